@@ -1,0 +1,80 @@
+import angularPresets from 'jest-preset-angular/presets/index.js';
+
+const common = {
+  rootDir: import.meta.dirname,
+  resolver: '<rootDir>/tools/lib/jest-resolver.cjs',
+  modulePathIgnorePatterns: [
+    '<rootDir>/apps/[^/]+/dist/',
+    '<rootDir>/libs/[^/]+/[^/]+/dist/',
+    '<rootDir>/\\.(data|nx|cache|angular)/',
+  ],
+  restoreMocks: true,
+};
+
+const swc = {
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const node = {
+  ...common,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', '@malspar/source'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+};
+
+const withDatabase = {
+  ...node,
+  globalSetup: '<rootDir>/libs/shared/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/shared/testing/jest/global-teardown.mjs',
+};
+
+const angular = angularPresets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.web-spec.json' });
+
+export default {
+  testTimeout: 20_000,
+  workerIdleMemoryLimit: '700MB',
+  projects: [
+    {
+      ...node,
+      displayName: 'node',
+      testMatch: [
+        '<rootDir>/libs/*/{model,api}/src/**/*.spec.ts',
+        '<rootDir>/libs/shared/testing/src/**/*.spec.ts',
+        '<rootDir>/apps/api/src/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.{ts,mjs}',
+      ],
+      testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$', '/node_modules/'],
+    },
+    {
+      ...withDatabase,
+      displayName: 'medium',
+      testMatch: [
+        '<rootDir>/libs/*/{api,testing}/src/**/*.medium.spec.ts',
+        '<rootDir>/apps/api/src/**/*.medium.spec.ts',
+      ],
+    },
+    {
+      ...withDatabase,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/api-e2e/src/**/*.{e2e,spec}.ts'],
+    },
+    {
+      ...common,
+      ...angular,
+      displayName: 'web',
+      testMatch: ['<rootDir>/libs/*/web/src/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts'],
+      testEnvironmentOptions: { customExportConditions: ['browser', '@malspar/source'] },
+      setupFilesAfterEnv: ['<rootDir>/libs/shared/testing/jest/setup-angular.mjs'],
+      moduleFileExtensions: ['ts', 'html', 'mjs', 'js', 'json'],
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import pg from 'pg';
+import { createTestDatabase } from './index.js';
+
+async function ask(url: string, sql: string): Promise<unknown[][]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: sql, rowMode: 'array' })).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('createTestDatabase', () => {
+  it('gives each caller a database of its own, with the two roles of the app', async () => {
+    const [one, other] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    await ask(one.ownerUrl, 'CREATE TABLE only_here (id int)');
+
+    expect(await ask(other.ownerUrl, `SELECT to_regclass('only_here')`)).toEqual([[null]]);
+    expect(await ask(one.appUrl, 'SELECT current_user')).toEqual([['malspar_app']]);
+    await expect(ask(one.appUrl, 'CREATE TABLE forbidden (id int)')).rejects.toThrow('permission denied');
+
+    await Promise.all([one.drop(), other.drop()]);
+    await expect(ask(one.ownerUrl, 'SELECT 1')).rejects.toThrow('does not exist');
+  });
+
+  it('sorts as Swedes do', async () => {
+    const database = await createTestDatabase();
+    const words = `SELECT word FROM unnest(ARRAY['örn', 'åtta', 'zebra', 'ärlig', 'apa']) word ORDER BY word`;
+    expect((await ask(database.ownerUrl, words)).flat()).toEqual(['apa', 'zebra', 'åtta', 'ärlig', 'örn']);
+    await database.drop();
+  });
+});

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+/** A database of its own for one test file, with every migration run and no rows but the migrations' own. */
+export interface TestDatabase {
+  /** Login that owns the schema. */
+  readonly ownerUrl: string;
+  /** Login with the rights of the running app. */
+  readonly appUrl: string;
+  /** Login that may do anything; for looking behind the rights of the other two. */
+  readonly superuserUrl: string;
+  /** Closes every connection and deletes the database. */
+  drop(): Promise<void>;
+}
+
+const OWNER = 'malspar_owner';
+const APP = 'malspar_app';
+const TEMPLATE = 'malspar_test_template';
+// Any number that nothing else locks on: test files in other processes wait while one makes the template.
+const TEMPLATE_LOCK = 7_202_511;
+const MIGRATE = new URL('../../../../apps/api/src/database/migrate.ts', import.meta.url);
+
+/**
+ * Clones the migrated template (made by the first test file that asks) into a database of its own.
+ * Needs the jest projects `medium` or `e2e`, which start the server, or TEST_DATABASE_URL: a superuser's address.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = testServer();
+  const name = `malspar_test_${randomBytes(6).toString('hex')}`;
+  await asSuperuser(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    await ensureTemplate(client, server);
+    await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER}`);
+  });
+  return {
+    ownerUrl: addressFor(server, name, OWNER),
+    appUrl: addressFor(server, name, APP),
+    superuserUrl: addressFor(server, name),
+    drop: () =>
+      asSuperuser(server, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
+  };
+}
+
+function testServer(): URL {
+  const address = process.env['TEST_DATABASE_URL'] ?? process.env['MALSPAR_TEST_SERVER'];
+  if (!address) throw new Error('No test server: run this file in the jest project "medium" or "e2e".');
+  return new URL(address);
+}
+
+async function asSuperuser<T>(server: URL, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+// The test roles' password is the superuser's: it never leaves the test run.
+function addressFor(server: URL, database: string, role?: string): string {
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  if (role) address.username = role;
+  return address.href;
+}
+
+async function ensureTemplate(client: pg.Client, server: URL): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+  if (rowCount) return;
+  for (const role of [OWNER, APP]) await ensureLogin(client, role, decodeURIComponent(server.password));
+  const half = `${TEMPLATE}_half`;
+  await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${half} OWNER ${OWNER}`);
+  await runMigrations(addressFor(server, half, OWNER));
+  await client.query(`ALTER DATABASE ${half} RENAME TO ${TEMPLATE}`);
+}
+
+async function ensureLogin(client: pg.Client, role: string, password: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  const verb = rowCount ? 'ALTER' : 'CREATE';
+  await client.query(`${verb} ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+async function runMigrations(url: string): Promise<void> {
+  if (!existsSync(fileURLToPath(MIGRATE))) return;
+  const { migrate } = (await import(MIGRATE.href)) as { migrate: (url: string) => Promise<void> };
+  await migrate(url);
+}

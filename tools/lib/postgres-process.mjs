@@ -1,0 +1,62 @@
+// Reads postmaster.pid, and tells a server that is alive from a number that now belongs to another process.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @typedef {{pid: number, port: number, isReady: boolean}} Postmaster */
+
+/**
+ * The server that runs on this data directory now, if any.
+ * @param {string} dataDir
+ * @returns {Postmaster | undefined}
+ */
+export function findPostmaster(dataDir) {
+  const noted = readPidFile(dataDir);
+  if (!noted || isGone(noted.pid) || !isPostgresOn(noted.pid, dataDir)) return undefined;
+  return noted;
+}
+
+/**
+ * PostgreSQL refuses to start when its old number is in use by any process of the same user.
+ * @param {string} dataDir
+ */
+export function forgetStalePidFile(dataDir) {
+  if (readPidFile(dataDir) && !findPostmaster(dataDir)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+}
+
+/** @param {number} pid */
+export function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
+  }
+}
+
+/** @returns {Postmaster | undefined} */
+function readPidFile(/** @type {string} */ dataDir) {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  // Lines as PostgreSQL's miscadmin.h numbers them: 1 pid, 4 port, 8 status.
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+}
+
+function isPostgresOn(/** @type {number} */ pid, /** @type {string} */ dataDir) {
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataDir);
+    } catch {
+      return false;
+    }
+  }
+  if (process.platform === 'win32') {
+    const list = spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { encoding: 'utf8' });
+    return list.stdout.includes('postgres.exe');
+  }
+  const command = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  return command.includes('postgres') && command.includes(dataDir);
+}
