@@ -1,0 +1,139 @@
+import { Cadence, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
+import { z } from 'zod';
+
+const FileProvenance = z.enum(['verified', 'illustrative']);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'not-a-slug' })
+  .max(80);
+const title = requiredText(300);
+const text = requiredText(2000);
+const number = z.number().finite();
+const provenance = { provenance: FileProvenance.optional(), source: z.string().optional() };
+
+/** When something was decided, as exactly as it is known: a day, a month or a season (`2023-autumn`). */
+export const ImpreciseDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?|-(spring|summer|autumn|winter))?$/, { error: 'not-a-date' });
+
+const Point = z.strictObject({ period: PeriodCode, value: number, ...provenance });
+
+const Milestone = z.strictObject({
+  title,
+  due: PeriodCode,
+  done: PeriodCode.nullable(),
+});
+
+const indicatorCommon = {
+  name: title,
+  unit: z.string().max(60),
+  decimals: z.number().int().min(0).max(6).default(0),
+  cadence: Cadence,
+  method: text.optional(),
+  series: z.array(Point).default([]),
+  ...provenance,
+};
+
+const NumericIndicator = z.strictObject({
+  kind: z.literal('numeric').default('numeric'),
+  direction: z.enum(['decrease', 'increase', 'reach']),
+  baselineYear: z.number().int().min(1900).max(2200),
+  baseline: number,
+  baselineProvenance: FileProvenance.optional(),
+  baselineSource: z.string().optional(),
+  target: number,
+  targetProvenance: FileProvenance.optional(),
+  targetSource: z.string().optional(),
+  breakdown: z.string().max(60).optional(),
+  ...indicatorCommon,
+});
+
+const MilestoneIndicator = z.strictObject({
+  kind: z.literal('milestone'),
+  direction: z.literal('reach'),
+  milestones: z.array(Milestone).min(1),
+  ...indicatorCommon,
+});
+
+const FileIndicator = z.union([MilestoneIndicator, NumericIndicator]);
+
+const FileTarget = z.strictObject({
+  code: z.string().regex(/^[A-ZÅÄÖ]{1,4}\d{1,3}[a-z]?$/, { error: 'not-a-target-code' }),
+  title,
+  note: text.optional(),
+  notMeasurableUntil: PeriodCode.optional(),
+  indicator: FileIndicator,
+  ...provenance,
+});
+
+const FileFocusArea = z.strictObject({
+  slug,
+  number: z.number().int().min(1),
+  title,
+  goals: z.array(slug).min(1),
+  goalsProvenance: FileProvenance.optional(),
+  department: slug,
+  longTermAim: z.strictObject({ text, ...provenance }),
+  targets: z.array(FileTarget).min(1),
+  ...provenance,
+});
+
+const FileAmendment = z.strictObject({
+  date: ImpreciseDate,
+  text,
+  decisionReference: requiredText(120).optional(),
+  /** What the amendment changed in the plan itself: the plan's last day before and after. */
+  planEnd: z.strictObject({ from: PlainDate, to: PlainDate }).optional(),
+  ...provenance,
+});
+
+/** One plan as a data file, before the references in it have been checked; see `readPlanFile`. */
+export const PlanFile = z.strictObject({
+  $comment: z.string().optional(),
+  sources: z.record(z.string(), z.strictObject({ title, url: z.url({ protocol: /^https?$/ }) })).default({}),
+  plan: z.strictObject({
+    slug,
+    title,
+    organisation: title,
+    contact: z.email(),
+    decidedBy: title,
+    start: PlainDate,
+    end: PlainDate,
+    reporting: z.strictObject({ cadence: Cadence, openPeriod: PeriodCode, note: z.string().optional() }),
+    amendments: z.array(FileAmendment).default([]),
+    ...provenance,
+  }),
+  overarchingGoals: z.array(z.strictObject({ slug, number: z.number().int().min(1), title, ...provenance })).min(1),
+  drivers: z.array(z.strictObject({ slug, kind: z.string().max(60), title, ...provenance })).default([]),
+  departments: z.array(z.strictObject({ slug, title, ...provenance })).min(1),
+  focusAreas: z.array(FileFocusArea).min(1),
+  verdicts: z
+    .strictObject({
+      scale: z.array(
+        z.strictObject({ code: z.enum(['fully', 'largely', 'partly', 'not']), label: title, ...provenance }),
+      ),
+      known: z
+        .array(
+          z.strictObject({
+            year: z.number().int(),
+            byFocusArea: z.record(z.string(), z.enum(['fully', 'largely', 'partly', 'not'])),
+            ...provenance,
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
+  climateGoals: z
+    .array(
+      z.strictObject({
+        year: z.number().int(),
+        text,
+        baseYear: z.number().int().optional(),
+        reduction: z.number().min(0).max(1).optional(),
+        ...provenance,
+      }),
+    )
+    .default([]),
+});
+export type PlanFile = z.output<typeof PlanFile>;
+export type FileTarget = z.output<typeof FileTarget>;

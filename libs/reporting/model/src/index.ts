@@ -1,0 +1,3 @@
+export * from './entry.js';
+export * from './report.js';
+export * from './states.js';

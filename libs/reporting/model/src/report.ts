@@ -1,0 +1,276 @@
+import { Indicator, TargetVersion } from '@malspar/plan-model';
+import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
+import { z } from 'zod';
+import { CheckResult, EarlierAnswer, EntryContent, SeriesPoint, VerdictContent } from './entry.js';
+import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
+
+const Instant = z.iso.datetime();
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-hash' });
+
+/** A reporting period: opens, is due, closes. A draft after `dueOn` is overdue, not locked. */
+export const ReportingPeriod = z.object({
+  id: z.uuid(),
+  code: PeriodCode,
+  start: PlainDate,
+  end: PlainDate,
+  opensOn: PlainDate,
+  dueOn: PlainDate,
+  state: z.enum(['upcoming', 'open', 'closed']),
+  /** Whole days until the due date, today's date counted where the authority is; negative when overdue. */
+  daysLeft: z.number().int(),
+});
+export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
+
+/** One step this person may take now, or why not. Absent transitions are none of their business. */
+export const AvailableTransition = z.object({
+  name: TransitionName,
+  enabled: z.boolean(),
+  /** A stable code for why it is disabled, e.g. `four_eyes_submitter`; null when enabled. */
+  reason: z.string().nullable(),
+  demandsReason: z.boolean(),
+  demandsRevisionHash: z.boolean(),
+});
+export type AvailableTransition = z.infer<typeof AvailableTransition>;
+
+/** A comment pinned to a field of an entry, or to the verdict, of one revision. */
+export const ReportComment = z.object({
+  id: z.uuid(),
+  revision: z.number().int(),
+  targetCode: z.string().nullable(),
+  field: z.string(),
+  text: z.string(),
+  suggestion: z.string().nullable(),
+  author: z.string(),
+  createdAt: Instant,
+  answer: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  answeredAt: Instant.nullable(),
+});
+export type ReportComment = z.infer<typeof ReportComment>;
+
+/** One entry as the form shows it: the target in force, what is written, last answer and figure beside. */
+export const Entry = z.object({
+  targetCode: z.string(),
+  version: z.number().int(),
+  target: TargetVersion,
+  note: z.string().nullable(),
+  provenance: Provenance,
+  indicator: Indicator,
+  /** The periods for which a value is due in this report; empty when the indicator is not due. */
+  duePeriods: z.array(PeriodCode),
+  notMeasurableUntil: PeriodCode.nullable(),
+  content: EntryContent,
+  contentProvenance: Provenance,
+  last: EarlierAnswer.nullable(),
+  series: z.array(SeriesPoint),
+  updatedAt: Instant.nullable(),
+  updatedBy: z.string().nullable(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** A submitted revision: frozen, named by the hash of its canonical JSON. */
+export const RevisionSummary = z.object({
+  number: z.number().int(),
+  sha256: Sha256,
+  submittedBy: z.string(),
+  submittedAt: Instant,
+});
+export type RevisionSummary = z.infer<typeof RevisionSummary>;
+
+/** A report in a list. */
+export const ReportSummary = z.object({
+  id: z.uuid(),
+  period: PeriodCode,
+  focusArea: z.object({ id: z.uuid(), slug: z.string(), number: z.number().int(), title: z.string() }),
+  state: ReportState,
+  stateSince: Instant,
+  dueOn: PlainDate,
+  daysLeft: z.number().int(),
+  overdue: z.boolean(),
+  /** How many of the entries have an assessment, of how many. */
+  entriesDone: z.number().int(),
+  entriesTotal: z.number().int(),
+  unansweredComments: z.number().int(),
+  verdict: Verdict.nullable(),
+  verdictProvenance: Provenance,
+  /** Names of those whose turn it is. */
+  holders: z.array(z.string()),
+  /** What waits for the person who asks: the transition to take or the work to do; null when nothing. */
+  waitsForMe: z.enum(['write', 'answer', 'endorse', 'approve']).nullable(),
+  available: z.array(AvailableTransition),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** A whole report. Its ETag is `"<version>"`; each entry and the verdict has a version of its own. */
+export const Report = ReportSummary.extend({
+  version: z.number().int(),
+  planTitle: z.string(),
+  department: z.string(),
+  canWrite: z.boolean(),
+  entries: z.array(Entry),
+  verdictContent: VerdictContent,
+  verdictVersion: z.number().int(),
+  lastVerdict: z.object({ period: PeriodCode, verdict: Verdict.nullable(), explanation: z.string() }).nullable(),
+  checks: z.array(CheckResult),
+  comments: z.array(ReportComment),
+  revision: RevisionSummary.nullable(),
+});
+export type Report = z.infer<typeof Report>;
+
+/** The answer to a draft write: the new versions and the checks as they now stand. */
+export const DraftSaved = z.object({
+  version: z.number().int(),
+  savedAt: Instant,
+  reportVersion: z.number().int(),
+  checks: z.array(CheckResult),
+});
+export type DraftSaved = z.infer<typeof DraftSaved>;
+
+/** What 412 carries: the entry or verdict as it stands on the server, and who wrote it. */
+export const DraftConflict = z.object({
+  version: z.number().int(),
+  content: z.union([EntryContent, VerdictContent]),
+  updatedAt: Instant.nullable(),
+  updatedBy: z.string().nullable(),
+});
+export type DraftConflict = z.infer<typeof DraftConflict>;
+
+export const NewComment = z.strictObject({
+  targetCode: z.string().max(20).nullable(),
+  field: z.string().max(120),
+  text: requiredText(2000),
+  suggestion: boundedText(4000).nullable().default(null),
+});
+export type NewComment = z.infer<typeof NewComment>;
+
+/** The body of a transition. Which of the optional fields are demanded is in the workflow's table. */
+export const TransitionRequest = z.strictObject({
+  transition: TransitionName,
+  revisionHash: Sha256.optional(),
+  reason: requiredText(2000).optional(),
+  comments: z.array(NewComment).max(100).optional(),
+});
+export type TransitionRequest = z.infer<typeof TransitionRequest>;
+
+/** The receipt of a transition. */
+export const TransitionReceipt = z.object({
+  reference: z.string(),
+  transition: TransitionName,
+  from: ReportState,
+  to: ReportState,
+  at: Instant,
+  revision: RevisionSummary.nullable(),
+  /** Who acts next, by name. */
+  next: z.array(z.string()),
+});
+export type TransitionReceipt = z.infer<typeof TransitionReceipt>;
+
+export const CommentAnswer = z.strictObject({ answer: requiredText(2000) });
+
+/** One line of a report's history. */
+export const TimelineItem = z.object({
+  at: Instant,
+  who: z.string(),
+  kind: z.enum(['opened', 'transition', 'comment', 'answer', 'imported']),
+  transition: TransitionName.nullable(),
+  from: ReportState.nullable(),
+  to: ReportState.nullable(),
+  reason: z.string().nullable(),
+  revision: z.number().int().nullable(),
+  targetCode: z.string().nullable(),
+  text: z.string().nullable(),
+});
+export type TimelineItem = z.infer<typeof TimelineItem>;
+
+/** One changed field between two states of a report. Words are marked by the reader from `before` and `after`. */
+export const FieldChange = z.object({
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
+export const EntryDiff = z.object({
+  /** Null for the verdict. */
+  targetCode: z.string().nullable(),
+  title: z.string(),
+  changes: z.array(FieldChange),
+  /** Larger is more; only the order means anything. */
+  weight: z.number(),
+});
+export type EntryDiff = z.infer<typeof EntryDiff>;
+
+/** A report against the last approved period, or against an earlier revision; largest change first. */
+export const ReportDiff = z.object({
+  against: z.object({ kind: z.enum(['period', 'revision']), label: z.string() }).nullable(),
+  entries: z.array(EntryDiff),
+  unchanged: z.array(z.string()),
+});
+export type ReportDiff = z.infer<typeof ReportDiff>;
+
+/** A revision as frozen: its canonical content. */
+export const RevisionContent = z.object({
+  plan: z.object({ slug: z.string(), title: z.string() }),
+  period: PeriodCode,
+  focusArea: z.object({ slug: z.string(), title: z.string() }),
+  revision: z.number().int(),
+  verdict: VerdictContent,
+  verdictProvenance: Provenance,
+  entries: z.array(
+    z.object({
+      targetCode: z.string(),
+      target: TargetVersion,
+      indicator: Indicator,
+      content: EntryContent,
+      provenance: Provenance,
+    }),
+  ),
+});
+export type RevisionContent = z.infer<typeof RevisionContent>;
+
+export const Revision = RevisionSummary.extend({ content: RevisionContent });
+export type Revision = z.infer<typeof Revision>;
+
+/** One earlier answer on a target's page. */
+export const TargetAnswer = EarlierAnswer.extend({
+  reportId: z.uuid(),
+  state: ReportState,
+  /** The target as it read then. */
+  target: TargetVersion,
+});
+export type TargetAnswer = z.infer<typeof TargetAnswer>;
+
+/** A target's figures and answers over time, from approved and published reports. */
+export const TargetResults = z.object({
+  code: z.string(),
+  series: z.array(SeriesPoint),
+  answers: z.array(TargetAnswer),
+  /** Where one should be today on a straight line from baseline to target; a number as decimal text. */
+  expectedToday: z.string().nullable(),
+});
+export type TargetResults = z.infer<typeof TargetResults>;
+
+/** The latest approved answer for each target, and every verdict, of one plan. */
+export const PlanResults = z.object({
+  periods: z.array(PeriodCode),
+  verdicts: z.array(
+    z.object({
+      focusAreaSlug: z.string(),
+      period: PeriodCode,
+      verdict: Verdict.nullable(),
+      explanation: z.string(),
+      provenance: Provenance,
+      reportId: z.uuid(),
+    }),
+  ),
+  latest: z.array(
+    z.object({
+      targetCode: z.string(),
+      period: PeriodCode,
+      assessment: Assessment.nullable(),
+      value: SeriesPoint.nullable(),
+      comment: z.string(),
+      provenance: Provenance,
+    }),
+  ),
+});
+export type PlanResults = z.infer<typeof PlanResults>;

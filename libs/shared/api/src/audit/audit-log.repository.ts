@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.js';
+import type { ChainedRecord } from './audit-chain.js';
+import { AuditEventEntity } from './audit-event.entity.js';
+
+/** One number, known to nobody else, that all writers of the log queue on. */
+const LOCK = 4_202_503;
+
+@Injectable()
+export class AuditLogRepository {
+  /** Waits for its turn, then gives the chain's last link; the turn lasts until the transaction ends. */
+  async lockHead(tx: Tx): Promise<{ seq: number; hash: string } | null> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    const rows = await tx.query<{ seq: string; hash: string }[]>(
+      'SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1',
+    );
+    return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : null;
+  }
+
+  async insert(tx: Tx, rows: readonly ChainedRecord[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += 500) {
+      await tx.insert(AuditEventEntity, rows.slice(start, start + 500) as AuditEventEntity[]);
+    }
+  }
+
+  async page(tx: Tx, offset: number, limit: number): Promise<[AuditEventEntity[], number]> {
+    return tx.findAndCount(AuditEventEntity, { order: { seq: 'DESC' }, skip: offset, take: limit });
+  }
+
+  /** The next rows after `seq`, in order. */
+  after(tx: Tx, seq: number, limit: number): Promise<AuditEventEntity[]> {
+    return tx
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.seq > :seq', { seq })
+      .orderBy('event.seq')
+      .take(limit)
+      .getMany();
+  }
+}

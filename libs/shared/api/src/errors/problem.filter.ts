@@ -1,0 +1,78 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DomainError, type ProblemDescription } from './domain-error.js';
+
+const FRAMEWORK: Record<number, Pick<ProblemDescription, 'type' | 'title' | 'titleEn'>> = {
+  400: { type: 'bad-request', title: 'Begäran är felaktig.', titleEn: 'The request is malformed.' },
+  404: { type: 'not-found', title: 'Det du söker finns inte.', titleEn: 'What you look for is not here.' },
+  405: { type: 'method-not-allowed', title: 'Metoden stöds inte.', titleEn: 'The method is not supported.' },
+  406: { type: 'not-acceptable', title: 'Formatet finns inte.', titleEn: 'The format is not available.' },
+  413: { type: 'too-large', title: 'Det du skickade är för stort.', titleEn: 'What you sent is too large.' },
+  415: { type: 'unsupported-media-type', title: 'Formatet stöds inte.', titleEn: 'The format is not supported.' },
+  503: {
+    type: 'unavailable',
+    title: 'Tjänsten är tillfälligt otillgänglig. Försök igen om en stund.',
+    titleEn: 'The service is temporarily unavailable. Try again in a moment.',
+  },
+};
+const UNEXPECTED = {
+  type: 'unexpected',
+  title: 'Något gick fel hos oss. Det du skrivit finns kvar; försök igen.',
+  titleEn: 'Something went wrong on our side. What you wrote is still there; try again.',
+};
+
+// Connection trouble as node-postgres and PostgreSQL name it: refused, reset, shutting down, starting, too many, timed out.
+const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-4]|53300|53400|08\d{3}|55P03|57014)$/;
+const UNAVAILABLE_TEXT =
+  /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable|driver has not yet connected/i;
+
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, cause, driverError } = error as Error & { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string' && UNAVAILABLE.test(code)) return true;
+  if (UNAVAILABLE_TEXT.test(error.message)) return true;
+  if (error instanceof AggregateError && error.errors.some((inner) => isUnavailable(inner))) return true;
+  return isUnavailable(cause) || isUnavailable(driverError);
+}
+
+function describe(error: unknown): ProblemDescription {
+  if (error instanceof DomainError) return error.problem;
+  if (isUnavailable(error)) return { status: 503, ...FRAMEWORK[503]!, retryAfter: 5 };
+  // body-parser and Express throw errors with a status of their own.
+  const status =
+    error instanceof HttpException ? error.getStatus() : Number((error as { status?: unknown } | null)?.status ?? 500);
+  const known = FRAMEWORK[status];
+  if (known) return { status, ...known };
+  return status >= 400 && status < 500 ? { status, ...FRAMEWORK[400]! } : { status: 500, ...UNEXPECTED };
+}
+
+/** The only place where an error becomes an answer: RFC 9457 `application/problem+json`, nothing internal in it. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(http.getRequest<Request>(), http.getResponse<Response>(), describe(error));
+    if (describe(error).status >= 500)
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  }
+}
+
+/** Writes a problem as the answer; used by the filter and by the few middlewares that stand before it. */
+export function sendProblem(request: Request, response: Response, problem: ProblemDescription): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  const { retryAfter, type, ...rest } = problem;
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .set('Cache-Control', 'no-store')
+    .send(JSON.stringify({ type: `/problems/${type}`, ...rest, instance: request.path }));
+}
+
+/** An error thrown by a middleware, before any controller: answered the same way. */
+export const problemOf = describe;

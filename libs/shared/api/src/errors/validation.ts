@@ -1,0 +1,41 @@
+import type { FieldError } from '@malspar/shared-model';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { BadRequest, Invalid } from './common.errors.js';
+import type { DomainError } from './domain-error.js';
+
+type Issue = StandardSchemaV1.Issue & {
+  readonly code?: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
+};
+
+/** The wrong *content* of a well-formed request, as opposed to a malformed one. */
+const CONTENT = new Set(['too-long', 'required', 'no-such-date', 'ends-before-start']);
+
+const escape = (segment: string): string => segment.replace(/~/g, '~0').replace(/\//g, '~1');
+
+const pointerOf = (issue: Issue): string =>
+  (issue.path ?? [])
+    .map((segment) => `/${escape(String(typeof segment === 'object' ? segment.key : segment))}`)
+    .join('');
+
+function toFieldErrors(issue: Issue): FieldError[] {
+  const pointer = pointerOf(issue);
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({ pointer: `${pointer}/${escape(key)}`, code: 'unknown-field' }));
+  }
+  // Codes given in a schema are kebab-case words; a library's own sentence becomes its code word instead.
+  const own = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(issue.message);
+  return [{ pointer, code: own ? issue.message : (issue.code ?? 'invalid').replaceAll('_', '-') }];
+}
+
+/** Turns what a schema found into a problem: 422 when only content is wrong, else 400. */
+export function problemOfIssues(issues: readonly StandardSchemaV1.Issue[]): DomainError {
+  const errors = issues.flatMap((issue) => toFieldErrors(issue)).slice(0, 100);
+  return errors.every((error) => CONTENT.has(error.code)) ? new Invalid(errors) : new BadRequest(errors);
+}
+
+/** The global pipe: every body, query and parameter with a schema passes through it. */
+export const validationPipe = (): StandardSchemaValidationPipe =>
+  new StandardSchemaValidationPipe({ exceptionFactory: problemOfIssues });

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, sha256Hex } from '../audit/canonical-json.js';
+import type { Tx } from '../database/database.js';
+import { DomainError } from '../errors/domain-error.js';
+import { IdempotencyRepository } from './idempotency.repository.js';
+
+/** 422: the key was used for another request. */
+export class IdempotencyKeyReused extends DomainError {
+  constructor() {
+    super({
+      type: 'idempotency-key-reused',
+      status: 422,
+      title: 'Nyckeln har redan använts för något annat.',
+      titleEn: 'The key has already been used for something else.',
+    });
+  }
+}
+
+/** Makes a retry safe: the same key from the same person gives the same answer, and the work is done once. */
+@Injectable()
+export class Idempotency {
+  constructor(private readonly repository: IdempotencyRepository) {}
+
+  /**
+   * Does the work once per person and key. A twin that arrives meanwhile waits for the first to end. If the work
+   * fails the key is free again, since it shares the caller's transaction. Throws `IdempotencyKeyReused`.
+   */
+  async once<T>(
+    tx: Tx,
+    call: { readonly key: string; readonly personId: string; readonly request: unknown },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const requestHash = sha256Hex(canonicalJson(call.request));
+    if (!(await this.repository.claim(tx, call.personId, call.key, requestHash))) {
+      const earlier = await this.repository.find(tx, call.personId, call.key);
+      if (earlier.requestHash !== requestHash) throw new IdempotencyKeyReused();
+      return earlier.answer as T;
+    }
+    const answer = await work();
+    await this.repository.keep(tx, call.personId, call.key, answer);
+    return answer;
+  }
+}

@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { AuditLog } from './audit/audit-log.js';
+import { AuditLogRepository } from './audit/audit-log.repository.js';
+import { AuditController } from './audit/audit.controller.js';
+import { Clock, SystemClock } from './clock/clock.js';
+import { Database } from './database/database.js';
+import { ProblemFilter } from './errors/problem.filter.js';
+import { validationPipe } from './errors/validation.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { DeclaredRoutes } from './security/declared-routes.js';
+import { PermissionGuard } from './security/permission.guard.js';
+
+/** The plumbing every domain stands on: database, audit, idempotency, clock, and the gates every request passes. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [AuditController],
+  providers: [
+    AuditLog,
+    AuditLogRepository,
+    Database,
+    DeclaredRoutes,
+    Idempotency,
+    IdempotencyRepository,
+    { provide: Clock, useClass: SystemClock },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: PermissionGuard },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    {
+      provide: APP_INTERCEPTOR,
+      useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+      inject: [Reflector],
+    },
+  ],
+  exports: [AuditLog, Clock, Database, DeclaredRoutes, Idempotency],
+})
+export class SharedApiModule {}

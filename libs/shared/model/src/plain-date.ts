@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const DAY_IN_MS = 86_400_000;
+
+const exists = (text: string): boolean => {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+};
+
+/** A calendar date without time or zone, `YYYY-MM-DD`. Dates that do not exist are refused. */
+export const PlainDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'not-a-date' })
+  .refine(exists, { error: 'no-such-date' });
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** The date `days` later (earlier if negative). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_IN_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_IN_MS);
+}
+
+/** The calendar date of an instant in a time zone, by default where the authority is. */
+export function dateInZone(instant: Date, timeZone = 'Europe/Stockholm'): PlainDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}
