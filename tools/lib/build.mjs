@@ -1,0 +1,48 @@
+// Builds the API and the web app with Nx, unless nothing they are made from has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cleanEnvironment } from './node24.mjs';
+import { at, ROOT } from './root.mjs';
+import { run } from './run.mjs';
+
+const INPUTS = ['apps/{api,web}/**/*', 'libs/*/{model,api,web}/**/*', '*.json'];
+const NOT_INPUTS = /(^|\/)(dist|node_modules)(\/|$)|\.spec\.ts$|\.md$/;
+const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html'];
+const STAMP = at('.cache', 'build');
+
+/** @returns {NodeJS.ProcessEnv} */
+export function nxEnvironment() {
+  return {
+    ...cleanEnvironment(),
+    NX_DAEMON: 'false',
+    NX_TUI: 'false',
+    NX_ISOLATE_PLUGINS: 'false',
+    NX_NATIVE_FILE_CACHE_DIRECTORY: at('.nx', 'native'),
+    NG_CLI_ANALYTICS: 'false',
+  };
+}
+
+/** @returns {Promise<string>} one line for the person at the terminal */
+export async function build() {
+  const inputs = inputsHash();
+  const isFresh = OUTPUTS.every((output) => existsSync(at(output)));
+  if (isFresh && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return 'Inget har ändrats sedan sist';
+  const nx = at('node_modules', 'nx', 'bin', 'nx.js');
+  await run(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=stream'], {
+    cwd: ROOT,
+    env: nxEnvironment(),
+  });
+  mkdirSync(at('.cache'), { recursive: true });
+  writeFileSync(STAMP, inputs);
+  return 'Byggt';
+}
+
+function inputsHash() {
+  const hash = createHash('sha256').update(`${process.platform}-${process.arch}-${process.versions.node}`);
+  const files = globSync(INPUTS, { cwd: ROOT, withFileTypes: true, exclude: (entry) => NOT_INPUTS.test(entry.name) })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
+  for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}

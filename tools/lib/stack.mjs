@@ -1,0 +1,135 @@
+// The whole of Målspår on one machine: database, migrations, plan, web server. `npm start` and the browser journeys
+// both bring it up this way. Everything must be built beforehand (build.mjs).
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApiProcess } from './api-process.mjs';
+import { cleanEnvironment } from './node24.mjs';
+import { freePort } from './ports.mjs';
+import { startPostgres } from './postgres.mjs';
+import { at, ROOT } from './root.mjs';
+import { run } from './run.mjs';
+import { startThrowawayPostgres } from './throwaway-postgres.mjs';
+
+export const DEFAULT_PLAN = at('tools', 'seed', 'data', 'miljoplan-2021-2025.json');
+export const DEFAULT_PORT = 4200;
+
+/**
+ * @typedef {object} Stack
+ * @property {string} origin where a browser finds it
+ * @property {string | undefined} ownerUrl the database, as the owner of its schema
+ * @property {string} appUrl the database, as the running app
+ * @property {string} logFile what the API writes
+ * @property {Promise<void>} apiEnded settles when the API ends without having been asked to
+ * @property {() => Promise<void>} stop stops everything; throwaway data is deleted
+ * @property {() => Promise<void>} killApi ends the API at once, without any goodbye
+ * @property {() => Promise<void>} startApi starts it again on the same address
+ */
+
+/**
+ * @param {object} options
+ * @param {string} [options.dataDir] kept between starts; without it everything is thrown away at stop
+ * @param {boolean} [options.demo] demo sign-in and demo histories
+ * @param {string} [options.planFile]
+ * @param {number} [options.port] tried first; the next free one is taken otherwise
+ * @param {NodeJS.ProcessEnv} [options.env] over the API's environment
+ * @param {<T>(label: string, work: () => Promise<T>) => Promise<T>} [options.step] told about each step
+ * @returns {Promise<Stack>}
+ */
+export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN, port, env, step = runStep }) {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'malspar-stack-'));
+  mkdirSync(folder, { recursive: true });
+  /** @type {(() => Promise<unknown>)[]} */
+  const undo = dataDir ? [] : [async () => rmSync(folder, { recursive: true, force: true })];
+  const stop = async () => {
+    for (const action of undo.splice(0).reverse()) await action();
+  };
+  try {
+    let database = externalDatabase();
+    if (!database) {
+      const started = await step('Startar databasen', async () => {
+        const made = dataDir ? await startPostgres({ dataDir: join(dataDir, 'pg') }) : await startThrowawayPostgres();
+        undo.push(made.stop);
+        return made;
+      });
+      database = { appUrl: started.appUrl, ownerUrl: started.ownerUrl };
+    }
+    const apiPort = port === undefined ? await freePort() : await freePort(port);
+    const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${apiPort}`;
+    const environment = {
+      ...apiEnvironment({ database, demo, folder, origin, planFile, port: apiPort }),
+      ...env,
+    };
+    const command = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+      run(process.execPath, ['--enable-source-maps', at('apps', 'api', 'dist', `${name}.js`), ...args], {
+        cwd: ROOT,
+        env: environment,
+      });
+    await step('Uppdaterar databasens tabeller', async () => void (await command('migrate', 'up')));
+    await step('Läser in planen', async () => {
+      await command('seed', '--plan', planFile, ...(demo ? ['--demo'] : []));
+    });
+    const api = await step('Startar webbservern', async () => {
+      const started = await startApiProcess({ env: environment, port: apiPort, logFile: join(folder, 'api.log') });
+      undo.push(started.stop);
+      return started;
+    });
+    return {
+      origin,
+      ...database,
+      logFile: api.logFile,
+      apiEnded: api.ended,
+      stop,
+      killApi: api.kill,
+      startApi: api.start,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const runStep = (/** @type {string} */ _label, /** @type {() => Promise<any>} */ work) => work();
+
+function externalDatabase() {
+  const appUrl = process.env.DATABASE_URL;
+  return appUrl ? { appUrl, ownerUrl: process.env.DATABASE_MIGRATION_URL } : undefined;
+}
+
+/**
+ * @param {{database: {appUrl: string, ownerUrl: string | undefined}, demo: boolean, folder: string, origin: string,
+ *   planFile: string, port: number}} facts
+ * @returns {NodeJS.ProcessEnv}
+ */
+function apiEnvironment({ database, demo, folder, origin, planFile, port }) {
+  const demoSignIn = demo && {
+    AUTH_MODE: 'demo',
+    DEMO_IDP_MODULE: at('tools', 'demo-identity-provider', 'index.mjs'),
+  };
+  return {
+    MIGRATE_ON_START: 'false',
+    WEB_ROOT: at('apps', 'web', 'dist', 'browser'),
+    HOST: '127.0.0.1',
+    SESSION_SECRET: sessionSecret(folder),
+    ...cleanEnvironment(),
+    ...demoSignIn,
+    PORT: String(port),
+    PUBLIC_ORIGIN: origin,
+    DATABASE_URL: database.appUrl,
+    ...(database.ownerUrl && { DATABASE_MIGRATION_URL: database.ownerUrl }),
+    PLAN_FILE: planFile,
+    DEMO_DATA: String(demo),
+  };
+}
+
+/** Kept, so that people stay signed in over a restart. */
+function sessionSecret(/** @type {string} */ folder) {
+  const file = join(folder, 'session-secret');
+  try {
+    writeFileSync(file, randomBytes(36).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
