@@ -1,0 +1,48 @@
+import { SharedApiModule } from '@malspar/shared-api';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { type Config, databaseTls } from './config.js';
+import { appDataSource } from './database/data-source.js';
+import { HealthController } from './health/health.controller.js';
+import { logging } from './logging.js';
+import { LoggerModule } from 'nestjs-pino';
+
+/** The database and the domains, without anything that listens: for commands. */
+@Module({})
+export class DomainsModule {
+  static with(
+    config: Pick<Config, 'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_CA_FILE' | 'DATABASE_POOL'>,
+  ): DynamicModule {
+    const database = appDataSource({
+      url: config.DATABASE_URL,
+      tls: databaseTls(config),
+      pool: config.DATABASE_POOL,
+      // With one address for both, the app steps down from owner to its own role as soon as it connects.
+      assumeRole: config.DATABASE_MIGRATION_URL === undefined,
+    });
+    return {
+      module: DomainsModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...database, autoLoadEntities: true, retryAttempts: 10, retryDelay: 1000 }),
+        SharedApiModule,
+      ],
+      exports: [SharedApiModule],
+    };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        DomainsModule.with(config),
+        TerminusModule.forRoot({ logger: false }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

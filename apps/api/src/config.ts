@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const optionalUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
+    PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_MIGRATION_URL: optionalUrl,
+    DATABASE_CA_FILE: z.string().optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+    SESSION_SECRET: z.string().min(32),
+    AUTH_MODE: z.enum(['azure', 'demo']).default('azure'),
+    AZURE_AUTHORITY_HOST: z.url({ protocol: /^https$/ }).default('https://login.microsoftonline.com'),
+    AZURE_TENANT_ID: z.uuid().optional(),
+    AZURE_CLIENT_ID: z.uuid().optional(),
+    AZURE_CLIENT_SECRET: z.string().min(1).optional(),
+    AZURE_ROLE_OWNER: z.string().default('Owner'),
+    AZURE_ROLE_MANAGER: z.string().default('Manager'),
+    AZURE_ROLE_COORDINATOR: z.string().default('Coordinator'),
+    AZURE_ROLE_ADMIN: z.string().default('Admin'),
+    AZURE_ROLE_VIEWER: z.string().default('Viewer'),
+    DEMO_IDP_MODULE: z.string().optional(),
+    MIGRATE_ON_START: z.stringbool().default(false),
+    WEB_ROOT: z.string().optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (env.AUTH_MODE === 'azure') {
+      for (const name of ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'] as const) {
+        if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed when AUTH_MODE=azure' });
+      }
+      return;
+    }
+    const { hostname } = new URL(env.PUBLIC_ORIGIN);
+    if (env.NODE_ENV === 'production' || !['localhost', '127.0.0.1'].includes(hostname)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['AUTH_MODE'],
+        message: 'demo sign-in is an open door: it needs NODE_ENV other than production and a local PUBLIC_ORIGIN',
+      });
+    }
+    if (!env.DEMO_IDP_MODULE)
+      context.addIssue({ code: 'custom', path: ['DEMO_IDP_MODULE'], message: 'is needed when AUTH_MODE=demo' });
+  });
+
+/** Everything the process is told from outside, parsed once. */
+export type Config = z.output<typeof Environment>;
+
+/** Reads the environment; throws one error that names every variable at fault. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable means "not set": compose files pass unset ones on as empty texts.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not complete:\n${faults.join('\n')}`);
+}
+
+/** TLS towards PostgreSQL when a CA file is given; else as the address says. */
+export const databaseTls = (config: Pick<Config, 'DATABASE_CA_FILE'>): { ca: string } | undefined =>
+  config.DATABASE_CA_FILE ? { ca: readFileSync(config.DATABASE_CA_FILE, 'utf8') } : undefined;

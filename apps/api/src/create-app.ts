@@ -1,0 +1,46 @@
+import { problemOf, sendProblem } from '@malspar/shared-api';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { securityHeaders } from './web/security-headers.js';
+import { webApp } from './web/web-app.js';
+
+const BODY_LIMIT = '1mb';
+
+/** The whole HTTP surface on one origin; the caller makes it listen. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  const https = config.PUBLIC_ORIGIN.startsWith('https:');
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(securityHeaders({ https }));
+  app.use(compression());
+  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
+  // A body that is too large or not JSON fails before any controller is chosen.
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (error) sendProblem(request, response, problemOf(error));
+    else next();
+  });
+  app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
+  app.use(/^\/$/, (_request: Request, response: Response) => response.redirect(302, '/app/'));
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'auth/login', 'auth/callback', 'auth/logout'],
+  });
+  app.enableShutdownHooks();
+  await app.init();
+  return app;
+}

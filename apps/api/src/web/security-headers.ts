@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+
+/** What a page of the internal app may load: its own files, and styles and scripts that carry this answer's nonce. */
+export interface ResponseLocals {
+  cspNonce: string;
+}
+
+/** Strict headers on every answer. `formTargets` are the origins that a sign-out form may lead to. */
+export function securityHeaders(options: { readonly https: boolean }): RequestHandler[] {
+  const giveNonce: RequestHandler = (_request: Request, response: Response, next: NextFunction) => {
+    (response.locals as ResponseLocals).cspNonce = randomBytes(16).toString('base64');
+    next();
+  };
+  const nonce = (_request: unknown, response: unknown): string =>
+    `'nonce-${((response as Response).locals as ResponseLocals).cspNonce}'`;
+  return [
+    giveNonce,
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': ["'self'", nonce],
+          'style-src': ["'self'", nonce],
+          'img-src': ["'self'", 'data:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+          'base-uri': ["'self'"],
+          'manifest-src': ["'self'"],
+        },
+      },
+      strictTransportSecurity: options.https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+    (_request, response, next) => {
+      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+      next();
+    },
+  ];
+}
