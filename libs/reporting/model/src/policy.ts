@@ -1,0 +1,110 @@
+import { hasRole, isAssigned, type Principal } from '@malspar/shared-model';
+import type { AvailableTransition } from './report.js';
+import type { ReportState } from './states.js';
+import { type Demand, type Relation, type Transition, workflow } from './workflow.js';
+
+/** What policies need to know of a report. Persons are ids: what counts is who, not in which role. */
+export interface ReportFacts {
+  readonly state: ReportState;
+  readonly focusAreaId: string;
+  readonly departmentId: string;
+  readonly periodState: 'upcoming' | 'open' | 'closed';
+  /** Number of the latest revision; 0 when never submitted. */
+  readonly revision: number;
+  /** Who submitted the latest revision. */
+  readonly submittedBy: string | null;
+  /** Who endorsed the latest revision; null when nobody has. */
+  readonly endorsedBy: string | null;
+  readonly openHardChecks: number;
+  readonly unexplainedSoftChecks: number;
+}
+
+/** Why a transition is disabled, as a stable code. */
+export type DisabledReason =
+  | 'period_not_open'
+  | 'period_closed'
+  | 'four_eyes_submitter'
+  | 'four_eyes_endorser'
+  | 'checks_open'
+  | 'soft_checks_unexplained';
+
+type Scope = Pick<ReportFacts, 'focusAreaId' | 'departmentId'>;
+
+/** How the person is tied to the report today; deputies count as what they stand in for. */
+export function relationsTo(report: Scope, who: Principal): Relation[] {
+  const relations: Relation[] = [];
+  if (isAssigned(who, 'owner', report.focusAreaId)) relations.push('owner');
+  if (isAssigned(who, 'manager', report.departmentId)) relations.push('manager');
+  if (hasRole(who, 'coordinator')) relations.push('coordinator');
+  return relations;
+}
+
+/** Whether the person takes part in the work on the report: sees it in every state, with comments and history. */
+export const isInsider = (report: Scope, who: Principal): boolean =>
+  relationsTo(report, who).length > 0 || hasRole(who, 'admin');
+
+/** Whether the person may know of the report at all; everyone signed in may read what is approved or published. */
+export const mayRead = (report: Scope & Pick<ReportFacts, 'state'>, who: Principal): boolean =>
+  report.state === 'approved' || report.state === 'published' || isInsider(report, who);
+
+/** Whether the person may write in the report now. */
+export const mayWrite = (report: ReportFacts, who: Principal): boolean =>
+  (report.state === 'draft' || report.state === 'returned') &&
+  relationsTo(report, who).includes('owner') &&
+  periodObstacle(report) === null;
+
+/**
+ * The steps the person may take from the report's present state, each enabled or disabled with the first reason why.
+ * Steps that are none of their business, and those taken only by a publication, are absent.
+ */
+export function availableTransitions(report: ReportFacts, who: Principal): AvailableTransition[] {
+  const relations = relationsTo(report, who);
+  return workflow
+    .filter((row) => row.from.includes(report.state))
+    .filter((row) => row.who.some((relation) => relations.includes(relation)))
+    .filter((row) => !row.demands.includes('publication'))
+    .map((row) => {
+      const reason = obstacle(row, report, who);
+      return {
+        name: row.name,
+        enabled: reason === null,
+        reason,
+        demandsReason: row.demands.includes('reason'),
+        demandsRevisionHash: row.demands.includes('revisionHash'),
+      };
+    });
+}
+
+function obstacle(row: Transition, report: ReportFacts, who: Principal): DisabledReason | null {
+  const period = row.name === 'submit' ? periodObstacle(report) : null;
+  if (period) return period;
+  for (const demand of row.demands) {
+    const reason = unmet(demand, report, who);
+    if (reason) return reason;
+  }
+  return null;
+}
+
+function unmet(demand: Demand, report: ReportFacts, who: Principal): DisabledReason | null {
+  switch (demand) {
+    case 'notSubmitter':
+      return report.submittedBy === who.personId ? 'four_eyes_submitter' : null;
+    case 'notEndorser':
+      return report.endorsedBy === who.personId ? 'four_eyes_endorser' : null;
+    case 'checks':
+      if (report.openHardChecks > 0) return 'checks_open';
+      return report.unexplainedSoftChecks > 0 ? 'soft_checks_unexplained' : null;
+    case 'revisionHash':
+    case 'reason':
+    case 'publication':
+      // Given with the request, or never available: nothing about the report stands in the way.
+      return null;
+  }
+}
+
+// A closed period takes no new reports, but what has once been submitted may be finished: returned or reopened
+// reports must never be stuck.
+function periodObstacle(report: ReportFacts): DisabledReason | null {
+  if (report.periodState === 'upcoming') return 'period_not_open';
+  return report.periodState === 'closed' && report.revision === 0 ? 'period_closed' : null;
+}

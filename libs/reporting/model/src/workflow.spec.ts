@@ -1,0 +1,74 @@
+import { type ReportState, TransitionName } from './states.js';
+import { faultsOf, transitionFrom, type Transition, turnOf, workflow } from './workflow.js';
+import { drawWorkflow } from './workflow-drawing.js';
+
+const row = (change: Partial<Transition>): Transition => ({
+  name: 'submit',
+  from: ['draft'],
+  to: 'submitted',
+  who: ['owner'],
+  demands: [],
+  ...change,
+});
+
+describe('the report workflow', () => {
+  it('has no unreachable state, no dead end and no step given twice', () => {
+    expect(faultsOf(workflow)).toEqual([]);
+  });
+
+  it('uses every named transition', () => {
+    expect(new Set(workflow.map((each) => each.name))).toEqual(new Set(TransitionName.options));
+  });
+
+  it('lets the coordinator, but not the manager, return what has been endorsed', () => {
+    expect(transitionFrom('submitted', 'return')?.who).toEqual(['manager', 'coordinator']);
+    expect(transitionFrom('endorsed', 'return')?.who).toEqual(['coordinator']);
+    expect(transitionFrom('approved', 'return')).toBeUndefined();
+  });
+
+  it('waits for somebody who has a step to take', () => {
+    for (const state of ['draft', 'returned', 'submitted', 'endorsed'] satisfies ReportState[]) {
+      const relation = turnOf(state)!;
+      expect(workflow.some((each) => each.from.includes(state) && each.who.includes(relation))).toBe(true);
+    }
+  });
+});
+
+describe('faultsOf', () => {
+  const states: ReportState[] = ['draft', 'submitted', 'approved'];
+
+  it('finds states that cannot be reached or left', () => {
+    expect(faultsOf([row({})], states)).toEqual([
+      { kind: 'unreachable', subject: 'approved' },
+      { kind: 'dead_end', subject: 'submitted' },
+      { kind: 'dead_end', subject: 'approved' },
+    ]);
+  });
+
+  it('finds duplicates, steps for nobody and steps to nowhere', () => {
+    const table = [
+      row({}),
+      row({ to: 'approved' }),
+      row({ name: 'withdraw', from: ['submitted', 'approved'], to: 'draft', who: [] }),
+      row({ name: 'correct', from: ['approved'], to: 'approved' }),
+    ];
+    expect(faultsOf(table, states)).toEqual([
+      { kind: 'duplicate', subject: 'submit from draft' },
+      { kind: 'no_one', subject: 'withdraw' },
+      { kind: 'does_nothing', subject: 'correct from approved' },
+    ]);
+  });
+});
+
+describe('drawWorkflow', () => {
+  it('draws every step of the table, in Swedish, with its code', () => {
+    const drawing = drawWorkflow();
+    for (const each of workflow) {
+      for (const from of each.from) {
+        expect(drawing).toMatch(new RegExp(`^ {4}${from} --> ${each.to}: .+ \\(${each.name}\\)$`, 'm'));
+      }
+    }
+    expect(drawing).toContain('| Tillstyrk `endorse` |');
+    expect(drawing).not.toContain('undefined');
+  });
+});
