@@ -1,6 +1,8 @@
 // Builds the API and the web app with Nx, unless nothing they are made from has changed.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { cleanEnvironment } from './node24.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
@@ -8,6 +10,7 @@ import { run } from './run.mjs';
 const INPUTS = ['apps/{api,web}/**/*', 'libs/*/{model,api,web}/**/*', '*.json'];
 const NOT_INPUTS = /(^|\/)(dist|node_modules)(\/|$)|\.spec\.ts$|\.md$/;
 const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html'];
+const require = createRequire(import.meta.url);
 const STAMP = at('.cache', 'build');
 
 /** @returns {NodeJS.ProcessEnv} */
@@ -27,14 +30,18 @@ export async function build() {
   const inputs = inputsHash();
   const isFresh = OUTPUTS.every((output) => existsSync(at(output)));
   if (isFresh && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return 'Inget har ändrats sedan sist';
-  const nx = at('node_modules', 'nx', 'bin', 'nx.js');
-  await run(process.execPath, [nx, 'run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=stream'], {
+  await run(process.execPath, [nxProgram(), 'run-many', '-t', 'build', '-p', 'api,web', '--outputStyle=stream'], {
     cwd: ROOT,
     env: nxEnvironment(),
   });
   mkdirSync(at('.cache'), { recursive: true });
   writeFileSync(STAMP, inputs);
   return 'Byggt';
+}
+
+function nxProgram() {
+  const manifest = require.resolve('nx/package.json');
+  return join(manifest, '..', require(manifest).bin.nx);
 }
 
 function inputsHash() {

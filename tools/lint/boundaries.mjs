@@ -1,0 +1,43 @@
+// Which project may import which: by side (model, api, web) and by domain.
+
+const SHARED = 'domain:shared';
+
+/** A domain imports itself and shared; the exceptions stand here one by one. */
+const ALSO_READS = {
+  identity: [],
+  plan: [],
+  reporting: ['plan', 'identity'],
+  publication: ['reporting', 'plan', 'identity'],
+  climate: [],
+  survey: [],
+  notification: [],
+};
+
+const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => ({
+  sourceTag: `domain:${domain}`,
+  onlyDependOnLibsWithTags: [SHARED, `domain:${domain}`, ...others.map((other) => `domain:${other}`)],
+}));
+
+/** @param {{testing: boolean}} options specs may also use the test harness */
+export const boundaries = ({ testing }) => {
+  const harness = testing ? ['side:testing'] : [];
+  return [
+    'error',
+    {
+      allow: [],
+      enforceBuildableLibDependency: false,
+      // Pages are loaded lazily, and other pages may still link to their parts.
+      checkDynamicDependenciesExceptions: ['.*'],
+      depConstraints: [
+        { sourceTag: 'side:model', onlyDependOnLibsWithTags: ['side:model'] },
+        { sourceTag: 'side:api', onlyDependOnLibsWithTags: ['side:api', 'side:model', ...harness] },
+        { sourceTag: 'side:web', onlyDependOnLibsWithTags: ['side:web', 'side:model'] },
+        { sourceTag: 'side:testing', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
+        { sourceTag: 'side:e2e', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
+        { sourceTag: SHARED, onlyDependOnLibsWithTags: [SHARED] },
+        { sourceTag: 'domain:shell', onlyDependOnLibsWithTags: ['*'] },
+        ...domainConstraints,
+      ],
+    },
+  ];
+};

@@ -1,0 +1,123 @@
+// Imports and constructs that a kind of file may not hold, each with the reason it is told.
+
+const NODE_BUILTINS = {
+  regex: '^(node:|(assert|buffer|child_process|crypto|fs|http|https|net|os|path|process|stream|url|util)(/|$))',
+  message: 'Runs in the browser too: nothing from Node here.',
+};
+const SERVER_PACKAGES = {
+  regex: '^(@nestjs/|typeorm$|typeorm/|pg$|express($|/|-)|passport)',
+  message: 'Server packages belong to side api.',
+};
+const BROWSER_PACKAGES = {
+  regex: '^(@angular/|@jsverse/)',
+  message: 'Browser packages belong to side web.',
+};
+const TYPEORM = {
+  regex: '^typeorm($|/)',
+  message: 'typeorm only in .entity, .repository and database: ask a repository, or Database for a transaction.',
+};
+const HTTP_EXCEPTIONS = {
+  group: ['@nestjs/common'],
+  importNamePattern: 'Exception$',
+  message: 'Throw a domain error with a stable code; the problem filter alone speaks HTTP.',
+};
+const PURE = {
+  regex: '^(?!@malspar/[a-z]+-model$|\\./[a-z-]+\\.(workflow|policy)\\.js$)',
+  message: 'Workflows and policies are pure: they import models only.',
+};
+const STORES_AND_CLIENTS = {
+  regex: '(^|/)data/|[.-](store|client)$',
+  message: 'ui components are dumb: give them inputs, let the feature page hold the store.',
+};
+const FEATURES = {
+  regex: '(^|/)feature-',
+  message: 'feature → ui → data, never back.',
+};
+const UI = { regex: '(^|/)ui/', message: 'feature → ui → data, never back.' };
+
+const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+const SPECS = ['**/*.spec.ts'];
+
+// Later entries replace earlier ones for the same file, so each names all that its files may not import.
+export const importWalls = [
+  {
+    name: 'walls/model',
+    files: ['libs/*/model/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, BROWSER_PACKAGES),
+  },
+  {
+    name: 'walls/web',
+    files: ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES),
+  },
+  {
+    name: 'walls/web-ui',
+    files: ['libs/*/web/src/ui/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, STORES_AND_CLIENTS, FEATURES),
+  },
+  {
+    name: 'walls/web-data',
+    files: ['libs/*/web/src/data/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, UI, FEATURES),
+  },
+  {
+    name: 'walls/api',
+    files: ['libs/*/api/**/*.ts', 'apps/api/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS),
+  },
+  {
+    name: 'walls/api-database',
+    files: ['**/*.{entity,repository}.ts', 'libs/shared/api/src/database/**/*.ts', 'apps/api/src/database/**/*.ts'],
+    rules: forbid(BROWSER_PACKAGES, HTTP_EXCEPTIONS),
+  },
+  {
+    name: 'walls/problem-filter',
+    files: ['libs/shared/api/src/errors/problem.filter.ts'],
+    rules: forbid(BROWSER_PACKAGES, TYPEORM),
+  },
+  {
+    name: 'walls/pure',
+    files: ['**/*.{workflow,policy}.ts'],
+    rules: forbid(PURE),
+  },
+];
+
+const NO_MARKUP_FROM_TEXT = 'Text becomes text, never markup.';
+const RUNS_ALWAYS = 'Every test runs, every time.';
+
+/** Constructs nobody may write. */
+export const forbiddenSyntax = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    message: NO_MARKUP_FROM_TEXT,
+  },
+  { selector: 'MemberExpression[property.name=/^bypassSecurityTrust/]', message: NO_MARKUP_FROM_TEXT },
+  { selector: 'Property[key.value=/^\\[?(innerHTML|outerHTML|srcdoc)\\]?$/]', message: NO_MARKUP_FROM_TEXT },
+  {
+    selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|fixme|failing)$/]',
+    message: RUNS_ALWAYS,
+  },
+  { selector: 'CallExpression[callee.name=/^(xit|xtest|xdescribe|fit|fdescribe)$/]', message: RUNS_ALWAYS },
+  {
+    selector: 'MemberExpression[property.name="waitForTimeout"]',
+    message: 'Wait for what the page shows, not for the clock.',
+  },
+  {
+    selector: 'CallExpression[callee.name="forwardRef"]',
+    message: 'A circle between modules: let one of them own the matter.',
+  },
+];
+
+/** The same for templates. */
+export const forbiddenInTemplates = [
+  {
+    selector: ':matches(BoundAttribute, TextAttribute)[name=/^(innerHTML|outerHTML|srcdoc)$/i]',
+    message: NO_MARKUP_FROM_TEXT,
+  },
+];
