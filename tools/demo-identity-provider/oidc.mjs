@@ -7,6 +7,9 @@ import { objectIdOf, personByObjectId } from './people.mjs';
 import { publicJwk, signIdToken } from './signing-keys.mjs';
 import { chooseLanguage } from './texts.mjs';
 
+/** In memory on purpose: what the demo tenant remembers is gone when the application stops. */
+class DemoStore extends MemoryAdapter {}
+
 const azureClaims = ['sub', 'oid', 'tid', 'ver', 'preferred_username', 'name', 'roles', 'groups', 'sid'];
 const overageClaims = ['_claim_names', '_claim_sources'];
 
@@ -97,7 +100,7 @@ async function grantEverything(ctx) {
  */
 export function makeOidcProvider(registration, keys, knobs) {
   const provider = new Provider(registration.issuer, {
-    adapter: MemoryAdapter,
+    adapter: DemoStore,
     jwks: { keys: [keys[0].privateJwk] },
     clients: [
       {

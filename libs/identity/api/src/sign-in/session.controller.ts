@@ -1,0 +1,36 @@
+import { Clock, NotSignedIn, Permission } from '@malspar/shared-api';
+import { SessionTimes } from '@malspar/identity-model';
+import { Controller, Get, Header, HttpCode, Post, Req, SerializeOptions } from '@nestjs/common';
+import type { Request } from 'express';
+import { sessionTimes, signedInPerson } from './session.js';
+import { sessionLimits } from './sign-in-config.js';
+
+@Controller('session')
+export class SessionController {
+  constructor(private readonly clock: Clock) {}
+
+  /** How long the session lasts; asking does not lengthen it. */
+  @Get()
+  @Permission('session.read')
+  @Header('Cache-Control', 'no-store')
+  @SerializeOptions({ schema: SessionTimes })
+  times(@Req() request: Request): SessionTimes {
+    return this.timesUntil(request, request.session.cookie.expires ?? this.clock.now());
+  }
+
+  /** Starts the idle time anew, as any other request does, and says until when. */
+  @Post('extend')
+  @Permission('session.read')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  @SerializeOptions({ schema: SessionTimes })
+  extend(@Req() request: Request): SessionTimes {
+    return this.timesUntil(request, new Date(this.clock.now().getTime() + sessionLimits.idle));
+  }
+
+  private timesUntil(request: Request, idleEnd: Date): SessionTimes {
+    const person = signedInPerson(request);
+    if (!person) throw new NotSignedIn();
+    return sessionTimes(person, idleEnd, this.clock.now());
+  }
+}

@@ -1,0 +1,83 @@
+import type { Role } from '@malspar/shared-model';
+import type { SessionTimes } from '@malspar/identity-model';
+import type { CookieOptions, Request, RequestHandler } from 'express';
+import session, { type SessionOptions } from 'express-session';
+import type { PendingSignIn } from './pending-sign-ins.js';
+import { SessionStore, UntouchedStore } from './session-store.js';
+import { isSecure, sessionLimits, type SignInConfig } from './sign-in-config.js';
+
+/** All that a session holds about the person: who, with which roles, since when. Never a token. */
+export interface SignedInPerson {
+  readonly personId: string;
+  /** The roles of this sign-in. */
+  readonly roles: readonly Role[];
+  /** Milliseconds since 1970. */
+  readonly loginAt: number;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    person?: SignedInPerson;
+    pendingSignIns?: readonly PendingSignIn[];
+  }
+}
+
+/** Where a page asks how long the session lasts; asking does not lengthen it. */
+const TIMES_PATH = '/api/v1/session';
+
+/** `__Host-` makes browsers refuse the cookie from a sibling host or without TLS. */
+export const sessionCookieName = (config: Pick<SignInConfig, 'publicOrigin'>): string =>
+  isSecure(config) ? '__Host-malspar.sid' : 'malspar.sid';
+
+/** The attributes that also have to be named when the cookie is taken back. */
+export const sessionCookieOptions = (config: Pick<SignInConfig, 'publicOrigin'>): CookieOptions => ({
+  path: '/',
+  httpOnly: true,
+  // Lax: the tenant sends the browser back by a top-level GET, which Strict would leave without its session.
+  sameSite: 'lax',
+  secure: isSecure(config),
+});
+
+/**
+ * Sessions in PostgreSQL, found by an HttpOnly cookie. Every request starts the idle time anew, but for the question
+ * how much of it is left. Behind TLS that ends elsewhere, Express's `trust proxy` has to be set, or no cookie is given.
+ */
+export function sessionMiddleware(config: SignInConfig): RequestHandler {
+  const store = new SessionStore(config.pool);
+  const common: SessionOptions = {
+    name: sessionCookieName(config),
+    secret: [...config.sessionSecrets],
+    resave: false,
+    saveUninitialized: false,
+    unset: 'destroy',
+    cookie: { ...(sessionCookieOptions(config) as SessionOptions['cookie']), maxAge: sessionLimits.idle },
+  };
+  const rolling = session({ ...common, store, rolling: true });
+  const untouched = session({ ...common, store: new UntouchedStore(store), rolling: false });
+  return (request, response, next) => {
+    const asksForTimes = request.method === 'GET' && request.path === TIMES_PATH;
+    (asksForTimes ? untouched : rolling)(request, response, next);
+  };
+}
+
+/** The person the request's session belongs to; null when nobody is signed in. */
+export const signedInPerson = (request: Request): SignedInPerson | null => request.session?.person ?? null;
+
+/** Ends a session that has lasted its ten hours, however busy it was. The request goes on as nobody's. */
+export function absoluteLimit(now: () => Date): RequestHandler {
+  return (request, _response, next) => {
+    const person = signedInPerson(request);
+    if (!person || now().getTime() < person.loginAt + sessionLimits.absolute) return next();
+    request.session.regenerate(next);
+  };
+}
+
+/** When the session ends, if nothing is done (`idleEndsAt`) and in any case (`endsAt`). */
+export function sessionTimes(person: SignedInPerson, idleEnd: Date, now: Date): SessionTimes {
+  const end = person.loginAt + sessionLimits.absolute;
+  return {
+    now: now.toISOString(),
+    idleEndsAt: new Date(Math.min(idleEnd.getTime(), end)).toISOString(),
+    endsAt: new Date(end).toISOString(),
+  };
+}

@@ -1,0 +1,34 @@
+import { TooMany } from '@malspar/shared-api';
+import { Inject, Injectable } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
+
+const MINUTE = 60;
+
+/** Counts sign-in attempts per address, across all replicas; in this process alone while the table is out of reach. */
+@Injectable()
+export class SignInRateLimit {
+  private readonly limiter: RateLimiterPostgres;
+
+  constructor(@Inject(SIGN_IN_CONFIG) { pool, attemptsPerMinute = 120 }: SignInConfig) {
+    const limit = { keyPrefix: 'sign-in', points: attemptsPerMinute, duration: MINUTE };
+    this.limiter = new RateLimiterPostgres({
+      ...limit,
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      insuranceLimiter: new RateLimiterMemory(limit),
+    });
+  }
+
+  /** Counts one attempt. Throws `TooMany`. */
+  async count(address: string | undefined): Promise<void> {
+    try {
+      await this.limiter.consume(address ?? 'unknown');
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new TooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    }
+  }
+}

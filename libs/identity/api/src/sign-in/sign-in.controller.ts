@@ -1,0 +1,47 @@
+import { Permission } from '@malspar/shared-api';
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { sessionCookieName, sessionCookieOptions } from './session.js';
+import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
+import { SignInRateLimit } from './sign-in-rate-limit.js';
+import { SignInService } from './sign-in.service.js';
+
+@Controller('auth')
+export class SignInController {
+  constructor(
+    private readonly signIn: SignInService,
+    private readonly rateLimit: SignInRateLimit,
+    @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
+  ) {}
+
+  @Get('login')
+  @Permission('sign-in')
+  @Header('Cache-Control', 'no-store')
+  async login(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query('returnTo') returnTo: unknown,
+    @Query('prompt') prompt: unknown,
+  ): Promise<void> {
+    await this.rateLimit.count(request.ip);
+    response.redirect(await this.signIn.begin(request, { returnTo, prompt }));
+  }
+
+  @Get('callback')
+  @Permission('sign-in')
+  @Header('Cache-Control', 'no-store')
+  async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.rateLimit.count(request.ip);
+    response.redirect(await this.signIn.complete(request));
+  }
+
+  @Post('logout')
+  @Permission('sign-in')
+  @Header('Cache-Control', 'no-store')
+  @HttpCode(200)
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<{ url: string }> {
+    const url = await this.signIn.signOut(request);
+    response.clearCookie(sessionCookieName(this.config), sessionCookieOptions(this.config));
+    return { url };
+  }
+}
