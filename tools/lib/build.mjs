@@ -34,6 +34,8 @@ export async function build() {
     cwd: ROOT,
     env: nxEnvironment(),
   });
+  const missing = OUTPUTS.filter((output) => !existsSync(at(output)));
+  if (missing.length) throw new Error(`Bygget gav inte ${missing.join(' eller ')}.`);
   mkdirSync(at('.cache'), { recursive: true });
   writeFileSync(STAMP, inputs);
   return 'Byggt';

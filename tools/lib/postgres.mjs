@@ -31,6 +31,7 @@ import { prepareDatabase } from './postgres-roles.mjs';
  * @property {string} appUrl login `malspar_app`, what the running app uses
  * @property {string} superuserUrl login `postgres`
  * @property {string} how one Swedish line for the person at the terminal
+ * @property {boolean} wasRunning it was taken up, not started
  * @property {() => Promise<void>} stop
  */
 
@@ -55,6 +56,7 @@ export async function startPostgres({ dataDir: wantedDataDir, throwaway = false 
   return {
     ...urls,
     how: running ? 'Databasen var redan igång' : isNew ? 'Databasen är skapad' : 'Databasen är startad',
+    wasRunning: running !== undefined,
     stop: () => stopPostmaster(place, pid),
   };
 }

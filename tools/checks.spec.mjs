@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { overBudget } from './checks/bundle-budget.mjs';
+import { missingBinaries } from './checks/lock-platforms.mjs';
+import { amissIn } from './checks/portable-texts.mjs';
+
+const noise = (kilobytes) => randomBytes(kilobytes * 1000).toString('base64');
+
+describe('the lock', () => {
+  const outer = { optionalDependencies: { 'a-linux': '1.0.0' } };
+
+  it('holds each binary package that something names', () => {
+    expect(missingBinaries({ 'node_modules/a': outer, 'node_modules/a-linux': {} })).toEqual([]);
+    expect(missingBinaries({ 'node_modules/b/node_modules/a': outer, 'node_modules/a-linux': {} })).toEqual([]);
+  });
+
+  it('is faulted for one that is missing, or out of reach', () => {
+    expect(missingBinaries({ 'node_modules/a': outer })).toEqual([
+      'node_modules/a names a-linux, which the lock lacks.',
+    ]);
+    expect(missingBinaries({ 'node_modules/a': outer, 'node_modules/b/node_modules/a-linux': {} })).toHaveLength(1);
+  });
+});
+
+describe('the budget', () => {
+  const index = '<script src="main-A.js" type="module"></script>';
+
+  it('counts what the first page pulls in, directly or not', () => {
+    const files = new Map([
+      ['main-A.js', 'import{a}from"./chunk-B.js";import("./chunk-C.js")'],
+      ['chunk-B.js', noise(160)],
+      ['chunk-C.js', noise(30)],
+    ]);
+    expect(overBudget(index, files)).toEqual([expect.stringContaining('Initial scripts')]);
+  });
+
+  it('limits each page that is fetched later', () => {
+    const files = new Map([
+      ['main-A.js', 'import("./chunk-C.js")'],
+      ['chunk-C.js', noise(60)],
+    ]);
+    expect(overBudget(index, files)).toEqual([expect.stringContaining('chunk-C.js')]);
+  });
+});
+
+describe('a portable text', () => {
+  it.each(['/root/.npm/x', 'see /home/eva/plan.json', '"resolved": "https://a/b"', `${'TO'}DO: later`])(
+    'does not say %s',
+    (text) => expect(amissIn('a.md', text)).toHaveLength(1),
+  );
+
+  it.each(['/home', 'https://example.se/work/item', './work/a', '/health/ready'])('may say %s', (text) =>
+    expect(amissIn('a.md', text)).toEqual([]),
+  );
+});

@@ -1,0 +1,97 @@
+// The two runners that count their own tests.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { at, ROOT } from './root.mjs';
+
+/** @typedef {import('./test.mjs').Outcome} Outcome */
+
+/** @returns {Promise<Outcome>} */
+export async function runJest() {
+  const report = freshReport('jest.json');
+  await inTheOpen([
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    at('node_modules', 'jest', 'bin', 'jest.js'),
+    '--maxWorkers=2',
+    '--ci',
+    '--silent',
+    '--json',
+    `--outputFile=${report}`,
+  ]);
+  const { numPassedTests, testResults } = readReport(report);
+  const failures = testResults.flatMap((/** @type {any} */ file) => {
+    const path = file.name.slice(ROOT.length + 1);
+    const tests = file.assertionResults
+      .filter((/** @type {any} */ { status }) => status !== 'passed')
+      .map((/** @type {any} */ one) => ({
+        name: `${path}: ${one.fullName}`,
+        detail: withoutColour(one.failureMessages.join('\n')) || one.status,
+      }));
+    if (tests.length || file.status === 'passed') return tests;
+    return [{ name: path, detail: withoutColour(file.message) }];
+  });
+  return { passed: numPassedTests, failures };
+}
+
+/** @returns {Promise<Outcome>} */
+export async function runBrowserJourneys() {
+  const report = freshReport('journeys.json');
+  await inTheOpen(
+    [
+      at('node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--config',
+      at('apps', 'web-e2e', 'playwright.config.ts'),
+      '--reporter=line,json',
+    ],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+  const { errors, stats, suites } = readReport(report);
+  const failures = [
+    ...errors.map((/** @type {any} */ { message }) => ({ name: 'browser journeys', detail: withoutColour(message) })),
+    ...suites.flatMap(journeysThatFailed),
+  ];
+  if (!stats.expected && !failures.length) failures.push({ name: 'browser journeys', detail: 'No journey ran.' });
+  return { passed: stats.expected, failures };
+}
+
+/** @returns {{name: string, detail: string}[]} */
+function journeysThatFailed(/** @type {any} */ suite) {
+  const own = (suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+    spec.tests
+      .filter((/** @type {any} */ { status }) => status !== 'expected')
+      .map((/** @type {any} */ one) => ({
+        name: `${spec.file}: ${spec.title}`,
+        detail: one.results.map(whatWentWrong).join('\n') || one.status,
+      })),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(journeysThatFailed)];
+}
+
+function whatWentWrong(/** @type {any} */ { status, errors = [] }) {
+  return [status, ...errors.map((/** @type {any} */ { message }) => withoutColour(message ?? ''))].join('\n');
+}
+
+function freshReport(/** @type {string} */ name) {
+  mkdirSync(at('.cache'), { recursive: true });
+  rmSync(at('.cache', name), { force: true });
+  return at('.cache', name);
+}
+
+function readReport(/** @type {string} */ path) {
+  if (!existsSync(path)) throw new Error('The runner ended without a report; see what it said above.');
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+// Its progress is seen while it runs.
+async function inTheOpen(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await once(child, 'exit');
+}
+
+const withoutColour = (/** @type {string} */ text) => text.replace(new RegExp('\u001b\\[[0-9;]*m', 'g'), '');
