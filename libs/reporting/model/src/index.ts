@@ -1,3 +1,13 @@
+export { checkComments, type CheckedEntry, checkEntry, checkReport, checkVerdict, isOpen } from './checks.js';
+export { allowedRange } from './checks-of-values.js';
+export * from './content-faults.js';
+export { type Comparable, reportDiff } from './diff.js';
 export * from './entry.js';
+export * from './policy.js';
 export * from './report.js';
 export * from './states.js';
+export * from './summary.js';
+export * from './target-line.js';
+export * from './words.js';
+export * from './workflow.js';
+export * from './workflow-drawing.js';

@@ -189,6 +189,8 @@ export const FieldChange = z.object({
   after: z.string().nullable(),
 });
 
+export type FieldChange = z.infer<typeof FieldChange>;
+
 export const EntryDiff = z.object({
   /** Null for the verdict. */
   targetCode: z.string().nullable(),

@@ -1,0 +1,104 @@
+import { Decimal, type PeriodCode } from '@malspar/shared-model';
+import type { CheckedEntry, Finding } from './checks.js';
+import { decimalSlip, type Figure, jump } from './series-rules.js';
+
+/** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
+export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[] {
+  if (entry.indicator.kind === 'milestone') return [];
+  return [...missingValues(entry, measurable), ...entry.content.values.flatMap((_, index) => ofValue(entry, index))];
+}
+
+function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
+  const { values, noValueReason } = entry.content;
+  if (!measurable || noValueReason.trim() !== '') return [];
+  return entry.duePeriods.flatMap((period, place) => {
+    const index = values.findIndex((value) => value.period === period);
+    if (index >= 0 && values[index]!.value !== null) return [];
+    const field = `/values/${index >= 0 ? index : place}`;
+    return [{ kind: 'hard' as const, code: 'no_value', field, params: { period } }];
+  });
+}
+
+function ofValue(entry: CheckedEntry, index: number): Finding[] {
+  const { period, value } = entry.content.values[index]!;
+  if (value === null) return [];
+  const field = `/values/${index}`;
+  if (!Decimal.safeParse(value).success) return [{ kind: 'hard', code: 'not_a_number', field, params: { period } }];
+  return [...unitChecks(entry, period, value, field), ...seriesChecks(entry, { period, value: Number(value) }, field)];
+}
+
+function unitChecks(entry: CheckedEntry, period: PeriodCode, value: Decimal, field: string): Finding[] {
+  const { decimals, unit } = entry.indicator;
+  const { min, max } = allowedRange(entry);
+  const number = Number(value);
+  const findings: Finding[] = [];
+  if (min !== null && number < min) {
+    findings.push({ kind: 'hard', code: 'below_unit', field, params: { period, value, min, unit } });
+  }
+  if (max !== null && number > max) {
+    findings.push({ kind: 'hard', code: 'above_unit', field, params: { period, value, max, unit } });
+  }
+  if (significantDecimals(value) > decimals) {
+    findings.push({ kind: 'hard', code: 'too_many_decimals', field, params: { period, value, decimals } });
+  }
+  return findings;
+}
+
+/**
+ * What the unit allows. Nothing says so outright, so the indicator's own numbers decide: a share (`%`) lies within
+ * 0–100 and everything else is at least 0, unless the baseline, the target or an earlier figure shows otherwise, as
+ * for a change in per cent, a temperature or a net flow.
+ */
+export function allowedRange(entry: Pick<CheckedEntry, 'indicator' | 'target' | 'series'>): {
+  readonly min: number | null;
+  readonly max: number | null;
+} {
+  const known = [entry.indicator.baseline, entry.target.targetValue, ...entry.series.map((point) => point.value)]
+    .filter((value) => value !== null)
+    .map(Number);
+  const isShare = /^\s*(%|procent\b|percent\b)/i.test(entry.indicator.unit);
+  return {
+    min: known.some((value) => value < 0) ? null : 0,
+    max: !isShare || known.some((value) => value > 100) ? null : 100,
+  };
+}
+
+function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Finding[] {
+  const known = knownFigures(entry);
+  const text = (number: number): string => number.toFixed(entry.indicator.decimals);
+  const slip = decimalSlip(figure, known);
+  if (slip) {
+    const params = {
+      period: figure.period,
+      value: String(figure.value),
+      factor: slip.factor,
+      direction: slip.larger ? 'larger' : 'smaller',
+      lastPeriod: slip.against.period,
+      last: text(slip.against.value),
+    };
+    return [{ kind: 'soft', code: 'factor_of_ten', field, params }];
+  }
+  const leap = jump(figure, known, 10 ** -entry.indicator.decimals);
+  if (!leap) return [];
+  const params = {
+    period: figure.period,
+    value: String(figure.value),
+    lastPeriod: leap.against.period,
+    last: text(leap.against.value),
+    change: text(leap.change),
+    usual: text(leap.usual),
+  };
+  return [{ kind: 'soft', code: 'outside_series', field, params }];
+}
+
+/** The figures of approved reports and those written in this one: a report may hold several periods of an indicator. */
+export function knownFigures(entry: CheckedEntry): Figure[] {
+  const own = new Set(entry.content.values.map((value) => value.period));
+  return [...entry.series.filter((point) => !own.has(point.period)), ...entry.content.values].flatMap((each) =>
+    each.value !== null && Decimal.safeParse(each.value).success
+      ? [{ period: each.period, value: Number(each.value) }]
+      : [],
+  );
+}
+
+const significantDecimals = (value: Decimal): number => (value.split('.')[1] ?? '').replace(/0+$/, '').length;

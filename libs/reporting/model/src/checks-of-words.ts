@@ -1,0 +1,75 @@
+import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import type { CheckedEntry, Finding } from './checks.js';
+import { knownFigures } from './checks-of-values.js';
+import type { EntryContent } from './entry.js';
+import { comparable, type Figure, usualChange } from './series-rules.js';
+import { distanceToTarget, meetsTarget } from './target-line.js';
+
+/** No assessment, or one that the numbers or the milestones speak against. */
+export function assessmentChecks(entry: CheckedEntry, period: PeriodCode): Finding[] {
+  const { assessment, values } = entry.content;
+  if (assessment === null) return [{ kind: 'hard', code: 'no_assessment', field: '/assessment' }];
+  const params =
+    assessment === 'not_measured' && values.some((value) => value.value !== null)
+      ? { why: 'has_value' }
+      : entry.indicator.kind === 'milestone'
+        ? againstMilestones(entry, period)
+        : againstNumbers(entry, period);
+  return params ? [{ kind: 'soft', code: 'assessment_contradicts', field: '/assessment', params }] : [];
+}
+
+function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodCode): Finding['params'] | null {
+  const open = indicator.milestones.filter((milestone, index) => {
+    const written = content.milestones.find((each) => each.index === index);
+    return (written ? written.done : milestone.done) === null;
+  });
+  if (content.assessment === 'achieved' && open.length > 0) return { why: 'milestone_open', milestone: open[0]!.title };
+  const late = open.find((milestone) => comparePeriods(milestone.due, period) < 0);
+  return content.assessment === 'on_track' && late ? { why: 'milestone_late', milestone: late.title } : null;
+}
+
+function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['params'] | null {
+  const { content, indicator, target } = entry;
+  const known = knownFigures(entry).sort((a, b) => comparePeriods(a.period, b.period));
+  const latest = known.filter((figure) => comparePeriods(figure.period, period) <= 0).at(-1);
+  if (!latest || target.targetValue === null) return null;
+  const text = (number: number): string => number.toFixed(indicator.decimals);
+  const common = { period: latest.period, value: text(latest.value), target: text(Number(target.targetValue)) };
+  if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
+    return { why: 'below_target', ...common };
+  }
+  const before = content.assessment === 'on_track' ? comparable(known, latest.period) : undefined;
+  if (!before || !movesAway(entry, latest, before, known)) return null;
+  return { why: 'moving_away', ...common, lastPeriod: before.period, last: text(before.value) };
+}
+
+// Away from the target by more than the figure usually moves from one period to the next: noise is not a direction.
+function movesAway(entry: CheckedEntry, latest: Figure, before: Figure, known: readonly Figure[]): boolean {
+  const distance = (figure: Figure): number => distanceToTarget(figure.value, entry.indicator, entry.target);
+  return distance(latest) > distance(before) + (usualChange(known, latest.period) ?? 0);
+}
+
+/** A measure with what, who and when is demanded where the target is in doubt. */
+export function measureChecks({ assessment, measure }: EntryContent): Finding[] {
+  if (assessment !== 'uncertain' && assessment !== 'will_not_reach') return [];
+  if (!measure || measure.text.trim() === '') return [{ kind: 'hard', code: 'no_measure', field: '/measure/text' }];
+  const findings: Finding[] = [];
+  if (measure.responsible.trim() === '') {
+    findings.push({ kind: 'hard', code: 'no_measure_responsible', field: '/measure/responsible' });
+  }
+  if (measure.dueOn === null) findings.push({ kind: 'hard', code: 'no_measure_date', field: '/measure/dueOn' });
+  return findings;
+}
+
+const sameWords = (a: string, b: string): boolean => {
+  const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
+  return plain(a) === plain(b);
+};
+
+/** The last period's comment again; only asked about where there is something new to say. */
+export function sameText(entry: CheckedEntry, measurable: boolean): Finding[] {
+  const { content, duePeriods, indicator, last } = entry;
+  const somethingNew = indicator.kind === 'milestone' || (measurable && duePeriods.length > 0);
+  if (!last || !somethingNew || content.comment.trim() === '' || !sameWords(content.comment, last.comment)) return [];
+  return [{ kind: 'soft', code: 'same_text', field: '/comment', params: { lastPeriod: last.period } }];
+}

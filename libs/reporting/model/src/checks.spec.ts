@@ -1,0 +1,298 @@
+import { type CheckedEntry, checkComments, checkEntry, checkReport, checkVerdict } from './checks.js';
+import { allowedRange } from './checks-of-values.js';
+import { emptyEntryContent, type EntryContent, type SeriesPoint } from './entry.js';
+
+const PERIOD = '2025-Q3';
+
+const point = (period: string, value: string | null): SeriesPoint => ({
+  period,
+  value,
+  provisional: false,
+  provenance: 'reported',
+  sourceKey: null,
+});
+
+const content = (change: Partial<EntryContent> = {}): EntryContent => ({
+  ...emptyEntryContent,
+  assessment: 'on_track',
+  values: [{ period: PERIOD, value: '46.1' }],
+  ...change,
+});
+
+interface Change extends Partial<Omit<CheckedEntry, 'indicator' | 'target' | 'content'>> {
+  readonly indicator?: Partial<CheckedEntry['indicator']>;
+  readonly target?: Partial<CheckedEntry['target']>;
+  readonly content?: Partial<EntryContent>;
+}
+
+const entry = ({ indicator, target, content: written, ...rest }: Change = {}): CheckedEntry => ({
+  targetCode: 'R1',
+  target: {
+    validFrom: '2021-01-01',
+    title: 'Mål',
+    targetYear: 2025,
+    targetValue: '55',
+    targetValueProvenance: null,
+    amendmentId: null,
+    ...target,
+  },
+  indicator: {
+    kind: 'numeric',
+    name: 'Indikator',
+    unit: 'index (2019 = 100)',
+    decimals: 1,
+    cadence: 'quarter',
+    direction: 'decrease',
+    method: null,
+    breakdown: null,
+    baselineYear: 2019,
+    baseline: '100',
+    baselineProvenance: null,
+    milestones: [],
+    provenance: 'illustrative',
+    sourceKey: null,
+    ...indicator,
+  },
+  duePeriods: [PERIOD],
+  notMeasurableUntil: null,
+  content: content(written),
+  last: null,
+  series: [],
+  ...rest,
+});
+
+const found = (change: Change, period = PERIOD) =>
+  checkEntry(entry(change), period).map((check) => `${check.kind} ${check.code} ${check.field}`);
+
+describe('hard checks of an entry', () => {
+  it('finds nothing in a whole one', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  it('asks for an assessment', () => {
+    expect(found({ content: { assessment: null } })).toEqual(['hard no_assessment /assessment']);
+  });
+
+  it.each([
+    ['no value row', [], '/values/0'],
+    ['an empty value', [{ period: PERIOD, value: null }], '/values/0'],
+  ])('asks for a value or a reason: %s', (_, values, field) => {
+    expect(found({ content: { values } })).toEqual([`hard no_value ${field}`]);
+    expect(found({ content: { values, noValueReason: 'Underlaget kommer i maj.' } })).toEqual([]);
+  });
+
+  it('asks for each period that is due', () => {
+    const due = { duePeriods: ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'] };
+    const values = [{ period: '2025-Q4', value: '46' }];
+    expect(found({ ...due, content: { values } }, '2025')).toEqual([
+      'hard no_value /values/0',
+      'hard no_value /values/1',
+      'hard no_value /values/2',
+    ]);
+  });
+
+  it('asks for no value where none is due: a yearly indicator in a quarter, milestones, not measurable yet', () => {
+    expect(found({ duePeriods: [], content: { values: [] } })).toEqual([]);
+    expect(found({ indicator: { kind: 'milestone' }, content: { values: [] } })).toEqual([]);
+    const later = { notMeasurableUntil: '2025-Q4', content: { assessment: 'not_measured', values: [] } } as const;
+    expect(found(later)).toEqual([]);
+    expect(found({ ...later, notMeasurableUntil: PERIOD })).toEqual(['hard no_value /values/0']);
+  });
+
+  it('asks for a whole measure where the target is in doubt', () => {
+    for (const assessment of ['uncertain', 'will_not_reach'] as const) {
+      expect(found({ content: { assessment } })).toEqual(['hard no_measure /measure/text']);
+      const measure = { text: 'Byter leverantör', responsible: ' ', dueOn: null };
+      expect(found({ content: { assessment, measure } })).toEqual([
+        'hard no_measure_responsible /measure/responsible',
+        'hard no_measure_date /measure/dueOn',
+      ]);
+      const whole = { ...measure, responsible: 'Enhetschefen', dueOn: '2026-01-31' };
+      expect(found({ content: { assessment, measure: whole } })).toEqual([]);
+    }
+    expect(found({ content: { assessment: 'not_started' } })).toEqual([]);
+  });
+
+  it.each([
+    ['-0.1', ['hard below_unit /values/0']],
+    ['100.1', ['hard above_unit /values/0']],
+    ['100', []],
+    ['0', []],
+    ['12.34', ['hard too_many_decimals /values/0']],
+    ['12.300', []],
+    ['tolv', ['hard not_a_number /values/0']],
+  ])('keeps a share to what a share can be: %s', (value, expected) => {
+    const share = { indicator: { unit: '%', direction: 'increase', baseline: '10' } as const };
+    expect(found({ ...share, content: { values: [{ period: PERIOD, value }] } })).toEqual(expected);
+  });
+
+  it('lets the indicator’s own numbers widen what is allowed', () => {
+    const range = (change: Change) => allowedRange(entry(change));
+    expect(range({})).toEqual({ min: 0, max: null });
+    expect(range({ indicator: { unit: '% av inköpsvärdet', baseline: '19' } })).toEqual({ min: 0, max: 100 });
+    expect(range({ indicator: { unit: '%', baseline: '120' } })).toEqual({ min: 0, max: null });
+    expect(range({ indicator: { unit: '%', baseline: '-5' } })).toEqual({ min: null, max: 100 });
+    expect(range({ indicator: { unit: '°C' }, series: [point('2025-Q1', '-3')] })).toEqual({ min: null, max: null });
+  });
+});
+
+describe('soft checks of an entry', () => {
+  const last = (value: string) => ({ series: [point('2025-Q2', value)] });
+
+  it.each([
+    ['461', '46.1', 10, 'larger'],
+    ['4.7', '46.1', 10, 'smaller'],
+    ['4610', '46.1', 100, 'larger'],
+    ['46100', '46.1', 1000, 'larger'],
+    ['-46', '-4.6', 10, 'larger'],
+  ])('%s after %s looks like a slip of the decimal sign', (value, before, factor, direction) => {
+    const slips = checkEntry(
+      entry({ ...last(before), content: { assessment: 'uncertain', values: [{ period: PERIOD, value }] } }),
+      PERIOD,
+    ).filter((check) => check.code === 'factor_of_ten');
+    expect(slips).toMatchObject([{ params: { factor, direction, lastPeriod: '2025-Q2' }, explained: false }]);
+  });
+
+  it('says nothing against zero, nor of zero', () => {
+    expect(found({ ...last('0'), content: { values: [{ period: PERIOD, value: '50' }] } })).toEqual([]);
+    expect(found({ ...last('46.1'), content: { values: [{ period: PERIOD, value: '0' }] } })).toEqual([]);
+  });
+
+  it('takes what the season explains for no slip', () => {
+    const series = [point('2024-Q3', '4.4'), point('2025-Q2', '0.4')];
+    expect(found({ series, content: { values: [{ period: PERIOD, value: '4.6' }] } })).toEqual([]);
+  });
+
+  it('points at a jump far outside the series’ own variation, once there is enough of it', () => {
+    const series = ['50', '51', '50.5', '51.5'].map((value, index) => point(`2024-Q${index + 1}`, value));
+    const values = [{ period: '2025-Q1', value: '70' }];
+    const far = { series, duePeriods: ['2025-Q1'], content: { values, assessment: 'uncertain' } } as const;
+    expect(found(far, '2025-Q1')).toContain('soft outside_series /values/0');
+    expect(found({ ...far, series: series.slice(1) }, '2025-Q1')).not.toContain('soft outside_series /values/0');
+    const near = { ...far, content: { values: [{ period: '2025-Q1', value: '54' }] } };
+    expect(found(near, '2025-Q1')).toEqual([]);
+  });
+
+  it('compares a value with those written before it in the same report', () => {
+    const due = ['2025-Q1', '2025-Q2'];
+    const values = [
+      { period: '2025-Q1', value: '46.1' },
+      { period: '2025-Q2', value: '461' },
+    ];
+    expect(found({ duePeriods: due, content: { assessment: 'will_not_reach', values } }, '2025')).toContain(
+      'soft factor_of_ten /values/1',
+    );
+  });
+
+  it.each([
+    ['"achieved" below target', { assessment: 'achieved', value: '60' }, 'below_target'],
+    ['"on track" while moving away', { assessment: 'on_track', value: '80' }, 'moving_away'],
+    ['"not measured" with a value', { assessment: 'not_measured', value: '46' }, 'has_value'],
+  ] as const)('points at %s', (_, { assessment, value }, why) => {
+    const checks = checkEntry(
+      entry({ ...last('58'), content: { assessment, values: [{ period: PERIOD, value }] } }),
+      PERIOD,
+    );
+    expect(checks).toMatchObject([{ code: 'assessment_contradicts', field: '/assessment', params: { why } }]);
+  });
+
+  it.each([
+    ['met, if less than before', 'on_track', '54', '50'],
+    ['moving towards the target', 'on_track', '80', '85'],
+    ['achieved, and met', 'achieved', '55', '50'],
+    ['doubtful, whatever the number', 'not_started', '90', '85'],
+  ] as const)('does not when the target is %s', (_, assessment, value, before) => {
+    expect(found({ ...last(before), content: { assessment, values: [{ period: PERIOD, value }] } })).toEqual([]);
+  });
+
+  it('judges a figure that is not due by the latest one', () => {
+    const yearly = { indicator: { cadence: 'year' }, duePeriods: [], series: [point('2024', '60')] } as const;
+    expect(found({ ...yearly, content: { values: [], assessment: 'achieved' } })).toEqual([
+      'soft assessment_contradicts /assessment',
+    ]);
+  });
+
+  it('reads "reach" from the baseline’s side', () => {
+    const reach = { indicator: { direction: 'reach', baseline: '20' }, target: { targetValue: '50' } } as const;
+    const achieved = (value: string): Partial<EntryContent> => ({
+      assessment: 'achieved',
+      values: [{ period: PERIOD, value }],
+    });
+    expect(found({ ...reach, content: achieved('50') })).toEqual([]);
+    expect(found({ ...reach, content: achieved('51') })).toEqual([]);
+    expect(found({ ...reach, content: achieved('49') })).toEqual(['soft assessment_contradicts /assessment']);
+  });
+
+  it('judges milestones by what is passed and what is late', () => {
+    const milestones = [
+      { title: 'Förslag', due: '2025-Q1', done: '2025-Q1' },
+      { title: 'Beslut', due: '2025-Q2', done: null },
+    ];
+    const on = (assessment: EntryContent['assessment'], done: string | null) =>
+      checkEntry(
+        entry({
+          indicator: { kind: 'milestone', direction: 'reach', milestones, baseline: null },
+          content: { assessment, values: [], milestones: [{ index: 1, done }] },
+        }),
+        PERIOD,
+      ).map((check) => check.params);
+    expect(on('achieved', null)).toEqual([{ why: 'milestone_open', milestone: 'Beslut' }]);
+    expect(on('on_track', null)).toEqual([{ why: 'milestone_late', milestone: 'Beslut' }]);
+    expect(on('achieved', PERIOD)).toEqual([]);
+  });
+
+  it('points at last period’s words, however spaced, but not where nothing new was due', () => {
+    const earlier = {
+      period: '2025-Q2',
+      assessment: null,
+      values: [],
+      noValueReason: '',
+      comment: 'Arbetet fortsätter enligt plan.',
+      measure: null,
+      provenance: 'reported' as const,
+    };
+    const same = { last: earlier, content: { comment: 'Arbetet  fortsätter\nenligt plan. ' } };
+    expect(found(same)).toEqual(['soft same_text /comment']);
+    expect(found({ ...same, content: { comment: 'Arbetet är klart.' } })).toEqual([]);
+    expect(found({ ...same, duePeriods: [], content: { ...same.content, values: [] } })).toEqual([]);
+  });
+
+  it('is explained by its own explanation only', () => {
+    const explained = (explanations: EntryContent['explanations']) =>
+      checkEntry(
+        entry({ ...last('60'), content: { assessment: 'achieved', values: [], explanations } }),
+        PERIOD,
+      ).filter((check) => check.kind === 'soft')[0]!.explained;
+    expect(explained({})).toBe(false);
+    expect(explained({ same_text: 'Nytt kvartal.' })).toBe(false);
+    expect(explained({ assessment_contradicts: '  ' })).toBe(false);
+    expect(explained({ assessment_contradicts: 'Preliminär siffra.' })).toBe(true);
+  });
+});
+
+describe('checks of a report', () => {
+  it('asks for a verdict with its sentence', () => {
+    expect(checkVerdict({ verdict: null, explanation: '' }).map((check) => check.field)).toEqual([
+      '/verdict',
+      '/explanation',
+    ]);
+    expect(checkVerdict({ verdict: 'largely', explanation: 'Resorna minskar.' })).toEqual([]);
+  });
+
+  it('asks for an answer to each comment', () => {
+    const comment = { id: 'c1', targetCode: 'R1', field: '/comment', answer: null };
+    expect(checkComments([comment, { ...comment, id: 'c2', answer: 'Rättat.' }])).toMatchObject([
+      { targetCode: 'R1', field: '/comment', kind: 'hard', code: 'comment_unanswered', params: { commentId: 'c1' } },
+    ]);
+  });
+
+  it('gathers all of them', () => {
+    const codes = checkReport({
+      period: PERIOD,
+      entries: [entry({ content: { assessment: null } })],
+      verdictContent: { verdict: null, explanation: 'Klart.' },
+      comments: [{ id: 'c1', targetCode: null, field: '/verdict', answer: null }],
+    }).map((check) => check.code);
+    expect(codes).toEqual(['no_assessment', 'no_verdict', 'comment_unanswered']);
+  });
+});

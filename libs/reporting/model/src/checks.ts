@@ -1,0 +1,94 @@
+import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js';
+import { valueChecks } from './checks-of-values.js';
+import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
+import type { Entry, ReportComment } from './report.js';
+
+/** What the checks need of an entry; the form's and the server's entry both have it. */
+export type CheckedEntry = Pick<
+  Entry,
+  'targetCode' | 'target' | 'indicator' | 'duePeriods' | 'notMeasurableUntil' | 'content' | 'last' | 'series'
+>;
+
+/** A check that has fired, before it is known whose it is and whether it is explained. */
+export type Finding =
+  | { readonly kind: 'hard'; readonly code: string; readonly field: string; readonly params?: CheckResult['params'] }
+  | {
+      readonly kind: 'soft';
+      readonly code: SoftCheckCode;
+      readonly field: string;
+      readonly params?: CheckResult['params'];
+    };
+
+/** What is open or explained in one entry of a report on `period`; the hard ones first. */
+export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult[] {
+  const findings: Finding[] = [
+    ...assessmentChecks(entry, period),
+    ...valueChecks(entry, isMeasurable(entry, period)),
+    ...measureChecks(entry.content),
+    ...sameText(entry, isMeasurable(entry, period)),
+  ];
+  return findings
+    .map(({ kind, code, field, params = {} }) => ({
+      targetCode: entry.targetCode,
+      field,
+      kind,
+      code,
+      params,
+      explained: kind === 'soft' && Boolean(entry.content.explanations[code]?.trim()),
+    }))
+    .sort((a, b) => Number(a.kind === 'soft') - Number(b.kind === 'soft'));
+}
+
+/** What is open in the area's verdict. */
+export function checkVerdict(content: VerdictContent): CheckResult[] {
+  const open = (code: string, field: string): CheckResult => ({
+    targetCode: null,
+    field,
+    kind: 'hard',
+    code,
+    params: {},
+    explained: false,
+  });
+  return [
+    ...(content.verdict === null ? [open('no_verdict', '/verdict')] : []),
+    ...(content.explanation.trim() === '' ? [open('no_verdict_explanation', '/explanation')] : []),
+  ];
+}
+
+/** One open check for each comment that the owner has not answered. */
+export function checkComments(
+  comments: readonly Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer'>[],
+): CheckResult[] {
+  return comments
+    .filter((comment) => comment.answer === null)
+    .map((comment) => ({
+      targetCode: comment.targetCode,
+      field: comment.field,
+      kind: 'hard',
+      code: 'comment_unanswered',
+      params: { commentId: comment.id },
+      explained: false,
+    }));
+}
+
+/** Every check of a report: the entries in their order, then the verdict, then the comments. */
+export function checkReport(report: {
+  readonly period: PeriodCode;
+  readonly entries: readonly CheckedEntry[];
+  readonly verdictContent: VerdictContent;
+  readonly comments: readonly Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer'>[];
+}): CheckResult[] {
+  return [
+    ...report.entries.flatMap((entry) => checkEntry(entry, report.period)),
+    ...checkVerdict(report.verdictContent),
+    ...checkComments(report.comments),
+  ];
+}
+
+/** Whether the check stands in the way of a submit: hard, or soft without its explanation. */
+export const isOpen = (check: CheckResult): boolean => !check.explained;
+
+function isMeasurable(entry: CheckedEntry, period: PeriodCode): boolean {
+  return entry.notMeasurableUntil === null || comparePeriods(period, entry.notMeasurableUntil) >= 0;
+}

@@ -1,0 +1,34 @@
+import { contentFaults } from './content-faults.js';
+import { emptyEntryContent, type EntryContent } from './entry.js';
+import type { Entry } from './report.js';
+
+const milestones = [{ title: 'Beslut', due: '2025-Q1', done: null }];
+const entry = { indicator: { milestones } as unknown as Entry['indicator'], duePeriods: ['2025-Q3'] };
+const faults = (content: Partial<EntryContent>) =>
+  contentFaults({ ...emptyEntryContent, ...content }, entry, '2025-Q3').map((each) => `${each.pointer} ${each.code}`);
+
+describe('contentFaults', () => {
+  it('accepts what is due', () => {
+    expect(
+      faults({ values: [{ period: '2025-Q3', value: '1' }], milestones: [{ index: 0, done: '2025-Q3' }] }),
+    ).toEqual([]);
+  });
+
+  it('points at periods that are not due, or given twice', () => {
+    const values = ['2025-Q3', '2025-Q2', '2025-Q3'].map((period) => ({ period, value: '1' }));
+    expect(faults({ values })).toEqual(['/values/1/period not-due', '/values/2/period given-twice']);
+  });
+
+  it('points at milestones that are not there, given twice or yet to come', () => {
+    const written = [
+      { index: 0, done: '2025-Q4' },
+      { index: 0, done: null },
+      { index: 1, done: null },
+    ];
+    expect(faults({ milestones: written })).toEqual([
+      '/milestones/0/done in-the-future',
+      '/milestones/1/index given-twice',
+      '/milestones/2/index no-such',
+    ]);
+  });
+});

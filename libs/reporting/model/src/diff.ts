@@ -1,0 +1,147 @@
+import type { Indicator, TargetVersion } from '@malspar/plan-model';
+import type { EntryContent, VerdictContent } from './entry.js';
+import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './report.js';
+import { Assessment, Verdict } from './states.js';
+import { shareOfWordsChanged } from './words.js';
+
+/** One side of a comparison: a frozen revision, or a draft in the same shape. */
+export type Comparable = Pick<RevisionContent, 'verdict' | 'entries'>;
+
+interface Weighed extends FieldChange {
+  readonly weight: number;
+}
+
+// What a reviewer must not miss comes first: judgements, then figures by how far they moved, then words.
+const JUDGEMENT = 100;
+const JUDGEMENT_STEP = 10;
+const FIGURE = 60;
+const TARGET = 50;
+const EXPLANATION = 30;
+const WORDS = 20;
+
+/** A report against another: entries and verdict with what changed, largest change first; the unchanged by code. */
+export function reportDiff(now: Comparable, before: Comparable | null, against: ReportDiff['against']): ReportDiff {
+  if (!before) return { against: null, entries: [], unchanged: [] };
+  const entries = now.entries.map((entry) =>
+    entryDiff(
+      entry,
+      before.entries.find((each) => each.targetCode === entry.targetCode),
+    ),
+  );
+  const diffs = [verdictDiff(now.verdict, before.verdict), ...entries];
+  return {
+    against,
+    entries: diffs.filter((diff) => diff.changes.length > 0).sort((a, b) => b.weight - a.weight),
+    unchanged: entries.filter((diff) => diff.changes.length === 0).flatMap((diff) => diff.targetCode ?? []),
+  };
+}
+
+type ComparedEntry = RevisionContent['entries'][number];
+
+function entryDiff(now: ComparedEntry, before: ComparedEntry | undefined): EntryDiff {
+  const changes = [
+    ...targetChanges(now.target, before?.target),
+    ...contentChanges(now.content, before?.content, scaleOf(now.indicator, now.target)),
+  ];
+  return diffOf(now.targetCode, now.target.title, changes);
+}
+
+function diffOf(targetCode: string | null, title: string, changes: readonly Weighed[]): EntryDiff {
+  return {
+    targetCode,
+    title,
+    changes: [...changes]
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ field, before, after }) => ({ field, before, after })),
+    weight: changes.reduce((sum, change) => sum + change.weight, 0),
+  };
+}
+
+function verdictDiff(now: VerdictContent, before: VerdictContent): EntryDiff {
+  return diffOf(null, '', [
+    ...judgement('/verdict', Verdict.options, now.verdict, before.verdict),
+    ...words('/explanation', now.explanation, before.explanation, WORDS),
+  ]);
+}
+
+function targetChanges(now: TargetVersion, before: TargetVersion | undefined): Weighed[] {
+  if (!before) return [];
+  return [
+    ...plain('/target/title', now.title, before.title, TARGET),
+    ...plain('/target/targetValue', now.targetValue, before.targetValue, TARGET),
+    ...plain('/target/targetYear', String(now.targetYear), String(before.targetYear), TARGET),
+  ];
+}
+
+function contentChanges(now: EntryContent, before: EntryContent | undefined, scale: number | null): Weighed[] {
+  return [
+    ...judgement('/assessment', Assessment.options, now.assessment, before?.assessment ?? null),
+    ...valueChanges(now, before, scale),
+    ...words('/noValueReason', now.noValueReason, before?.noValueReason ?? '', EXPLANATION),
+    ...listed('/parts', partsOf(now), partsOf(before), EXPLANATION),
+    ...listed('/milestones', milestonesOf(now), milestonesOf(before), FIGURE),
+    ...words('/comment', now.comment, before?.comment ?? '', WORDS),
+    ...words('/measure/text', now.measure?.text ?? '', before?.measure?.text ?? '', WORDS),
+    ...plain('/measure/responsible', now.measure?.responsible || null, before?.measure?.responsible || null, WORDS / 2),
+    ...plain('/measure/dueOn', now.measure?.dueOn ?? null, before?.measure?.dueOn ?? null, WORDS / 2),
+    ...listed('/explanations', explanationsOf(now), explanationsOf(before), EXPLANATION),
+  ];
+}
+
+// Two reports are on different periods: their values are compared by place, the last with the last.
+function valueChanges(now: EntryContent, before: EntryContent | undefined, scale: number | null): Weighed[] {
+  const written = (content: EntryContent | undefined): (string | null)[] =>
+    [...(content?.values ?? [])].sort((a, b) => a.period.localeCompare(b.period)).map((value) => value.value);
+  const [after, earlier] = [written(now), written(before)];
+  return after.flatMap((value, index) => {
+    const old = earlier.at(index - after.length) ?? null;
+    const same = value === old || (value !== null && old !== null && Number(value) === Number(old));
+    if (same) return [];
+    const moved = value === null || old === null || !scale ? 1 : Math.abs(Number(value) - Number(old)) / scale;
+    return [{ field: `/values/${index}`, before: old, after: value, weight: FIGURE * Math.min(1, moved) }];
+  });
+}
+
+/** What counts as a whole step of the figure: from baseline to target, or the size of the target. */
+function scaleOf(indicator: Indicator, target: TargetVersion): number | null {
+  if (target.targetValue === null) return null;
+  const value = Number(target.targetValue);
+  const way = indicator.baseline === null ? 0 : Math.abs(value - Number(indicator.baseline));
+  return way || Math.abs(value) || null;
+}
+
+function judgement(field: string, order: readonly string[], after: string | null, before: string | null): Weighed[] {
+  if (after === before) return [];
+  const steps = after === null || before === null ? 1 : Math.abs(order.indexOf(after) - order.indexOf(before));
+  return [{ field, before, after, weight: JUDGEMENT + JUDGEMENT_STEP * steps }];
+}
+
+function plain(field: string, after: string | null, before: string | null, weight: number): Weighed[] {
+  return after === before ? [] : [{ field, before, after, weight }];
+}
+
+function words(field: string, after: string, before: string, weight: number): Weighed[] {
+  if (after === before) return [];
+  const share = shareOfWordsChanged(before, after);
+  return [{ field, before: before || null, after: after || null, weight: weight * share }];
+}
+
+function listed(root: string, after: Map<string, string>, before: Map<string, string>, weight: number): Weighed[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) =>
+    plain(
+      `${root}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      after.get(key) ?? null,
+      before.get(key) ?? null,
+      weight,
+    ),
+  );
+}
+
+const partsOf = (content?: EntryContent): Map<string, string> =>
+  new Map(content?.parts.map((part) => [part.label, part.value]));
+
+const milestonesOf = (content?: EntryContent): Map<string, string> =>
+  new Map(content?.milestones.flatMap(({ index, done }) => (done ? [[String(index), done] as const] : [])));
+
+const explanationsOf = (content?: EntryContent): Map<string, string> =>
+  new Map(Object.entries(content?.explanations ?? {}).filter(([, text]) => text !== ''));

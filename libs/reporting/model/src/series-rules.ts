@@ -1,0 +1,120 @@
+import { type Cadence, comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
+
+/** A known figure of a series. */
+export interface Figure {
+  readonly period: PeriodCode;
+  readonly value: number;
+}
+
+export interface Slip {
+  readonly factor: 10 | 100 | 1000;
+  readonly larger: boolean;
+  readonly against: Figure;
+}
+
+export interface Jump {
+  readonly against: Figure;
+  readonly change: number;
+  /** The median of the absolute changes from one figure to the next. */
+  readonly usual: number;
+}
+
+const PER_YEAR: Record<Cadence, number> = { quarter: 4, tertial: 3, year: 1 };
+const MIN_FIGURES = 4;
+const MIN_YEARLY_CHANGES = 3;
+
+/**
+ * How many usual changes make a jump. Iglewicz and Hoaglin (How to Detect and Handle Outliers, ASQC 1993) call a value
+ * an outlier when 0.6745 · |deviation| / median absolute deviation exceeds 3.5; here the deviation is the change from
+ * one figure to the next, and 3.5 / 0.6745 ≈ 5.19.
+ */
+const JUMP_FACTOR = 3.5 / 0.6745;
+
+// Within a factor of two of a round power of ten: the true figure behind a slip differs from the last one, too.
+const SLIP_TOLERANCE = Math.log10(2);
+
+const sortedBefore = (series: readonly Figure[], period: PeriodCode): Figure[] => {
+  const { cadence } = parsePeriod(period);
+  return series
+    .filter((figure) => parsePeriod(figure.period).cadence === cadence && comparePeriods(figure.period, period) < 0)
+    .sort((a, b) => comparePeriods(a.period, b.period));
+};
+
+const yearBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined => {
+  const { cadence } = parsePeriod(period);
+  if (cadence === 'year') return undefined;
+  const code = shiftPeriod(period, -PER_YEAR[cadence]).code;
+  return series.find((figure) => figure.period === code);
+};
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+const changes = (series: readonly Figure[]): number[] =>
+  series.slice(1).map((figure, index) => Math.abs(figure.value - series[index]!.value));
+
+/** The figure before `period`, of the same cadence; undefined when there is none. */
+export const lastBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>
+  sortedBefore(series, period).at(-1);
+
+/** The figure to judge a movement by: a year earlier where that is known (seasons cancel out), else the last one. */
+export const comparable = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>
+  yearBefore(series, period) ?? lastBefore(series, period);
+
+/** The usual change from one figure to the next before `period`; null with fewer than four figures. */
+export function usualChange(series: readonly Figure[], period: PeriodCode): number | null {
+  const earlier = sortedBefore(series, period);
+  return earlier.length < MIN_FIGURES ? null : median(changes(earlier));
+}
+
+/**
+ * Whether the figure looks like a slip of the decimal sign: about 10, 100 or 1000 times (or a fraction of) the last
+ * figure or the one a year before. A figure near that of a year before is the season's, not a slip. Nothing can be
+ * said against zero.
+ */
+export function decimalSlip(figure: Figure, series: readonly Figure[]): Slip | null {
+  const last = lastBefore(series, figure.period);
+  const yearAgo = yearBefore(series, figure.period);
+  if (yearAgo && Math.abs(logRatio(figure, yearAgo)) < SLIP_TOLERANCE) return null;
+  for (const against of [last, yearAgo]) {
+    if (!against) continue;
+    const log = logRatio(figure, against);
+    const power = Math.round(Math.abs(log));
+    if (power >= 1 && power <= 3 && Math.abs(Math.abs(log) - power) <= SLIP_TOLERANCE) {
+      return { factor: (10 ** power) as Slip['factor'], larger: log > 0, against };
+    }
+  }
+  return null;
+}
+
+const logRatio = (figure: Figure, against: Figure): number =>
+  figure.value === 0 || against.value === 0 ? Number.NaN : Math.log10(Math.abs(figure.value / against.value));
+
+/**
+ * Whether the figure is a jump far outside the series' own variation. It is one only if it is far from the last figure
+ * and, where enough years are known, also far from the figure a year before, so that a series with seasons does not
+ * give false alarms. `step` is the smallest difference that can be written, and the least that counts as usual.
+ */
+export function jump(figure: Figure, series: readonly Figure[], step: number): Jump | null {
+  const earlier = sortedBefore(series, figure.period);
+  const last = earlier.at(-1);
+  if (!last || earlier.length < MIN_FIGURES) return null;
+  const usual = Math.max(median(changes(earlier)), step);
+  const change = figure.value - last.value;
+  if (Math.abs(change) <= JUMP_FACTOR * usual) return null;
+  return usualForTheSeason(figure, earlier, step) ? null : { against: last, change, usual };
+}
+
+function usualForTheSeason(figure: Figure, earlier: readonly Figure[], step: number): boolean {
+  const yearAgo = yearBefore(earlier, figure.period);
+  if (!yearAgo) return false;
+  const yearly = earlier.flatMap((each) => {
+    const before = yearBefore(earlier, each.period);
+    return before ? [Math.abs(each.value - before.value)] : [];
+  });
+  if (yearly.length < MIN_YEARLY_CHANGES) return false;
+  return Math.abs(figure.value - yearAgo.value) <= JUMP_FACTOR * Math.max(median(yearly), step);
+}

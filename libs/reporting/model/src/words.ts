@@ -1,0 +1,86 @@
+/** A run of text that is in both versions, only in the later (`ins`) or only in the earlier (`del`). */
+export interface WordToken {
+  readonly kind: 'same' | 'ins' | 'del';
+  readonly text: string;
+}
+
+const split = (text: string): string[] => text.match(/\s+|[^\s]+/gu) ?? [];
+
+/**
+ * The difference between two texts, word by word. Joining `same` and `del` gives `before` back, `same` and `ins` gives
+ * `after`. A longest common subsequence over words and the spaces between them.
+ */
+export function diffWords(before: string, after: string): WordToken[] {
+  const [a, b] = [split(before), split(after)];
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const tokens: WordToken[] = [
+    { kind: 'same', text: a.slice(0, head).join('') },
+    ...diffMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    { kind: 'same', text: tail ? a.slice(-tail).join('') : '' },
+  ];
+  return joinRuns(tokens);
+}
+
+function diffMiddle(a: readonly string[], b: readonly string[]): WordToken[] {
+  const width = b.length + 1;
+  // length[i * width + j]: the longest common subsequence of a from i and b from j.
+  const length = new Uint32Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i * width + j] =
+        a[i] === b[j]
+          ? length[(i + 1) * width + j + 1]! + 1
+          : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
+    }
+  }
+  const tokens: WordToken[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      tokens.push({ kind: 'same', text: a[i]! });
+      i++;
+      j++;
+    } else if (j >= b.length || (i < a.length && length[(i + 1) * width + j]! >= length[i * width + j + 1]!)) {
+      tokens.push({ kind: 'del', text: a[i++]! });
+    } else {
+      tokens.push({ kind: 'ins', text: b[j++]! });
+    }
+  }
+  return tokens;
+}
+
+// Within a stretch without common words the order is all that left, then all that came; neighbours of a kind are one.
+function joinRuns(tokens: readonly WordToken[]): WordToken[] {
+  const runs: WordToken[] = [];
+  let [del, ins] = ['', ''];
+  const flush = (): void => {
+    if (del) runs.push({ kind: 'del', text: del });
+    if (ins) runs.push({ kind: 'ins', text: ins });
+    [del, ins] = ['', ''];
+  };
+  for (const { kind, text } of tokens) {
+    if (text === '') continue;
+    if (kind === 'del') del += text;
+    else if (kind === 'ins') ins += text;
+    else {
+      flush();
+      const last = runs.at(-1);
+      if (last?.kind === 'same') runs[runs.length - 1] = { kind, text: last.text + text };
+      else runs.push({ kind, text });
+    }
+  }
+  flush();
+  return runs;
+}
+
+/** How much of the words differ, 0 (none) to 1 (all). */
+export function shareOfWordsChanged(before: string, after: string): number {
+  const words = (kinds: readonly WordToken['kind'][], tokens: readonly WordToken[]): number =>
+    tokens.filter((token) => kinds.includes(token.kind)).flatMap((token) => token.text.match(/\S+/gu) ?? []).length;
+  const tokens = diffWords(before, after);
+  const changed = words(['ins', 'del'], tokens);
+  return changed === 0 ? 0 : changed / (changed + words(['same'], tokens));
+}
