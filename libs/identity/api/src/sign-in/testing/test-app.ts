@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import {
+  Clock,
+  CurrentPrincipal,
+  Permission,
+  PrincipalSource,
+  SharedApiModule,
+  SystemClock,
+} from '@malspar/shared-api';
+import type { Principal } from '@malspar/shared-model';
+import { Controller, Get, Global, Module, Post } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { NextFunction, Request, Response } from 'express';
+import pg from 'pg';
+import { startDemoIdentityProvider } from '../../../../../../tools/demo-identity-provider/provider.mjs';
+import { PersonDirectory, type SignInRecord } from '../person-directory.js';
+import { signedInPerson } from '../session.js';
+import { SignInMiddleware } from '../sign-in-middleware.js';
+import { SignInModule } from '../sign-in.module.js';
+
+/** The people who have signed in, for as long as the test runs. */
+class RememberedPeople extends PersonDirectory {
+  readonly records: SignInRecord[] = [];
+  readonly inactive = new Set<string>();
+  private readonly ids = new Map<string, string>();
+
+  override async recordSignIn(record: SignInRecord): Promise<{ personId: string; active: boolean }> {
+    this.records.push(record);
+    const key = `${record.tenantId}/${record.objectId}`;
+    const personId = this.ids.get(key) ?? randomUUID();
+    this.ids.set(key, personId);
+    return { personId, active: !this.inactive.has(record.email) };
+  }
+}
+
+class SessionPrincipals extends PrincipalSource {
+  override async principalOf(request: Request): Promise<Principal | null> {
+    const person = signedInPerson(request);
+    return person && { personId: person.personId, name: '', roles: person.roles, assignments: [] };
+  }
+}
+
+/** A clock that can be put forward. */
+class MovableClock extends SystemClock {
+  ahead = 0;
+
+  override now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
+/** Stands for every other route of the application. */
+@Controller('probe')
+class ProbeController {
+  @Get()
+  @Permission('me.read')
+  read(@CurrentPrincipal() principal: Principal): { personId: string; roles: readonly string[] } {
+    return { personId: principal.personId, roles: principal.roles };
+  }
+
+  @Post()
+  @Permission('me.read')
+  write(): { written: boolean } {
+    return { written: true };
+  }
+}
+
+export interface TestAppOptions {
+  readonly databaseUrl: string;
+  readonly attemptsPerMinute?: number;
+  /** Runs on the demo provider before the application knows it, e.g. to register under other addresses. */
+  readonly beforeRoutes?: (app: NestExpressApplication) => void;
+}
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+/** Sign-in with everything real around it: tenant, library, sessions in PostgreSQL, guard and problem filter. */
+export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000, beforeRoutes }: TestAppOptions) {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const tenant = await startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
+  const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c TimeZone=UTC', max: 4 });
+  const people = new RememberedPeople();
+  const clock = new MovableClock();
+
+  @Global()
+  @Module({
+    providers: [
+      { provide: PersonDirectory, useValue: people },
+      { provide: PrincipalSource, useClass: SessionPrincipals },
+    ],
+    exports: [PersonDirectory, PrincipalSource],
+  })
+  class PeopleModule {}
+
+  @Module({
+    imports: [
+      TypeOrmModule.forRoot({ type: 'postgres', url: databaseUrl, autoLoadEntities: true }),
+      SharedApiModule,
+      PeopleModule,
+      SignInModule.forRoot({
+        publicOrigin: origin,
+        provider: tenant,
+        appRoles: { owner: 'Owner', manager: 'Manager', coordinator: 'Coordinator', admin: 'Admin', viewer: 'Viewer' },
+        sessionSecrets: ['a secret that is used in tests and nowhere else'],
+        pool,
+        attemptsPerMinute,
+      }),
+    ],
+    controllers: [ProbeController],
+  })
+  class TestModule {}
+
+  const { Test } = await import('@nestjs/testing');
+  const built = await Test.createTestingModule({ imports: [TestModule] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = built.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  app.set('query parser', 'simple');
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith(`${tenant.mountPath}/`)) void tenant.browserHandler(request, response);
+    else next();
+  });
+  app.use(...app.get(SignInMiddleware).handlers);
+  beforeRoutes?.(app);
+  app.useBodyParser('json');
+  app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
+  await app.listen(port, '127.0.0.1');
+
+  return {
+    origin,
+    tenant,
+    people,
+    clock,
+    pool,
+    async stop() {
+      app.getHttpServer().closeAllConnections();
+      await app.close();
+      await pool.end();
+      await tenant.stop();
+    },
+  };
+}
+
+/** The tenant has to know the application's address before the application starts. */
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
