@@ -8,12 +8,13 @@ import { at, ROOT } from './root.mjs';
 
 const READY_WITHIN_MS = 60_000;
 const POLITE_FOR_MS = 10_000;
+const MAIN = at('apps', 'api', 'dist', 'main.js');
 
 /**
  * Starts the API and waits until /health/ready says so.
- * @param {{env: NodeJS.ProcessEnv, port: number, logFile: string, main?: string}} options
+ * @param {{env: NodeJS.ProcessEnv, port: number, logFile: string, main?: string, cwd?: string}} options
  */
-export async function startApiProcess({ env, port, logFile, main = at('apps', 'api', 'dist', 'main.js') }) {
+export async function startApiProcess({ env, port, logFile, main = MAIN, cwd = ROOT }) {
   /** @type {import('node:child_process').ChildProcess} */
   let child;
   let askedToEnd = false;
@@ -24,7 +25,7 @@ export async function startApiProcess({ env, port, logFile, main = at('apps', 'a
 
   const start = async () => {
     askedToEnd = false;
-    child = spawnApi(main, env, logFile);
+    child = spawnApi({ main, cwd, env, logFile });
     child.once('exit', () => askedToEnd || tellEnded());
     await becomesReady(child, port, logFile);
   };
@@ -46,11 +47,12 @@ export async function startApiProcess({ env, port, logFile, main = at('apps', 'a
   return { start, stop, kill: () => end('SIGKILL'), ended, logFile };
 }
 
-function spawnApi(/** @type {string} */ main, /** @type {NodeJS.ProcessEnv} */ env, /** @type {string} */ logFile) {
+/** @param {{main: string, cwd: string, env: NodeJS.ProcessEnv, logFile: string}} what */
+function spawnApi({ main, cwd, env, logFile }) {
   const log = openSync(logFile, 'a', 0o600);
   const endWithParent = pathToFileURL(at('tools', 'lib', 'end-with-parent.mjs')).href;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', endWithParent, main], {
-    cwd: ROOT,
+    cwd,
     env,
     stdio: ['ignore', log, log, 'ipc'],
     // Not in the terminal's group: Ctrl-C reaches this program alone, which then stops things in order.

@@ -19,6 +19,6 @@ export function packagesAreInstalled() {
 
 export async function ensurePackages() {
   if (packagesAreInstalled()) return;
-  const flags = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   await run('npm', ['ci', ...flags], { cwd: ROOT, env: cleanEnvironment(), shell: process.platform === 'win32' });
 }

@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -99,7 +100,7 @@ function openCopyOf(/** @type {string} */ native) {
   const half = mkdtempSync(`${copy}.`);
   cpSync(native, half, { recursive: true, verbatimSymlinks: true });
   writeFileSync(join(half, COMPLETE), '');
-  chmodSync(half, 0o755);
+  letAllRead(half);
   try {
     renameSync(half, copy);
   } catch {
@@ -108,6 +109,16 @@ function openCopyOf(/** @type {string} */ native) {
   }
   if (!isOurs(copy)) throw new Error(`${copy} tillhör någon annan.`);
   return copy;
+}
+
+// Under a strict umask npm installs files that only their owner may read.
+function letAllRead(/** @type {string} */ folder) {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory()) chmodSync(path, 0o755);
+    else if (entry.isFile()) chmodSync(path, lstatSync(path).mode & 0o100 ? 0o755 : 0o644);
+  }
 }
 
 function openFolderFor(/** @type {string} */ wanted) {

@@ -105,9 +105,10 @@ function externalDatabase() {
 function apiEnvironment({ database, demo, folder, origin, planFile, port }) {
   const demoSignIn = demo && {
     AUTH_MODE: 'demo',
-    DEMO_IDP_MODULE: at('tools', 'demo-identity-provider', 'index.mjs'),
+    DEMO_IDP_MODULE: at('tools', 'demo-identity-provider', 'provider.mjs'),
   };
   return {
+    NODE_ENV: demo ? 'development' : 'production',
     MIGRATE_ON_START: 'false',
     WEB_ROOT: at('apps', 'web', 'dist', 'browser'),
     HOST: '127.0.0.1',
