@@ -7,7 +7,7 @@ import { cleanEnvironment } from './node24.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-const INPUTS = ['apps/{api,web}/**/*', 'libs/*/{model,api,web}/**/*', '*.json'];
+const INPUTS = ['apps/{api,web}/**/*', 'libs/**/*', '*.json'];
 const NOT_INPUTS = /(^|\/)(dist|node_modules)(\/|$)|\.spec\.ts$|\.md$/;
 const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html'];
 const require = createRequire(import.meta.url);

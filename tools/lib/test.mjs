@@ -60,6 +60,7 @@ async function allGroups() {
       program('types: api', tsc, '-b', 'apps/api'),
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),
       program('types: web and its specs', tsc, '-p', 'tsconfig.web-spec.json'),
+      program('types: tools', tsc, '-p', 'tsconfig.tools.json'),
       { name: 'build: api and web', work: oneCheck('build: api and web', build) },
     ],
     checks: readdirSync(at('tools', 'checks'))

@@ -35,7 +35,9 @@ const FEATURES = {
 };
 const UI = { regex: '(^|/)ui/', message: 'feature → ui → data, never back.' };
 
-const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+const forbid = (/** @type {object[]} */ ...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
 
 const SPECS = ['**/*.spec.ts'];
 
@@ -43,7 +45,7 @@ const SPECS = ['**/*.spec.ts'];
 export const importWalls = [
   {
     name: 'walls/model',
-    files: ['libs/*/model/**/*.ts'],
+    files: ['libs/*/{model,charts}/**/*.ts'],
     ignores: SPECS,
     rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, BROWSER_PACKAGES),
   },
