@@ -32,6 +32,7 @@ export async function bench(args) {
 }
 
 async function measure(/** @type {string} */ url) {
+  /** @type {number[]} */
   const times = [];
   let status = 0;
   for (let round = 0; round < ROUNDS; round++) {
