@@ -181,7 +181,7 @@ export async function startDemoIdentityProvider({
     async rotateKeys() {
       keys.splice(0, keys.length, await makeSigningKey());
     },
-    signingKey: () => keys[keys.length - 1],
+    signingKey: () => /** @type {import('./signing-keys.mjs').SigningKey} */ (keys.at(-1)),
     async stop() {
       distrustInThisProcess(certificates.caCert);
       server.closeAllConnections();

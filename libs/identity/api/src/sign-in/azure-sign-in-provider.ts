@@ -8,6 +8,7 @@ import { HardenedOidcStrategy } from './hardened-oidc-strategy.js';
 import { MOST_PENDING, PENDING_LIFETIME, rememberPending, takePending } from './pending-sign-ins.js';
 import { ProviderMetadataLoader } from './provider-metadata.js';
 import { runStrategy } from './run-strategy.js';
+import { saveSession } from './session.js';
 import { isSecure, SIGN_IN_CONFIG, type SignInConfig, signInPaths } from './sign-in-config.js';
 import { type BeginOptions, type CompletedSignIn, SignInProvider } from './sign-in-provider.js';
 import { NoRole, type SignInFailureReason, SignInRefused } from './sign-in-refused.js';
@@ -57,6 +58,8 @@ export class AzureSignInProvider extends SignInProvider {
     if (outcome.kind !== 'redirect') throw new SignInRefused('provider-unavailable', detailOf(outcome));
     const state = new URL(outcome.url).searchParams.get('state') ?? '';
     rememberPending(request.session, { state, verifier, returnTo, begunAt: Date.now() });
+    // Stored before the browser is sent away: it may be back sooner than a session saved afterwards.
+    await saveSession(request);
     return this.forBrowser(outcome.url);
   }
 
@@ -65,6 +68,7 @@ export class AzureSignInProvider extends SignInProvider {
     if (!callback) throw new SignInRefused('malformed-callback');
     const pending = takePending(request.session, callback.state);
     if (!pending) throw new SignInRefused('unknown-state');
+    await saveSession(request);
     const outcome = await runStrategy(this.strategy, request.session, callback, {
       extraTokenReqQueryParams: { code_verifier: pending.verifier },
     });

@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import type { Role } from '@malspar/shared-model';
 import type { SessionTimes } from '@malspar/identity-model';
 import type { CookieOptions, Request, RequestHandler } from 'express';
@@ -62,6 +63,13 @@ export function sessionMiddleware(config: SignInConfig): RequestHandler {
 
 /** The person the request's session belongs to; null when nobody is signed in. */
 export const signedInPerson = (request: Request): SignedInPerson | null => request.session?.person ?? null;
+
+/** Stores the session now. By itself it is stored only while the answer is already on its way. */
+export const saveSession = (request: Request): Promise<void> => promisify(request.session.save.bind(request.session))();
+
+/** An empty session with a new id; the old one is gone. */
+export const renewSession = (request: Request): Promise<void> =>
+  promisify(request.session.regenerate.bind(request.session))();
 
 /** Ends a session that has lasted its ten hours, however busy it was. The request goes on as nobody's. */
 export function absoluteLimit(now: () => Date): RequestHandler {

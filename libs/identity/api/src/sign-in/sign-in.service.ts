@@ -4,6 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Request } from 'express';
 import { PersonDirectory } from './person-directory.js';
 import { safeReturnPath } from './return-path.js';
+import { renewSession, saveSession, signedInPerson } from './session.js';
 import { signInPaths } from './sign-in-config.js';
 import { type CompletedSignIn, SignInProvider } from './sign-in-provider.js';
 import { NoRole, SignInRefused } from './sign-in-refused.js';
@@ -27,9 +28,16 @@ export class SignInService {
 
   complete(request: Request): Promise<string> {
     return this.landing(async () => {
-      const completed = await this.provider.complete(request);
-      await this.letIn(request, completed);
-      return completed.returnTo;
+      try {
+        const completed = await this.provider.complete(request);
+        await this.letIn(request, completed);
+        return completed.returnTo;
+      } catch (error) {
+        // Another tab was quicker, or the page was reloaded: whoever is in stays in, as the same person as before.
+        const repeated = error instanceof SignInRefused && error.reason === 'unknown-state';
+        if (repeated && signedInPerson(request)) return signInPaths.home;
+        throw error;
+      }
     });
   }
 
@@ -43,9 +51,9 @@ export class SignInService {
     const { personId, active } = await this.directory.recordSignIn({ tenantId, objectId, name, email, roles });
     if (!active) throw new SignInRefused('inactive');
     // A new id at sign-in: whoever planted or saw the old one gains nothing by it.
-    await promisify(request.session.regenerate.bind(request.session))();
+    await renewSession(request);
     request.session.person = { personId, roles, loginAt: this.clock.now().getTime() };
-    await promisify(request.session.save.bind(request.session))();
+    await saveSession(request);
   }
 
   /** Failures that have a page of their own become its address; the rest is left to the problem filter. */
