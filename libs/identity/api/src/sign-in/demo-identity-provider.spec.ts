@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { startDemoIdentityProvider as startDirectly } from '../../../../../tools/demo-identity-provider/provider.mjs';
+import { startDemoIdentityProvider } from './demo-identity-provider.js';
+
+const moduleFile = fileURLToPath(new URL('../../../../../tools/demo-identity-provider/provider.mjs', import.meta.url));
+const local = 'http://localhost:4200';
+
+test.each([
+  ['production', local],
+  ['development', 'https://malspar.example.org'],
+  ['test', 'http://localhost.evil.example'],
+  ['test', 'http://127.0.0.1.evil.example:4200'],
+  [undefined, 'http://10.0.0.5:4200'],
+])('with NODE_ENV %s on %s it does not start', async (environment, publicOrigin) => {
+  await expect(startDemoIdentityProvider({ moduleFile, publicOrigin, environment })).rejects.toThrow(/localhost/);
+  await expect(startDirectly({ publicOrigin, environment })).rejects.toThrow(/demo identity provider/);
+});
+
+test('on this machine it starts, with a secret of its own every time', async () => {
+  const [first, second] = await Promise.all(
+    [1, 2].map(() => startDemoIdentityProvider({ moduleFile, publicOrigin: local, environment: 'development' })),
+  );
+  try {
+    expect(first!.settings.issuer).toMatch(/^https:\/\/localhost:\d+\/[0-9a-f-]{36}\/v2\.0$/);
+    expect(first!.settings.tenantId).toBe(second!.settings.tenantId);
+    expect(first!.settings.clientSecret).not.toBe(second!.settings.clientSecret);
+  } finally {
+    await Promise.all([first!.stop(), second!.stop()]);
+  }
+});

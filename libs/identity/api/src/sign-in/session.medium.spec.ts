@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createTestDatabase } from '@malspar/shared-testing';
+import express from 'express';
+import pg from 'pg';
+import { sessionMiddleware } from './session.js';
+import type { SignInConfig } from './sign-in-config.js';
+
+test('over TLS the cookie is Secure and bound to the host', async () => {
+  const database = await createTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.appUrl, options: '-c TimeZone=UTC' });
+  const config = { publicOrigin: 'https://malspar.example.org', sessionSecrets: ['x'.repeat(32)], pool };
+  const server = express()
+    .set('trust proxy', 1)
+    .use(sessionMiddleware(config as unknown as SignInConfig))
+    .use((request, response) => {
+      request.session.pendingSignIns = [];
+      response.sendStatus(204);
+    })
+    .listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const behindTls = await fetch(url, { headers: { 'x-forwarded-proto': 'https' } });
+    expect(behindTls.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-malspar\.sid=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    expect((await fetch(url)).headers.getSetCookie()).toEqual([]);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    await pool.end();
+    await database.drop();
+  }
+});
