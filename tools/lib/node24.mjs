@@ -36,7 +36,11 @@ export async function ensureNode24(programUrl) {
   const env = cleanEnvironment();
   const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
   env[pathName] = dirname(node) + delimiter + env[pathName];
-  const child = spawn(node, [fileURLToPath(programUrl), ...process.argv.slice(2)], { stdio: 'inherit', env });
+  const child = spawn(node, [fileURLToPath(programUrl), ...process.argv.slice(2)], {
+    env,
+    // Closes when this process is killed, which the other one can then notice.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
   }

@@ -1,7 +1,7 @@
 // Reads postmaster.pid, and tells a server that is alive from a number that now belongs to another process.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOf, isGone } from './processes.mjs';
 
 /** @typedef {{pid: number, port: number, isReady: boolean}} Postmaster */
 
@@ -24,16 +24,6 @@ export function forgetStalePidFile(dataDir) {
   if (readPidFile(dataDir) && !findPostmaster(dataDir)) rmSync(join(dataDir, 'postmaster.pid'), { force: true });
 }
 
-/** @param {number} pid */
-export function isGone(pid) {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
-  }
-}
-
 /** @returns {Postmaster | undefined} */
 function readPidFile(/** @type {string} */ dataDir) {
   const file = join(dataDir, 'postmaster.pid');
@@ -53,10 +43,6 @@ function isPostgresOn(/** @type {number} */ pid, /** @type {string} */ dataDir) 
       return false;
     }
   }
-  if (process.platform === 'win32') {
-    const list = spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { encoding: 'utf8' });
-    return list.stdout.includes('postgres.exe');
-  }
-  const command = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return command.includes('postgres') && command.includes(dataDir);
+  const command = commandOf(pid);
+  return process.platform === 'win32' ? command.includes('postgres.exe') : command.includes(`postgres -D ${dataDir} `);
 }

@@ -20,8 +20,9 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
 import { findPlace } from './postgres-place.mjs';
-import { findPostmaster, forgetStalePidFile, isGone } from './postgres-process.mjs';
+import { findPostmaster, forgetStalePidFile } from './postgres-process.mjs';
 import { prepareDatabase } from './postgres-roles.mjs';
+import { isGone } from './processes.mjs';
 
 /** @typedef {import('./postgres-place.mjs').Place} Place */
 /** @typedef {{superuser: string, owner: string, app: string}} Passwords */

@@ -1,9 +1,13 @@
 // One `npm start` per checkout at a time: two would build over each other and share one data folder.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commandOf, isGone, parentOf } from './processes.mjs';
 import { at } from './root.mjs';
 
 const LOCK = at('.cache', 'start.lock');
+const STOPPED_WITHIN_MS = 30_000;
+
+/** @typedef {{pid: number, launchers: number[]}} Holder */
 
 /** Another start is running in this checkout. */
 export class AlreadyStarted extends Error {
@@ -13,47 +17,65 @@ export class AlreadyStarted extends Error {
 }
 
 /**
- * Holds the checkout until this process ends. A lock left by a killed process is taken over.
+ * Holds the checkout until this process ends. What a killed start left behind is taken over, and stopped if it runs.
  * @throws {AlreadyStarted}
  */
-export function holdCheckout() {
+export async function holdCheckout() {
   mkdirSync(at('.cache'), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-      const holder = Number(readIfThere());
-      if (holder && isStart(holder)) throw new AlreadyStarted(holder);
-      rmSync(LOCK, { force: true });
+  /** @type {Holder} */
+  const self = { pid: process.pid, launchers: launchersOf(process.pid) };
+  while (!wroteLock(self)) {
+    const holder = readHolder();
+    if (holder && isRunning(holder)) {
+      if (!holder.launchers.some(isGone)) throw new AlreadyStarted(holder.pid);
+      await stopLeftover(holder);
     }
+    rmSync(LOCK, { force: true });
   }
   process.on('exit', () => {
-    if (Number(readIfThere()) === process.pid) rmSync(LOCK, { force: true });
+    if (readHolder()?.pid === process.pid) rmSync(LOCK, { force: true });
   });
 }
 
-function readIfThere() {
+function wroteLock(/** @type {Holder} */ self) {
   try {
-    return readFileSync(LOCK, 'utf8');
-  } catch {
-    return '';
+    writeFileSync(LOCK, JSON.stringify(self), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    return false;
   }
 }
 
+/** @returns {Holder | undefined} */
+function readHolder() {
+  try {
+    return JSON.parse(readFileSync(LOCK, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+// npm, its shell and the older Node stand between the person and this process, which outlives them when they are killed.
+function launchersOf(/** @type {number} */ pid) {
+  const chain = [];
+  let above = parentOf(pid);
+  while (above && /\bstart\.mjs\b|\bnpm(-cli\.js)?\b/.test(commandOf(above))) {
+    chain.push(above);
+    above = parentOf(above);
+  }
+  return chain;
+}
+
 // The number may have gone to another program since.
-function isStart(/** @type {number} */ pid) {
-  if (pid === process.pid) return false;
-  if (process.platform === 'linux') {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs');
-    } catch {
-      return false;
-    }
-  }
-  if (process.platform === 'win32') {
-    return spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/NH'], { encoding: 'utf8' }).stdout.includes('node.exe');
-  }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('start.mjs');
+function isRunning(/** @type {Holder} */ { pid }) {
+  if (pid === process.pid || isGone(pid)) return false;
+  return commandOf(pid).includes(process.platform === 'win32' ? 'node.exe' : 'start.mjs');
+}
+
+async function stopLeftover(/** @type {Holder} */ { pid }) {
+  process.kill(pid, 'SIGTERM');
+  const deadline = Date.now() + STOPPED_WITHIN_MS;
+  while (!isGone(pid) && Date.now() < deadline) await sleep(50);
+  if (!isGone(pid)) process.kill(pid, 'SIGKILL');
 }

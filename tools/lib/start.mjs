@@ -23,7 +23,7 @@ export async function start(args) {
   // npm runs scripts in the top folder; a plan is named from where the person stands.
   const planFile = values.plan ? resolve(process.env.INIT_CWD ?? '.', values.plan) : DEFAULT_PLAN;
   if (!existsSync(planFile)) throw new Error(`Planen ${planFile} finns inte.`);
-  holdCheckout();
+  await holdCheckout();
   process.chdir(ROOT);
 
   const usesOwnDatabase = Boolean(process.env.DATABASE_URL);
@@ -51,6 +51,8 @@ export async function start(args) {
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+  process.on('disconnect', () => void stop(0));
+  process.channel?.unref();
   void stack.apiEnded.then(() => {
     console.error(`Webbservern slutade oväntat. Se ${stack.logFile}.`);
     return stop(1);
