@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { startDemoIdentityProvider as startDirectly } from '../../../../../tools/demo-identity-provider/provider.mjs';
 import { startDemoIdentityProvider } from './demo-identity-provider.js';
+import { demoModule, demoModuleFile as moduleFile } from './testing/demo-tenant.js';
 
-const moduleFile = fileURLToPath(new URL('../../../../../tools/demo-identity-provider/provider.mjs', import.meta.url));
 const local = 'http://localhost:4200';
 
 test.each([
@@ -13,7 +11,9 @@ test.each([
   [undefined, 'http://10.0.0.5:4200'],
 ])('with NODE_ENV %s on %s it does not start', async (environment, publicOrigin) => {
   await expect(startDemoIdentityProvider({ moduleFile, publicOrigin, environment })).rejects.toThrow(/localhost/);
-  await expect(startDirectly({ publicOrigin, environment })).rejects.toThrow(/demo identity provider/);
+  await expect(demoModule.startDemoIdentityProvider({ publicOrigin, environment })).rejects.toThrow(
+    /demo identity provider/,
+  );
 });
 
 test('on this machine it starts, with a secret of its own every time', async () => {

@@ -11,7 +11,7 @@ const leadsNowhere: readonly string[] = [signInPaths.noAccess, signInPaths.faile
 export function safeReturnPath(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 2000 || !asked.startsWith('/')) return signInPaths.home;
   // Backslashes and control characters are read differently by browsers and servers.
-  if (/[\\\p{Cc}]/u.test(asked) || /%(?:0|1|5c|7f|25)/i.test(asked.split(/[?#]/, 1)[0]!)) return signInPaths.home;
+  if (/[\\\p{Cc}]/u.test(asked) || /^[^?#]*%(?:0|1|5c|7f|25)/i.test(asked)) return signInPaths.home;
   if (!URL.canParse(asked, ANY_ORIGIN)) return signInPaths.home;
   const { origin, pathname, search, hash } = new URL(asked, ANY_ORIGIN);
   const inside = origin === ANY_ORIGIN && (pathname === '/app' || pathname.startsWith('/app/'));

@@ -1,7 +1,9 @@
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
-import { objectIdOf, people } from '../../../../../tools/demo-identity-provider/people.mjs';
+import { demoModule } from './testing/demo-tenant.js';
 import { startTestApp, type TestApp } from './testing/test-app.js';
 import { TestBrowser } from './testing/test-browser.js';
+
+const { objectIdOf, people } = demoModule;
 
 let database: TestDatabase;
 let app: TestApp;

@@ -9,11 +9,11 @@ export interface Spoiled {
   readonly body: string;
 }
 
-const app = await startTestApp({ databaseUrl: process.env['DATABASE_URL']! });
+const app = await startTestApp({ databaseUrl: process.env['DATABASE_URL'] ?? '' });
 process.on('message', (spoiled: Spoiled | 'mended' | 'new keys') => {
-  void obey(spoiled).then(() => process.send!('done'));
+  void obey(spoiled).then(() => process.send?.('done'));
 });
-process.send!({ origin: app.origin });
+process.send?.({ origin: app.origin });
 
 async function obey(order: Spoiled | 'mended' | 'new keys'): Promise<void> {
   if (order === 'new keys') return app.tenant.rotateKeys();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import {
   Clock,
   CurrentPrincipal,
@@ -11,14 +11,15 @@ import {
 import type { Principal } from '@malspar/shared-model';
 import { Controller, Get, Global, Module, Post } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { NextFunction, Request, Response } from 'express';
 import pg from 'pg';
-import { startDemoIdentityProvider } from '../../../../../../tools/demo-identity-provider/provider.mjs';
 import { PersonDirectory, type SignInRecord } from '../person-directory.js';
 import { signedInPerson } from '../session.js';
 import { SignInMiddleware } from '../sign-in-middleware.js';
 import { SignInModule } from '../sign-in.module.js';
+import { demoModule } from './demo-tenant.js';
 
 /** The people who have signed in, for as long as the test runs. */
 class RememberedPeople extends PersonDirectory {
@@ -26,19 +27,19 @@ class RememberedPeople extends PersonDirectory {
   readonly inactive = new Set<string>();
   private readonly ids = new Map<string, string>();
 
-  override async recordSignIn(record: SignInRecord): Promise<{ personId: string; active: boolean }> {
+  override recordSignIn(record: SignInRecord): Promise<{ personId: string; active: boolean }> {
     this.records.push(record);
     const key = `${record.tenantId}/${record.objectId}`;
     const personId = this.ids.get(key) ?? randomUUID();
     this.ids.set(key, personId);
-    return { personId, active: !this.inactive.has(record.email) };
+    return Promise.resolve({ personId, active: !this.inactive.has(record.email) });
   }
 }
 
 class SessionPrincipals extends PrincipalSource {
-  override async principalOf(request: Request): Promise<Principal | null> {
+  override principalOf(request: Request): Promise<Principal | null> {
     const person = signedInPerson(request);
-    return person && { personId: person.personId, name: '', roles: person.roles, assignments: [] };
+    return Promise.resolve(person && { personId: person.personId, name: '', roles: person.roles, assignments: [] });
   }
 }
 
@@ -70,17 +71,15 @@ class ProbeController {
 export interface TestAppOptions {
   readonly databaseUrl: string;
   readonly attemptsPerMinute?: number;
-  /** Runs on the demo provider before the application knows it, e.g. to register under other addresses. */
-  readonly beforeRoutes?: (app: NestExpressApplication) => void;
 }
 
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** Sign-in with everything real around it: tenant, library, sessions in PostgreSQL, guard and problem filter. */
-export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000, beforeRoutes }: TestAppOptions) {
+export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: TestAppOptions) {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const tenant = await startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
+  const tenant = await demoModule.startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c TimeZone=UTC', max: 4 });
   const people = new RememberedPeople();
   const clock = new MovableClock();
@@ -113,7 +112,6 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000, be
   })
   class TestModule {}
 
-  const { Test } = await import('@nestjs/testing');
   const built = await Test.createTestingModule({ imports: [TestModule] })
     .overrideProvider(Clock)
     .useValue(clock)
@@ -125,7 +123,6 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000, be
     else next();
   });
   app.use(...app.get(SignInMiddleware).handlers);
-  beforeRoutes?.(app);
   app.useBodyParser('json');
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
   await app.listen(port, '127.0.0.1');
@@ -147,7 +144,6 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000, be
 
 /** The tenant has to know the application's address before the application starts. */
 async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
