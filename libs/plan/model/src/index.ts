@@ -1,2 +1,6 @@
+export * from './checked-plan.js';
+export * from './imprecise-date.js';
 export * from './plan-file.js';
+export { type PlanFileError, type PlanFileFaultCode } from './plan-file-faults.js';
 export * from './plan-view.js';
+export * from './read-plan-file.js';

@@ -1,5 +1,6 @@
 import { Cadence, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
 import { z } from 'zod';
+import { ImpreciseDate } from './imprecise-date.js';
 
 const FileProvenance = z.enum(['verified', 'illustrative']);
 const slug = z
@@ -10,11 +11,6 @@ const title = requiredText(300);
 const text = requiredText(2000);
 const number = z.number().finite();
 const provenance = { provenance: FileProvenance.optional(), source: z.string().optional() };
-
-/** When something was decided, as exactly as it is known: a day, a month or a season (`2023-autumn`). */
-export const ImpreciseDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?|-(spring|summer|autumn|winter))?$/, { error: 'not-a-date' });
 
 const Point = z.strictObject({ period: PeriodCode, value: number, ...provenance });
 
@@ -35,7 +31,7 @@ const indicatorCommon = {
 };
 
 const NumericIndicator = z.strictObject({
-  kind: z.literal('numeric').default('numeric'),
+  kind: z.literal('numeric'),
   direction: z.enum(['decrease', 'increase', 'reach']),
   baselineYear: z.number().int().min(1900).max(2200),
   baseline: number,
@@ -55,7 +51,13 @@ const MilestoneIndicator = z.strictObject({
   ...indicatorCommon,
 });
 
-const FileIndicator = z.union([MilestoneIndicator, NumericIndicator]);
+// Numeric unless it says otherwise; said here, so that a fault is reported at its own field and not as "neither kind".
+const withKind = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Object.hasOwn(value, 'kind')
+    ? { ...value, kind: 'numeric' }
+    : value;
+
+const FileIndicator = z.preprocess(withKind, z.discriminatedUnion('kind', [MilestoneIndicator, NumericIndicator]));
 
 const FileTarget = z.strictObject({
   code: z.string().regex(/^[A-ZÅÄÖ]{1,4}\d{1,3}[a-z]?$/, { error: 'not-a-target-code' }),

@@ -45,6 +45,7 @@ export const Indicator = z.object({
   baselineYear: z.number().int().nullable(),
   baseline: Decimal.nullable(),
   baselineProvenance: Provenance.nullable(),
+  baselineSourceKey: z.string().nullish(),
   milestones: z.array(Milestone),
   ...provenance,
 });
@@ -58,6 +59,7 @@ export const TargetVersion = z.object({
   targetYear: z.number().int(),
   targetValue: Decimal.nullable(),
   targetValueProvenance: Provenance.nullable(),
+  targetValueSourceKey: z.string().nullish(),
   amendmentId: z.uuid().nullable(),
 });
 export type TargetVersion = z.infer<typeof TargetVersion>;
