@@ -63,10 +63,20 @@ ${script ? `<script nonce="${nonce}">${script}</script>` : ''}
   return { status, headers, body };
 }
 
-/** @param {import('./people.mjs').DemoPerson} person @param {Language} language */
-function personRow(person, language) {
-  const [title, does] = language === 'sv' ? [person.title, person.does] : [person.titleEn, person.doesEn];
-  return `<li><button name="person" value="${escape(person.key)}"><span class="name">${escape(person.name)}</span><span class="title">${escape(title)}</span><span class="does">${escape(does)}</span></button></li>`;
+/** People with the same title stand together, under what they all do. @param {Language} language */
+function personGroups(language) {
+  const groups = Map.groupBy(people, (person) => (language === 'sv' ? person.title : person.titleEn));
+  return [...groups].map(([title, members], index) => {
+    const does = language === 'sv' ? members[0].does : members[0].doesEn;
+    const buttons = members.map(
+      ({ key, name }) =>
+        `<li><button name="person" value="${escape(key)}" aria-describedby="group-${index}">${escape(name)}</button></li>`,
+    );
+    return `<section aria-labelledby="group-${index}">
+<div><h2 id="group-${index}">${escape(title)}</h2><p>${escape(does)}</p></div>
+<ul>${buttons.join('')}</ul>
+</section>`;
+  });
 }
 
 /** The account picker. @param {{language: Language, action: string}} options @returns {Page} */
@@ -74,9 +84,7 @@ export function pickerPage({ language, action }) {
   const text = texts[language];
   const content = `<p class="lead">${escape(text.pickLead)}</p>
 <form method="post" action="${escape(action)}">
-<ul class="people" aria-label="${escape(text.people)}">
-${people.map((person) => personRow(person, language)).join('\n')}
-</ul>
+${personGroups(language).join('\n')}
 <p><button class="quiet" name="cancel" value="yes">${escape(text.cancel)}</button></p>
 </form>`;
   const otherLanguageHref = `${action}?lang=${language === 'sv' ? 'en' : 'sv'}`;

@@ -70,8 +70,8 @@ export const people = [
     roles: ['Manager', 'Coordinator'],
     title: 'Verksamhetschef och miljösamordnare',
     titleEn: 'Manager and environmental coordinator',
-    does: 'Har två roller, men får inte godkänna det hon själv har tillstyrkt.',
-    doesEn: 'Holds two roles, but may not approve what she has endorsed herself.',
+    does: 'Har två roller, men får inte godkänna det som hen själv har tillstyrkt.',
+    doesEn: 'Holds two roles, but may not approve what they have endorsed themselves.',
   },
   {
     key: 'admin',

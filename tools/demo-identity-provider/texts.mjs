@@ -7,7 +7,6 @@ export const texts = {
     demo: 'Demoinloggning',
     pickLead:
       'Det här är en demoinloggning med påhittade personer. Inget lösenord behövs, och inget skickas till Microsoft. I skarp drift loggar du in med ditt vanliga arbetskonto.',
-    people: 'Demokonton',
     cancel: 'Avbryt inloggningen',
     signOutTitle: 'Logga ut',
     signOutLead: 'Du loggas ut från demoinloggningen.',
@@ -26,7 +25,6 @@ export const texts = {
     demo: 'Demo sign-in',
     pickLead:
       'This is a demo sign-in with made-up people. No password is needed, and nothing is sent to Microsoft. In real use you sign in with your ordinary work account.',
-    people: 'Demo accounts',
     cancel: 'Cancel sign-in',
     signOutTitle: 'Sign out',
     signOutLead: 'You are being signed out of the demo sign-in.',
