@@ -1,1 +1,6 @@
-export {};
+export * from './finding.js';
+export * from './language.js';
+export * from './numbers.js';
+export * from './period-words.js';
+export * from './scene.js';
+export * from './scene-svg.js';

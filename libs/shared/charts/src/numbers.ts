@@ -1,0 +1,53 @@
+import { type Decimal, decimalsOf } from '@malspar/shared-model';
+import type { Language } from './language.js';
+
+const SEPARATORS: Record<Language, { readonly group: string; readonly decimal: string; readonly minus: string }> = {
+  sv: { group: '\u00a0', decimal: ',', minus: '\u2212' },
+  en: { group: ',', decimal: '.', minus: '-' },
+};
+
+/**
+ * A decimal with exactly `decimals` decimals, halves away from zero. On the digits themselves: no figure passes through
+ * a binary fraction on its way to print.
+ */
+export function roundDecimal(value: Decimal, decimals: number): Decimal {
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
+  const digits = fraction.padEnd(decimals + 1, '0');
+  const kept = BigInt(whole + digits.slice(0, decimals)) + (digits[decimals]! >= '5' ? 1n : 0n);
+  const text = kept.toString().padStart(decimals + 1, '0');
+  const cut = text.length - decimals;
+  const sign = value.startsWith('-') && kept !== 0n ? '-' : '';
+  return `${sign}${text.slice(0, cut)}${decimals > 0 ? `.${text.slice(cut)}` : ''}`;
+}
+
+/** As many decimals as the indicator has, or as the figure needs if it was written with more. */
+export function exactDecimal(value: Decimal, decimals: number): Decimal {
+  const needed = (value.split('.')[1] ?? '').replace(/0+$/, '').length;
+  return roundDecimal(value, Math.max(decimals, needed));
+}
+
+/** A number for people, with the language's signs and exactly `decimals` decimals; the same wherever it is written. */
+export function numberText(value: Decimal | number, decimals: number, language: Language): string {
+  const { group, decimal, minus } = SEPARATORS[language];
+  const text = typeof value === 'number' ? value.toFixed(6) : value;
+  const [whole = '', fraction = ''] = roundDecimal(text, decimals).replace('-', '').split('.');
+  const sign = roundDecimal(text, decimals).startsWith('-') ? minus : '';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return sign + grouped + (decimals > 0 ? decimal + fraction : '');
+}
+
+/** What a unit is, as far as sentences about change need to know. */
+export const isShare = (unit: string): boolean => /^\s*(%|procent\b|percent\b)/iu.test(unit);
+export const isIndex = (unit: string): boolean => /^\s*index\b/iu.test(unit);
+
+/** A per cent sign as the language sets it. */
+export const percentText = (number: string, language: Language): string =>
+  language === 'sv' ? `${number}\u00a0%` : `${number}%`;
+
+/** A figure with its unit, for a sentence: `150,9 kWh/m²`, `89 %`. An index is a bare number. No digit is lost. */
+export function quantityText(value: Decimal, unit: string, decimals: number, language: Language): string {
+  const exact = exactDecimal(value, decimals);
+  const number = numberText(exact, decimalsOf(exact), language);
+  if (isShare(unit)) return percentText(number, language);
+  return unit === '' || isIndex(unit) ? number : `${number}\u00a0${unit}`;
+}

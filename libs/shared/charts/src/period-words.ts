@@ -1,0 +1,18 @@
+import { type Cadence, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import type { Language } from './language.js';
+
+const NAMES: Record<Language, Record<Exclude<Cadence, 'year'>, string>> = {
+  sv: { quarter: 'kvartal', tertial: 'tertial' },
+  en: { quarter: 'quarter', tertial: 'tertial' },
+};
+
+/** A period in words, inside a sentence: `kvartal 3 2025`, `tertial 1 2026`, `2025`. */
+export function periodText(code: PeriodCode, language: Language): string {
+  const { cadence, number, year } = parsePeriod(code);
+  return cadence === 'year' ? String(year) : `${NAMES[language][cadence]} ${number} ${year}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** As `periodText`, for a heading: `Kvartal 3 2025`. */
+export const periodHeading = (code: PeriodCode, language: Language): string => capital(periodText(code, language));
