@@ -1,0 +1,64 @@
+import { type EntryContent, emptyEntryContent } from '@malspar/reporting-model';
+import fc from 'fast-check';
+import { entryShape, faultsOf, normalisedFields, partField, partLabel, sameFields, typedFrom } from './draft-fields';
+
+const word = fc.stringMatching(/^[a-zåäö/ ]{1,8}[a-z]$/).map((text) => text.trim());
+const number = fc
+  .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 1, max: 9 }))
+  .map(([whole, tenth]) => `${whole}.${tenth}`);
+const content: fc.Arbitrary<EntryContent> = fc.record({
+  assessment: fc.constantFrom(null, 'on_track' as const, 'uncertain' as const),
+  values: fc.uniqueArray(fc.record({ period: fc.constantFrom('2025-Q3', '2025-Q4'), value: number }), {
+    selector: (value) => value.period,
+  }),
+  noValueReason: word,
+  parts: fc.array(fc.record({ label: word, value: number }), { maxLength: 4 }),
+  milestones: fc.uniqueArray(
+    fc.record({ index: fc.integer({ min: 0, max: 9 }), done: fc.constantFrom(null, '2025-Q4') }),
+    { selector: (milestone) => milestone.index },
+  ),
+  comment: word,
+  measure: fc.option(fc.record({ text: word, responsible: word, dueOn: fc.constantFrom(null, '2026-01-31') })),
+  explanations: fc.record({ factor_of_ten: word }, { requiredKeys: [] }),
+});
+
+describe('entryShape', () => {
+  it('takes a content apart and puts the same one together again', () => {
+    fc.assert(
+      fc.property(content, (each) => {
+        const again = entryShape.contentOf(entryShape.fieldsOf(each));
+        const byPeriod = [...each.values].sort((a, b) => a.period.localeCompare(b.period));
+        const byIndex = [...each.milestones].sort((a, b) => a.index - b.index);
+        expect(again).toEqual({ ...each, values: byPeriod, milestones: byIndex });
+      }),
+    );
+  });
+
+  it('survives being shown for typing', () => {
+    fc.assert(
+      fc.property(content, (each) => {
+        const fields = entryShape.fieldsOf(each);
+        const typed = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, typedFrom(name, text)]));
+        expect(sameFields(normalisedFields(typed), fields)).toBe(true);
+      }),
+    );
+  });
+
+  it('makes the empty content of no fields', () => {
+    expect(entryShape.contentOf({})).toEqual(emptyEntryContent);
+  });
+});
+
+describe('faultsOf', () => {
+  it('finds numbers that cannot be read and texts that are too long', () => {
+    const typed = { 'values/2025-Q4': 'ca 46', [partField('Köket')]: '1 234,5', comment: 'x'.repeat(4001) };
+    expect(faultsOf(typed)).toEqual([
+      { field: 'values/2025-Q4', code: 'not_a_number' },
+      { field: 'comment', code: 'too_long', max: 4000 },
+    ]);
+  });
+});
+
+it('keeps a label with slashes whole', () => {
+  expect(partLabel(partField('Kök/servering', 2))).toBe('Kök/servering');
+});

@@ -1,0 +1,57 @@
+import { Injectable } from '@angular/core';
+import { z } from 'zod';
+
+const Texts = z.record(z.string(), z.string());
+
+/** What lies on the shelf: what was typed, and what it was typed on top of. */
+export const ShelvedDraft = z.object({ version: z.number().int(), base: Texts, typed: Texts, at: z.string() });
+export type ShelvedDraft = z.infer<typeof ShelvedDraft>;
+
+const PREFIX = 'malspar.draft';
+
+/**
+ * Keeps what has not reached the server in the browser: one draft per person, report and target, until it is saved.
+ * A browser that refuses to store anything makes `write` answer false, so that the page can warn before it is left.
+ */
+@Injectable({ providedIn: 'root' })
+export class DraftShelf {
+  read(key: string): ShelvedDraft | null {
+    const text = this.readText(key);
+    if (text === null) return null;
+    try {
+      return ShelvedDraft.parse(JSON.parse(text));
+    } catch {
+      // Not ours, or from another time: leave it lying rather than lose it.
+      return null;
+    }
+  }
+
+  write(key: string, draft: ShelvedDraft): boolean {
+    return this.writeText(key, JSON.stringify(draft));
+  }
+
+  readText(key: string): string | null {
+    try {
+      return localStorage.getItem(`${PREFIX}.${key}`);
+    } catch {
+      return null;
+    }
+  }
+
+  writeText(key: string, text: string): boolean {
+    try {
+      localStorage.setItem(`${PREFIX}.${key}`, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  clear(key: string): void {
+    try {
+      localStorage.removeItem(`${PREFIX}.${key}`);
+    } catch {
+      // A browser that stores nothing has nothing to clear.
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import { jest } from '@jest/globals';
+import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
+import { type DraftSaved, emptyEntryContent, type EntryContent } from '@malspar/reporting-model';
+import { entryShape } from './draft-fields';
+import type { ShelvedDraft } from './draft-shelf';
+import { DraftSlot, type ServerDraft } from './draft-slot';
+
+const AT = '2026-01-19T13:32:00.000Z';
+const server = (change: Partial<EntryContent> = {}, version = 1): ServerDraft<EntryContent> => ({
+  content: { ...emptyEntryContent, ...change },
+  version,
+  updatedAt: null,
+  updatedBy: null,
+});
+
+const error = (status: number, body: unknown = null, headers: Record<string, string> = {}) =>
+  new HttpErrorResponse({ status, error: body, headers: new HttpHeaders(headers) });
+
+const changed = (change: Partial<EntryContent>, version: number) =>
+  error(412, {
+    type: 'precondition-failed',
+    status: 412,
+    title: 'Ändrad',
+    titleEn: 'Changed',
+    current: { version, content: { ...emptyEntryContent, ...change }, updatedAt: AT, updatedBy: 'Otto' },
+  });
+
+function world() {
+  const puts: { content: EntryContent; version: number; answer: (error?: unknown) => Promise<void> }[] = [];
+  let shelved: ShelvedDraft | null = null;
+  let next = 10;
+  return {
+    puts,
+    shelved: () => shelved,
+    world: {
+      shape: entryShape,
+      put: (content: EntryContent, version: number) =>
+        new Promise<DraftSaved>((resolve, reject) => {
+          const answer = async (failure?: unknown) => {
+            if (failure) reject(failure);
+            else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [] });
+            await settle();
+          };
+          puts.push({ content, version, answer });
+        }),
+      shelf: {
+        read: () => shelved,
+        write: (draft: ShelvedDraft) => {
+          shelved = draft;
+          return true;
+        },
+        clear: () => {
+          shelved = null;
+        },
+      },
+    },
+  };
+}
+
+const settle = () => jest.advanceTimersByTimeAsync(0);
+
+describe('DraftSlot', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it('saves 800 ms after the last key, with the version it stands on', async () => {
+    const { world: w, puts, shelved } = world();
+    const slot = new DraftSlot(w, server({}, 3));
+    slot.set('comment', 'He');
+    await jest.advanceTimersByTimeAsync(700);
+    slot.set('comment', 'Hej');
+    await jest.advanceTimersByTimeAsync(799);
+    expect(puts).toHaveLength(0);
+    expect(slot.state()).toBe('editing');
+    expect(shelved()?.typed).toEqual({ comment: 'Hej' });
+    await jest.advanceTimersByTimeAsync(1);
+    expect(puts[0]).toMatchObject({ version: 3, content: { comment: 'Hej' } });
+    await puts[0]!.answer();
+    expect([slot.state(), slot.savedAt(), shelved()]).toEqual(['saved', AT, null]);
+  });
+
+  it('never has two saves in flight, and sends what was typed meanwhile on top of the first', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server());
+    slot.set('comment', 'one');
+    void slot.save();
+    slot.set('comment', 'two');
+    void slot.save();
+    void slot.save();
+    await settle();
+    expect(puts).toHaveLength(1);
+    await puts[0]!.answer();
+    expect(puts).toHaveLength(2);
+    expect(puts[1]).toMatchObject({ version: 10, content: { comment: 'two' } });
+    await puts[1]!.answer();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(puts).toHaveLength(2);
+  });
+
+  it('does not send again what is already there', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server({ comment: 'Hej' }));
+    slot.set('comment', 'Hej  ');
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(puts).toHaveLength(0);
+  });
+
+  it('merges another person’s change of another field, and saves on top of it', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server({ comment: 'x' }));
+    slot.set('comment', 'mine');
+    void slot.save();
+    await puts[0]!.answer(changed({ comment: 'x', assessment: 'on_track' }, 7));
+    expect(puts[1]).toMatchObject({ version: 7, content: { comment: 'mine', assessment: 'on_track' } });
+    await puts[1]!.answer();
+    expect([slot.state(), slot.mergedFrom(), slot.text('assessment')]).toEqual(['saved', 'Otto', 'on_track']);
+  });
+
+  it('waits for a choice where both changed one field, and keeps both across a closed tab', async () => {
+    const { world: w, puts } = world();
+    const first = new DraftSlot(w, server({ comment: 'x' }));
+    first.set('comment', 'mine');
+    void first.save();
+    await puts[0]!.answer(changed({ comment: 'theirs' }, 7));
+    expect(first.state()).toBe('conflict');
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(puts).toHaveLength(1);
+
+    const again = new DraftSlot(w, server({ comment: 'theirs' }, 7));
+    expect(again.conflict()?.fields).toEqual([{ field: 'comment', base: 'x', mine: 'mine', theirs: 'theirs' }]);
+    void again.settle({ comment: 'both' });
+    expect(puts[1]).toMatchObject({ version: 7, content: { comment: 'both' } });
+    await puts[1]!.answer();
+    expect([again.state(), again.conflict()]).toEqual(['saved', null]);
+  });
+
+  it('keeps the draft while the network is away, tries again by itself and at once when asked', async () => {
+    const { world: w, puts, shelved } = world();
+    const slot = new DraftSlot(w, server());
+    slot.set('comment', 'Hej');
+    void slot.save();
+    await puts[0]!.answer(error(0));
+    expect(slot.state()).toBe('unreachable');
+    expect(shelved()?.typed).toEqual({ comment: 'Hej' });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(puts).toHaveLength(2);
+    await puts[1]!.answer(error(503, null, { 'Retry-After': '60' }));
+    await jest.advanceTimersByTimeAsync(59_000);
+    expect(puts).toHaveLength(2);
+    slot.retry();
+    await puts[2]!.answer();
+    expect([slot.state(), shelved()]).toEqual(['saved', null]);
+  });
+
+  it('keeps everything when the session has ended, and goes on after a new sign-in', async () => {
+    const { world: w, puts, shelved } = world();
+    const slot = new DraftSlot(w, server());
+    slot.set('comment', 'Hej');
+    void slot.save();
+    await puts[0]!.answer(error(401));
+    expect([slot.state(), shelved()?.typed]).toEqual(['signed-out', { comment: 'Hej' }]);
+    slot.retry();
+    await puts[1]!.answer();
+    expect(slot.state()).toBe('saved');
+  });
+
+  it('takes up what an earlier visit left unsaved', async () => {
+    const { world: w, puts } = world();
+    new DraftSlot(w, server({}, 4)).set('comment', 'left behind');
+    jest.clearAllTimers();
+    const slot = new DraftSlot(w, server({}, 4));
+    expect(slot.text('comment')).toBe('left behind');
+    await settle();
+    expect(puts[0]).toMatchObject({ version: 4, content: { comment: 'left behind' } });
+  });
+
+  it('sends what can be read and keeps what cannot, without losing the last good number', async () => {
+    const { world: w, puts, shelved } = world();
+    const slot = new DraftSlot(w, server({ values: [{ period: '2025-Q4', value: '46.1' }] }));
+    expect(slot.text('values/2025-Q4')).toBe('46,1');
+    slot.setAll({ 'values/2025-Q4': 'ca 47', comment: 'Hej' });
+    void slot.save();
+    expect(puts[0]!.content).toMatchObject({ values: [{ period: '2025-Q4', value: '46.1' }], comment: 'Hej' });
+    await puts[0]!.answer();
+    expect(slot.dirty()).toBe(true);
+    expect(slot.text('values/2025-Q4')).toBe('ca 47');
+    expect(shelved()?.typed['values/2025-Q4']).toBe('ca 47');
+  });
+
+  it('says why the server refuses, keeps the text, and tries again after the next change', async () => {
+    const { world: w, puts, shelved } = world();
+    const slot = new DraftSlot(w, server());
+    slot.set('comment', 'Hej');
+    void slot.save();
+    await puts[0]!.answer(error(409, { type: 'wrong-state', status: 409, title: 'Fel läge', titleEn: 'Wrong state' }));
+    expect([slot.state(), slot.problem()?.title]).toEqual(['refused', 'Fel läge']);
+    expect(shelved()?.typed).toEqual({ comment: 'Hej' });
+    slot.set('comment', 'Hej igen');
+    await jest.advanceTimersByTimeAsync(800);
+    expect(puts).toHaveLength(2);
+  });
+
+  it('meets a newer version from a fresh read without touching what is typed', () => {
+    const { world: w } = world();
+    const slot = new DraftSlot(w, server({ comment: 'x' }));
+    slot.set('comment', 'mine');
+    slot.refresh(server({ comment: 'x', noValueReason: 'theirs' }, 9));
+    expect([slot.text('comment'), slot.text('noValueReason')]).toEqual(['mine', 'theirs']);
+  });
+});

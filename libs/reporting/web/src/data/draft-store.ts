@@ -1,0 +1,210 @@
+import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import {
+  checkComments,
+  type CheckResult,
+  type Entry,
+  type EntryContent,
+  type Report,
+  type VerdictContent,
+} from '@malspar/reporting-model';
+import { draftChecks, verdictDraftChecks } from './draft-checks';
+import { type DraftShape, entryShape, verdictShape } from './draft-fields';
+import { DraftShelf } from './draft-shelf';
+import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
+import { ReportingClient } from './reporting-client';
+
+/** An entry of the open report with its draft. */
+export interface DraftedEntry {
+  readonly entry: Entry;
+  readonly draft: DraftSlot<EntryContent>;
+  readonly checks: readonly CheckResult[];
+}
+
+interface Drafts {
+  readonly entries: ReadonlyMap<string, DraftSlot<EntryContent>>;
+  readonly verdict: DraftSlot<VerdictContent>;
+}
+
+const WORST_FIRST: readonly SaveState[] = ['conflict', 'refused', 'signed-out', 'unreachable', 'saving', 'editing'];
+const VERDICT = 'verdict';
+
+/**
+ * The report that is being written, with one draft per entry and one for the verdict. Lives as long as the page does,
+ * so that a save that is under way, or waits for the network, survives a step to another page.
+ */
+@Injectable({ providedIn: 'root' })
+export class DraftStore {
+  readonly #client = inject(ReportingClient);
+  readonly #shelf = inject(DraftShelf);
+  readonly #document = inject(DOCUMENT);
+  readonly #report = signal<Report | null>(null);
+  readonly #drafts = signal<Drafts | null>(null);
+  readonly #failure = signal<unknown>(null);
+  readonly #loading = signal(false);
+  #person = '';
+
+  readonly report = this.#report.asReadonly();
+  readonly failure = this.#failure.asReadonly();
+  readonly loading = this.#loading.asReadonly();
+  readonly verdict = computed(() => this.#drafts()?.verdict ?? null);
+
+  readonly entries = computed<readonly DraftedEntry[]>(() => {
+    const [report, drafts] = [this.#report(), this.#drafts()];
+    if (!report || !drafts) return [];
+    return report.entries.flatMap((entry) => {
+      const draft = drafts.entries.get(entry.targetCode);
+      if (!draft) return [];
+      return [{ entry, draft, checks: draftChecks(entry, draft.content(), draft.faults(), report.period) }];
+    });
+  });
+
+  readonly verdictChecks = computed<readonly CheckResult[]>(() => {
+    const verdict = this.verdict();
+    return verdict ? verdictDraftChecks(verdict.content(), verdict.faults()) : [];
+  });
+
+  /** Every check with what is in the form now. */
+  readonly checks = computed<readonly CheckResult[]>(() => [
+    ...this.entries().flatMap((each) => each.checks),
+    ...this.verdictChecks(),
+    ...checkComments(this.#report()?.comments ?? []),
+  ]);
+
+  readonly #slots = computed<readonly DraftSlot<EntryContent | VerdictContent>[]>(() => {
+    const drafts = this.#drafts();
+    return drafts ? ([...drafts.entries.values(), drafts.verdict] as DraftSlot<EntryContent | VerdictContent>[]) : [];
+  });
+
+  /** The state of the draft that needs most attention. */
+  readonly state = computed<SaveState>(() => {
+    const states = this.#slots().map((slot) => slot.state());
+    return WORST_FIRST.find((state) => states.includes(state)) ?? 'saved';
+  });
+
+  /** When something was last saved. */
+  readonly savedAt = computed(
+    () =>
+      this.#slots()
+        .flatMap((slot) => slot.savedAt() ?? [])
+        .sort()
+        .at(-1) ?? null,
+  );
+
+  readonly safeToLeave = computed(() => this.#slots().every((slot) => slot.safeToLeave()));
+
+  constructor() {
+    const window = this.#document.defaultView;
+    if (!window) return;
+    const goOn = (): void => this.#slots().forEach((slot) => slot.retry());
+    const leave = (): void => void this.saveAll();
+    const turn = (): void => (this.#document.visibilityState === 'hidden' ? leave() : goOn());
+    const ask = (event: BeforeUnloadEvent): void => {
+      leave();
+      // What lies in the browser is safe; only what could not even be kept there is worth a question.
+      if (!this.safeToLeave()) event.preventDefault();
+    };
+    const listen = [
+      ['online', goOn],
+      ['focus', goOn],
+      ['pagehide', leave],
+      ['beforeunload', ask],
+    ] as const;
+    listen.forEach(([name, listener]) => window.addEventListener(name, listener as EventListener));
+    this.#document.addEventListener('visibilitychange', turn);
+    inject(DestroyRef).onDestroy(() => {
+      listen.forEach(([name, listener]) => window.removeEventListener(name, listener as EventListener));
+      this.#document.removeEventListener('visibilitychange', turn);
+    });
+  }
+
+  /** Reads the report anew; what is typed and unsaved here, now or on an earlier visit, stands on top of it. */
+  async open(id: string, person: string): Promise<void> {
+    const another = this.#report()?.id !== id || this.#person !== person;
+    if (another) this.#close();
+    this.#person = person;
+    this.#failure.set(null);
+    this.#loading.set(true);
+    try {
+      const report = await this.#client.report(id);
+      this.#place(report);
+    } catch (error) {
+      this.#failure.set(error);
+    } finally {
+      this.#loading.set(false);
+    }
+  }
+
+  /** Saves everything unsaved. True when all of it has reached the server, exactly as typed. */
+  async saveAll(): Promise<boolean> {
+    const slots = this.#slots();
+    await Promise.all(slots.filter((slot) => slot.dirty()).map((slot) => slot.save()));
+    return slots.every((slot) => !slot.dirty());
+  }
+
+  /** Answers a comment; rejects with the client's error when it did not get through. */
+  async answer(commentId: string, text: string): Promise<void> {
+    const report = this.#report();
+    if (!report) return;
+    const answered = await this.#client.answer(report.id, commentId, text);
+    const comments = report.comments.map((comment) => (comment.id === commentId ? answered : comment));
+    this.#report.update((now) => (now?.id === report.id ? { ...now, comments } : now));
+  }
+
+  #place(report: Report): void {
+    const drafts = this.#drafts();
+    const same = drafts !== null && this.#report()?.id === report.id && this.#report()?.canWrite === report.canWrite;
+    if (same) {
+      report.entries.forEach((entry) => drafts.entries.get(entry.targetCode)?.refresh(serverEntry(entry)));
+      drafts.verdict.refresh(serverVerdict(report));
+    } else {
+      this.#drafts.set(this.#draftsOf(report));
+    }
+    this.#report.set(report);
+  }
+
+  #draftsOf(report: Report): Drafts {
+    const { id } = report;
+    const entries = report.entries.map((entry) => {
+      const code = entry.targetCode;
+      const put = (content: EntryContent, version: number) => this.#client.saveEntry(id, code, content, version);
+      return [code, new DraftSlot(this.#world(report, code, entryShape, put), serverEntry(entry))] as const;
+    });
+    const put = (content: VerdictContent, version: number) => this.#client.saveVerdict(id, content, version);
+    const verdict = new DraftSlot(this.#world(report, VERDICT, verdictShape, put), serverVerdict(report));
+    return { entries: new Map(entries), verdict };
+  }
+
+  #world<C>(report: Report, name: string, shape: DraftShape<C>, put: SlotWorld<C>['put']): SlotWorld<C> {
+    const key = `${this.#person}.${report.id}.${name}`;
+    return {
+      shape,
+      put,
+      shelf: {
+        // Nothing is taken up where nothing may be written: it stays until the report is back in these hands.
+        read: () => (report.canWrite ? this.#shelf.read(key) : null),
+        write: (draft) => this.#shelf.write(key, draft),
+        clear: () => (report.canWrite ? this.#shelf.clear(key) : undefined),
+      },
+    };
+  }
+
+  #close(): void {
+    void this.saveAll();
+    this.#report.set(null);
+    this.#drafts.set(null);
+  }
+}
+
+const serverEntry = ({ content, version, updatedAt, updatedBy }: Entry): ServerDraft<EntryContent> => ({
+  content,
+  version,
+  updatedAt,
+  updatedBy,
+});
+
+const serverVerdict = (report: Report): ServerDraft<VerdictContent> => ({
+  content: report.verdictContent,
+  version: report.verdictVersion,
+  updatedAt: null,
+  updatedBy: null,
+});

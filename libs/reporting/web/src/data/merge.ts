@@ -1,0 +1,31 @@
+import type { Fields } from './draft-fields';
+
+/** One field that two people changed to different things. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly base: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface Merge {
+  /** The merged fields; where there is a conflict, mine stands until somebody has chosen. */
+  readonly fields: Fields;
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/**
+ * Merges two people's changes of the same draft, field by field. A change by one of them is kept; the same change by
+ * both is one; different changes of one field are a conflict that only a person can settle.
+ */
+export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merge {
+  const fields: Record<string, string> = {};
+  const conflicts: FieldConflict[] = [];
+  for (const field of new Set([base, theirs, mine].flatMap((each) => Object.keys(each)))) {
+    const [was, my, their] = [base, mine, theirs].map((each) => each[field] ?? '') as [string, string, string];
+    const result = my === was ? their : my;
+    if (result !== '') fields[field] = result;
+    if (my !== was && their !== was && my !== their) conflicts.push({ field, base: was, mine: my, theirs: their });
+  }
+  return { fields, conflicts };
+}

@@ -1,0 +1,128 @@
+import { HttpClient, type HttpResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  DraftSaved,
+  type EntryContent,
+  PlanResults,
+  Report,
+  ReportComment,
+  ReportDiff,
+  ReportingPeriod,
+  type ReportState,
+  ReportSummary,
+  Revision,
+  TargetResults,
+  TimelineItem,
+  TransitionReceipt,
+  type TransitionRequest,
+  type VerdictContent,
+} from '@malspar/reporting-model';
+import { pageOf } from '@malspar/shared-model';
+import { firstValueFrom, type Observable } from 'rxjs';
+import { z } from 'zod';
+
+const API = '/api/v1';
+
+const ReportPage = pageOf(ReportSummary);
+export type ReportPage = z.infer<typeof ReportPage>;
+
+export interface ReportQuery {
+  readonly period?: string;
+  readonly state?: ReportState;
+  readonly mine?: boolean;
+  readonly page?: number;
+  readonly limit?: number;
+}
+
+/** Draft writes outlive the page that sent them, so that a closed tab does not cut off the last save. */
+const OUTLIVES_PAGE = { keepalive: true } as const;
+
+/**
+ * Every reporting route. Answers are parsed by the model's own schemas; failures reject with Angular's
+ * `HttpErrorResponse`, answers of another shape with a `ZodError`.
+ */
+@Injectable({ providedIn: 'root' })
+export class ReportingClient {
+  readonly #http = inject(HttpClient);
+
+  periods(): Promise<ReportingPeriod[]> {
+    return this.#get('/periods', z.array(ReportingPeriod));
+  }
+
+  reports(query: ReportQuery = {}): Promise<ReportPage> {
+    return this.#get('/reports', ReportPage, { ...query });
+  }
+
+  report(id: string): Promise<Report> {
+    return this.#get(`/reports/${id}`, Report);
+  }
+
+  revision(id: string, number: number): Promise<Revision> {
+    return this.#get(`/reports/${id}/revisions/${number}`, Revision);
+  }
+
+  diff(id: string, against: 'period' | number): Promise<ReportDiff> {
+    return this.#get(`/reports/${id}/diff`, ReportDiff, { against });
+  }
+
+  comments(id: string): Promise<ReportComment[]> {
+    return this.#get(`/reports/${id}/comments`, z.array(ReportComment));
+  }
+
+  timeline(id: string): Promise<TimelineItem[]> {
+    return this.#get(`/reports/${id}/timeline`, z.array(TimelineItem));
+  }
+
+  results(): Promise<PlanResults> {
+    return this.#get('/results', PlanResults);
+  }
+
+  targetResults(code: string): Promise<TargetResults> {
+    return this.#get(`/targets/${encodeURIComponent(code)}/results`, TargetResults);
+  }
+
+  saveEntry(id: string, targetCode: string, content: EntryContent, version: number): Promise<DraftSaved> {
+    return this.#saveDraft(`/reports/${id}/entries/${encodeURIComponent(targetCode)}`, content, version);
+  }
+
+  saveVerdict(id: string, content: VerdictContent, version: number): Promise<DraftSaved> {
+    return this.#saveDraft(`/reports/${id}/verdict`, content, version);
+  }
+
+  answer(id: string, commentId: string, answer: string): Promise<ReportComment> {
+    const url = `${API}/reports/${id}/comments/${commentId}/answer`;
+    return this.#parsed(this.#http.post<unknown>(url, { answer }), ReportComment);
+  }
+
+  /** Takes a step. The same `idempotencyKey` gives the same answer once, however often it is sent. */
+  transition(id: string, request: TransitionRequest, idempotencyKey: string): Promise<TransitionReceipt> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    const url = `${API}/reports/${id}/transitions`;
+    return this.#parsed(this.#http.post<unknown>(url, request, { headers }), TransitionReceipt);
+  }
+
+  async closePeriod(code: string): Promise<ReportingPeriod> {
+    return this.#parsed(this.#http.post<unknown>(`${API}/periods/${code}/close`, {}), ReportingPeriod);
+  }
+
+  #get<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    params: Record<string, string | number | boolean> = {},
+  ): Promise<z.infer<S>> {
+    return this.#parsed(this.#http.get<unknown>(`${API}${path}`, { params }), schema);
+  }
+
+  #saveDraft(path: string, content: EntryContent | VerdictContent, version: number): Promise<DraftSaved> {
+    const headers = { 'If-Match': `"${version}"` };
+    const sent = this.#http.put<unknown>(`${API}${path}`, content, { headers, ...OUTLIVES_PAGE });
+    return this.#parsed(sent, DraftSaved);
+  }
+
+  async #parsed<S extends z.ZodType>(
+    answer: Observable<unknown | HttpResponse<unknown>>,
+    schema: S,
+  ): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(answer));
+  }
+}

@@ -1,0 +1,33 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { DraftConflict } from '@malspar/reporting-model';
+import { Problem } from '@malspar/shared-model';
+
+/** What a failed save means for the draft. */
+export type SaveFailure =
+  /** Somebody else saved first; `current` is what the server holds. */
+  | { readonly kind: 'changed'; readonly current: DraftConflict }
+  /** No network, or a server that is busy or away: try again, after `afterMs` if it said when. */
+  | { readonly kind: 'unreachable'; readonly afterMs: number | null }
+  | { readonly kind: 'signed-out' }
+  /** The server will not have it however often it is sent. */
+  | { readonly kind: 'refused'; readonly problem: Problem | null };
+
+const PASSING = [0, 408, 425, 429, 500, 502, 503, 504];
+
+/** Reads the failure of a draft write. */
+export function saveFailure(error: unknown): SaveFailure {
+  if (!(error instanceof HttpErrorResponse)) return { kind: 'refused', problem: null };
+  if (PASSING.includes(error.status)) return { kind: 'unreachable', afterMs: retryAfter(error) };
+  if (error.status === 401) return { kind: 'signed-out' };
+  const problem = Problem.safeParse(error.error).data ?? null;
+  if (error.status === 412) {
+    const current = DraftConflict.safeParse(problem?.current);
+    if (current.success) return { kind: 'changed', current: current.data };
+  }
+  return { kind: 'refused', problem };
+}
+
+function retryAfter(error: HttpErrorResponse): number | null {
+  const seconds = Number(error.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+}
