@@ -1,3 +1,6 @@
+import { IdentityModule, SignInModule } from '@malspar/identity-api';
+import { PlanModule } from '@malspar/plan-api';
+import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
@@ -6,6 +9,7 @@ import { type Config, databaseTls } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
+import type { SignInSetup } from './sign-in.js';
 import { LoggerModule } from 'nestjs-pino';
 
 /** The database and the domains, without anything that listens: for commands. */
@@ -26,15 +30,18 @@ export class DomainsModule {
       imports: [
         TypeOrmModule.forRoot({ ...database, autoLoadEntities: true, retryAttempts: 10, retryDelay: 1000 }),
         SharedApiModule,
+        PlanModule,
+        IdentityModule,
+        ReportingModule,
       ],
-      exports: [SharedApiModule],
+      exports: [SharedApiModule, PlanModule, IdentityModule, ReportingModule],
     };
   }
 }
 
 @Module({})
 export class AppModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, signIn: SignInSetup): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -43,6 +50,7 @@ export class AppModule {
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],
+      providers: [{ provide: 'sign-in setup', useValue: signIn }],
     };
   }
 }

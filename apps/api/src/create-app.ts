@@ -1,3 +1,4 @@
+import { SignInMiddleware } from '@malspar/identity-api';
 import { problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -6,6 +7,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { setUpSignIn } from './sign-in.js';
 import { securityHeaders } from './web/security-headers.js';
 import { webApp } from './web/web-app.js';
 
@@ -13,7 +15,8 @@ const BODY_LIMIT = '1mb';
 
 /** The whole HTTP surface on one origin; the caller makes it listen. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config), {
+  const signIn = await setUpSignIn(config);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, signIn), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
@@ -23,6 +26,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  if (signIn.demo) app.use(signIn.demo.mountPath, signIn.demo.browserHandler);
   app.use(securityHeaders({ https }));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
@@ -31,6 +35,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     if (error) sendProblem(request, response, problemOf(error));
     else next();
   });
+  app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

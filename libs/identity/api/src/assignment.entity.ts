@@ -1,0 +1,28 @@
+import type { AssignmentKind, PlainDate } from '@malspar/shared-model';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { PersonEntity } from './person.entity.js';
+
+@Entity({ name: 'assignment' })
+export class AssignmentEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+  @Column({ name: 'person_id', type: 'uuid' })
+  personId!: string;
+  @ManyToOne(() => PersonEntity)
+  @JoinColumn({ name: 'person_id' })
+  person?: Relation<PersonEntity>;
+  @Column({ type: 'text' })
+  kind!: AssignmentKind;
+  @Column({ name: 'focus_area_id', type: 'uuid', nullable: true })
+  focusAreaId!: string | null;
+  @Column({ name: 'department_id', type: 'uuid', nullable: true })
+  departmentId!: string | null;
+  @Column({ type: 'boolean' })
+  deputy!: boolean;
+  @Column({ name: 'starts_on', type: 'date' })
+  startsOn!: PlainDate;
+  @Column({ name: 'ends_on', type: 'date', nullable: true })
+  endsOn!: PlainDate | null;
+  @Column({ type: 'integer' })
+  version!: number;
+}

@@ -1,0 +1,75 @@
+import type { Tx } from '@malspar/shared-api';
+import type { AssignmentKind, PlainDate } from '@malspar/shared-model';
+import { Injectable } from '@nestjs/common';
+import { AssignmentEntity } from './assignment.entity.js';
+
+export type AssignmentRow = Pick<
+  AssignmentEntity,
+  'personId' | 'kind' | 'focusAreaId' | 'departmentId' | 'deputy' | 'startsOn' | 'endsOn'
+>;
+
+export interface ScopeTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+const IN_FORCE = 'assignment.starts_on <= :today AND (assignment.ends_on IS NULL OR assignment.ends_on >= :today)';
+
+@Injectable()
+export class AssignmentRepository {
+  all(tx: Tx): Promise<AssignmentEntity[]> {
+    return this.withPeople(tx).orderBy('assignment.starts_on').addOrderBy('assignment.id').getMany();
+  }
+
+  find(tx: Tx, id: string): Promise<AssignmentEntity | null> {
+    return this.withPeople(tx).where('assignment.id = :id', { id }).getOne();
+  }
+
+  inForceFor(tx: Tx, personId: string, today: PlainDate): Promise<AssignmentEntity[]> {
+    return tx
+      .createQueryBuilder(AssignmentEntity, 'assignment')
+      .where('assignment.person_id = :personId', { personId })
+      .andWhere(IN_FORCE, { today })
+      .getMany();
+  }
+
+  /** Assignments in force for any of the scopes, of active people, regular holders before deputies. */
+  holders(tx: Tx, kind: AssignmentKind, scopeIds: readonly string[], today: PlainDate): Promise<AssignmentEntity[]> {
+    return this.withPeople(tx)
+      .where('assignment.kind = :kind', { kind })
+      .andWhere('coalesce(assignment.focus_area_id, assignment.department_id) IN (:...scopeIds)', { scopeIds })
+      .andWhere('person.active')
+      .andWhere(IN_FORCE, { today })
+      .orderBy('assignment.deputy')
+      .addOrderBy('person.name')
+      .getMany();
+  }
+
+  /** The titles of focus areas and departments. */
+  scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
+    return tx.query<ScopeTitle[]>(
+      `SELECT id, title FROM focus_area WHERE id = ANY ($1)
+       UNION ALL SELECT id, title FROM department WHERE id = ANY ($1)`,
+      [[...ids]],
+    );
+  }
+
+  async insert(tx: Tx, row: AssignmentRow): Promise<string> {
+    const result = await tx.insert(AssignmentEntity, { ...row, version: 1 });
+    return (result.identifiers[0] as { id: string }).id;
+  }
+
+  /** False when the version is no longer that one. */
+  async update(tx: Tx, id: string, version: number, row: AssignmentRow): Promise<boolean> {
+    const result = await tx.update(AssignmentEntity, { id, version }, { ...row, version: version + 1 });
+    return result.affected === 1;
+  }
+
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.delete(AssignmentEntity, { id });
+  }
+
+  private withPeople(tx: Tx) {
+    return tx.createQueryBuilder(AssignmentEntity, 'assignment').innerJoinAndSelect('assignment.person', 'person');
+  }
+}

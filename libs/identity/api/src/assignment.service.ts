@@ -1,0 +1,138 @@
+import type { Assignment, AssignmentInput } from '@malspar/identity-model';
+import { AuditLog, Clock, Database, NotFound, PreconditionFailed, type Tx } from '@malspar/shared-api';
+import type { AssignmentKind, PlainDate, Principal } from '@malspar/shared-model';
+import { Injectable } from '@nestjs/common';
+import type { AssignmentEntity } from './assignment.entity.js';
+import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
+import { scopeIdOf } from './assignment.scope.js';
+import { AssignmentOverlaps, UnknownReference } from './identity.errors.js';
+
+/** Somebody who answers for a focus area or a department today. */
+export interface Holder {
+  readonly personId: string;
+  readonly name: string;
+  readonly deputy: boolean;
+}
+
+/** Who answers for what, and when. */
+@Injectable()
+export class AssignmentService {
+  constructor(
+    private readonly database: Database,
+    private readonly assignments: AssignmentRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<Assignment[]> {
+    const today = this.clock.today();
+    return (await this.assignments.all(this.database.read)).map((row) => toAssignment(row, today));
+  }
+
+  /** Who answers for each of the scopes today, regular holders first; a scope without anybody is absent. */
+  async holdersOf(
+    tx: Tx,
+    kind: AssignmentKind,
+    scopeIds: readonly string[],
+    today: PlainDate = this.clock.today(),
+  ): Promise<Map<string, Holder[]>> {
+    const holders = new Map<string, Holder[]>();
+    if (scopeIds.length === 0) return holders;
+    for (const row of await this.assignments.holders(tx, kind, scopeIds, today)) {
+      const holder = { personId: row.personId, name: row.person!.name, deputy: row.deputy };
+      holders.set(scopeIdOf(row), [...(holders.get(scopeIdOf(row)) ?? []), holder]);
+    }
+    return holders;
+  }
+
+  /** The titles of the scopes a person is assigned to, by id. */
+  async scopeTitles(ids: readonly string[]): Promise<Map<string, string>> {
+    const titles = ids.length > 0 ? await this.assignments.scopeTitles(this.database.read, ids) : [];
+    return new Map(titles.map(({ id, title }) => [id, title]));
+  }
+
+  /** Throws `AssignmentOverlaps` or `UnknownReference`. */
+  create(who: Principal | 'system', input: AssignmentInput): Promise<Assignment> {
+    return this.database.write(async (tx) => {
+      const id = await explained(this.assignments.insert(tx, toRow(input)));
+      await this.record(tx, 'assignment.create', who, id, input);
+      return this.present(tx, id);
+    });
+  }
+
+  /** Throws `NotFound`, `PreconditionFailed` when the version is not the current one, or as `create`. */
+  change(who: Principal, id: string, version: number, input: AssignmentInput): Promise<Assignment> {
+    return this.database.write(async (tx) => {
+      const before = await this.present(tx, id);
+      if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
+        throw new PreconditionFailed(before);
+      }
+      await this.record(tx, 'assignment.change', who, id, { before: toInput(before), after: input });
+      return this.present(tx, id);
+    });
+  }
+
+  /** Takes away an assignment that should never have been; one that has served is ended by a last day instead. */
+  remove(who: Principal, id: string): Promise<void> {
+    return this.database.write(async (tx) => {
+      const before = await this.present(tx, id);
+      await this.assignments.remove(tx, id);
+      await this.record(tx, 'assignment.remove', who, id, toInput(before));
+    });
+  }
+
+  private async present(tx: Tx, id: string): Promise<Assignment> {
+    const row = await this.assignments.find(tx, id);
+    if (!row) throw new NotFound();
+    return toAssignment(row, this.clock.today());
+  }
+
+  private record(tx: Tx, kind: string, actor: Principal | 'system', id: string, data: object): Promise<void> {
+    return this.audit.append(tx, { kind, actor, subject: { type: 'assignment', id }, data });
+  }
+}
+
+const toRow = ({ personId, kind, scopeId, deputy, from, to }: AssignmentInput): AssignmentRow => ({
+  personId,
+  kind,
+  focusAreaId: kind === 'owner' ? scopeId : null,
+  departmentId: kind === 'manager' ? scopeId : null,
+  deputy,
+  startsOn: from,
+  endsOn: to,
+});
+
+const toInput = ({ personId, kind, scopeId, deputy, from, to }: Assignment): AssignmentInput => ({
+  personId,
+  kind,
+  scopeId,
+  deputy,
+  from,
+  to,
+});
+
+const toAssignment = (row: AssignmentEntity, today: PlainDate): Assignment => ({
+  id: row.id,
+  personId: row.personId,
+  personName: row.person!.name,
+  kind: row.kind,
+  scopeId: scopeIdOf(row),
+  deputy: row.deputy,
+  from: row.startsOn,
+  to: row.endsOn,
+  inForce: row.startsOn <= today && (row.endsOn === null || row.endsOn >= today),
+  version: row.version,
+});
+
+/** The table carries the rules; this says which one was broken, in the words of the domain. */
+async function explained<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    const { constraint } = (error as { driverError?: { constraint?: string } }).driverError ?? {};
+    if (constraint === 'ex_assignment_overlap') throw new AssignmentOverlaps();
+    if (constraint === 'fk_assignment_person_id') throw new UnknownReference('/personId');
+    if (constraint?.startsWith('fk_assignment_')) throw new UnknownReference('/scopeId');
+    throw error;
+  }
+}

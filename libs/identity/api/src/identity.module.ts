@@ -1,0 +1,34 @@
+import { PrincipalSource } from '@malspar/shared-api';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssignmentController } from './assignment.controller.js';
+import { AssignmentEntity } from './assignment.entity.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { AssignmentService } from './assignment.service.js';
+import { DemoPeople } from './demo-people.js';
+import { MeService } from './me.service.js';
+import { PeopleController } from './people.controller.js';
+import { PersonEntity } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonService } from './person.service.js';
+import { SessionPrincipals } from './session-principals.js';
+import { PersonDirectory } from './sign-in/person-directory.js';
+
+/** People, their roles and assignments. Global: the permission guard in front of every route asks it who is there. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
+  controllers: [AssignmentController, PeopleController],
+  providers: [
+    AssignmentRepository,
+    AssignmentService,
+    DemoPeople,
+    MeService,
+    PersonRepository,
+    PersonService,
+    { provide: PersonDirectory, useExisting: PersonService },
+    { provide: PrincipalSource, useClass: SessionPrincipals },
+  ],
+  exports: [AssignmentService, DemoPeople, PersonDirectory, PersonService, PrincipalSource],
+})
+export class IdentityModule {}

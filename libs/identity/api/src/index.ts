@@ -1,0 +1,5 @@
+export * from './assignment.service.js';
+export * from './demo-people.js';
+export * from './identity.module.js';
+export * from './person.service.js';
+export * from './sign-in/index.js';

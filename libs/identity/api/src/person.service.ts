@@ -1,0 +1,66 @@
+import type { Person } from '@malspar/identity-model';
+import { AuditLog, Clock, Database } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { PersonEntity } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+import { PersonDirectory, type SignInRecord } from './sign-in/person-directory.js';
+
+/** The people of the application: entered at their first sign-in, or beforehand. */
+@Injectable()
+export class PersonService extends PersonDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PersonRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async recordSignIn(record: SignInRecord): Promise<{ personId: string; active: boolean }> {
+    const { id, active } = await this.database.write(async (tx) => {
+      const person = await this.people.upsert(tx, { ...record, signedInAt: this.clock.now() });
+      await this.audit.append(tx, {
+        kind: 'person.sign-in',
+        actor: { personId: person.id, name: record.name },
+        subject: { type: 'person', id: person.id },
+        data: { roles: record.roles, refused: !person.active },
+      });
+      return person;
+    });
+    return { personId: id, active };
+  }
+
+  /** Enters people who have not signed in yet, so that they can be given assignments; gives their ids in order. */
+  enter(people: readonly SignInRecord[]): Promise<string[]> {
+    return this.database.write(async (tx) => {
+      const ids: string[] = [];
+      for (const person of people) {
+        const { id, entered } = await this.people.upsert(tx, { ...person, signedInAt: null });
+        ids.push(id);
+        if (!entered) continue;
+        await this.audit.append(tx, {
+          kind: 'person.enter',
+          actor: 'system',
+          subject: { type: 'person', id },
+          data: { name: person.name },
+        });
+      }
+      return ids;
+    });
+  }
+
+  async page(page: number, limit: number): Promise<{ items: Person[]; total: number }> {
+    const [items, total] = await this.people.page(this.database.read, (page - 1) * limit, limit);
+    return { items: items.map((person) => toPerson(person)), total };
+  }
+}
+
+const toPerson = (person: PersonEntity): Person => ({
+  id: person.id,
+  name: person.name,
+  email: person.email,
+  roles: person.roles,
+  active: person.active,
+  lastSignInAt: person.lastSignInAt?.toISOString() ?? null,
+});
