@@ -94,7 +94,7 @@ describe('hard checks of an entry', () => {
   it('asks for no value where none is due: a yearly indicator in a quarter, milestones, not measurable yet', () => {
     expect(found({ duePeriods: [], content: { values: [] } })).toEqual([]);
     expect(found({ indicator: { kind: 'milestone' }, content: { values: [] } })).toEqual([]);
-    const later = { notMeasurableUntil: '2025-Q4', content: { assessment: 'not_measured', values: [] } } as const;
+    const later: Change = { notMeasurableUntil: '2025-Q4', content: { assessment: 'not_measured', values: [] } };
     expect(found(later)).toEqual([]);
     expect(found({ ...later, notMeasurableUntil: PERIOD })).toEqual(['hard no_value /values/0']);
   });
@@ -166,7 +166,7 @@ describe('soft checks of an entry', () => {
   it('points at a jump far outside the series’ own variation, once there is enough of it', () => {
     const series = ['50', '51', '50.5', '51.5'].map((value, index) => point(`2024-Q${index + 1}`, value));
     const values = [{ period: '2025-Q1', value: '70' }];
-    const far = { series, duePeriods: ['2025-Q1'], content: { values, assessment: 'uncertain' } } as const;
+    const far: Change = { series, duePeriods: ['2025-Q1'], content: { values, assessment: 'uncertain' } };
     expect(found(far, '2025-Q1')).toContain('soft outside_series /values/0');
     expect(found({ ...far, series: series.slice(1) }, '2025-Q1')).not.toContain('soft outside_series /values/0');
     const near = { ...far, content: { values: [{ period: '2025-Q1', value: '54' }] } };
@@ -206,7 +206,7 @@ describe('soft checks of an entry', () => {
   });
 
   it('judges a figure that is not due by the latest one', () => {
-    const yearly = { indicator: { cadence: 'year' }, duePeriods: [], series: [point('2024', '60')] } as const;
+    const yearly: Change = { indicator: { cadence: 'year' }, duePeriods: [], series: [point('2024', '60')] };
     expect(found({ ...yearly, content: { values: [], assessment: 'achieved' } })).toEqual([
       'soft assessment_contradicts /assessment',
     ]);

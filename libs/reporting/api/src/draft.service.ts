@@ -1,0 +1,110 @@
+import {
+  contentFaults,
+  type DraftConflict,
+  type DraftSaved,
+  type EntryContent,
+  mayWrite,
+  type VerdictContent,
+} from '@malspar/reporting-model';
+import type { Principal, Provenance } from '@malspar/shared-model';
+import {
+  Clock,
+  Database,
+  Forbidden,
+  Invalid,
+  NotFound,
+  PreconditionFailed,
+  type Tx,
+  WrongState,
+} from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { EntryRepository } from './entry.repository.js';
+import { factsOf, verdictContentOf } from './report-assembly.js';
+import { type KnownReport, ReportReader } from './report-reader.js';
+import { ReportStepRepository } from './report-step.repository.js';
+
+/** Writes in drafts. Nobody's words are overwritten unseen: each write names the version it is based on. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ReportReader,
+    private readonly entries: EntryRepository,
+    private readonly steps: ReportStepRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes one entry. Throws `PreconditionFailed` with what the server holds when somebody else was first, `Invalid`
+   * for content that can never be, `Forbidden` or `WrongState` when the report is not this person's to write in now.
+   */
+  async writeEntry(
+    who: Principal,
+    id: string,
+    targetCode: string,
+    version: number,
+    content: EntryContent,
+    provenance: Provenance = 'reported',
+  ): Promise<DraftSaved> {
+    return this.database.write(async (tx) => {
+      const report = await this.writable(tx, who, id);
+      const workings = await this.reader.workingsOf(tx, report);
+      const index = workings.entries.findIndex((entry) => entry.targetCode === targetCode);
+      const entry = workings.entries[index];
+      if (!entry) throw new NotFound();
+      if (entry.version !== version) {
+        const { content: theirs, updatedAt, updatedBy } = entry;
+        throw conflict({ version: entry.version, content: theirs, updatedAt, updatedBy });
+      }
+      const faults = contentFaults(content, entry, report.row.period);
+      if (faults.length > 0) throw new Invalid(faults);
+      const at = this.clock.now();
+      const row = workings.rows[index]!;
+      const saved = await this.entries.save(tx, row, content, provenance, { ...who, at });
+      const entries = workings.entries.with(index, { ...entry, content });
+      return {
+        ...saved!,
+        savedAt: at.toISOString(),
+        checks: this.reader.checks(report, { ...workings, entries }),
+      };
+    });
+  }
+
+  /** Writes the area's verdict; throws as `writeEntry`. */
+  async writeVerdict(
+    who: Principal,
+    id: string,
+    version: number,
+    content: VerdictContent,
+    provenance: Provenance = 'reported',
+  ): Promise<DraftSaved> {
+    return this.database.write(async (tx) => {
+      const report = await this.writable(tx, who, id);
+      const { row } = report;
+      if (row.verdictVersion !== version) {
+        throw conflict({
+          version: row.verdictVersion,
+          content: verdictContentOf(row),
+          updatedAt: row.verdictUpdatedAt?.toISOString() ?? null,
+          updatedBy: row.verdictUpdatedByName,
+        });
+      }
+      const at = this.clock.now();
+      const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at });
+      const written = { ...row, verdict: content.verdict, verdictExplanation: content.explanation };
+      const checks = this.reader.checks({ ...report, row: written }, await this.reader.workingsOf(tx, report));
+      return { ...saved!, savedAt: at.toISOString(), checks };
+    });
+  }
+
+  private async writable(tx: Tx, who: Principal, id: string): Promise<KnownReport> {
+    const report = await this.reader.locked(tx, who, id);
+    const facts = factsOf(report.row, report.area, [], this.clock.today());
+    if (mayWrite(facts, who)) return report;
+    // The right person at the wrong time is told so; anybody else is not let in at any time.
+    const openDraft = { ...facts, state: 'draft', periodState: 'open' } as const;
+    throw mayWrite(openDraft, who) ? new WrongState('not-writable') : new Forbidden('not-yours');
+  }
+}
+
+const conflict = (current: DraftConflict): PreconditionFailed => new PreconditionFailed(current);

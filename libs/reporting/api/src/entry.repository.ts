@@ -1,0 +1,136 @@
+import type { EntryContent, EntryValue, Verdict } from '@malspar/reporting-model';
+import type { Provenance } from '@malspar/shared-model';
+import type { Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { EntryEntity, EntryValueEntity } from './entry.entity.js';
+
+export interface StoredValue {
+  readonly period: string;
+  readonly value: string;
+  readonly provenance: Provenance;
+  readonly sourceKey: string | null;
+}
+
+/** An entry with its values, oldest first. */
+export interface EntryRow extends EntryEntity {
+  readonly values: readonly StoredValue[];
+}
+
+/** An entry of an approved or published report, with whose it is. */
+export interface ApprovedEntryRow extends EntryRow {
+  readonly period: string;
+  readonly endsOn: string;
+  readonly focusAreaId: string;
+  readonly state: 'approved' | 'published';
+  readonly verdict: Verdict | null;
+  readonly verdictExplanation: string;
+}
+
+/** Who writes, and when. */
+export interface Writer {
+  readonly personId: string;
+  readonly name: string;
+  readonly at: Date;
+}
+
+const COLUMNS = `
+  e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
+  e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
+  e.version, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
+  coalesce((SELECT json_agg(json_build_object('period', v.period, 'value', v.value::text,
+      'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
+    FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
+
+const APPROVED = `
+  SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
+    r.verdict, r.verdict_explanation AS "verdictExplanation"
+  FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
+  WHERE r.state IN ('approved', 'published')`;
+
+@Injectable()
+export class EntryRepository {
+  /** The entries of some reports, in the plan's order. */
+  ofReports(tx: Tx, reportIds: readonly string[]): Promise<EntryRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM entry e WHERE e.report_id = ANY ($1::uuid[]) ORDER BY e.report_id, e.position`,
+      [reportIds],
+    );
+  }
+
+  /** What approved and published reports of the areas said of the periods that ended before a date, oldest first. */
+  approvedBefore(tx: Tx, areaIds: readonly string[], date: string): Promise<ApprovedEntryRow[]> {
+    return tx.query(
+      `${APPROVED} AND r.focus_area_id = ANY ($1::uuid[]) AND p.ends_on < $2 ORDER BY p.ends_on, e.position`,
+      [areaIds, date],
+    );
+  }
+
+  /** Everything that approved and published reports have said of a target, oldest first. */
+  approvedOfTarget(tx: Tx, targetId: string): Promise<ApprovedEntryRow[]> {
+    return tx.query(`${APPROVED} AND e.target_id = $1 ORDER BY p.ends_on`, [targetId]);
+  }
+
+  /**
+   * Writes the content if the entry still has the version, and counts the report up; gives both new versions, or null
+   * when somebody else was first. A value that is written again unchanged keeps its provenance and source.
+   */
+  async save(
+    tx: Tx,
+    entry: { readonly id: string; readonly version: number },
+    content: EntryContent,
+    provenance: Provenance,
+    writer: Writer,
+  ): Promise<{ version: number; reportVersion: number } | null> {
+    const values = content.values.flatMap((value) => withValue(value));
+    // The driver gives rows and count for a statement that ends in UPDATE.
+    const [[saved]] = await tx.query<[{ version: number; reportVersion: number }[], number]>(
+      `WITH saved AS (
+         UPDATE entry SET assessment = $3, no_value_reason = $4, comment = $5, measure = $6, parts = $7,
+           milestones = $8, explanations = $9, provenance = $10, updated_at = $11, updated_by = $12,
+           updated_by_name = $13, version = version + 1
+         WHERE id = $1 AND version = $2 RETURNING id, version, report_id),
+       given AS (SELECT * FROM jsonb_to_recordset($14) AS given (period text, value text)),
+       kept AS (
+         INSERT INTO entry_value AS v (entry_id, period, value, provenance)
+         SELECT saved.id, given.period, given.value::numeric, $10 FROM saved, given
+         ON CONFLICT ON CONSTRAINT pk_entry_value DO UPDATE
+           SET value = excluded.value, provenance = excluded.provenance, source_key = NULL
+           WHERE v.value <> excluded.value),
+       removed AS (
+         DELETE FROM entry_value v USING saved
+         WHERE v.entry_id = saved.id AND v.period NOT IN (SELECT period FROM given))
+       UPDATE report SET version = report.version + 1 FROM saved WHERE report.id = saved.report_id
+       RETURNING saved.version, report.version AS "reportVersion"`,
+      [
+        entry.id,
+        entry.version,
+        content.assessment,
+        content.noValueReason,
+        content.comment,
+        content.measure && JSON.stringify(content.measure),
+        JSON.stringify(content.parts),
+        JSON.stringify(content.milestones),
+        JSON.stringify(content.explanations),
+        provenance,
+        writer.at,
+        writer.personId,
+        writer.name,
+        JSON.stringify(values),
+      ],
+    );
+    return saved ?? null;
+  }
+
+  async insert(tx: Tx, entries: readonly EntryEntity[], values: readonly EntryValueEntity[] = []): Promise<void> {
+    await inChunks(entries, (some) => tx.insert(EntryEntity, some));
+    await inChunks(values, (some) => tx.insert(EntryValueEntity, some));
+  }
+}
+
+const withValue = ({ period, value }: EntryValue): { period: string; value: string }[] =>
+  value === null ? [] : [{ period, value }];
+
+/** A statement takes at most 65 535 parameters. */
+async function inChunks<T>(rows: readonly T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += 500) await insert(rows.slice(start, start + 500));
+}

@@ -1,0 +1,35 @@
+import { RevisionContent } from '@malspar/reporting-model';
+import { canonicalJson, sha256Hex } from '@malspar/shared-api';
+import type { Workings } from './report-assembly.js';
+import { verdictContentOf } from './report-assembly.js';
+import type { KnownReport } from './report-reader.js';
+
+/** A report as it now stands, in the shape in which it would be frozen as revision `number`. */
+export function draftContent(
+  report: KnownReport,
+  { entries }: Pick<Workings, 'entries'>,
+  number: number,
+): RevisionContent {
+  const { row, plan, area } = report;
+  return RevisionContent.parse({
+    plan: { slug: plan.slug, title: plan.title },
+    period: row.period,
+    focusArea: { slug: area.slug, title: area.title },
+    revision: number,
+    verdict: verdictContentOf(row),
+    verdictProvenance: row.verdictProvenance,
+    entries: entries.map(({ targetCode, target, indicator, content, contentProvenance }) => ({
+      targetCode,
+      target,
+      indicator,
+      content,
+      provenance: contentProvenance,
+    })),
+  });
+}
+
+/** Canonical JSON (RFC 8785) and its SHA-256: what is submitted, endorsed and approved. */
+export function freeze(content: RevisionContent): { readonly canonical: string; readonly sha256: string } {
+  const canonical = canonicalJson(content);
+  return { canonical, sha256: sha256Hex(canonical) };
+}

@@ -1,0 +1,178 @@
+import type { FocusArea, Indicator, Target } from '@malspar/plan-model';
+import {
+  type AvailableTransition,
+  type CheckResult,
+  type EarlierAnswer,
+  type Entry,
+  type EntryContent,
+  isOpen,
+  type Report,
+  type ReportComment,
+  type ReportFacts,
+  type ReportingPeriod,
+  type ReportSummary,
+  type RevisionSummary,
+  type SeriesPoint,
+  type VerdictContent,
+} from '@malspar/reporting-model';
+import { comparePeriods, daysBetween, type PlainDate, valuePeriods } from '@malspar/shared-model';
+import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
+import type { ReportCommentEntity } from './report-comment.entity.js';
+import type { ReportCounts, ReportRow } from './report.repository.js';
+
+/** All that is written in a report and about it, and what earlier reports said, as its pages need it. */
+export interface Workings {
+  readonly rows: readonly EntryRow[];
+  readonly entries: Entry[];
+  readonly comments: ReportComment[];
+  readonly lastVerdict: Report['lastVerdict'];
+}
+
+/** Where the period stands on a date; before it opens nothing is written, after it is closed nothing new comes in. */
+export function periodState(
+  period: { readonly opensOn: PlainDate; readonly closedAt: Date | null },
+  today: PlainDate,
+): ReportingPeriod['state'] {
+  if (period.closedAt !== null) return 'closed';
+  return today < period.opensOn ? 'upcoming' : 'open';
+}
+
+export function factsOf(
+  row: ReportRow,
+  area: Pick<FocusArea, 'department'>,
+  checks: readonly CheckResult[],
+  today: PlainDate,
+): ReportFacts {
+  const open = checks.filter(isOpen);
+  return {
+    state: row.state,
+    focusAreaId: row.focusAreaId,
+    departmentId: area.department.id,
+    periodState: periodState(row, today),
+    revision: row.revision,
+    submittedBy: row.submittedBy,
+    endorsedBy: row.endorsedBy,
+    openHardChecks: open.filter((check) => check.kind === 'hard').length,
+    unexplainedSoftChecks: open.filter((check) => check.kind === 'soft').length,
+  };
+}
+
+export const contentOf = (row: EntryRow): EntryContent => ({
+  assessment: row.assessment,
+  values: row.values.map(({ period, value }) => ({ period, value })),
+  noValueReason: row.noValueReason,
+  parts: row.parts,
+  milestones: row.milestones,
+  comment: row.comment,
+  measure: row.measure,
+  explanations: row.explanations,
+});
+
+export const verdictContentOf = (row: ReportRow): VerdictContent => ({
+  verdict: row.verdict,
+  explanation: row.verdictExplanation,
+});
+
+/** The periods for which a report asks a target's indicator for a value. */
+export const duePeriodsOf = (period: string, target: Pick<Target, 'indicator'>): string[] =>
+  target.indicator.kind === 'milestone' ? [] : valuePeriods(period, target.indicator.cadence);
+
+/** The entry as the form shows it. `earlier` is what approved reports said of the same target, oldest first. */
+export function entryOf(row: EntryRow, period: string, target: Target, earlier: readonly ApprovedEntryRow[]): Entry {
+  const last = earlier.at(-1);
+  return {
+    targetCode: row.targetCode,
+    version: row.version,
+    target: target.inForce,
+    note: target.note,
+    provenance: target.provenance,
+    indicator: asOf(period, target.indicator),
+    duePeriods: duePeriodsOf(period, target),
+    notMeasurableUntil: target.notMeasurableUntil,
+    content: contentOf(row),
+    contentProvenance: row.provenance,
+    last: last ? answerOf(last) : null,
+    series: seriesOf(earlier),
+    updatedAt: row.updatedAt?.toISOString() ?? null,
+    updatedBy: row.updatedByName,
+  };
+}
+
+// The plan knows when a milestone was passed; a report on an earlier period must not.
+const asOf = (period: string, indicator: Indicator): Indicator => ({
+  ...indicator,
+  milestones: indicator.milestones.map((milestone) =>
+    milestone.done !== null && comparePeriods(milestone.done, period) > 0 ? { ...milestone, done: null } : milestone,
+  ),
+});
+
+export const answerOf = (row: ApprovedEntryRow): EarlierAnswer => ({
+  period: row.period,
+  assessment: row.assessment,
+  values: row.values.map(({ period, value }) => ({ period, value })),
+  noValueReason: row.noValueReason,
+  comment: row.comment,
+  measure: row.measure,
+  provenance: row.provenance,
+});
+
+export const seriesOf = (rows: readonly ApprovedEntryRow[]): SeriesPoint[] =>
+  rows.flatMap((row) => row.values.map((value) => ({ ...value, provisional: false })));
+
+export function commentOf(row: ReportCommentEntity): ReportComment {
+  return {
+    id: row.id,
+    revision: row.revision,
+    targetCode: row.targetCode,
+    field: row.field,
+    text: row.text,
+    suggestion: row.suggestion,
+    author: row.authorName,
+    createdAt: row.createdAt.toISOString(),
+    answer: row.answer,
+    answeredBy: row.answeredByName,
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+  };
+}
+
+export const revisionOf = (row: ReportRow): RevisionSummary | null =>
+  row.revision === 0
+    ? null
+    : {
+        number: row.revision,
+        sha256: row.revisionSha256!,
+        submittedBy: row.submittedByName!,
+        submittedAt: row.submittedAt!.toISOString(),
+      };
+
+export function summaryOf(
+  row: ReportRow & ReportCounts,
+  area: FocusArea,
+  today: PlainDate,
+  mine: {
+    readonly holders: readonly string[];
+    readonly waitsForMe: ReportSummary['waitsForMe'];
+    readonly available: AvailableTransition[];
+    readonly insider: boolean;
+  },
+): ReportSummary {
+  const daysLeft = daysBetween(today, row.dueOn);
+  return {
+    id: row.id,
+    period: row.period,
+    focusArea: { id: area.id, slug: area.slug, number: area.number, title: area.title },
+    state: row.state,
+    stateSince: row.stateSince.toISOString(),
+    dueOn: row.dueOn,
+    daysLeft,
+    overdue: daysLeft < 0 && (row.state === 'draft' || row.state === 'returned'),
+    entriesDone: row.entriesDone,
+    entriesTotal: row.entriesTotal,
+    unansweredComments: mine.insider ? row.unansweredComments : 0,
+    verdict: row.verdict,
+    verdictProvenance: row.verdictProvenance,
+    holders: [...mine.holders],
+    waitsForMe: mine.waitsForMe,
+    available: mine.available,
+  };
+}

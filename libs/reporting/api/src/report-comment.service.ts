@@ -1,0 +1,51 @@
+import { mayWrite, type ReportComment } from '@malspar/reporting-model';
+import type { Principal } from '@malspar/shared-model';
+import { AuditLog, Clock, Database, Forbidden, NotFound, WrongState } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { commentOf, factsOf } from './report-assembly.js';
+import { ReportCommentRepository } from './report-comment.repository.js';
+import { ReportReader } from './report-reader.js';
+
+/** Answers to what reviewers have said. */
+@Injectable()
+export class ReportCommentService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ReportReader,
+    private readonly comments: ReportCommentRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes the owner's answer; it may be changed until the report is submitted again. Throws `NotFound` for a comment
+   * of another report, `Forbidden` for others than the owner and `WrongState` when the report is not being written.
+   */
+  async answer(who: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
+    return this.database.write(async (tx) => {
+      const { row, area } = await this.reader.locked(tx, who, reportId);
+      const facts = factsOf(row, area, [], this.clock.today());
+      if (!mayWrite({ ...facts, state: 'returned' }, who)) throw new Forbidden('not-yours');
+      const comment = await this.comments.find(tx, reportId, commentId);
+      if (!comment) throw new NotFound();
+      // What was answered before the last submit has been read with it: it stays.
+      const settled = comment.answer !== null && comment.revision < row.revision;
+      if (!mayWrite(facts, who) || settled) throw new WrongState('not-writable');
+      const writer = { personId: who.personId, name: who.name, at: this.clock.now() };
+      await this.comments.answer(tx, commentId, answer, writer);
+      await this.audit.append(tx, {
+        kind: 'report.answer-comment',
+        actor: who,
+        subject: { type: 'report', id: reportId },
+        data: { comment: commentId, answer },
+      });
+      return commentOf({
+        ...comment,
+        answer,
+        answeredBy: writer.personId,
+        answeredByName: writer.name,
+        answeredAt: writer.at,
+      });
+    });
+  }
+}

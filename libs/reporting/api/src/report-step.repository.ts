@@ -1,0 +1,108 @@
+import type { Verdict } from '@malspar/reporting-model';
+import type { Provenance } from '@malspar/shared-model';
+import type { Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { Writer } from './entry.repository.js';
+import { ReportRevisionEntity } from './report-revision.entity.js';
+import { ReportTransitionEntity } from './report-transition.entity.js';
+import type { ReportRow } from './report.repository.js';
+
+/** What a transition changes on the report's own row. */
+export type ReportStep = Pick<ReportTransitionEntity, 'number' | 'reference' | 'name' | 'reason' | 'toState'> &
+  Pick<ReportRow, 'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'endorsedBy'>;
+
+/** The writes of a report's own row, and the frozen rows that tell its story. */
+@Injectable()
+export class ReportStepRepository {
+  /** Moves the report and notes the step, if nobody else was first; says whether it did. */
+  async take(tx: Tx, report: ReportRow, step: ReportStep, actor: Writer): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `WITH moved AS (
+         UPDATE report SET state = $3, state_since = $4, version = version + 1, revision = $5, revision_sha256 = $6,
+           submitted_by = $7, submitted_by_name = $8, submitted_at = $9, endorsed_by = $10, transitions = $11
+         WHERE id = $1 AND version = $2 RETURNING id)
+       INSERT INTO report_transition
+         (report_id, number, reference, name, from_state, to_state, revision, reason, actor_id, actor_name, at)
+       SELECT id, $11, $12, $13, $14, $3, $5, $15, $16, $17, $4 FROM moved RETURNING number`,
+      [
+        report.id,
+        report.version,
+        step.toState,
+        actor.at,
+        step.revision,
+        step.revisionSha256,
+        step.submittedBy,
+        step.submittedByName,
+        step.submittedAt,
+        step.endorsedBy,
+        step.number,
+        step.reference,
+        step.name,
+        report.state,
+        step.reason,
+        actor.personId,
+        actor.name,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** Writes the verdict if it still has the version; gives both new versions, or null when somebody was first. */
+  async saveVerdict(
+    tx: Tx,
+    report: { readonly id: string; readonly verdictVersion: number },
+    content: { readonly verdict: Verdict | null; readonly explanation: string },
+    provenance: Provenance,
+    writer: Writer,
+  ): Promise<{ version: number; reportVersion: number } | null> {
+    const [[saved]] = await tx.query<[{ version: number; reportVersion: number }[], number]>(
+      `UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5, verdict_source_key = NULL,
+         verdict_updated_at = $6, verdict_updated_by = $7, verdict_updated_by_name = $8,
+         verdict_version = verdict_version + 1, version = version + 1
+       WHERE id = $1 AND verdict_version = $2
+       RETURNING verdict_version AS version, version AS "reportVersion"`,
+      [
+        report.id,
+        report.verdictVersion,
+        content.verdict,
+        content.explanation,
+        provenance,
+        writer.at,
+        writer.personId,
+        writer.name,
+      ],
+    );
+    return saved ?? null;
+  }
+
+  async freeze(tx: Tx, revisions: readonly ReportRevisionEntity[]): Promise<void> {
+    for (let start = 0; start < revisions.length; start += 200) {
+      await tx.insert(ReportRevisionEntity, revisions.slice(start, start + 200));
+    }
+  }
+
+  revision(tx: Tx, reportId: string, number: number): Promise<ReportRevisionEntity | null> {
+    return tx.findOneBy(ReportRevisionEntity, { reportId, number });
+  }
+
+  /** The newest revision of the area's last approved or published report on a period that ended before the date. */
+  async lastApproved(
+    tx: Tx,
+    focusAreaId: string,
+    before: string,
+  ): Promise<{ period: string; canonical: string } | null> {
+    const rows = await tx.query<{ period: string; canonical: string }[]>(
+      `SELECT p.code AS period, v.canonical
+       FROM report r JOIN reporting_period p ON p.id = r.period_id
+         JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
+       WHERE r.focus_area_id = $1 AND r.state IN ('approved', 'published') AND p.ends_on < $2
+       ORDER BY p.ends_on DESC LIMIT 1`,
+      [focusAreaId, before],
+    );
+    return rows[0] ?? null;
+  }
+
+  transitions(tx: Tx, reportId: string): Promise<ReportTransitionEntity[]> {
+    return tx.find(ReportTransitionEntity, { where: { reportId }, order: { number: 'ASC' } });
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReportState, Verdict } from '@malspar/reporting-model';
+import type { Provenance } from '@malspar/shared-model';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'report' })
+export class ReportEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+  @Column({ name: 'period_id', type: 'uuid' })
+  periodId!: string;
+  @Column({ name: 'focus_area_id', type: 'uuid' })
+  focusAreaId!: string;
+  @Column({ type: 'text' })
+  state!: ReportState;
+  @Column({ name: 'state_since', type: 'timestamptz' })
+  stateSince!: Date;
+  @Column({ type: 'integer' })
+  version!: number;
+  @Column({ type: 'text', nullable: true })
+  verdict!: Verdict | null;
+  @Column({ name: 'verdict_explanation', type: 'text' })
+  verdictExplanation!: string;
+  @Column({ name: 'verdict_provenance', type: 'text' })
+  verdictProvenance!: Provenance;
+  @Column({ name: 'verdict_source_key', type: 'text', nullable: true })
+  verdictSourceKey!: string | null;
+  @Column({ name: 'verdict_version', type: 'integer' })
+  verdictVersion!: number;
+  @Column({ name: 'verdict_updated_at', type: 'timestamptz', nullable: true })
+  verdictUpdatedAt!: Date | null;
+  @Column({ name: 'verdict_updated_by', type: 'uuid', nullable: true })
+  verdictUpdatedBy!: string | null;
+  @Column({ name: 'verdict_updated_by_name', type: 'text', nullable: true })
+  verdictUpdatedByName!: string | null;
+  /** Number of the latest revision; 0 before the first submit. */
+  @Column({ type: 'integer' })
+  revision!: number;
+  @Column({ name: 'revision_sha256', type: 'text', nullable: true })
+  revisionSha256!: string | null;
+  @Column({ name: 'submitted_by', type: 'uuid', nullable: true })
+  submittedBy!: string | null;
+  @Column({ name: 'submitted_by_name', type: 'text', nullable: true })
+  submittedByName!: string | null;
+  @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+  /** Who endorsed the latest revision. */
+  @Column({ name: 'endorsed_by', type: 'uuid', nullable: true })
+  endorsedBy!: string | null;
+  /** How many transitions have been taken. */
+  @Column({ type: 'integer' })
+  transitions!: number;
+  @Column({ name: 'imported_at', type: 'timestamptz', nullable: true })
+  importedAt!: Date | null;
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+}

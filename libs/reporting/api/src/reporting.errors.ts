@@ -1,0 +1,78 @@
+import { type CheckResult, isOpen } from '@malspar/reporting-model';
+import type { FieldError } from '@malspar/shared-model';
+import { DomainError } from '@malspar/shared-api';
+
+/** 422: checks stand in the way of a submit. Each error points into the report: `/entries/R1/values/0`, `/verdict`. */
+export class ChecksNotMet extends DomainError {
+  constructor(checks: readonly CheckResult[]) {
+    super({
+      type: 'checks-not-met',
+      status: 422,
+      title: 'Några kontroller är inte klara. Rätta eller förklara dem och skicka in igen.',
+      titleEn: 'Some checks are open. Correct or explain them and submit again.',
+      errors: checks.filter(isOpen).map(toFieldError),
+    });
+  }
+}
+
+const toFieldError = ({ targetCode, field, code, params }: CheckResult): FieldError => ({
+  pointer: targetCode === null ? field : `/entries/${targetCode}${field}`,
+  code,
+  params,
+});
+
+/** 409: the revision that was named is no longer the current one. */
+export class StaleRevision extends DomainError {
+  constructor(current: { readonly number: number; readonly sha256: string }) {
+    super({
+      type: 'stale-revision',
+      status: 409,
+      title: 'Rapporten har skickats in på nytt sedan du öppnade den. Läs den nya versionen först.',
+      titleEn: 'The report has been submitted again since you opened it. Read the new revision first.',
+      current,
+    });
+  }
+}
+
+/** 403: four eyes: the one who submitted or endorsed may not take this step too. */
+export class FourEyes extends DomainError {
+  constructor(code: string) {
+    super({
+      type: 'four-eyes',
+      status: 403,
+      title: 'Någon annan än den som skickade in eller tillstyrkte måste ta det här steget.',
+      titleEn: 'Someone other than the person who submitted or endorsed must take this step.',
+      errors: [{ pointer: '', code }],
+    });
+  }
+}
+
+/** 422: reports are missing when a period is to be closed; one error per report that is not approved. */
+export class PeriodIncomplete extends DomainError {
+  constructor(missing: readonly { readonly slug: string; readonly title: string; readonly state: string }[]) {
+    super({
+      type: 'period-incomplete',
+      status: 422,
+      title: 'Alla rapporter är inte godkända. Stäng ändå genom att ange ett skäl.',
+      titleEn: 'Not all reports are approved. Give a reason to close anyway.',
+      errors: missing.map(({ slug, title, state }) => ({
+        pointer: `/reports/${slug}`,
+        code: 'not-approved',
+        params: { title, state },
+      })),
+    });
+  }
+}
+
+/** 409: there is already a period with the code, or one that covers the same days. */
+export class PeriodExists extends DomainError {
+  constructor(code: string) {
+    super({
+      type: 'period-exists',
+      status: 409,
+      title: 'Perioden finns redan, eller överlappar en annan.',
+      titleEn: 'The period exists already, or overlaps another.',
+      errors: [{ pointer: '/code', code: 'period-exists', params: { period: code } }],
+    });
+  }
+}

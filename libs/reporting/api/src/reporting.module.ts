@@ -1,0 +1,63 @@
+import { IdentityModule } from '@malspar/identity-api';
+import { PlanModule } from '@malspar/plan-api';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftService } from './draft.service.js';
+import { EntryEntity, EntryValueEntity } from './entry.entity.js';
+import { EntryRepository } from './entry.repository.js';
+import { ReportCommentEntity } from './report-comment.entity.js';
+import { ReportCommentRepository } from './report-comment.repository.js';
+import { ReportCommentService } from './report-comment.service.js';
+import { ReportHolders } from './report-holders.js';
+import { ReportReader } from './report-reader.js';
+import { ReportRevisionEntity } from './report-revision.entity.js';
+import { ReportStepRepository } from './report-step.repository.js';
+import { ReportTransitionEntity } from './report-transition.entity.js';
+import { ReportController } from './report.controller.js';
+import { ReportEntity } from './report.entity.js';
+import { ReportRepository } from './report.repository.js';
+import { ReportService } from './report.service.js';
+import { ReportingPeriodController } from './reporting-period.controller.js';
+import { ReportingPeriodEntity } from './reporting-period.entity.js';
+import { ReportingPeriodRepository } from './reporting-period.repository.js';
+import { ReportingPeriods } from './reporting-periods.js';
+import { ResultsController } from './results.controller.js';
+import { ResultsRepository } from './results.repository.js';
+import { ResultsService } from './results.service.js';
+import { TimelineService } from './timeline.service.js';
+import { TransitionService } from './transition.service.js';
+
+const entities = [
+  EntryEntity,
+  EntryValueEntity,
+  ReportCommentEntity,
+  ReportEntity,
+  ReportingPeriodEntity,
+  ReportRevisionEntity,
+  ReportTransitionEntity,
+];
+
+/** Periods, reports, the workflow, and what approved reports say. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), PlanModule, IdentityModule],
+  controllers: [ReportController, ReportingPeriodController, ResultsController],
+  providers: [
+    DraftService,
+    EntryRepository,
+    ReportCommentRepository,
+    ReportCommentService,
+    ReportHolders,
+    ReportingPeriodRepository,
+    ReportingPeriods,
+    ReportReader,
+    ReportRepository,
+    ReportService,
+    ReportStepRepository,
+    ResultsRepository,
+    ResultsService,
+    TimelineService,
+    TransitionService,
+  ],
+  exports: [ReportingPeriods, ReportService, ResultsService],
+})
+export class ReportingModule {}

@@ -1,0 +1,26 @@
+import { PlanResults, TargetResults } from '@malspar/reporting-model';
+import { Permission } from '@malspar/shared-api';
+import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { z } from 'zod';
+import { ResultsService } from './results.service.js';
+
+const TargetCode = z.string().max(20);
+
+@Controller()
+export class ResultsController {
+  constructor(private readonly results: ResultsService) {}
+
+  @Get('results')
+  @Permission('results.read')
+  @SerializeOptions({ schema: PlanResults })
+  ofPlan(): Promise<PlanResults> {
+    return this.results.ofPlan();
+  }
+
+  @Get('targets/:code/results')
+  @Permission('results.read')
+  @SerializeOptions({ schema: TargetResults })
+  ofTarget(@Param('code', { schema: TargetCode }) code: string): Promise<TargetResults> {
+    return this.results.ofTarget(code);
+  }
+}

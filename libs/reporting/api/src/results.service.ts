@@ -1,0 +1,59 @@
+import { PlanService } from '@malspar/plan-api';
+import { expectedOn, type PlanResults, type TargetResults } from '@malspar/reporting-model';
+import { comparePeriods } from '@malspar/shared-model';
+import { Clock, Database } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { EntryRepository } from './entry.repository.js';
+import { answerOf, seriesOf } from './report-assembly.js';
+import { areaOf } from './report-reader.js';
+import { ResultsRepository } from './results.repository.js';
+
+/** What approved and published reports say of the plan and its targets. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanService,
+    private readonly results: ResultsRepository,
+    private readonly entries: EntryRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every verdict and the latest answer to each target, in the plan's order; periods oldest first. */
+  async ofPlan(): Promise<PlanResults> {
+    const tx = this.database.read;
+    const plan = await this.plans.plan(tx, this.clock.today());
+    const verdicts = await this.results.verdicts(tx, plan.id);
+    const latest = new Map((await this.results.latest(tx, plan.id)).map((row) => [row.targetCode, row]));
+    return {
+      periods: [...new Set(verdicts.map((row) => row.period))].sort(comparePeriods),
+      verdicts: verdicts.map(({ focusAreaId, ...row }) => ({
+        ...row,
+        focusAreaSlug: areaOf(plan, focusAreaId).slug,
+      })),
+      latest: plan.focusAreas
+        .flatMap((area) => area.targets)
+        .flatMap((target) => latest.get(target.code) ?? [])
+        .map(({ value, ...row }) => ({ ...row, value: value && { ...value, provisional: false } })),
+    };
+  }
+
+  /** A target's figures and answers over time, oldest first, and where it should be today. Throws `NotFound`. */
+  async ofTarget(code: string): Promise<TargetResults> {
+    const tx = this.database.read;
+    const today = this.clock.today();
+    const target = await this.plans.target(tx, code, today);
+    const rows = await this.entries.approvedOfTarget(tx, target.id);
+    return {
+      code: target.code,
+      series: seriesOf(rows).sort((a, b) => comparePeriods(a.period, b.period)),
+      answers: rows.map((row) => ({
+        ...answerOf(row),
+        reportId: row.reportId,
+        state: row.state,
+        target: target.versions.filter((version) => version.validFrom <= row.endsOn).at(-1) ?? target.versions[0]!,
+      })),
+      expectedToday: expectedOn(target.indicator, target.inForce, today),
+    };
+  }
+}

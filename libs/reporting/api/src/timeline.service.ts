@@ -1,0 +1,82 @@
+import type { TimelineItem } from '@malspar/reporting-model';
+import type { Principal } from '@malspar/shared-model';
+import { Database } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { ReportCommentEntity } from './report-comment.entity.js';
+import { ReportCommentRepository } from './report-comment.repository.js';
+import { ReportReader } from './report-reader.js';
+import { ReportStepRepository } from './report-step.repository.js';
+import type { ReportTransitionEntity } from './report-transition.entity.js';
+import type { ReportRow } from './report.repository.js';
+
+/** Tells a report's story: opened or imported, each step, each comment and answer. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ReportReader,
+    private readonly steps: ReportStepRepository,
+    private readonly comments: ReportCommentRepository,
+  ) {}
+
+  /** Oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
+  async of(who: Principal, reportId: string): Promise<TimelineItem[]> {
+    const tx = this.database.read;
+    const { row } = await this.reader.knownToInsider(tx, who, reportId);
+    const transitions = await this.steps.transitions(tx, reportId);
+    const comments = await this.comments.ofReports(tx, [reportId]);
+    const items = [
+      beginning(row),
+      ...transitions.map(step),
+      ...comments.map(said),
+      ...comments.flatMap((comment) => answered(comment)),
+    ];
+    // A comment comes with its decision and after it; the sort keeps that order where the times are equal.
+    return items.sort((a, b) => a.at.localeCompare(b.at));
+  }
+}
+
+const nothing = { transition: null, from: null, to: null, reason: null, revision: null, targetCode: null, text: null };
+
+function beginning(row: ReportRow): TimelineItem {
+  return row.importedAt
+    ? { ...nothing, at: row.importedAt.toISOString(), who: '', kind: 'imported', to: 'approved', revision: 1 }
+    : { ...nothing, at: row.createdAt.toISOString(), who: '', kind: 'opened', to: 'draft' };
+}
+
+const step = (row: ReportTransitionEntity): TimelineItem => ({
+  ...nothing,
+  at: row.at.toISOString(),
+  who: row.actorName,
+  kind: 'transition',
+  transition: row.name,
+  from: row.fromState,
+  to: row.toState,
+  reason: row.reason,
+  revision: row.revision,
+});
+
+const said = (row: ReportCommentEntity): TimelineItem => ({
+  ...nothing,
+  at: row.createdAt.toISOString(),
+  who: row.authorName,
+  kind: 'comment',
+  revision: row.revision,
+  targetCode: row.targetCode,
+  text: row.text,
+});
+
+const answered = (row: ReportCommentEntity): TimelineItem[] =>
+  row.answeredAt
+    ? [
+        {
+          ...nothing,
+          at: row.answeredAt.toISOString(),
+          who: row.answeredByName ?? '',
+          kind: 'answer',
+          revision: row.revision,
+          targetCode: row.targetCode,
+          text: row.answer,
+        },
+      ]
+    : [];
