@@ -1,4 +1,4 @@
-export * from './checked-plan.js';
+export type * from './checked-plan.js';
 export * from './imprecise-date.js';
 export * from './plan-file.js';
 export { type PlanFileError, type PlanFileFaultCode } from './plan-file-faults.js';
