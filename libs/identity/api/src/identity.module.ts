@@ -1,6 +1,8 @@
 import { PrincipalSource } from '@malspar/shared-api';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActingPeople } from './acting-people.js';
+import { ActingPeopleRepository } from './acting-people.repository.js';
 import { AssignmentController } from './assignment.controller.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -20,6 +22,8 @@ import { PersonDirectory } from './sign-in/person-directory.js';
   imports: [TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
   controllers: [AssignmentController, PeopleController],
   providers: [
+    ActingPeople,
+    ActingPeopleRepository,
     AssignmentRepository,
     AssignmentService,
     DemoPeople,
@@ -29,6 +33,6 @@ import { PersonDirectory } from './sign-in/person-directory.js';
     { provide: PersonDirectory, useExisting: PersonService },
     { provide: PrincipalSource, useClass: SessionPrincipals },
   ],
-  exports: [AssignmentService, DemoPeople, PersonDirectory, PersonService, PrincipalSource],
+  exports: [ActingPeople, AssignmentService, DemoPeople, PersonDirectory, PersonService, PrincipalSource],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export * from './acting-people.js';
 export * from './assignment.service.js';
 export * from './demo-people.js';
 export * from './identity.module.js';

@@ -1,4 +1,4 @@
-import { AssignmentService, PeopleService } from '@malspar/identity-api';
+import { type ActingPeopleFound, ActingPeople } from '@malspar/identity-api';
 import { type ReportFacts, turnOf } from '@malspar/reporting-model';
 import type { PlainDate } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
@@ -9,16 +9,36 @@ type Turn = Pick<ReportFacts, 'state' | 'focusAreaId' | 'departmentId' | 'submit
 /** Says whose turn it is, by name. */
 @Injectable()
 export class ReportHolders {
-  constructor(
-    private readonly assignments: AssignmentService,
-    private readonly people: PeopleService,
-  ) {}
+  constructor(private readonly people: ActingPeople) {}
 
   /**
    * For each report the names of those who can take its next step: owners, managers or coordinators, without those whom
    * four eyes forbids it.
    */
   async namesFor(tx: Tx, reports: readonly Turn[], today: PlainDate): Promise<string[][]> {
-    throw new Error(`${tx} ${reports} ${today}`);
+    const found = await this.people.find(
+      tx,
+      {
+        scopeIds: [...new Set(reports.flatMap((report) => scopeOf(report) ?? []))],
+        role: reports.some((report) => turnOf(report.state) === 'coordinator') ? 'coordinator' : null,
+      },
+      today,
+    );
+    return reports.map((report) => [...new Set(those(report, found))]);
   }
+}
+
+function scopeOf(report: Turn): string | null {
+  const turn = turnOf(report.state);
+  if (turn === 'owner') return report.focusAreaId;
+  return turn === 'manager' ? report.departmentId : null;
+}
+
+function those(report: Turn, found: ActingPeopleFound): string[] {
+  const turn = turnOf(report.state);
+  if (turn === null) return [];
+  const scope = scopeOf(report);
+  const people = scope === null ? found.withRole : found.of(scope);
+  const barred = turn === 'owner' ? [] : [report.submittedBy, report.endorsedBy];
+  return people.filter((person) => !barred.includes(person.personId)).map((person) => person.name);
 }
