@@ -5,7 +5,7 @@ import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { type Config, databaseTls } from './config.js';
+import { type Config, type DatabaseConfig, databaseTls } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
@@ -15,9 +15,7 @@ import { LoggerModule } from 'nestjs-pino';
 /** The database and the domains, without anything that listens: for commands. */
 @Module({})
 export class DomainsModule {
-  static with(
-    config: Pick<Config, 'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_CA_FILE' | 'DATABASE_POOL'>,
-  ): DynamicModule {
+  static with(config: DatabaseConfig): DynamicModule {
     const database = appDataSource({
       url: config.DATABASE_URL,
       tls: databaseTls(config),

@@ -3,17 +3,25 @@ import { z } from 'zod';
 
 const optionalUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
+const databaseSettings = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_MIGRATION_URL: optionalUrl,
+  DATABASE_CA_FILE: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+};
+const DatabaseEnvironment = z.object(databaseSettings);
+
+/** Where the database is: all that a command needs to know. */
+export type DatabaseConfig = z.output<typeof DatabaseEnvironment>;
+
 const Environment = z
   .object({
+    ...databaseSettings,
     NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
     PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    DATABASE_MIGRATION_URL: optionalUrl,
-    DATABASE_CA_FILE: z.string().optional(),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
     SESSION_SECRET: z.string().min(32),
     AUTH_MODE: z.enum(['azure', 'demo']).default('azure'),
     AZURE_AUTHORITY_HOST: z.url({ protocol: /^https$/ }).default('https://login.microsoftonline.com'),
@@ -52,15 +60,21 @@ const Environment = z
 /** Everything the process is told from outside, parsed once. */
 export type Config = z.output<typeof Environment>;
 
-/** Reads the environment; throws one error that names every variable at fault. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   // An empty variable means "not set": compose files pass unset ones on as empty texts.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = Environment.safeParse(given);
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not complete:\n${faults.join('\n')}`);
 }
+
+/** Reads the environment; throws one error that names every variable at fault. */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => parse(Environment, environment);
+
+/** Reads only what a command needs; throws as `readConfig`. */
+export const readDatabaseConfig = (environment: NodeJS.ProcessEnv = process.env): DatabaseConfig =>
+  parse(DatabaseEnvironment, environment);
 
 /** TLS towards PostgreSQL when a CA file is given; else as the address says. */
 export const databaseTls = (config: Pick<Config, 'DATABASE_CA_FILE'>): { ca: string } | undefined =>

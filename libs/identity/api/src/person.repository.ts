@@ -1,5 +1,7 @@
 import type { Tx } from '@malspar/shared-api';
+import type { Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import { ArrayContains } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 export interface PersonRow {
@@ -30,6 +32,10 @@ export class PersonRepository {
 
   find(tx: Tx, id: string): Promise<PersonEntity | null> {
     return tx.findOneBy(PersonEntity, { id });
+  }
+
+  withRole(tx: Tx, role: Role): Promise<PersonEntity[]> {
+    return tx.find(PersonEntity, { where: { active: true, roles: ArrayContains([role]) }, order: { name: 'ASC' } });
   }
 
   page(tx: Tx, offset: number, limit: number): Promise<[PersonEntity[], number]> {

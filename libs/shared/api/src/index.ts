@@ -9,6 +9,7 @@ export * from './errors/domain-error.js';
 export * from './errors/problem.filter.js';
 export * from './errors/validation.js';
 export * from './http/preconditions.js';
+export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';
 export * from './security/declared-routes.js';
 export * from './security/permission.decorator.js';

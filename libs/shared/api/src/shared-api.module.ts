@@ -8,6 +8,8 @@ import { Clock, SystemClock } from './clock/clock.js';
 import { Database } from './database/database.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { validationPipe } from './errors/validation.js';
+import { Housekeeping } from './housekeeping/housekeeping.js';
+import { HousekeepingRepository } from './housekeeping/housekeeping.repository.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { DeclaredRoutes } from './security/declared-routes.js';
@@ -23,6 +25,8 @@ import { PermissionGuard } from './security/permission.guard.js';
     AuditLogRepository,
     Database,
     DeclaredRoutes,
+    Housekeeping,
+    HousekeepingRepository,
     Idempotency,
     IdempotencyRepository,
     { provide: Clock, useClass: SystemClock },
@@ -35,6 +39,6 @@ import { PermissionGuard } from './security/permission.guard.js';
       inject: [Reflector],
     },
   ],
-  exports: [AuditLog, Clock, Database, DeclaredRoutes, Idempotency],
+  exports: [AuditLog, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency],
 })
 export class SharedApiModule {}

@@ -1,0 +1,20 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DomainsModule } from './app.module.js';
+import { readDatabaseConfig, type DatabaseConfig } from './config.js';
+
+/** Runs a command on the domains, without anything that listens, and lets go of the database afterwards. */
+export async function withDomains<T>(
+  work: (app: INestApplicationContext) => Promise<T>,
+  config: DatabaseConfig = readDatabaseConfig(),
+): Promise<T> {
+  const app = await NestFactory.createApplicationContext(DomainsModule.with(config), {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
