@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import tls from 'node:tls';
 import { generate } from 'selfsigned';
 
@@ -15,7 +16,8 @@ export async function makeLocalCertificates() {
     notBeforeDate: new Date(Date.now() - 60_000),
     notAfterDate: new Date(Date.now() + 30 * day),
   });
-  const ca = await generate([{ name: 'commonName', value: 'Demo identity provider CA' }], {
+  // A name of its own: a verifier looks issuers up by name, and several may be trusted at once.
+  const ca = await generate([{ name: 'commonName', value: `Demo identity provider CA ${randomUUID()}` }], {
     ...common,
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },

@@ -32,6 +32,7 @@ async function becomeKnownToProvider(page: Page): Promise<void> {
   await page.goto('/auth/login');
   await page.getByRole('button', { name: 'Emma Sandström' }).click();
   await page.waitForURL(/\/app\//);
+  await page.goto('about:blank');
   await page.context().clearCookies({ name: 'malspar.sid' });
 }
 

@@ -16,7 +16,7 @@ test.each([
   );
 });
 
-test('on this machine it starts, with a secret of its own every time', async () => {
+test('on this machine it starts, also twice, each with a secret and a certificate authority of its own', async () => {
   const [first, second] = await Promise.all(
     [1, 2].map(() => startDemoIdentityProvider({ moduleFile, publicOrigin: local, environment: 'development' })),
   );
@@ -24,6 +24,10 @@ test('on this machine it starts, with a secret of its own every time', async () 
     expect(first!.settings.issuer).toMatch(/^https:\/\/localhost:\d+\/[0-9a-f-]{36}\/v2\.0$/);
     expect(first!.settings.tenantId).toBe(second!.settings.tenantId);
     expect(first!.settings.clientSecret).not.toBe(second!.settings.clientSecret);
+    for (const { settings } of [first!, second!]) {
+      const metadata = await fetch(`${settings.issuer}/.well-known/openid-configuration`);
+      expect(await metadata.json()).toMatchObject({ issuer: settings.issuer });
+    }
   } finally {
     await Promise.all([first!.stop(), second!.stop()]);
   }

@@ -22,7 +22,7 @@ export interface SignInConfig {
   readonly sessionSecrets: readonly [string, ...string[]];
   /** Connections with the rights of the running app and the time zone UTC; closed by whoever made it. */
   readonly pool: Pool;
-  /** Attempts per address and minute before 429; default 120, since a whole office may share one address. */
+  /** Unsuccessful attempts per address and minute before 429; default 120, since a whole office may share one. */
   readonly attemptsPerMinute?: number;
 }
 

@@ -4,8 +4,13 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-lim
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
 
 const MINUTE = 60;
+// One at the beginning, one at the callback.
+const ATTEMPTS_PER_SIGN_IN = 2;
 
-/** Counts sign-in attempts per address, across all replicas; in this process alone while the table is out of reach. */
+/**
+ * Counts sign-in attempts per address, across all replicas; in this process alone while the table is out of reach.
+ * Those that lead to a sign-in are given back: a whole office may share one address.
+ */
 @Injectable()
 export class SignInRateLimit {
   private readonly limiter: RateLimiterPostgres;
@@ -30,5 +35,10 @@ export class SignInRateLimit {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new TooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
+  }
+
+  /** Gives back what a sign-in that came through has cost. */
+  async forgive(address: string | undefined): Promise<void> {
+    await this.limiter.reward(address ?? 'unknown', ATTEMPTS_PER_SIGN_IN);
   }
 }

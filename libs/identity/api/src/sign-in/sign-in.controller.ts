@@ -1,7 +1,7 @@
 import { Permission } from '@malspar/shared-api';
 import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { sessionCookieName, sessionCookieOptions } from './session.js';
+import { sessionCookieName, sessionCookieOptions, signedInPerson } from './session.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
 import { SignInRateLimit } from './sign-in-rate-limit.js';
 import { SignInService } from './sign-in.service.js';
@@ -24,7 +24,7 @@ export class SignInController {
     @Query('prompt') prompt: unknown,
   ): Promise<void> {
     await this.rateLimit.count(request.ip);
-    response.redirect(await this.signIn.begin(request, { returnTo, prompt }));
+    sendTo(response, await this.signIn.begin(request, { returnTo, prompt }));
   }
 
   @Get('callback')
@@ -32,7 +32,9 @@ export class SignInController {
   @Header('Cache-Control', 'no-store')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.rateLimit.count(request.ip);
-    response.redirect(await this.signIn.complete(request));
+    const landing = await this.signIn.complete(request);
+    if (signedInPerson(request)) await this.rateLimit.forgive(request.ip);
+    sendTo(response, landing);
   }
 
   @Post('logout')
@@ -44,4 +46,9 @@ export class SignInController {
     response.clearCookie(sessionCookieName(this.config), sessionCookieOptions(this.config));
     return { url };
   }
+}
+
+/** A redirect without a body: express-session holds such an answer back until the session is stored. */
+function sendTo(response: Response, url: string): void {
+  response.status(302).location(url).end();
 }

@@ -177,6 +177,14 @@ describe('the length of a session', () => {
   const times = async (browser: TestBrowser): Promise<Record<'now' | 'idleEndsAt' | 'endsAt', string>> =>
     (await (await browser.request('/api/v1/session')).json()) as never;
   const minutes = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+  /** A session is lengthened while the answer is already on its way: it may take a moment to be seen. */
+  const untilLong = async (browser: TestBrowser): Promise<void> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { now, idleEndsAt } = await times(browser);
+      if (minutes(now, idleEndsAt) > 29) return;
+    }
+    throw new Error('The session was not lengthened.');
+  };
   const shorten = (interval: string): Promise<unknown> =>
     app.pool.query(`UPDATE session SET expire = now() + $1::interval WHERE sess->'person' IS NOT NULL`, [interval]);
 
@@ -196,15 +204,12 @@ describe('the length of a session', () => {
       const { now, idleEndsAt } = await times(browser);
       expect(minutes(now, idleEndsAt)).toBeCloseTo(2, 0);
     }
-    const extended = (await (await browser.post('/api/v1/session/extend')).json()) as {
-      now: string;
-      idleEndsAt: string;
-    };
-    expect(minutes(extended.now, extended.idleEndsAt)).toBeCloseTo(30, 0);
+    const extended = (await (await browser.post('/api/v1/session/extend')).json()) as Record<string, string>;
+    expect(minutes(extended['now']!, extended['idleEndsAt']!)).toBeCloseTo(30, 0);
+    await untilLong(browser);
     await shorten('2 minutes');
     await probe(browser);
-    const { now, idleEndsAt } = await times(browser);
-    expect(minutes(now, idleEndsAt)).toBeCloseTo(30, 0);
+    await untilLong(browser);
   });
 
   test('ends when it has been idle too long', async () => {
@@ -231,9 +236,12 @@ describe('the length of a session', () => {
   });
 });
 
-test('too many attempts are put off, and told for how long', async () => {
+test('too many attempts in vain are put off, and told for how long', async () => {
   const limited = await startTestApp({ databaseUrl: database.appUrl, attemptsPerMinute: 3 });
   try {
+    for (let person = 0; person < 4; person += 1) {
+      expect(await new TestBrowser(limited.origin).signIn('viewer')).toBe('/app/');
+    }
     const browser = new TestBrowser(limited.origin);
     for (let attempt = 0; attempt < 3; attempt += 1) expect((await browser.request('/auth/login')).status).toBe(302);
     for (const address of ['/auth/login', '/auth/callback?code=x&state=y']) {

@@ -17,7 +17,7 @@ export interface DemoTenant extends SignInProviderSettings {
   readonly metadataUrl: string;
   readonly mountPath: string;
   readonly knobs: Knobs;
-  browserHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  readonly browserHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   rotateKeys(): Promise<void>;
   signingKey(): { readonly privateJwk: { readonly n?: string } };
   stop(): Promise<void>;

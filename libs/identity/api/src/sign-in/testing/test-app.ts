@@ -13,7 +13,7 @@ import { Controller, Get, Global, Module, Post } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { NextFunction, Request, Response } from 'express';
+import type { Request } from 'express';
 import pg from 'pg';
 import { PersonDirectory, type SignInRecord } from '../person-directory.js';
 import { signedInPerson } from '../session.js';
@@ -118,10 +118,7 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
     .compile();
   const app = built.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   app.set('query parser', 'simple');
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.path.startsWith(`${tenant.mountPath}/`)) void tenant.browserHandler(request, response);
-    else next();
-  });
+  app.use(tenant.mountPath, tenant.browserHandler);
   app.use(...app.get(SignInMiddleware).handlers);
   app.useBodyParser('json');
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
