@@ -56,7 +56,8 @@ export function sessionMiddleware(config: SignInConfig): RequestHandler {
   const rolling = session({ ...common, store, rolling: true });
   const untouched = session({ ...common, store: new UntouchedStore(store), rolling: false });
   return (request, response, next) => {
-    const asksForTimes = request.method === 'GET' && request.path === TIMES_PATH;
+    // The path alone would be what is left of it below the mount.
+    const asksForTimes = request.method === 'GET' && request.baseUrl + request.path === TIMES_PATH;
     (asksForTimes ? untouched : rolling)(request, response, next);
   };
 }

@@ -119,7 +119,7 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   const app = built.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   app.set('query parser', 'simple');
   app.use(tenant.mountPath, tenant.browserHandler);
-  app.use(...app.get(SignInMiddleware).handlers);
+  app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.useBodyParser('json');
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
   await app.listen(port, '127.0.0.1');
