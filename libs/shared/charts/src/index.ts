@@ -2,5 +2,5 @@ export * from './finding.js';
 export * from './language.js';
 export * from './numbers.js';
 export * from './period-words.js';
-export * from './scene.js';
+export type * from './scene.js';
 export * from './scene-svg.js';

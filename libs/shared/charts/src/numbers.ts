@@ -13,7 +13,7 @@ const SEPARATORS: Record<Language, { readonly group: string; readonly decimal: s
 export function roundDecimal(value: Decimal, decimals: number): Decimal {
   const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
   const digits = fraction.padEnd(decimals + 1, '0');
-  const kept = BigInt(whole + digits.slice(0, decimals)) + (digits[decimals]! >= '5' ? 1n : 0n);
+  const kept = BigInt(whole + digits.slice(0, decimals)) + (digits.charAt(decimals) >= '5' ? 1n : 0n);
   const text = kept.toString().padStart(decimals + 1, '0');
   const cut = text.length - decimals;
   const sign = value.startsWith('-') && kept !== 0n ? '-' : '';

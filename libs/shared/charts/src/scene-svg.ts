@@ -4,7 +4,7 @@ import type { Mark, Role, Scene } from './scene.js';
 export type Palette = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
 /**
  * The scene as SVG text that needs no stylesheet, for print and download: looks are presentation attributes, since
@@ -31,7 +31,7 @@ function markToSvg(mark: Mark, looks: string): string {
 }
 
 function looksOf(role: Role, palette: Palette): string {
-  const looks = palette[role] ?? palette[role.split('-')[0]!] ?? {};
+  const looks = palette[role] ?? palette[role.split('-', 1).join()] ?? {};
   return Object.entries(looks)
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('');

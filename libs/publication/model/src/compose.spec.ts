@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
+import { composePublishedReport } from './compose.js';
+import type { Composition } from './composition.js';
+import { differenceOf } from './difference.js';
+import { PublishedReport } from './published-report.js';
+import { sampleComposition } from './sample-composition.js';
+import { fileStem, slugOf } from './slug.js';
+
+function planFrom(name: string): CheckedPlan {
+  const reading = readPlanFile(JSON.parse(readFileSync(`tools/seed/data/${name}.json`, 'utf8')));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+  return reading.plan;
+}
+const plan = planFrom('miljoplan-2021-2025');
+const tertials = planFrom('exempel-tertial');
+
+const compose = (period: string, change: Partial<Composition> = {}, file = plan): PublishedReport =>
+  composePublishedReport(sampleComposition(file, period, change));
+
+/** The composition with one area's report of one period changed, as after a correction. */
+function corrected(period: string, slug: string, change: (report: Composition['reports'][number]) => void) {
+  const input = sampleComposition(plan, period, {
+    version: 2,
+    correction: { reason: 'Ett tal var fel.', date: '2026-03-01', ofVersion: 1 },
+  });
+  const reports = structuredClone<Composition['reports']>(input.reports);
+  for (const report of reports) if (report.content.focusArea.slug === slug) change(report);
+  return composePublishedReport({ ...input, reports });
+}
+const target = (report: PublishedReport, code: string) => {
+  const found = report.areas.flatMap((area) => area.targets).find((each) => each.code === code);
+  if (!found) throw new Error(`no target ${code}`);
+  return found;
+};
+
+describe('a published report', () => {
+  it('is strict, and the same for the same input', () => {
+    const report = compose('2024-Q3');
+    expect(compose('2024-Q3')).toEqual(report);
+    expect(PublishedReport.safeParse({ ...report, more: 1 }).success).toBe(false);
+    expect(report).toMatchObject({
+      kind: 'period',
+      slug: 'miljoredovisning-kvartal-3-2024',
+      periodText: { sv: 'Kvartal 3 2024', en: 'Quarter 3 2024' },
+      publishedOn: { date: '2026-02-15', sv: '15 februari 2026', en: '15 February 2026' },
+      illustrative: true,
+    });
+    expect(fileStem(report)).toBe('miljoredovisning-kvartal-3-2024-v1');
+  });
+
+  it('holds no ids and no names of people', () => {
+    expect(JSON.stringify(compose('2024'))).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-4|submittedBy|"id"/);
+  });
+
+  it('knows nothing of what came after its period', () => {
+    const { series, caption } = target(compose('2022-Q2'), 'R1');
+    expect(series.at(-1)?.period).toBe('2022-Q2');
+    expect(caption.sv).toMatch(/^Har minskat \d+/);
+    expect(target(compose('2022-Q3'), 'B2').caption.sv).toContain('1 av');
+    expect(compose('2022-Q2').amendments).toHaveLength(1);
+    expect(compose('2024-Q2').amendments).toHaveLength(2);
+  });
+
+  it('writes figures with the indicator’s decimals and loses none', () => {
+    const report = compose('2024-Q4');
+    for (const area of report.areas) {
+      for (const { indicator, series, answer } of area.targets) {
+        for (const { value } of [...series, ...answer.values]) {
+          expect(value?.split('.')[1]?.length ?? 0).toBe(indicator.decimals);
+        }
+        for (const { period, value } of answer.values) {
+          expect(series).toContainEqual(expect.objectContaining({ period, value }));
+        }
+      }
+    }
+  });
+
+  it('gathers the periods of a year', () => {
+    const year = compose('2024');
+    const [area] = year.areas;
+    expect(year).toMatchObject({ kind: 'year', slug: 'miljoredovisning-2024', reports: { length: 28 } });
+    expect(area).toMatchObject({ reportedFor: '2024-Q4', earlierVerdicts: { length: 3 } });
+    expect(target(year, 'R1').earlierAnswers.map((answer) => answer.period)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3']);
+    expect(target(year, 'R2').answer.values).toEqual([{ period: '2024', value: '44', provenance: 'illustrative' }]);
+  });
+
+  it('gathers tertials just as well, and follows the order asked for', () => {
+    const year = compose('2027', { order: ['skolmat'] }, tertials);
+    expect(year.reports.map((report) => report.period)).toEqual(
+      expect.arrayContaining(['2027-T1', '2027-T2', '2027-T3']),
+    );
+    expect(year.order[0]).toBe('skolmat');
+    expect(year.areas.map((area) => area.slug)).toEqual(year.order);
+  });
+
+  it('states a gap instead of an area that did not report', () => {
+    const { reports } = sampleComposition(plan, '2024-Q3');
+    const report = compose('2024-Q3', {
+      reports: reports.filter(({ content }) => content.focusArea.slug !== 'lakemedel'),
+      gaps: [{ areaSlug: 'lakemedel', period: '2024-Q3', reason: 'Ansvarig saknades.' }],
+    });
+    expect(report.order).not.toContain('lakemedel');
+    expect(report.gaps).toEqual([
+      { areaSlug: 'lakemedel', areaTitle: 'Läkemedel', period: '2024-Q3', reason: 'Ansvarig saknades.' },
+    ]);
+  });
+
+  it('names only the sources that it uses', () => {
+    const report = compose('2024-Q3');
+    const text = JSON.stringify({ ...report, sources: [] });
+    expect(report.sources.length).toBeGreaterThan(2);
+    for (const source of report.sources) expect(text).toContain(`"sourceKey":"${source.key}"`);
+  });
+
+  it('says what is better and worse than a year before', () => {
+    const before = compose('2023');
+    const { comparison, areas } = compose('2024', { before });
+    expect(comparison?.with).toEqual({ period: '2023', version: 1 });
+    expect(comparison?.summary.sv).toBe('Av 7 målområden bedöms 0 bättre, 0 sämre och 7 som 2023');
+    const [area] = comparison?.areas ?? [];
+    expect(area?.sentence.sv).toMatch(/^Oförändrat mot 2023: /);
+    const r1 = area?.targets.find((each) => each.code === 'R1');
+    expect(r1?.value).toMatchObject({ beforePeriod: '2023-Q4', afterPeriod: '2024-Q4', turn: 'worse' });
+    expect(r1?.sentence.sv).toMatch(/^På rätt väg, som året före\. Utfallet har gått från .* på ett år, åt fel håll$/);
+    expect(areas).toHaveLength(7);
+  });
+
+  it('tells a better verdict from a worse one, and what cannot be compared', () => {
+    const before = compose('2023-Q1');
+    const turns = compose('2024-Q2', { before }).comparison?.areas.map((area) => area.turn);
+    expect(new Set(turns)).toEqual(new Set(['better', 'worse']));
+    const empty = { ...before, areas: [] };
+    expect(compose('2024-Q2', { before: empty }).comparison?.areas[0]?.turn).toBe('unclear');
+  });
+});
+
+describe('the difference between two published versions', () => {
+  it('is nothing between a version and itself', () => {
+    const report = compose('2024-Q3');
+    expect(differenceOf(report, report)).toMatchObject({ general: [], areas: [] });
+  });
+
+  it('shows a corrected figure and its words, and nothing else', () => {
+    const v1 = compose('2024-Q3');
+    const v2 = corrected('2024-Q3', 'resor-och-transporter', ({ content }) => {
+      const [entry] = content.entries;
+      if (!entry) return;
+      entry.content.values = [{ period: '2024-Q3', value: '77.7' }];
+      entry.content.comment = 'Under perioden har arbetet med R1 avstannat helt.';
+    });
+    const [area, ...others] = differenceOf(v1, v2).areas;
+    expect(others).toEqual([]);
+    expect(area?.targets.map((each) => each.code)).toEqual(['R1']);
+    const [figure, comment] = area?.targets[0]?.changes ?? [];
+    const old = target(v1, 'R1').answer.values[0]?.value;
+    expect(figure).toMatchObject({
+      field: 'series/2024-Q3',
+      label: { sv: 'Utfall kvartal 3 2024' },
+      kind: 'number',
+      numbers: { before: old, after: '77.7' },
+      after: { sv: '77,7', en: '77.7' },
+    });
+    const joined = (kinds: string[]) =>
+      comment?.tokens
+        ?.filter((t) => kinds.includes(t.kind))
+        .map((t) => t.text)
+        .join('');
+    expect(joined(['same', 'del'])).toBe(target(v1, 'R1').answer.comment);
+    expect(joined(['same', 'ins'])).toBe(target(v2, 'R1').answer.comment);
+  });
+
+  it('is about the latest figures between two years', () => {
+    const { areas } = differenceOf(compose('2023'), compose('2024'));
+    const fields = areas.flatMap((area) => area.targets.flatMap((each) => each.changes.map((change) => change.field)));
+    expect(fields).toContain('latest');
+    expect(fields.some((field) => field.startsWith('series/'))).toBe(false);
+  });
+
+  it('tells an area that came or went', () => {
+    const whole = compose('2024-Q3');
+    const part = { ...whole, areas: whole.areas.slice(1) };
+    expect(differenceOf(whole, part).areas).toMatchObject([{ presence: 'removed', slug: 'resor-och-transporter' }]);
+    expect(differenceOf(part, whole).areas).toMatchObject([{ presence: 'added' }]);
+  });
+});
+
+describe('file names', () => {
+  it.each([
+    ['Miljöredovisning 2024', 'miljoredovisning-2024'],
+    ['  Å/../ö — <b>', 'a-o-b'],
+    ['漢字', ''],
+  ])('are plain: %s', (text, slug) => expect(slugOf(text)).toBe(slug));
+});

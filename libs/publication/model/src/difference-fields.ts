@@ -1,0 +1,117 @@
+import type { Decimal } from '@malspar/shared-model';
+import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
+import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import { assessmentWords, softCheckWords } from './words.js';
+
+/** One comparable thing in a published version. A null text is nothing said. */
+export interface Field {
+  readonly field: string;
+  readonly label: Words;
+  readonly kind: 'number' | 'choice' | 'text';
+  readonly text: Words | null;
+  readonly number?: Decimal | null;
+}
+
+const running = (field: string, sv: string, en: string, text: string | null | undefined): Field => ({
+  field,
+  label: { sv, en },
+  kind: 'text',
+  text: text ? { sv: text, en: text } : null,
+});
+
+/** What stands in a version outside its areas. */
+export function fieldsOfReport(report: PublishedReport): Field[] {
+  return [
+    running('title', 'Titel', 'Title', report.title.sv),
+    running('foreword', 'Förord', 'Foreword', report.foreword),
+    ...report.gaps.map((gap) =>
+      running(
+        `gaps/${gap.areaSlug}/${gap.period}`,
+        `Rapport saknas: ${gap.areaTitle}, ${periodText(gap.period, 'sv')}`,
+        `Missing report: ${gap.areaTitle}, ${periodText(gap.period, 'en')}`,
+        gap.reason,
+      ),
+    ),
+  ];
+}
+
+/** What is said of an area as a whole. */
+export function fieldsOfArea(area: PublishedArea, scale: PublishedReport['verdictScale']): Field[] {
+  return [
+    {
+      field: 'verdict',
+      label: { sv: 'Samlad bedömning', en: 'Verdict' },
+      kind: 'choice',
+      text: scale.find((each) => each.code === area.verdict)?.label ?? null,
+    },
+    running('verdictExplanation', 'Förklaring till bedömningen', 'Explanation of the verdict', area.verdictExplanation),
+    ...area.earlierVerdicts.map(({ period, verdict }): Field => ({
+      field: `verdict/${period}`,
+      label: {
+        sv: `Samlad bedömning ${periodText(period, 'sv')}`,
+        en: `Verdict ${periodText(period, 'en')}`,
+      },
+      kind: 'choice',
+      text: scale.find((each) => each.code === verdict)?.label ?? null,
+    })),
+  ];
+}
+
+/** What is said of a target and its figures. */
+export function fieldsOfTarget(target: PublishedTarget, figures: 'every-figure' | 'latest-figure'): Field[] {
+  return [
+    running('title', 'Målets lydelse', 'Wording of the target', target.title),
+    numberField('targetValue', { sv: 'Målvärde', en: 'Target value' }, target.targetValue, target),
+    running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
+    ...(figures === 'every-figure' ? everyFigure(target) : latestFigure(target)),
+    ...fieldsOfAnswer(target.answer, ''),
+    ...(figures === 'every-figure'
+      ? target.earlierAnswers.flatMap((answer) => fieldsOfAnswer(answer, `${answer.period}/`))
+      : []),
+  ];
+}
+
+function everyFigure(target: PublishedTarget): Field[] {
+  return target.series.map(({ period, value }) =>
+    numberField(
+      `series/${period}`,
+      { sv: `Utfall ${periodText(period, 'sv')}`, en: `Value ${periodText(period, 'en')}` },
+      value,
+      target,
+    ),
+  );
+}
+
+function latestFigure(target: PublishedTarget): Field[] {
+  const latest = target.series.findLast((point) => point.value !== null);
+  return [numberField('latest', { sv: 'Senaste utfall', en: 'Latest value' }, latest?.value ?? null, target)];
+}
+
+function numberField(field: string, label: Words, number: Decimal | null, { indicator }: PublishedTarget): Field {
+  const { unit, decimals } = indicator;
+  const text = number === null ? null : inBoth((language) => quantityText(number, unit, decimals, language));
+  return { field, label, kind: 'number', text, number };
+}
+
+function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
+  const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(answer.period, language)})`);
+  const text = (field: string, sv: string, en: string, value: string | null | undefined): Field =>
+    running(prefix + field, sv + when.sv, en + when.en, value);
+  return [
+    {
+      field: `${prefix}assessment`,
+      label: { sv: `Målbedömning${when.sv}`, en: `Assessment${when.en}` },
+      kind: 'choice',
+      text: answer.assessment && assessmentWords[answer.assessment],
+    },
+    text('noValueReason', 'Varför utfall saknas', 'Why there is no value', answer.noValueReason),
+    ...answer.parts.map(({ label, value }) => text(`parts/${label}`, `Del: ${label}`, `Part: ${label}`, value)),
+    text('comment', 'Kommentar', 'Comment', answer.comment),
+    text('measure/text', 'Åtgärd', 'Measure', answer.measure?.text),
+    text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', answer.measure?.responsible),
+    text('measure/dueOn', 'Åtgärden klar', 'Measure due', answer.measure?.dueOn),
+    ...answer.explanations.map((each) =>
+      text(`explanations/${each.check}`, softCheckWords[each.check].sv, softCheckWords[each.check].en, each.text),
+    ),
+  ];
+}

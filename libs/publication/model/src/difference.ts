@@ -1,0 +1,125 @@
+import { diffWords } from '@malspar/reporting-model';
+import { Decimal, PeriodCode } from '@malspar/shared-model';
+import { z } from 'zod';
+import { fieldsOfArea, fieldsOfReport, fieldsOfTarget, type Field } from './difference-fields.js';
+import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+
+const words = z.strictObject({ sv: z.string(), en: z.string() });
+
+/** One field that is not the same: a number, a judgement or running text, in words that a page can show as they are. */
+export const PublishedChange = z.strictObject({
+  /** A path that is the same in every version, e.g. `series/2024-Q2` or `comment`. */
+  field: z.string(),
+  label: words,
+  kind: z.enum(['number', 'choice', 'text']),
+  before: words.nullable(),
+  after: words.nullable(),
+  /** The two figures as they stand in the data; only for numbers. */
+  numbers: z.strictObject({ before: Decimal.nullable(), after: Decimal.nullable() }).nullable(),
+  /** Running text, word by word; only for text that is in both. */
+  tokens: z.array(z.strictObject({ kind: z.enum(['same', 'ins', 'del']), text: z.string() })).nullable(),
+});
+export type PublishedChange = z.infer<typeof PublishedChange>;
+
+const version = z.strictObject({ period: PeriodCode, version: z.number().int(), title: words });
+
+/** What differs between two published versions: of one report, or of two periods. */
+export const PublishedDifference = z.strictObject({
+  before: version,
+  after: version,
+  general: z.array(PublishedChange),
+  areas: z.array(
+    z.strictObject({
+      slug: z.string(),
+      title: z.string(),
+      /** Whether the area is in both, or only in one of them. */
+      presence: z.enum(['both', 'added', 'removed']),
+      changes: z.array(PublishedChange),
+      targets: z.array(
+        z.strictObject({
+          code: z.string(),
+          title: z.string(),
+          presence: z.enum(['both', 'added', 'removed']),
+          changes: z.array(PublishedChange),
+        }),
+      ),
+    }),
+  ),
+});
+export type PublishedDifference = z.infer<typeof PublishedDifference>;
+
+/**
+ * What differs from one published version to another, in values and in words; only areas and targets with a difference
+ * are listed. Versions of one period are compared figure by figure; two periods by their latest figures, since a later
+ * one of course has more of them.
+ */
+export function differenceOf(before: PublishedReport, after: PublishedReport): PublishedDifference {
+  const samePeriod = before.period === after.period;
+  const areas = pairs(before.areas, after.areas, (area) => area.slug).map(({ key, a, b }) => ({
+    slug: key,
+    title: (b ?? a)?.title ?? key,
+    presence: presenceOf(a, b),
+    changes: a && b ? changes(fieldsOfArea(a, before.verdictScale), fieldsOfArea(b, after.verdictScale)) : [],
+    targets: targetsOf(a, b, samePeriod),
+  }));
+  return {
+    before: { period: before.period, version: before.version, title: before.title },
+    after: { period: after.period, version: after.version, title: after.title },
+    general: changes(fieldsOfReport(before), fieldsOfReport(after)),
+    areas: areas.filter((area) => area.presence !== 'both' || area.changes.length > 0 || area.targets.length > 0),
+  };
+}
+
+function targetsOf(
+  before: PublishedArea | undefined,
+  after: PublishedArea | undefined,
+  samePeriod: boolean,
+): PublishedDifference['areas'][number]['targets'] {
+  if (!before || !after) return [];
+  return pairs(before.targets, after.targets, (target) => target.code)
+    .map(({ key, a, b }) => ({
+      code: key,
+      title: (b ?? a)?.title ?? key,
+      presence: presenceOf(a, b),
+      changes: a && b ? changes(fieldsOf(a, samePeriod), fieldsOf(b, samePeriod)) : [],
+    }))
+    .filter((target) => target.presence !== 'both' || target.changes.length > 0);
+}
+
+const fieldsOf = (target: PublishedTarget, samePeriod: boolean): Field[] =>
+  fieldsOfTarget(target, samePeriod ? 'every-figure' : 'latest-figure');
+
+const presenceOf = (before: unknown, after: unknown): 'both' | 'added' | 'removed' =>
+  before === undefined ? 'added' : after === undefined ? 'removed' : 'both';
+
+interface Pair<T> {
+  readonly key: string;
+  readonly a: T | undefined;
+  readonly b: T | undefined;
+}
+
+/** Two lists side by side by key, in the later one's order; what is only in the earlier comes last. */
+function pairs<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Pair<T>[] {
+  const [a, b] = [before, after].map((items) => new Map(items.map((item) => [keyOf(item), item])));
+  const keys = new Set([...after, ...before].map(keyOf));
+  return [...keys].map((key) => ({ key, a: a?.get(key), b: b?.get(key) }));
+}
+
+function changes(before: readonly Field[], after: readonly Field[]): PublishedChange[] {
+  return pairs(before, after, (field) => field.field).flatMap(({ a, b }) => {
+    const field = b ?? a;
+    if (!field || a?.text?.sv === b?.text?.sv) return [];
+    const [from, to] = [a?.text ?? null, b?.text ?? null];
+    return [
+      {
+        field: field.field,
+        label: field.label,
+        kind: field.kind,
+        before: from,
+        after: to,
+        numbers: field.kind === 'number' ? { before: a?.number ?? null, after: b?.number ?? null } : null,
+        tokens: field.kind === 'text' && from && to ? diffWords(from.sv, to.sv) : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,148 @@
+import { ReportState, Sha256 } from '@malspar/reporting-model';
+import { boundedText, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
+import { z } from 'zod';
+import { PublishedDifference } from './difference.js';
+
+export const PublicationKind = z.enum(['period', 'year']);
+export type PublicationKind = z.infer<typeof PublicationKind>;
+
+/** A file of a published version. */
+export const PublishedFile = z.object({
+  name: z.string(),
+  format: z.enum(['pdf', 'xlsx', 'csv', 'csv-sv', 'json', 'zip']),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  sha256: Sha256,
+});
+export type PublishedFile = z.infer<typeof PublishedFile>;
+
+export const PublicationVersion = z.object({
+  version: z.number().int(),
+  slug: z.string(),
+  title: z.object({ sv: z.string(), en: z.string() }),
+  publishedAt: z.iso.datetime(),
+  sha256: Sha256,
+  auditHead: Sha256,
+  correction: z.object({ reason: z.string(), date: PlainDate, ofVersion: z.number().int() }).nullable(),
+  files: z.array(PublishedFile),
+});
+export type PublicationVersion = z.infer<typeof PublicationVersion>;
+
+/** One publication with its versions, newest first. */
+export const Publication = z.object({
+  period: PeriodCode,
+  kind: PublicationKind,
+  versions: z.array(PublicationVersion),
+});
+export type Publication = z.infer<typeof Publication>;
+
+/** A report that is missing and the stated reason why. */
+export const Gap = z.strictObject({
+  areaSlug: z.string().max(80),
+  period: PeriodCode,
+  reason: requiredText(1000),
+});
+export type Gap = z.infer<typeof Gap>;
+
+/** What the coordinator writes around the approved reports. */
+export const PublicationDraft = z.strictObject({
+  title: requiredText(120).nullable().default(null),
+  foreword: boundedText(6000).default(''),
+  order: z.array(z.string().max(80)).max(100).default([]),
+  gaps: z.array(Gap).max(400).default([]),
+  /** Why there is a new version; demanded when there is an earlier one. */
+  correctionReason: requiredText(2000).nullable().default(null),
+});
+export type PublicationDraft = z.infer<typeof PublicationDraft>;
+
+/** The act of publishing: the draft, the period typed as confirmation, and the preview that was looked at. */
+export const PublishRequest = PublicationDraft.extend({
+  confirmation: z.string().max(20),
+  /** `contentHash` of the preview: what is published must be what was seen. */
+  contentHash: Sha256.optional(),
+});
+export type PublishRequest = z.infer<typeof PublishRequest>;
+
+/** A report that goes into a publication, and how it stands. */
+export const PublicationReport = z.object({
+  reportId: z.uuid(),
+  areaSlug: z.string(),
+  areaTitle: z.string(),
+  period: PeriodCode,
+  state: ReportState,
+  revision: z.number().int(),
+  sha256: Sha256.nullable(),
+  /** Whether this very revision is in the newest version already. */
+  published: z.boolean(),
+});
+export type PublicationReport = z.infer<typeof PublicationReport>;
+
+/** Something that stands in the way of publishing, or that the coordinator should know of; `code` is a stable word. */
+export const PublicationNote = z.object({
+  code: z.enum([
+    'not_approved',
+    'no_report',
+    'correction_reason_missing',
+    'nothing_new',
+    'gap_stated',
+    'gap_needless',
+    'revision_differs',
+    'no_comparison',
+    'illustrative',
+    'character_replaced',
+    'unknown_area',
+    'period_not_over',
+  ]),
+  areaSlug: z.string().nullable(),
+  period: PeriodCode.nullable(),
+  params: z.record(z.string(), z.string()),
+});
+export type PublicationNote = z.infer<typeof PublicationNote>;
+
+/** What would be published now, what blocks it and what merely differs. */
+export const PublicationPreview = z.object({
+  period: PeriodCode,
+  kind: PublicationKind,
+  nextVersion: z.number().int(),
+  reports: z.array(PublicationReport),
+  blocks: z.array(PublicationNote),
+  differs: z.array(PublicationNote),
+  /** The hash of all that is not the moment itself; null while something blocks. */
+  contentHash: Sha256.nullable(),
+  /** Against the newest version, when there is one. */
+  difference: PublishedDifference.nullable(),
+});
+export type PublicationPreview = z.infer<typeof PublicationPreview>;
+
+/** The receipt of a publication. */
+export const PublicationReceipt = z.object({
+  period: PeriodCode,
+  kind: PublicationKind,
+  version: z.number().int(),
+  slug: z.string(),
+  sha256: Sha256,
+  publishedAt: z.iso.datetime(),
+  files: z.array(PublishedFile),
+});
+export type PublicationReceipt = z.infer<typeof PublicationReceipt>;
+
+/** Reopens one published report for correction. */
+export const CorrectionRequest = z.strictObject({ reportId: z.uuid(), reason: requiredText(2000) });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
+
+/** What a file turned out to be. */
+export const Verification = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('published'),
+    /** `bytes`: the very file. `content`: the same data, written otherwise. */
+    match: z.enum(['bytes', 'content']),
+    period: PeriodCode,
+    version: z.number().int(),
+    file: z.string().nullable(),
+    publishedAt: z.iso.datetime(),
+    /** The newest version; higher than `version` when this one has been corrected. */
+    newestVersion: z.number().int(),
+  }),
+  z.object({ outcome: z.literal('unknown'), sha256: Sha256 }),
+]);
+export type Verification = z.infer<typeof Verification>;

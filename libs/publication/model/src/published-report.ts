@@ -1,0 +1,217 @@
+import { IndicatorDirection } from '@malspar/plan-model';
+import { Assessment, Sha256, SoftCheckCode, Verdict } from '@malspar/reporting-model';
+import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
+import { z } from 'zod';
+
+const words = z.strictObject({ sv: z.string(), en: z.string() });
+const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
+/** Better, worse or the same as a year before; `unclear` where the two cannot be compared. */
+export const Turn = z.enum(['better', 'worse', 'same', 'unclear']);
+export type Turn = z.infer<typeof Turn>;
+
+export const PublishedMeasure = z.strictObject({
+  text: z.string(),
+  responsible: z.string(),
+  dueOn: PlainDate.nullable(),
+});
+export type PublishedMeasure = z.infer<typeof PublishedMeasure>;
+
+export const PublishedPoint = z.strictObject({
+  period: PeriodCode,
+  value: Decimal.nullable(),
+  provisional: z.boolean(),
+  ...provenance,
+});
+export type PublishedPoint = z.infer<typeof PublishedPoint>;
+
+const PublishedValue = z.strictObject({ period: PeriodCode, value: Decimal.nullable(), provenance: Provenance });
+
+/** What was said of one target in one period. */
+export const PublishedAnswer = z.strictObject({
+  period: PeriodCode,
+  assessment: Assessment.nullable(),
+  values: z.array(PublishedValue),
+  noValueReason: z.string(),
+  parts: z.array(z.strictObject({ label: z.string(), value: Decimal })),
+  comment: z.string(),
+  measure: PublishedMeasure.nullable(),
+  /** The owner's explanations of what the checks asked about. */
+  explanations: z.array(z.strictObject({ check: SoftCheckCode, text: z.string() })),
+  provenance: Provenance,
+});
+export type PublishedAnswer = z.infer<typeof PublishedAnswer>;
+
+export const PublishedIndicator = z.strictObject({
+  kind: z.enum(['numeric', 'milestone']),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.number().int(),
+  cadence: Cadence,
+  direction: IndicatorDirection,
+  method: z.string().nullable(),
+  breakdown: z.string().nullable(),
+  baselineYear: z.number().int().nullable(),
+  baseline: Decimal.nullable(),
+  baselineProvenance: Provenance.nullable(),
+  /** As they stood when the period ended. */
+  milestones: z.array(z.strictObject({ title: z.string(), due: PeriodCode, done: PeriodCode.nullable() })),
+  ...provenance,
+});
+export type PublishedIndicator = z.infer<typeof PublishedIndicator>;
+
+/** One target as it read when the period ended, with its figures and what was said of it. */
+export const PublishedTarget = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  validFrom: PlainDate,
+  targetYear: z.number().int(),
+  targetValue: Decimal.nullable(),
+  targetValueProvenance: Provenance.nullable(),
+  note: z.string().nullable(),
+  notMeasurableUntil: PeriodCode.nullable(),
+  indicator: PublishedIndicator,
+  /** The latest answer within the period of the publication. */
+  answer: PublishedAnswer,
+  /** A year's earlier answers, oldest first; empty for a single period. */
+  earlierAnswers: z.array(PublishedAnswer),
+  /** Every figure up to the period, oldest first. */
+  series: z.array(PublishedPoint),
+  /** What the figures say, in words. */
+  caption: words,
+  ...provenance,
+});
+export type PublishedTarget = z.infer<typeof PublishedTarget>;
+
+const PublishedVerdict = z.strictObject({
+  period: PeriodCode,
+  verdict: Verdict.nullable(),
+  explanation: z.string(),
+  provenance: Provenance,
+});
+
+export const PublishedArea = z.strictObject({
+  slug: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  aim: z.strictObject({ text: z.string(), ...provenance }),
+  goals: z.array(z.string()),
+  department: z.strictObject({ title: z.string(), provenance: Provenance }),
+  /** The period that the verdict is for: within a year, the last one reported. */
+  reportedFor: PeriodCode,
+  verdict: Verdict.nullable(),
+  verdictExplanation: z.string(),
+  verdictProvenance: Provenance,
+  /** A year's earlier verdicts with their explanations. */
+  earlierVerdicts: z.array(PublishedVerdict),
+  /** Every verdict up to and with the period, oldest first, for the view over time. */
+  verdicts: z.array(z.strictObject({ period: PeriodCode, verdict: Verdict.nullable(), provenance: Provenance })),
+  targets: z.array(PublishedTarget),
+  ...provenance,
+});
+export type PublishedArea = z.infer<typeof PublishedArea>;
+
+/** A report that is not there, and why. */
+export const PublishedGap = z.strictObject({
+  areaSlug: z.string(),
+  areaTitle: z.string(),
+  period: PeriodCode,
+  reason: z.string(),
+});
+export type PublishedGap = z.infer<typeof PublishedGap>;
+
+const AreaComparison = z.strictObject({
+  slug: z.string(),
+  before: Verdict.nullable(),
+  after: Verdict.nullable(),
+  turn: Turn,
+  sentence: words,
+  targets: z.array(
+    z.strictObject({
+      code: z.string(),
+      assessment: z.strictObject({ before: Assessment.nullable(), after: Assessment.nullable(), turn: Turn }),
+      value: z
+        .strictObject({
+          beforePeriod: PeriodCode,
+          before: Decimal,
+          afterPeriod: PeriodCode,
+          after: Decimal,
+          /** Towards the target or away from it. */
+          turn: Turn,
+        })
+        .nullable(),
+      sentence: words,
+    }),
+  ),
+});
+
+/** What went better or worse than a year before. */
+export const PublishedComparison = z.strictObject({
+  with: z.strictObject({ period: PeriodCode, version: z.number().int() }),
+  summary: words,
+  areas: z.array(AreaComparison),
+});
+export type PublishedComparison = z.infer<typeof PublishedComparison>;
+
+/**
+ * One published version, whole: page, PDF, workbook, CSV and open data are all made from this and nothing else. Numbers
+ * are decimal texts with the indicator's decimals. Dates that people read are written out here once.
+ */
+export const PublishedReport = z.strictObject({
+  schemaVersion: z.literal(1),
+  slug: z.string(),
+  title: words,
+  kind: z.enum(['period', 'year']),
+  period: PeriodCode,
+  periodText: words,
+  start: PlainDate,
+  end: PlainDate,
+  version: z.number().int().min(1),
+  correction: z.strictObject({ reason: z.string(), date: PlainDate, ofVersion: z.number().int().min(1) }).nullable(),
+  publishedAt: z.iso.datetime(),
+  publishedOn: z.strictObject({ date: PlainDate, sv: z.string(), en: z.string() }),
+  plan: z.strictObject({
+    slug: z.string(),
+    title: z.string(),
+    organisation: z.string(),
+    contact: z.string(),
+    decidedBy: z.string(),
+    start: PlainDate,
+    end: PlainDate,
+    ...provenance,
+  }),
+  foreword: z.string(),
+  goals: z.array(z.strictObject({ slug: z.string(), number: z.number().int(), title: z.string(), ...provenance })),
+  climateGoals: z.array(z.strictObject({ year: z.number().int(), text: z.string(), ...provenance })),
+  verdictScale: z.array(z.strictObject({ code: Verdict, label: words })),
+  /** The slugs of the areas in the order they are shown. */
+  order: z.array(z.string()),
+  areas: z.array(PublishedArea),
+  gaps: z.array(PublishedGap),
+  amendments: z.array(
+    z.strictObject({
+      date: z.string(),
+      validFrom: PlainDate,
+      targetCode: z.string().nullable(),
+      text: z.string(),
+      decisionReference: z.string().nullable(),
+      ...provenance,
+    }),
+  ),
+  sources: z.array(z.strictObject({ key: z.string(), title: z.string(), url: z.string() })),
+  comparison: PublishedComparison.nullable(),
+  /** The frozen revisions that it was made of. */
+  reports: z.array(
+    z.strictObject({
+      areaSlug: z.string(),
+      period: PeriodCode,
+      revision: z.number().int(),
+      sha256: Sha256,
+      approvedOn: PlainDate.nullable(),
+    }),
+  ),
+  /** Whether anything in it is an example made for demonstration. */
+  illustrative: z.boolean(),
+  /** The newest link of the audit chain when it was composed. */
+  auditHead: Sha256,
+});
+export type PublishedReport = z.infer<typeof PublishedReport>;
