@@ -9,6 +9,7 @@ import type { SignInConfig } from './sign-in-config.js';
 test('over TLS the cookie is Secure and bound to the host', async () => {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.appUrl, options: '-c TimeZone=UTC' });
+  pool.on('error', () => undefined);
   const config = { publicOrigin: 'https://malspar.example.org', sessionSecrets: ['x'.repeat(32)], pool };
   const server = express()
     .set('trust proxy', 1)

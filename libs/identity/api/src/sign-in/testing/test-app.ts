@@ -81,6 +81,8 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   const origin = `http://localhost:${port}`;
   const tenant = await demoModule.startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c TimeZone=UTC', max: 4 });
+  // The database may be dropped while the last connection is still saying goodbye.
+  pool.on('error', () => undefined);
   const people = new RememberedPeople();
   const clock = new MovableClock();
 
