@@ -1,0 +1,58 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { Component, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ShortcutKeys } from './shortcut-keys';
+
+const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
+
+@Component({
+  selector: 'ms-shortcut-help',
+  imports: [TranslocoDirective],
+  template: `
+    <section class="dialog" *transloco="let t" aria-labelledby="shortcut-title">
+      <h2 id="shortcut-title">{{ t('shared.shortcuts.title') }}</h2>
+      <dl>
+        @for (key of keys; track key) {
+          <div>
+            <dt>
+              <kbd>{{ t('shared.shortcuts.' + key + '.keys') }}</kbd>
+            </dt>
+            <dd>{{ t('shared.shortcuts.' + key + '.does') }}</dd>
+          </div>
+        }
+      </dl>
+      <p class="cluster">
+        <input type="checkbox" id="single-keys" [checked]="enabled()" (change)="toggle()" />
+        <label for="single-keys">{{ t('shared.shortcuts.single') }}</label>
+      </p>
+      <button type="button" class="button" (click)="close()">{{ t('shared.close') }}</button>
+    </section>
+  `,
+  styles: `
+    dl div {
+      display: grid;
+      grid-template-columns: 9rem 1fr;
+      padding-block: var(--s1);
+    }
+    kbd {
+      font-family: inherit;
+      border: 1px solid var(--line-strong);
+      border-radius: var(--radius);
+      padding: 0 var(--s2);
+    }
+  `,
+})
+export class ShortcutHelp {
+  protected readonly keys = KEYS;
+  protected readonly enabled = signal(ShortcutKeys.enabled);
+  readonly #dialog = inject(DialogRef);
+
+  protected toggle(): void {
+    ShortcutKeys.enabled = !ShortcutKeys.enabled;
+    this.enabled.set(ShortcutKeys.enabled);
+  }
+
+  protected close(): void {
+    this.#dialog.close();
+  }
+}
