@@ -10,7 +10,7 @@ const BROWSER = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
 // Also matches templates inside components: the processor names them `page.ts/1_….html`.
 const TEMPLATES = ['libs/*/web/**/*.html', 'apps/web/src/**/*.html'];
 const PLAIN = ['**/*.{mjs,cjs,js}'];
-const SPECS = ['**/*.spec.ts', '**/*.e2e.ts', 'apps/*-e2e/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts', '**/*.e2e.ts', 'apps/*-e2e/**/*.ts'];
 
 const typed = (files, project) => ({
   files,

@@ -110,6 +110,7 @@ describe('the right way through', () => {
     ['reporting reads plan', 'libs/reporting/api/src/r.service.ts', importing('@malspar/plan-api')],
     ['reporting reads identity', 'libs/reporting/api/src/r.service.ts', importing('@malspar/identity-api')],
     ['page on model', 'libs/plan/web/src/feature-area/area.ts', importing('@malspar/plan-model')],
+    ['ui on a shape', 'libs/plan/web/src/ui/a.ts', "import type { A } from '../data/a';\nexport type B = A[];\n"],
     ['page on its store', 'libs/plan/web/src/feature-area/area.ts', importing('../data/area-store')],
     ['typeorm in a repository', 'libs/plan/api/src/area.repository.ts', importing('typeorm', 'Repository')],
     ['typeorm in a migration', 'apps/api/src/database/migrations/0001-a.ts', importing('typeorm', 'QueryRunner')],
@@ -120,6 +121,7 @@ describe('the right way through', () => {
     ],
     ['a pure workflow', 'libs/reporting/api/src/r.workflow.ts', importing('@malspar/reporting-model')],
     ['the harness in a spec', 'libs/plan/api/src/a.medium.spec.ts', importing('@malspar/shared-testing')],
+    ['the harness beside specs', 'libs/plan/api/src/testing/world.ts', importing('@malspar/shared-testing')],
     ['a described picture', 'libs/plan/web/src/ui/a.ts', template('<img src="a.png" alt="" />')],
   ])('%s', async (_what, filePath, text) => {
     expect(await rulesBrokenBy(filePath, text)).toEqual([]);

@@ -27,6 +27,7 @@ const PURE = {
 };
 const STORES_AND_CLIENTS = {
   regex: '(^|/)data/|[.-](store|client)$',
+  allowTypeImports: true,
   message: 'ui components are dumb: give them inputs, let the feature page hold the store.',
 };
 const FEATURES = {
@@ -39,7 +40,8 @@ const forbid = (/** @type {object[]} */ ...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
 
-const SPECS = ['**/*.spec.ts'];
+// Specs, and what only specs use.
+const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts'];
 
 // Later entries replace earlier ones for the same file, so each names all that its files may not import.
 export const importWalls = [
