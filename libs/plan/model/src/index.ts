@@ -4,3 +4,4 @@ export * from './plan-file.js';
 export { type PlanFileError, type PlanFileFaultCode } from './plan-file-faults.js';
 export * from './plan-view.js';
 export * from './read-plan-file.js';
+export * from './target-amendment.js';

@@ -101,7 +101,7 @@ export function resolvePlan(file: PlanFile): CheckedPlan {
     overarchingGoals: file.overarchingGoals.map(withOrigin),
     drivers: file.drivers.map(withOrigin),
     departments: file.departments.map(withOrigin),
-    focusAreas: file.focusAreas.map((area) => resolveArea(area, root)).sort((a, b) => a.number - b.number),
+    focusAreas: file.focusAreas.map((area) => resolveArea(area, root)),
     verdicts: {
       scale: file.verdicts?.scale.map(withOrigin) ?? [],
       known: file.verdicts?.known.map(withOrigin) ?? [],

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditLogRepository } from './audit/audit-log.repository.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -18,7 +20,7 @@ import { PermissionGuard } from './security/permission.guard.js';
 /** The plumbing every domain stands on: database, audit, idempotency, clock, and the gates every request passes. */
 @Global()
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, TypeOrmModule.forFeature([AuditEventEntity])],
   controllers: [AuditController],
   providers: [
     AuditLog,

@@ -164,6 +164,7 @@ const TABLES = [
     date text NOT NULL CONSTRAINT ck_amendment_date CHECK
       (date ~ '^\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?|-(spring|summer|autumn|winter))?$'),
     valid_from date NOT NULL,
+    position int NOT NULL,
     text text NOT NULL,
     decision_reference text,
     plan_end_from date,
@@ -233,7 +234,9 @@ export class Plan1700000000002 implements MigrationInterface {
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
     // How an amendment is worded may be corrected; when it counts from and what it changed may not.
     await runner.query('GRANT SELECT, INSERT ON amendment TO malspar_app');
-    await runner.query('GRANT UPDATE (text, decision_reference, provenance, source_key) ON amendment TO malspar_app');
+    await runner.query(
+      'GRANT UPDATE (position, text, decision_reference, provenance, source_key) ON amendment TO malspar_app',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

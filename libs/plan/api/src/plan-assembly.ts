@@ -1,0 +1,68 @@
+import type { Amendment, FocusArea, Plan, Source, Target, TargetDetail, TargetVersion } from '@malspar/plan-model';
+import type { PlainDate } from '@malspar/shared-model';
+import type { AmendmentRow, FocusAreaRow, PlanHeadRow, TargetRow } from './plan-reading.repository.js';
+
+/** Before its first day a plan says what it will say then. */
+export const withinPlan = (at: PlainDate, { start }: Pick<PlanHeadRow, 'start'>): PlainDate =>
+  at < start ? start : at;
+
+function amendmentOf(row: AmendmentRow): Amendment {
+  const { id, targetCode, date, validFrom, text, decisionReference, provenance, sourceKey } = row;
+  return { id, targetCode, date, validFrom, text, decisionReference, provenance, sourceKey };
+}
+
+/** The plan's last day as decided by the date. */
+function endOn(head: PlanHeadRow, at: PlainDate): PlainDate {
+  const moves = head.amendments.filter((amendment) => amendment.planEndTo !== null);
+  const latest = moves.findLast((move) => move.validFrom <= at);
+  return latest?.planEndTo ?? moves[0]?.planEndFrom ?? head.end;
+}
+
+/** The whole plan as it stood on the date: amendments decided by then, and what each target said. */
+export function planOf(
+  head: PlanHeadRow,
+  areas: readonly FocusAreaRow[],
+  targets: readonly TargetRow[],
+  at: PlainDate,
+): Plan {
+  return {
+    ...head,
+    end: endOn(head, at),
+    amendments: head.amendments.filter((amendment) => amendment.validFrom <= at).map(amendmentOf),
+    focusAreas: areas.map((area) => focusAreaOf(area, head, targets)),
+  };
+}
+
+function focusAreaOf(
+  { departmentId, ...area }: FocusAreaRow,
+  head: PlanHeadRow,
+  targets: readonly TargetRow[],
+): FocusArea {
+  const department = head.departments.find((each) => each.id === departmentId);
+  if (!department) throw new Error(`No department ${departmentId} in the plan`);
+  const own = targets.filter((target) => target.focusAreaId === area.id);
+  return { ...area, department, targets: own.map((target): Target => ({ ...target, focusAreaSlug: area.slug })) };
+}
+
+/** A target with all it has said, the amendments that changed it, and the sources that any of it names. */
+export function targetDetailOf(target: Target, versions: TargetVersion[], head: PlanHeadRow): TargetDetail {
+  const made = new Set(versions.map((version) => version.amendmentId));
+  const amendments = head.amendments.filter((amendment) => made.has(amendment.id)).map(amendmentOf);
+  return { ...target, versions, amendments, sources: sourcesNamed(target, versions, amendments, head.sources) };
+}
+
+function sourcesNamed(
+  target: Target,
+  versions: readonly TargetVersion[],
+  amendments: readonly Amendment[],
+  sources: readonly Source[],
+): Source[] {
+  const named = new Set([
+    target.sourceKey,
+    target.indicator.sourceKey,
+    target.indicator.baselineSourceKey,
+    ...versions.map((version) => version.targetValueSourceKey),
+    ...amendments.map((amendment) => amendment.sourceKey),
+  ]);
+  return sources.filter((source) => named.has(source.key));
+}

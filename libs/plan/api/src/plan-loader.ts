@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
+import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { type IdOf, idsIn, rowsOf } from './plan-rows.js';
+import { amendmentRows, firstTargetYear, steppedVersion, stepsOf, versionsOfNewTarget } from './plan-steps.js';
+import { type PlanRowChange, PlanWritingRepository } from './plan-writing.repository.js';
+import type { AmendmentEntity } from './plan.entity.js';
+import { PlanFileRefused } from './plan.errors.js';
+import { newAmendments, settledMatters, type StoredPlan } from './settled-matters.js';
+import type { TargetVersionEntity } from './target.entity.js';
+
+/** What loading a plan file did. */
+export interface PlanLoading {
+  readonly planId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome: 'created' | 'updated' | 'unchanged';
+  /** Whether the plan became the current one by this. */
+  readonly madeCurrent: boolean;
+  readonly focusAreas: number;
+  readonly targets: number;
+  /** New versions of targets, by amendments in the file or because the target is new. */
+  readonly targetVersions: number;
+  readonly changes: readonly PlanRowChange[];
+}
+
+/** More than this is told by number only. */
+const CHANGES_IN_LOG = 200;
+
+/** Brings a plan file into the database, whole or not at all; the same file a second time changes nothing. */
+@Injectable()
+export class PlanLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: PlanWritingRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Loads the file and makes its plan the current one. Throws `PlanFileRefused`, and writes nothing, when the file has
+   * a fault or would change what is settled: what targets say, the plan's time, areas that reports refer to.
+   */
+  async load(json: unknown): Promise<PlanLoading> {
+    const read = readPlanFile(json);
+    if (!read.ok) throw new PlanFileRefused(read.errors);
+    return this.database.write(async (tx) => {
+      await this.repository.lock(tx);
+      const loading = await this.bringIn(tx, read.plan, await this.repository.stored(tx, read.plan.plan.slug));
+      await this.log(tx, loading);
+      return loading;
+    });
+  }
+
+  private async bringIn(tx: Tx, file: CheckedPlan, stored: StoredPlan | null): Promise<PlanLoading> {
+    const idOf = idsIn(stored?.rows ?? null, randomUUID);
+    const rows = rowsOf(file, idOf);
+    const { slug, title } = file.plan;
+    const planId = idOf('plan', slug);
+    const amendments = amendmentRows(file.plan.amendments, stored?.amendments ?? [], planId, randomUUID);
+    const objections = stored ? settledMatters(file, amendments, stored) : [];
+    if (objections.length > 0) throw new PlanFileRefused(objections);
+
+    const changes = await this.repository.bringUpToDate(tx, stored?.rows ?? null, rows);
+    const worded = await this.repository.writeAmendments(tx, stored?.amendments ?? [], amendments);
+    const versions = this.newVersions(file, idOf, amendments, stored);
+    await this.repository.addVersions(tx, versions);
+    const madeCurrent = await this.repository.makeCurrent(tx, planId);
+
+    const written = changes.length + worded.added.length + worded.changed.length + versions.length;
+    const outcome = !stored ? 'created' : written > 0 ? 'updated' : 'unchanged';
+    const counts = { focusAreas: rows.focusArea.length, targets: rows.target.length, targetVersions: versions.length };
+    return { planId, slug, title, outcome, madeCurrent, ...counts, changes };
+  }
+
+  /** First versions of targets that are new, and the next one of every target for each new step of the plan. */
+  private newVersions(
+    file: CheckedPlan,
+    idOf: IdOf,
+    amendments: readonly AmendmentEntity[],
+    stored: StoredPlan | null,
+  ): TargetVersionEntity[] {
+    const planId = idOf('plan', file.plan.slug);
+    const steps = stepsOf(amendments);
+    const newSteps = stepsOf(newAmendments(amendments, stored?.amendments ?? []));
+    const latest = new Map(stored?.versions.map((version) => [version.targetId, version]) ?? []);
+    // A target that comes later was not part of the plan before: it counts from today.
+    const today = this.clock.today();
+    const validFrom = stored && today > file.plan.start ? today : file.plan.start;
+    const past = steps.filter((step) => step.validFrom <= validFrom);
+    const targetYear = past.at(-1)?.targetYear ?? firstTargetYear(file);
+    return file.focusAreas
+      .flatMap((area) => area.targets)
+      .flatMap((target) => {
+        const targetId = idOf('target', target.code);
+        const before = latest.get(targetId);
+        if (before) return newSteps.map((step) => steppedVersion(before, step, randomUUID()));
+        return versionsOfNewTarget(target, { planId, targetId, validFrom, targetYear }, steps, randomUUID);
+      });
+  }
+
+  private async log(tx: Tx, { planId, outcome, madeCurrent, changes, ...loading }: PlanLoading): Promise<void> {
+    if (outcome === 'unchanged' && !madeCurrent) return;
+    const detail = outcome === 'created' ? [] : changes.slice(0, CHANGES_IN_LOG);
+    await this.audit.append(tx, {
+      kind: 'plan.load',
+      actor: 'system',
+      subject: { type: 'plan', id: planId },
+      data: { ...loading, outcome, madeCurrent, changed: changes.length, changes: detail },
+    });
+  }
+}

@@ -1,0 +1,208 @@
+import type { Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { FocusAreaEntity, FocusAreaGoalEntity } from './focus-area.entity.js';
+import {
+  AmendmentEntity,
+  ClimateGoalEntity,
+  DepartmentEntity,
+  DriverEntity,
+  OverarchingGoalEntity,
+  PlanEntity,
+  SourceEntity,
+  VerdictLabelEntity,
+} from './plan.entity.js';
+import type { PlanRows } from './plan-rows.js';
+import { isUnchanged, rowChanges, type RowChanges } from './row-changes.js';
+import type { StoredPlan } from './settled-matters.js';
+import { IndicatorEntity, MilestoneEntity, TargetEntity, TargetVersionEntity } from './target.entity.js';
+
+/** One number that loaders of plans queue on, so that two of them at once do the work once. */
+const LOCK = 4_202_504;
+
+interface Table {
+  readonly entity: EntityTarget<ObjectLiteral>;
+  /** The columns that name a row. */
+  readonly key: readonly string[];
+}
+
+/** Parents before children: rows are added in this order and taken away in the opposite one. */
+const TABLES: Readonly<Record<keyof PlanRows, Table>> = {
+  plan: { entity: PlanEntity, key: ['id'] },
+  source: { entity: SourceEntity, key: ['planId', 'key'] },
+  overarchingGoal: { entity: OverarchingGoalEntity, key: ['id'] },
+  driver: { entity: DriverEntity, key: ['id'] },
+  department: { entity: DepartmentEntity, key: ['id'] },
+  focusArea: { entity: FocusAreaEntity, key: ['id'] },
+  focusAreaGoal: { entity: FocusAreaGoalEntity, key: ['focusAreaId', 'goalId'] },
+  target: { entity: TargetEntity, key: ['id'] },
+  indicator: { entity: IndicatorEntity, key: ['targetId'] },
+  milestone: { entity: MilestoneEntity, key: ['targetId', 'position'] },
+  climateGoal: { entity: ClimateGoalEntity, key: ['planId', 'year'] },
+  verdictLabel: { entity: VerdictLabelEntity, key: ['planId', 'code'] },
+};
+const NAMES = Object.keys(TABLES) as (keyof PlanRows)[];
+
+/** What was done to one row, for the log and for whoever loaded the file. */
+export interface PlanRowChange {
+  readonly table: keyof PlanRows;
+  readonly change: 'added' | 'changed' | 'removed';
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+/** Sources stay even when a file no longer names them: what targets once said may still point at them. */
+const NEVER_REMOVED: readonly (keyof PlanRows)[] = ['source'];
+
+@Injectable()
+export class PlanWritingRepository {
+  /** Waits for its turn; the turn lasts until the transaction ends. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  }
+
+  /** The whole plan as stored; null when there is none with the slug. */
+  async stored(tx: Tx, slug: string): Promise<StoredPlan | null> {
+    const plan = await tx.findOneBy(PlanEntity, { slug });
+    if (!plan) return null;
+    const planId = plan.id;
+    const target = await tx.findBy(TargetEntity, { planId });
+    return {
+      rows: {
+        plan: [plan],
+        source: await tx.findBy(SourceEntity, { planId }),
+        overarchingGoal: await tx.findBy(OverarchingGoalEntity, { planId }),
+        driver: await tx.findBy(DriverEntity, { planId }),
+        department: await tx.findBy(DepartmentEntity, { planId }),
+        focusArea: await tx.findBy(FocusAreaEntity, { planId }),
+        focusAreaGoal: await tx.findBy(FocusAreaGoalEntity, { planId }),
+        target,
+        indicator: await tx.findBy(IndicatorEntity, { planId }),
+        milestone: await this.milestones(tx, planId),
+        climateGoal: await tx.findBy(ClimateGoalEntity, { planId }),
+        verdictLabel: await tx.findBy(VerdictLabelEntity, { planId }),
+      },
+      amendments: await tx.find(AmendmentEntity, { where: { planId }, order: { validFrom: 'ASC', position: 'ASC' } }),
+      versions: await tx.find(TargetVersionEntity, { where: { planId }, order: { validFrom: 'ASC' } }),
+    };
+  }
+
+  private milestones(tx: Tx, planId: string): Promise<MilestoneEntity[]> {
+    return tx
+      .createQueryBuilder(MilestoneEntity, 'milestone')
+      .innerJoin(TargetEntity, 'target', 'target.id = milestone.targetId')
+      .where('target.planId = :planId', { planId })
+      .getMany();
+  }
+
+  /** Brings the rows to what is wanted and says what it did; rows that are right already are not touched. */
+  async bringUpToDate(tx: Tx, stored: PlanRows | null, wanted: PlanRows): Promise<PlanRowChange[]> {
+    const done: PlanRowChange[] = [];
+    for (const name of NAMES) done.push(...(await this.addAndChange(tx, name, stored, wanted)));
+    for (const name of NAMES.toReversed()) done.push(...(await this.remove(tx, name, stored, wanted)));
+    return done;
+  }
+
+  private async addAndChange(
+    tx: Tx,
+    table: keyof PlanRows,
+    stored: PlanRows | null,
+    wanted: PlanRows,
+  ): Promise<PlanRowChange[]> {
+    const { entity } = TABLES[table];
+    const { added, changed } = changesOf(table, stored, wanted);
+    if (added.length > 0) await tx.insert(entity, [...added]);
+    for (const { row, fields } of changed) {
+      await tx.update(entity, keyOf(table, row), Object.fromEntries(fields.map((field) => [field, row[field]])));
+    }
+    return [
+      ...added.map((row) => ({ table, change: 'added' as const, name: nameOf(row), fields: [] })),
+      ...changed.map(({ row, fields }) => ({ table, change: 'changed' as const, name: nameOf(row), fields })),
+    ];
+  }
+
+  private async remove(
+    tx: Tx,
+    table: keyof PlanRows,
+    stored: PlanRows | null,
+    wanted: PlanRows,
+  ): Promise<PlanRowChange[]> {
+    if (NEVER_REMOVED.includes(table)) return [];
+    const { removed } = changesOf(table, stored, wanted);
+    for (const row of removed) await tx.delete(TABLES[table].entity, keyOf(table, row));
+    return removed.map((row) => ({ table, change: 'removed' as const, name: nameOf(row), fields: [] }));
+  }
+
+  /** Adds amendments that are new, and corrects how the stored ones are worded; gives the ids of both. */
+  async writeAmendments(
+    tx: Tx,
+    stored: readonly AmendmentEntity[],
+    wanted: readonly AmendmentEntity[],
+  ): Promise<RowChanges<AmendmentEntity>> {
+    const changes = rowChanges(
+      stored.filter((row) => row.targetId === null),
+      wanted,
+      (row) => row.id,
+    );
+    if (isUnchanged(changes)) return changes;
+    if (changes.added.length > 0) await tx.insert(AmendmentEntity, [...changes.added]);
+    for (const { row } of changes.changed) {
+      const { id, position, text, decisionReference, provenance, sourceKey } = row;
+      await tx.update(AmendmentEntity, { id }, { position, text, decisionReference, provenance, sourceKey });
+    }
+    return changes;
+  }
+
+  async addAmendment(tx: Tx, amendment: AmendmentEntity): Promise<void> {
+    await tx.insert(AmendmentEntity, amendment);
+  }
+
+  async addVersions(tx: Tx, versions: readonly TargetVersionEntity[]): Promise<void> {
+    if (versions.length > 0) await tx.insert(TargetVersionEntity, [...versions]);
+  }
+
+  /** Makes the plan the current one; false when it was so already. */
+  async makeCurrent(tx: Tx, planId: string): Promise<boolean> {
+    await tx.query('UPDATE plan SET is_current = false WHERE is_current AND id <> $1', [planId]);
+    const [, count] = await tx.query<[unknown[], number]>(
+      'UPDATE plan SET is_current = true, loaded_at = now() WHERE id = $1 AND NOT is_current',
+      [planId],
+    );
+    return count > 0;
+  }
+
+  /** The target of the current plan with its indicator and newest version, kept for the caller until the end. */
+  async lockTarget(
+    tx: Tx,
+    code: string,
+  ): Promise<{ target: TargetEntity; indicator: IndicatorEntity; latest: TargetVersionEntity } | null> {
+    const target = await tx
+      .createQueryBuilder(TargetEntity, 'target')
+      .where('target.code = :code AND target.planId = (SELECT id FROM plan WHERE is_current)', { code })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (!target) return null;
+    const targetId = target.id;
+    const indicator = await tx.findOneByOrFail(IndicatorEntity, { targetId });
+    const latest = await tx.findOneOrFail(TargetVersionEntity, { where: { targetId }, order: { validFrom: 'DESC' } });
+    return { target, indicator, latest };
+  }
+}
+
+const keyOf = (table: keyof PlanRows, row: ObjectLiteral): ObjectLiteral =>
+  Object.fromEntries(TABLES[table].key.map((column) => [column, row[column] as unknown]));
+
+const changesOf = (
+  table: keyof PlanRows,
+  stored: PlanRows | null,
+  wanted: PlanRows,
+): RowChanges<Record<string, unknown>> => {
+  const rowsOf = (rows: PlanRows | null) => (rows?.[table] ?? []) as readonly object[] as Record<string, unknown>[];
+  return rowChanges(rowsOf(stored), rowsOf(wanted), (row) => Object.values(keyOf(table, row)).join(' '));
+};
+
+/** How a row is called among people: by slug, code, key, year, or else where it stands. */
+const nameOf = (row: object): string => {
+  const { slug, code, key, year, position } = row as Partial<Record<string, string | number>>;
+  return String(slug ?? code ?? key ?? year ?? position ?? '');
+};

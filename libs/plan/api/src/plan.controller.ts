@@ -1,0 +1,44 @@
+import { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
+import { PlainDate } from '@malspar/shared-model';
+import { Clock, Database, Permission } from '@malspar/shared-api';
+import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { z } from 'zod';
+import { PlanService } from './plan.service.js';
+
+const AsOf = z.strictObject({ at: PlainDate.optional() });
+type AsOf = z.infer<typeof AsOf>;
+
+@Controller()
+export class PlanController {
+  constructor(
+    private readonly plans: PlanService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The whole plan as it stands, or stood on the date `at`. */
+  @Get('plan')
+  @Permission('plan.read')
+  @SerializeOptions({ schema: Plan })
+  plan(@Query({ schema: AsOf }) { at }: AsOf): Promise<Plan> {
+    return this.plans.plan(this.database.read, at ?? this.clock.today());
+  }
+
+  @Get('focus-areas/:slug')
+  @Permission('plan.read')
+  @SerializeOptions({ schema: FocusArea })
+  focusArea(@Param('slug', { schema: z.string().max(80) }) slug: string): Promise<FocusArea> {
+    return this.plans.focusArea(this.database.read, slug, this.clock.today());
+  }
+
+  /** A target with every version of it; `at` says on which date it is asked about. */
+  @Get('targets/:code')
+  @Permission('plan.read')
+  @SerializeOptions({ schema: TargetDetail })
+  target(
+    @Param('code', { schema: z.string().max(10) }) code: string,
+    @Query({ schema: AsOf }) { at }: AsOf,
+  ): Promise<TargetDetail> {
+    return this.plans.target(this.database.read, code, at ?? this.clock.today());
+  }
+}
