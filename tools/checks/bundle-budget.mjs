@@ -9,7 +9,7 @@ const CHUNK_KB = 40;
 /** @returns {string[]} */
 export function check() {
   const folder = at('apps', 'web', 'dist', 'browser');
-  if (!existsSync(folder)) return ['apps/web is not built.'];
+  if (!existsSync(`${folder}/index.html`)) return ['apps/web is not built.'];
   const files = new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.js'))

@@ -17,6 +17,8 @@ const STAMP = at('.cache', 'build');
 export function nxEnvironment() {
   return {
     ...cleanEnvironment(),
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
     NX_DAEMON: 'false',
     NX_TUI: 'false',
     NX_ISOLATE_PLUGINS: 'false',

@@ -1,11 +1,14 @@
 // One `npm start` per checkout at a time: two would build over each other and share one data folder.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandOf, isGone, parentOf } from './processes.mjs';
 import { at } from './root.mjs';
 
 const LOCK = at('.cache', 'start.lock');
 const STOPPED_WITHIN_MS = 30_000;
+// npm itself, the shell in which npm runs the script, and an older Node that runs this one.
+const LAUNCHER = /^npm\b|npm-cli\.js|^(\S*\/)?\w*sh -c node tools\/start\.mjs[^&;|]*$|^\S*node(\.exe)? \S*start\.mjs/;
 
 /** @typedef {{pid: number, launchers: number[]}} Holder */
 
@@ -18,28 +21,29 @@ export class AlreadyStarted extends Error {
 
 /**
  * Holds the checkout until this process ends. What a killed start left behind is taken over, and stopped if it runs.
+ * @param {string} [lock] where it is written who holds the checkout
  * @throws {AlreadyStarted}
  */
-export async function holdCheckout() {
-  mkdirSync(at('.cache'), { recursive: true });
+export async function holdCheckout(lock = LOCK) {
+  mkdirSync(dirname(lock), { recursive: true });
   /** @type {Holder} */
   const self = { pid: process.pid, launchers: launchersOf(process.pid) };
-  while (!wroteLock(self)) {
-    const holder = readHolder();
+  while (!wroteLock(lock, self)) {
+    const holder = readHolder(lock);
     if (holder && isRunning(holder)) {
       if (!holder.launchers.some(isGone)) throw new AlreadyStarted(holder.pid);
       await stopLeftover(holder);
     }
-    rmSync(LOCK, { force: true });
+    rmSync(lock, { force: true });
   }
   process.on('exit', () => {
-    if (readHolder()?.pid === process.pid) rmSync(LOCK, { force: true });
+    if (readHolder(lock)?.pid === process.pid) rmSync(lock, { force: true });
   });
 }
 
-function wroteLock(/** @type {Holder} */ self) {
+function wroteLock(/** @type {string} */ lock, /** @type {Holder} */ self) {
   try {
-    writeFileSync(LOCK, JSON.stringify(self), { flag: 'wx' });
+    writeFileSync(lock, JSON.stringify(self), { flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
@@ -48,9 +52,9 @@ function wroteLock(/** @type {Holder} */ self) {
 }
 
 /** @returns {Holder | undefined} */
-function readHolder() {
+function readHolder(/** @type {string} */ lock) {
   try {
-    return JSON.parse(readFileSync(LOCK, 'utf8'));
+    return JSON.parse(readFileSync(lock, 'utf8'));
   } catch {
     return undefined;
   }
@@ -60,7 +64,7 @@ function readHolder() {
 function launchersOf(/** @type {number} */ pid) {
   const chain = [];
   let above = parentOf(pid);
-  while (above && /\bstart\.mjs\b|\bnpm(-cli\.js)?\b/.test(commandOf(above))) {
+  while (above && LAUNCHER.test(commandOf(above))) {
     chain.push(above);
     above = parentOf(above);
   }
