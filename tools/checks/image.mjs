@@ -1,16 +1,18 @@
 // Does by hand what the Dockerfile says: its files in an empty folder, its install, its command against an empty
 // database, its health check. A file or package the image would lack shows here, without Docker.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startApiProcess } from '../lib/api-process.mjs';
-import { copyImageFiles, readImage } from '../lib/image.mjs';
+import { composePrograms, copyImageFiles, readImage } from '../lib/image.mjs';
 import { cleanEnvironment } from '../lib/node24.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { run } from '../lib/run.mjs';
 import { startThrowawayPostgres } from '../lib/throwaway-postgres.mjs';
 
+const WORKER_LIVES_MS = 3000;
 const NOBODYS_TENANT = '00000000-0000-4000-8000-000000000000';
 
 /** @returns {Promise<string[]>} */
@@ -22,6 +24,8 @@ export async function check() {
   const folder = mkdtempSync(join(tmpdir(), 'malspar-image-'));
   try {
     copyImageFiles(folder);
+    const missing = composePrograms().filter((file) => !existsSync(join(folder, file)));
+    wrong.push(...missing.map((file) => `compose.yaml runs ${file}, which the image lacks.`));
     await run(image.install[0] ?? '', [...image.install.slice(1), '--prefer-offline'], {
       cwd: folder,
       env: cleanEnvironment(),
@@ -56,7 +60,7 @@ async function startImage(/** @type {import('../lib/image.mjs').Image} */ image,
     const main = join(folder, image.command.at(-1) ?? '');
     const api = await startApiProcess({ env, port, main, cwd: folder, logFile: join(folder, 'api.log') });
     try {
-      return [...(await healthFaults(image, env)), ...(await pageFaults(port))];
+      return [...(await healthFaults(image, env)), ...(await pageFaults(port)), ...(await workerFaults(folder, env))];
     } finally {
       await api.stop();
     }
@@ -78,4 +82,14 @@ async function pageFaults(/** @type {number} */ port) {
   const page = await fetch(`http://127.0.0.1:${port}/app/`);
   const isPage = page.ok && (page.headers.get('content-type') ?? '').startsWith('text/html');
   return isPage ? [] : [`/app/ answers ${page.status}.`];
+}
+
+async function workerFaults(/** @type {string} */ folder, /** @type {NodeJS.ProcessEnv} */ env) {
+  const worker = spawn(process.execPath, ['apps/api/dist/worker.js'], { cwd: folder, env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => worker.once('exit', (code, signal) => resolve(code ?? signal)));
+  const early = await Promise.race([ended, sleep(WORKER_LIVES_MS, 'alive')]);
+  worker.kill('SIGTERM');
+  const last = await ended;
+  if (early !== 'alive') return [`The worker ended by itself: ${early}.`];
+  return last === 0 ? [] : [`The worker did not end well when asked to: ${last}.`];
 }

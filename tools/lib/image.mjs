@@ -32,6 +32,12 @@ export function readImage() {
   };
 }
 
+/** @returns {string[]} the files that docker/compose.yaml runs instead of CMD */
+export function composePrograms() {
+  const compose = readFileSync(at('docker', 'compose.yaml'), 'utf8');
+  return [...compose.matchAll(/command: \[node,.*?([\w/-]+\.js)/g)].map(([, file]) => file ?? '');
+}
+
 /**
  * Copies the files the image holds.
  * @param {string} folder
