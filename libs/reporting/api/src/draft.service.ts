@@ -4,6 +4,7 @@ import {
   type DraftSaved,
   type EntryContent,
   mayWrite,
+  relationsTo,
   type VerdictContent,
 } from '@malspar/reporting-model';
 import type { Principal, Provenance } from '@malspar/shared-model';
@@ -20,8 +21,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from './entry.repository.js';
 import { factsOf, verdictContentOf } from './report-assembly.js';
-import { type KnownReport, ReportReader } from './report-reader.js';
+import { ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
+import type { ReportRow } from './report.repository.js';
 
 /** Writes in drafts. Nobody's words are overwritten unseen: each write names the version it is based on. */
 @Injectable()
@@ -47,7 +49,7 @@ export class DraftService {
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
     return this.database.write(async (tx) => {
-      const report = await this.writable(tx, who, id);
+      const report = await this.reader.planned(tx, await this.writable(tx, who, id));
       const workings = await this.reader.workingsOf(tx, report);
       const index = workings.entries.findIndex((entry) => entry.targetCode === targetCode);
       const entry = workings.entries[index];
@@ -65,7 +67,7 @@ export class DraftService {
       return {
         ...saved!,
         savedAt: at.toISOString(),
-        checks: this.reader.checks(report, { ...workings, entries }),
+        checks: this.reader.checks(report.row, { ...workings, entries }),
       };
     });
   }
@@ -79,8 +81,7 @@ export class DraftService {
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
     return this.database.write(async (tx) => {
-      const report = await this.writable(tx, who, id);
-      const { row } = report;
+      const row = await this.writable(tx, who, id);
       if (row.verdictVersion !== version) {
         throw conflict({
           version: row.verdictVersion,
@@ -92,18 +93,18 @@ export class DraftService {
       const at = this.clock.now();
       const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at });
       const written = { ...row, verdict: content.verdict, verdictExplanation: content.explanation };
-      const checks = this.reader.checks({ ...report, row: written }, await this.reader.workingsOf(tx, report));
+      const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
+      const checks = this.reader.checks(written, workings);
       return { ...saved!, savedAt: at.toISOString(), checks };
     });
   }
 
-  private async writable(tx: Tx, who: Principal, id: string): Promise<KnownReport> {
-    const report = await this.reader.locked(tx, who, id);
-    const facts = factsOf(report.row, report.area, [], this.clock.today());
-    if (mayWrite(facts, who)) return report;
+  private async writable(tx: Tx, who: Principal, id: string): Promise<ReportRow> {
+    const row = await this.reader.locked(tx, who, id);
+    const facts = factsOf(row, this.clock.today());
+    if (mayWrite(facts, who)) return row;
     // The right person at the wrong time is told so; anybody else is not let in at any time.
-    const openDraft = { ...facts, state: 'draft', periodState: 'open' } as const;
-    throw mayWrite(openDraft, who) ? new WrongState('not-writable') : new Forbidden('not-yours');
+    throw relationsTo(row, who).includes('owner') ? new WrongState('not-writable') : new Forbidden('not-yours');
   }
 }
 

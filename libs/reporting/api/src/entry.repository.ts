@@ -41,33 +41,38 @@ const COLUMNS = `
       'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
     FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
 
-const APPROVED = `
+const FROM = `
   SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
     r.verdict, r.verdict_explanation AS "verdictExplanation"
-  FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
-  WHERE r.state IN ('approved', 'published')`;
+  FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id`;
+
+const APPROVED = `r.state IN ('approved', 'published')`;
 
 @Injectable()
 export class EntryRepository {
-  /** The entries of some reports, in the plan's order. */
-  ofReports(tx: Tx, reportIds: readonly string[]): Promise<EntryRow[]> {
-    return tx.query(
-      `SELECT ${COLUMNS} FROM entry e WHERE e.report_id = ANY ($1::uuid[]) ORDER BY e.report_id, e.position`,
-      [reportIds],
+  /**
+   * The entries of some reports, and what approved and published reports of their areas said of periods that ended
+   * before a date; oldest period first, in the plan's order.
+   */
+  async withEarlier(
+    tx: Tx,
+    reports: { readonly ids: readonly string[]; readonly areaIds: readonly string[]; readonly before: string },
+  ): Promise<{ own: EntryRow[]; earlier: ApprovedEntryRow[] }> {
+    const rows = await tx.query<ApprovedEntryRow[]>(
+      `${FROM} WHERE r.id = ANY ($1::uuid[])
+         OR (${APPROVED} AND r.focus_area_id = ANY ($2::uuid[]) AND p.ends_on < $3)
+       ORDER BY p.ends_on, e.position`,
+      [reports.ids, reports.areaIds, reports.before],
     );
-  }
-
-  /** What approved and published reports of the areas said of the periods that ended before a date, oldest first. */
-  approvedBefore(tx: Tx, areaIds: readonly string[], date: string): Promise<ApprovedEntryRow[]> {
-    return tx.query(
-      `${APPROVED} AND r.focus_area_id = ANY ($1::uuid[]) AND p.ends_on < $2 ORDER BY p.ends_on, e.position`,
-      [areaIds, date],
-    );
+    return {
+      own: rows.filter((row) => reports.ids.includes(row.reportId)),
+      earlier: rows.filter((row) => row.state === 'approved' || row.state === 'published'),
+    };
   }
 
   /** Everything that approved and published reports have said of a target, oldest first. */
   approvedOfTarget(tx: Tx, targetId: string): Promise<ApprovedEntryRow[]> {
-    return tx.query(`${APPROVED} AND e.target_id = $1 ORDER BY p.ends_on`, [targetId]);
+    return tx.query(`${FROM} WHERE ${APPROVED} AND e.target_id = $1 ORDER BY p.ends_on`, [targetId]);
   }
 
   /**

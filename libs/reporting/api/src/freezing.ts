@@ -2,11 +2,11 @@ import { RevisionContent } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Workings } from './report-assembly.js';
 import { verdictContentOf } from './report-assembly.js';
-import type { KnownReport } from './report-reader.js';
+import type { PlannedReport } from './report-reader.js';
 
 /** A report as it now stands, in the shape in which it would be frozen as revision `number`. */
 export function draftContent(
-  report: KnownReport,
+  report: PlannedReport,
   { entries }: Pick<Workings, 'entries'>,
   number: number,
 ): RevisionContent {

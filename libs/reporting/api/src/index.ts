@@ -1,3 +1,5 @@
+export { DemoPeriodService } from './demo-period.service.js';
+export { HistoryService } from './history.service.js';
 export * from './reporting-periods.js';
 export * from './reporting.errors.js';
 export * from './reporting.module.js';

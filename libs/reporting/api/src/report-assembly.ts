@@ -37,17 +37,13 @@ export function periodState(
   return today < period.opensOn ? 'upcoming' : 'open';
 }
 
-export function factsOf(
-  row: ReportRow,
-  area: Pick<FocusArea, 'department'>,
-  checks: readonly CheckResult[],
-  today: PlainDate,
-): ReportFacts {
+/** What policies need to know; without checks when they do not matter. */
+export function factsOf(row: ReportRow, today: PlainDate, checks: readonly CheckResult[] = []): ReportFacts {
   const open = checks.filter(isOpen);
   return {
     state: row.state,
     focusAreaId: row.focusAreaId,
-    departmentId: area.department.id,
+    departmentId: row.departmentId,
     periodState: periodState(row, today),
     revision: row.revision,
     submittedBy: row.submittedBy,

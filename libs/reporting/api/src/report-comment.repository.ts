@@ -18,10 +18,6 @@ export class ReportCommentRepository {
     return tx.findOneBy(ReportCommentEntity, { reportId, id });
   }
 
-  async insert(tx: Tx, comments: readonly ReportCommentEntity[]): Promise<void> {
-    if (comments.length > 0) await tx.insert(ReportCommentEntity, [...comments]);
-  }
-
   async answer(tx: Tx, id: string, answer: string, writer: Writer): Promise<void> {
     await tx.update(
       ReportCommentEntity,

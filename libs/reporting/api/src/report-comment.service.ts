@@ -1,4 +1,4 @@
-import { mayWrite, type ReportComment } from '@malspar/reporting-model';
+import { mayWrite, relationsTo, type ReportComment } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { AuditLog, Clock, Database, Forbidden, NotFound, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { commentOf, factsOf } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportReader } from './report-reader.js';
 
-/** Answers to what reviewers have said. */
+/** What reviewers have said, and the owner's answers. */
 @Injectable()
 export class ReportCommentService {
   constructor(
@@ -17,20 +17,26 @@ export class ReportCommentService {
     private readonly clock: Clock,
   ) {}
 
+  /** All comments, oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
+  async of(who: Principal, reportId: string): Promise<ReportComment[]> {
+    const tx = this.database.read;
+    await this.reader.knownToInsider(tx, who, reportId);
+    return (await this.comments.ofReports(tx, [reportId])).map(commentOf);
+  }
+
   /**
    * Writes the owner's answer; it may be changed until the report is submitted again. Throws `NotFound` for a comment
    * of another report, `Forbidden` for others than the owner and `WrongState` when the report is not being written.
    */
   async answer(who: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
     return this.database.write(async (tx) => {
-      const { row, area } = await this.reader.locked(tx, who, reportId);
-      const facts = factsOf(row, area, [], this.clock.today());
-      if (!mayWrite({ ...facts, state: 'returned' }, who)) throw new Forbidden('not-yours');
+      const row = await this.reader.locked(tx, who, reportId);
+      if (!relationsTo(row, who).includes('owner')) throw new Forbidden('not-yours');
       const comment = await this.comments.find(tx, reportId, commentId);
       if (!comment) throw new NotFound();
       // What was answered before the last submit has been read with it: it stays.
       const settled = comment.answer !== null && comment.revision < row.revision;
-      if (!mayWrite(facts, who) || settled) throw new WrongState('not-writable');
+      if (!mayWrite(factsOf(row, this.clock.today()), who) || settled) throw new WrongState('not-writable');
       const writer = { personId: who.personId, name: who.name, at: this.clock.now() };
       await this.comments.answer(tx, commentId, answer, writer);
       await this.audit.append(tx, {

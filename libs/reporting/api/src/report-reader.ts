@@ -28,8 +28,8 @@ import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
 
-/** A report that the person may know of, with the plan as it stood at the end of its period. */
-export interface KnownReport<Row extends ReportRow = ReportRow> {
+/** A report with its area in the plan as it stood at the end of the report's period. */
+export interface PlannedReport<Row extends ReportRow = ReportRow> {
   readonly row: Row;
   readonly plan: Plan;
   readonly area: FocusArea;
@@ -48,54 +48,47 @@ export class ReportReader {
   ) {}
 
   /** Throws `NotFound` when it does not exist or the person may not know that it does. */
-  async known(tx: Tx, who: Principal, id: string): Promise<KnownReport<CountedReportRow>> {
-    return this.withArea(tx, who, await this.reports.find(tx, id));
+  async known(tx: Tx, who: Principal, id: string): Promise<CountedReportRow> {
+    return this.mayKnow(who, await this.reports.find(tx, id));
   }
 
-  /** As `known`, and only those who take part in the work on it. */
-  async knownToInsider(tx: Tx, who: Principal, id: string): Promise<KnownReport<CountedReportRow>> {
-    const report = await this.known(tx, who, id);
-    if (!isInsider(factsOf(report.row, report.area, [], this.clock.today()), who)) throw new NotFound();
-    return report;
+  /** As `known`, and only for those who take part in the work on it. */
+  async knownToInsider(tx: Tx, who: Principal, id: string): Promise<CountedReportRow> {
+    const row = await this.known(tx, who, id);
+    if (!isInsider(row, who)) throw new NotFound();
+    return row;
   }
 
   /** As `known`, after waiting for its turn on the report; it is the caller's until the transaction ends. */
-  async locked(tx: Tx, who: Principal, id: string): Promise<KnownReport> {
-    return this.withArea(tx, who, await this.reports.lock(tx, id));
+  async locked(tx: Tx, who: Principal, id: string): Promise<ReportRow> {
+    return this.mayKnow(who, await this.reports.lock(tx, id));
   }
 
-  private async withArea<Row extends ReportRow>(tx: Tx, who: Principal, row: Row | null): Promise<KnownReport<Row>> {
-    if (!row) throw new NotFound();
-    const plan = await this.plans.plan(tx, row.endsOn);
-    const area = areaOf(plan, row.focusAreaId);
-    if (!mayRead(factsOf(row, area, [], this.clock.today()), who)) throw new NotFound();
-    return { row, plan, area };
+  private mayKnow<Row extends ReportRow>(who: Principal, row: Row | null): Row {
+    if (!row || !mayRead(row, who)) throw new NotFound();
+    return row;
   }
 
-  /** What is written in the reports, said about them, and what earlier reports said. Three statements, however many. */
-  async workings(tx: Tx, reports: readonly KnownReport[]): Promise<Map<string, Workings>> {
+  async planned<Row extends ReportRow>(tx: Tx, row: Row): Promise<PlannedReport<Row>> {
+    const plan = await this.plans.plan(tx, row.endsOn, row.planId);
+    return { row, plan, area: areaOf(plan, row.focusAreaId) };
+  }
+
+  /** What is written in the reports, said about them, and what earlier reports said. Two statements, however many. */
+  async workings(tx: Tx, reports: readonly PlannedReport[]): Promise<Map<string, Workings>> {
     if (reports.length === 0) return new Map();
     const ids = reports.map(({ row }) => row.id);
-    const latest = reports
-      .map(({ row }) => row.startsOn)
-      .sort()
-      .at(-1)!;
-    const [rows, earlier, comments] = [
-      await this.entries.ofReports(tx, ids),
-      await this.entries.approvedBefore(
-        tx,
-        reports.map(({ row }) => row.focusAreaId),
-        latest,
-      ),
-      await this.comments.ofReports(tx, ids),
-    ];
+    const starts = reports.map(({ row }) => row.startsOn).sort();
+    const areaIds = reports.map(({ row }) => row.focusAreaId);
+    const { own, earlier } = await this.entries.withEarlier(tx, { ids, areaIds, before: starts.at(-1)! });
+    const comments = await this.comments.ofReports(tx, ids);
     return new Map(
       reports.map((report) => [
         report.row.id,
         workingsOf(report, {
-          rows: rows.filter((row) => row.reportId === report.row.id),
+          rows: own.filter((entry) => entry.reportId === report.row.id),
           earlier: earlier.filter(
-            (row) => row.focusAreaId === report.row.focusAreaId && row.endsOn < report.row.startsOn,
+            (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
           ),
           comments: comments.filter((comment) => comment.reportId === report.row.id).map(commentOf),
         }),
@@ -103,33 +96,28 @@ export class ReportReader {
     );
   }
 
-  async workingsOf(tx: Tx, report: KnownReport): Promise<Workings> {
+  async workingsOf(tx: Tx, report: PlannedReport): Promise<Workings> {
     return (await this.workings(tx, [report])).get(report.row.id)!;
   }
 
-  checks(report: KnownReport, { entries, comments }: Workings): CheckResult[] {
-    return checkReport({
-      period: report.row.period,
-      entries,
-      verdictContent: verdictContentOf(report.row),
-      comments,
-    });
+  /** Every check of the report as it is written. */
+  checks(row: ReportRow, { entries, comments }: Workings): CheckResult[] {
+    return checkReport({ period: row.period, entries, verdictContent: verdictContentOf(row), comments });
   }
 
   /** The report as this person sees it: those who do not take part see neither comments nor checks. */
-  async whole(tx: Tx, who: Principal, report: KnownReport<CountedReportRow>): Promise<Report> {
-    const { row, plan, area } = report;
-    const today = this.clock.today();
+  async whole(tx: Tx, who: Principal, row: CountedReportRow): Promise<Report> {
+    const report = await this.planned(tx, row);
     const workings = await this.workingsOf(tx, report);
-    const insider = isInsider(factsOf(row, area, [], today), who);
-    const checks = insider ? this.checks(report, workings) : [];
-    const [summary] = await this.summaries(tx, who, [{ report, checks }], today);
+    const insider = isInsider(row, who);
+    const checks = insider ? this.checks(row, workings) : [];
+    const [summary] = await this.summaries(tx, who, [{ report, checks }]);
     return {
       ...summary!,
       version: row.version,
-      planTitle: plan.title,
-      department: area.department.title,
-      canWrite: mayWrite(factsOf(row, area, checks, today), who),
+      planTitle: report.plan.title,
+      department: report.area.department.title,
+      canWrite: mayWrite(factsOf(row, this.clock.today()), who),
       entries: workings.entries,
       verdictContent: verdictContentOf(row),
       verdictVersion: row.verdictVersion,
@@ -144,10 +132,10 @@ export class ReportReader {
   async summaries(
     tx: Tx,
     who: Principal,
-    reports: readonly { readonly report: KnownReport<CountedReportRow>; readonly checks: readonly CheckResult[] }[],
-    today: PlainDate,
+    reports: readonly { readonly report: PlannedReport<CountedReportRow>; readonly checks: readonly CheckResult[] }[],
   ): Promise<ReportSummary[]> {
-    const facts = reports.map(({ report, checks }) => factsOf(report.row, report.area, checks, today));
+    const today: PlainDate = this.clock.today();
+    const facts = reports.map(({ report, checks }) => factsOf(report.row, today, checks));
     const holders = await this.holders.namesFor(tx, facts, today);
     return reports.map(({ report }, index) => {
       const own = facts[index]!;
@@ -169,7 +157,7 @@ export function areaOf(plan: Plan, focusAreaId: string): FocusArea {
 }
 
 function workingsOf(
-  { row, area }: KnownReport,
+  { row, area }: PlannedReport,
   found: Pick<Workings, 'rows' | 'comments'> & { readonly earlier: readonly ApprovedEntryRow[] },
 ): Workings {
   const last = found.earlier.at(-1);

@@ -1,26 +1,60 @@
-import type { Verdict } from '@malspar/reporting-model';
+import type { NewComment, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import type { Writer } from './entry.repository.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
 
-/** What a transition changes on the report's own row. */
+/** What a transition changes on the report's own row, and what comes with it. */
 export type ReportStep = Pick<ReportTransitionEntity, 'number' | 'reference' | 'name' | 'reason' | 'toState'> &
-  Pick<ReportRow, 'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'endorsedBy'>;
+  Pick<ReportRow, 'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'endorsedBy'> & {
+    /** The canonical JSON of the revision that the step freezes; null when it freezes none. */
+    readonly frozen: string | null;
+    readonly comments: readonly NewComment[];
+  };
 
 /** The writes of a report's own row, and the frozen rows that tell its story. */
 @Injectable()
 export class ReportStepRepository {
-  /** Moves the report and notes the step, if nobody else was first; says whether it did. */
-  async take(tx: Tx, report: ReportRow, step: ReportStep, actor: Writer): Promise<boolean> {
+  /**
+   * Moves the report, notes the step, freezes the revision and adds the comments, in one statement. Otherwise says what
+   * stood in the way: somebody else was first, or a comment is about a target that the report does not have (and then
+   * the transaction is lost).
+   */
+  async take(
+    tx: Tx,
+    report: ReportRow,
+    step: ReportStep,
+    actor: Writer,
+  ): Promise<'taken' | 'changed-meanwhile' | 'no-such-target'> {
+    try {
+      return (await this.move(tx, report, step, actor)) ? 'taken' : 'changed-meanwhile';
+    } catch (error) {
+      if (error instanceof QueryFailedError && constraintOf(error) === 'fk_report_comment_entry')
+        return 'no-such-target';
+      throw error;
+    }
+  }
+
+  private async move(tx: Tx, report: ReportRow, step: ReportStep, actor: Writer): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `WITH moved AS (
          UPDATE report SET state = $3, state_since = $4, version = version + 1, revision = $5, revision_sha256 = $6,
            submitted_by = $7, submitted_by_name = $8, submitted_at = $9, endorsed_by = $10, transitions = $11
-         WHERE id = $1 AND version = $2 RETURNING id)
+         WHERE id = $1 AND version = $2 RETURNING id),
+       frozen AS (
+         INSERT INTO report_revision
+           (report_id, number, canonical, sha256, submitted_by, submitted_by_name, submitted_at)
+         SELECT id, $5, $18, $6, $7, $8, $9 FROM moved WHERE $18::text IS NOT NULL),
+       said AS (
+         INSERT INTO report_comment
+           (report_id, revision, position, target_code, field, text, suggestion, author_id, author_name, created_at)
+         SELECT moved.id, $5, said.position, said."targetCode", said.field, said.text, said.suggestion, $16, $17, $4
+         FROM moved, jsonb_to_recordset($19)
+           AS said (position int, "targetCode" text, field text, text text, suggestion text))
        INSERT INTO report_transition
          (report_id, number, reference, name, from_state, to_state, revision, reason, actor_id, actor_name, at)
        SELECT id, $11, $12, $13, $14, $3, $5, $15, $16, $17, $4 FROM moved RETURNING number`,
@@ -42,6 +76,8 @@ export class ReportStepRepository {
         step.reason,
         actor.personId,
         actor.name,
+        step.frozen,
+        JSON.stringify(step.comments.map((comment, position) => ({ ...comment, position }))),
       ],
     );
     return rows.length === 1;
@@ -106,3 +142,6 @@ export class ReportStepRepository {
     return tx.find(ReportTransitionEntity, { where: { reportId }, order: { number: 'ASC' } });
   }
 }
+
+const constraintOf = (error: QueryFailedError): string | undefined =>
+  (error.driverError as { constraint?: string }).constraint;

@@ -141,7 +141,7 @@ export class ReportController {
   @Permission('report.read')
   @SerializeOptions({ schema: z.array(ReportComment) })
   commentsOf(@CurrentPrincipal() who: Principal, @Param('id', { schema: Id }) id: string): Promise<ReportComment[]> {
-    return this.reports.comments(who, id);
+    return this.comments.of(who, id);
   }
 
   @Post(':id/comments/:commentId/answer')

@@ -3,8 +3,10 @@ import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity.js';
 
-/** A report's own row with its period's; dates are plain dates. */
+/** A report's own row with its period's, and whose its area is; dates are plain dates. */
 export interface ReportRow extends ReportEntity {
+  readonly departmentId: string;
+  readonly areaNumber: number;
   readonly planId: string;
   readonly period: string;
   readonly startsOn: string;
@@ -21,14 +23,17 @@ export interface ReportCounts {
 }
 export type CountedReportRow = ReportRow & ReportCounts;
 
+/** Whose reports are seen in every state: all, or those of some areas and departments. */
+export type InsiderScope =
+  'all' | { readonly focusAreaIds: readonly string[]; readonly departmentIds: readonly string[] };
+
 export interface ReportFilter {
-  readonly planId: string;
   readonly period?: string;
   readonly state?: ReportState;
-  /** Areas whose reports are listed at all; null is every area. */
-  readonly areaIds: readonly string[] | null;
-  /** Areas whose reports are seen in every state; of the others only what is approved or published. */
-  readonly insiderAreaIds: readonly string[];
+  /** Reports of these are listed in every state; of the others only what is approved or published. */
+  readonly insider: InsiderScope;
+  /** Only reports of these; null for no such limit. */
+  readonly only: InsiderScope | null;
   readonly page: number;
   readonly limit: number;
 }
@@ -40,9 +45,12 @@ const COLUMNS = `
   r.verdict_updated_at AS "verdictUpdatedAt", r.verdict_updated_by AS "verdictUpdatedBy",
   r.verdict_updated_by_name AS "verdictUpdatedByName", r.revision, r.revision_sha256 AS "revisionSha256",
   r.submitted_by AS "submittedBy", r.submitted_by_name AS "submittedByName", r.submitted_at AS "submittedAt",
-  r.endorsed_by AS "endorsedBy", r.transitions, r.imported_at AS "importedAt", r.created_at AS "createdAt",
+  r.endorsed_by AS "endorsedBy", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
   p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt"`;
+
+// A report is the area's and the area the department's: policies ask for both, and need not load a plan to know.
+const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
 
 const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
@@ -52,10 +60,9 @@ const COUNTS = `
 @Injectable()
 export class ReportRepository {
   async find(tx: Tx, id: string): Promise<CountedReportRow | null> {
-    const rows = await tx.query<CountedReportRow[]>(
-      `SELECT ${COLUMNS}, ${COUNTS} FROM report r JOIN reporting_period p ON p.id = r.period_id WHERE r.id = $1`,
-      [id],
-    );
+    const rows = await tx.query<CountedReportRow[]>(`SELECT ${COLUMNS}, ${COUNTS} FROM ${TABLES} WHERE r.id = $1`, [
+      id,
+    ]);
     return rows[0] ?? null;
   }
 
@@ -65,40 +72,28 @@ export class ReportRepository {
    */
   async lock(tx: Tx, id: string): Promise<ReportRow | null> {
     const rows = await tx.query<ReportRow[]>(
-      `SELECT ${COLUMNS} FROM report r JOIN reporting_period p ON p.id = r.period_id
-       WHERE r.id = $1 FOR UPDATE OF r FOR SHARE OF p`,
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE r.id = $1 FOR UPDATE OF r FOR SHARE OF p`,
       [id],
     );
     return rows[0] ?? null;
   }
 
-  /** One page of reports, newest period first, then in the areas' order as given by `areaOrder`. */
-  async page(
-    tx: Tx,
-    filter: ReportFilter,
-    areaOrder: readonly string[],
-  ): Promise<{ rows: CountedReportRow[]; total: number }> {
+  /** One page of the current plan's reports, newest period first, then in the areas' order. */
+  async page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
     const rows = await tx.query<(CountedReportRow & { total: number })[]>(
-      `WITH found AS (
-         SELECT r.id, p.ends_on, array_position($6::uuid[], r.focus_area_id) AS place, count(*) OVER ()::int AS total
-         FROM report r JOIN reporting_period p ON p.id = r.period_id
-         WHERE p.plan_id = $1
-           AND ($2::text IS NULL OR p.code = $2)
-           AND ($3::text IS NULL OR r.state = $3)
-           AND ($4::uuid[] IS NULL OR r.focus_area_id = ANY ($4))
-           AND (r.focus_area_id = ANY ($5::uuid[]) OR r.state IN ('approved', 'published'))
-         ORDER BY p.ends_on DESC, place, r.id
-         OFFSET $7 LIMIT $8)
-       SELECT ${COLUMNS}, ${COUNTS}, f.total
-       FROM found f JOIN report r ON r.id = f.id JOIN reporting_period p ON p.id = r.period_id
-       ORDER BY f.ends_on DESC, f.place, r.id`,
+      `SELECT ${COLUMNS}, ${COUNTS}, count(*) OVER ()::int AS total
+       FROM ${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
+       WHERE ($1::text IS NULL OR p.code = $1)
+         AND ($2::text IS NULL OR r.state = $2)
+         AND (r.state IN ('approved', 'published') OR ${within(3)})
+         AND ${within(6)}
+       ORDER BY p.ends_on DESC, f.number, r.id
+       OFFSET $9 LIMIT $10`,
       [
-        filter.planId,
         filter.period ?? null,
         filter.state ?? null,
-        filter.areaIds,
-        filter.insiderAreaIds,
-        areaOrder,
+        ...scopeParameters(filter.insider),
+        ...scopeParameters(filter.only ?? 'all'),
         (filter.page - 1) * filter.limit,
         filter.limit,
       ],
@@ -115,3 +110,9 @@ export class ReportRepository {
     if (reports.length > 0) await tx.insert(ReportEntity, [...reports]);
   }
 }
+
+const within = (first: number): string =>
+  `($${first}::boolean OR f.id = ANY ($${first + 1}::uuid[]) OR f.department_id = ANY ($${first + 2}::uuid[]))`;
+
+const scopeParameters = (scope: InsiderScope): unknown[] =>
+  scope === 'all' ? [true, [], []] : [false, scope.focusAreaIds, scope.departmentIds];

@@ -5,7 +5,6 @@ import {
   isInsider,
   relationsTo,
   type Report,
-  type ReportComment,
   reportDiff,
   type ReportDiff,
   type ReportState,
@@ -13,13 +12,13 @@ import {
   type Revision,
   RevisionContent,
 } from '@malspar/reporting-model';
-import type { Principal } from '@malspar/shared-model';
-import { Clock, Database, NotFound, type Tx } from '@malspar/shared-api';
+import { type AssignmentKind, hasRole, type Principal, type Role } from '@malspar/shared-model';
+import { Database, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { draftContent } from './freezing.js';
-import { type KnownReport, areaOf, ReportReader } from './report-reader.js';
+import { areaOf, ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
-import { type CountedReportRow, ReportRepository } from './report.repository.js';
+import { type CountedReportRow, type InsiderScope, ReportRepository, type ReportRow } from './report.repository.js';
 
 export interface ReportQuery {
   readonly period?: string;
@@ -39,57 +38,43 @@ export class ReportService {
     private readonly reports: ReportRepository,
     private readonly steps: ReportStepRepository,
     private readonly reader: ReportReader,
-    private readonly clock: Clock,
   ) {}
 
   /** One page of the reports the person may see, newest period first, each with what the person may do. */
   async page(
     who: Principal,
-    query: ReportQuery,
+    { mine, ...query }: ReportQuery,
   ): Promise<{ items: ReportSummary[]; page: number; limit: number; total: number }> {
     const tx = this.database.read;
-    const today = this.clock.today();
-    const plan = await this.plans.plan(tx, today);
-    const scopes = plan.focusAreas.map((area) => ({ focusAreaId: area.id, departmentId: area.department.id }));
-    const idsOf = (chosen: typeof scopes): string[] => chosen.map((scope) => scope.focusAreaId);
-    const { rows, total } = await this.reports.page(
-      tx,
-      {
-        ...query,
-        planId: plan.id,
-        areaIds: query.mine ? idsOf(scopes.filter((scope) => relationsTo(scope, who).length > 0)) : null,
-        insiderAreaIds: idsOf(scopes.filter((scope) => isInsider(scope, who))),
-      },
-      idsOf(scopes),
-    );
-    const reports = await this.withChecks(tx, who, rows, plan);
-    const items = await this.reader.summaries(tx, who, reports, today);
+    const insider = insiderScope(who, ['coordinator', 'admin']);
+    const only = mine ? insiderScope(who, ['coordinator']) : null;
+    const { rows, total } = await this.reports.page(tx, { ...query, insider, only });
+    const reports = await this.planned(tx, who, rows);
+    const items = await this.reader.summaries(tx, who, reports);
     return { items, page: query.page, limit: query.limit, total };
   }
 
-  // Only a report that this person could submit needs its checks: they decide whether the step is enabled.
-  private async withChecks(tx: Tx, who: Principal, rows: readonly CountedReportRow[], today: Plan) {
-    const known = await Promise.all(
-      rows.map(async (row) => {
-        const mine = this.couldSubmit(who, row, today);
-        const plan = mine ? await this.plans.plan(tx, row.endsOn) : today;
-        return { report: { row, plan, area: areaOf(plan, row.focusAreaId) }, mine };
-      }),
-    );
+  // One plan names all areas. Only a report that this person could submit needs its checks, and for them the plan as it
+  // stood at the end of its own period: they decide whether the step is enabled.
+  private async planned(tx: Tx, who: Principal, rows: readonly CountedReportRow[]) {
+    if (rows.length === 0) return [];
+    const plans = new Map<string, Plan>();
+    const mine = rows.filter((row) => couldSubmit(who, row));
+    for (const { endsOn, planId } of [rows[0]!, ...mine]) {
+      if (!plans.has(endsOn)) plans.set(endsOn, await this.plans.plan(tx, endsOn, planId));
+    }
+    const reports = rows.map((row) => {
+      const plan = plans.get(row.endsOn) ?? plans.get(rows[0]!.endsOn)!;
+      return { row, plan, area: areaOf(plan, row.focusAreaId) };
+    });
     const workings = await this.reader.workings(
       tx,
-      known.filter(({ mine }) => mine).map(({ report }) => report),
+      reports.filter(({ row }) => mine.includes(row)),
     );
-    return known.map(({ report, mine }) => ({
-      report,
-      checks: mine ? this.reader.checks(report, workings.get(report.row.id)!) : [],
-    }));
-  }
-
-  private couldSubmit(who: Principal, row: CountedReportRow, plan: Plan): boolean {
-    const departmentId = areaOf(plan, row.focusAreaId).department.id;
-    const relations = relationsTo({ focusAreaId: row.focusAreaId, departmentId }, who);
-    return (row.state === 'draft' || row.state === 'returned') && relations.includes('owner');
+    return reports.map((report) => {
+      const found = workings.get(report.row.id);
+      return { report, checks: found ? this.reader.checks(report.row, found) : [] };
+    });
   }
 
   async one(who: Principal, id: string): Promise<Report> {
@@ -97,18 +82,11 @@ export class ReportService {
     return this.reader.whole(tx, who, await this.reader.known(tx, who, id));
   }
 
-  async comments(who: Principal, id: string): Promise<ReportComment[]> {
-    const tx = this.database.read;
-    const report = await this.reader.knownToInsider(tx, who, id);
-    return (await this.reader.workingsOf(tx, report)).comments;
-  }
-
   /** A frozen revision. Those who do not take part may read only the one that was approved. */
   async revision(who: Principal, id: string, number: number): Promise<Revision> {
     const tx = this.database.read;
-    const { row, area } = await this.reader.known(tx, who, id);
-    const insider = isInsider({ focusAreaId: row.focusAreaId, departmentId: area.department.id }, who);
-    if (!insider && number !== row.revision) throw new NotFound();
+    const row = await this.reader.known(tx, who, id);
+    if (!isInsider(row, who) && number !== row.revision) throw new NotFound();
     const revision = await this.steps.revision(tx, id, number);
     if (!revision) throw new NotFound();
     return {
@@ -126,16 +104,16 @@ export class ReportService {
    */
   async diff(who: Principal, id: string, against: 'period' | number): Promise<ReportDiff> {
     const tx = this.database.read;
-    const report = await this.reader.knownToInsider(tx, who, id);
-    const workings = await this.reader.workingsOf(tx, report);
-    const now = draftContent(report, workings, report.row.revision);
-    const before = await this.earlier(tx, report, against);
+    const row = await this.reader.knownToInsider(tx, who, id);
+    const report = await this.reader.planned(tx, row);
+    const now = draftContent(report, await this.reader.workingsOf(tx, report), row.revision);
+    const before = await this.earlier(tx, row, against);
     return before ? reportDiff(now, before.content, before.against) : reportDiff(now, null, null);
   }
 
   private async earlier(
     tx: Tx,
-    { row }: KnownReport,
+    row: ReportRow,
     against: 'period' | number,
   ): Promise<{ content: Comparable; against: ReportDiff['against'] } | null> {
     if (against === 'period') {
@@ -150,6 +128,17 @@ export class ReportService {
       against: { kind: 'revision', label: String(revision.number) },
     };
   }
+}
+
+const couldSubmit = (who: Principal, row: CountedReportRow): boolean =>
+  (row.state === 'draft' || row.state === 'returned') && relationsTo(row, who).includes('owner');
+
+/** Whose reports the person takes part in; all of them with one of the roles. */
+function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope {
+  if (everywhere.some((role) => hasRole(who, role))) return 'all';
+  const ids = (kind: AssignmentKind): string[] =>
+    hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
+  return { focusAreaIds: ids('owner'), departmentIds: ids('manager') };
 }
 
 const contentOfRevision = (canonical: string): RevisionContent => RevisionContent.parse(JSON.parse(canonical));

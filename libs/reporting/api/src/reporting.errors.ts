@@ -23,7 +23,7 @@ const toFieldError = ({ targetCode, field, code, params }: CheckResult): FieldEr
 
 /** 409: the revision that was named is no longer the current one. */
 export class StaleRevision extends DomainError {
-  constructor(current: { readonly number: number; readonly sha256: string }) {
+  constructor(current: { readonly number: number; readonly sha256: string | null }) {
     super({
       type: 'stale-revision',
       status: 409,

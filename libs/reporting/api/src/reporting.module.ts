@@ -2,9 +2,11 @@ import { IdentityModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DemoPeriodService } from './demo-period.service.js';
 import { DraftService } from './draft.service.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
+import { HistoryService } from './history.service.js';
 import { ReportCommentEntity } from './report-comment.entity.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportCommentService } from './report-comment.service.js';
@@ -42,8 +44,10 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), PlanModule, IdentityModule],
   controllers: [ReportController, ReportingPeriodController, ResultsController],
   providers: [
+    DemoPeriodService,
     DraftService,
     EntryRepository,
+    HistoryService,
     ReportCommentRepository,
     ReportCommentService,
     ReportHolders,
@@ -58,6 +62,6 @@ const entities = [
     TimelineService,
     TransitionService,
   ],
-  exports: [ReportingPeriods, ReportService, ResultsService],
+  exports: [DemoPeriodService, HistoryService, ReportingPeriods, ReportService, ResultsService],
 })
 export class ReportingModule {}

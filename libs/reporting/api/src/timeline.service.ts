@@ -22,7 +22,7 @@ export class TimelineService {
   /** Oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
   async of(who: Principal, reportId: string): Promise<TimelineItem[]> {
     const tx = this.database.read;
-    const { row } = await this.reader.knownToInsider(tx, who, reportId);
+    const row = await this.reader.knownToInsider(tx, who, reportId);
     const transitions = await this.steps.transitions(tx, reportId);
     const comments = await this.comments.ofReports(tx, [reportId]);
     const items = [

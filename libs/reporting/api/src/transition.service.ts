@@ -1,29 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import {
   availableTransitions,
-  type CheckResult,
   type DisabledReason,
   isOpen,
   relationsTo,
-  workflow,
-  type NewComment,
+  type ReportState,
   type Transition,
+  transitionFrom,
   type TransitionReceipt,
   type TransitionRequest,
-  transitionFrom,
+  workflow,
 } from '@malspar/reporting-model';
 import type { FieldError, Principal } from '@malspar/shared-model';
 import { AuditLog, Clock, Database, Forbidden, Idempotency, Invalid, type Tx, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { Writer } from './entry.repository.js';
 import { draftContent, freeze } from './freezing.js';
-import { factsOf, revisionOf, type Workings } from './report-assembly.js';
-import { ReportCommentRepository } from './report-comment.repository.js';
+import { factsOf, revisionOf } from './report-assembly.js';
 import { ReportHolders } from './report-holders.js';
-import { type KnownReport, ReportReader } from './report-reader.js';
+import { ReportReader } from './report-reader.js';
 import { type ReportStep, ReportStepRepository } from './report-step.repository.js';
 import type { ReportRow } from './report.repository.js';
 import { ChecksNotMet, FourEyes, StaleRevision } from './reporting.errors.js';
+
+/** What is on the report's row about its latest revision. */
+type RevisionOnRow = Pick<
+  ReportStep,
+  'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'frozen'
+>;
+
+interface Moved {
+  readonly row: ReportRow;
+  readonly from: ReportState;
+  readonly step: ReportStep;
+}
 
 /** Takes a report from one state to the next, once per key. */
 @Injectable()
@@ -32,7 +41,6 @@ export class TransitionService {
     private readonly database: Database,
     private readonly reader: ReportReader,
     private readonly steps: ReportStepRepository,
-    private readonly comments: ReportCommentRepository,
     private readonly holders: ReportHolders,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
@@ -46,162 +54,117 @@ export class TransitionService {
    * something is lacking.
    */
   take(who: Principal, id: string, key: string, request: TransitionRequest): Promise<TransitionReceipt> {
+    const call = { key, personId: who.personId, request: { report: id, ...request } };
     return this.database.write((tx) =>
-      this.idempotency.once(tx, { key, personId: who.personId, request: { report: id, ...request } }, async () => {
-        const report = await this.reader.locked(tx, who, id);
-        const transition = this.possible(report, who, request);
-        demandGiven(transition, request, report.row);
+      this.idempotency.once(tx, call, async () => {
+        const row = await this.reader.locked(tx, who, id);
+        const transition = this.possible(row, who, request);
+        demandGiven(transition, request, row);
         const actor = { personId: who.personId, name: who.name, at: this.clock.now() };
-        const moved = await this.move(tx, report, transition, request, actor);
-        const { name, from, to, reference } = moved;
-        await this.audit.append(tx, {
-          kind: `report.${name}`,
-          actor: who,
-          subject: { type: 'report', id },
-          data: {
-            reference,
-            from,
-            to,
-            revision: moved.row.revision,
-            sha256: moved.row.revisionSha256,
-            reason: request.reason,
-          },
-        });
-        return this.receipt(tx, report, moved);
+        const moved = await this.move(tx, row, transition, request, actor);
+        await this.log(tx, moved, who);
+        return this.receipt(tx, moved, actor.at);
       }),
     );
   }
 
   // Checks are left aside here: they are read only for a submit, and answered with what is open.
-  private possible(report: KnownReport, who: Principal, { transition: name }: TransitionRequest): Transition {
-    const { row, area } = report;
-    const facts = factsOf(row, area, [], this.clock.today());
-    const relations = relationsTo(facts, who);
+  private possible(row: ReportRow, who: Principal, { transition: name }: TransitionRequest): Transition {
+    const relations = relationsTo(row, who);
     const everMine = workflow.some((each) => each.name === name && each.who.some((one) => relations.includes(one)));
     if (!everMine) throw new Forbidden('not-yours');
     const transition = transitionFrom(row.state, name);
     if (!transition || transition.demands.includes('publication')) throw new WrongState(`not-from-${row.state}`);
+    const facts = factsOf(row, this.clock.today());
     const available = availableTransitions(facts, who).find((each) => each.name === name);
     if (!available) throw new Forbidden('not-yours');
     const reason = available.reason as DisabledReason | null;
-    if (reason === 'four_eyes_submitter' || reason === 'four_eyes_endorser')
-      throw new FourEyes(reason.replaceAll('_', '-'));
-    if (reason !== null) throw new WrongState(reason.replaceAll('_', '-'));
+    if (reason === 'four_eyes_submitter' || reason === 'four_eyes_endorser') throw new FourEyes(kebab(reason));
+    if (reason !== null) throw new WrongState(kebab(reason));
     return transition;
   }
 
   private async move(
     tx: Tx,
-    report: KnownReport,
+    row: ReportRow,
     transition: Transition,
     request: TransitionRequest,
     actor: Writer,
-  ): Promise<{
-    name: Transition['name'];
-    from: Transition['to'];
-    to: Transition['to'];
-    reference: string;
-    row: ReportRow;
-  }> {
-    const { row, area } = report;
-    const submitted = transition.demands.includes('checks') ? await this.freeze(tx, report, actor) : row;
+  ): Promise<Moved> {
     const number = row.transitions + 1;
     const step: ReportStep = {
+      ...(transition.demands.includes('checks') ? await this.freeze(tx, row, actor) : asItStands(row)),
       number,
-      reference: `${row.period}-${area.number}-${number}`,
+      reference: `${row.period}-${row.areaNumber}-${number}`,
       name: transition.name,
       reason: request.reason ?? null,
       toState: transition.to,
-      revision: submitted.revision,
-      revisionSha256: submitted.revisionSha256,
-      submittedBy: submitted.submittedBy,
-      submittedByName: submitted.submittedByName,
-      submittedAt: submitted.submittedAt,
       endorsedBy: endorserAfter(transition, row, actor),
+      comments: request.comments ?? [],
     };
-    const taken = await this.steps.take(tx, row, step, actor);
-    if (!taken) throw new WrongState('changed-meanwhile');
-    if (request.comments?.length) await this.addComments(tx, report, request.comments, actor);
-    return {
-      name: transition.name,
-      from: row.state,
-      to: transition.to,
-      reference: step.reference,
-      row: { ...submitted, state: transition.to, endorsedBy: step.endorsedBy },
-    };
+    const outcome = await this.steps.take(tx, row, step, actor);
+    if (outcome === 'no-such-target') throw new Invalid([{ pointer: '/comments', code: 'no-such-target' }]);
+    if (outcome === 'changed-meanwhile') throw new WrongState('changed-meanwhile');
+    const { revision, revisionSha256, submittedBy, submittedByName, submittedAt, endorsedBy } = step;
+    const changed = { revision, revisionSha256, submittedBy, submittedByName, submittedAt, endorsedBy };
+    return { row: { ...row, ...changed, state: transition.to }, from: row.state, step };
   }
 
-  /** Checks the draft and freezes it as the next revision; gives the row as it will be. */
-  private async freeze(tx: Tx, report: KnownReport, actor: Writer): Promise<ReportRow> {
+  /** Checks the draft and freezes it as the next revision. */
+  private async freeze(tx: Tx, row: ReportRow, actor: Writer): Promise<RevisionOnRow> {
+    const report = await this.reader.planned(tx, row);
     const workings = await this.reader.workingsOf(tx, report);
-    demandChecks(this.reader.checks(report, workings));
-    return this.freezeAs(tx, report, workings, actor);
-  }
-
-  private async freezeAs(tx: Tx, report: KnownReport, workings: Workings, actor: Writer): Promise<ReportRow> {
-    const number = report.row.revision + 1;
-    const { canonical, sha256 } = freeze(draftContent(report, workings, number));
-    const by = { submittedBy: actor.personId, submittedByName: actor.name, submittedAt: actor.at };
-    await this.steps.freeze(tx, [{ reportId: report.row.id, number, canonical, sha256, ...by }]);
-    return { ...report.row, revision: number, revisionSha256: sha256, ...by };
-  }
-
-  private async addComments(
-    tx: Tx,
-    report: KnownReport,
-    comments: readonly NewComment[],
-    actor: Writer,
-  ): Promise<void> {
-    const codes = new Set(report.area.targets.map((target) => target.code));
-    const unknown = comments.flatMap(({ targetCode }, index): FieldError[] =>
-      targetCode === null || codes.has(targetCode)
-        ? []
-        : [{ pointer: `/comments/${index}/targetCode`, code: 'no-such-target' }],
-    );
-    if (unknown.length > 0) throw new Invalid(unknown);
-    await this.comments.insert(
-      tx,
-      comments.map((comment, position) => ({
-        ...comment,
-        id: randomUUID(),
-        reportId: report.row.id,
-        revision: report.row.revision,
-        position,
-        authorId: actor.personId,
-        authorName: actor.name,
-        createdAt: actor.at,
-        answer: null,
-        answeredBy: null,
-        answeredByName: null,
-        answeredAt: null,
-      })),
-    );
-  }
-
-  private async receipt(
-    tx: Tx,
-    report: KnownReport,
-    moved: Awaited<ReturnType<TransitionService['move']>>,
-  ): Promise<TransitionReceipt> {
-    const today = this.clock.today();
-    const [next] = await this.holders.namesFor(tx, [factsOf(moved.row, report.area, [], today)], today);
+    const checks = this.reader.checks(row, workings);
+    if (checks.some(isOpen)) throw new ChecksNotMet(checks);
+    const revision = row.revision + 1;
+    const { canonical, sha256 } = freeze(draftContent(report, workings, revision));
     return {
-      reference: moved.reference,
-      transition: moved.name,
-      from: moved.from,
-      to: moved.to,
-      at: this.clock.now().toISOString(),
-      revision: revisionOf(moved.row),
+      revision,
+      revisionSha256: sha256,
+      submittedBy: actor.personId,
+      submittedByName: actor.name,
+      submittedAt: actor.at,
+      frozen: canonical,
+    };
+  }
+
+  private log(tx: Tx, { row, from, step }: Moved, who: Principal): Promise<void> {
+    const { reference, toState: to, reason, revision, revisionSha256: sha256, comments } = step;
+    return this.audit.append(tx, {
+      kind: `report.${step.name}`,
+      actor: who,
+      subject: { type: 'report', id: row.id },
+      data: { reference, from, to, reason, revision, sha256, comments },
+    });
+  }
+
+  private async receipt(tx: Tx, { row, from, step }: Moved, at: Date): Promise<TransitionReceipt> {
+    const today = this.clock.today();
+    const [next] = await this.holders.namesFor(tx, [factsOf(row, today)], today);
+    return {
+      reference: step.reference,
+      transition: step.name,
+      from,
+      to: row.state,
+      at: at.toISOString(),
+      revision: revisionOf(row),
       next: next ?? [],
     };
   }
 }
 
-function demandChecks(checks: readonly CheckResult[]): void {
-  if (checks.some(isOpen)) throw new ChecksNotMet(checks);
-}
+const kebab = (code: string): string => code.replaceAll('_', '-');
 
-/** Throws when the request lacks what the transition demands, carries what it has no place for, or names another revision. */
+const asItStands = (row: ReportRow): RevisionOnRow => ({
+  revision: row.revision,
+  revisionSha256: row.revisionSha256,
+  submittedBy: row.submittedBy,
+  submittedByName: row.submittedByName,
+  submittedAt: row.submittedAt,
+  frozen: null,
+});
+
+/** Throws when the request lacks what the step demands, carries what it has no place for, or names another revision. */
 function demandGiven({ name, demands }: Transition, request: TransitionRequest, row: ReportRow): void {
   const errors: FieldError[] = [];
   if (demands.includes('reason') && request.reason === undefined) errors.push({ pointer: '/reason', code: 'required' });
@@ -211,11 +174,11 @@ function demandGiven({ name, demands }: Transition, request: TransitionRequest, 
   if (request.comments?.length && name !== 'return') errors.push({ pointer: '/comments', code: 'not-expected' });
   if (errors.length > 0) throw new Invalid(errors);
   if (request.revisionHash !== undefined && request.revisionHash !== row.revisionSha256) {
-    throw new StaleRevision({ number: row.revision, sha256: row.revisionSha256! });
+    throw new StaleRevision({ number: row.revision, sha256: row.revisionSha256 });
   }
 }
 
-/** Who has endorsed the latest revision once the step is taken: nobody, after anything but an endorsement or what follows it. */
+/** Who has endorsed the latest revision once the step is taken: nobody, unless it endorses or approves. */
 function endorserAfter(transition: Transition, row: ReportRow, actor: Writer): string | null {
   if (transition.name === 'endorse') return actor.personId;
   return transition.to === 'approved' ? row.endorsedBy : null;

@@ -106,7 +106,8 @@ export class Reporting1700000000004 implements MigrationInterface {
         updated_at timestamptz,
         updated_by uuid,
         updated_by_name text,
-        CONSTRAINT uq_entry_target UNIQUE (report_id, target_id)
+        CONSTRAINT uq_entry_target UNIQUE (report_id, target_id),
+        CONSTRAINT uq_entry_target_code UNIQUE (report_id, target_code)
       )`);
     await runner.query('CREATE INDEX ix_entry_target ON entry (target_id)');
     await runner.query('GRANT SELECT, INSERT, UPDATE ON entry TO malspar_app');
@@ -179,6 +180,8 @@ export class Reporting1700000000004 implements MigrationInterface {
         answered_at timestamptz,
         CONSTRAINT fk_report_comment_revision FOREIGN KEY (report_id, revision)
           REFERENCES report_revision (report_id, number),
+        CONSTRAINT fk_report_comment_entry FOREIGN KEY (report_id, target_code)
+          REFERENCES entry (report_id, target_code),
         CONSTRAINT ck_report_comment_answer CHECK (
           num_nulls(answer, answered_by, answered_by_name, answered_at) IN (0, 4))
       )`);

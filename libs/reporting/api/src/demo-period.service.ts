@@ -1,0 +1,182 @@
+import { PlanService } from '@malspar/plan-api';
+import type { CheckedPlan, FocusArea, Plan } from '@malspar/plan-model';
+import {
+  type CheckResult,
+  checkEntry,
+  type EntryContent,
+  isOpen,
+  type NewComment,
+  type Report,
+  type SoftCheckCode,
+  type TransitionRequest,
+} from '@malspar/reporting-model';
+import { addDays, isAssigned, parsePeriod, type Principal } from '@malspar/shared-model';
+import { Clock, Database } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { DraftService } from './draft.service.js';
+import { exampleReport, seriesByTarget } from './example-report.js';
+import { ReportService } from './report.service.js';
+import { ReportingPeriodRepository } from './reporting-period.repository.js';
+import { ReportingPeriods } from './reporting-periods.js';
+import { TransitionService } from './transition.service.js';
+
+const DAYS_LEFT = 12;
+const DAYS_OPEN = 19;
+
+/** How far an area's report has come; as many areas as there are get these in turn, so that everybody has work. */
+const STAGES = ['half', 'submitted', 'endorsed', 'returned', 'approved', 'untouched', 'submitted'] as const;
+type Stage = (typeof STAGES)[number];
+
+interface Cast {
+  readonly owner: Principal;
+  readonly manager: Principal | undefined;
+  readonly coordinator: Principal | undefined;
+}
+
+const EXPLANATIONS: Record<SoftCheckCode, string> = {
+  factor_of_ten: 'Siffran är kontrollerad mot underlaget och stämmer.',
+  outside_series: 'Siffran är kontrollerad. Förändringen beror på ett ovanligt underlag den här perioden.',
+  assessment_contradicts: 'Bedömningen väger in beslutade åtgärder som ännu inte syns i siffrorna.',
+  same_text: 'Läget är oförändrat sedan förra perioden. Vi har stämt av det med verksamheten.',
+};
+
+/** Opens the plan file's open period and lets the demo people work in it, through the same services as everybody. */
+@Injectable()
+export class DemoPeriodService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanService,
+    private readonly rows: ReportingPeriodRepository,
+    private readonly periods: ReportingPeriods,
+    private readonly reports: ReportService,
+    private readonly drafts: DraftService,
+    private readonly transitions: TransitionService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens the period, due in twelve days, with reports in mixed states. Does nothing where somebody has already been:
+   * a period that is open stays as it is, and a report that has been written in is left alone.
+   */
+  async prepare(file: CheckedPlan, people: readonly Principal[]): Promise<void> {
+    const plan = await this.openPeriod(file);
+    const series = seriesByTarget(file);
+    for (const [index, area] of plan.focusAreas.entries()) {
+      const cast = castFor(area, people);
+      const stage = STAGES[index % STAGES.length]!;
+      if (!cast || stage === 'untouched') continue;
+      const report = await this.untouched(cast.owner, file.plan.reporting.openPeriod, area);
+      if (report) await this.play(stage, report, exampleReport(area, series, report.period), cast);
+    }
+  }
+
+  private openPeriod(file: CheckedPlan): Promise<Plan> {
+    const today = this.clock.today();
+    const code = file.plan.reporting.openPeriod;
+    return this.database.write(async (tx) => {
+      const plan = await this.plans.plan(tx, parsePeriod(code).end);
+      const there = await this.rows.ofPlan(tx, plan.id);
+      if (there.every((period) => period.code !== code)) {
+        const times = { opensOn: addDays(today, -DAYS_OPEN), dueOn: addDays(today, DAYS_LEFT) };
+        await this.periods.open(tx, plan, { code, ...times }, 'system');
+      }
+      return plan;
+    });
+  }
+
+  private async untouched(owner: Principal, period: string, area: FocusArea): Promise<Report | null> {
+    const { items } = await this.reports.page(owner, { period, mine: true, page: 1, limit: 100 });
+    const item = items.find((each) => each.focusArea.id === area.id);
+    const report = item && (await this.reports.one(owner, item.id));
+    return report?.version === 1 ? report : null;
+  }
+
+  private async play(
+    stage: Exclude<Stage, 'untouched'>,
+    report: Report,
+    example: ReturnType<typeof exampleReport>,
+    { owner, manager, coordinator }: Cast,
+  ): Promise<void> {
+    const written = example.contents.map((content, index) =>
+      explained(stage === 'submitted' && index === 0 ? lastWords(report, content) : content, report, index),
+    );
+    const half = Math.ceil(written.length / 2);
+    for (const [index, content] of written.slice(0, stage === 'half' ? half : undefined).entries()) {
+      const { targetCode, version } = report.entries[index]!;
+      await this.drafts.writeEntry(owner, report.id, targetCode, version, content, 'illustrative');
+    }
+    if (stage === 'half') return;
+    await this.drafts.writeVerdict(owner, report.id, report.verdictVersion, example.verdict, 'illustrative');
+    const { revision } = await this.take(owner, report, { transition: 'submit' });
+    if (stage === 'submitted' || !manager) return;
+    if (stage === 'returned') {
+      await this.take(manager, report, {
+        transition: 'return',
+        reason: 'Bra underlag. Två frågor behöver svar innan jag kan tillstyrka.',
+        comments: questions(report, written),
+      });
+      return;
+    }
+    await this.take(manager, report, { transition: 'endorse', revisionHash: revision!.sha256 });
+    if (stage === 'endorsed' || !coordinator) return;
+    await this.take(coordinator, report, { transition: 'approve', revisionHash: revision!.sha256 });
+  }
+
+  private take(who: Principal, report: Report, request: TransitionRequest) {
+    return this.transitions.take(who, report.id, `demo-${report.period}-${request.transition}-${report.id}`, request);
+  }
+}
+
+/** The people of the area; each step by another person, as four eyes demand. */
+function castFor(area: FocusArea, people: readonly Principal[]): Cast | null {
+  const owners = people.filter((person) => isAssigned(person, 'owner', area.id));
+  const regular = owners.find((person) => person.assignments.some((a) => a.scopeId === area.id && !a.deputy));
+  const owner = regular ?? owners[0];
+  if (!owner) return null;
+  const manager = people.find((person) => person !== owner && isAssigned(person, 'manager', area.department.id));
+  const coordinator = people.find(
+    (person) => person !== owner && person !== manager && person.roles.includes('coordinator'),
+  );
+  return { owner, manager, coordinator };
+}
+
+// The last period's words once more, so that there is a check to see with its explanation.
+const lastWords = (report: Report, content: EntryContent): EntryContent => ({
+  ...content,
+  comment: report.entries[0]?.last?.comment || content.comment,
+});
+
+function explained(content: EntryContent, report: Report, index: number): EntryContent {
+  const entry = { ...report.entries[index]!, content };
+  const soft = checkEntry(entry, report.period).filter((check) => check.kind === 'soft' && isOpen(check));
+  return { ...content, explanations: Object.fromEntries(soft.map(explanation)) };
+}
+
+const explanation = ({ code }: CheckResult): [string, string] => [code, EXPLANATIONS[code as SoftCheckCode]];
+
+function questions(report: Report, written: readonly EntryContent[]): NewComment[] {
+  const doubtful = written.findIndex((content) => content.measure !== null);
+  const first = report.entries[0]!.targetCode;
+  const other = report.entries[doubtful >= 0 ? doubtful : report.entries.length - 1]!.targetCode;
+  return [
+    {
+      targetCode: first,
+      field: '/comment',
+      text: 'Vad ligger bakom förändringen? Skriv gärna en mening om orsaken.',
+      suggestion: null,
+    },
+    doubtful >= 0
+      ? {
+          targetCode: other,
+          field: '/measure/text',
+          text: 'Vad ska vara klart till slutdatumet? Gör åtgärden så tydlig att den går att följa upp.',
+          suggestion: null,
+        }
+      : {
+          targetCode: null,
+          field: '/explanation',
+          text: 'Lägg till vad som återstår under resten av planperioden.',
+          suggestion: null,
+        },
+  ];
+}

@@ -1,0 +1,119 @@
+import type { DraftConflict, Report } from '@malspar/reporting-model';
+import { emptyEntryContent } from '@malspar/reporting-model';
+import type { Principal } from '@malspar/shared-model';
+import { ReportingWorld } from './testing/reporting-world.js';
+
+const PERIOD = '2024-Q3';
+const content = { ...emptyEntryContent, assessment: 'on_track' as const, comment: 'Första.' };
+
+describe('drafts on a real database', () => {
+  let world: ReportingWorld;
+  let owner: Principal;
+  let deputy: Principal;
+  let manager: Principal;
+  let viewer: Principal;
+  let report: Report;
+
+  beforeAll(async () => {
+    world = await ReportingWorld.create();
+    const energy = world.area('energi');
+    owner = await world.person('Anna Ägare', ['owner'], [energy]);
+    deputy = await world.person('Doris Vikarie', ['owner'], [energy]);
+    manager = await world.person('Maria Chef', ['manager'], [energy]);
+    viewer = await world.person('Vera Läsare', ['viewer']);
+    await world.openPeriod(PERIOD);
+  });
+  beforeEach(async () => {
+    report = await world.report(owner, PERIOD);
+  });
+  afterAll(() => world.end());
+
+  const version = (code: string) => report.entries.find((entry) => entry.targetCode === code)!.version;
+  const refused = (work: Promise<unknown>) =>
+    work.then(
+      () => Promise.reject(new Error('was not refused')),
+      (error: { problem: { type: string; current?: unknown; errors?: { pointer: string; code: string }[] } }) =>
+        error.problem,
+    );
+
+  it('keeps what is written, to the digit, and counts versions up', async () => {
+    const measure = { text: 'Byter pumpar', responsible: 'Driftchefen', dueOn: '2025-01-31' };
+    const written = {
+      ...content,
+      values: [{ period: PERIOD, value: '-90.10' }],
+      noValueReason: 'Preliminärt.',
+      parts: [{ label: 'Skolor', value: '45.5' }],
+      measure,
+      explanations: { outside_series: '<b>Ny</b> mätare' },
+    };
+    const saved = await world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), written);
+    const after = await world.reports.one(owner, report.id);
+    expect(after.entries[0]).toMatchObject({
+      content: written,
+      contentProvenance: 'reported',
+      version: version('E1') + 1,
+      updatedBy: 'Anna Ägare',
+    });
+    expect(saved).toMatchObject({ version: version('E1') + 1, reportVersion: after.version });
+    expect(saved.checks).toEqual(after.checks);
+    expect(saved.checks).toContainEqual(expect.objectContaining({ targetCode: 'E1', code: 'below_unit' }));
+  });
+
+  it('never lets two editors overwrite each other unseen', async () => {
+    const based = version('E1');
+    const [mine, theirs] = await Promise.allSettled([
+      world.drafts.writeEntry(owner, report.id, 'E1', based, { ...content, comment: 'Mitt.' }),
+      world.drafts.writeEntry(deputy, report.id, 'E1', based, { ...content, comment: 'Ditt.' }),
+    ]);
+    const [won, lost] = mine.status === 'fulfilled' ? [mine, theirs] : [theirs, mine];
+    expect([won.status, lost.status]).toEqual(['fulfilled', 'rejected']);
+    const current = (lost as PromiseRejectedResult).reason.problem.current as DraftConflict;
+    expect(current).toMatchObject({
+      version: based + 1,
+      content: { comment: mine.status === 'fulfilled' ? 'Mitt.' : 'Ditt.' },
+      updatedBy: mine.status === 'fulfilled' ? 'Anna Ägare' : 'Doris Vikarie',
+    });
+  });
+
+  it('lets two editors write different entries at once', async () => {
+    const both = await Promise.all([
+      world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), content),
+      world.drafts.writeEntry(deputy, report.id, 'E2', version('E2'), content),
+    ]);
+    expect(new Set(both.map((saved) => saved.reportVersion)).size).toBe(2);
+  });
+
+  it('has a version of its own for the verdict', async () => {
+    const verdict = { verdict: 'partly', explanation: 'Ojämnt.' } as const;
+    await world.drafts.writeVerdict(owner, report.id, report.verdictVersion, verdict);
+    const late = world.drafts.writeVerdict(deputy, report.id, report.verdictVersion, { ...verdict, verdict: 'not' });
+    expect(await refused(late)).toMatchObject({
+      type: 'changed-meanwhile',
+      current: { version: report.verdictVersion + 1, content: verdict, updatedBy: 'Anna Ägare' },
+    });
+  });
+
+  it('refuses content that can never be, pointing at it', async () => {
+    const wrong = { ...content, values: [{ period: '2024-Q2', value: '1' }] };
+    expect(await refused(world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), wrong))).toMatchObject({
+      type: 'invalid',
+      errors: [{ pointer: '/values/0/period', code: 'not-due' }],
+    });
+  });
+
+  it('is closed to all but the owner, and unknown to those who may not know', async () => {
+    const write = (who: Principal, code = 'E1') => refused(world.drafts.writeEntry(who, report.id, code, 1, content));
+    expect(await write(manager)).toMatchObject({ type: 'forbidden' });
+    expect(await write(viewer)).toMatchObject({ type: 'not-found' });
+    expect(await write(owner, 'X9')).toMatchObject({ type: 'not-found' });
+    expect(await refused(world.reports.one(viewer, report.id))).toMatchObject({ type: 'not-found' });
+  });
+
+  it('removes a value that is taken back', async () => {
+    const given = { ...content, values: [{ period: PERIOD, value: '90' }] };
+    const saved = await world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), given);
+    const none = { ...content, values: [{ period: PERIOD, value: null }] };
+    await world.drafts.writeEntry(owner, report.id, 'E1', saved.version, none);
+    expect((await world.reports.one(owner, report.id)).entries[0]!.content.values).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { CheckedTarget } from '@malspar/plan-model';
+import type { Target } from '@malspar/plan-model';
+import {
+  type Assessment,
+  distanceToTarget,
+  emptyEntryContent,
+  type EntryContent,
+  meetsTarget,
+} from '@malspar/reporting-model';
+import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod, valuePeriods } from '@malspar/shared-model';
+import { exampleComment, type ExampleFigure, exampleMeasure, spokenPeriod } from './example-words.js';
+import { duePeriodsOf } from './report-assembly.js';
+
+/** A point of the plan file's series with its own origin. */
+export type FilePoint = CheckedTarget['indicator']['series'][number];
+
+/** What an owner could have written about a target in a report on `period`, from the plan file's own figures. */
+export function exampleEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
+  if (target.indicator.kind === 'milestone') return milestoneEntry(target, period);
+  if (target.notMeasurableUntil !== null && comparePeriods(period, target.notMeasurableUntil) < 0) {
+    const from = spokenPeriod(target.notMeasurableUntil);
+    return {
+      ...emptyEntryContent,
+      assessment: 'not_measured',
+      comment: `Mätmetoden är inte på plats. Första utfallet väntas ${from}.`,
+    };
+  }
+  return numericEntry(target, series, period);
+}
+
+function numericEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
+  const due = duePeriodsOf(period, target);
+  const values = series.filter((point) => due.includes(point.period));
+  const known = series
+    .filter((point) => comparePeriods(point.period, period) <= 0)
+    .map((point) => ({ period: point.period, value: Number(point.value) }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const now = known.at(-1) ?? null;
+  const before = now && (yearBefore(known, now) ?? known.at(-2) ?? null);
+  const assessment = now ? exampleAssessment(target, now, before, known) : 'not_measured';
+  const missing = values.length < due.length;
+  const content = {
+    ...emptyEntryContent,
+    assessment,
+    values: values.map((point) => ({ period: point.period, value: point.value })),
+    noValueReason: missing ? 'Underlaget för perioden är inte klart.' : '',
+  };
+  if (due.length === 0) return withMeasure({ ...content, comment: notDue(target, period, now) }, target, period);
+  const situation = {
+    code: target.code,
+    period,
+    indicatorName: target.indicator.name,
+    unit: target.indicator.unit,
+    decimals: target.indicator.decimals,
+    now: values.length > 0 ? now : null,
+    before,
+    targetValue: target.inForce.targetValue === null ? null : Number(target.inForce.targetValue),
+    movement: now && before ? movementOf(target, now, before) : null,
+    assessment,
+  };
+  return withMeasure({ ...content, comment: exampleComment(situation) }, target, period);
+}
+
+const yearBefore = (known: readonly ExampleFigure[], figure: ExampleFigure): ExampleFigure | undefined => {
+  const { cadence } = parsePeriod(figure.period);
+  const code = shiftPeriod(figure.period, -valuePeriods('2000', cadence).length).code;
+  return known.find((each) => each.period === code);
+};
+
+function movementOf(target: Target, now: ExampleFigure, before: ExampleFigure): 'better' | 'worse' | 'same' {
+  const step = 10 ** -target.indicator.decimals;
+  const change = now.value - before.value;
+  if (Math.abs(change) <= Math.max(step, Math.abs(before.value) * 0.005)) return 'same';
+  const goal = Number(target.inForce.targetValue ?? now.value);
+  const up =
+    target.indicator.direction === 'increase' || (target.indicator.direction === 'reach' && goal > before.value);
+  return change > 0 === up ? 'better' : 'worse';
+}
+
+// On a straight line from baseline to target: how far the figure has come against how much of the time has passed.
+function exampleAssessment(
+  target: Target,
+  now: ExampleFigure,
+  before: ExampleFigure | null,
+  known: readonly ExampleFigure[],
+): Assessment {
+  const { indicator, inForce } = target;
+  if (meetsTarget(now.value, indicator, inForce) !== false) {
+    const held = known.slice(-4).every((figure) => meetsTarget(figure.value, indicator, inForce) !== false);
+    return held && known.length >= 4 ? 'achieved' : 'on_track';
+  }
+  const way = Math.abs(Number(inForce.targetValue) - Number(indicator.baseline));
+  const left = distanceToTarget(now.value, indicator, inForce);
+  const done = way === 0 ? 0 : 1 - left / way;
+  const first = indicator.baselineYear ?? inForce.targetYear;
+  const passed = (Number(now.period.slice(0, 4)) - first) / Math.max(1, inForce.targetYear - first);
+  const movesAway = before !== null && left > distanceToTarget(before.value, indicator, inForce);
+  if (done >= passed - 0.12 && !movesAway) return 'on_track';
+  return passed >= 0.85 && done < passed - 0.3 ? 'will_not_reach' : 'uncertain';
+}
+
+function notDue(target: Target, period: PeriodCode, now: ExampleFigure | null): string {
+  const { year } = parsePeriod(period);
+  const latest = now ? ` Senast redovisade utfall gäller ${spokenPeriod(now.period)}.` : '';
+  return target.indicator.cadence === 'year'
+    ? `Mäts en gång om året. Nästa utfall redovisas för ${year}.${latest}`
+    : `Inget utfall ska redovisas för perioden.${latest}`;
+}
+
+function milestoneEntry(target: Target, period: PeriodCode): EntryContent {
+  const passed = target.indicator.milestones.map((milestone, index) => ({
+    ...milestone,
+    index,
+    done: milestone.done !== null && comparePeriods(milestone.done, period) <= 0 ? milestone.done : null,
+  }));
+  const next = passed.find((milestone) => milestone.done === null);
+  const justDone = passed.filter((milestone) => milestone.done === period).at(-1);
+  const late = next !== undefined && comparePeriods(next.due, period) < 0;
+  const started = passed.some((milestone) => milestone.done !== null);
+  const assessment = !next ? 'achieved' : late ? 'uncertain' : started ? 'on_track' : 'not_started';
+  const sentences = [
+    justDone ? `Delmålet ”${justDone.title}” nåddes under perioden.` : '',
+    next && late ? `Delmålet ”${next.title}” skulle ha varit klart ${spokenPeriod(next.due)} och är försenat.` : '',
+    next && !late ? `Nästa delmål är ”${next.title}”, som ska vara klart ${spokenPeriod(next.due)}.` : '',
+    next ? '' : 'Alla delmål är nådda.',
+  ];
+  const content: EntryContent = {
+    ...emptyEntryContent,
+    assessment,
+    milestones: passed.flatMap(({ index, done }) => (done === null ? [] : [{ index, done }])),
+    comment: sentences.filter(Boolean).join(' '),
+  };
+  return withMeasure(content, target, period);
+}
+
+function withMeasure(content: EntryContent, target: Target, period: PeriodCode): EntryContent {
+  const doubtful = content.assessment === 'uncertain' || content.assessment === 'will_not_reach';
+  if (!doubtful) return content;
+  return { ...content, measure: exampleMeasure(target.code, period, shiftPeriod(period, 2).end) };
+}

@@ -1,0 +1,51 @@
+import type { CheckedPlan, FocusArea } from '@malspar/plan-model';
+import type { EntryContent, VerdictContent } from '@malspar/reporting-model';
+import { parsePeriod, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import { exampleEntry, type FilePoint } from './example-entry.js';
+import { exampleVerdict, exampleVerdictOf } from './example-words.js';
+
+/** The figures of the plan file, by target code. */
+export type SeriesByTarget = ReadonlyMap<string, readonly FilePoint[]>;
+
+export const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
+  new Map(
+    file.focusAreas.flatMap((area) => area.targets).map((target) => [target.code, target.indicator.series] as const),
+  );
+
+/** What could have been written in a report, from the file's own figures: an example, said to be one. */
+export function exampleReport(
+  area: FocusArea,
+  series: SeriesByTarget,
+  period: PeriodCode,
+): { readonly contents: EntryContent[]; readonly verdict: VerdictContent } {
+  const contents = area.targets.map((target) => exampleEntry(target, series.get(target.code) ?? [], period));
+  const judged = contents.flatMap(({ assessment }, index) =>
+    assessment === null || assessment === 'not_measured' ? [] : [{ assessment, code: area.targets[index]!.code }],
+  );
+  const good = judged.filter(({ assessment }) => assessment === 'achieved' || assessment === 'on_track');
+  const weakest =
+    judged.find(({ assessment }) => assessment === 'will_not_reach') ??
+    judged.find(({ assessment }) => assessment === 'uncertain' || assessment === 'not_started');
+  return {
+    contents,
+    verdict: {
+      verdict: exampleVerdictOf(judged.length === 0 ? 0 : good.length / judged.length),
+      explanation: exampleVerdict(good.length, contents.length, weakest?.code ?? null, `${area.slug}${period}`),
+    },
+  };
+}
+
+/** A verdict that the file knows: the year's, on the year's last report. */
+export function knownVerdict(
+  file: CheckedPlan,
+  area: Pick<FocusArea, 'slug'>,
+  period: PeriodCode,
+): { readonly content: VerdictContent; readonly provenance: Provenance; readonly sourceKey: string | null } | null {
+  const { year, end } = parsePeriod(period);
+  if (!end.endsWith('-12-31')) return null;
+  const known = file.verdicts.known.find((each) => each.year === year && each.byFocusArea[area.slug] !== undefined);
+  if (!known) return null;
+  // The file knows the verdict and not what was said about it: an invented sentence must not stand under a source.
+  const content = { verdict: known.byFocusArea[area.slug]!, explanation: '' };
+  return { content, provenance: known.provenance, sourceKey: known.source };
+}

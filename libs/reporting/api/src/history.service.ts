@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { PlanService } from '@malspar/plan-api';
+import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
+import { addDays, type Period, periodsEndingWithin, shiftPeriod } from '@malspar/shared-model';
+import { type AuditEntry, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
+import { EntryRepository } from './entry.repository.js';
+import { exampleReport, knownVerdict, seriesByTarget, type SeriesByTarget } from './example-report.js';
+import { draftContent, freeze } from './freezing.js';
+import { newEntry, newReport } from './new-report.js';
+import { entryOf } from './report-assembly.js';
+import type { ReportRevisionEntity } from './report-revision.entity.js';
+import { ReportStepRepository } from './report-step.repository.js';
+import type { ReportEntity } from './report.entity.js';
+import { ReportRepository } from './report.repository.js';
+import type { ReportingPeriodEntity } from './reporting-period.entity.js';
+import { ReportingPeriodRepository } from './reporting-period.repository.js';
+
+const SUBMITTED_BY = 'Import';
+const DAYS_TO_REPORT = 31;
+
+interface History {
+  readonly periods: ReportingPeriodEntity[];
+  readonly reports: ReportEntity[];
+  readonly entries: EntryEntity[];
+  readonly values: EntryValueEntity[];
+  readonly revisions: ReportRevisionEntity[];
+  readonly acts: AuditEntry[];
+}
+
+interface Import {
+  readonly file: CheckedPlan;
+  readonly series: SeriesByTarget;
+  readonly at: Date;
+  readonly history: History;
+}
+
+/** Turns the histories of a plan file into approved reports of the periods before the open one. */
+@Injectable()
+export class HistoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanService,
+    private readonly periods: ReportingPeriodRepository,
+    private readonly reports: ReportRepository,
+    private readonly entries: EntryRepository,
+    private readonly steps: ReportStepRepository,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Imports what is not there yet, all or nothing, and gives how many reports that was. Figures keep the provenance
+   * they have in the file; words, assessments and verdicts that the file does not know are made up and marked
+   * `illustrative`. Nobody is said to have submitted or approved an imported report.
+   */
+  async importHistory(file: CheckedPlan): Promise<number> {
+    return this.database.write(async (tx) => {
+      const current = await this.plans.plan(tx, this.clock.today());
+      const there = new Set((await this.periods.ofPlan(tx, current.id)).map((period) => period.code));
+      const history: History = { periods: [], reports: [], entries: [], values: [], revisions: [], acts: [] };
+      const import_: Import = { file, series: seriesByTarget(file), at: this.clock.now(), history };
+      for (const period of pastPeriods(file)) {
+        if (!there.has(period.code)) addPeriod(import_, await this.plans.plan(tx, period.end), period);
+      }
+      await this.save(tx, history);
+      return history.reports.length;
+    });
+  }
+
+  private async save(tx: Tx, history: History): Promise<void> {
+    if (history.periods.length === 0) return;
+    await this.periods.insert(tx, history.periods);
+    await this.reports.insert(tx, history.reports);
+    await this.entries.insert(tx, history.entries, history.values);
+    await this.steps.freeze(tx, history.revisions);
+    await this.audit.appendAll(tx, history.acts);
+  }
+}
+
+function pastPeriods(file: CheckedPlan): Period[] {
+  const { reporting, start } = file.plan;
+  return periodsEndingWithin(start, shiftPeriod(reporting.openPeriod, -1).end, reporting.cadence);
+}
+
+function addPeriod(import_: Import, plan: Plan, period: Period): void {
+  const row: ReportingPeriodEntity = {
+    id: randomUUID(),
+    planId: plan.id,
+    code: period.code,
+    startsOn: period.start,
+    endsOn: period.end,
+    opensOn: addDays(period.end, 1),
+    dueOn: addDays(period.end, DAYS_TO_REPORT),
+    closedAt: import_.at,
+    closedBy: null,
+    closedReason: null,
+  };
+  import_.history.periods.push(row);
+  for (const area of plan.focusAreas) addReport(import_, plan, area, row);
+}
+
+function addReport(import_: Import, plan: Plan, area: FocusArea, period: ReportingPeriodEntity): void {
+  const { file, series, at, history } = import_;
+  const example = exampleReport(area, series, period.code);
+  const known = knownVerdict(file, area, period.code);
+  const verdict = known?.content ?? example.verdict;
+  const report: ReportEntity = {
+    ...newReport(period.id, area.id, at),
+    state: 'approved',
+    verdict: verdict.verdict,
+    verdictExplanation: verdict.explanation,
+    verdictProvenance: known?.provenance ?? 'illustrative',
+    verdictSourceKey: known?.sourceKey ?? null,
+    importedAt: at,
+  };
+  const written = area.targets.map((target, position) => {
+    const { values, ...content } = example.contents[position]!;
+    const points = (series.get(target.code) ?? []).filter((point) => values.some((v) => v.period === point.period));
+    const row: EntryEntity = { ...newEntry(report.id, target, position), ...content, provenance: 'illustrative' };
+    return { target, row, values: points.map((point) => toValue(row.id, point)) };
+  });
+  const revision = freezeReport(plan, area, period, report, written);
+  history.reports.push({
+    ...report,
+    revision: 1,
+    revisionSha256: revision.sha256,
+    submittedByName: revision.submittedByName,
+    submittedAt: at,
+  });
+  history.entries.push(...written.map(({ row }) => row));
+  history.values.push(...written.flatMap(({ values }) => values));
+  history.revisions.push(revision);
+  history.acts.push({
+    kind: 'report.import',
+    actor: 'system',
+    subject: { type: 'report', id: report.id },
+    data: { period: period.code, focusArea: area.slug, sha256: revision.sha256 },
+  });
+}
+
+const toValue = (entryId: string, { period, value, provenance, source }: SeriesPoint): EntryValueEntity => ({
+  entryId,
+  period,
+  value,
+  provenance,
+  sourceKey: source,
+});
+
+type SeriesPoint = NonNullable<ReturnType<SeriesByTarget['get']>>[number];
+
+interface Written {
+  readonly target: Target;
+  readonly row: EntryEntity;
+  readonly values: EntryValueEntity[];
+}
+
+function freezeReport(
+  plan: Plan,
+  area: FocusArea,
+  period: ReportingPeriodEntity,
+  report: ReportEntity,
+  written: readonly Written[],
+): ReportRevisionEntity {
+  const entries = written.map(({ target, row, values }) => entryOf({ ...row, values }, period.code, target, []));
+  const whose = { departmentId: area.department.id, areaNumber: area.number };
+  const row = { ...report, ...period, ...whose, id: report.id, period: period.code };
+  const { canonical, sha256 } = freeze(draftContent({ row, plan, area }, { entries }, 1));
+  return {
+    reportId: report.id,
+    number: 1,
+    canonical,
+    sha256,
+    submittedBy: null,
+    submittedByName: SUBMITTED_BY,
+    submittedAt: report.createdAt,
+  };
+}

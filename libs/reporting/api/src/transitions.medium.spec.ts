@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import type { Report, TransitionName } from '@malspar/reporting-model';
+import { canonicalJson, sha256Hex } from '@malspar/shared-api';
+import type { Principal } from '@malspar/shared-model';
+import { DataSource } from 'typeorm';
+import { ReportCommentService } from './report-comment.service.js';
+import { ReportingWorld } from './testing/reporting-world.js';
+import { TimelineService } from './timeline.service.js';
+
+const PERIOD = '2024-Q3';
+
+describe('the report workflow on a real database', () => {
+  let world: ReportingWorld;
+  let owner: Principal;
+  let manager: Principal;
+  let coordinator: Principal;
+  let report: Report;
+
+  beforeEach(async () => {
+    world = await ReportingWorld.create();
+    const energy = world.area('energi');
+    owner = await world.person('Anna Ägare', ['owner'], [energy]);
+    manager = await world.person('Maria Chef', ['manager'], [energy]);
+    coordinator = await world.person('Carin Samordnare', ['coordinator']);
+    await world.openPeriod(PERIOD);
+    report = await world.report(owner, PERIOD);
+  });
+  afterEach(() => world.end());
+
+  const problem = (work: Promise<unknown>) =>
+    work.then(
+      () => 'no problem',
+      (error: { problem?: { type: string; errors?: { code: string }[] } }) =>
+        error.problem
+          ? [error.problem.type, ...(error.problem.errors ?? []).map((each) => each.code)].join(' ')
+          : error,
+    );
+  const state = async () => (await world.reports.one(coordinator, report.id)).state;
+  const submitted = async () => {
+    await world.fill(owner, report);
+    return world.take(owner, report, 'submit');
+  };
+
+  it('goes from draft to approved, each step with its receipt, audit event and place in the timeline', async () => {
+    const receipts = [
+      await submitted(),
+      await world.take(manager, report, 'endorse'),
+      await world.take(coordinator, report, 'approve'),
+    ];
+    expect(receipts).toMatchObject([
+      { reference: '2024-Q3-1-1', from: 'draft', to: 'submitted', next: ['Maria Chef'], revision: { number: 1 } },
+      { reference: '2024-Q3-1-2', from: 'submitted', to: 'endorsed', next: ['Carin Samordnare'] },
+      { reference: '2024-Q3-1-3', from: 'endorsed', to: 'approved', next: [] },
+    ]);
+    const timeline = await world.module.get(TimelineService).of(owner, report.id);
+    expect(timeline.map((item) => [item.kind, item.who, item.to])).toEqual([
+      ['opened', '', 'draft'],
+      ['transition', 'Anna Ägare', 'submitted'],
+      ['transition', 'Maria Chef', 'endorsed'],
+      ['transition', 'Carin Samordnare', 'approved'],
+    ]);
+    const [events] = await world.audit.page(world.database.read, 1, 3);
+    expect(events.map((event) => event.kind)).toEqual(['report.approve', 'report.endorse', 'report.submit']);
+    expect(events[0]!.data).toMatchObject({ revision: 1, sha256: receipts[0]!.revision!.sha256 });
+    expect((await world.audit.verify(world.database.read)).faults).toEqual([]);
+  });
+
+  it('refuses every step that the table does not have from the present state', async () => {
+    const hash = '0'.repeat(64);
+    const all = (who: Principal, names: TransitionName[]) =>
+      Promise.all(
+        names.map((name) =>
+          problem(
+            world.transitions.take(who, report.id, randomUUID(), {
+              transition: name,
+              reason: 'Skäl',
+              revisionHash: hash,
+            }),
+          ),
+        ),
+      );
+    expect(await all(owner, ['withdraw', 'endorse', 'return', 'approve', 'reopen', 'publish', 'correct'])).toEqual([
+      'wrong-state not-from-draft',
+      ...Array(6).fill('forbidden not-yours'),
+    ]);
+    expect(await all(coordinator, ['return', 'approve', 'reopen', 'publish', 'correct', 'submit'])).toEqual([
+      ...Array(5).fill('wrong-state not-from-draft'),
+      'forbidden not-yours',
+    ]);
+    expect(await state()).toBe('draft');
+  });
+
+  it('answers a submit with open checks by pointing at each', async () => {
+    const error: { problem: { errors: { pointer: string; code: string }[] } } = await world
+      .take(owner, report, 'submit')
+      .then(
+        () => Promise.reject(new Error('submitted')),
+        (thrown) => thrown,
+      );
+    expect(error.problem).toMatchObject({ type: 'checks-not-met', status: 422 });
+    expect(error.problem.errors.map((each) => `${each.pointer} ${each.code}`)).toEqual([
+      '/entries/E1/assessment no_assessment',
+      '/entries/E1/values/0 no_value',
+      '/entries/E2/assessment no_assessment',
+      '/verdict no_verdict',
+      '/explanation no_verdict_explanation',
+    ]);
+    expect(await state()).toBe('draft');
+  });
+
+  it('withdraws, and freezes another revision at the next submit', async () => {
+    await submitted();
+    expect(await world.take(owner, report, 'withdraw')).toMatchObject({ from: 'submitted', to: 'draft' });
+    expect((await world.take(owner, report, 'submit')).revision!.number).toBe(2);
+    const revisions = await Promise.all([1, 2].map((number) => world.reports.revision(owner, report.id, number)));
+    expect(revisions.map((revision) => revision.content.revision)).toEqual([1, 2]);
+    for (const revision of revisions) {
+      expect(revision.sha256).toBe(sha256Hex(canonicalJson(revision.content)));
+    }
+  });
+
+  it('endorses and approves only the revision that was read', async () => {
+    const first = await submitted();
+    await world.take(owner, report, 'withdraw');
+    await world.take(owner, report, 'submit');
+    const stale = { revisionHash: first.revision!.sha256 };
+    expect(await problem(world.take(manager, report, 'endorse', stale))).toBe('stale-revision');
+    expect(await problem(world.take(manager, report, 'endorse', { revisionHash: undefined }))).toBe('invalid required');
+    await world.take(manager, report, 'endorse');
+    expect(await problem(world.take(coordinator, report, 'approve', stale))).toBe('stale-revision');
+    expect(await state()).toBe('endorsed');
+  });
+
+  it('keeps four eyes across roles held by one person', async () => {
+    const energy = world.area('energi');
+    const everything = await world.person('Allt i ett', ['owner', 'manager', 'coordinator'], [energy]);
+    await world.fill(everything, report);
+    await world.take(everything, report, 'submit');
+    expect(await problem(world.take(everything, report, 'endorse'))).toBe('four-eyes four-eyes-submitter');
+    await world.take(manager, report, 'endorse');
+    expect(await problem(world.take(everything, report, 'approve'))).toBe('four-eyes four-eyes-submitter');
+    await world.take(coordinator, report, 'return', { reason: 'En gång till.' });
+    await world.take(owner, report, 'submit');
+    await world.take(everything, report, 'endorse');
+    expect(await problem(world.take(everything, report, 'approve'))).toBe('four-eyes four-eyes-endorser');
+    expect(await world.take(coordinator, report, 'approve')).toMatchObject({ to: 'approved' });
+  });
+
+  it('returns with comments that must be answered before the next submit', async () => {
+    await submitted();
+    expect(await problem(world.take(manager, report, 'return'))).toBe('invalid required');
+    const comment = (targetCode: string | null, field: string, text: string) => ({
+      targetCode,
+      field,
+      text,
+      suggestion: null,
+    });
+    expect(
+      await problem(
+        world.take(manager, report, 'return', { reason: 'Fel', comments: [comment('X9', '/comment', '?')] }),
+      ),
+    ).toBe('invalid no-such-target');
+    await world.take(manager, report, 'return', {
+      reason: 'Två frågor.',
+      comments: [comment('E1', '/comment', 'Varför?'), comment(null, '/verdict', 'Verkligen?')],
+    });
+    const returned = await world.reports.one(owner, report.id);
+    expect(returned).toMatchObject({ state: 'returned', unansweredComments: 2, waitsForMe: 'answer', canWrite: true });
+    expect(returned.available).toMatchObject([{ name: 'submit', enabled: false, reason: 'checks_open' }]);
+    expect(await problem(world.take(owner, report, 'submit'))).toBe(
+      'checks-not-met comment_unanswered comment_unanswered',
+    );
+    const answers = world.module.get(ReportCommentService);
+    for (const { id } of returned.comments) await answers.answer(owner, report.id, id, 'Förklarat i texten.');
+    expect(await problem(answers.answer(manager, report.id, returned.comments[0]!.id, 'Nej.'))).toBe(
+      'forbidden not-yours',
+    );
+    expect(await problem(answers.answer(owner, report.id, randomUUID(), 'Vad?'))).toBe('not-found');
+    expect((await world.take(owner, report, 'submit')).revision!.number).toBe(2);
+    expect(await problem(answers.answer(owner, report.id, returned.comments[0]!.id, 'Ändrat.'))).toBe(
+      'wrong-state not-writable',
+    );
+    expect(await answers.of(manager, report.id)).toMatchObject([
+      { revision: 1, targetCode: 'E1', author: 'Maria Chef', answer: 'Förklarat i texten.', answeredBy: 'Anna Ägare' },
+      { revision: 1, targetCode: null, field: '/verdict' },
+    ]);
+    expect((await world.reports.diff(manager, report.id, 1)).against).toEqual({ kind: 'revision', label: '1' });
+  });
+
+  it('reopens what was approved, with a reason', async () => {
+    await submitted();
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    expect(await problem(world.take(coordinator, report, 'reopen'))).toBe('invalid required');
+    await world.take(coordinator, report, 'reopen', { reason: 'Siffran var fel.' });
+    expect(await world.reports.one(owner, report.id)).toMatchObject({ state: 'returned', canWrite: true });
+    await world.take(owner, report, 'submit');
+    expect(await world.take(manager, report, 'endorse')).toMatchObject({ to: 'endorsed', revision: { number: 2 } });
+  });
+
+  it('takes 100 parallel submits with one key once, and answers all the same', async () => {
+    await world.fill(owner, report);
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => world.transitions.take(owner, report.id, key, { transition: 'submit' })),
+    );
+    expect(new Set(answers.map((answer) => canonicalJson(answer))).size).toBe(1);
+    const [counts] = await world.database.read.query<{ steps: string; events: string; revisions: string }[]>(
+      `SELECT (SELECT count(*) FROM report_transition WHERE report_id = $1) AS steps,
+         (SELECT count(*) FROM report_revision WHERE report_id = $1) AS revisions,
+         (SELECT count(*) FROM audit_event WHERE kind = 'report.submit') AS events`,
+      [report.id],
+    );
+    expect(counts).toEqual({ steps: '1', revisions: '1', events: '1' });
+    const other = world.transitions.take(owner, report.id, key, { transition: 'withdraw' });
+    expect(await problem(other)).toMatch(/^idempotency-key-reused/);
+  });
+
+  it('lets one of many who decide at once through, and tells the others', async () => {
+    await submitted();
+    const { sha256 } = (await world.reports.one(manager, report.id)).revision!;
+    const outcomes = await Promise.all([
+      ...Array.from({ length: 5 }, () =>
+        problem(
+          world.transitions.take(manager, report.id, randomUUID(), { transition: 'endorse', revisionHash: sha256 }),
+        ),
+      ),
+      problem(world.transitions.take(owner, report.id, randomUUID(), { transition: 'withdraw' })),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === 'no problem')).toHaveLength(1);
+    for (const outcome of outcomes) expect(outcome).toMatch(/^(no problem|wrong-state)/);
+  });
+
+  describe('what is frozen', () => {
+    const tables = ['report_revision', 'report_transition'];
+    const changes = (table: string) => [
+      `UPDATE ${table} SET number = number`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+    ];
+
+    it('is refused to the app, and even to a superuser by trigger', async () => {
+      await submitted();
+      const superuser = await new DataSource({ type: 'postgres', url: world.testDatabase.superuserUrl }).initialize();
+      for (const sql of tables.flatMap(changes)) {
+        await expect(world.database.read.query(sql)).rejects.toThrow('permission denied');
+        await expect(superuser.query(sql)).rejects.toThrow('rows are only ever added');
+      }
+      const other = `INSERT INTO report_revision SELECT report_id, 9, canonical || ' ', sha256, submitted_by,
+        submitted_by_name, submitted_at FROM report_revision`;
+      await expect(superuser.query(other)).rejects.toThrow('ck_report_revision_sha256');
+      await superuser.destroy();
+    });
+
+    it('leaves comments as they were said', async () => {
+      await expect(world.database.read.query(`UPDATE report_comment SET text = 'x'`)).rejects.toThrow(
+        'permission denied',
+      );
+      await expect(world.database.read.query('DELETE FROM report_comment')).rejects.toThrow('permission denied');
+    });
+  });
+});
