@@ -9,7 +9,9 @@ import { PageHeader } from '@malspar/shared-web';
   template: `
     <ng-container *transloco="let t">
       <ms-page-header [title]="t('shared.notFound.title')" [lead]="t('shared.notFound.text')" />
-      <p><a routerLink="/">{{ t('shared.notFound.toStart') }}</a></p>
+      <p>
+        <a routerLink="/">{{ t('shared.notFound.toStart') }}</a>
+      </p>
     </ng-container>
   `,
 })

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The app's role, sessions, the audit log and idempotency keys. */
+/** The app's role, sessions, rate limits, the audit log and idempotency keys. */
 export class Foundation1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // On a managed server the role may have been made beforehand, with a login of its own.
@@ -35,6 +35,15 @@ export class Foundation1700000000001 implements MigrationInterface {
     await runner.query('CREATE INDEX ix_idempotency_key_created_at ON idempotency_key (created_at)');
     await runner.query('GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO malspar_app');
 
+    // The shape that rate-limiter-flexible expects.
+    await runner.query(`
+      CREATE TABLE rate_limit (
+        key varchar(255) NOT NULL CONSTRAINT pk_rate_limit PRIMARY KEY,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint
+      )`);
+    await runner.query('GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO malspar_app');
+
     await runner.query(`
       CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -68,6 +77,7 @@ export class Foundation1700000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE audit_event');
     await runner.query('DROP FUNCTION refuse_change()');
+    await runner.query('DROP TABLE rate_limit');
     await runner.query('DROP TABLE idempotency_key');
     await runner.query('DROP TABLE session');
     await runner.query('REVOKE USAGE ON SCHEMA public FROM malspar_app');

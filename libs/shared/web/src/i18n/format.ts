@@ -1,0 +1,44 @@
+import { language } from './language';
+
+const ZONE = 'Europe/Stockholm';
+const locale = (): string => (language() === 'sv' ? 'sv-SE' : 'en-GB');
+
+/** An instant or a plain date, as a day in words: `31 januari 2026`. */
+export function formatDate(date: string | Date): string {
+  const plain = typeof date === 'string' && date.length === 10;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: plain ? 'UTC' : ZONE }).format(
+    new Date(date),
+  );
+}
+
+/** An instant as a day and a time of day: `31 januari 2026 kl. 14:32`. */
+export const formatDateTime = (instant: string | Date): string =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(
+    new Date(instant),
+  );
+
+/** An instant as a time of day: `14:32`. */
+export const formatTime = (instant: string | Date): string =>
+  new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant));
+
+/** A decimal text or number with exactly that many decimals and the language's signs. */
+export const formatNumber = (value: string | number, decimals: number): string =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    Number(value),
+  );
+
+const PERIOD_NAME = { sv: { Q: 'Kvartal', T: 'Tertial' }, en: { Q: 'Quarter', T: 'Tertial' } } as const;
+
+/** A period code in words: `Kvartal 4, 2025`, `Tertial 2, 2025`, `2025`. */
+export function formatPeriod(code: string): string {
+  const match = /^(\d{4})-([QT])(\d)$/.exec(code);
+  if (!match) return code;
+  return `${PERIOD_NAME[language()][match[2] as 'Q' | 'T']} ${match[3]}, ${match[1]}`;
+}
+
+/** The key and number of the text that says how many days are left. */
+export function relativeDays(days: number): { key: string; count: number } {
+  if (days === 0) return { key: 'shared.days.today', count: 0 };
+  if (days > 0) return { key: days === 1 ? 'shared.days.one' : 'shared.days.left', count: days };
+  return { key: days === -1 ? 'shared.days.oneLate' : 'shared.days.late', count: -days };
+}

@@ -1,0 +1,16 @@
+export * from './http/problem';
+export * from './i18n/format';
+export * from './i18n/language';
+export * from './i18n/texts';
+export type * from './session/me';
+export * from './session/offline-notice';
+export * from './session/session';
+export * from './session/session-warning';
+export * from './session/signed-in.guard';
+export * from './session/signed-out.interceptor';
+export * from './ui/breadcrumb';
+export * from './ui/confirm-dialog';
+export * from './ui/error-summary';
+export * from './ui/marks';
+export * from './ui/page-header';
+export * from './ui/states';

@@ -1,0 +1,52 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { SessionTimes, SignedInPerson } from './me';
+
+/** Who is signed in, and how the session begins and ends. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #http = inject(HttpClient);
+  readonly #document = inject(DOCUMENT);
+  readonly #me = signal<SignedInPerson | null>(null);
+  readonly #ended = signal(false);
+
+  /** Null while nobody is signed in. */
+  readonly me = this.#me.asReadonly();
+  /** True when the session ended under a page that was in use. */
+  readonly ended = this.#ended.asReadonly();
+
+  /** Asks the server who is signed in; nobody is an ordinary answer. */
+  async load(): Promise<void> {
+    try {
+      this.#me.set(await firstValueFrom(this.#http.get<SignedInPerson>('/api/v1/me')));
+      this.#ended.set(false);
+    } catch (error) {
+      if (error instanceof HttpErrorResponse && error.status === 401) this.#me.set(null);
+    }
+  }
+
+  /** Called when any request is answered with 401. */
+  noteSignedOut(): void {
+    if (this.#me()) this.#ended.set(true);
+  }
+
+  times(): Promise<SessionTimes> {
+    return firstValueFrom(this.#http.get<SessionTimes>('/api/v1/session'));
+  }
+
+  extend(): Promise<SessionTimes> {
+    return firstValueFrom(this.#http.post<SessionTimes>('/api/v1/session/extend', {}));
+  }
+
+  /** Leaves the page for the sign-in, to come back to the same address. */
+  signIn(returnTo: string): void {
+    this.#document.location.assign(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  }
+
+  /** Ends the session here and at the identity provider. */
+  async signOut(): Promise<void> {
+    const { url } = await firstValueFrom(this.#http.post<{ url: string }>('/auth/logout', {}));
+    this.#document.location.assign(url);
+  }
+}

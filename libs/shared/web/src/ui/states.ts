@@ -1,0 +1,78 @@
+import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ProblemView } from '../http/problem';
+
+const PATIENCE = 300;
+
+/** Says that something is being loaded, but only when it takes long enough to wonder. */
+@Component({
+  selector: 'ms-loading',
+  imports: [TranslocoDirective],
+  template: `
+    <p role="status" *transloco="let t">
+      @if (slow()) {
+        {{ t('shared.loading') }}
+      }
+    </p>
+  `,
+  styles: `
+    p {
+      min-block-size: 1.55em;
+      color: var(--muted);
+    }
+  `,
+})
+export class Loading {
+  protected readonly slow = signal(false);
+
+  constructor() {
+    const timer = setTimeout(() => this.slow.set(true), PATIENCE);
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  }
+}
+
+/** An empty place: what will be here, and what to do first. */
+@Component({
+  selector: 'ms-empty',
+  template: `
+    <h2>{{ title() }}</h2>
+    @if (text()) {
+      <p class="measure">{{ text() }}</p>
+    }
+    <ng-content />
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding-block: var(--s5);
+    }
+  `,
+})
+export class Empty {
+  readonly title = input.required<string>();
+  readonly text = input('');
+}
+
+/** A failed load, in words, with a way to try again. */
+@Component({
+  selector: 'ms-problem',
+  imports: [TranslocoDirective],
+  template: `
+    <section class="notice bad" role="alert" *transloco="let t">
+      <h2>{{ t('shared.problem.title') }}</h2>
+      <p>
+        {{
+          problem().kind === 'network' ? t('shared.problem.network') : problem().title || t('shared.problem.unexpected')
+        }}
+      </p>
+      @if (canRetry()) {
+        <button type="button" class="button" (click)="retry.emit()">{{ t('shared.retry') }}</button>
+      }
+    </section>
+  `,
+})
+export class ProblemNotice {
+  readonly problem = input.required<ProblemView>();
+  readonly retry = output<void>();
+  protected readonly canRetry = computed(() => ![403, 404].includes(this.problem().status));
+}
