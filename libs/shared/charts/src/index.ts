@@ -4,3 +4,7 @@ export * from './numbers.js';
 export * from './period-words.js';
 export type * from './scene.js';
 export * from './scene-svg.js';
+export * from './geometry.js';
+export * from './line-scene.js';
+export * from './text-width.js';
+export * from './verdict-grid-scene.js';
