@@ -2,6 +2,9 @@ import { checkEntry, type CheckResult, checkVerdict, type Entry, type EntryConte
 import type { PeriodCode } from '@malspar/shared-model';
 import type { FieldFault } from './draft-fields';
 
+/** The step of the form, as in `?mal=`, that stands for the verdict; no target can have such a code. */
+export const VERDICT_STEP = 'bedomning';
+
 /** The name of the draft's field that a check, a comment or a change points at. */
 export function fieldOf(pointer: string, params: CheckResult['params'] = {}, periods: readonly string[] = []): string {
   const path = pointer.replace(/^\//, '');

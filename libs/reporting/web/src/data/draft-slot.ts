@@ -64,6 +64,7 @@ export class DraftSlot<C> {
   readonly #problem = signal<Problem | null>(null);
   readonly #mergedFrom = signal<string | null>(null);
   readonly #shelved = signal(true);
+  readonly #unconfirmed = signal<ReadonlySet<string>>(new Set());
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<void> | null = null;
   #failures = 0;
@@ -80,6 +81,8 @@ export class DraftSlot<C> {
   readonly problem = this.#problem.asReadonly();
   /** Whose changes were merged in without a conflict, since the person should know. */
   readonly mergedFrom = this.#mergedFrom.asReadonly();
+  /** Fields taken over from the last answer and not yet confirmed or changed. */
+  readonly unconfirmed = this.#unconfirmed.asReadonly();
   /** Whether something typed has not reached the server. */
   readonly dirty = computed(() => !sameFields(normalisedFields(this.#typed()), this.#base()));
   /** False when something unsaved could not even be kept in the browser. */
@@ -103,11 +106,24 @@ export class DraftSlot<C> {
   }
 
   setAll(texts: Fields): void {
+    this.confirm(...Object.keys(texts));
     this.#typed.update((typed) => ({ ...typed, ...texts }));
     this.#keep();
     if (this.#conflict()) return;
     if (!this.#inFlight) this.#state.set(this.dirty() ? 'editing' : 'saved');
     this.#saveAfter(AUTOSAVE_MS);
+  }
+
+  /** Takes over texts of the last answer, as the server stores them; marked until confirmed or changed. */
+  takeOver(stored: Fields): void {
+    const typed = Object.entries(stored).map(([field, text]) => [field, typedFrom(field, text)] as const);
+    this.setAll(Object.fromEntries(typed));
+    this.#unconfirmed.update((fields) => new Set([...fields, ...Object.keys(stored)]));
+  }
+
+  confirm(...fields: string[]): void {
+    if (!fields.some((field) => this.#unconfirmed().has(field))) return;
+    this.#unconfirmed.update((before) => new Set([...before].filter((field) => !fields.includes(field))));
   }
 
   remove(field: string): void {

@@ -95,7 +95,7 @@ export class DraftStore {
   constructor() {
     const window = this.#document.defaultView;
     if (!window) return;
-    const goOn = (): void => this.#slots().forEach((slot) => slot.retry());
+    const goOn = (): void => this.retry();
     const leave = (): void => void this.saveAll();
     const turn = (): void => (this.#document.visibilityState === 'hidden' ? leave() : goOn());
     const ask = (event: BeforeUnloadEvent): void => {
@@ -139,6 +139,11 @@ export class DraftStore {
     const slots = this.#slots();
     await Promise.all(slots.filter((slot) => slot.dirty()).map((slot) => slot.save()));
     return slots.every((slot) => !slot.dirty());
+  }
+
+  /** Tries at once what waits for the network or for a new sign-in. */
+  retry(): void {
+    this.#slots().forEach((slot) => slot.retry());
   }
 
   /** Answers a comment; rejects with the client's error when it did not get through. */

@@ -101,8 +101,10 @@ export class ReportingClient {
     return this.#parsed(this.#http.post<unknown>(url, request, { headers }), TransitionReceipt);
   }
 
-  async closePeriod(code: string): Promise<ReportingPeriod> {
-    return this.#parsed(this.#http.post<unknown>(`${API}/periods/${code}/close`, {}), ReportingPeriod);
+  /** Closes a period; a reason is demanded while reports are missing. */
+  closePeriod(code: string, reason?: string): Promise<ReportingPeriod> {
+    const body = reason ? { reason } : {};
+    return this.#parsed(this.#http.post<unknown>(`${API}/periods/${code}/close`, body), ReportingPeriod);
   }
 
   #get<S extends z.ZodType>(

@@ -1,0 +1,42 @@
+import { inject, Injectable, signal } from '@angular/core';
+import { DraftShelf } from './draft-shelf';
+import { DraftStore } from './draft-store';
+
+/** Answers to reviewers' comments: kept in the browser until they are sent, sent once. */
+@Injectable({ providedIn: 'root' })
+export class AnswerStore {
+  readonly #drafts = inject(DraftStore);
+  readonly #shelf = inject(DraftShelf);
+  readonly #busy = signal<ReadonlySet<string>>(new Set());
+  readonly #failed = signal<ReadonlySet<string>>(new Set());
+
+  busy = (commentId: string): boolean => this.#busy().has(commentId);
+  failed = (commentId: string): boolean => this.#failed().has(commentId);
+
+  /** What was written on an earlier visit and not sent. */
+  unsent = (commentId: string): string => this.#shelf.readText(key(commentId)) ?? '';
+
+  keep(commentId: string, text: string): void {
+    if (text.trim() === '') this.#shelf.clear(key(commentId));
+    else this.#shelf.writeText(key(commentId), text);
+  }
+
+  async send(commentId: string, text: string): Promise<void> {
+    if (this.busy(commentId)) return;
+    this.keep(commentId, text);
+    this.#busy.update((ids) => new Set([...ids, commentId]));
+    this.#failed.update((ids) => without(ids, commentId));
+    try {
+      await this.#drafts.answer(commentId, text);
+      this.#shelf.clear(key(commentId));
+    } catch {
+      this.#failed.update((ids) => new Set([...ids, commentId]));
+    } finally {
+      this.#busy.update((ids) => without(ids, commentId));
+    }
+  }
+}
+
+const key = (commentId: string): string => `answer.${commentId}`;
+const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...ids].filter((each) => each !== id));

@@ -1,0 +1,106 @@
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
+import { formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Provenance, Session } from '@malspar/shared-web';
+import { VERDICT_STEP } from '../data/draft-checks';
+import { DraftStore } from '../data/draft-store';
+import { TransitionStore } from '../data/transition-store';
+import { EntryReading } from '../ui/entry-reading';
+import { SaveStatus } from '../ui/save-status';
+import { VerdictReading } from '../ui/verdict-reading';
+import { OpenChecks } from './open-checks';
+import { Receipt } from './receipt';
+
+/** The whole report as the reviewer will read it, what is left to do on top, and one button. */
+@Component({
+  selector: 'ms-check-page',
+  imports: [
+    EntryReading,
+    Loading,
+    OpenChecks,
+    PageHeader,
+    ProblemNotice,
+    Provenance,
+    Receipt,
+    RouterLink,
+    SaveStatus,
+    TranslocoDirective,
+    VerdictReading,
+  ],
+  templateUrl: './check-page.html',
+  styleUrl: './check-page.css',
+})
+export class CheckPage {
+  readonly id = input.required<string>();
+
+  protected readonly store = inject(DraftStore);
+  protected readonly transitions = inject(TransitionStore);
+  readonly #session = inject(Session);
+  private readonly summary = viewChild(OpenChecks);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly verdictStep = VERDICT_STEP;
+  protected readonly problem = problemOf;
+  protected readonly receipt = signal<TransitionReceipt | null>(null);
+  protected readonly unsaved = signal(false);
+
+  protected readonly report = computed(() => {
+    const report = this.store.report();
+    return report?.id === this.id() ? report : null;
+  });
+  protected readonly open = computed(() => this.store.checks().filter(isOpen));
+  /** Why handing in is not for this person or this time; open checks are pointed at instead. */
+  protected readonly hindrance = computed(() => {
+    const report = this.report();
+    const step = report?.available.find((each) => each.name === 'submit');
+    if (!report || !step) return 'not_offered';
+    const aboutChecks = step.reason === 'checks_open' || step.reason === 'soft_checks_unexplained';
+    return step.enabled || aboutChecks ? null : step.reason;
+  });
+  protected readonly changeLink = computed(() => (this.report()?.canWrite ? ['/rapporter', this.id()] : null));
+  protected readonly title = computed(() => this.report()?.focusArea.title ?? '');
+  protected readonly heading = computed(() => formatPeriod(this.report()?.period ?? ''));
+
+  constructor() {
+    effect(() => {
+      const [id, person] = [this.id(), this.#session.me()?.email ?? ''];
+      untracked(() => {
+        this.receipt.set(null);
+        this.transitions.forget();
+        void this.store.open(id, person);
+      });
+    });
+  }
+
+  protected checksOf(code: string | null): readonly CheckResult[] {
+    return this.open().filter((check) => check.targetCode === code);
+  }
+
+  protected commentsOn(code: string | null): readonly ReportComment[] {
+    return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
+  }
+
+  protected reload(): void {
+    this.transitions.forget();
+    void this.store.open(this.id(), this.#session.me()?.email ?? '');
+  }
+
+  /** Hands in what is saved; what is not yet saved is saved first, and if that fails nothing is handed in. */
+  protected async submit(): Promise<void> {
+    if (this.transitions.busy()) return;
+    if (this.open().length > 0) {
+      this.summary()?.focus();
+      return;
+    }
+    const saved = await this.store.saveAll();
+    this.unsaved.set(!saved);
+    if (!saved) return;
+    const receipt = await this.transitions.take(this.id(), { transition: 'submit' });
+    if (receipt) {
+      this.receipt.set(receipt);
+      this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+    }
+    // After a yes the report is no longer ours; after a no it may have changed under us. Read it either way.
+    await this.store.open(this.id(), this.#session.me()?.email ?? '');
+  }
+}

@@ -1,0 +1,102 @@
+import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CheckResult, Report } from '@malspar/reporting-model';
+import { language } from '@malspar/shared-web';
+import { fieldId, fieldOf } from '../data/draft-checks';
+import { checkText } from '../ui/check-words';
+import type { Translate } from '../ui/period-words';
+
+interface Link {
+  readonly key: string;
+  readonly code: string | null;
+  readonly text: string;
+  readonly step: string;
+  readonly field: string;
+}
+
+/** What stands in the way of handing in, each line a link to the field in the form. */
+@Component({
+  selector: 'ms-open-checks',
+  imports: [RouterLink, TranslocoDirective],
+  template: `
+    <section
+      #summary
+      class="notice warn"
+      role="region"
+      tabindex="-1"
+      aria-labelledby="open-checks-title"
+      *transloco="let t"
+    >
+      <h2 id="open-checks-title">
+        {{ t(checks().length === 1 ? 'reporting.check.oneOpen' : 'reporting.check.open', { count: checks().length }) }}
+      </h2>
+      <ul>
+        @for (link of links(t); track link.key) {
+          <li>
+            @if (link.code) {
+              <span class="code">{{ link.code }}</span>
+            }
+            <a [routerLink]="form()" [queryParams]="{ mal: link.step }" [fragment]="link.field">{{ link.text }}</a>
+          </li>
+        }
+      </ul>
+    </section>
+  `,
+  styles: `
+    h2 {
+      font-size: 1.125rem;
+      margin: 0 0 var(--s2);
+    }
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      padding-block: var(--s1);
+      display: flex;
+      gap: var(--s3);
+    }
+    .code {
+      flex: none;
+      min-inline-size: 2rem;
+      font-weight: 600;
+    }
+  `,
+})
+export class OpenChecks {
+  readonly report = input.required<Report>();
+  readonly checks = input.required<readonly CheckResult[]>();
+  /** The value of `?mal=` for the verdict. */
+  readonly verdictStep = input.required<string>();
+
+  private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
+  protected readonly form = computed(() => ['/rapporter', this.report().id]);
+
+  focus(): void {
+    const element = this.summary()?.nativeElement;
+    element?.scrollIntoView({ block: 'start' });
+    element?.focus({ preventScroll: true });
+  }
+
+  protected links(t: Translate): Link[] {
+    return this.checks().map((check, index) => {
+      const due = this.report().entries.find((entry) => entry.targetCode === check.targetCode)?.duePeriods ?? [];
+      return {
+        key: `${index} ${check.targetCode} ${check.code}`,
+        code: check.targetCode,
+        text: checkText(t, check, language()),
+        step: check.targetCode ?? this.verdictStep(),
+        field: fieldToFill(check, due),
+      };
+    });
+  }
+}
+
+// A soft check is met by its explanation, a comment by its answer.
+function fieldToFill(check: CheckResult, due: readonly string[]): string {
+  if (check.code === 'comment_unanswered') return `answer-${check.params['commentId']}`;
+  if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
+  return fieldId(fieldOf(check.field, check.params, due));
+}

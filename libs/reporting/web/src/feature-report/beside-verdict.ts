@@ -1,0 +1,77 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { periodHeading } from '@malspar/shared-charts';
+import type { Report } from '@malspar/reporting-model';
+import { AssessmentMark, language, VerdictMark } from '@malspar/shared-web';
+import type { DraftedEntry } from '../data/draft-store';
+
+/** Beside the verdict: the assessments it rests on, and the verdict of last time. */
+@Component({
+  selector: 'ms-beside-verdict',
+  imports: [AssessmentMark, TranslocoDirective, VerdictMark],
+  template: `
+    <ng-container *transloco="let t">
+      <h3>{{ t('reporting.report.yourAssessments') }}</h3>
+      <dl>
+        @for (each of entries(); track each.entry.targetCode) {
+          <div>
+            <dt>{{ each.entry.targetCode }}</dt>
+            <dd>
+              @if (each.draft.content().assessment; as assessment) {
+                <ms-assessment [value]="assessment" />
+              } @else {
+                <span class="hint">{{ t('reporting.data.missing') }}</span>
+              }
+            </dd>
+          </div>
+        }
+      </dl>
+      @if (report().lastVerdict; as last) {
+        <section [attr.aria-label]="t('reporting.report.lastTime')">
+          <h3>{{ heading() }}</h3>
+          @if (last.verdict; as verdict) {
+            <p><ms-verdict [value]="verdict" /></p>
+          }
+          <p class="text">{{ last.explanation }}</p>
+        </section>
+      }
+    </ng-container>
+  `,
+  styles: `
+    h3 {
+      font-size: 1rem;
+      margin: 0 0 var(--s2);
+    }
+    dl {
+      margin: 0 0 var(--s5);
+    }
+    dl div {
+      display: grid;
+      grid-template-columns: 3rem 1fr;
+      padding-block: var(--s1);
+    }
+    dt {
+      font-weight: 600;
+    }
+    dd {
+      margin: 0;
+    }
+    section {
+      border-block-start: 1px solid var(--line);
+      padding-block-start: var(--s3);
+    }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class BesideVerdict {
+  readonly report = input.required<Report>();
+  readonly entries = input.required<readonly DraftedEntry[]>();
+
+  protected readonly heading = computed(() => {
+    const last = this.report().lastVerdict;
+    return last ? periodHeading(last.period, language()) : '';
+  });
+}

@@ -1,0 +1,105 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { formatDateTime, language } from '@malspar/shared-web';
+import { type Fields, partLabel, typedFrom } from '../data/draft-fields';
+import type { OpenConflict } from '../data/draft-slot';
+import type { FieldConflict } from '../data/merge';
+import { periodText } from '@malspar/shared-charts';
+import type { Translate } from '../ui/period-words';
+import { TextField } from '../ui/text-field';
+
+interface Row extends FieldConflict {
+  readonly label: string;
+  readonly mineText: string;
+  readonly theirsText: string;
+  /** Whether the result can be written freely, or is one of the two. */
+  readonly free: boolean;
+  readonly lines: number;
+}
+
+const CHOICES = ['assessment', 'verdict', 'milestones', 'measure/dueOn'];
+
+/**
+ * Two people changed the same field: mine, theirs and the result, side by side. Nothing of either is thrown away until
+ * the person here has said what it should be.
+ */
+@Component({
+  selector: 'ms-conflict-view',
+  imports: [TextField, TranslocoDirective],
+  templateUrl: './conflict-view.html',
+  styleUrl: './conflict-view.css',
+})
+export class ConflictView {
+  readonly conflict = input.required<OpenConflict>();
+  readonly busy = input(false);
+  readonly settled = output<Fields>();
+
+  /** The result of each field; undecided ones are absent. */
+  protected readonly results = linkedSignal<OpenConflict, Fields>({ source: this.conflict, computation: () => ({}) });
+  protected readonly undecided = computed(
+    () => this.conflict().fields.filter(({ field }) => this.results()[field] === undefined).length,
+  );
+  protected readonly when = computed(() => {
+    const at = this.conflict().updatedAt;
+    return at === null ? '' : formatDateTime(at);
+  });
+
+  protected rows(t: Translate): Row[] {
+    return this.conflict().fields.map((conflict) => {
+      const { field, mine, theirs } = conflict;
+      const free = !CHOICES.some((name) => field === name || field.startsWith(`${name}/`));
+      const long = mine.length > 60 || theirs.length > 60 || mine.includes('\n') || theirs.includes('\n');
+      return {
+        ...conflict,
+        label: this.#label(t, field),
+        mineText: this.#shown(t, field, mine),
+        theirsText: this.#shown(t, field, theirs),
+        free,
+        lines: long || field === 'comment' || field === 'explanation' ? 4 : 1,
+      };
+    });
+  }
+
+  protected take(field: string, stored: string): void {
+    this.write(field, typedFrom(field, stored));
+  }
+
+  protected write(field: string, text: string): void {
+    this.results.update((results) => ({ ...results, [field]: text }));
+  }
+
+  protected result(field: string): string {
+    return this.results()[field] ?? '';
+  }
+
+  protected isTaken(field: string, text: string): boolean {
+    return this.results()[field] === typedFrom(field, text);
+  }
+
+  #label(t: Translate, field: string): string {
+    const [name, rest] = [field.split('/')[0]!, field.split('/').slice(1).join('/')];
+    switch (name) {
+      case 'values':
+        return `${t('reporting.data.field.value')}, ${periodText(rest, language())}`;
+      case 'parts':
+        return partLabel(field);
+      case 'milestones':
+        return `${t('reporting.data.field.milestones')} ${Number(rest) + 1}`;
+      case 'explanations':
+        return t(`reporting.data.explanationOf.${rest}`);
+      case 'measure':
+        return t(`reporting.data.measureField.${rest}`);
+      default:
+        return t(`reporting.data.field.${name}`);
+    }
+  }
+
+  #shown(t: Translate, field: string, text: string): string {
+    if (text === '') return t('reporting.report.conflict.empty');
+    if (field === 'assessment' || field === 'verdict') return t(`shared.${field}.${text}`);
+    if (field.startsWith('milestones')) {
+      return text === 'open' ? t('reporting.report.conflict.milestoneOpen') : periodText(text, language());
+    }
+    return typedFrom(field, text);
+  }
+}

@@ -1,0 +1,113 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { COMMENT_MAX, emptyEntryContent, type EntryContent, type ReportComment } from '@malspar/reporting-model';
+import type { PeriodCode } from '@malspar/shared-model';
+import { language } from '@malspar/shared-web';
+import { AnswerStore } from '../data/answer-store';
+import { fieldId, fieldOf } from '../data/draft-checks';
+import { entryShape, typedFrom } from '../data/draft-fields';
+import type { DraftSlot } from '../data/draft-slot';
+import type { DraftedEntry } from '../data/draft-store';
+import { ChoiceField } from '../ui/choice-field';
+import { assessmentChoices } from '../ui/choices';
+import { FieldComment } from '../ui/field-comment';
+import type { Translate } from '../ui/period-words';
+import { SameAsLast } from '../ui/same-as-last';
+import { TextField } from '../ui/text-field';
+import { FormChecks } from './form-checks';
+import { MeasureBlock } from './measure-block';
+import { MilestoneBlock } from './milestone-block';
+import { settled } from './settled';
+import { SoftCheck } from './soft-check';
+import { ValueBlock } from './value-block';
+
+const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'];
+
+/** The questions about one target, one block each. */
+@Component({
+  selector: 'ms-entry-form',
+  imports: [
+    ChoiceField,
+    FieldComment,
+    MeasureBlock,
+    MilestoneBlock,
+    NgTemplateOutlet,
+    SameAsLast,
+    SoftCheck,
+    TextField,
+    TranslocoDirective,
+    ValueBlock,
+  ],
+  templateUrl: './entry-form.html',
+  styleUrl: './entry-form.css',
+  host: { '(focusout)': 'left()' },
+})
+export class EntryForm {
+  readonly drafted = input.required<DraftedEntry>();
+  readonly period = input.required<PeriodCode>();
+  readonly comments = input<readonly ReportComment[]>([]);
+  /** Whether to say what has not been filled in: not before one has had the chance. */
+  readonly showMissing = input(false);
+  /** Something was left: save it now rather than in a moment. */
+  readonly fieldLeft = output();
+
+  protected readonly answers = inject(AnswerStore);
+  protected readonly id = fieldId;
+  protected readonly commentMax = COMMENT_MAX;
+  protected readonly entry = computed(() => this.drafted().entry);
+  protected readonly draft = computed<DraftSlot<EntryContent>>(() => this.drafted().draft);
+  protected readonly last = computed(() => this.entry().last);
+
+  readonly #settled = settled(
+    computed(() => this.drafted().checks),
+    computed(() => this.entry().targetCode),
+  );
+  protected readonly checks = computed(() => new FormChecks(this.#settled.value(), this.showMissing(), language()));
+  protected readonly asksMeasure = computed(() => {
+    const inDoubt = ['uncertain', 'will_not_reach'].includes(this.draft().text('assessment'));
+    return inDoubt || MEASURE.some((field) => this.draft().text(field).trim() !== '');
+  });
+
+  protected choices = (t: Translate) => assessmentChoices(t);
+
+  protected commentsAt(...fields: string[]): readonly ReportComment[] {
+    const periods = this.entry().duePeriods;
+    return this.comments().filter((comment) => {
+      const field = fieldOf(comment.field, {}, periods);
+      return fields.some((each) => field === each || field.startsWith(`${each}/`));
+    });
+  }
+
+  /** Comments on what has no block of its own stand at the top. */
+  protected readonly looseComments = computed(() => {
+    const placed = [
+      'assessment',
+      'values',
+      'parts',
+      'milestones',
+      'noValueReason',
+      'comment',
+      'measure',
+      'explanations',
+    ];
+    return this.comments().filter((comment) => !placed.includes(fieldOf(comment.field, {}, ['x']).split('/')[0]!));
+  });
+
+  protected takeSuggestion(comment: ReportComment, suggestion: string): void {
+    const field = fieldOf(comment.field, {}, this.entry().duePeriods);
+    const named = field === 'measure' ? 'measure/text' : field;
+    this.draft().set(named, typedFrom(named, suggestion));
+  }
+
+  /** The last measure as it would be stored, for taking it over whole. */
+  protected readonly lastMeasure = computed(() => {
+    const measure = this.last()?.measure ?? null;
+    return entryShape.fieldsOf({ ...emptyEntryContent, measure });
+  });
+
+  protected left(): void {
+    this.#settled.now();
+    this.fieldLeft.emit();
+  }
+}

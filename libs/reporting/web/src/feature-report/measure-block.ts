@@ -1,0 +1,63 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { EntryContent } from '@malspar/reporting-model';
+import { fieldId } from '../data/draft-checks';
+import type { DraftSlot } from '../data/draft-slot';
+import { TextField } from '../ui/text-field';
+import type { FormChecks } from './form-checks';
+
+/** What is done where a target is in doubt: what, by whom, by when. */
+@Component({
+  selector: 'ms-measure-block',
+  imports: [TextField, TranslocoDirective],
+  template: `
+    <div class="stack" *transloco="let t">
+      <ms-text-field
+        [fieldId]="id('measure/text')"
+        [label]="t('reporting.report.measureText')"
+        [lines]="2"
+        [max]="1000"
+        [text]="draft().text('measure/text')"
+        [error]="checks().error(t, 'measure/text')"
+        (typed)="draft().set('measure/text', $event)"
+      />
+      <div class="pair">
+        <ms-text-field
+          [fieldId]="id('measure/responsible')"
+          [label]="t('reporting.report.measureResponsible')"
+          [max]="120"
+          [text]="draft().text('measure/responsible')"
+          [error]="checks().error(t, 'measure/responsible')"
+          (typed)="draft().set('measure/responsible', $event)"
+        />
+        <div class="field">
+          <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
+          <input
+            type="date"
+            class="input"
+            [id]="id('measure/dueOn')"
+            [value]="draft().text('measure/dueOn')"
+            [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
+            [attr.aria-describedby]="checks().error(t, 'measure/dueOn') ? id('measure/dueOn') + '-error' : null"
+            (input)="draft().set('measure/dueOn', $any($event.target).value)"
+          />
+          @if (checks().error(t, 'measure/dueOn'); as error) {
+            <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>
+          }
+        </div>
+      </div>
+    </div>
+  `,
+  styles: `
+    .pair {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+      gap: var(--s3) var(--s4);
+    }
+  `,
+})
+export class MeasureBlock {
+  readonly draft = input.required<DraftSlot<EntryContent>>();
+  readonly checks = input.required<FormChecks>();
+  protected readonly id = fieldId;
+}

@@ -1,0 +1,187 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { isOpen, type ReportComment } from '@malspar/reporting-model';
+import {
+  formatDate,
+  formatPeriod,
+  Loading,
+  PageHeader,
+  problemOf,
+  ProblemNotice,
+  Provenance,
+  Session,
+  StateBadge,
+} from '@malspar/shared-web';
+import { VERDICT_STEP } from '../data/draft-checks';
+import type { Fields } from '../data/draft-fields';
+import { DraftStore } from '../data/draft-store';
+import { TransitionStore } from '../data/transition-store';
+import { EntryReading } from '../ui/entry-reading';
+import { SaveStatus } from '../ui/save-status';
+import { VerdictReading } from '../ui/verdict-reading';
+import { Beside } from './beside';
+import { BesideVerdict } from './beside-verdict';
+import { ConflictView } from './conflict-view';
+import { EntryForm } from './entry-form';
+import { stepName, stepsOf } from './steps';
+import { TargetList } from './target-list';
+import { VerdictForm } from './verdict-form';
+
+/** The report form: one target at a time, saved as it is written. */
+@Component({
+  selector: 'ms-report-page',
+  imports: [
+    Beside,
+    BesideVerdict,
+    ConflictView,
+    EntryForm,
+    EntryReading,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    Provenance,
+    SaveStatus,
+    StateBadge,
+    TargetList,
+    TranslocoDirective,
+    VerdictForm,
+    VerdictReading,
+  ],
+  templateUrl: './report-page.html',
+  styleUrl: './report-page.css',
+  host: { '(document:keydown.control.enter)': 'goOn($event)', '(document:keydown.meta.enter)': 'goOn($event)' },
+})
+export class ReportPage {
+  readonly id = input.required<string>();
+  /** The target that is open, or the verdict. */
+  readonly mal = input<string>();
+
+  protected readonly store = inject(DraftStore);
+  protected readonly transitions = inject(TransitionStore);
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
+  readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
+  readonly #injector = inject(Injector);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  /** Steps that have been left once: there one is told what is missing. */
+  readonly #visited = signal<ReadonlySet<string>>(new Set());
+
+  protected readonly problem = problemOf;
+  protected readonly name = stepName;
+  protected readonly report = computed(() => {
+    const report = this.store.report();
+    return report?.id === this.id() ? report : null;
+  });
+  protected readonly steps = computed(() =>
+    stepsOf(this.store.entries(), this.store.verdict(), this.store.verdictChecks(), this.report()?.comments ?? []),
+  );
+  protected readonly current = computed(() => {
+    const names = this.steps().map(stepName);
+    const asked = this.mal();
+    if (asked !== undefined && names.includes(asked)) return asked;
+    return this.#startAt() ?? names[0] ?? VERDICT_STEP;
+  });
+  // Where there is something to do first; decided once, so that the page does not walk away while one writes.
+  readonly #startAt = computed(() => {
+    const report = this.report();
+    if (!report) return null;
+    const steps = untracked(this.steps);
+    const first = steps.find((step) => step.unanswered > 0) ?? steps.find((step) => step.state !== 'done');
+    return first ? stepName(first) : null;
+  });
+  protected readonly drafted = computed(
+    () => this.store.entries().find(({ entry }) => entry.targetCode === this.current()) ?? null,
+  );
+  protected readonly slot = computed(() => this.drafted()?.draft ?? this.store.verdict());
+  protected readonly next = computed(() => {
+    const steps = this.steps();
+    return steps[steps.findIndex((step) => stepName(step) === this.current()) + 1] ?? null;
+  });
+  protected readonly showMissing = computed(
+    () => this.#visited().has(this.current()) || this.report()?.state === 'returned',
+  );
+  protected readonly openChecks = computed(() => this.store.checks().filter(isOpen).length);
+  protected readonly withdraw = computed(
+    () => this.report()?.available.find((step) => step.name === 'withdraw' && step.enabled) ?? null,
+  );
+  protected readonly title = computed(() => this.report()?.focusArea.title ?? '');
+  protected readonly heading = computed(() => formatPeriod(this.report()?.period ?? ''));
+
+  constructor() {
+    effect(() => {
+      const [id, person] = [this.id(), this.#session.me()?.email ?? ''];
+      untracked(() => void this.store.open(id, person));
+    });
+    // A link to a field, from the check page or a mail, ends at the field.
+    effect(() => {
+      if (this.report() && this.#fragment()) this.#focusSoon(`#${this.#fragment()}`);
+    });
+  }
+
+  protected commentsOn(code: string | null): readonly ReportComment[] {
+    return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
+  }
+
+  protected reload(): void {
+    void this.store.open(this.id(), this.#session.me()?.email ?? '');
+  }
+
+  protected saveNow(): void {
+    void this.slot()?.save();
+  }
+
+  protected settle(chosen: Fields): void {
+    void this.slot()?.settle(chosen);
+  }
+
+  protected date(day: string): string {
+    return formatDate(day);
+  }
+
+  /** Saves and goes to the next step, or from the last one to the check. */
+  protected async goOn(event?: Event): Promise<void> {
+    if (!this.report()?.canWrite) return;
+    event?.preventDefault();
+    this.#visited.update((names) => new Set([...names, this.current()]));
+    this.saveNow();
+    const next = this.next();
+    if (next === null) return this.check();
+    await this.#router.navigate(['/rapporter', this.id()], { queryParams: { mal: stepName(next) } });
+    this.#focusSoon('#step-title');
+  }
+
+  /** Everything is saved first: the check page shows what the server has. */
+  protected async check(): Promise<void> {
+    await this.store.saveAll();
+    await this.#router.navigate(['/rapporter', this.id(), 'kontroll']);
+  }
+
+  protected async takeBack(): Promise<void> {
+    const receipt = await this.transitions.take(this.id(), { transition: 'withdraw' });
+    if (receipt) this.reload();
+  }
+
+  #focusSoon(selector: string): void {
+    afterNextRender(
+      () => {
+        const target = this.#element.nativeElement.querySelector<HTMLElement>(selector);
+        target?.scrollIntoView({ block: 'center' });
+        target?.focus({ preventScroll: true });
+      },
+      { injector: this.#injector },
+    );
+  }
+}

@@ -1,0 +1,114 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReportSummary } from '@malspar/reporting-model';
+import { StateBadge } from '@malspar/shared-web';
+
+/** One report on the start page: what it is, how far it has come, and the next thing to do with it. */
+@Component({
+  selector: 'ms-task-row',
+  imports: [RouterLink, TranslocoDirective, StateBadge],
+  template: `
+    <ng-container *transloco="let t">
+      <div class="what">
+        @if (action(); as action) {
+          <span class="title">{{ report().focusArea.title }}</span>
+        } @else {
+          <a class="title" [routerLink]="link()">{{ report().focusArea.title }}</a>
+        }
+      </div>
+      <p class="how">
+        @switch (kind()) {
+          @case ('answer') {
+            {{
+              t('reporting.start.' + (report().unansweredComments === 1 ? 'oneComment' : 'comments'), {
+                count: report().unansweredComments,
+              })
+            }}
+          }
+          @case ('write') {
+            {{ t('reporting.start.progress', { done: report().entriesDone, all: report().entriesTotal }) }}
+          }
+          @case ('endorse') {
+            {{ t('reporting.start.toEndorse') }}
+          }
+          @case ('approve') {
+            {{ t('reporting.start.toApprove') }}
+          }
+          @default {
+            <ms-state-badge [state]="report().state" />
+            @if (report().holders.length > 0) {
+              <span>{{ t('reporting.start.waitsFor', { who: report().holders.join(', ') }) }}</span>
+            }
+          }
+        }
+        @if (report().overdue) {
+          <strong class="late">{{ t('reporting.start.overdue') }}</strong>
+        }
+      </p>
+      @if (action(); as action) {
+        <a class="button" [class.primary]="first()" [routerLink]="link()"
+          >{{ t('reporting.start.action.' + action)
+          }}<span class="visually-hidden">: {{ report().focusArea.title }}</span></a
+        >
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) auto;
+      gap: var(--s1) var(--s4);
+      align-items: center;
+      padding-block: var(--s3);
+      border-block-start: 1px solid var(--line);
+    }
+    :host(.done) {
+      padding-block: var(--s2);
+    }
+    .title {
+      font-weight: 600;
+      overflow-wrap: anywhere;
+    }
+    a.title {
+      font-weight: 400;
+    }
+    .how {
+      margin: 0;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+      color: var(--muted);
+    }
+    .late {
+      color: var(--bad);
+    }
+    @media (max-width: 40rem) {
+      :host {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .button {
+        justify-self: start;
+        margin-block-start: var(--s1);
+      }
+    }
+  `,
+})
+export class TaskRow {
+  readonly report = input.required<ReportSummary>();
+  /** The one to start with stands out. */
+  readonly first = input(false);
+
+  protected readonly kind = computed(() => this.report().waitsForMe);
+  protected readonly action = computed(() => {
+    const { waitsForMe, entriesDone, state } = this.report();
+    if (waitsForMe === 'write') return entriesDone === 0 && state === 'draft' ? 'begin' : 'goOn';
+    return waitsForMe;
+  });
+  protected readonly link = computed(() => {
+    const { id, waitsForMe } = this.report();
+    const reviews = waitsForMe === 'endorse' || waitsForMe === 'approve';
+    return reviews ? ['/rapporter', id, 'granska'] : ['/rapporter', id];
+  });
+}

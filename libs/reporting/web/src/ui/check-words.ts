@@ -1,0 +1,39 @@
+import { type Language, numberText, periodText } from '@malspar/shared-charts';
+import type { CheckResult } from '@malspar/reporting-model';
+import { decimalsOf } from '@malspar/shared-model';
+import { earlierFigure, type Translate } from './period-words';
+
+const NUMBERS = ['value', 'last', 'change', 'usual', 'target', 'min', 'max'];
+
+/** A check in plain words, in the language of `t`; `language` decides how its numbers and periods are written. */
+export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'params'>, language: Language): string {
+  const { params } = check;
+  const text = (name: string): string => String(params[name] ?? '');
+  const figures = NUMBERS.filter((name) => params[name] !== undefined).map((name) => {
+    const raw = name === 'change' ? text(name).replace('-', '') : text(name);
+    return [name, numberText(raw, decimalsOf(raw), language)] as const;
+  });
+  const written: Record<string, string> = Object.fromEntries(figures);
+  const [period, lastPeriod] = [text('period'), text('lastPeriod')];
+  return t(`reporting.checks.${variantOf(check)}`, {
+    ...params,
+    ...written,
+    period: period && periodText(period, language),
+    lastPeriod: lastPeriod && periodText(lastPeriod, language),
+    against: period && lastPeriod && earlierFigure(t, written['last'] ?? '', lastPeriod, period, language),
+  });
+}
+
+// A sentence each, rather than one put together from pieces: languages do not agree on the pieces.
+function variantOf({ code, params }: Pick<CheckResult, 'code' | 'params'>): string {
+  switch (code) {
+    case 'factor_of_ten':
+      return `factor_of_ten_${params['direction']}_${params['factor']}`;
+    case 'outside_series':
+      return Number(params['change']) < 0 ? 'outside_series_less' : 'outside_series_more';
+    case 'assessment_contradicts':
+      return `assessment_contradicts_${params['why']}`;
+    default:
+      return code;
+  }
+}

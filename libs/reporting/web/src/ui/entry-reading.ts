@@ -1,0 +1,84 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CheckResult, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
+import { AssessmentMark, language } from '@malspar/shared-web';
+import { fieldId, fieldOf } from '../data/draft-checks';
+import { checkText } from './check-words';
+import { FieldComment } from './field-comment';
+import type { Translate } from './period-words';
+import { type ReadingRow, readingRows } from './reading-rows';
+
+/** An entry as it is read: question and answer, row by row, with its open checks and comments beneath each row. */
+@Component({
+  selector: 'ms-entry-reading',
+  imports: [RouterLink, TranslocoDirective, AssessmentMark, FieldComment],
+  template: `
+    <dl class="rows" *transloco="let t">
+      @for (row of rows(t); track row.field) {
+        <div class="row">
+          <dt>{{ row.label }}</dt>
+          <dd>
+            @if (row.field === 'assessment' && content().assessment; as assessment) {
+              <ms-assessment [value]="assessment" />
+            } @else if (row.text) {
+              <span class="text" [class.number]="row.field.startsWith('values')">{{ row.text }}</span>
+              @if (row.aside) {
+                <span class="aside">{{ row.aside }}</span>
+              }
+            } @else {
+              <span class="missing">{{ t('reporting.data.missing') }}</span>
+            }
+          </dd>
+          @if (changeLink(); as link) {
+            <a class="change" [routerLink]="link" [queryParams]="{ mal: entry().targetCode }" [fragment]="id(row.field)"
+              >{{ t('reporting.check.change')
+              }}<span class="visually-hidden"> {{ entry().targetCode }} {{ row.label }}</span></a
+            >
+          }
+          @for (check of checksOf(row.field); track check.code) {
+            <p class="note" [class.error]="!check.explained">{{ words(t, check) }}</p>
+          }
+          @for (comment of commentsOf(row.field); track comment.id) {
+            <ms-field-comment class="note" [comment]="comment" />
+          }
+        </div>
+      }
+    </dl>
+  `,
+  styleUrl: './reading.css',
+})
+export class EntryReading {
+  readonly entry = input.required<Entry>();
+  readonly content = input.required<EntryContent>();
+  readonly checks = input<readonly CheckResult[]>([]);
+  readonly comments = input<readonly ReportComment[]>([]);
+  /** Where each row can be changed; null where nothing may be. */
+  readonly changeLink = input<readonly string[] | null>(null);
+
+  protected readonly id = fieldId;
+  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
+
+  protected rows(t: Translate): ReadingRow[] {
+    return readingRows(t, this.entry(), this.content(), language());
+  }
+
+  protected words(t: Translate, check: CheckResult): string {
+    return checkText(t, check, language());
+  }
+
+  protected checksOf(field: string): readonly CheckResult[] {
+    const periods = this.entry().duePeriods;
+    return this.#shown().filter((check) => belongs(fieldOf(check.field, check.params, periods), field));
+  }
+
+  protected commentsOf(field: string): readonly ReportComment[] {
+    const periods = this.entry().duePeriods;
+    return this.comments().filter((comment) => belongs(fieldOf(comment.field, {}, periods), field));
+  }
+}
+
+// The measure is one row of three fields; parts and milestones are one row of many.
+const belongs = (field: string, row: string): boolean =>
+  field === row ||
+  (!row.startsWith('values') && !row.startsWith('explanations') && field.split('/')[0] === row.split('/')[0]);

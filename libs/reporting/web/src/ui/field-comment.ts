@@ -1,0 +1,125 @@
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReportComment } from '@malspar/reporting-model';
+import { formatDate } from '@malspar/shared-web';
+import { TextField } from './text-field';
+
+/** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
+@Component({
+  selector: 'ms-field-comment',
+  imports: [TranslocoDirective, TextField],
+  template: `
+    <section class="comment" [class.answered]="comment().answer !== null" *transloco="let t">
+      <p class="who">
+        {{ t('reporting.report.commentBy', { author: comment().author, date: date(comment().createdAt) }) }}
+      </p>
+      <p class="text">{{ comment().text }}</p>
+      @if (comment().suggestion; as suggestion) {
+        <figure class="suggestion">
+          <figcaption>{{ t('reporting.report.suggestion') }}</figcaption>
+          <blockquote>{{ suggestion }}</blockquote>
+        </figure>
+        @if (writable() && comment().answer === null) {
+          <button
+            type="button"
+            class="button"
+            [disabled]="taken()"
+            (click)="take(t('reporting.report.suggestionTaken'))"
+          >
+            {{ t(taken() ? 'reporting.report.suggestionIsTaken' : 'reporting.report.takeSuggestion') }}
+          </button>
+        }
+      }
+      @if (comment().answer; as answer) {
+        <p class="who">
+          {{ t('reporting.report.answerBy', { author: comment().answeredBy ?? '', date: date(comment().answeredAt) }) }}
+        </p>
+        <p class="text">{{ answer }}</p>
+      } @else if (writable()) {
+        <ms-text-field
+          [fieldId]="'answer-' + comment().id"
+          [label]="t('reporting.report.answer')"
+          [lines]="2"
+          [max]="2000"
+          [text]="answer()"
+          [error]="problem()"
+          (typed)="write($event)"
+        />
+        <button type="button" class="button" [disabled]="busy() || answer().trim() === ''" (click)="send()">
+          {{ t('reporting.report.sendAnswer') }}
+        </button>
+      }
+    </section>
+  `,
+  styles: `
+    .comment {
+      border-inline-start: 3px solid var(--warn);
+      padding: var(--s2) 0 var(--s2) var(--s3);
+      display: grid;
+      gap: var(--s2);
+      justify-items: start;
+    }
+    .comment.answered {
+      border-color: var(--line);
+    }
+    ms-text-field {
+      inline-size: 100%;
+    }
+    .who {
+      margin: 0;
+      color: var(--muted);
+      font-size: 0.9375rem;
+    }
+    .text,
+    blockquote {
+      margin: 0;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .suggestion {
+      margin: 0;
+      inline-size: 100%;
+    }
+    figcaption {
+      font-weight: 600;
+    }
+    blockquote {
+      padding: var(--s2) var(--s3);
+      background: var(--surface);
+      border: 1px solid var(--line);
+    }
+  `,
+})
+export class FieldComment {
+  readonly comment = input.required<ReportComment>();
+  readonly writable = input(false);
+  readonly busy = input(false);
+  readonly problem = input<string | null>(null);
+  /** What was written and not sent on an earlier visit. */
+  readonly unsent = input('');
+  readonly suggestionTaken = output<string>();
+  readonly written = output<string>();
+  readonly answered = output<string>();
+
+  protected readonly answer = linkedSignal(() => this.unsent());
+  protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
+
+  protected take(words: string): void {
+    this.taken.set(true);
+    this.suggestionTaken.emit(this.comment().suggestion ?? '');
+    if (this.answer().trim() === '') this.write(words);
+  }
+
+  protected write(text: string): void {
+    this.answer.set(text);
+    this.written.emit(text);
+  }
+
+  protected send(): void {
+    this.answered.emit(this.answer());
+  }
+
+  protected date(instant: string | null): string {
+    return instant === null ? '' : formatDate(instant);
+  }
+}

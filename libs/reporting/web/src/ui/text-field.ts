@@ -1,0 +1,77 @@
+import { Component, computed, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/** A text of one or many lines. What is left of the space is said when it begins to run out. */
+@Component({
+  selector: 'ms-text-field',
+  imports: [TranslocoDirective],
+  template: `
+    <div class="field" *transloco="let t">
+      <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+      @if (hint()) {
+        <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
+      }
+      @if (lines() > 1) {
+        <textarea
+          class="input"
+          [id]="fieldId()"
+          [rows]="lines()"
+          [value]="text()"
+          [attr.aria-describedby]="describedBy()"
+          [attr.aria-invalid]="error() ? true : null"
+          (input)="typed.emit($any($event.target).value)"
+        ></textarea>
+      } @else {
+        <input
+          class="input"
+          autocomplete="off"
+          [id]="fieldId()"
+          [value]="text()"
+          [attr.aria-describedby]="describedBy()"
+          [attr.aria-invalid]="error() ? true : null"
+          (input)="typed.emit($any($event.target).value)"
+        />
+      }
+      @if (error()) {
+        <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
+      }
+      @if (nearEnd()) {
+        <p class="hint left">{{ t('reporting.report.charactersLeft', { left: left() }) }}</p>
+      }
+    </div>
+  `,
+  styles: `
+    .field {
+      margin: 0;
+    }
+    .input {
+      inline-size: 100%;
+    }
+    textarea {
+      field-sizing: content;
+      min-block-size: calc(2lh + 1rem);
+      max-block-size: 24lh;
+      resize: vertical;
+    }
+    .left {
+      text-align: end;
+    }
+  `,
+})
+export class TextField {
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly text = input('');
+  readonly hint = input('');
+  readonly error = input<string | null>(null);
+  readonly lines = input(1);
+  readonly max = input<number | null>(null);
+  readonly typed = output<string>();
+
+  protected readonly left = computed(() => (this.max() ?? 0) - this.text().trim().length);
+  protected readonly nearEnd = computed(() => this.max() !== null && this.left() < this.max()! * 0.1);
+  protected readonly describedBy = computed(() => {
+    const ids = [this.hint() ? 'hint' : null, this.error() ? 'error' : null].filter((part) => part !== null);
+    return ids.length > 0 ? ids.map((part) => `${this.fieldId()}-${part}`).join(' ') : null;
+  });
+}

@@ -1,0 +1,73 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
+import { language, VerdictMark } from '@malspar/shared-web';
+import { fieldId, fieldOf } from '../data/draft-checks';
+import { checkText } from './check-words';
+import { FieldComment } from './field-comment';
+import type { Translate } from './period-words';
+
+/** The area's verdict as it is read. */
+@Component({
+  selector: 'ms-verdict-reading',
+  imports: [FieldComment, RouterLink, TranslocoDirective, VerdictMark],
+  template: `
+    <dl class="rows" *transloco="let t">
+      @for (field of fields; track field) {
+        <div class="row">
+          <dt>{{ t('reporting.data.field.' + field) }}</dt>
+          <dd>
+            @if (field === 'verdict' && content().verdict; as verdict) {
+              <ms-verdict [value]="verdict" />
+            } @else if (field === 'explanation' && content().explanation) {
+              <span class="text">{{ content().explanation }}</span>
+            } @else {
+              <span class="missing">{{ t('reporting.data.missing') }}</span>
+            }
+          </dd>
+          @if (changeLink(); as link) {
+            <a class="change" [routerLink]="link" [queryParams]="{ mal: step() }" [fragment]="id(field)"
+              >{{ t('reporting.check.change')
+              }}<span class="visually-hidden"> {{ t('reporting.data.field.' + field) }}</span></a
+            >
+          }
+          @for (check of checksOf(field); track check.code) {
+            <p class="note error">{{ words(t, check) }}</p>
+          }
+          @for (comment of commentsOf(field); track comment.id) {
+            <ms-field-comment class="note" [comment]="comment" />
+          }
+        </div>
+      }
+    </dl>
+  `,
+  styleUrl: './reading.css',
+})
+export class VerdictReading {
+  readonly content = input.required<VerdictContent>();
+  readonly checks = input<readonly CheckResult[]>([]);
+  readonly comments = input<readonly ReportComment[]>([]);
+  /** Where it can be changed, and the step of the form; null where nothing may be changed. */
+  readonly changeLink = input<readonly string[] | null>(null);
+  readonly step = input('');
+
+  protected readonly fields = ['verdict', 'explanation'] as const;
+  protected readonly id = fieldId;
+  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
+
+  protected words(t: Translate, check: CheckResult): string {
+    return checkText(t, check, language());
+  }
+
+  protected checksOf(field: string): readonly CheckResult[] {
+    return this.#shown().filter((check) => fieldOf(check.field) === field);
+  }
+
+  // A comment on the area as a whole stands by the explanation.
+  protected commentsOf(field: string): readonly ReportComment[] {
+    return this.comments().filter(
+      (comment) => (fieldOf(comment.field) === 'verdict' ? 'verdict' : 'explanation') === field,
+    );
+  }
+}
