@@ -10,7 +10,7 @@ export class AssignmentEntity {
   personId!: string;
   @ManyToOne(() => PersonEntity)
   @JoinColumn({ name: 'person_id' })
-  person?: Relation<PersonEntity>;
+  person!: Relation<PersonEntity>;
   @Column({ type: 'text' })
   kind!: AssignmentKind;
   @Column({ name: 'focus_area_id', type: 'uuid', nullable: true })

@@ -1,5 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
-import type { AssignmentKind, PlainDate } from '@malspar/shared-model';
+import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { AssignmentEntity } from './assignment.entity.js';
 
@@ -33,18 +33,6 @@ export class AssignmentRepository {
       .getMany();
   }
 
-  /** Assignments in force for any of the scopes, of active people, regular holders before deputies. */
-  holders(tx: Tx, kind: AssignmentKind, scopeIds: readonly string[], today: PlainDate): Promise<AssignmentEntity[]> {
-    return this.withPeople(tx)
-      .where('assignment.kind = :kind', { kind })
-      .andWhere('coalesce(assignment.focus_area_id, assignment.department_id) IN (:...scopeIds)', { scopeIds })
-      .andWhere('person.active')
-      .andWhere(IN_FORCE, { today })
-      .orderBy('assignment.deputy')
-      .addOrderBy('person.name')
-      .getMany();
-  }
-
   /** The titles of focus areas and departments. */
   scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
     return tx.query<ScopeTitle[]>(
@@ -63,6 +51,11 @@ export class AssignmentRepository {
   async update(tx: Tx, id: string, version: number, row: AssignmentRow): Promise<boolean> {
     const result = await tx.update(AssignmentEntity, { id, version }, { ...row, version: version + 1 });
     return result.affected === 1;
+  }
+
+  /** Lets an assignment that has served end on the day. */
+  async end(tx: Tx, id: string, lastDay: PlainDate): Promise<void> {
+    await tx.update(AssignmentEntity, { id }, { endsOn: lastDay, version: () => 'version + 1' });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {

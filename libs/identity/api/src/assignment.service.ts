@@ -1,18 +1,11 @@
 import type { Assignment, AssignmentInput } from '@malspar/identity-model';
-import { AuditLog, Clock, Database, NotFound, PreconditionFailed, type Tx } from '@malspar/shared-api';
-import type { AssignmentKind, PlainDate, Principal } from '@malspar/shared-model';
+import { AuditLog, Clock, Database, NotFound, PreconditionFailed, type Tx, WrongState } from '@malspar/shared-api';
+import { addDays, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentEntity } from './assignment.entity.js';
 import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
 import { scopeIdOf } from './assignment.scope.js';
 import { AssignmentOverlaps, UnknownReference } from './identity.errors.js';
-
-/** Somebody who answers for a focus area or a department today. */
-export interface Holder {
-  readonly personId: string;
-  readonly name: string;
-  readonly deputy: boolean;
-}
 
 /** Who answers for what, and when. */
 @Injectable()
@@ -27,22 +20,6 @@ export class AssignmentService {
   async all(): Promise<Assignment[]> {
     const today = this.clock.today();
     return (await this.assignments.all(this.database.read)).map((row) => toAssignment(row, today));
-  }
-
-  /** Who answers for each of the scopes today, regular holders first; a scope without anybody is absent. */
-  async holdersOf(
-    tx: Tx,
-    kind: AssignmentKind,
-    scopeIds: readonly string[],
-    today: PlainDate = this.clock.today(),
-  ): Promise<Map<string, Holder[]>> {
-    const holders = new Map<string, Holder[]>();
-    if (scopeIds.length === 0) return holders;
-    for (const row of await this.assignments.holders(tx, kind, scopeIds, today)) {
-      const holder = { personId: row.personId, name: row.person!.name, deputy: row.deputy };
-      holders.set(scopeIdOf(row), [...(holders.get(scopeIdOf(row)) ?? []), holder]);
-    }
-    return holders;
   }
 
   /** The titles of the scopes a person is assigned to, by id. */
@@ -72,12 +49,20 @@ export class AssignmentService {
     });
   }
 
-  /** Takes away an assignment that should never have been; one that has served is ended by a last day instead. */
+  /**
+   * Ends an assignment at once. One that has not begun is taken away; one that has served keeps its days, the last of
+   * them yesterday. Throws `NotFound`, or `WrongState` when it had ended already.
+   */
   remove(who: Principal, id: string): Promise<void> {
     return this.database.write(async (tx) => {
       const before = await this.present(tx, id);
-      await this.assignments.remove(tx, id);
-      await this.record(tx, 'assignment.remove', who, id, toInput(before));
+      const [today, yesterday] = [this.clock.today(), addDays(this.clock.today(), -1)];
+      if (before.to !== null && before.to < today) throw new WrongState('has-ended');
+      const served = before.from < today;
+      if (served) await this.assignments.end(tx, id, yesterday);
+      else await this.assignments.remove(tx, id);
+      const kind = served ? 'assignment.end' : 'assignment.remove';
+      await this.record(tx, kind, who, id, { ...toInput(before), ...(served ? { to: yesterday } : {}) });
     });
   }
 
@@ -114,7 +99,7 @@ const toInput = ({ personId, kind, scopeId, deputy, from, to }: Assignment): Ass
 const toAssignment = (row: AssignmentEntity, today: PlainDate): Assignment => ({
   id: row.id,
   personId: row.personId,
-  personName: row.person!.name,
+  personName: row.person.name,
   kind: row.kind,
   scopeId: scopeIdOf(row),
   deputy: row.deputy,

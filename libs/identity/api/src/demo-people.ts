@@ -1,5 +1,6 @@
+import { addDays, type AssignmentKind, type PlainDate, type Principal, type Role } from '@malspar/shared-model';
+import type { Assignment } from '@malspar/identity-model';
 import { Clock } from '@malspar/shared-api';
-import { addDays, type PlainDate, type Principal, type Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { AssignmentService } from './assignment.service.js';
 import { PersonService } from './person.service.js';
@@ -19,6 +20,13 @@ export interface DemoScopes {
   readonly since: PlainDate;
 }
 
+/** Who stands in for whom: one now, one whose time is over, one whose time is soon to end. Days from today. */
+const DEPUTIES = [
+  { area: 0, from: -14, to: 30 },
+  { area: 1, from: -90, to: -30 },
+  { area: 2, from: -20, to: 5 },
+] as const;
+
 /** The demo accounts' people and who answers for what: whatever the plan has, somebody answers for it. */
 @Injectable()
 export class DemoPeople {
@@ -28,45 +36,61 @@ export class DemoPeople {
     private readonly clock: Clock,
   ) {}
 
-  /** Enters the people and, the first time, spreads areas over owners and departments over managers. */
+  /**
+   * Enters the people and spreads areas over owners and departments over managers. What somebody has been assigned to
+   * before is left as it is, so that a second time changes nothing and a new plan is spread anew. Gives the people in
+   * the same order, with their assignments in force.
+   */
   async enter(tenantId: string, people: readonly DemoPerson[], scopes: DemoScopes): Promise<Principal[]> {
     const ids = await this.people.enter(people.map((person) => ({ ...person, tenantId })));
-    if ((await this.assignments.all()).length === 0) await this.assign(people, ids, scopes);
-    const all = (await this.assignments.all()).filter((assignment) => assignment.inForce);
-    return people.map((person, index) => ({
-      personId: ids[index]!,
-      name: person.name,
-      roles: person.roles,
-      assignments: all
-        .filter((assignment) => assignment.personId === ids[index])
+    const entered = people.map((person, index) => ({ ...person, personId: ids[index] ?? '' }));
+    const holding = (role: Role): string[] =>
+      entered.filter((person) => person.roles.includes(role)).map((person) => person.personId);
+
+    const before = await this.assignments.all();
+    await this.spread('owner', holding('owner'), scopes.focusAreaIds, scopes.since, before);
+    await this.spread('manager', holding('manager'), scopes.departmentIds, scopes.since, before);
+    await this.appointDeputies(holding('owner'), scopes.focusAreaIds);
+
+    const inForce = (await this.assignments.all()).filter((assignment) => assignment.inForce);
+    return entered.map(({ personId, name, roles }) => ({
+      ...{ personId, name, roles },
+      assignments: inForce
+        .filter((assignment) => assignment.personId === personId)
         .map(({ kind, scopeId, deputy }) => ({ kind, scopeId, deputy })),
     }));
   }
 
-  private async assign(people: readonly DemoPerson[], ids: readonly string[], scopes: DemoScopes): Promise<void> {
-    const today = this.clock.today();
-    const holding = (role: Role) => ids.filter((_, index) => people[index]!.roles.includes(role));
-    const [owners, managers] = [holding('owner'), holding('manager')];
-    const give = (
-      personId: string,
-      kind: 'owner' | 'manager',
-      scopeId: string,
-      deputy: boolean,
-      from: PlainDate,
-      to: PlainDate | null,
-    ) => this.assignments.create('system', { personId, kind, scopeId, deputy, from, to });
+  /** In turn, until every scope has a holder and every person a scope. */
+  private async spread(
+    kind: AssignmentKind,
+    holders: readonly string[],
+    scopeIds: readonly string[],
+    from: PlainDate,
+    before: readonly Assignment[],
+  ): Promise<void> {
+    if (holders.length === 0 || scopeIds.length === 0) return;
+    const held = new Set(before.map((assignment) => assignment.scopeId));
+    for (let turn = 0; turn < Math.max(holders.length, scopeIds.length); turn++) {
+      const [personId, scopeId] = [holders[turn % holders.length], scopeIds[turn % scopeIds.length]];
+      if (personId === undefined || scopeId === undefined || held.has(scopeId)) continue;
+      await this.assignments.create('system', { personId, kind, scopeId, deputy: false, from, to: null });
+    }
+  }
 
-    for (const [index, scopeId] of scopes.focusAreaIds.entries()) {
-      await give(owners[index % owners.length]!, 'owner', scopeId, false, scopes.since, null);
+  /** Each deputy is the first owner after the area's own who has nothing to do with it. */
+  private async appointDeputies(owners: readonly string[], areaIds: readonly string[]): Promise<void> {
+    const all = (await this.assignments.all()).filter((assignment) => areaIds.includes(assignment.scopeId));
+    if (all.some((assignment) => assignment.deputy)) return;
+    const today = this.clock.today();
+    for (const { area, from, to } of DEPUTIES) {
+      const scopeId = areaIds[area];
+      const involved = all.filter((assignment) => assignment.scopeId === scopeId).map(({ personId }) => personId);
+      const others = [...owners.slice(area + 1), ...owners.slice(0, area + 1)];
+      const personId = others.find((owner) => !involved.includes(owner));
+      if (scopeId === undefined || personId === undefined) continue;
+      const time = { from: addDays(today, from), to: addDays(today, to) };
+      await this.assignments.create('system', { personId, kind: 'owner', scopeId, deputy: true, ...time });
     }
-    for (const [index, scopeId] of scopes.departmentIds.entries()) {
-      await give(managers[index % managers.length]!, 'manager', scopeId, false, scopes.since, null);
-    }
-    // Three deputies: one who stands in now, one whose time is over, and one whose time is soon to end.
-    const [first, second, third] = scopes.focusAreaIds;
-    if (owners.length < 2 || !first) return;
-    await give(owners[1]!, 'owner', first, true, addDays(today, -14), addDays(today, 30));
-    if (second) await give(owners[0]!, 'owner', second, true, addDays(today, -90), addDays(today, -30));
-    if (third) await give(owners[1]!, 'owner', third, true, addDays(today, -20), addDays(today, 5));
   }
 }

@@ -1,7 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
-import type { Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { ArrayContains } from 'typeorm';
 import { PersonEntity } from './person.entity.js';
 
 export interface PersonRow {
@@ -27,15 +25,13 @@ export class PersonRepository {
        RETURNING id, active, xmax = 0 AS entered`,
       [row.tenantId, row.objectId, row.name, row.email, [...row.roles], row.signedInAt],
     );
-    return rows[0]!;
+    const [person] = rows;
+    if (!person) throw new Error('The person was not stored');
+    return person;
   }
 
   find(tx: Tx, id: string): Promise<PersonEntity | null> {
     return tx.findOneBy(PersonEntity, { id });
-  }
-
-  withRole(tx: Tx, role: Role): Promise<PersonEntity[]> {
-    return tx.find(PersonEntity, { where: { active: true, roles: ArrayContains([role]) }, order: { name: 'ASC' } });
   }
 
   page(tx: Tx, offset: number, limit: number): Promise<[PersonEntity[], number]> {

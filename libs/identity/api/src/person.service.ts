@@ -1,6 +1,5 @@
 import type { Person } from '@malspar/identity-model';
-import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
-import type { Role } from '@malspar/shared-model';
+import { AuditLog, Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { PersonEntity } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
@@ -49,11 +48,6 @@ export class PersonService extends PersonDirectory {
       }
       return ids;
     });
-  }
-
-  /** Active people whose latest sign-in gave them the role, by name. */
-  async withRole(tx: Tx, role: Role): Promise<{ personId: string; name: string }[]> {
-    return (await this.people.withRole(tx, role)).map(({ id, name }) => ({ personId: id, name }));
   }
 
   async page(page: number, limit: number): Promise<{ items: Person[]; total: number }> {

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Me } from '@malspar/identity-model';
+import { PrincipalSource } from '@malspar/shared-api';
+import type { Role } from '@malspar/shared-model';
+import type { Request } from 'express';
+import { AssignmentService } from './assignment.service.js';
+import { MeService } from './me.service.js';
+import { PersonService } from './person.service.js';
+import { IdentityContext, TENANT } from './testing/identity-context.js';
+
+describe('people', () => {
+  let context: IdentityContext;
+  let people: PersonService;
+
+  beforeAll(async () => {
+    context = await IdentityContext.make();
+    people = context.module.get(PersonService);
+  });
+  afterAll(() => context.close());
+
+  const record = (objectId: string, name = 'Åsa Öberg', roles: Role[] = ['owner']) => ({
+    ...{ tenantId: TENANT, objectId, name, email: 'asa@example.org', roles },
+  });
+  const stored = (id: string) => context.ask('SELECT * FROM person WHERE id = $1', [id]);
+  const requestOf = (personId: string, roles: Role[]): Request =>
+    ({ session: { person: { personId, roles, loginAt: 0 } } }) as unknown as Request;
+  const principalOf = (request: Request) => context.module.get(PrincipalSource).principalOf(request);
+
+  it('are entered at their first sign-in and brought up to date at the next', async () => {
+    const objectId = randomUUID();
+    const first = await people.recordSignIn(record(objectId));
+    const second = await people.recordSignIn(record(objectId, 'Åsa Berg', ['manager', 'coordinator']));
+    expect(second).toEqual({ personId: first.personId, active: true });
+    expect(await stored(first.personId)).toMatchObject([{ name: 'Åsa Berg', roles: ['manager', 'coordinator'] }]);
+  });
+
+  it('are the same person only in the same tenant', async () => {
+    const objectId = randomUUID();
+    const here = await people.recordSignIn(record(objectId));
+    const elsewhere = await people.recordSignIn({ ...record(objectId), tenantId: randomUUID() });
+    expect(elsewhere.personId).not.toBe(here.personId);
+  });
+
+  it('can be entered beforehand, and are the ones who then sign in', async () => {
+    const objectId = randomUUID();
+    const [entered] = await people.enter([record(objectId)]);
+    expect(await stored(entered!)).toMatchObject([{ last_sign_in_at: null }]);
+    expect((await people.recordSignIn(record(objectId))).personId).toBe(entered);
+    await people.enter([record(objectId)]);
+    expect(await stored(entered!)).toMatchObject([{ last_sign_in_at: new Date('2025-11-20T09:00:00Z') }]);
+  });
+
+  it('who are inactive stay so when they sign in, and are nobody to the app', async () => {
+    const { personId } = await people.recordSignIn(record('0d9b2b6a-3c55-4b0e-8d3c-5a8d0d6f6a11'));
+    expect(await principalOf(requestOf(personId, ['owner']))).toMatchObject({ personId });
+    await context.ask('UPDATE person SET active = false WHERE id = $1', [personId]);
+    expect(await people.recordSignIn(record('0d9b2b6a-3c55-4b0e-8d3c-5a8d0d6f6a11'))).toEqual({
+      personId,
+      active: false,
+    });
+    expect(await principalOf(requestOf(personId, ['owner']))).toBeNull();
+  });
+
+  it('have the roles of their session and the assignments of the day', async () => {
+    const coordinator = await context.person('Ingrid Wallin', ['coordinator']);
+    const { personId } = await context.person('Anna Lindqvist', ['owner']);
+    const { focusAreaIds } = await context.scopes(3, 1);
+    const times = [
+      ['2025-01-01', null],
+      ['2025-11-01', '2025-11-20'],
+      ['2025-11-21', null],
+    ] as const;
+    for (const [index, [from, to]] of times.entries()) {
+      const input = { personId, kind: 'owner' as const, scopeId: focusAreaIds[index]!, deputy: index > 0, from, to };
+      await context.module.get(AssignmentService).create(coordinator, input);
+    }
+    const scopesOn = async (date: string) => {
+      context.setToday(date);
+      const principal = await principalOf(requestOf(personId, ['viewer']));
+      expect(principal!.roles).toEqual(['viewer']);
+      return principal!.assignments.map(({ scopeId }) => focusAreaIds.indexOf(scopeId)).sort();
+    };
+    expect(await scopesOn('2025-10-31')).toEqual([0]);
+    expect(await scopesOn('2025-11-20')).toEqual([0, 1]);
+    expect(await scopesOn('2025-11-21')).toEqual([0, 2]);
+    context.setToday('2025-11-20');
+    const me = await context.module.get(MeService).me((await principalOf(requestOf(personId, ['owner'])))!);
+    expect(Me.parse(me)).toMatchObject({ name: 'Anna Lindqvist', roles: ['owner'] });
+    expect(me.assignments.map((assignment) => assignment.scopeTitle).sort()).toEqual(['Område 1', 'Område 2']);
+    expect(me.permissions).toContain('report.write');
+    expect(me.permissions).not.toContain('assignments.edit');
+  });
+
+  it('are nobody without a session', async () => {
+    expect(await principalOf({} as Request)).toBeNull();
+    expect(await principalOf(requestOf(randomUUID(), ['admin']))).toBeNull();
+  });
+
+  it('are listed by name, a page at a time', async () => {
+    const { items, total } = await people.page(1, 2);
+    expect(items).toHaveLength(2);
+    expect(total).toBeGreaterThan(4);
+    expect((await people.page(2, 2)).items.map((person) => person.id)).not.toContain(items[0]!.id);
+  });
+
+  it.each([
+    ['DELETE FROM person', 'permission denied'],
+    ['DELETE FROM audit_event', 'permission denied'],
+    [`UPDATE person SET roles = '{king}'`, 'ck_person_roles'],
+  ])('are guarded by the tables: %s', async (sql, reason) => {
+    await expect(context.ask(sql)).rejects.toThrow(reason);
+  });
+});
