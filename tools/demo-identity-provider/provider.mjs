@@ -9,7 +9,8 @@ import { chooseLanguage } from './texts.mjs';
 
 export { objectIdOf, people } from './people.mjs';
 
-const tenantId = '6f1d3a52-8c0e-4b7a-9d55-2f0c7a1e4b90';
+/** The demo tenant: the same on every machine, so that people entered beforehand are found at sign-in. */
+export const tenantId = '6f1d3a52-8c0e-4b7a-9d55-2f0c7a1e4b90';
 const clientId = 'c2a9e0d4-51b7-4f3e-8a6c-90d1f7b3e825';
 const mountPath = '/demo-idp';
 

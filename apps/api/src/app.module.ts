@@ -45,6 +45,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot(logging(config)),
         DomainsModule.with(config),
+        SignInModule.forRoot(signIn.config, [IdentityModule]),
         TerminusModule.forRoot({ logger: false }),
       ],
       controllers: [HealthController],

@@ -1,0 +1,69 @@
+import makeFetchCookie from 'fetch-cookie';
+import { CookieJar } from 'tough-cookie';
+
+export interface Answer<T = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+export interface Call {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** One person's browser, as far as HTTP goes: cookies kept, redirects followed, the app's own origin sent. */
+export class Person {
+  private readonly jar = new CookieJar();
+  private readonly fetch = makeFetchCookie(fetch, this.jar);
+
+  constructor(readonly origin: string) {}
+
+  /** Signs in through the identity provider's account picker, as the demo account of that key. */
+  async signIn(key: string): Promise<this> {
+    const picker = await this.fetch(`${this.origin}/auth/login`);
+    const action = /<form method="post" action="([^"]+)"/.exec(await picker.text())?.[1];
+    if (!action) throw new Error(`No account picker at ${picker.url} (${picker.status})`);
+    await this.fetch(new URL(action, picker.url), {
+      method: 'POST',
+      body: new URLSearchParams({ person: key }),
+      headers: { origin: this.origin },
+    });
+    return this;
+  }
+
+  /** Any request, with a path from the origin; JSON answers are parsed. */
+  async request<T = unknown>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
+    const response = await this.fetch(new URL(path, this.origin), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(method === 'GET' ? {} : { origin: this.origin }),
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
+      },
+      body: call.body === undefined ? undefined : typeof call.body === 'string' ? call.body : JSON.stringify(call.body),
+    });
+    const text = await response.text();
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
+  }
+
+  /** A request to the app's own API. */
+  api<T = unknown>(method: string, path: string, call?: Call): Promise<Answer<T>> {
+    return this.request<T>(method, `/api/v1/${path}`, call);
+  }
+
+  /** A successful read; throws when it is not one. */
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.api<T>('GET', path);
+    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** The value of the session cookie; undefined when there is none. */
+  async sessionCookie(): Promise<string | undefined> {
+    const cookies = await this.jar.getCookies(this.origin);
+    return cookies.find((cookie) => cookie.key.endsWith('malspar.sid'))?.value;
+  }
+}

@@ -1,0 +1,67 @@
+import { pathToFileURL } from 'node:url';
+import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
+import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
+import { readPlanFile } from '@malspar/plan-model';
+import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
+import { Clock, Database } from '@malspar/shared-api';
+import { parsePeriod, Role } from '@malspar/shared-model';
+import type { INestApplicationContext } from '@nestjs/common';
+import { withDomains } from './command.js';
+import type { DatabaseConfig } from './config.js';
+
+export interface Seeding {
+  readonly plan: PlanLoading;
+  /** Reports imported from the histories in the file; none the second time. */
+  readonly reports: number;
+}
+
+export interface SeedOptions {
+  /** A plan file, parsed. */
+  readonly plan: unknown;
+  /** The demo identity provider's module, when its people are to be given something to do. */
+  readonly demoModule?: string;
+}
+
+interface DemoModule {
+  readonly tenantId: string;
+  readonly people: readonly { key: string; name: string; email: string; roles: readonly string[] }[];
+  objectIdOf(key: string): string;
+}
+
+/** Loads a plan with its histories and, for a demo, people and an open period in the midst of work. Idempotent. */
+export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seeding> {
+  return withDomains(async (app) => {
+    const plan = await app.get(PlanLoader).load(options.plan);
+    const file = readPlanFile(options.plan);
+    if (!file.ok) throw new Error('The plan was loaded but cannot be read.');
+    const reports = await app.get(HistoryService).importHistory(file.plan);
+    if (options.demoModule) {
+      const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
+      await app.get(DemoPeriodService).prepare(file.plan, people);
+    }
+    return { plan, reports };
+  }, config);
+}
+
+async function enterDemoPeople(app: INestApplicationContext, module: string, openPeriod: string) {
+  const demo = (await import(pathToFileURL(module).href)) as DemoModule;
+  const people = demo.people.map(({ key, name, email, roles }): DemoPerson => {
+    const known = roles.map((role) => Role.parse(role.toLowerCase()));
+    return { key, name, email, roles: known, objectId: demo.objectIdOf(key) };
+  });
+  const plan = await app.get(PlanService).plan(app.get(Database).read, parsePeriod(openPeriod).end);
+  return app.get(DemoPeople).enter(demo.tenantId, people, {
+    focusAreaIds: plan.focusAreas.map((area) => area.id),
+    departmentIds: departmentsWithAreas(plan),
+    since: plan.start < app.get(Clock).today() ? plan.start : app.get(Clock).today(),
+  });
+}
+
+/** Departments that carry an area come first, so that every report has a manager among the first to be appointed. */
+function departmentsWithAreas(plan: {
+  readonly departments: readonly { id: string }[];
+  readonly focusAreas: readonly { department: { id: string } }[];
+}): string[] {
+  const carrying = plan.focusAreas.map((area) => area.department.id);
+  return [...new Set([...carrying, ...plan.departments.map((department) => department.id)])];
+}
