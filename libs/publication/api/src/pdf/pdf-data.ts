@@ -1,0 +1,180 @@
+import { periodHeading, sceneToSvg, verdictGridScene } from '@malspar/shared-charts';
+import type { Provenance } from '@malspar/shared-model';
+import {
+  assessmentWords,
+  noVerdict,
+  provenanceWords,
+  type PublishedArea,
+  type PublishedReport,
+  turnWords,
+} from '@malspar/publication-model';
+import { Assessment } from '@malspar/reporting-model';
+import { ILLUSTRATIVE } from '../files/about.js';
+import { fact, type Fact, paragraphs } from './pdf-text.js';
+import { targetData } from './pdf-target.js';
+import { ABOUT, pdfWords } from './pdf-words.js';
+import { REPLACEMENT } from './font-coverage.js';
+
+/** What the template reads: words, figures as text, drawings. The report's texts must be ones that the font can show. */
+export function pdfData(
+  report: PublishedReport,
+  printed: { readonly sha256: string; readonly replaced: readonly string[] },
+): object {
+  const { comparison, correction, plan } = report;
+  return {
+    lang: 'sv',
+    region: 'SE',
+    words: pdfWords,
+    title: report.title.sv,
+    organisation: plan.organisation,
+    subtitle: `Uppföljning av ${plan.title}`,
+    date: report.publishedOn.date.split('-').map(Number),
+    keywords: [plan.title, report.period, `version ${report.version}`, printed.sha256],
+    footer: `${plan.title} · version ${report.version} · publicerad ${report.publishedOn.sv}`,
+    publishedLine: `Publicerad ${report.publishedOn.sv} · version ${report.version}`,
+    contact: plan.contact,
+    correction: correction && {
+      label: `Rättad version`,
+      text: `Ersätter version ${correction.ofVersion}. ${correction.reason}`,
+    },
+    illustrativeNote: report.illustrative ? ILLUSTRATIVE : null,
+    foreword: paragraphs(report.foreword),
+    comparison: comparison && `${comparison.summary.sv}.`,
+    comparisonHeading: comparison && `Mot ${periodHeading(comparison.with.period, 'sv').toLocaleLowerCase('sv')}`,
+    gaps: report.gaps.map((gap) => `${gap.areaTitle}, ${periodHeading(gap.period, 'sv')}: ${gap.reason}`),
+    assessmentCounts: assessmentCounts(report),
+    grid: gridOf(report),
+    goals: report.goals.map((goal) => goal.title),
+    climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), goal.text, goal.provenance)),
+    areas: report.areas.map((area) => areaData(area, report)),
+    amendments: report.amendments.map((amendment) => ({
+      validFrom: amendment.validFrom,
+      target: amendment.targetCode ?? 'Hela planen',
+      text: amendment.text,
+      decision: amendment.decisionReference ?? '',
+      example: amendment.provenance === 'illustrative',
+    })),
+    about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].map((text) => [text]),
+    sources: report.sources.map(({ title, url }) => ({ title, url })),
+    replaced: replacedText(printed.replaced),
+    authenticity: authenticityOf(report, printed.sha256),
+    reports: report.reports.map((each) => [
+      report.areas.find((area) => area.slug === each.areaSlug)?.title ?? each.areaSlug,
+      each.period,
+      String(each.revision),
+      each.sha256.slice(0, 16),
+    ]),
+  };
+}
+
+function areaData(area: PublishedArea, report: PublishedReport): object {
+  const compared = report.comparison?.areas.find((each) => each.slug === area.slug);
+  return {
+    slug: area.slug,
+    number: area.number,
+    title: area.title,
+    heading: `${area.number}. ${area.title}`,
+    aim: area.aim.text,
+    aimExample: isExample(area.aim.provenance),
+    verdictCode: area.verdict ?? 'none',
+    verdict: verdictLabel(report, area.verdict),
+    verdictExample: isExample(area.verdictProvenance),
+    turn: compared ? turnWords[compared.turn].sv : '',
+    turnSentence: compared?.sentence.sv ?? '',
+    explanation: paragraphs(area.verdictExplanation),
+    facts: factsOf(area, report),
+    earlierVerdicts: area.earlierVerdicts.map(({ period, verdict, explanation }) => ({
+      period,
+      code: verdict ?? 'none',
+      verdict: verdictLabel(report, verdict),
+      explanation: paragraphs(explanation),
+    })),
+    targets: area.targets.map((target) =>
+      targetData(target, {
+        sentence: compared?.targets.find((each) => each.code === target.code)?.sentence.sv ?? null,
+        sources: report.sources,
+      }),
+    ),
+  };
+}
+
+function factsOf(area: PublishedArea, report: PublishedReport): Fact[] {
+  const goals = area.goals.map((slug) => report.goals.find((goal) => goal.slug === slug)?.title ?? slug);
+  return [
+    fact('Bidrar till', goals.join('. '), null),
+    fact('Verksamhet', area.department.title, area.department.provenance),
+    ...(area.reportedFor === report.period ? [] : [fact('Bedömt', periodHeading(area.reportedFor, 'sv'), null)]),
+  ];
+}
+
+const isExample = (provenance: Provenance): boolean => provenance === 'illustrative';
+
+const verdictLabel = (report: PublishedReport, verdict: PublishedArea['verdict']): string =>
+  report.verdictScale.find((each) => each.code === verdict)?.label.sv ?? noVerdict.sv;
+
+/** How many targets have each assessment, area by area; only assessments that somebody has made. */
+function assessmentCounts(report: PublishedReport): object {
+  const made = new Set(report.areas.flatMap((area) => area.targets.map((target) => target.answer.assessment)));
+  const used = Assessment.options.filter((assessment) => made.has(assessment));
+  const counts = (areas: readonly PublishedArea[]): string[] =>
+    used.map((assessment) => {
+      const targets = areas.flatMap((area) => area.targets);
+      return String(targets.filter((target) => target.answer.assessment === assessment).length);
+    });
+  return {
+    headings: used.map((assessment) => assessmentWords[assessment].sv),
+    rows: [
+      ...report.areas.map((area) => [area.title, ...counts([area])]),
+      ['Alla målområden', ...counts(report.areas)],
+    ],
+  };
+}
+
+function gridOf(report: PublishedReport): object | null {
+  const periods = [...new Set(report.areas.flatMap((area) => area.verdicts.map((each) => each.period)))].sort();
+  if (periods.length < 2) return null;
+  const scene = verdictGridScene({
+    id: 'verdicts',
+    name: 'Samlad bedömning över tid',
+    areas: report.areas.map(({ title, verdicts }) => ({ title, verdicts })),
+    periods,
+    words: Object.fromEntries(report.verdictScale.map(({ code, label }) => [code, label.sv])),
+    none: noVerdict.sv,
+    language: 'sv',
+  });
+  const example = report.areas.some((area) => area.verdicts.some((each) => isExample(each.provenance)));
+  return {
+    svg: sceneToSvg(scene),
+    alt: `${scene.title}, senaste bedömningen av varje målområde. ${scene.desc}.`,
+    caption: example
+      ? `${scene.title} (${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n förekommer)`
+      : scene.title,
+  };
+}
+
+function authenticityOf(report: PublishedReport, sha256: string): Fact[] {
+  return [
+    fact('Rapport', report.title.sv, null),
+    fact('Version', String(report.version), null),
+    fact('Publicerad', report.publishedOn.sv, null),
+    ...(report.correction
+      ? [
+          fact(
+            'Rättelse',
+            `Ersätter version ${report.correction.ofVersion} (${report.correction.date}). ${report.correction.reason}`,
+            null,
+          ),
+        ]
+      : []),
+    fact('Kontrollsumma för rapportens JSON (SHA-256)', inGroups(sha256), null),
+    fact('Händelseloggens senaste länk', inGroups(report.auditHead), null),
+  ];
+}
+
+const inGroups = (hash: string): string => hash.match(/.{1,16}/g)?.join(' ') ?? hash;
+
+function replacedText(replaced: readonly string[]): string {
+  if (replaced.length === 0) return '';
+  const codes = replaced.map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return `Tecken som inte kan visas i utskrift har ersatts med ${REPLACEMENT}: ${codes.join(', ')}. De finns i rapportens datafiler.`;
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { PublishedReport } from '@malspar/publication-model';
+import { keepToFonts } from './font-coverage.js';
+import { fontCoverage, fontFiles } from './fonts.js';
+import { pdfData } from './pdf-data.js';
+import { TEMPLATE } from './template.js';
+
+/** `unavailable`: no compiler for this platform. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA. */
+export type PdfError = 'unavailable' | 'timeout' | 'crashed' | 'failed';
+
+export type PdfOutcome =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly replaced: readonly string[] }
+  | { readonly ok: false; readonly error: PdfError; readonly detail: string };
+
+export interface PdfLimits {
+  readonly milliseconds: number;
+  /** Address space of the child, in KiB; less than two million is too little for Node itself. */
+  readonly kibibytes: number;
+  /** The compiler keeps memory for every document it has seen: after so many its process is replaced. */
+  readonly documents: number;
+}
+
+const LIMITS: PdfLimits = { milliseconds: 20_000, kibibytes: 4_000_000, documents: 10 };
+const SHELL = '/bin/sh';
+
+/** Sets reports as PDF/UA-1 in a process of its own, which may fail without taking anything with it. */
+export class PdfPrinter {
+  private readonly limits: PdfLimits;
+  private child: ChildProcess | undefined;
+  private printed = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    limits: Partial<PdfLimits> = {},
+    private readonly template = TEMPLATE,
+  ) {
+    this.limits = { ...LIMITS, ...limits };
+  }
+
+  /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
+  print(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
+    const next = this.queue.then(() => this.printNow(report, sha256));
+    this.queue = next;
+    return next;
+  }
+
+  /** Ends the process; the printer can be used again. */
+  close(): void {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+    this.printed = 0;
+  }
+
+  private async printNow(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
+    try {
+      const { value, replaced } = keepToFonts(report, fontCoverage());
+      const data = pdfData(value, { sha256, replaced });
+      if (this.printed >= this.limits.documents) this.close();
+      this.printed++;
+      const outcome = await this.ask({ template: this.template, report: JSON.stringify(data), fonts: fontFiles() });
+      return outcome.ok ? { ...outcome, replaced } : outcome;
+    } catch (error) {
+      return { ok: false, error: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private ask(job: object): Promise<PdfOutcome> {
+    const child = (this.child ??= startChild(this.limits.kibibytes));
+    return new Promise((resolve) => {
+      const settle = (outcome: PdfOutcome): void => {
+        clearTimeout(timer);
+        child.removeAllListeners();
+        // A process that has failed is not asked again.
+        if (!outcome.ok) this.close();
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => {
+        settle({ ok: false, error: 'timeout', detail: `no PDF within ${this.limits.milliseconds} ms` });
+      }, this.limits.milliseconds);
+      child.once('message', (answer) => settle(answer as PdfOutcome));
+      child.once('error', (error) => settle({ ok: false, error: 'crashed', detail: error.message }));
+      child.once('exit', (code, signal) =>
+        settle({ ok: false, error: 'crashed', detail: `ended by ${signal ?? code}` }),
+      );
+      child.send(job, (error) => {
+        if (error) settle({ ok: false, error: 'crashed', detail: error.message });
+      });
+    });
+  }
+}
+
+function startChild(kibibytes: number): ChildProcess {
+  const worker = fileURLToPath(
+    new URL(`./pdf-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+  );
+  const command = [process.execPath, '--no-warnings', '--max-old-space-size=512', worker];
+  const limited = existsSync(SHELL) ? [SHELL, '-c', `ulimit -v ${kibibytes}; exec "$@"`, 'sh', ...command] : command;
+  const [program = process.execPath, ...rest] = limited;
+  const child = spawn(program, rest, {
+    // Nothing of this process's surroundings: no secrets, no settings.
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  // A printer that was forgotten does not keep the process alive.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}

@@ -1,0 +1,139 @@
+import { lineScene, numberText, periodHeading, quantityText, sceneToSvg } from '@malspar/shared-charts';
+import { type Decimal, decimalsOf, parsePeriod } from '@malspar/shared-model';
+import {
+  assessmentWords,
+  noAssessment,
+  provenanceWords,
+  type PublishedAnswer,
+  type PublishedReport,
+  type PublishedTarget,
+  softCheckWords,
+} from '@malspar/publication-model';
+import { fact, type Fact, paragraphs } from './pdf-text.js';
+
+/** One target as the template reads it. */
+export function targetData(
+  target: PublishedTarget,
+  around: { readonly sentence: string | null; readonly sources: PublishedReport['sources'] },
+): object {
+  const { answer, indicator } = target;
+  return {
+    heading: `${target.code}\u2002${target.title}`,
+    assessmentCode: answer.assessment ?? 'none',
+    assessment: assessmentLabel(answer),
+    answerExample: answer.provenance === 'illustrative',
+    turn: around.sentence && `${around.sentence}.`,
+    caption: target.caption.sv,
+    chart: chartOf(target),
+    facts: factsOf(target),
+    milestones: indicator.milestones.map(({ title, due, done }) => [
+      title,
+      periodHeading(due, 'sv'),
+      done ? periodHeading(done, 'sv') : 'Inte klart',
+    ]),
+    comment: paragraphs(answer.comment),
+    noValueReason: paragraphs(answer.noValueReason && `Utfall saknas: ${answer.noValueReason}`),
+    parts: answer.parts.map(({ label, value }) => [label, figure(value)]),
+    measure: answer.measure && {
+      text: paragraphs(answer.measure.text),
+      line: [
+        ...(answer.measure.responsible ? [`Ansvarig: ${answer.measure.responsible}.`] : []),
+        ...(answer.measure.dueOn ? [`Klar senast ${answer.measure.dueOn}.`] : []),
+      ].join(' '),
+    },
+    explanations: answer.explanations.map(({ check, text }) => ({ label: softCheckWords[check].sv, text })),
+    valueHeading: withUnit('Utfall', indicator.unit),
+    earlier: target.earlierAnswers.map((earlier) => ({
+      period: earlier.period,
+      code: earlier.assessment ?? 'none',
+      assessment: assessmentLabel(earlier),
+      value: valuesText(earlier),
+      comment: paragraphs(earlier.comment),
+      measure: earlier.measure?.text ?? '',
+    })),
+    series: target.series.map((point) => [
+      point.period,
+      point.value === null ? 'saknas' : figure(point.value),
+      originOf(point, around.sources),
+    ]),
+    seriesCaption: withUnit(`${target.code}\u2002${indicator.name}`, indicator.unit),
+    method: indicator.method ? `Så mäts det: ${indicator.method}` : '',
+  };
+}
+
+const figure = (value: Decimal): string => numberText(value, decimalsOf(value), 'sv');
+
+const withUnit = (text: string, unit: string): string => (unit === '' ? text : `${text} (${unit})`);
+
+const assessmentLabel = ({ assessment }: PublishedAnswer): string =>
+  (assessment ? assessmentWords[assessment] : noAssessment).sv;
+
+function originOf(point: PublishedTarget['series'][number], sources: PublishedReport['sources']): string {
+  const origin = provenanceWords[point.provenance].sv;
+  const source = sources.find((each) => each.key === point.sourceKey);
+  return [origin, ...(source ? [source.title] : []), ...(point.provisional ? ['preliminärt'] : [])].join(', ');
+}
+
+/** The values of one answer; with their periods where there are several or the period is another. */
+function valuesText({ period, values }: PublishedAnswer): string {
+  return values
+    .map(({ period: of, value }) => {
+      const text = value === null ? 'saknas' : figure(value);
+      return of === period ? text : `${of}: ${text}`;
+    })
+    .join(', ');
+}
+
+function factsOf(target: PublishedTarget): Fact[] {
+  const { indicator, targetValue, targetYear, answer } = target;
+  const quantity = (value: Decimal): string => {
+    const text = quantityText(value, indicator.unit, indicator.decimals, 'sv');
+    // In a sentence an index is a bare number; alone it needs its base.
+    return /^index/i.test(indicator.unit) ? `${text} (${indicator.unit})` : text;
+  };
+  return [
+    fact('Indikator', indicator.name, indicator.provenance),
+    ...(indicator.baseline === null
+      ? []
+      : [
+          fact(
+            `Utgångsvärde ${indicator.baselineYear ?? ''}`.trim(),
+            quantity(indicator.baseline),
+            indicator.baselineProvenance,
+          ),
+        ]),
+    ...(targetValue === null
+      ? []
+      : [fact(`Målvärde ${targetYear}`, quantity(targetValue), target.targetValueProvenance)]),
+    ...answer.values.map(({ period, value, provenance }) =>
+      fact(
+        `Utfall ${periodHeading(period, 'sv').toLocaleLowerCase('sv')}`,
+        value === null ? 'saknas' : quantity(value),
+        provenance,
+      ),
+    ),
+    ...(target.note ? [fact('Anmärkning', target.note, null)] : []),
+  ];
+}
+
+function chartOf(target: PublishedTarget): object | null {
+  const { indicator, series, targetValue, targetYear } = target;
+  const points = series.filter((point) => parsePeriod(point.period).cadence === indicator.cadence);
+  if (points.filter((point) => point.value !== null).length < 2) return null;
+  const scene = lineScene({
+    id: target.code,
+    name: indicator.name,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    points,
+    target: targetValue === null ? null : { value: targetValue, label: `Mål ${targetYear}: ${figure(targetValue)}` },
+    language: 'sv',
+    height: 210,
+  });
+  const example = points.some((point) => point.provenance === 'illustrative');
+  return {
+    svg: sceneToSvg(scene),
+    alt: `${withUnit(indicator.name, indicator.unit)} över tid. ${target.caption.sv}. Alla värden finns i tabellen i kapitlet Siffrorna.`,
+    caption: `${target.caption.sv}${example ? ` – ${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n` : ''}`,
+  };
+}

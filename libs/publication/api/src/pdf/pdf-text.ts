@@ -1,0 +1,21 @@
+import type { Provenance } from '@malspar/shared-model';
+
+/** One labelled line; `example` puts the mark of example data beside it. */
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  readonly example: boolean;
+}
+
+export const fact = (label: string, text: string, provenance: Provenance | null): Fact => ({
+  label,
+  text,
+  example: provenance === 'illustrative',
+});
+
+/** A text as paragraphs of lines. */
+export const paragraphs = (text: string): string[][] =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
+    .filter((lines) => lines.length > 0);

@@ -1,0 +1,279 @@
+/**
+ * The report as set in Typst. All words and figures come from `report.json`: a text from a person is only ever a string
+ * value in it, never markup and never evaluated. Kept as a module, so that a build carries it along.
+ */
+export const TEMPLATE = String.raw`
+#let r = json("report.json")
+#let w = r.words
+#let ink = rgb("#1b1f1a")
+#let muted = rgb("#4a4f49")
+#let accent = rgb("#1f5d3a")
+#let rust = rgb("#8a3b12")
+#let rule = rgb("#d9d9d0")
+#let tint = rgb("#f1f4ee")
+
+#set document(
+  title: r.title,
+  author: r.organisation,
+  date: datetime(year: r.date.at(0), month: r.date.at(1), day: r.date.at(2)),
+  keywords: r.keywords,
+)
+#set text(
+  lang: r.lang, region: r.region, font: "Source Sans 3", fallback: false,
+  size: 10.5pt, fill: ink, hyphenate: true, number-width: "tabular",
+  costs: (hyphenation: 140%, runt: 300%, widow: 300%, orphan: 300%),
+)
+#set par(justify: false, leading: 0.7em, spacing: 1.05em, linebreaks: "optimized")
+#set page(
+  paper: "a4",
+  margin: (top: 27mm, bottom: 25mm, inside: 27mm, outside: 31mm),
+  header: context if here().page() > 1 {
+    set text(8.5pt, fill: muted)
+    grid(columns: (1fr, auto), r.title, r.organisation)
+    v(-0.55em)
+    line(length: 100%, stroke: 0.4pt + rule)
+  },
+  footer: context if here().page() > 1 {
+    set text(8.5pt, fill: muted)
+    grid(columns: (1fr, auto), r.footer, counter(page).display("1 / 1", both: true))
+  },
+)
+
+#show heading: set text(hyphenate: false, weight: 600, number-width: "proportional")
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): it => { pagebreak(weak: true); set text(21pt, fill: accent); block(above: 0pt, below: 0.85em, it) }
+#show heading.where(level: 2): it => { set text(13.5pt); block(above: 2em, below: 0.75em, it) }
+#show heading.where(level: 3): it => { set text(10.5pt, fill: muted); block(above: 1.3em, below: 0.55em, it) }
+#show title: set text(34pt, weight: 600, hyphenate: false, number-width: "proportional")
+#show title: set par(leading: 0.42em)
+
+#set figure(numbering: none, gap: 0.55em)
+#set figure.caption(position: top)
+#show figure: set block(above: 1.3em, below: 1.3em)
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.caption: it => { set align(left); set text(10pt, weight: 600, hyphenate: false); block(below: 0.3em, sticky: true, it.body) }
+#show figure: set align(left)
+#show link: it => { set text(fill: accent); underline(stroke: 0.4pt, offset: 2pt, it) }
+
+#set table(
+  stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rule }),
+  inset: (x: 5pt, y: 4.6pt),
+)
+#show table.cell.where(y: 0): set text(weight: 600, size: 9pt)
+#show table: set text(9.5pt)
+#show table: set par(leading: 0.58em)
+
+#let paragraphs(texts) = for lines in texts { par(lines.map(l => [#l]).join(linebreak())) }
+#let muted-text(body) = text(fill: muted, body)
+#let example = box(
+  inset: (x: 3pt), outset: (y: 1.6pt), radius: 1.5pt, stroke: 0.5pt + rust,
+  text(7.5pt, fill: rust, weight: 600, w.illustrative),
+)
+#let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
+#let facts(rows) = block(above: 1em, below: 1.2em, grid(
+  columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7pt,
+  ..rows.map(f => (muted-text(f.label), marked(f.text, f.example))).flatten()
+))
+#let verdict-mark = (fully: "✓", largely: "●", partly: "▲", "not": "■", "none": "–")
+#let assessment-mark = (
+  achieved: "✓", on_track: "●", uncertain: "▲", will_not_reach: "■", not_started: "○", not_measured: "–", "none": "–",
+)
+#let colour-of(code) = if code in ("not", "will_not_reach") { rgb("#a3321f") } else if code in ("partly", "uncertain") { rgb("#7d5a12") } else if code in ("none", "not_started", "not_measured") { muted } else { accent }
+#let signed(marks, code, label) = [#text(fill: colour-of(code), marks.at(code)) #h(0.2em) #strong(label)]
+#let chart(c, width: 100%) = figure(image(bytes(c.svg), format: "svg", alt: c.alt, width: width), caption: c.caption, kind: image)
+#let note-box(label, body) = block(
+  width: 100%, fill: tint, inset: (x: 12pt, y: 10pt), radius: 2pt, above: 1.2em, below: 1.2em,
+  [#text(weight: 600, label) #linebreak() #body],
+)
+
+// Cover
+#v(52mm)
+#text(12pt, fill: accent, weight: 600, r.organisation)
+#v(1mm)
+#title()
+#v(3mm)
+#text(14pt, fill: muted, r.subtitle)
+#if r.correction != none {
+  v(8mm)
+  note-box(r.correction.label, r.correction.text)
+}
+#v(1fr)
+#if r.illustrativeNote != none { block(width: 85%, text(9.5pt, fill: rust, r.illustrativeNote)) }
+#v(4mm)
+#line(length: 100%, stroke: 1.6pt + accent)
+#v(2mm)
+#grid(columns: (1fr, auto), text(10pt, r.publishedLine), text(10pt, link("mailto:" + r.contact, r.contact)))
+#pagebreak()
+
+#outline(title: w.contents, depth: 1, indent: 1.2em)
+
+#if r.foreword.len() > 0 {
+  heading(level: 1, w.foreword)
+  set text(11.5pt)
+  set par(leading: 0.78em)
+  paragraphs(r.foreword)
+}
+
+= #w.summary
+#if r.comparison != none { text(12.5pt, r.comparison) ; parbreak() }
+#figure(
+  table(
+    columns: if r.comparison != none { (auto, 1fr, auto, auto) } else { (auto, 1fr, auto) },
+    align: left,
+    table.header(..(w.number, w.area, w.verdict) , ..(if r.comparison != none { (r.comparisonHeading,) } else { () })),
+    ..r.areas.map(a => (
+      str(a.number),
+      link(label("area-" + a.slug), a.title),
+      marked(signed(verdict-mark, a.verdictCode, a.verdict), a.verdictExample),
+      ..(if r.comparison != none { (a.turn,) } else { () }),
+    )).flatten()
+  ),
+  caption: w.verdicts, kind: table,
+)
+#if r.gaps.len() > 0 { note-box(w.gaps, list(..r.gaps)) }
+#figure(
+  table(
+    columns: (1fr, ..range(r.assessmentCounts.headings.len()).map(_ => auto)),
+    align: (left, ..range(r.assessmentCounts.headings.len()).map(_ => right)),
+    table.header(w.area, ..r.assessmentCounts.headings),
+    ..r.assessmentCounts.rows.flatten()
+  ),
+  caption: w.assessmentCounts, kind: table,
+)
+#if r.grid != none { chart(r.grid) }
+
+#heading(level: 1, w.goalsHeading)
+#text(11.5pt, w.goalsIntroduction)
+#list(spacing: 0.8em, ..r.goals.map(g => strong(g)))
+#if r.climateGoals.len() > 0 {
+  heading(level: 2, w.climateGoals)
+  facts(r.climateGoals)
+}
+
+#let target(t) = {
+  heading(level: 2, outlined: true, t.heading)
+  block(above: 0.4em, below: 0.9em, breakable: false, {
+    signed(assessment-mark, t.assessmentCode, t.assessment)
+    if t.answerExample { [ #h(0.4em) #example] }
+    if t.turn != none { linebreak(); muted-text(t.turn) }
+  })
+  if t.chart != none { chart(t.chart) } else { par(strong(t.caption)) }
+  facts(t.facts)
+  if t.milestones.len() > 0 {
+    figure(
+      table(
+        columns: (1fr, auto, auto), align: left,
+        table.header(w.milestone, w.due, w.done),
+        ..t.milestones.flatten()
+      ),
+      caption: w.milestones, kind: table,
+    )
+  }
+  paragraphs(t.comment)
+  if t.noValueReason.len() > 0 { paragraphs(t.noValueReason) }
+  if t.parts.len() > 0 {
+    figure(
+      table(columns: (1fr, auto), align: (left, right), table.header(w.part, t.valueHeading), ..t.parts.flatten()),
+      caption: w.parts, kind: table,
+    )
+  }
+  if t.measure != none {
+    heading(level: 3, outlined: false, w.measure)
+    paragraphs(t.measure.text)
+    if t.measure.line != "" { par(muted-text(t.measure.line)) }
+  }
+  if t.explanations.len() > 0 {
+    heading(level: 3, outlined: false, w.explanations)
+    for e in t.explanations { par[#muted-text(e.label + ":") #e.text] }
+  }
+  if t.earlier.len() > 0 {
+    figure(
+      table(
+        columns: (auto, auto, auto, 1fr), align: (left, left, right, left),
+        table.header(repeat: true, w.period, w.assessment, t.valueHeading, w.comment),
+        ..t.earlier.map(e => (
+          e.period,
+          [#text(fill: colour-of(e.code), assessment-mark.at(e.code)) #e.assessment],
+          e.value,
+          { paragraphs(e.comment); if e.measure != "" { par(muted-text(w.measure + ": " + e.measure)) } },
+        )).flatten()
+      ),
+      caption: w.earlier, kind: table,
+    )
+  }
+}
+
+#for a in r.areas {
+  [#heading(level: 1, a.heading) #label("area-" + a.slug)]
+  block(below: 1.2em, text(12.5pt, fill: muted, style: "italic", marked(a.aim, a.aimExample)))
+  block(fill: tint, inset: (x: 12pt, y: 11pt), width: 100%, radius: 2pt, below: 1.4em, {
+    text(13pt, marked(signed(verdict-mark, a.verdictCode, a.verdict), a.verdictExample))
+    if a.turnSentence != "" { linebreak(); text(9.5pt, fill: muted, a.turnSentence) }
+    paragraphs(a.explanation)
+  })
+  facts(a.facts)
+  if a.earlierVerdicts.len() > 0 {
+    figure(
+      table(
+        columns: (auto, auto, 1fr), align: left,
+        table.header(w.period, w.verdict, w.explanation),
+        ..a.earlierVerdicts.map(e => (
+          e.period, [#text(fill: colour-of(e.code), verdict-mark.at(e.code)) #e.verdict], paragraphs(e.explanation),
+        )).flatten()
+      ),
+      caption: w.earlierVerdicts, kind: table,
+    )
+  }
+  for t in a.targets { target(t) }
+}
+
+#if r.amendments.len() > 0 {
+  heading(level: 1, w.amendments)
+  par(w.amendmentsIntroduction)
+  figure(
+    table(
+      columns: (auto, auto, 1fr, auto), align: left,
+      table.header(repeat: true, w.validFrom, w.target, w.amendment, w.decision),
+      ..r.amendments.map(a => (a.validFrom, a.target, marked(a.text, a.example), a.decision)).flatten()
+    ),
+    caption: w.amendmentsCaption, kind: table,
+  )
+}
+
+#heading(level: 1, w.figuresHeading)
+#par(w.figuresIntroduction)
+#for a in r.areas {
+  heading(level: 2, outlined: false, a.title)
+  for t in a.targets.filter(t => t.series.len() > 0) {
+    block(breakable: t.series.len() > 12, figure(
+      table(
+        columns: (auto, auto, 1fr), align: (left, right, left),
+        table.header(repeat: true, w.period, t.valueHeading, w.origin),
+        ..t.series.flatten()
+      ),
+      caption: t.seriesCaption, kind: table,
+    ))
+    if t.method != "" { par(muted-text(t.method)) }
+  }
+}
+
+#heading(level: 1, w.aboutHeading)
+#paragraphs(r.about)
+#if r.sources.len() > 0 {
+  heading(level: 2, outlined: false, w.sources)
+  list(..r.sources.map(s => [#s.title. #link(s.url, s.url)]))
+}
+#if r.replaced != "" { par(muted-text(r.replaced)) }
+
+#heading(level: 1, w.authenticity)
+#par(w.authenticityText)
+#facts(r.authenticity)
+#figure(
+  table(
+    columns: (1fr, auto, auto, auto), align: left,
+    table.header(repeat: true, w.area, w.period, w.revision, w.fingerprint),
+    ..r.reports.flatten()
+  ),
+  caption: w.reportsCaption, kind: table,
+)
+`;
