@@ -97,6 +97,12 @@ describe('what a target says', () => {
     await expect(plans.focusArea(context.database.read, 'hav', '2025-11-20')).rejects.toThrow(NotFound);
   });
 
+  it('is read in few statements', async () => {
+    const { read } = context.database;
+    expect(await context.statementsOf(() => plans.plan(read, '2025-11-20'))).toBe(3);
+    expect(await context.statementsOf(() => plans.target(read, 'R1', '2025-11-20'))).toBe(4);
+  });
+
   it('is amended in the log', async () => {
     const events = await context.ask(`SELECT actor_name, data FROM audit_event WHERE kind = 'target.amend'`);
     expect(events).toMatchObject([

@@ -130,10 +130,11 @@ describe('loading a plan file', () => {
     file.focusAreas[0]!.targets[0]!.indicator['target'] = 'femtiofem';
     const refused = await loader.load(file).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(PlanFileRefused);
-    expect((refused as PlanFileRefused).lines()).toEqual([
+    expect((refused as PlanFileRefused).lines('sv')).toEqual([
       '/focusAreas/0/targets/0/indicator/target  Här ska stå ett tal.',
       '/focusAreas/6/department  Verksamheten "finns-inte" finns inte under departments.',
     ]);
+    expect((refused as PlanFileRefused).message).toContain('/focusAreas/6/department  The department "finns-inte"');
     expect(Object.values(await everything()).flat()).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import { PlainDate } from '@malspar/shared-model';
 import { Clock, Database, Permission } from '@malspar/shared-api';
 import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PlanService } from './plan.service.js';
 
 const AsOf = z.strictObject({ at: PlainDate.optional() });

@@ -8,7 +8,7 @@ export interface PlanFileObjection {
   readonly message: { readonly sv: string; readonly en: string };
 }
 
-/** 422: nothing of the plan file was taken in; `objections` tells each fault with its place and a text. */
+/** 422: nothing of the plan file was taken in; `objections` tells each fault with its place, and so does the message. */
 export class PlanFileRefused extends DomainError {
   constructor(readonly objections: readonly PlanFileObjection[]) {
     super({
@@ -18,10 +18,11 @@ export class PlanFileRefused extends DomainError {
       titleEn: 'The plan file has faults and was not loaded.',
       errors: objections.map(({ path, code }) => ({ pointer: path, code })),
     });
+    this.message = this.lines('en').join('\n');
   }
 
-  /** One line for each fault: its place, then what is wrong. */
-  lines(language: 'sv' | 'en' = 'sv'): string[] {
+  /** Each fault on a line: its place, then what is wrong. */
+  lines(language: 'sv' | 'en'): string[] {
     return this.objections.map(({ path, message }) => `${path || '/'}  ${message[language]}`);
   }
 }
