@@ -2,7 +2,7 @@ import { Assignment, AssignmentInput } from '@malspar/identity-model';
 import { CurrentPrincipal, IfMatch, Permission } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AssignmentService } from './assignment.service.js';
 
 @Controller('assignments')

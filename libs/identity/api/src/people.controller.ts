@@ -2,7 +2,7 @@ import { Me, Person } from '@malspar/identity-model';
 import { CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { pageOf, PageQuery, type Principal } from '@malspar/shared-model';
 import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { MeService } from './me.service.js';
 import { PersonService } from './person.service.js';
 

@@ -1,5 +1,5 @@
 import { AssignmentKind, PlainDate, Role } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A person who has signed in at least once, or who was entered beforehand. */
 export const Person = z.object({

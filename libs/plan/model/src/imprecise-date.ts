@@ -1,5 +1,5 @@
 import { PlainDate } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** First month of each season, as the Swedish meteorological institute counts them. */
 const SEASON_START = { spring: '03', summer: '06', autumn: '09', winter: '12' } as const;

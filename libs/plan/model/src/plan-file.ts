@@ -1,5 +1,5 @@
 import { Cadence, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ImpreciseDate } from './imprecise-date.js';
 
 const FileProvenance = z.enum(['verified', 'illustrative']);

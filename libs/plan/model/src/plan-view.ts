@@ -1,5 +1,5 @@
 import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { pointerStep } from './file-cursor.js';
 import type { PlanFileFault, PlanFileFaultCode } from './plan-file-faults.js';
 

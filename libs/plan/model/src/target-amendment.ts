@@ -1,5 +1,5 @@
 import { Decimal, requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ImpreciseDate } from './imprecise-date.js';
 
 /** A decision that changes what a target says: what is left out stays as it was. */

@@ -1,6 +1,6 @@
 import { diffWords } from '@malspar/reporting-model';
 import { Decimal, PeriodCode } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldsOfArea, fieldsOfReport, fieldsOfTarget, type Field } from './difference-fields.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 

@@ -1,6 +1,6 @@
 import { ReportState, Sha256 } from '@malspar/reporting-model';
 import { boundedText, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PublishedDifference } from './difference.js';
 
 export const PublicationKind = z.enum(['period', 'year']);

@@ -1,7 +1,7 @@
 import { IndicatorDirection } from '@malspar/plan-model';
 import { Assessment, Sha256, SoftCheckCode, Verdict } from '@malspar/reporting-model';
 import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
 const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };

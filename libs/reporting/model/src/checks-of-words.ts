@@ -1,7 +1,8 @@
-import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import { knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
+import { hasEndedBy } from './period-ends.js';
 import { comparable, type Figure, usualChange } from './series-rules.js';
 import { distanceToTarget, meetsTarget } from './target-line.js';
 
@@ -24,14 +25,14 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
     return (written ? written.done : milestone.done) === null;
   });
   if (content.assessment === 'achieved' && open.length > 0) return { why: 'milestone_open', milestone: open[0]!.title };
-  const late = open.find((milestone) => comparePeriods(milestone.due, period) < 0);
+  const late = open.find((milestone) => parsePeriod(milestone.due).end < parsePeriod(period).end);
   return content.assessment === 'on_track' && late ? { why: 'milestone_late', milestone: late.title } : null;
 }
 
 function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['params'] | null {
   const { content, indicator, target } = entry;
   const known = knownFigures(entry).sort((a, b) => comparePeriods(a.period, b.period));
-  const latest = known.filter((figure) => comparePeriods(figure.period, period) <= 0).at(-1);
+  const latest = known.filter((figure) => hasEndedBy(figure.period, period)).at(-1);
   if (!latest || target.targetValue === null) return null;
   const text = (number: number): string => number.toFixed(indicator.decimals);
   const common = { period: latest.period, value: text(latest.value), target: text(Number(target.targetValue)) };

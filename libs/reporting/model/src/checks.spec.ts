@@ -212,6 +212,12 @@ describe('soft checks of an entry', () => {
     ]);
   });
 
+  it('judges a report by the year that ends with it', () => {
+    const yearly: Change = { indicator: { cadence: 'year' }, duePeriods: ['2025'], series: [point('2024', '60')] };
+    const met: Partial<EntryContent> = { values: [{ period: '2025', value: '54' }], assessment: 'achieved' };
+    expect(found({ ...yearly, content: met }, '2025-Q4')).toEqual([]);
+  });
+
   it('reads "reach" from the baseline’s side', () => {
     const reach = { indicator: { direction: 'reach', baseline: '20' }, target: { targetValue: '50' } } as const;
     const achieved = (value: string): Partial<EntryContent> => ({

@@ -1,7 +1,8 @@
-import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import type { PeriodCode } from '@malspar/shared-model';
 import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js';
 import { valueChecks } from './checks-of-values.js';
 import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
+import { hasEndedBy } from './period-ends.js';
 import type { Entry, ReportComment } from './report.js';
 
 /** What the checks need of an entry; the form's and the server's entry both have it. */
@@ -90,5 +91,5 @@ export function checkReport(report: {
 export const isOpen = (check: CheckResult): boolean => !check.explained;
 
 function isMeasurable(entry: CheckedEntry, period: PeriodCode): boolean {
-  return entry.notMeasurableUntil === null || comparePeriods(period, entry.notMeasurableUntil) >= 0;
+  return entry.notMeasurableUntil === null || hasEndedBy(entry.notMeasurableUntil, period);
 }

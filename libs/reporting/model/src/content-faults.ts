@@ -1,5 +1,6 @@
-import { comparePeriods, type FieldError, type PeriodCode } from '@malspar/shared-model';
+import type { FieldError, PeriodCode } from '@malspar/shared-model';
 import type { EntryContent } from './entry.js';
+import { hasEndedBy } from './period-ends.js';
 import type { Entry } from './report.js';
 
 /**
@@ -25,7 +26,7 @@ export function contentFaults(
     if (milestone.index >= entry.indicator.milestones.length) return [{ pointer: `${pointer}/index`, code: 'no-such' }];
     if (indexes.has(milestone.index)) return [{ pointer: `${pointer}/index`, code: 'given-twice' }];
     indexes.add(milestone.index);
-    return milestone.done !== null && comparePeriods(milestone.done, period) > 0
+    return milestone.done !== null && !hasEndedBy(milestone.done, period)
       ? [{ pointer: `${pointer}/done`, code: 'in-the-future' }]
       : [];
   });

@@ -1,5 +1,5 @@
 import { boundedText, Decimal, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Assessment, Verdict } from './states.js';
 
 export const COMMENT_MAX = 4000;

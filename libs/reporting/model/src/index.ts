@@ -3,6 +3,7 @@ export { allowedRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export { type Comparable, reportDiff } from './diff.js';
 export * from './entry.js';
+export * from './period-ends.js';
 export * from './policy.js';
 export * from './report.js';
 export * from './states.js';

@@ -1,6 +1,6 @@
 import { Indicator, TargetVersion } from '@malspar/plan-model';
 import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CheckResult, EarlierAnswer, EntryContent, SeriesPoint, VerdictContent } from './entry.js';
 import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a report is on its way. */
 export const ReportState = z.enum(['draft', 'submitted', 'returned', 'endorsed', 'approved', 'published']);

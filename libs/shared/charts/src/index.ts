@@ -1,3 +1,4 @@
+export * from './bullet-scene.js';
 export * from './finding.js';
 export * from './language.js';
 export * from './numbers.js';

@@ -3,8 +3,9 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { circle, hatch, round } from './geometry.js';
 import type { Language } from './language.js';
+import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
 import { exactDecimal, numberText, quantityText } from './numbers.js';
-import { periodHeading } from './period-words.js';
+import { periodHeading, periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import { textWidth } from './text-width.js';
 
@@ -22,6 +23,12 @@ export interface LineChart {
   /** Oldest first, all of one cadence. */
   readonly points: readonly LinePoint[];
   readonly target: { readonly value: Decimal; readonly label: string } | null;
+  /** What was judged in which period, marked under the time axis; the word is said with the value. */
+  readonly assessments?: readonly {
+    readonly period: PeriodCode;
+    readonly assessment: string;
+    readonly word: string;
+  }[];
   readonly language: Language;
   readonly width?: number;
   readonly height?: number;
@@ -33,13 +40,19 @@ const WORDS = {
 } as const;
 const FONT = 13;
 const TOP = 24;
-const BOTTOM = 30;
+const YEARS = 30;
+const NUMBERS = 15;
+const ASSESSMENTS = 22;
+/** As many points as may have a number of their own on the time axis. */
+const FEW = 8;
 const RIGHT = 18;
 
 interface Frame {
   readonly chart: LineChart;
   readonly width: number;
   readonly height: number;
+  /** Where the time axis runs. */
+  readonly base: number;
   readonly left: number;
   readonly x: (period: PeriodCode) => number;
   readonly step: number;
@@ -62,6 +75,7 @@ export function lineScene(chart: LineChart): Scene {
       ...provisionalGround(frame),
       ...valueAxis(frame),
       ...timeAxis(frame),
+      ...assessmentRow(frame),
       ...targetLine(frame),
       ...seriesLine(frame),
       ...targetLabel(frame),
@@ -89,13 +103,16 @@ function frameOf(chart: LineChart): Frame {
   const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(gap) + 1e-9)), 6);
   const tickText = (tick: number): string => numberText(tick, decimals, chart.language);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick), FONT)))) + 12;
-  const y = scale.range([height - BOTTOM, TOP]);
+  const below = YEARS + (hasNumbers(chart) ? NUMBERS : 0) + (chart.assessments?.length ? ASSESSMENTS : 0);
+  const base = height - below;
+  const y = scale.range([base, TOP]);
   const periods = chart.points.map((point) => point.period);
   const x = scalePoint(periods, [left + 12, width - RIGHT]);
   return {
     chart,
     width,
     height,
+    base,
     left,
     x: (period) => x(period) ?? left,
     step: periods.length > 1 ? x.step() : width - left - RIGHT,
@@ -115,28 +132,51 @@ function valueAxis({ chart, ticks, tickText, left, width, y }: Frame): Mark[] {
   ];
 }
 
-function timeAxis({ chart, x, step, left, width, height }: Frame): Mark[] {
-  const base = height - BOTTOM;
+const hasNumbers = ({ points }: LineChart): boolean =>
+  points.length <= FEW && points.some((point) => parsePeriod(point.period).cadence !== 'year');
+
+function timeAxis({ chart, x, step, left, width, base }: Frame): Mark[] {
   const years = new Map<number, LinePoint[]>();
   for (const point of chart.points) {
     const { year } = parsePeriod(point.period);
     years.set(year, [...(years.get(year) ?? []), point]);
   }
   const marks: Mark[] = [{ kind: 'path', d: `M${left} ${base}H${width - RIGHT + 8}`, role: 'axis' }];
+  const yearsAt = base + 21 + (hasNumbers(chart) ? NUMBERS : 0);
+  if (hasNumbers(chart)) {
+    for (const { period } of chart.points) {
+      const text = periodInitial(period, chart.language);
+      marks.push({ kind: 'text', x: round(x(period)), y: base + 18, text, role: 'label', anchor: 'middle' });
+    }
+  }
   let free = -Infinity;
   for (const [year, points] of years) {
     const first = x(points[0]?.period ?? '');
     const last = x(points.at(-1)?.period ?? '');
-    if (marks.length > 1) marks.push({ kind: 'path', d: `M${round(first - step / 2)} ${base}v6`, role: 'axis' });
+    if (points[0] !== chart.points[0]) {
+      marks.push({ kind: 'path', d: `M${round(first - step / 2)} ${base}v6`, role: 'axis' });
+    }
     const text = String(year);
     const middle = (first + last) / 2;
     const half = textWidth(text, FONT) / 2;
     // A label that would run into the one before is left out: the ticks still tell.
     if (middle - half < free) continue;
     free = middle + half + 4;
-    marks.push({ kind: 'text', x: round(middle), y: base + 21, text, role: 'label', anchor: 'middle' });
+    marks.push({ kind: 'text', x: round(middle), y: yearsAt, text, role: 'label', anchor: 'middle' });
   }
   return marks;
+}
+
+/** The shape of each assessment tells it apart without colour. */
+function assessmentRow({ chart, x, height }: Frame): Mark[] {
+  return (chart.assessments ?? [])
+    .filter(({ period }) => chart.points.some((point) => point.period === period))
+    .map(({ period, assessment }): Mark => ({
+      kind: 'path',
+      d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
+      at: [round(x(period)), height - 8],
+      role: `assessment-${assessment}`,
+    }));
 }
 
 function targetLine({ chart, left, width, y }: Frame): Mark[] {
@@ -145,7 +185,7 @@ function targetLine({ chart, left, width, y }: Frame): Mark[] {
 }
 
 /** The target's label takes the corner of its line where the figures are farthest away. */
-function targetLabel({ chart, left, width, height, x, y }: Frame): Mark[] {
+function targetLabel({ chart, left, width, height, base, x, y }: Frame): Mark[] {
   if (!chart.target) return [];
   const at = y(Number(chart.target.value));
   const long = textWidth(chart.target.label, FONT, 'strong');
@@ -161,20 +201,20 @@ function targetLabel({ chart, left, width, height, x, y }: Frame): Mark[] {
     );
   const spots = ends
     .flatMap((labelX) => [at - 7, at + 16].map((labelY) => ({ labelX, labelY })))
-    .filter(({ labelY }) => labelY > TOP - 6 && labelY < height - BOTTOM - 3)
+    .filter(({ labelY }) => labelY > TOP - 6 && labelY < base - 3)
     .sort((a, b) => distance(b.labelX, b.labelY) - distance(a.labelX, a.labelY));
   const { labelX, labelY } = spots[0] ?? { labelX: left + 4, labelY: at - 7 };
   return [{ kind: 'text', x: round(labelX), y: round(labelY), text: chart.target.label, role: 'target-label' }];
 }
 
-function provisionalGround({ chart, x, step, width, height }: Frame): Mark[] {
+function provisionalGround({ chart, x, step, width, base }: Frame): Mark[] {
   const loose = chart.points.filter((point) => point.provisional && point.value !== null);
   const [first, last] = [loose[0], loose.at(-1)];
   if (!first || !last) return [];
   const from = x(first.period) - Math.min(step / 2, 12);
   const to = Math.min(width, x(last.period) + 8);
   return [
-    { kind: 'path', d: hatch(round(from), TOP, round(to - from), height - TOP - BOTTOM, 6), role: 'hatch' },
+    { kind: 'path', d: hatch(round(from), TOP, round(to - from), base - TOP, 6), role: 'hatch' },
     { kind: 'text', x: width, y: 11, text: WORDS[chart.language].provisional, role: 'label', anchor: 'end' },
   ];
 }
@@ -206,17 +246,18 @@ function seriesLine({ chart, x, y }: Frame): Mark[] {
   return [...strokes.flatMap(({ d, role }): Mark[] => (d ? [{ kind: 'path', d, role }] : [])), ...dots];
 }
 
-function stopOf(point: LinePoint, { chart, x, step, height }: Frame): Stop {
+function stopOf(point: LinePoint, { chart, x, step, base }: Frame): Stop {
   const words = WORDS[chart.language];
   const said =
     point.value === null
       ? words.missing
       : quantityText(exactDecimal(point.value, chart.decimals), chart.unit, chart.decimals, chart.language);
+  const judged = chart.assessments?.find((each) => each.period === point.period);
   return {
     x: round(x(point.period) - step / 2),
     y: TOP,
     w: round(step),
-    h: height - TOP - BOTTOM,
-    says: `${periodHeading(point.period, chart.language)}: ${said}${point.provisional ? ` (${words.provisional})` : ''}`,
+    h: base - TOP,
+    says: `${periodHeading(point.period, chart.language)}: ${said}${point.provisional ? ` (${words.provisional})` : ''}${judged ? `; ${judged.word}` : ''}`,
   };
 }

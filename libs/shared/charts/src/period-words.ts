@@ -14,5 +14,16 @@ export function periodText(code: PeriodCode, language: Language): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const INITIALS: Record<Language, Record<Exclude<Cadence, 'year'>, string>> = {
+  sv: { quarter: 'K', tertial: 'T' },
+  en: { quarter: 'Q', tertial: 'T' },
+};
+
+/** A period within its year, as short as an axis needs: `K3`, `T1`, `2025`. */
+export function periodInitial(code: PeriodCode, language: Language): string {
+  const { cadence, number, year } = parsePeriod(code);
+  return cadence === 'year' ? String(year) : `${INITIALS[language][cadence]}${number}`;
+}
+
 /** As `periodText`, for a heading: `Kvartal 3 2025`. */
 export const periodHeading = (code: PeriodCode, language: Language): string => capital(periodText(code, language));

@@ -44,6 +44,77 @@ describe('a series as a line', () => {
     expect(byRole(scene, 'point')).toHaveLength(2);
   });
 
+  it('marks what was judged under the time axis, by shape, and says it', () => {
+    const scene = lineScene(
+      chart({
+        assessments: [
+          { period: '2024-Q1', assessment: 'on_track', word: 'På rätt väg' },
+          { period: '2024-Q4', assessment: 'uncertain', word: 'Osäkert' },
+          { period: '2031-Q1', assessment: 'achieved', word: 'Uppnått' },
+        ],
+      }),
+    );
+    const signs = scene.marks.filter((mark) => mark.role.startsWith('assessment-'));
+    expect(signs.map((mark) => mark.role)).toEqual(['assessment-on_track', 'assessment-uncertain']);
+    expect(new Set(signs.map((mark) => mark.kind === 'path' && mark.d)).size).toBe(2);
+    const axis = byRole(scene, 'axis')[0];
+    const base = Number(axis?.kind === 'path' && axis.d.split(/[ H]/)[1]);
+    expect(signs.every((mark) => mark.kind === 'path' && mark.at && mark.at[1] > base + 20)).toBe(true);
+    expect(scene.stops[0]?.says).toContain('; På rätt väg');
+  });
+
+  it('numbers the periods on the axis while they are few', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      period: `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+      value: '1',
+      provisional: false,
+    }));
+    expect(texts(lineScene(chart())).map((mark) => mark.text)).toEqual(expect.arrayContaining(['K1', 'K4', '2024']));
+    expect(texts(lineScene(chart({ points: many }))).map((mark) => mark.text)).not.toContain('K1');
+    expect(texts(lineScene(chart({ language: 'en' }))).map((mark) => mark.text)).toContain('Q1');
+  });
+
+  it.each([
+    ['one point', [['2024-Q1', '5']]],
+    [
+      'all equal',
+      [
+        ['2024-Q1', '5'],
+        ['2024-Q2', '5'],
+        ['2024-Q3', '5'],
+      ],
+    ],
+    [
+      'below zero',
+      [
+        ['2024-Q1', '-5.5'],
+        ['2024-Q2', '3'],
+      ],
+    ],
+    [
+      'nothing known',
+      [
+        ['2024-Q1', null],
+        ['2024-Q2', null],
+      ],
+    ],
+    ['no points', []],
+  ] as [string, [string, string | null][]][])('draws %s', (_, points) => {
+    const scene = lineScene(
+      chart({ points: points.map(([period, value]) => ({ period, value, provisional: false })), target: null }),
+    );
+    expect(sceneToSvg(scene)).not.toMatch(/NaN|Infinity|undefined/);
+    expect(scene.stops).toHaveLength(points.length);
+  });
+
+  it('makes room for a target far outside the figures', () => {
+    const scene = lineScene(chart({ target: { value: '500', label: 'Mål 500' } }));
+    const line = byRole(scene, 'target')[0];
+    const y = Number(line?.kind === 'path' && line.d.split(/[ H]/)[1]);
+    expect(y).toBeGreaterThanOrEqual(20);
+    expect(y).toBeLessThan(60);
+  });
+
   it('keeps every text and point inside, whatever the figures', () => {
     const value = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => (n / 10).toFixed(1));
     const points = fc.array(fc.option(value), { minLength: 1, maxLength: 20 });

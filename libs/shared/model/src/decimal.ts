@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A decimal number as text with a point, exactly as PostgreSQL's `numeric` gives it: `-1234.50`. */
 export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'not-a-number' });

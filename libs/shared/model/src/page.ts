@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Which page of a list: `page` from 1, `limit` 1–100. */
 export const PageQuery = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, type PlainDate } from './plain-date.js';
 
 /** How often something is reported. */

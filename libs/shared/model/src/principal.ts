@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a person may be, by app role at sign-in. */
 export const Role = z.enum(['owner', 'manager', 'coordinator', 'admin', 'viewer']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One field's error: `pointer` is a JSON Pointer into the body, `code` a stable word, `params` what its text needs. */
 export const FieldError = z.object({

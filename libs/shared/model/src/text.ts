@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Control characters have no place in a report and one of them stops a whole PDF.
 const CONTROL =

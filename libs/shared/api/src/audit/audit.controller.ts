@@ -1,6 +1,6 @@
 import { PageQuery, pageOf } from '@malspar/shared-model';
 import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Database } from '../database/database.js';
 import { Permission } from '../security/permission.decorator.js';
 import { AuditLog } from './audit-log.js';

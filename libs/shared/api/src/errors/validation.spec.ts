@@ -1,5 +1,5 @@
 import { requiredText } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 import { problemOfIssues } from './validation.js';
 
 const Body = z.strictObject({
