@@ -97,9 +97,7 @@ export class DemoPeriodService {
     example: ReturnType<typeof exampleReport>,
     { owner, manager, coordinator }: Cast,
   ): Promise<void> {
-    const written = example.contents.map((content, index) =>
-      explained(stage === 'submitted' && index === 0 ? lastWords(report, content) : content, report, index),
-    );
+    const written = example.contents.map((content, index) => explained(content, report, index));
     const half = Math.ceil(written.length / 2);
     for (const [index, content] of written.slice(0, stage === 'half' ? half : undefined).entries()) {
       const { targetCode, version } = report.entries[index]!;
@@ -139,12 +137,6 @@ function castFor(area: FocusArea, people: readonly Principal[]): Cast | null {
   );
   return { owner, manager, coordinator };
 }
-
-// The last period's words once more, so that there is a check to see with its explanation.
-const lastWords = (report: Report, content: EntryContent): EntryContent => ({
-  ...content,
-  comment: report.entries[0]?.last?.comment || content.comment,
-});
 
 function explained(content: EntryContent, report: Report, index: number): EntryContent {
   const entry = { ...report.entries[index]!, content };

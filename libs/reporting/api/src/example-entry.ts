@@ -5,6 +5,7 @@ import {
   distanceToTarget,
   emptyEntryContent,
   type EntryContent,
+  hasEndedBy,
   meetsTarget,
 } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod, valuePeriods } from '@malspar/shared-model';
@@ -17,7 +18,7 @@ export type FilePoint = CheckedTarget['indicator']['series'][number];
 /** What an owner could have written about a target in a report on `period`, from the plan file's own figures. */
 export function exampleEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
   if (target.indicator.kind === 'milestone') return milestoneEntry(target, period);
-  if (target.notMeasurableUntil !== null && comparePeriods(period, target.notMeasurableUntil) < 0) {
+  if (target.notMeasurableUntil !== null && !hasEndedBy(target.notMeasurableUntil, period)) {
     const from = spokenPeriod(target.notMeasurableUntil);
     return {
       ...emptyEntryContent,
@@ -32,7 +33,7 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   const due = duePeriodsOf(period, target);
   const values = series.filter((point) => due.includes(point.period));
   const known = series
-    .filter((point) => comparePeriods(point.period, period) <= 0)
+    .filter((point) => hasEndedBy(point.period, period))
     .map((point) => ({ period: point.period, value: Number(point.value) }))
     .sort((a, b) => comparePeriods(a.period, b.period));
   const now = known.at(-1) ?? null;
@@ -90,13 +91,17 @@ function exampleAssessment(
     return held && known.length >= 4 ? 'achieved' : 'on_track';
   }
   const way = Math.abs(Number(inForce.targetValue) - Number(indicator.baseline));
-  const left = distanceToTarget(now.value, indicator, inForce);
+  // A year's mean, so that a season is not taken for a trend.
+  const year = known.slice(-valuePeriods(now.period.slice(0, 4), indicator.cadence).length);
+  const mean = year.reduce((sum, figure) => sum + figure.value, 0) / year.length;
+  const left = distanceToTarget(mean, indicator, inForce);
   const done = way === 0 ? 0 : 1 - left / way;
   const first = indicator.baselineYear ?? inForce.targetYear;
   const passed = (Number(now.period.slice(0, 4)) - first) / Math.max(1, inForce.targetYear - first);
-  const movesAway = before !== null && left > distanceToTarget(before.value, indicator, inForce);
-  if (done >= passed - 0.12 && !movesAway) return 'on_track';
-  return passed >= 0.85 && done < passed - 0.3 ? 'will_not_reach' : 'uncertain';
+  const ago = before ? distanceToTarget(before.value, indicator, inForce) : Infinity;
+  const movesAway = distanceToTarget(now.value, indicator, inForce) > ago + way * 0.05;
+  if (done >= passed - 0.15 && !movesAway) return 'on_track';
+  return passed >= 0.85 && done < passed - 0.4 ? 'will_not_reach' : 'uncertain';
 }
 
 function notDue(target: Target, period: PeriodCode, now: ExampleFigure | null): string {
@@ -111,11 +116,11 @@ function milestoneEntry(target: Target, period: PeriodCode): EntryContent {
   const passed = target.indicator.milestones.map((milestone, index) => ({
     ...milestone,
     index,
-    done: milestone.done !== null && comparePeriods(milestone.done, period) <= 0 ? milestone.done : null,
+    done: milestone.done !== null && hasEndedBy(milestone.done, period) ? milestone.done : null,
   }));
   const next = passed.find((milestone) => milestone.done === null);
   const justDone = passed.filter((milestone) => milestone.done === period).at(-1);
-  const late = next !== undefined && comparePeriods(next.due, period) < 0;
+  const late = next !== undefined && parsePeriod(next.due).end < parsePeriod(period).end;
   const started = passed.some((milestone) => milestone.done !== null);
   const assessment = !next ? 'achieved' : late ? 'uncertain' : started ? 'on_track' : 'not_started';
   const sentences = [

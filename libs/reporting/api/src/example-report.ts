@@ -29,7 +29,7 @@ export function exampleReport(
   return {
     contents,
     verdict: {
-      verdict: exampleVerdictOf(judged.length === 0 ? 0 : good.length / judged.length),
+      verdict: exampleVerdictOf(judged.map(({ assessment }) => assessment)),
       explanation: exampleVerdict(good.length, contents.length, weakest?.code ?? null, `${area.slug}${period}`),
     },
   };

@@ -96,13 +96,17 @@ export function exampleComment(situation: ExampleSituation): string {
   const { code, period, now, before, movement, assessment } = situation;
   const why = pickFrom(WHY[assessment], `${period}${code}`);
   if (!now) return why;
-  if (!before || !movement) return `${situation.indicatorName}: ${figure(situation, now.value)}. ${why}`;
+  if (!before || !movement) return `${situation.indicatorName}: ${inFull(situation, now.value)}. ${why}`;
   const said = pickFrom<(now: string, before: string, when: string) => string>(MOVED[movement], `${code}${period}`);
-  return `${said(figure(situation, now.value), figure(situation, before.value), spokenPeriod(before.period))} ${why}`;
+  return `${said(inFull(situation, now.value), inShort(situation, before.value), spokenPeriod(before.period))} ${why}`;
 }
 
-const figure = ({ decimals, unit }: ExampleSituation, value: number): string =>
-  `${formatDecimal(value, decimals)}${/^\p{L}|^%|^°/u.test(unit) && !unit.startsWith('index') ? ` ${unit}` : ''}`;
+const inFull = ({ decimals, unit }: ExampleSituation, value: number): string =>
+  `${formatDecimal(value, decimals)}${/^(\p{L}|%|°)/u.test(unit) && !unit.startsWith('index') ? ` ${unit}` : ''}`;
+
+// The second figure of a sentence goes without a long unit.
+const inShort = ({ decimals, unit }: ExampleSituation, value: number): string =>
+  `${formatDecimal(value, decimals)}${unit.startsWith('%') ? ' %' : ''}`;
 
 /** A measure for a target in doubt, due two periods on. */
 export const exampleMeasure = (code: string, period: PeriodCode, dueOn: string) => ({
@@ -111,24 +115,39 @@ export const exampleMeasure = (code: string, period: PeriodCode, dueOn: string) 
   dueOn,
 });
 
-/** One sentence for the area's verdict. */
+/** A sentence or two for the area's verdict. */
 export function exampleVerdict(onTrack: number, total: number, weakest: string | null, seed: string): string {
-  const count = total === 1 ? 'Målet' : `${onTrack} av ${total} mål`;
-  const good =
-    total === 1 ? (onTrack ? 'Målet är på rätt väg' : 'Målet är osäkert') : `${count} är uppnådda eller på rätt väg`;
-  if (!weakest)
-    return `${good}. ${pickFrom(['Arbetet följer planen.', 'Vi fortsätter som planerat.', 'Takten håller.'], seed)}`;
-  const tails = [
-    `Svagast går det för ${weakest}.`,
-    `Mest arbete återstår för ${weakest}.`,
-    `${weakest} behöver mest stöd framöver.`,
-  ];
-  return `${good}. ${pickFrom(tails, seed)}`;
+  const tails = weakest
+    ? [
+        `Svagast går det för ${weakest}.`,
+        `Mest arbete återstår för ${weakest}.`,
+        `${weakest} behöver mest stöd framöver.`,
+      ]
+    : ['Arbetet följer planen.', 'Vi fortsätter som planerat.', 'Takten håller.'];
+  return `${countSentence(onTrack, total)} ${pickFrom(tails, seed)}`;
 }
 
-/** How far the area as a whole follows the plan, by the share of its targets that do. */
-export function exampleVerdictOf(share: number): Verdict {
-  if (share >= 0.99) return 'fully';
-  if (share >= 0.6) return 'largely';
-  return share >= 0.25 ? 'partly' : 'not';
+function countSentence(onTrack: number, total: number): string {
+  if (onTrack === 0) return total === 1 ? 'Målet är inte på rätt väg.' : 'Inget av målen är på rätt väg.';
+  if (onTrack === total) {
+    return total === 1 ? 'Målet är uppnått eller på rätt väg.' : 'Alla mål är uppnådda eller på rätt väg.';
+  }
+  return `${onTrack} av ${total} mål är ${onTrack === 1 ? 'uppnått' : 'uppnådda'} eller på rätt väg.`;
+}
+
+const WORTH: Record<Assessment, number> = {
+  achieved: 1,
+  on_track: 1,
+  uncertain: 0.5,
+  will_not_reach: 0,
+  not_started: 0,
+  not_measured: 0.5,
+};
+
+/** How far the area as a whole follows the plan. */
+export function exampleVerdictOf(assessments: readonly Assessment[]): Verdict {
+  const mean = assessments.reduce((sum, each) => sum + WORTH[each], 0) / Math.max(1, assessments.length);
+  if (mean >= 0.9) return 'fully';
+  if (mean >= 0.6) return 'largely';
+  return mean >= 0.2 ? 'partly' : 'not';
 }

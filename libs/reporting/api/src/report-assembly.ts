@@ -5,6 +5,7 @@ import {
   type EarlierAnswer,
   type Entry,
   type EntryContent,
+  hasEndedBy,
   isOpen,
   type Report,
   type ReportComment,
@@ -15,7 +16,7 @@ import {
   type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { comparePeriods, daysBetween, type PlainDate, valuePeriods } from '@malspar/shared-model';
+import { daysBetween, type PlainDate, valuePeriods } from '@malspar/shared-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
 import type { ReportCounts, ReportRow } from './report.repository.js';
@@ -98,7 +99,7 @@ export function entryOf(row: EntryRow, period: string, target: Target, earlier: 
 const asOf = (period: string, indicator: Indicator): Indicator => ({
   ...indicator,
   milestones: indicator.milestones.map((milestone) =>
-    milestone.done !== null && comparePeriods(milestone.done, period) > 0 ? { ...milestone, done: null } : milestone,
+    milestone.done !== null && !hasEndedBy(milestone.done, period) ? { ...milestone, done: null } : milestone,
   ),
 });
 

@@ -17,7 +17,7 @@ import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-m
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DraftService } from './draft.service.js';
 import { ReportCommentService } from './report-comment.service.js';
 import { ReportService } from './report.service.js';

@@ -2,7 +2,7 @@ import { ReportingPeriod } from '@malspar/reporting-model';
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
 import { CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ReportingPeriods } from './reporting-periods.js';
 
 /** A period to open. */

@@ -1,7 +1,7 @@
 import { PlanResults, TargetResults } from '@malspar/reporting-model';
 import { Permission } from '@malspar/shared-api';
 import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ResultsService } from './results.service.js';
 
 const TargetCode = z.string().max(20);
