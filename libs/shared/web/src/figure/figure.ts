@@ -1,0 +1,73 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Scene } from '@malspar/shared-charts';
+import { language } from '../i18n/language';
+import { Chart } from './chart';
+import { cellText, type FigureTable, isNumeric, tableAsTsv } from './figure-table';
+
+let made = 0;
+
+/**
+ * A chart one can read: the caption says the finding, the arrow keys walk the values, and the table has them all.
+ * `wide` and `narrow` are the same chart for about 640 and 320 px; the place decides which of them is shown.
+ */
+@Component({
+  selector: 'ms-figure',
+  imports: [Chart, TranslocoDirective],
+  templateUrl: './figure.html',
+  styleUrl: './figure.css',
+})
+export class Figure {
+  readonly caption = input.required<string>();
+  readonly wide = input.required<Scene>();
+  readonly narrow = input.required<Scene>();
+  readonly table = input.required<FigureTable>();
+
+  protected readonly id = `figure-${++made}`;
+  protected readonly at = signal(-1);
+  protected readonly walking = signal(false);
+  protected readonly copied = signal(false);
+  protected readonly says = computed(() => this.wide().stops[this.at()]?.says ?? '');
+  protected readonly columns = computed(() => {
+    const table = this.table();
+    return table.columns.map((text, column) => ({ text, numeric: isNumeric(table, column) }));
+  });
+  protected readonly rows = computed(() =>
+    this.table().rows.map((row) => row.map((cell) => cellText(cell, language()))),
+  );
+  readonly #clipboard = inject(Clipboard);
+
+  protected walk(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = this.wide().stops.length - 1;
+    const at = this.at();
+    const steps: Record<string, number> = {
+      ArrowRight: Math.min(last, at + 1),
+      ArrowDown: Math.min(last, at + 1),
+      ArrowLeft: Math.max(0, at - 1),
+      ArrowUp: Math.max(0, at - 1),
+      Home: Math.min(0, last),
+      End: last,
+      Escape: -1,
+    };
+    const next = steps[event.key];
+    if (next === undefined || (event.key === 'Escape' && at === -1)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.at.set(next);
+  }
+
+  protected point(stop: number): void {
+    if (!this.walking() || stop >= 0) this.at.set(stop);
+  }
+
+  protected leave(): void {
+    this.walking.set(false);
+    this.at.set(-1);
+  }
+
+  protected copy(): void {
+    this.copied.set(this.#clipboard.copy(tableAsTsv(this.table())));
+  }
+}
