@@ -134,6 +134,6 @@ function chartOf(target: PublishedTarget): object | null {
   return {
     svg: sceneToSvg(scene),
     alt: `${withUnit(indicator.name, indicator.unit)} över tid. ${target.caption.sv}. Alla värden finns i tabellen i kapitlet Siffrorna.`,
-    caption: `${target.caption.sv}${example ? ` – ${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n` : ''}`,
+    caption: `${target.caption.sv}${example ? ` (${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n)` : ''}`,
   };
 }

@@ -70,11 +70,11 @@ export const TEMPLATE = String.raw`
   text(7.5pt, fill: rust, weight: 600, w.illustrative),
 )
 #let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
-#let facts(rows) = block(above: 1em, below: 1.2em, grid(
+#let facts(rows) = block(above: 1em, below: 1.2em, breakable: false, grid(
   columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7pt,
   ..rows.map(f => (muted-text(f.label), marked(f.text, f.example))).flatten()
 ))
-#let verdict-mark = (fully: "✓", largely: "●", partly: "▲", "not": "■", "none": "–")
+#let verdict-mark = (fully: "✓", largely: "↗", partly: "–", "not": "✗", "none": "○")
 #let assessment-mark = (
   achieved: "✓", on_track: "●", uncertain: "▲", will_not_reach: "■", not_started: "○", not_measured: "–", "none": "–",
 )
@@ -142,17 +142,34 @@ export const TEMPLATE = String.raw`
 )
 #if r.grid != none { chart(r.grid) }
 
-#heading(level: 1, w.goalsHeading)
-#text(11.5pt, w.goalsIntroduction)
+#heading(level: 1, w.planHeading)
+#heading(level: 2, outlined: false, w.goals)
+#text(w.goalsIntroduction)
 #list(spacing: 0.8em, ..r.goals.map(g => strong(g)))
 #if r.climateGoals.len() > 0 {
-  heading(level: 2, w.climateGoals)
+  heading(level: 2, outlined: false, w.climateGoals)
   facts(r.climateGoals)
+}
+#if r.amendments.len() > 0 {
+  heading(level: 2, outlined: false, w.amendments)
+  par(w.amendmentsIntroduction)
+  figure(
+    table(
+      columns: if r.amendments.any(a => a.decision != "") { (auto, auto, 1fr, auto) } else { (auto, auto, 1fr) },
+      align: left,
+      table.header(repeat: true, w.validFrom, w.target, w.amendment, ..(if r.amendments.any(a => a.decision != "") { (w.decision,) } else { () })),
+      ..r.amendments.map(a => (
+        a.validFrom, a.target, marked(a.text, a.example),
+        ..(if r.amendments.any(a => a.decision != "") { (a.decision,) } else { () }),
+      )).flatten()
+    ),
+    caption: w.amendmentsCaption, kind: table,
+  )
 }
 
 #let target(t) = {
   heading(level: 2, outlined: true, t.heading)
-  block(above: 0.4em, below: 0.9em, breakable: false, {
+  block(above: 0.4em, below: 0.9em, breakable: false, sticky: true, {
     signed(assessment-mark, t.assessmentCode, t.assessment)
     if t.answerExample { [ #h(0.4em) #example] }
     if t.turn != none { linebreak(); muted-text(t.turn) }
@@ -187,6 +204,7 @@ export const TEMPLATE = String.raw`
     for e in t.explanations { par[#muted-text(e.label + ":") #e.text] }
   }
   if t.earlier.len() > 0 {
+    show figure: set block(breakable: t.earlier.len() > 4)
     figure(
       table(
         columns: (auto, auto, auto, 1fr), align: (left, left, right, left),
@@ -227,35 +245,23 @@ export const TEMPLATE = String.raw`
   for t in a.targets { target(t) }
 }
 
-#if r.amendments.len() > 0 {
-  heading(level: 1, w.amendments)
-  par(w.amendmentsIntroduction)
-  figure(
-    table(
-      columns: (auto, auto, 1fr, auto), align: left,
-      table.header(repeat: true, w.validFrom, w.target, w.amendment, w.decision),
-      ..r.amendments.map(a => (a.validFrom, a.target, marked(a.text, a.example), a.decision)).flatten()
-    ),
-    caption: w.amendmentsCaption, kind: table,
-  )
-}
-
 #heading(level: 1, w.figuresHeading)
 #par(w.figuresIntroduction)
-#for a in r.areas {
+#columns(2, gutter: 9mm, for a in r.areas.filter(a => a.targets.any(t => t.series.len() > 0)) {
   heading(level: 2, outlined: false, a.title)
   for t in a.targets.filter(t => t.series.len() > 0) {
-    block(breakable: t.series.len() > 12, figure(
+    block(breakable: t.series.len() > 8, figure(
       table(
         columns: (auto, auto, 1fr), align: (left, right, left),
-        table.header(repeat: true, w.period, t.valueHeading, w.origin),
+        inset: (x: 4pt, y: 3.4pt),
+        table.header(repeat: true, w.period, w.value, w.originShort),
         ..t.series.flatten()
       ),
       caption: t.seriesCaption, kind: table,
     ))
     if t.method != "" { par(muted-text(t.method)) }
   }
-}
+})
 
 #heading(level: 1, w.aboutHeading)
 #paragraphs(r.about)
