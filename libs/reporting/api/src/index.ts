@@ -1,7 +1,10 @@
 export { DemoPeriodService } from './demo-period.service.js';
+export { DraftService } from './draft.service.js';
 export { HistoryService } from './history.service.js';
+export * from './publishable-reports.js';
 export * from './reporting-periods.js';
 export * from './reporting.errors.js';
 export * from './reporting.module.js';
 export { ReportService } from './report.service.js';
 export { ResultsService } from './results.service.js';
+export { TransitionService } from './transition.service.js';

@@ -15,6 +15,8 @@ import { ReportReader } from './report-reader.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
+import { PublishableReportsRepository } from './publishable-reports.repository.js';
+import { PublishableReports } from './publishable-reports.js';
 import { ReportController } from './report.controller.js';
 import { ReportEntity } from './report.entity.js';
 import { ReportRepository } from './report.repository.js';
@@ -49,6 +51,8 @@ const entities = [
     EntryRepository,
     HistoryService,
     ReportCommentRepository,
+    PublishableReports,
+    PublishableReportsRepository,
     ReportCommentService,
     ReportHolders,
     ReportingPeriodRepository,
@@ -62,6 +66,15 @@ const entities = [
     TimelineService,
     TransitionService,
   ],
-  exports: [DemoPeriodService, HistoryService, ReportingPeriods, ReportService, ResultsService],
+  exports: [
+    DemoPeriodService,
+    DraftService,
+    HistoryService,
+    PublishableReports,
+    ReportService,
+    ReportingPeriods,
+    ResultsService,
+    TransitionService,
+  ],
 })
 export class ReportingModule {}

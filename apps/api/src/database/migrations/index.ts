@@ -2,6 +2,13 @@ import { Foundation1700000000001 } from './0001-foundation.js';
 import { Plan1700000000002 } from './0002-plan.js';
 import { Identity1700000000003 } from './0003-identity.js';
 import { Reporting1700000000004 } from './0004-reporting.js';
+import { Publication1700000000005 } from './0005-publication.js';
 
 /** All migrations, oldest first. */
-export const migrations = [Foundation1700000000001, Plan1700000000002, Identity1700000000003, Reporting1700000000004];
+export const migrations = [
+  Foundation1700000000001,
+  Plan1700000000002,
+  Identity1700000000003,
+  Reporting1700000000004,
+  Publication1700000000005,
+];

@@ -21,6 +21,8 @@ export const permissions = {
   'report.comment.answer': ['owner'],
   'period.close': ['coordinator'],
   'period.open': ['coordinator'],
+  'publication.read': 'signed-in',
+  'publication.publish': ['coordinator'],
   'people.read': ['coordinator', 'admin'],
   'assignments.edit': ['coordinator', 'admin'],
   'audit.read': ['coordinator', 'admin'],
