@@ -43,10 +43,13 @@ describe('the budget', () => {
 });
 
 describe('a portable text', () => {
-  it.each(['/root/.npm/x', 'see /home/eva/plan.json', '"resolved": "https://a/b"', `${'TO'}DO: later`])(
-    'does not say %s',
-    (text) => expect(amissIn('a.md', text)).toHaveLength(1),
-  );
+  // Taken apart, or the check would find them here.
+  it.each([
+    ['/root', '/.npm/x'],
+    ['see /home', '/eva/plan.json'],
+    ['"resolved": ', '"https://a/b"'],
+    ['TO', 'DO: later'],
+  ])('does not say %s%s', (start, end) => expect(amissIn('a.md', start + end)).toHaveLength(1));
 
   it.each(['/home', 'https://example.se/work/item', './work/a', '/health/ready'])('may say %s', (text) =>
     expect(amissIn('a.md', text)).toEqual([]),
