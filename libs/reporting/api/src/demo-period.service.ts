@@ -3,6 +3,7 @@ import type { CheckedPlan, FocusArea, Plan } from '@malspar/plan-model';
 import {
   type CheckResult,
   checkEntry,
+  type Entry,
   type EntryContent,
   isOpen,
   type NewComment,
@@ -14,7 +15,7 @@ import { addDays, isAssigned, parsePeriod, type Principal } from '@malspar/share
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { DraftService } from './draft.service.js';
-import { exampleReport, seriesByTarget } from './example-report.js';
+import { type ExampleReport, exampleReport, seriesByTarget } from './example-report.js';
 import { ReportService } from './report.service.js';
 import { ReportingPeriodRepository } from './reporting-period.repository.js';
 import { ReportingPeriods } from './reporting-periods.js';
@@ -25,7 +26,7 @@ const DAYS_OPEN = 19;
 
 /** How far an area's report has come; as many areas as there are get these in turn, so that everybody has work. */
 const STAGES = ['half', 'submitted', 'endorsed', 'returned', 'approved', 'untouched', 'submitted'] as const;
-type Stage = (typeof STAGES)[number];
+type Stage = Exclude<(typeof STAGES)[number], 'untouched'>;
 
 interface Cast {
   readonly owner: Principal;
@@ -63,7 +64,7 @@ export class DemoPeriodService {
     const series = seriesByTarget(file);
     for (const [index, area] of plan.focusAreas.entries()) {
       const cast = castFor(area, people);
-      const stage = STAGES[index % STAGES.length]!;
+      const stage = STAGES[index % STAGES.length] ?? 'untouched';
       if (!cast || stage === 'untouched') continue;
       const report = await this.untouched(cast.owner, file.plan.reporting.openPeriod, area);
       if (report) await this.play(stage, report, exampleReport(area, series, report.period), cast);
@@ -92,16 +93,18 @@ export class DemoPeriodService {
   }
 
   private async play(
-    stage: Exclude<Stage, 'untouched'>,
+    stage: Stage,
     report: Report,
-    example: ReturnType<typeof exampleReport>,
+    example: ExampleReport,
     { owner, manager, coordinator }: Cast,
   ): Promise<void> {
-    const written = example.contents.map((content, index) => explained(content, report, index));
+    const written = example.entries.flatMap(({ target, content }) => {
+      const entry = report.entries.find((each) => each.targetCode === target.code);
+      return entry ? [{ entry, content: explained(content, entry, report.period) }] : [];
+    });
     const half = Math.ceil(written.length / 2);
-    for (const [index, content] of written.slice(0, stage === 'half' ? half : undefined).entries()) {
-      const { targetCode, version } = report.entries[index]!;
-      await this.drafts.writeEntry(owner, report.id, targetCode, version, content, 'illustrative');
+    for (const { entry, content } of written.slice(0, stage === 'half' ? half : undefined)) {
+      await this.drafts.writeEntry(owner, report.id, entry.targetCode, entry.version, content, 'illustrative');
     }
     if (stage === 'half') return;
     await this.drafts.writeVerdict(owner, report.id, report.verdictVersion, example.verdict, 'illustrative');
@@ -111,13 +114,13 @@ export class DemoPeriodService {
       await this.take(manager, report, {
         transition: 'return',
         reason: 'Bra underlag. Två frågor behöver svar innan jag kan tillstyrka.',
-        comments: questions(report, written),
+        comments: questions(example),
       });
       return;
     }
-    await this.take(manager, report, { transition: 'endorse', revisionHash: revision!.sha256 });
+    await this.take(manager, report, { transition: 'endorse', revisionHash: revision?.sha256 });
     if (stage === 'endorsed' || !coordinator) return;
-    await this.take(coordinator, report, { transition: 'approve', revisionHash: revision!.sha256 });
+    await this.take(coordinator, report, { transition: 'approve', revisionHash: revision?.sha256 });
   }
 
   private take(who: Principal, report: Report, request: TransitionRequest) {
@@ -138,28 +141,26 @@ function castFor(area: FocusArea, people: readonly Principal[]): Cast | null {
   return { owner, manager, coordinator };
 }
 
-function explained(content: EntryContent, report: Report, index: number): EntryContent {
-  const entry = { ...report.entries[index]!, content };
-  const soft = checkEntry(entry, report.period).filter((check) => check.kind === 'soft' && isOpen(check));
+function explained(content: EntryContent, entry: Entry, period: string): EntryContent {
+  const soft = checkEntry({ ...entry, content }, period).filter((check) => check.kind === 'soft' && isOpen(check));
   return { ...content, explanations: Object.fromEntries(soft.map(explanation)) };
 }
 
 const explanation = ({ code }: CheckResult): [string, string] => [code, EXPLANATIONS[code as SoftCheckCode]];
 
-function questions(report: Report, written: readonly EntryContent[]): NewComment[] {
-  const doubtful = written.findIndex((content) => content.measure !== null);
-  const first = report.entries[0]!.targetCode;
-  const other = report.entries[doubtful >= 0 ? doubtful : report.entries.length - 1]!.targetCode;
+/** Two questions: one about the first target, one about a measure or, without any, about the verdict. */
+function questions({ entries }: ExampleReport): NewComment[] {
+  const doubtful = entries.find(({ content }) => content.measure !== null);
   return [
     {
-      targetCode: first,
+      targetCode: entries[0]?.target.code ?? null,
       field: '/comment',
-      text: 'Vad ligger bakom förändringen? Skriv gärna en mening om orsaken.',
+      text: 'Vad ligger bakom utvecklingen? Skriv gärna en mening om orsaken.',
       suggestion: null,
     },
-    doubtful >= 0
+    doubtful
       ? {
-          targetCode: other,
+          targetCode: doubtful.target.code,
           field: '/measure/text',
           text: 'Vad ska vara klart till slutdatumet? Gör åtgärden så tydlig att den går att följa upp.',
           suggestion: null,

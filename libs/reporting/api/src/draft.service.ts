@@ -51,9 +51,9 @@ export class DraftService {
     return this.database.write(async (tx) => {
       const report = await this.reader.planned(tx, await this.writable(tx, who, id));
       const workings = await this.reader.workingsOf(tx, report);
-      const index = workings.entries.findIndex((entry) => entry.targetCode === targetCode);
-      const entry = workings.entries[index];
-      if (!entry) throw new NotFound();
+      const entry = workings.entries.find((each) => each.targetCode === targetCode);
+      const stored = workings.rows.find((each) => each.targetCode === targetCode);
+      if (!entry || !stored) throw new NotFound();
       if (entry.version !== version) {
         const { content: theirs, updatedAt, updatedBy } = entry;
         throw conflict({ version: entry.version, content: theirs, updatedAt, updatedBy });
@@ -61,11 +61,11 @@ export class DraftService {
       const faults = contentFaults(content, entry, report.row.period);
       if (faults.length > 0) throw new Invalid(faults);
       const at = this.clock.now();
-      const row = workings.rows[index]!;
-      const saved = await this.entries.save(tx, row, content, provenance, { ...who, at });
-      const entries = workings.entries.with(index, { ...entry, content });
+      const saved = await this.entries.save(tx, stored, content, provenance, { ...who, at });
+      if (!saved) throw new WrongState('changed-meanwhile');
+      const entries = workings.entries.map((each) => (each === entry ? { ...entry, content } : each));
       return {
-        ...saved!,
+        ...saved,
         savedAt: at.toISOString(),
         checks: this.reader.checks(report.row, { ...workings, entries }),
       };
@@ -92,10 +92,11 @@ export class DraftService {
       }
       const at = this.clock.now();
       const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at });
+      if (!saved) throw new WrongState('changed-meanwhile');
       const written = { ...row, verdict: content.verdict, verdictExplanation: content.explanation };
       const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
       const checks = this.reader.checks(written, workings);
-      return { ...saved!, savedAt: at.toISOString(), checks };
+      return { ...saved, savedAt: at.toISOString(), checks };
     });
   }
 

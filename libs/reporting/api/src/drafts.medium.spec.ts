@@ -1,5 +1,6 @@
 import type { DraftConflict, Report } from '@malspar/reporting-model';
 import { emptyEntryContent } from '@malspar/reporting-model';
+import type { PreconditionFailed } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { ReportingWorld } from './testing/reporting-world.js';
 
@@ -67,7 +68,7 @@ describe('drafts on a real database', () => {
     ]);
     const [won, lost] = mine.status === 'fulfilled' ? [mine, theirs] : [theirs, mine];
     expect([won.status, lost.status]).toEqual(['fulfilled', 'rejected']);
-    const current = (lost as PromiseRejectedResult).reason.problem.current as DraftConflict;
+    const current = ((lost as PromiseRejectedResult).reason as PreconditionFailed).problem.current as DraftConflict;
     expect(current).toMatchObject({
       version: based + 1,
       content: { comment: mine.status === 'fulfilled' ? 'Mitt.' : 'Ditt.' },

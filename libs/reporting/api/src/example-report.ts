@@ -1,4 +1,4 @@
-import type { CheckedPlan, FocusArea } from '@malspar/plan-model';
+import type { CheckedPlan, FocusArea, Target } from '@malspar/plan-model';
 import type { EntryContent, VerdictContent } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import { exampleEntry, type FilePoint } from './example-entry.js';
@@ -12,25 +12,35 @@ export const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
     file.focusAreas.flatMap((area) => area.targets).map((target) => [target.code, target.indicator.series] as const),
   );
 
+/** What could have been written about one target. */
+export interface ExampleEntry {
+  readonly target: Target;
+  readonly content: EntryContent;
+}
+
+export interface ExampleReport {
+  readonly entries: readonly ExampleEntry[];
+  readonly verdict: VerdictContent;
+}
+
 /** What could have been written in a report, from the file's own figures: an example, said to be one. */
-export function exampleReport(
-  area: FocusArea,
-  series: SeriesByTarget,
-  period: PeriodCode,
-): { readonly contents: EntryContent[]; readonly verdict: VerdictContent } {
-  const contents = area.targets.map((target) => exampleEntry(target, series.get(target.code) ?? [], period));
-  const judged = contents.flatMap(({ assessment }, index) =>
-    assessment === null || assessment === 'not_measured' ? [] : [{ assessment, code: area.targets[index]!.code }],
+export function exampleReport(area: FocusArea, series: SeriesByTarget, period: PeriodCode): ExampleReport {
+  const entries = area.targets.map((target) => ({
+    target,
+    content: exampleEntry(target, series.get(target.code) ?? [], period),
+  }));
+  const judged = entries.flatMap(({ target, content: { assessment } }) =>
+    assessment === null || assessment === 'not_measured' ? [] : [{ assessment, code: target.code }],
   );
   const good = judged.filter(({ assessment }) => assessment === 'achieved' || assessment === 'on_track');
   const weakest =
     judged.find(({ assessment }) => assessment === 'will_not_reach') ??
     judged.find(({ assessment }) => assessment === 'uncertain' || assessment === 'not_started');
   return {
-    contents,
+    entries,
     verdict: {
       verdict: exampleVerdictOf(judged.map(({ assessment }) => assessment)),
-      explanation: exampleVerdict(good.length, contents.length, weakest?.code ?? null, `${area.slug}${period}`),
+      explanation: exampleVerdict(good.length, entries.length, weakest?.code ?? null, `${area.slug}${period}`),
     },
   };
 }
@@ -44,8 +54,9 @@ export function knownVerdict(
   const { year, end } = parsePeriod(period);
   if (!end.endsWith('-12-31')) return null;
   const known = file.verdicts.known.find((each) => each.year === year && each.byFocusArea[area.slug] !== undefined);
-  if (!known) return null;
+  const verdict = known?.byFocusArea[area.slug];
+  if (!known || !verdict) return null;
   // The file knows the verdict and not what was said about it: an invented sentence must not stand under a source.
-  const content = { verdict: known.byFocusArea[area.slug]!, explanation: '' };
+  const content = { verdict, explanation: '' };
   return { content, provenance: known.provenance, sourceKey: known.source };
 }

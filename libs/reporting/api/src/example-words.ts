@@ -22,11 +22,13 @@ export interface ExampleSituation {
   readonly assessment: Assessment;
 }
 
-/** A whole number from a text, the same every time. */
-export function pickFrom<T>(choices: readonly T[], seed: string): T {
+type AtLeastOne<T> = readonly [T, ...T[]];
+
+/** One of the choices, the same every time for the same seed. */
+function pickFrom<T>(choices: AtLeastOne<T>, seed: string): T {
   let sum = 17;
-  for (const character of seed) sum = (sum * 31 + character.codePointAt(0)!) % 1_000_003;
-  return choices[sum % choices.length]!;
+  for (const character of seed) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return choices[sum % choices.length] ?? choices[0];
 }
 
 /** A period as it is said in running text: "kvartal 3 2024". */
@@ -36,25 +38,27 @@ export function spokenPeriod(code: PeriodCode): string {
   return `${cadence === 'quarter' ? 'kvartal' : 'tertial'} ${number} ${year}`;
 }
 
-const MOVED = {
+type Comparison = (now: string, before: string, when: string) => string;
+
+const MOVED: Record<'better' | 'worse' | 'same', AtLeastOne<Comparison>> = {
   better: [
-    (now: string, before: string, when: string) => `Utfallet är ${now}, en förbättring från ${before} ${when}.`,
-    (now: string, before: string, when: string) => `Utvecklingen går åt rätt håll: ${now} mot ${before} ${when}.`,
-    (now: string, before: string, when: string) => `Från ${before} ${when} har vi kommit till ${now}.`,
-    (now: string, before: string, when: string) => `Vi ligger på ${now}. Jämförelsetalet ${when} var ${before}.`,
+    (now, before, when) => `Utfallet är ${now}, en förbättring från ${before} ${when}.`,
+    (now, before, when) => `Utvecklingen går åt rätt håll: ${now} mot ${before} ${when}.`,
+    (now, before, when) => `Från ${before} ${when} har vi kommit till ${now}.`,
+    (now, before, when) => `Vi ligger på ${now}. Jämförelsetalet ${when} var ${before}.`,
   ],
   worse: [
-    (now: string, before: string, when: string) => `Utfallet är ${now}, en försämring från ${before} ${when}.`,
-    (now: string, before: string, when: string) => `Utvecklingen går åt fel håll: ${now} mot ${before} ${when}.`,
-    (now: string, before: string, when: string) => `Vi ligger på ${now}, sämre än ${before} ${when}.`,
+    (now, before, when) => `Utfallet är ${now}, en försämring från ${before} ${when}.`,
+    (now, before, when) => `Utvecklingen går åt fel håll: ${now} mot ${before} ${when}.`,
+    (now, before, when) => `Vi ligger på ${now}, sämre än ${before} ${when}.`,
   ],
   same: [
-    (now: string, before: string, when: string) => `Läget är i stort sett oförändrat: ${now} mot ${before} ${when}.`,
-    (now: string, before: string, when: string) => `Utfallet är ${now}. Det är nära ${before} ${when}.`,
+    (now, before, when) => `Läget är i stort sett oförändrat: ${now} mot ${before} ${when}.`,
+    (now, before, when) => `Utfallet är ${now}. Det är nära ${before} ${when}.`,
   ],
-} as const;
+};
 
-const WHY: Record<Assessment, readonly string[]> = {
+const WHY: Record<Assessment, AtLeastOne<string>> = {
   achieved: [
     'Målet är nått och arbetet går över i förvaltning.',
     'Nivån håller sig på rätt sida om målet.',
@@ -97,7 +101,7 @@ export function exampleComment(situation: ExampleSituation): string {
   const why = pickFrom(WHY[assessment], `${period}${code}`);
   if (!now) return why;
   if (!before || !movement) return `${situation.indicatorName}: ${inFull(situation, now.value)}. ${why}`;
-  const said = pickFrom<(now: string, before: string, when: string) => string>(MOVED[movement], `${code}${period}`);
+  const said = pickFrom(MOVED[movement], `${code}${period}`);
   return `${said(inFull(situation, now.value), inShort(situation, before.value), spokenPeriod(before.period))} ${why}`;
 }
 
@@ -117,7 +121,7 @@ export const exampleMeasure = (code: string, period: PeriodCode, dueOn: string) 
 
 /** A sentence or two for the area's verdict. */
 export function exampleVerdict(onTrack: number, total: number, weakest: string | null, seed: string): string {
-  const tails = weakest
+  const tails: AtLeastOne<string> = weakest
     ? [
         `Svagast går det för ${weakest}.`,
         `Mest arbete återstår för ${weakest}.`,

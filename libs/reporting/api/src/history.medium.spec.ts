@@ -176,8 +176,8 @@ describe('histories from a plan file', () => {
     });
 
     it('changes nothing the second time', async () => {
-      const count = async () =>
-        world.database.read.query(
+      const count = () =>
+        world.database.read.query<object[]>(
           `SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM report_transition) AS steps,
              (SELECT count(*) FROM audit_event) AS acts, (SELECT sum(version) FROM entry) AS versions`,
         );

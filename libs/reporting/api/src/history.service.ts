@@ -115,8 +115,7 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
     verdictSourceKey: known?.sourceKey ?? null,
     importedAt: at,
   };
-  const written = area.targets.map((target, position) => {
-    const { values, ...content } = example.contents[position]!;
+  const written = example.entries.map(({ target, content: { values, ...content } }, position) => {
     const points = (series.get(target.code) ?? []).filter((point) => values.some((v) => v.period === point.period));
     const row: EntryEntity = { ...newEntry(report.id, target, position), ...content, provenance: 'illustrative' };
     return { target, row, values: points.map((point) => toValue(row.id, point)) };

@@ -132,15 +132,11 @@ export function commentOf(row: ReportCommentEntity): ReportComment {
   };
 }
 
-export const revisionOf = (row: ReportRow): RevisionSummary | null =>
-  row.revision === 0
-    ? null
-    : {
-        number: row.revision,
-        sha256: row.revisionSha256!,
-        submittedBy: row.submittedByName!,
-        submittedAt: row.submittedAt!.toISOString(),
-      };
+export function revisionOf(row: ReportRow): RevisionSummary | null {
+  const { revision: number, revisionSha256: sha256, submittedByName, submittedAt } = row;
+  if (sha256 === null || submittedByName === null || submittedAt === null) return null;
+  return { number, sha256, submittedBy: submittedByName, submittedAt: submittedAt.toISOString() };
+}
 
 export function summaryOf(
   row: ReportRow & ReportCounts,

@@ -8,10 +8,11 @@ import {
   mayRead,
   mayWrite,
   type Report,
+  type ReportFacts,
   type ReportSummary,
   waitsForMe,
 } from '@malspar/reporting-model';
-import type { PlainDate, Principal } from '@malspar/shared-model';
+import type { Principal } from '@malspar/shared-model';
 import { Clock, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { type ApprovedEntryRow, EntryRepository } from './entry.repository.js';
@@ -33,6 +34,12 @@ export interface PlannedReport<Row extends ReportRow = ReportRow> {
   readonly row: Row;
   readonly plan: Plan;
   readonly area: FocusArea;
+}
+
+/** A report in a list, with the checks that decide what may be done with it. */
+export interface CheckedReport {
+  readonly report: PlannedReport<CountedReportRow>;
+  readonly checks: readonly CheckResult[];
 }
 
 /** Finds reports for the services and puts them together; decides nothing but who may know of them. */
@@ -75,29 +82,32 @@ export class ReportReader {
   }
 
   /** What is written in the reports, said about them, and what earlier reports said. Two statements, however many. */
-  async workings(tx: Tx, reports: readonly PlannedReport[]): Promise<Map<string, Workings>> {
-    if (reports.length === 0) return new Map();
+  async workings(tx: Tx, reports: readonly PlannedReport[]): Promise<Workings[]> {
+    const [before] = reports
+      .map(({ row }) => row.startsOn)
+      .sort()
+      .reverse();
+    if (before === undefined) return [];
     const ids = reports.map(({ row }) => row.id);
-    const starts = reports.map(({ row }) => row.startsOn).sort();
     const areaIds = reports.map(({ row }) => row.focusAreaId);
-    const { own, earlier } = await this.entries.withEarlier(tx, { ids, areaIds, before: starts.at(-1)! });
+    const { own, earlier } = await this.entries.withEarlier(tx, { ids, areaIds, before });
     const comments = await this.comments.ofReports(tx, ids);
-    return new Map(
-      reports.map((report) => [
-        report.row.id,
-        workingsOf(report, {
-          rows: own.filter((entry) => entry.reportId === report.row.id),
-          earlier: earlier.filter(
-            (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
-          ),
-          comments: comments.filter((comment) => comment.reportId === report.row.id).map(commentOf),
-        }),
-      ]),
+    return reports.map((report) =>
+      workingsOf(report, {
+        rows: own.filter((entry) => entry.reportId === report.row.id),
+        earlier: earlier.filter(
+          (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
+        ),
+        comments: comments.filter((comment) => comment.reportId === report.row.id).map(commentOf),
+      }),
     );
   }
 
+  /** As `workings`, of one report. */
   async workingsOf(tx: Tx, report: PlannedReport): Promise<Workings> {
-    return (await this.workings(tx, [report])).get(report.row.id)!;
+    const [workings] = await this.workings(tx, [report]);
+    if (!workings) throw new Error('One report has one set of workings');
+    return workings;
   }
 
   /** Every check of the report as it is written. */
@@ -111,13 +121,14 @@ export class ReportReader {
     const workings = await this.workingsOf(tx, report);
     const insider = isInsider(row, who);
     const checks = insider ? this.checks(row, workings) : [];
-    const [summary] = await this.summaries(tx, who, [{ report, checks }]);
+    const facts = factsOf(row, this.clock.today(), checks);
+    const [holders] = await this.holders.namesFor(tx, [facts], this.clock.today());
     return {
-      ...summary!,
+      ...this.summary(who, report, facts, holders),
       version: row.version,
       planTitle: report.plan.title,
       department: report.area.department.title,
-      canWrite: mayWrite(factsOf(row, this.clock.today()), who),
+      canWrite: mayWrite(facts, who),
       entries: workings.entries,
       verdictContent: verdictContentOf(row),
       verdictVersion: row.verdictVersion,
@@ -129,22 +140,28 @@ export class ReportReader {
   }
 
   /** List rows with whose turn it is and what this person may do. */
-  async summaries(
-    tx: Tx,
+  async summaries(tx: Tx, who: Principal, reports: readonly CheckedReport[]): Promise<ReportSummary[]> {
+    const today = this.clock.today();
+    const withFacts = reports.map(({ report, checks }) => ({ report, facts: factsOf(report.row, today, checks) }));
+    const holders = await this.holders.namesFor(
+      tx,
+      withFacts.map(({ facts }) => facts),
+      today,
+    );
+    return withFacts.map(({ report, facts }, index) => this.summary(who, report, facts, holders[index]));
+  }
+
+  private summary(
     who: Principal,
-    reports: readonly { readonly report: PlannedReport<CountedReportRow>; readonly checks: readonly CheckResult[] }[],
-  ): Promise<ReportSummary[]> {
-    const today: PlainDate = this.clock.today();
-    const facts = reports.map(({ report, checks }) => factsOf(report.row, today, checks));
-    const holders = await this.holders.namesFor(tx, facts, today);
-    return reports.map(({ report }, index) => {
-      const own = facts[index]!;
-      return summaryOf(report.row, report.area, today, {
-        holders: holders[index]!,
-        waitsForMe: waitsForMe(own, report.row.unansweredComments, who),
-        available: availableTransitions(own, who),
-        insider: isInsider(own, who),
-      });
+    { row, area }: PlannedReport<CountedReportRow>,
+    facts: ReportFacts,
+    holders: readonly string[] = [],
+  ): ReportSummary {
+    return summaryOf(row, area, this.clock.today(), {
+      holders,
+      waitsForMe: waitsForMe(facts, row.unansweredComments, who),
+      available: availableTransitions(facts, who),
+      insider: isInsider(facts, who),
     });
   }
 }

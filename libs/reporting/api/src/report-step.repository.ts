@@ -143,5 +143,5 @@ export class ReportStepRepository {
   }
 }
 
-const constraintOf = (error: QueryFailedError): string | undefined =>
-  (error.driverError as { constraint?: string }).constraint;
+const constraintOf = ({ driverError }: { readonly driverError: unknown }): string | undefined =>
+  (driverError as { constraint?: string }).constraint;

@@ -1,5 +1,4 @@
 import { PlanService } from '@malspar/plan-api';
-import type { Plan } from '@malspar/plan-model';
 import {
   type Comparable,
   isInsider,
@@ -16,7 +15,7 @@ import { type AssignmentKind, hasRole, type Principal, type Role } from '@malspa
 import { Database, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { draftContent } from './freezing.js';
-import { areaOf, ReportReader } from './report-reader.js';
+import { areaOf, type CheckedReport, ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import { type CountedReportRow, type InsiderScope, ReportRepository, type ReportRow } from './report.repository.js';
 
@@ -56,23 +55,23 @@ export class ReportService {
 
   // One plan names all areas. Only a report that this person could submit needs its checks, and for them the plan as it
   // stood at the end of its own period: they decide whether the step is enabled.
-  private async planned(tx: Tx, who: Principal, rows: readonly CountedReportRow[]) {
-    if (rows.length === 0) return [];
-    const plans = new Map<string, Plan>();
+  private async planned(tx: Tx, who: Principal, rows: readonly CountedReportRow[]): Promise<CheckedReport[]> {
+    const [newest] = rows;
+    if (!newest) return [];
+    const naming = await this.plans.plan(tx, newest.endsOn, newest.planId);
+    const plans = new Map([[newest.endsOn, naming]]);
     const mine = rows.filter((row) => couldSubmit(who, row));
-    for (const { endsOn, planId } of [rows[0]!, ...mine]) {
+    for (const { endsOn, planId } of mine) {
       if (!plans.has(endsOn)) plans.set(endsOn, await this.plans.plan(tx, endsOn, planId));
     }
     const reports = rows.map((row) => {
-      const plan = plans.get(row.endsOn) ?? plans.get(rows[0]!.endsOn)!;
+      const plan = plans.get(row.endsOn) ?? naming;
       return { row, plan, area: areaOf(plan, row.focusAreaId) };
     });
-    const workings = await this.reader.workings(
-      tx,
-      reports.filter(({ row }) => mine.includes(row)),
-    );
+    const open = reports.filter(({ row }) => mine.includes(row));
+    const workings = await this.reader.workings(tx, open);
     return reports.map((report) => {
-      const found = workings.get(report.row.id);
+      const found = workings[open.indexOf(report)];
       return { report, checks: found ? this.reader.checks(report.row, found) : [] };
     });
   }

@@ -38,7 +38,7 @@ export class ReportingPeriodRepository {
   }
 }
 
-const isTaken = (error: QueryFailedError): boolean => {
-  const { code } = error.driverError as { code?: string };
+const isTaken = ({ driverError }: { readonly driverError: unknown }): boolean => {
+  const { code } = driverError as { code?: string };
   return code === UNIQUE_VIOLATION || code === EXCLUSION_VIOLATION;
 };

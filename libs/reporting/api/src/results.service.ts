@@ -51,7 +51,7 @@ export class ResultsService {
         ...answerOf(row),
         reportId: row.reportId,
         state: row.state,
-        target: target.versions.filter((version) => version.validFrom <= row.endsOn).at(-1) ?? target.versions[0]!,
+        target: target.versions.findLast((version) => version.validFrom <= row.endsOn) ?? target.inForce,
       })),
       expectedToday: expectedOn(target.indicator, target.inForce, today),
     };

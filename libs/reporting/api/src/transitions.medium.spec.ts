@@ -4,6 +4,7 @@ import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { DataSource } from 'typeorm';
 import { ReportCommentService } from './report-comment.service.js';
+import type { ChecksNotMet } from './reporting.errors.js';
 import { ReportingWorld } from './testing/reporting-world.js';
 import { TimelineService } from './timeline.service.js';
 
@@ -81,24 +82,20 @@ describe('the report workflow on a real database', () => {
       );
     expect(await all(owner, ['withdraw', 'endorse', 'return', 'approve', 'reopen', 'publish', 'correct'])).toEqual([
       'wrong-state not-from-draft',
-      ...Array(6).fill('forbidden not-yours'),
+      ...Array.from({ length: 6 }, () => 'forbidden not-yours'),
     ]);
     expect(await all(coordinator, ['return', 'approve', 'reopen', 'publish', 'correct', 'submit'])).toEqual([
-      ...Array(5).fill('wrong-state not-from-draft'),
+      ...Array.from({ length: 5 }, () => 'wrong-state not-from-draft'),
       'forbidden not-yours',
     ]);
     expect(await state()).toBe('draft');
   });
 
   it('answers a submit with open checks by pointing at each', async () => {
-    const error: { problem: { errors: { pointer: string; code: string }[] } } = await world
-      .take(owner, report, 'submit')
-      .then(
-        () => Promise.reject(new Error('submitted')),
-        (thrown) => thrown,
-      );
-    expect(error.problem).toMatchObject({ type: 'checks-not-met', status: 422 });
-    expect(error.problem.errors.map((each) => `${each.pointer} ${each.code}`)).toEqual([
+    const error = await world.take(owner, report, 'submit').catch((thrown: unknown) => thrown as ChecksNotMet);
+    const { type, status, errors } = (error as ChecksNotMet).problem;
+    expect([type, status]).toEqual(['checks-not-met', 422]);
+    expect(errors?.map((each) => `${each.pointer} ${each.code}`)).toEqual([
       '/entries/E1/assessment no_assessment',
       '/entries/E1/values/0 no_value',
       '/entries/E2/assessment no_assessment',

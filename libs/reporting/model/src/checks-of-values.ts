@@ -1,11 +1,15 @@
 import { Decimal, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
+import type { EntryValue } from './entry.js';
 import { decimalSlip, type Figure, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
 export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[] {
   if (entry.indicator.kind === 'milestone') return [];
-  return [...missingValues(entry, measurable), ...entry.content.values.flatMap((_, index) => ofValue(entry, index))];
+  return [
+    ...missingValues(entry, measurable),
+    ...entry.content.values.flatMap((given, index) => ofValue(entry, given, `/values/${index}`)),
+  ];
 }
 
 function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
@@ -13,16 +17,14 @@ function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
   if (!measurable || noValueReason.trim() !== '') return [];
   return entry.duePeriods.flatMap((period, place) => {
     const index = values.findIndex((value) => value.period === period);
-    if (index >= 0 && values[index]!.value !== null) return [];
+    if (typeof values[index]?.value === 'string') return [];
     const field = `/values/${index >= 0 ? index : place}`;
     return [{ kind: 'hard' as const, code: 'no_value', field, params: { period } }];
   });
 }
 
-function ofValue(entry: CheckedEntry, index: number): Finding[] {
-  const { period, value } = entry.content.values[index]!;
+function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): Finding[] {
   if (value === null) return [];
-  const field = `/values/${index}`;
   if (!Decimal.safeParse(value).success) return [{ kind: 'hard', code: 'not_a_number', field, params: { period } }];
   return [...unitChecks(entry, period, value, field), ...seriesChecks(entry, { period, value: Number(value) }, field)];
 }

@@ -24,7 +24,8 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
     const written = content.milestones.find((each) => each.index === index);
     return (written ? written.done : milestone.done) === null;
   });
-  if (content.assessment === 'achieved' && open.length > 0) return { why: 'milestone_open', milestone: open[0]!.title };
+  const [next] = open;
+  if (content.assessment === 'achieved' && next) return { why: 'milestone_open', milestone: next.title };
   const late = open.find((milestone) => parsePeriod(milestone.due).end < parsePeriod(period).end);
   return content.assessment === 'on_track' && late ? { why: 'milestone_late', milestone: late.title } : null;
 }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { PlanFile } from '@malspar/plan-model';
-import { decimalSlip, type Figure, jump } from './series-rules.js';
+import { decimalSlip, jump } from './series-rules.js';
 
 const file = PlanFile.parse(
   JSON.parse(readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8')),
 );
 const indicators = file.focusAreas
   .flatMap((area) => area.targets)
-  .map(({ code, indicator }) => ({ code, series: indicator.series as Figure[], step: 10 ** -indicator.decimals }));
+  .map(({ code, indicator }) => ({ code, series: indicator.series, step: 10 ** -indicator.decimals }));
 
 interface Alarm {
   readonly where: string;

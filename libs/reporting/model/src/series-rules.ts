@@ -49,12 +49,15 @@ const yearBefore = (series: readonly Figure[], period: PeriodCode): Figure | und
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const [lower, upper] = [Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2)];
+  return ((sorted[lower] ?? Number.NaN) + (sorted[upper] ?? Number.NaN)) / 2;
 };
 
 const changes = (series: readonly Figure[]): number[] =>
-  series.slice(1).map((figure, index) => Math.abs(figure.value - series[index]!.value));
+  series.flatMap((figure, index) => {
+    const before = series[index - 1];
+    return before ? [Math.abs(figure.value - before.value)] : [];
+  });
 
 /** The figure before `period`, of the same cadence; undefined when there is none. */
 export const lastBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>

@@ -25,31 +25,36 @@ export function diffWords(before: string, after: string): WordToken[] {
 }
 
 function diffMiddle(a: readonly string[], b: readonly string[]): WordToken[] {
-  const width = b.length + 1;
-  // length[i * width + j]: the longest common subsequence of a from i and b from j.
-  const length = new Uint32Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      length[i * width + j] =
-        a[i] === b[j]
-          ? length[(i + 1) * width + j + 1]! + 1
-          : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
-    }
-  }
+  const common = longestCommon(a, b);
   const tokens: WordToken[] = [];
   let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      tokens.push({ kind: 'same', text: a[i]! });
+  for (let [old, fresh] = [a[i], b[j]]; old !== undefined || fresh !== undefined; [old, fresh] = [a[i], b[j]]) {
+    if (old !== undefined && old === fresh) {
+      tokens.push({ kind: 'same', text: old });
       i++;
       j++;
-    } else if (j >= b.length || (i < a.length && length[(i + 1) * width + j]! >= length[i * width + j + 1]!)) {
-      tokens.push({ kind: 'del', text: a[i++]! });
+    } else if (fresh === undefined || (old !== undefined && common(i + 1, j) >= common(i, j + 1))) {
+      tokens.push({ kind: 'del', text: old ?? '' });
+      i++;
     } else {
-      tokens.push({ kind: 'ins', text: b[j++]! });
+      tokens.push({ kind: 'ins', text: fresh });
+      j++;
     }
   }
   return tokens;
+}
+
+/** The length of the longest common subsequence of `a` from i and `b` from j. */
+function longestCommon(a: readonly string[], b: readonly string[]): (i: number, j: number) => number {
+  const width = b.length + 1;
+  const lengths = new Uint32Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return at;
 }
 
 // Within a stretch without common words the order is all that left, then all that came; neighbours of a kind are one.
