@@ -2,6 +2,12 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { reportingTexts } from './i18n';
 
+// Not imported outright: the plan's components would come along with the routes.
+const planTexts = {
+  sv: () => import('@malspar/plan-web').then(({ planTexts }) => planTexts.sv()),
+  en: () => import('@malspar/plan-web').then(({ planTexts }) => planTexts.en()),
+};
+
 /** The pages of the reporting domain, relative to the internal app's root; each page is a chunk of its own. */
 export const reportingRoutes: Routes = [
   {
@@ -21,6 +27,36 @@ export const reportingRoutes: Routes = [
       {
         path: 'rapporter/:id/kontroll',
         loadComponent: () => import('./feature-check/check-page').then((m) => m.CheckPage),
+      },
+      {
+        path: 'rapporter/:id/granska',
+        loadComponent: () => import('./feature-review/review-page').then((m) => m.ReviewPage),
+      },
+      {
+        path: 'rapporter/:id/historik',
+        loadComponent: () => import('./feature-timeline/timeline-page').then((m) => m.TimelinePage),
+      },
+      {
+        path: 'granskning',
+        loadComponent: () => import('./feature-review/queue-page').then((m) => m.QueuePage),
+      },
+      {
+        path: 'oversikt',
+        loadComponent: () => import('./feature-board/board-page').then((m) => m.BoardPage),
+      },
+      {
+        path: '',
+        providers: [
+          provideTranslocoScope({ scope: 'reporting', loader: reportingTexts }, { scope: 'plan', loader: planTexts }),
+        ],
+        children: [
+          { path: 'plan', loadComponent: () => import('./feature-plan/plan-page').then((m) => m.PlanPage) },
+          {
+            path: 'malomraden/:slug',
+            loadComponent: () => import('./feature-area/area-page').then((m) => m.AreaPage),
+          },
+          { path: 'mal/:code', loadComponent: () => import('./feature-target/target-page').then((m) => m.TargetPage) },
+        ],
       },
     ],
   },

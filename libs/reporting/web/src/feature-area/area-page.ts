@@ -1,0 +1,63 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { OverarchingGoal } from '@malspar/plan-model';
+import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
+import {
+  Breadcrumb,
+  formatPeriod,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+  Provenance,
+  VerdictMark,
+} from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import { areaState } from '../feature-plan/plan-state';
+import { TargetRow } from './target-row';
+
+/** One focus area: what it aims at in the long run, how its targets stand, and every verdict on it. */
+@Component({
+  selector: 'ms-area-page',
+  imports: [
+    RouterLink,
+    TranslocoDirective,
+    Breadcrumb,
+    GoalList,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    Provenance,
+    SourceLink,
+    TargetRow,
+    VerdictMark,
+  ],
+  templateUrl: './area-page.html',
+  styleUrl: './area-page.css',
+})
+export class AreaPage {
+  readonly slug = input.required<string>();
+
+  readonly #plans = inject(PlanClient);
+  readonly #reporting = inject(ReportingClient);
+
+  protected readonly problemOf = problemOf;
+  protected readonly formatPeriod = formatPeriod;
+  protected readonly loaded = resource({
+    params: () => this.slug(),
+    loader: async ({ params: slug }) => {
+      const [area, plan, results] = await Promise.all([
+        this.#plans.focusArea(slug),
+        this.#plans.plan(),
+        this.#reporting.results(),
+      ]);
+      return { plan, state: areaState(area, results) };
+    },
+  });
+  protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly goals = computed((): OverarchingGoal[] => {
+    const shown = this.shown();
+    return shown ? shown.plan.goals.filter((goal) => shown.state.area.goalSlugs.includes(goal.slug)) : [];
+  });
+}

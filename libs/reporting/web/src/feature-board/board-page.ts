@@ -1,0 +1,79 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReportingPeriod } from '@malspar/reporting-model';
+import { Empty, formatDate, formatPeriod, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import { boardRows, countOf } from './board-rows';
+import { BoardTable } from './board-table';
+import { ClosePeriod } from './close-period';
+import { YearsView } from './years-view';
+
+/** The coordinator's board: where every area's report of one period is, or every verdict over the years. */
+@Component({
+  selector: 'ms-board-page',
+  imports: [
+    RouterLink,
+    TranslocoDirective,
+    BoardTable,
+    ClosePeriod,
+    Empty,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    YearsView,
+  ],
+  templateUrl: './board-page.html',
+  styleUrl: './board-page.css',
+})
+export class BoardPage {
+  /** Which period; by default the one that is open. */
+  readonly period = input<string>();
+  /** `ar` for all years. */
+  readonly vy = input<string>();
+
+  readonly #client = inject(ReportingClient);
+  readonly #router = inject(Router);
+
+  protected readonly problemOf = problemOf;
+  protected readonly allYears = computed(() => this.vy() === 'ar');
+  protected readonly periods = resource({ loader: () => this.#client.periods() });
+  protected readonly known = computed(() => (this.periods.hasValue() ? this.periods.value() : []));
+  protected readonly chosen = computed(() => chosenPeriod(this.known(), this.period()));
+  protected readonly reports = resource({
+    params: () => this.chosen()?.code,
+    loader: ({ params: period }) => this.#client.reports({ period, limit: 100 }),
+  });
+  protected readonly rows = computed(() => (this.reports.hasValue() ? boardRows(this.reports.value().items) : null));
+  protected readonly count = computed(() => countOf(this.rows() ?? []));
+  protected readonly failure = computed(() => this.periods.error() ?? this.reports.error());
+
+  protected heading(period: ReportingPeriod): string {
+    return formatPeriod(period.code);
+  }
+
+  protected due(period: ReportingPeriod): string {
+    return formatDate(period.dueOn);
+  }
+
+  protected choose(event: Event): void {
+    const period = (event.target as HTMLSelectElement).value;
+    void this.#router.navigate([], { queryParams: { period }, queryParamsHandling: 'merge' });
+  }
+
+  protected reload(): void {
+    this.periods.reload();
+    this.reports.reload();
+  }
+}
+
+/** The period asked for; else the one that is open, else the latest that has begun, else any. */
+export function chosenPeriod(periods: readonly ReportingPeriod[], asked: string | undefined): ReportingPeriod | null {
+  return (
+    periods.find((period) => period.code === asked) ??
+    periods.find((period) => period.state === 'open') ??
+    periods.find((period) => period.state === 'closed') ??
+    periods.at(0) ??
+    null
+  );
+}

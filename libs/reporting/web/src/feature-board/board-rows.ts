@@ -1,0 +1,76 @@
+import type { AvailableTransition, ReportState, ReportSummary } from '@malspar/reporting-model';
+
+/** The steps a report passes, in order; a returned report stands where it is written again. */
+export const STEPS = ['draft', 'submitted', 'endorsed', 'approved'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** How a report stands to one step. */
+export type StepPlace = 'passed' | 'here' | 'ahead';
+
+export interface BoardRow {
+  readonly report: ReportSummary;
+  readonly steps: readonly { readonly step: Step; readonly place: StepPlace }[];
+  /** Late and still under way. */
+  readonly late: boolean;
+  readonly action: RowAction;
+}
+
+/** What can be done from a row: where the link leads, in which words, and why a step is closed. */
+export interface RowAction {
+  readonly kind: 'approve' | 'endorse' | 'review' | 'reopen' | 'read';
+  /** Why the step that would be next is not this person's to take; null when nothing is closed. */
+  readonly whyNot: string | null;
+}
+
+const STEP_OF: Record<ReportState, Step> = {
+  draft: 'draft',
+  returned: 'draft',
+  submitted: 'submitted',
+  endorsed: 'endorsed',
+  approved: 'approved',
+  published: 'approved',
+};
+
+const ACTIONS: readonly (readonly [transition: AvailableTransition['name'], kind: RowAction['kind']])[] = [
+  ['approve', 'approve'],
+  ['endorse', 'endorse'],
+  ['return', 'review'],
+  ['reopen', 'reopen'],
+];
+
+/** The reports of one period as a board, in the plan's order. */
+export function boardRows(reports: readonly ReportSummary[]): BoardRow[] {
+  return [...reports]
+    .sort((a, b) => a.focusArea.number - b.focusArea.number)
+    .map((report) => ({
+      report,
+      steps: STEPS.map((step, index) => ({ step, place: placeOf(index, STEPS.indexOf(STEP_OF[report.state])) })),
+      late: report.overdue,
+      action: actionOf(report.available),
+    }));
+}
+
+const placeOf = (index: number, here: number): StepPlace =>
+  index < here ? 'passed' : index === here ? 'here' : 'ahead';
+
+/** The foremost thing the server lets this person do; a closed step gives its reason. */
+export function actionOf(available: readonly AvailableTransition[]): RowAction {
+  const open = (name: string): boolean => available.some((each) => each.name === name && each.enabled);
+  const kind = ACTIONS.find(([name]) => open(name))?.[1] ?? 'read';
+  const closed = available.find((each) => !each.enabled && (each.name === 'approve' || each.name === 'endorse'));
+  return { kind, whyNot: closed?.reason ?? null };
+}
+
+export interface BoardCount {
+  readonly total: number;
+  readonly approved: number;
+  readonly waitsForMe: number;
+  readonly late: number;
+}
+
+export const countOf = (rows: readonly BoardRow[]): BoardCount => ({
+  total: rows.length,
+  approved: rows.filter(({ report }) => STEP_OF[report.state] === 'approved').length,
+  waitsForMe: rows.filter(({ report }) => report.waitsForMe === 'approve' || report.waitsForMe === 'endorse').length,
+  late: rows.filter(({ late }) => late).length,
+});

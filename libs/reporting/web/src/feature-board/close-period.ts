@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReportingPeriod } from '@malspar/reporting-model';
+import { problemOf, StateBadge } from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import type { BoardRow } from './board-rows';
+
+/** Closing a period: says what is missing first, and asks for a reason where something is. */
+@Component({
+  selector: 'ms-close-period',
+  imports: [TranslocoDirective, StateBadge],
+  template: `
+    <details *transloco="let t">
+      <summary>{{ t('reporting.board.close.title', { period: heading() }) }}</summary>
+      @if (missing().length > 0) {
+        <p>{{ t('reporting.board.close.missing', { count: missing().length }) }}</p>
+        <ul>
+          @for (row of missing(); track row.report.id) {
+            <li>{{ row.report.focusArea.title }} <ms-state-badge [state]="row.report.state" /></li>
+          }
+        </ul>
+        <label class="label" for="close-reason">{{ t('reporting.board.close.reason') }}</label>
+        <p class="hint" id="close-hint">{{ t('reporting.board.close.hint') }}</p>
+        @if (reasonMissing()) {
+          <p class="error" id="close-error">{{ t('reporting.board.close.reasonMissing') }}</p>
+        }
+        <textarea
+          id="close-reason"
+          rows="2"
+          maxlength="2000"
+          [value]="reason()"
+          [attr.aria-invalid]="reasonMissing() || null"
+          aria-describedby="close-hint"
+          (input)="write($event)"
+        ></textarea>
+      } @else {
+        <p>{{ t('reporting.board.close.allApproved') }}</p>
+      }
+      @if (failed(); as text) {
+        <p class="error" role="alert">{{ text }}</p>
+      }
+      <button type="button" class="button" [disabled]="busy()" (click)="close(t('reporting.board.close.failed'))">
+        {{ t('reporting.board.close.button', { period: heading() }) }}
+      </button>
+    </details>
+  `,
+  styles: `
+    details {
+      margin-block-start: var(--s6);
+      max-inline-size: 70ch;
+    }
+    summary {
+      cursor: pointer;
+      inline-size: fit-content;
+    }
+    button {
+      margin-block-start: var(--s3);
+    }
+  `,
+})
+export class ClosePeriod {
+  readonly period = input.required<ReportingPeriod>();
+  readonly heading = input.required<string>();
+  readonly rows = input.required<readonly BoardRow[]>();
+  readonly closed = output();
+
+  readonly #client = inject(ReportingClient);
+
+  protected readonly reason = signal('');
+  protected readonly reasonMissing = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly failed = signal<string | null>(null);
+  protected readonly missing = computed(() =>
+    this.rows().filter(({ report }) => report.state !== 'approved' && report.state !== 'published'),
+  );
+
+  protected write(event: Event): void {
+    this.reason.set((event.target as HTMLTextAreaElement).value);
+    this.reasonMissing.set(false);
+  }
+
+  protected async close(otherwise: string): Promise<void> {
+    const reason = this.reason().trim();
+    this.reasonMissing.set(this.missing().length > 0 && reason === '');
+    if (this.reasonMissing()) {
+      document.getElementById('close-reason')?.focus();
+      return;
+    }
+    this.busy.set(true);
+    this.failed.set(null);
+    try {
+      await this.#client.closePeriod(this.period().code, reason || undefined);
+      this.closed.emit();
+    } catch (error) {
+      this.failed.set(problemOf(error).title || otherwise);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { PlanClient } from '@malspar/plan-web';
+import { Verdict } from '@malspar/reporting-model';
+import { periodHeading, type Scene, verdictGridScene } from '@malspar/shared-charts';
+import {
+  Empty,
+  Figure,
+  type FigureTable,
+  formatPeriod,
+  language,
+  Loading,
+  ProblemNotice,
+  problemOf,
+} from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import { verdictYears } from './verdict-years';
+
+/** Every verdict on every area, period by period: all years at a glance. */
+@Component({
+  selector: 'ms-years-view',
+  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice],
+  template: `
+    <ng-container *transloco="let t">
+      @if (loaded.error(); as failure) {
+        <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
+      } @else if (years(); as years) {
+        @if (years.periods.length > 0) {
+          <ms-figure [caption]="caption()" [wide]="wide()" [narrow]="narrow()" [table]="table()" />
+          @if (hasExamples()) {
+            <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
+          }
+        } @else {
+          <ms-empty [title]="t('reporting.board.years.emptyTitle')" [text]="t('reporting.board.years.emptyText')" />
+        }
+      } @else {
+        <ms-loading />
+      }
+    </ng-container>
+  `,
+})
+export class YearsView {
+  readonly #plans = inject(PlanClient);
+  readonly #reporting = inject(ReportingClient);
+  readonly #texts = inject(TranslocoService);
+
+  protected readonly problemOf = problemOf;
+  protected readonly loaded = resource({
+    loader: async () => {
+      const [plan, results] = await Promise.all([this.#plans.plan(), this.#reporting.results()]);
+      return verdictYears(plan.focusAreas, results);
+    },
+  });
+  protected readonly years = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly wide = computed(() => this.#scene(WIDE));
+  protected readonly narrow = computed(() => this.#scene(NARROW));
+  protected readonly hasExamples = computed(
+    () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
+  );
+  protected readonly caption = computed(() => {
+    const { periods = [], rows = [] } = this.years() ?? {};
+    return this.#text('reporting.board.years.caption', {
+      areas: rows.length,
+      from: formatPeriod(periods.at(0) ?? ''),
+      to: formatPeriod(periods.at(-1) ?? ''),
+    });
+  });
+  protected readonly table = computed((): FigureTable => {
+    const { periods = [], rows = [] } = this.years() ?? {};
+    const example = this.#text('shared.provenance.illustrative');
+    return {
+      columns: [this.#text('reporting.board.period'), ...rows.map((row) => row.title)],
+      rows: periods.map((period, index) => [
+        periodHeading(period, language()),
+        ...rows.map(({ cells }) => {
+          const cell = cells[index];
+          if (!cell?.verdict) return null;
+          const word = this.#word(cell.verdict);
+          return isExample(cell) ? `${word} (${example})` : word;
+        }),
+      ]),
+    };
+  });
+
+  #scene(width: number): Scene {
+    const { periods = [], rows = [] } = this.years() ?? {};
+    return verdictGridScene({
+      id: 'verdicts',
+      name: this.#text('reporting.board.years.name'),
+      areas: rows.map(({ title, cells }) => ({ title, verdicts: cells })),
+      periods,
+      words: Object.fromEntries(Verdict.options.map((verdict) => [verdict, this.#word(verdict)] as const)),
+      none: this.#text('reporting.board.years.none'),
+      language: language(),
+      width,
+    });
+  }
+
+  #word(verdict: string): string {
+    return this.#text(`shared.verdict.${verdict}`);
+  }
+
+  #text(key: string, params?: Record<string, unknown>): string {
+    return this.#texts.translate(key, params, language());
+  }
+}
+
+const WIDE = 960;
+const NARROW = 640;
+
+const isExample = (cell: { readonly verdict: string | null; readonly provenance: string }): boolean =>
+  cell.verdict !== null && cell.provenance === 'illustrative';

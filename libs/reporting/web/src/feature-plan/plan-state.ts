@@ -1,0 +1,50 @@
+import type { FocusArea, Plan, Target } from '@malspar/plan-model';
+import { Assessment, type PlanResults } from '@malspar/reporting-model';
+import { comparePeriods } from '@malspar/shared-model';
+
+type LatestAnswer = PlanResults['latest'][number];
+type AreaVerdict = PlanResults['verdicts'][number];
+
+/** A target with the latest approved answer to it. */
+export interface TargetState {
+  readonly target: Target;
+  readonly latest: LatestAnswer | null;
+}
+
+/** An area with its verdicts, newest first, and how its targets are judged. */
+export interface AreaState {
+  readonly area: FocusArea;
+  readonly targets: readonly TargetState[];
+  readonly verdicts: readonly AreaVerdict[];
+  /** How many targets have each assessment, in the order of the assessments; none left out but the empty. */
+  readonly assessments: readonly { readonly assessment: Assessment; readonly count: number }[];
+}
+
+export function areaState(area: FocusArea, results: PlanResults): AreaState {
+  const targets = area.targets.map((target) => ({
+    target,
+    latest: results.latest.find((answer) => answer.targetCode === target.code) ?? null,
+  }));
+  const counted = Assessment.options.map((assessment) => ({
+    assessment,
+    count: targets.filter(({ latest }) => latest?.assessment === assessment).length,
+  }));
+  return {
+    area,
+    targets,
+    verdicts: results.verdicts
+      .filter((verdict) => verdict.focusAreaSlug === area.slug)
+      .sort((a, b) => comparePeriods(b.period, a.period)),
+    assessments: counted.filter(({ count }) => count > 0),
+  };
+}
+
+/** The areas in the plan's order. */
+export const areaStates = (plan: Plan, results: PlanResults): AreaState[] =>
+  [...plan.focusAreas].sort((a, b) => a.number - b.number).map((area) => areaState(area, results));
+
+/** The drivers by kind, kinds in the order they first appear. */
+export function driversByKind(plan: Plan): { readonly kind: string; readonly drivers: Plan['drivers'] }[] {
+  const kinds = [...new Set(plan.drivers.map((driver) => driver.kind))];
+  return kinds.map((kind) => ({ kind, drivers: plan.drivers.filter((driver) => driver.kind === kind) }));
+}

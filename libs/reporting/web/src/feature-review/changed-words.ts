@@ -1,0 +1,57 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { diffWords } from '@malspar/reporting-model';
+
+/** One side of a changed text, its words marked as gone (`then`) or new (`now`), for the eye and for the ear. */
+@Component({
+  selector: 'ms-changed-words',
+  imports: [TranslocoDirective],
+  // Written without line breaks between the runs: white space in a text is the writer's own.
+  template: `
+    <ng-container *transloco="let t">
+      @for (run of runs(); track $index) {
+        @if (run.kind === 'del') {
+          <del
+            ><span class="visually-hidden">{{ t('reporting.review.deleted') }} </span>{{ run.text
+            }}<span class="visually-hidden"> {{ t('reporting.review.deletedEnd') }}</span></del
+          >
+        } @else if (run.kind === 'ins') {
+          <ins
+            ><span class="visually-hidden">{{ t('reporting.review.inserted') }} </span>{{ run.text
+            }}<span class="visually-hidden"> {{ t('reporting.review.insertedEnd') }}</span></ins
+          >
+        } @else {
+          <span>{{ run.text }}</span>
+        }
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    ins,
+    del,
+    span:not(.visually-hidden) {
+      white-space: pre-line;
+    }
+    ins {
+      text-decoration-thickness: 2px;
+      text-underline-offset: 3px;
+    }
+    del {
+      text-decoration: line-through;
+    }
+  `,
+})
+export class ChangedWords {
+  readonly before = input.required<string>();
+  readonly after = input.required<string>();
+  readonly side = input.required<'then' | 'now'>();
+
+  protected readonly runs = computed(() => {
+    const other = this.side() === 'then' ? 'ins' : 'del';
+    return diffWords(this.before(), this.after()).filter((run) => run.kind !== other);
+  });
+}

@@ -1,0 +1,55 @@
+import { afterNextRender, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { ReportSummary, TransitionReceipt } from '@malspar/reporting-model';
+import { periodText } from '@malspar/shared-charts';
+import { formatDateTime, language } from '@malspar/shared-web';
+
+/** What was decided, what happens next, and the next report in the queue one key away. */
+@Component({
+  selector: 'ms-decision-receipt',
+  imports: [RouterLink, TranslocoDirective],
+  template: `
+    <section class="notice good" aria-labelledby="receipt" *transloco="let t">
+      <h2 id="receipt" #heading tabindex="-1">{{ t('reporting.review.done.' + receipt().transition) }}</h2>
+      <p>{{ t('reporting.review.receipt', { reference: receipt().reference, at: at() }) }}</p>
+      @if (receipt().next.length > 0) {
+        <p>{{ t('reporting.review.nextActs', { names: receipt().next.join(', ') }) }}</p>
+      }
+      <p class="cluster">
+        @if (next(); as report) {
+          <a
+            #forward
+            class="button primary"
+            aria-describedby="receipt"
+            [routerLink]="['/rapporter', report.id, 'granska']"
+            [queryParams]="{ mot: null }"
+          >
+            {{ t('reporting.review.nextInQueue', { area: report.focusArea.title, period: period() }) }}
+          </a>
+        } @else {
+          <span>{{ t('reporting.review.queueEmpty') }}</span>
+        }
+        <a routerLink="/granskning">{{ t('reporting.review.toQueue') }}</a>
+      </p>
+    </section>
+  `,
+})
+export class DecisionReceipt {
+  readonly receipt = input.required<TransitionReceipt>();
+  readonly next = input<ReportSummary | null>(null);
+
+  protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  protected readonly forward = viewChild<ElementRef<HTMLElement>>('forward');
+
+  protected readonly at = computed(() => formatDateTime(this.receipt().at));
+  protected readonly period = computed(() => {
+    const report = this.next();
+    return report ? periodText(report.period, language()) : '';
+  });
+
+  constructor() {
+    // On the next report, so that Enter alone goes on; the outcome is read with it.
+    afterNextRender(() => (this.forward() ?? this.heading())?.nativeElement.focus());
+  }
+}

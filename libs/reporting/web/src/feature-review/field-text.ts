@@ -1,0 +1,76 @@
+import { Component, computed, input } from '@angular/core';
+import type { Indicator } from '@malspar/plan-model';
+import { Assessment, Verdict } from '@malspar/reporting-model';
+import { type PeriodCode, PlainDate } from '@malspar/shared-model';
+import { periodText, quantityText } from '@malspar/shared-charts';
+import { AssessmentMark, formatDate, formatPeriod, language, VerdictMark } from '@malspar/shared-web';
+import type { FieldKind } from './review-fields';
+
+/** A field's stored text written out for a reader: a judgement with its mark, a figure with its unit, a date in words. */
+@Component({
+  selector: 'ms-field-text',
+  imports: [AssessmentMark, VerdictMark],
+  template: `
+    @if (assessment(); as value) {
+      <ms-assessment [value]="value" />
+    } @else if (verdict(); as value) {
+      <ms-verdict [value]="value" />
+    } @else if (kind() === 'number') {
+      <span class="figure">{{ written() }}</span>
+      @if (periodNote(); as note) {
+        <span class="note">{{ note }}</span>
+      }
+    } @else {
+      <span class="words">{{ written() }}</span>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    .figure {
+      font-weight: 600;
+      font-variant-numeric: tabular-nums;
+    }
+    .note {
+      margin-inline-start: var(--s2);
+      color: var(--muted);
+    }
+    .words {
+      white-space: pre-line;
+    }
+  `,
+})
+export class FieldText {
+  readonly kind = input.required<FieldKind>();
+  readonly text = input.required<string>();
+  readonly indicator = input<Pick<Indicator, 'unit' | 'decimals'> | null>(null);
+  readonly period = input<PeriodCode | null>(null);
+
+  protected readonly assessment = computed(() =>
+    this.kind() === 'assessment' ? (Assessment.safeParse(this.text()).data ?? null) : null,
+  );
+  protected readonly verdict = computed(() =>
+    this.kind() === 'verdict' ? (Verdict.safeParse(this.text()).data ?? null) : null,
+  );
+  protected readonly periodNote = computed(() => {
+    const period = this.period();
+    return period === null ? null : periodText(period, language());
+  });
+  protected readonly written = computed(() => {
+    const text = this.text();
+    switch (this.kind()) {
+      case 'number': {
+        const { unit, decimals } = this.indicator() ?? { unit: '', decimals: 0 };
+        return quantityText(text, unit, decimals, language());
+      }
+      case 'date':
+        return PlainDate.safeParse(text).success ? formatDate(text) : text;
+      case 'period':
+        return formatPeriod(text);
+      default:
+        return text;
+    }
+  });
+}

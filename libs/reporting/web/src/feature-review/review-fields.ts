@@ -1,0 +1,119 @@
+import type { EarlierAnswer, EntryContent, FieldChange, VerdictContent } from '@malspar/reporting-model';
+import type { PeriodCode } from '@malspar/shared-model';
+
+/** How a field's text is written out for a reader. */
+export type FieldKind = 'assessment' | 'verdict' | 'number' | 'words' | 'plain' | 'date' | 'period' | 'year';
+
+/** One thing a report says, as it was and as it is. Texts are as stored; null is nothing said. */
+export interface ReviewField {
+  /** JSON Pointer into the entry's content or the verdict. */
+  readonly field: string;
+  readonly kind: FieldKind;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly changed: boolean;
+  /** Which periods the two figures are for, where the field is a figure. */
+  readonly beforePeriod: PeriodCode | null;
+  readonly afterPeriod: PeriodCode | null;
+}
+
+/** What a report said of one target: a frozen content, or an earlier answer, which holds less. */
+export type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
+/** What a report said of the area as a whole. */
+export type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
+export type Said = SaidOfTarget | SaidOfArea;
+
+type Flat = ReadonlyMap<string, { readonly text: string; readonly period: PeriodCode | null }>;
+const NOTHING: Flat = new Map();
+
+const KINDS: readonly (readonly [prefix: string, kind: FieldKind])[] = [
+  ['/assessment', 'assessment'],
+  ['/verdict', 'verdict'],
+  ['/values/', 'number'],
+  ['/parts/', 'number'],
+  ['/target/targetValue', 'number'],
+  ['/target/targetYear', 'year'],
+  ['/target/title', 'words'],
+  ['/milestones/', 'period'],
+  ['/measure/dueOn', 'date'],
+  ['/measure/responsible', 'plain'],
+];
+
+export const kindOf = (field: string): FieldKind => KINDS.find(([prefix]) => field.startsWith(prefix))?.[1] ?? 'words';
+
+// The order in which a report is read; explanations follow the figure they explain.
+const ORDER = [
+  '/target',
+  '/assessment',
+  '/verdict',
+  '/values',
+  '/noValueReason',
+  '/explanations',
+  '/parts',
+  '/milestones',
+];
+const LAST = ['/explanation', '/comment', '/measure/text', '/measure/responsible', '/measure/dueOn'];
+
+function place(field: string): number {
+  const last = LAST.indexOf(field);
+  if (last >= 0) return ORDER.length + last;
+  const first = ORDER.findIndex((prefix) => field === prefix || field.startsWith(`${prefix}/`));
+  return first < 0 ? ORDER.length : first;
+}
+
+/**
+ * Every field that either side says something in, in the order a report is read. What the server calls changed is
+ * changed, with the server's two texts; without its answer (`changes` null) the two sides are compared here.
+ */
+export function reviewFields(now: Said, before: Said | null, changes: readonly FieldChange[] | null): ReviewField[] {
+  const [after, earlier] = [flat(now), before ? flat(before) : NOTHING];
+  const changed = new Map(changes?.map((change) => [change.field, change]));
+  const fields = [...new Set([...after.keys(), ...earlier.keys(), ...changed.keys()])];
+  return fields
+    .map((field): ReviewField => {
+      const [then, is] = [earlier.get(field), after.get(field)];
+      const change = changed.get(field);
+      const [was, says] = change ? [change.before, change.after] : [then?.text ?? null, is?.text ?? null];
+      return {
+        field,
+        kind: kindOf(field),
+        before: was,
+        after: says,
+        changed: changes ? change !== undefined : before !== null && was !== says,
+        beforePeriod: then?.period ?? null,
+        afterPeriod: is?.period ?? null,
+      };
+    })
+    .sort((a, b) => place(a.field) - place(b.field) || a.field.localeCompare(b.field));
+}
+
+function flat(said: Said): Flat {
+  const texts = new Map<string, { text: string; period: PeriodCode | null }>();
+  const put = (field: string, text: string | null | undefined, period: PeriodCode | null = null): void => {
+    if (text) texts.set(field, { text, period });
+  };
+  if ('verdict' in said) {
+    put('/verdict', said.verdict);
+    put('/explanation', said.explanation);
+    return texts;
+  }
+  const content: Partial<EntryContent> = said;
+  put('/assessment', content.assessment);
+  const values = [...(content.values ?? [])].sort((a, b) => a.period.localeCompare(b.period));
+  values.forEach(({ period, value }, index) => put(`/values/${index}`, value, period));
+  put('/noValueReason', content.noValueReason);
+  for (const { label, value } of content.parts ?? []) put(`/parts/${escaped(label)}`, value);
+  for (const { index, done } of content.milestones ?? []) put(`/milestones/${index}`, done);
+  for (const [code, text] of Object.entries(content.explanations ?? {})) put(`/explanations/${code}`, text);
+  put('/comment', content.comment);
+  put('/measure/text', content.measure?.text);
+  put('/measure/responsible', content.measure?.responsible);
+  put('/measure/dueOn', content.measure?.dueOn);
+  return texts;
+}
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** The last part of a pointer as it was before it was escaped: a part's label, a milestone's place, a check's code. */
+export const lastPart = (field: string): string =>
+  (field.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');

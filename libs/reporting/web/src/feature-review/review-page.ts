@@ -1,0 +1,81 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ReviewStore } from './review-store';
+import { periodText } from '@malspar/shared-charts';
+import {
+  Breadcrumb,
+  formatDateTime,
+  formatPeriod,
+  language,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+  StateBadge,
+} from '@malspar/shared-web';
+import { DecisionPanel } from './decision-panel';
+import { DecisionReceipt } from './decision-receipt';
+import { SubjectView } from './subject-view';
+
+/** A report as its reviewers read it: what changed, largest first, beside what was; then the decision. */
+@Component({
+  selector: 'ms-review-page',
+  imports: [
+    RouterLink,
+    TranslocoDirective,
+    Breadcrumb,
+    DecisionPanel,
+    DecisionReceipt,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    StateBadge,
+    SubjectView,
+  ],
+  providers: [ReviewStore],
+  templateUrl: './review-page.html',
+  styleUrl: './review-page.css',
+})
+export class ReviewPage {
+  readonly id = input.required<string>();
+  /** Compared with: `period`, or the number of a revision; by default what the reviewer needs most. */
+  readonly mot = input<string>();
+
+  protected readonly problemOf = problemOf;
+  protected readonly store = inject(ReviewStore);
+
+  protected readonly period = computed(() => {
+    const report = this.store.report();
+    return report ? formatPeriod(report.period) : '';
+  });
+  /** Whether it is being written: what is shown is then a draft, and there is nothing to decide. */
+  protected readonly beingWritten = computed(() => {
+    const state = this.store.report()?.state;
+    return state === 'draft' || state === 'returned';
+  });
+  protected readonly unchangedTargets = computed(
+    () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,
+  );
+  protected readonly before = computed(() => {
+    const compared = this.store.comparedWith();
+    if (!compared) return null;
+    return compared.kind === 'period'
+      ? { key: 'reporting.review.beforePeriod', params: { period: periodText(compared.label, language()) } }
+      : { key: 'reporting.review.beforeRevision', params: { number: compared.label } };
+  });
+  protected readonly submittedAt = computed(() => {
+    const revision = this.store.report()?.revision;
+    return revision ? formatDateTime(revision.submittedAt) : '';
+  });
+
+  constructor() {
+    effect(() => this.store.open(this.id(), this.mot()));
+  }
+
+  // A link within the page: the base address would otherwise turn it into another page.
+  protected toDecision(event: Event): void {
+    event.preventDefault();
+    document.getElementById('decision')?.focus();
+  }
+}

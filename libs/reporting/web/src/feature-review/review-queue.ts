@@ -1,0 +1,43 @@
+import { inject, Injectable } from '@angular/core';
+import type { ReportState, ReportSummary } from '@malspar/reporting-model';
+import { ReportingClient } from '../data/reporting-client';
+
+/** What waits for this person's decision, and what is under way with others. */
+export interface ReviewQueueContent {
+  /** The nearest deadline first; among equals the one that has waited longest. */
+  readonly waiting: readonly ReportSummary[];
+  readonly elsewhere: readonly ReportSummary[];
+}
+
+const IN_REVIEW: readonly ReportState[] = ['submitted', 'endorsed', 'returned'];
+
+const awaitsDecision = (report: ReportSummary): boolean =>
+  report.waitsForMe === 'endorse' || report.waitsForMe === 'approve';
+
+const byDeadline = (a: ReportSummary, b: ReportSummary): number =>
+  a.daysLeft - b.daysLeft || a.stateSince.localeCompare(b.stateSince) || a.focusArea.number - b.focusArea.number;
+
+export function queueOf(reports: readonly ReportSummary[]): ReviewQueueContent {
+  const sorted = [...reports].sort(byDeadline);
+  return {
+    waiting: sorted.filter(awaitsDecision),
+    elsewhere: sorted.filter((report) => !awaitsDecision(report)),
+  };
+}
+
+/** Reads the reports under review in which the person takes part. */
+@Injectable({ providedIn: 'root' })
+export class ReviewQueue {
+  readonly #client = inject(ReportingClient);
+
+  async load(): Promise<ReviewQueueContent> {
+    const pages = await Promise.all(IN_REVIEW.map((state) => this.#client.reports({ state, mine: true, limit: 100 })));
+    return queueOf(pages.flatMap((page) => page.items));
+  }
+
+  /** The one to take after `reportId`; null when nothing else waits. */
+  async nextAfter(reportId: string): Promise<ReportSummary | null> {
+    const { waiting } = await this.load();
+    return waiting.find((report) => report.id !== reportId) ?? null;
+  }
+}

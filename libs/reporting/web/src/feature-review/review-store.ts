@@ -1,0 +1,197 @@
+import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import { HttpErrorResponse } from '@angular/common/http';
+import type {
+  AvailableTransition,
+  ReportDiff,
+  ReportSummary,
+  Revision,
+  TimelineItem,
+  TransitionReceipt,
+  TransitionRequest,
+} from '@malspar/reporting-model';
+import { problemOf, type ProblemView } from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import { TransitionStore } from '../data/transition-store';
+import { type PendingComment, ReviewDrafts, saysSomething, sendable } from './review-draft';
+import { ReviewQueue } from './review-queue';
+import { type Against, againstOf, reviewContent, returnedRevision } from './review-subjects';
+
+/** Why a decision was not taken, as the page tells it. */
+export type DecisionFailure =
+  /** Submitted anew after it was opened: `readNumber` is the revision that was read. */
+  | { readonly kind: 'stale'; readonly readNumber: number }
+  /** Somebody else has taken the report further. */
+  | { readonly kind: 'moved' }
+  /** No answer: whether the decision was taken is not known, and trying again is safe. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'refused'; readonly problem: ProblemView };
+
+/** One report under review: what it says, what is being written about it, and the decision. One per page. */
+@Injectable()
+export class ReviewStore {
+  readonly #client = inject(ReportingClient);
+  readonly #transitions = inject(TransitionStore);
+  readonly #drafts = inject(ReviewDrafts);
+  readonly #queue = inject(ReviewQueue);
+
+  readonly #id = signal('');
+  readonly #asked = signal<string | undefined>(undefined);
+  readonly #failure = signal<DecisionFailure | null>(null);
+  readonly #receipt = signal<TransitionReceipt | null>(null);
+  readonly #next = signal<ReportSummary | null>(null);
+
+  readonly #opened = resource({
+    params: () => this.#id() || undefined,
+    loader: async ({ params: id }) => {
+      const [report, timeline] = await Promise.all([
+        this.#client.report(id),
+        this.#forInsiders<TimelineItem[]>(this.#client.timeline(id), []),
+      ]);
+      return { report, returned: returnedRevision(report, timeline) };
+    },
+  });
+
+  readonly #comparison = resource({
+    params: () => {
+      const opened = this.#known();
+      if (!opened) return undefined;
+      const against = againstOf(this.#asked(), opened.returned);
+      return { id: opened.report.id, version: opened.report.version, against };
+    },
+    loader: ({ params: { id, against } }) => this.#compare(id, against),
+  });
+
+  readonly #known = computed(() => (this.#opened.hasValue() ? this.#opened.value() : null));
+  readonly #draft = linkedSignal(() => this.#drafts.read(this.#id()));
+
+  readonly report = computed(() => this.#known()?.report ?? null);
+  readonly returned = computed(() => this.#known()?.returned ?? null);
+  readonly against = computed<Against>(() => againstOf(this.#asked(), this.returned()));
+  readonly loadFailure = computed<unknown>(() => this.#opened.error() ?? this.#comparison.error() ?? null);
+  readonly content = computed(() => {
+    const report = this.report();
+    const compared = this.#comparison.hasValue() ? this.#comparison.value() : null;
+    return report && compared ? reviewContent(report, compared.diff, compared.revision) : null;
+  });
+  /** What is compared with, in the server's words; null when there is nothing earlier. */
+  readonly comparedWith = computed(() =>
+    this.#comparison.hasValue() ? (this.#comparison.value().diff?.against ?? null) : null,
+  );
+
+  readonly comments = computed(() => this.#draft().comments);
+  readonly reason = computed(() => this.#draft().reason);
+  readonly commentCount = computed(() => this.comments().filter(saysSomething).length);
+  readonly available = computed(() => this.report()?.available ?? []);
+  /** Comments go with a return, so only who may return can write them. */
+  readonly mayComment = computed(() => this.available().some((each) => each.name === 'return' && each.enabled));
+
+  readonly busy = this.#transitions.busy;
+  readonly failure = this.#failure.asReadonly();
+  readonly receipt = this.#receipt.asReadonly();
+  readonly next = this.#next.asReadonly();
+
+  /** Shows a report, compared with what the address asks for. */
+  open(id: string, asked: string | undefined): void {
+    if (id !== this.#id()) {
+      this.#failure.set(null);
+      this.#receipt.set(null);
+      this.#next.set(null);
+    }
+    this.#id.set(id);
+    this.#asked.set(asked);
+  }
+
+  reload(): void {
+    this.#opened.reload();
+    this.#comparison.reload();
+  }
+
+  commentOn(targetCode: string | null, field: string): PendingComment | null {
+    return this.comments().find((each) => each.targetCode === targetCode && each.field === field) ?? null;
+  }
+
+  /** Writes a comment beside a field, or changes the one that is there. */
+  write(comment: PendingComment): void {
+    const others = this.comments().filter((each) => !sameField(each, comment));
+    this.#keep({ comments: [...others, comment] });
+  }
+
+  remove(comment: Pick<PendingComment, 'targetCode' | 'field'>): void {
+    this.#keep({ comments: this.comments().filter((each) => !sameField(each, comment)) });
+  }
+
+  writeReason(reason: string): void {
+    this.#keep({ reason });
+  }
+
+  /** Takes the decision; what was written stays until the server has said yes. */
+  async decide(transition: AvailableTransition, textOfSuggestion: string): Promise<void> {
+    const report = this.report();
+    if (!report) return;
+    this.#failure.set(null);
+    const receipt = await this.#transitions.take(report.id, this.#request(transition, textOfSuggestion));
+    if (!receipt) {
+      const error = this.#transitions.failure();
+      if (error !== null) this.#explain(error, report.revision?.number ?? 0);
+      return;
+    }
+    this.#drafts.write(report.id, { comments: [], reason: '' });
+    this.#draft.set({ comments: [], reason: '' });
+    this.#next.set(await this.#queue.nextAfter(report.id).catch(() => null));
+    this.#receipt.set(receipt);
+  }
+
+  #request(transition: AvailableTransition, textOfSuggestion: string): TransitionRequest {
+    const comments = sendable(this.comments(), textOfSuggestion);
+    const hash = this.report()?.revision?.sha256;
+    return {
+      transition: transition.name,
+      ...(hash ? { revisionHash: hash } : {}),
+      ...(transition.demandsReason ? { reason: this.reason().trim() } : {}),
+      ...(transition.name === 'return' && comments.length > 0 ? { comments } : {}),
+    };
+  }
+
+  #explain(error: unknown, readNumber: number): void {
+    const failure = failureOf(error, readNumber);
+    this.#failure.set(failure);
+    if (failure.kind === 'stale') this.#asked.set(String(readNumber));
+    if (failure.kind === 'stale' || failure.kind === 'moved') this.reload();
+  }
+
+  #keep(part: Partial<{ comments: PendingComment[]; reason: string }>): void {
+    this.#draft.update((draft) => ({ ...draft, ...part }));
+    this.#drafts.write(this.#id(), this.#draft());
+  }
+
+  async #compare(id: string, against: Against): Promise<{ diff: ReportDiff | null; revision: Revision | null }> {
+    const [diff, revision] = await Promise.all([
+      this.#forInsiders<ReportDiff | null>(this.#client.diff(id, against), null),
+      against === 'period' ? null : this.#client.revision(id, against),
+    ]);
+    return { diff, revision };
+  }
+
+  // Those who may read a report without taking part in it are told that its history is not there.
+  async #forInsiders<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof HttpErrorResponse && error.status === 404) return otherwise;
+      throw error;
+    }
+  }
+}
+
+const sameField = (
+  a: Pick<PendingComment, 'targetCode' | 'field'>,
+  b: Pick<PendingComment, 'targetCode' | 'field'>,
+): boolean => a.targetCode === b.targetCode && a.field === b.field;
+
+/** Reads why a decision failed. */
+export function failureOf(error: unknown, readNumber: number): DecisionFailure {
+  const problem = problemOf(error);
+  if (problem.kind === 'stale-revision') return { kind: 'stale', readNumber };
+  if (problem.status === 409) return { kind: 'moved' };
+  return problem.kind === 'network' || problem.status >= 502 ? { kind: 'unreachable' } : { kind: 'refused', problem };
+}

@@ -1,0 +1,109 @@
+import type {
+  CheckResult,
+  EntryDiff,
+  Entry,
+  Report,
+  ReportComment,
+  ReportDiff,
+  Revision,
+  TimelineItem,
+} from '@malspar/reporting-model';
+import { type ReviewField, reviewFields, type Said } from './review-fields';
+
+/** What is reviewed as one: a target's entry, or (without a target) the area's verdict. */
+export interface ReviewSubject {
+  readonly targetCode: string | null;
+  readonly title: string;
+  readonly entry: Entry | null;
+  readonly fields: readonly ReviewField[];
+  readonly changed: boolean;
+  /** Soft checks that fired, each with its explanation among the fields. */
+  readonly softChecks: readonly CheckResult[];
+  /** Comments of earlier rounds. */
+  readonly comments: readonly ReportComment[];
+}
+
+export interface ReviewContent {
+  /** Largest change first. */
+  readonly changed: readonly ReviewSubject[];
+  /** In the plan's order. */
+  readonly unchanged: readonly ReviewSubject[];
+}
+
+/**
+ * The report as a reviewer reads it. `diff` decides the order and what is changed; it is null for those who may read
+ * the report but not take part. `returned` is the revision compared with; without it the last approved period is.
+ */
+export function reviewContent(report: Report, diff: ReportDiff | null, returned: Revision | null): ReviewContent {
+  const subjects = [
+    subjectOf(report, null, diffOf(diff, null), verdictBefore(report, returned)),
+    ...report.entries.map((entry) => ({
+      ...subjectOf(report, entry, diffOf(diff, entry.targetCode), entryBefore(entry, returned)),
+    })),
+  ];
+  const order = diff?.entries.map((entry) => entry.targetCode) ?? [];
+  const place = (subject: ReviewSubject): number => {
+    const at = order.indexOf(subject.targetCode);
+    return at < 0 ? order.length : at;
+  };
+  return {
+    changed: subjects.filter((subject) => subject.changed).sort((a, b) => place(a) - place(b)),
+    unchanged: subjects.filter((subject) => !subject.changed),
+  };
+}
+
+// Nothing to compare with: everything is new.
+type Changes = EntryDiff['changes'] | 'new' | null;
+
+function diffOf(diff: ReportDiff | null, targetCode: string | null): Changes {
+  if (!diff) return null;
+  if (!diff.against) return 'new';
+  return diff.entries.find((entry) => entry.targetCode === targetCode)?.changes ?? [];
+}
+
+function subjectOf(report: Report, entry: Entry | null, changes: Changes, before: Said | null): ReviewSubject {
+  const now = entry ? entry.content : report.verdictContent;
+  const fields = reviewFields(now, before, changes === 'new' ? null : changes);
+  const code = entry?.targetCode ?? null;
+  return {
+    targetCode: code,
+    title: entry?.target.title ?? '',
+    entry,
+    fields,
+    changed: changes === 'new' || fields.some((field) => field.changed),
+    softChecks: report.checks.filter((check) => check.kind === 'soft' && check.targetCode === code),
+    comments: report.comments.filter((comment) => comment.targetCode === code),
+  };
+}
+
+const entryBefore = (entry: Entry, returned: Revision | null): Said | null =>
+  returned
+    ? (returned.content.entries.find((each) => each.targetCode === entry.targetCode)?.content ?? null)
+    : entry.last;
+
+const verdictBefore = (report: Report, returned: Revision | null): Said | null =>
+  returned ? returned.content.verdict : report.lastVerdict;
+
+/** The latest revision before the current one that was sent back; null when none was. */
+export function returnedRevision(report: Pick<Report, 'revision'>, timeline: readonly TimelineItem[]): number | null {
+  const current = report.revision?.number ?? 0;
+  const numbers = timeline
+    .filter((item) => item.to === 'returned' && item.revision !== null && item.revision < current)
+    .map((item) => item.revision ?? 0);
+  return numbers.length > 0 ? Math.max(...numbers) : null;
+}
+
+/** What decides a period's or a revision's place in the address: `?mot=2`, absent for the default. */
+export type Against = 'period' | number;
+
+/** Which comparison is asked for; after a return the returned revision is the first choice. */
+export function againstOf(asked: string | undefined, returned: number | null): Against {
+  if (asked === 'period') return 'period';
+  const number = Number(asked);
+  if (asked && Number.isInteger(number) && number > 0) return number;
+  return returned ?? 'period';
+}
+
+/** Where a field stands on the page, as an element id; an empty field gives the subject's own. */
+export const fieldAnchor = (targetCode: string | null, field: string): string =>
+  `${targetCode ?? 'area'}${field.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;

@@ -1,0 +1,150 @@
+import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CheckResult, ReportComment } from '@malspar/reporting-model';
+import { quantityText } from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
+import { language, Provenance } from '@malspar/shared-web';
+import type { Translate } from '../ui/period-words';
+import { TargetFigure } from '../ui/target-figure';
+import { fieldLabel } from './field-label';
+import { kindOf, type ReviewField } from './review-fields';
+import { ReviewFieldView } from './review-field-view';
+import { ReviewStore } from './review-store';
+import { fieldAnchor, type ReviewSubject } from './review-subjects';
+
+/** A target's entry, or the area's verdict, as a reviewer reads it: every field then and now, and the figure's series. */
+@Component({
+  selector: 'ms-review-subject',
+  imports: [RouterLink, TranslocoDirective, Provenance, ReviewFieldView, TargetFigure],
+  template: `
+    <article [attr.aria-labelledby]="anchor('')" *transloco="let t">
+      <h3 [id]="anchor('')" tabindex="-1">
+        @if (subject().targetCode; as code) {
+          <a [routerLink]="['/mal', code]" class="code">{{ code }}</a> {{ subject().title }}
+        } @else {
+          {{ t('reporting.review.verdictTitle') }}
+        }
+      </h3>
+      @if (subject().entry; as entry) {
+        <ms-provenance [value]="entry.contentProvenance" />
+        @if (entry.target.targetValue; as target) {
+          <p class="aim">
+            {{ aim(t) }} <ms-provenance [value]="entry.target.targetValueProvenance ?? entry.provenance" />
+          </p>
+        }
+      }
+      @for (field of shownFields(); track field.field) {
+        <ms-review-field
+          [id]="anchor(field.field)"
+          [field]="field"
+          [label]="label(t, field)"
+          [owner]="subject().targetCode ?? ''"
+          [reportPeriod]="period()"
+          [indicator]="subject().entry?.indicator ?? null"
+          [checks]="checksOf(field)"
+          [earlier]="commentsOf(field)"
+          [pending]="store.commentOn(subject().targetCode, field.field)"
+          [mayComment]="store.mayComment()"
+          (begun)="begin(field)"
+          (written)="store.write($event)"
+          (removed)="store.remove({ targetCode: subject().targetCode, field: field.field })"
+        />
+      }
+      @if (subject().entry; as entry) {
+        @if (entry.indicator.kind === 'numeric' && entry.series.length > 0) {
+          <details class="series">
+            <summary>{{ t('reporting.review.showSeries') }}</summary>
+            <ms-target-figure
+              [code]="entry.targetCode"
+              [indicator]="entry.indicator"
+              [target]="entry.target"
+              [series]="entry.series"
+              [written]="entry.content.values"
+            />
+          </details>
+        }
+      }
+    </article>
+  `,
+  styles: `
+    article {
+      margin-block: var(--s6);
+    }
+    h3 {
+      max-inline-size: 70ch;
+      margin-block: 0 var(--s2);
+    }
+    .code {
+      margin-inline-end: var(--s2);
+    }
+    .aim {
+      margin-block: 0 var(--s3);
+      color: var(--muted);
+    }
+    .series {
+      border-block-start: 1px solid var(--line);
+      padding-block: var(--s2);
+    }
+    .series > summary {
+      cursor: pointer;
+      inline-size: fit-content;
+      color: var(--accent);
+    }
+  `,
+})
+export class SubjectView {
+  readonly subject = input.required<ReviewSubject>();
+  readonly period = input.required<PeriodCode>();
+
+  protected readonly store = inject(ReviewStore);
+  readonly #injector = inject(Injector);
+
+  // A judgement that is missing is worth seeing; other fields are shown where somebody has said something.
+  protected readonly shownFields = computed(() => {
+    const { fields } = this.subject();
+    const missing = (field: string): boolean => !fields.some((each) => each.field === field);
+    const always = this.subject().targetCode === null ? ['/verdict'] : ['/assessment'];
+    return [...always.filter(missing).map(emptyField), ...fields];
+  });
+
+  protected anchor(field: string): string {
+    return fieldAnchor(this.subject().targetCode, field);
+  }
+
+  protected label(t: Translate, field: ReviewField): string {
+    const figures = this.subject().fields.filter((each) => each.field.startsWith('/values/')).length;
+    return fieldLabel(t, field, this.subject().entry?.indicator ?? null, figures > 1, language());
+  }
+
+  protected aim(t: Translate): string {
+    const { target, indicator } = this.subject().entry ?? {};
+    if (!target || !indicator || target.targetValue === null) return '';
+    const value = quantityText(target.targetValue, indicator.unit, indicator.decimals, language());
+    return t('reporting.review.aim', { value, year: target.targetYear });
+  }
+
+  protected checksOf(field: ReviewField): readonly CheckResult[] {
+    return this.subject().softChecks.filter((check) => check.field === field.field);
+  }
+
+  protected commentsOf(field: ReviewField): readonly ReportComment[] {
+    return this.subject().comments.filter((comment) => comment.field === field.field);
+  }
+
+  protected begin(field: ReviewField): void {
+    this.store.write({ targetCode: this.subject().targetCode, field: field.field, text: '', suggestion: null });
+    const id = `${this.anchor(field.field)}-comment`;
+    afterNextRender(() => document.getElementById(id)?.focus(), { injector: this.#injector });
+  }
+}
+
+const emptyField = (field: string): ReviewField => ({
+  field,
+  kind: kindOf(field),
+  before: null,
+  after: null,
+  changed: false,
+  beforePeriod: null,
+  afterPeriod: null,
+});

@@ -1,0 +1,120 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { Indicator } from '@malspar/plan-model';
+import { quantityText } from '@malspar/shared-charts';
+import { AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
+import type { AnswerRow } from './answers';
+
+const FIRST = 6;
+
+/** Every earlier answer, newest first; what the target said then stands where it said something else. */
+@Component({
+  selector: 'ms-answer-list',
+  imports: [RouterLink, TranslocoDirective, AssessmentMark, Provenance],
+  template: `
+    <ng-container *transloco="let t">
+      <ol>
+        @for (row of shown(); track row.answer.reportId) {
+          <li>
+            <a class="period" [routerLink]="['/rapporter', row.answer.reportId, 'granska']">{{
+              formatPeriod(row.answer.period)
+            }}</a>
+            <span class="judged"><ms-assessment [value]="row.answer.assessment" /></span>
+            <span class="figures">
+              @for (value of row.answer.values; track value.period) {
+                @if (value.value !== null) {
+                  <span>{{ quantity(value.value) }}</span>
+                }
+              }
+            </span>
+            <span class="words">
+              @if (row.answer.comment || row.answer.noValueReason) {
+                <span class="text">{{ row.answer.noValueReason }} {{ row.answer.comment }}</span>
+              }
+              <ms-provenance [value]="row.answer.provenance" />
+              @if (row.thenTarget; as version) {
+                <span class="then">
+                  {{ t('reporting.targetPage.readThen') }} <q>{{ version.title }}</q>
+                  @if (version.targetValue; as value) {
+                    {{ t('reporting.targetPage.withValue', { value: quantity(value), year: version.targetYear }) }}
+                  } @else {
+                    {{ t('reporting.targetPage.withYear', { year: version.targetYear }) }}
+                  }
+                </span>
+              }
+            </span>
+          </li>
+        } @empty {
+          <li>{{ t('reporting.targetPage.noAnswers') }}</li>
+        }
+      </ol>
+      @if (rows().length > shown().length) {
+        <button type="button" class="button quiet" (click)="all.set(true)">
+          {{ t('reporting.targetPage.showAll', { count: rows().length }) }}
+        </button>
+      }
+    </ng-container>
+  `,
+  styles: `
+    ol {
+      list-style: none;
+      margin: 0;
+      padding: 0;
+    }
+    li {
+      display: grid;
+      grid-template-columns: 9rem 9.5rem minmax(6rem, auto) minmax(0, 1fr);
+      gap: var(--s1) var(--s4);
+      padding-block: var(--s2);
+      border-block-end: 1px solid var(--line);
+    }
+    .figures {
+      display: grid;
+      align-content: start;
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+      inline-size: 11rem;
+    }
+    .words {
+      max-inline-size: 70ch;
+    }
+    .text {
+      white-space: pre-line;
+    }
+    .then {
+      display: block;
+      color: var(--muted);
+      font-size: 0.9375rem;
+    }
+    @media (max-width: 60rem) {
+      li {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .figures {
+        grid-column: 2;
+        grid-row: 1 / span 2;
+        inline-size: auto;
+      }
+      .judged {
+        grid-column: 1;
+      }
+      .words {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+})
+export class AnswerList {
+  readonly rows = input.required<readonly AnswerRow[]>();
+  readonly indicator = input.required<Indicator>();
+
+  protected readonly all = signal(false);
+  protected readonly shown = computed(() => (this.all() ? this.rows() : this.rows().slice(0, FIRST)));
+  protected readonly formatPeriod = formatPeriod;
+
+  protected quantity(value: string): string {
+    const { unit, decimals } = this.indicator();
+    return quantityText(value, unit, decimals, language());
+  }
+}

@@ -1,0 +1,75 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { Target } from '@malspar/plan-model';
+import type { SeriesPoint } from '@malspar/reporting-model';
+import { type BulletChart, bulletScene, periodHeading } from '@malspar/shared-charts';
+import { Figure, type FigureTable, language } from '@malspar/shared-web';
+
+/** How far a target has come on the way from its baseline, with a tick for an even pace where one is given. */
+@Component({
+  selector: 'ms-bullet-figure',
+  imports: [Figure],
+  template: `
+    @if (chart(); as chart) {
+      <ms-figure [caption]="caption()" [wide]="wide(chart)" [narrow]="narrow(chart)" [table]="table()" />
+    } @else {
+      <p>{{ caption() }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
+})
+export class BulletFigure {
+  readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
+  readonly latest = input.required<SeriesPoint | null>();
+  /** Where an even pace would be today; null where it is not to be shown. */
+  readonly evenPace = input.required<string | null>();
+  readonly caption = input.required<string>();
+
+  readonly #texts = inject(TranslocoService);
+
+  /** Null where there is no way from a baseline to a target value. */
+  protected readonly chart = computed((): BulletChart | null => {
+    const { code, indicator, inForce } = this.target();
+    if (indicator.baseline === null || inForce.targetValue === null) return null;
+    const latest = this.latest();
+    return {
+      id: `bullet-${code}`,
+      name: indicator.name,
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      baseline: { value: indicator.baseline, year: indicator.baselineYear },
+      target: { value: inForce.targetValue, year: inForce.targetYear },
+      latest: latest?.value ? { value: latest.value, period: latest.period, provisional: latest.provisional } : null,
+      evenPace: this.evenPace(),
+      language: language(),
+    };
+  });
+
+  protected readonly wide = (chart: BulletChart) => bulletScene(chart);
+  protected readonly narrow = (chart: BulletChart) => bulletScene({ ...chart, width: NARROW });
+
+  protected readonly table = computed((): FigureTable => {
+    const { indicator, inForce } = this.target();
+    const { decimals, baselineYear } = indicator;
+    const text = (key: string, params?: Record<string, unknown>): string =>
+      this.#texts.translate(`reporting.targetPage.bullet.${key}`, params, language());
+    const latest = this.latest();
+    const row = (label: string, value: string | null | undefined) =>
+      value === null || value === undefined ? [] : [[label, { value, decimals }]];
+    return {
+      columns: [text('what'), indicator.unit],
+      rows: [
+        ...row(text('baseline', { year: baselineYear }), indicator.baseline),
+        ...row(latest ? periodHeading(latest.period, language()) : '', latest?.value),
+        ...row(text('evenPace'), this.evenPace()),
+        ...row(text('target', { year: inForce.targetYear }), inForce.targetValue),
+      ],
+    };
+  });
+}
+
+const NARROW = 320;

@@ -1,0 +1,108 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { Source, Target } from '@malspar/plan-model';
+import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
+import { findingCaption, type LineChart, lineScene, periodHeading, type Scene } from '@malspar/shared-charts';
+import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { Figure, type FigureTable, language } from '@malspar/shared-web';
+
+const WIDE = { width: 720, height: 280 };
+const NARROW = { width: 320, height: 220 };
+
+/** A target's series over time with its target line, the assessments under the axis, and where each figure comes from. */
+@Component({
+  selector: 'ms-series-figure',
+  imports: [Figure],
+  template: `<ms-figure [caption]="caption()" [wide]="wide()" [narrow]="narrow()" [table]="table()" />`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
+})
+export class SeriesFigure {
+  readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
+  readonly series = input.required<readonly SeriesPoint[]>();
+  readonly answers = input<readonly TargetAnswer[]>([]);
+  readonly sources = input<readonly Source[]>([]);
+
+  readonly #texts = inject(TranslocoService);
+
+  /** A line joins figures of one cadence only: the indicator's own. */
+  readonly #points = computed(() =>
+    this.series().filter((point) => parsePeriod(point.period).cadence === this.target().indicator.cadence),
+  );
+  readonly #assessments = computed(() => {
+    const judged = new Map<PeriodCode, Assessment>();
+    for (const { period, assessment, values } of this.answers()) {
+      if (!assessment) continue;
+      // A yearly figure is judged in the report that holds it, a quarterly one in the report of its quarter.
+      for (const of of values.length > 0 ? values.map((value) => value.period) : [period]) judged.set(of, assessment);
+    }
+    return judged;
+  });
+  protected readonly caption = computed(() =>
+    findingCaption(this.target().indicator, this.#points(), this.target().inForce, language()),
+  );
+  protected readonly wide = computed(() => this.#scene(WIDE));
+  protected readonly narrow = computed(() => this.#scene(NARROW));
+
+  protected readonly table = computed((): FigureTable => {
+    const { indicator } = this.target();
+    const text = (key: string): string => this.#text(`reporting.targetPage.columns.${key}`);
+    return {
+      columns: [
+        text('period'),
+        indicator.unit ? `${text('value')}, ${indicator.unit}` : text('value'),
+        text('assessment'),
+        text('origin'),
+      ],
+      rows: this.#points().map((point) => [
+        periodHeading(point.period, language()),
+        point.value === null ? null : { value: point.value, decimals: indicator.decimals },
+        this.#judged(point.period),
+        this.#origin(point),
+      ]),
+    };
+  });
+
+  #judged(period: PeriodCode): string | null {
+    const assessment = this.#assessments().get(period);
+    return assessment ? this.#text(`shared.assessment.${assessment}`) : null;
+  }
+
+  #origin({ provenance, sourceKey }: SeriesPoint): string {
+    const source = this.sources().find((each) => each.key === sourceKey);
+    return source?.title ?? this.#text(`reporting.targetPage.originShort.${provenance}`);
+  }
+
+  #scene(size: { width: number; height: number }): Scene {
+    const { code, indicator, inForce } = this.target();
+    const chart: LineChart = {
+      ...size,
+      id: `series-${code}`,
+      name: indicator.name,
+      unit: indicator.unit,
+      decimals: indicator.decimals,
+      points: this.#points(),
+      target:
+        inForce.targetValue === null
+          ? null
+          : {
+              value: inForce.targetValue,
+              label: this.#text('reporting.targetPage.lineLabel', { year: inForce.targetYear }),
+            },
+      assessments: [...this.#assessments()].map(([period, assessment]) => ({
+        period,
+        assessment,
+        word: this.#text(`shared.assessment.${assessment}`),
+      })),
+      language: language(),
+    };
+    return lineScene(chart);
+  }
+
+  #text(key: string, params?: Record<string, unknown>): string {
+    return this.#texts.translate(key, params, language());
+  }
+}

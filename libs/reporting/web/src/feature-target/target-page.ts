@@ -1,0 +1,111 @@
+import { Component, computed, inject, input, resource } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
+import { findingCaption, quantityText } from '@malspar/shared-charts';
+import type { PlainDate } from '@malspar/shared-model';
+import {
+  AssessmentMark,
+  Breadcrumb,
+  formatDate,
+  formatPeriod,
+  language,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+  Provenance,
+} from '@malspar/shared-web';
+import { ReportingClient } from '../data/reporting-client';
+import { answerRows, measuresOf, originsOf } from './answers';
+import { AnswerList } from './answer-list';
+import { BulletFigure } from './bullet-figure';
+import { MilestoneList } from './milestone-list';
+import { SeriesFigure } from './series-figure';
+
+/** One target: how far it has come, every figure and answer, what has changed in it, and where each figure comes from. */
+@Component({
+  selector: 'ms-target-page',
+  imports: [
+    TranslocoDirective,
+    AmendmentList,
+    AnswerList,
+    AssessmentMark,
+    Breadcrumb,
+    BulletFigure,
+    IndicatorDefinition,
+    Loading,
+    MilestoneList,
+    PageHeader,
+    ProblemNotice,
+    Provenance,
+    SeriesFigure,
+    SourceLink,
+  ],
+  templateUrl: './target-page.html',
+  styleUrl: './target-page.css',
+})
+export class TargetPage {
+  readonly code = input.required<string>();
+  /** What the target said on this date is shown as well. */
+  readonly datum = input<string>();
+
+  readonly #plans = inject(PlanClient);
+  readonly #reporting = inject(ReportingClient);
+  readonly #router = inject(Router);
+
+  protected readonly problemOf = problemOf;
+  protected readonly formatPeriod = formatPeriod;
+  protected readonly loaded = resource({
+    params: () => this.code(),
+    loader: async ({ params: code }) => {
+      const [target, results] = await Promise.all([this.#plans.target(code), this.#reporting.targetResults(code)]);
+      return { target, results };
+    },
+  });
+  protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+
+  readonly #then = resource({
+    params: () => (this.datum() ? { code: this.code(), at: this.datum() } : undefined),
+    loader: ({ params: { code, at } }) => this.#plans.target(code, at),
+  });
+  protected readonly then = computed(() => (this.#then.hasValue() ? this.#then.value().inForce : null));
+  protected readonly thenFailed = computed(() => this.#then.error() !== undefined);
+
+  protected readonly rows = computed(() => {
+    const shown = this.shown();
+    return shown ? answerRows(shown.results.answers, shown.target.inForce) : [];
+  });
+  protected readonly latest = computed(() => this.rows().at(0)?.answer ?? null);
+  protected readonly latestPoint = computed(
+    () => this.shown()?.results.series.findLast((point) => point.value !== null) ?? null,
+  );
+  protected readonly measures = computed(() => measuresOf(this.shown()?.results.answers ?? []));
+  protected readonly origins = computed(() => originsOf(this.shown()?.results.series ?? []));
+  protected readonly caption = computed(() => {
+    const shown = this.shown();
+    if (!shown) return '';
+    return findingCaption(shown.target.indicator, shown.results.series, shown.target.inForce, language());
+  });
+
+  protected readonly areaLink = computed(() => `/malomraden/${this.shown()?.target.focusAreaSlug ?? ''}`);
+
+  protected quantity(value: string): string {
+    const { unit, decimals } = this.shown()?.target.indicator ?? { unit: '', decimals: 0 };
+    return quantityText(value, unit, decimals, language());
+  }
+
+  protected date(date: string): string {
+    return formatDate(date);
+  }
+
+  protected span(periods: readonly string[]): string {
+    const [first, last] = [periods.at(0) ?? '', periods.at(-1) ?? ''];
+    return first === last ? formatPeriod(first) : `${formatPeriod(first)} – ${formatPeriod(last)}`;
+  }
+
+  protected askDate(event: Event): void {
+    const datum: PlainDate | null = (event.target as HTMLInputElement).value || null;
+    void this.#router.navigate([], { queryParams: { datum }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}
