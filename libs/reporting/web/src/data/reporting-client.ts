@@ -19,7 +19,7 @@ import {
 } from '@malspar/reporting-model';
 import { pageOf } from '@malspar/shared-model';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const API = '/api/v1';
 

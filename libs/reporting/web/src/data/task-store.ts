@@ -13,7 +13,9 @@ export interface TaskGroup {
 const UNFINISHED: readonly ReportState[] = ['returned', 'submitted', 'endorsed'];
 const isDone = (report: ReportSummary): boolean => report.state === 'approved' || report.state === 'published';
 const byUrgency = (a: ReportSummary, b: ReportSummary): number =>
-  a.daysLeft - b.daysLeft || a.focusArea.number - b.focusArea.number;
+  a.daysLeft - b.daysLeft ||
+  Number(b.waitsForMe === 'answer') - Number(a.waitsForMe === 'answer') ||
+  a.focusArea.number - b.focusArea.number;
 
 /** Sorts reports into what waits for this person, what waits for others and what is done; one group per period. */
 export function groupTasks(periods: readonly ReportingPeriod[], reports: readonly ReportSummary[]): TaskGroup[] {

@@ -1,12 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading, quantityText } from '@malspar/shared-charts';
-import type { Entry } from '@malspar/reporting-model';
+import type { Entry, EntryValue } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { AssessmentMark, language, Provenance } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { measureText } from '../ui/reading-rows';
 import { TargetFigure } from '../ui/target-figure';
+import { settled } from './settled';
 
 /** What one wants to have beside the form: the figure with its target, and what was said last time. */
 @Component({
@@ -15,7 +16,13 @@ import { TargetFigure } from '../ui/target-figure';
   template: `
     <ng-container *transloco="let t">
       @if (entry().indicator.kind === 'numeric') {
-        <ms-target-figure [indicator]="entry().indicator" [target]="entry().target" [series]="entry().series" />
+        <ms-target-figure
+          [code]="entry().targetCode"
+          [indicator]="entry().indicator"
+          [target]="entry().target"
+          [series]="entry().series"
+          [written]="written.value()"
+        />
         <dl class="facts">
           @if (baseline(); as baseline) {
             <div>
@@ -104,8 +111,13 @@ import { TargetFigure } from '../ui/target-figure';
 })
 export class Beside {
   readonly entry = input.required<Entry>();
-  readonly period = input.required<PeriodCode>();
+  /** The values in the form now; they stand in the figure as provisional. */
+  readonly values = input<readonly EntryValue[]>([]);
 
+  protected readonly written = settled(
+    this.values,
+    computed(() => this.entry().targetCode),
+  );
   protected readonly baseline = computed(() => this.#written(this.entry().indicator.baseline));
   protected readonly aim = computed(() => this.#written(this.entry().target.targetValue));
 

@@ -69,6 +69,14 @@ export class EntryForm {
     return inDoubt || MEASURE.some((field) => this.draft().text(field).trim() !== '');
   });
 
+  /** Explanations of what is no longer pointed out; they would still follow to the reviewer. */
+  protected readonly unneeded = computed(() => {
+    const asked = new Set(this.#settled.value().map((check) => check.code));
+    return Object.entries(this.draft().content().explanations)
+      .filter(([code, text]) => text && !asked.has(code))
+      .map(([code, text]) => ({ code, text }));
+  });
+
   protected choices = (t: Translate) => assessmentChoices(t);
 
   protected commentsAt(...fields: string[]): readonly ReportComment[] {

@@ -99,6 +99,7 @@ export class ReportPage {
     const report = this.report();
     if (!report) return null;
     const steps = untracked(this.steps);
+    if (!report.canWrite) return null;
     const first = steps.find((step) => step.unanswered > 0) ?? steps.find((step) => step.state !== 'done');
     return first ? stepName(first) : null;
   });

@@ -1,6 +1,7 @@
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
 import { isOpen } from '@malspar/reporting-model';
 import { VERDICT_STEP } from '../data/draft-checks';
+import type { Fields } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
 
@@ -11,6 +12,7 @@ export type StepState = 'untouched' | 'open' | 'done';
 export interface Step {
   readonly code: string | null;
   readonly title: string;
+  readonly assessment: string | null;
   readonly state: StepState;
   /** Checks still open, besides comments. */
   readonly open: number;
@@ -28,20 +30,21 @@ export function stepsOf(
 ): Step[] {
   const unanswered = (code: string | null): number =>
     comments.filter((comment) => comment.targetCode === code && comment.answer === null).length;
-  const step = (code: string | null, title: string, checks: readonly CheckResult[], empty: boolean): Step => {
+  const step = (code: string | null, checks: readonly CheckResult[], typed: Fields) => {
     const open = checks.filter(isOpen).length;
     const asked = unanswered(code);
-    return { code, title, open, unanswered: asked, state: stateOf(empty, open + asked) };
+    return { code, open, unanswered: asked, state: stateOf(isEmpty(typed), open + asked) };
   };
   return [
-    ...entries.map(({ entry, draft, checks }) =>
-      step(entry.targetCode, entry.target.title, checks, isEmpty(draft.typed())),
-    ),
-    ...(verdict ? [step(null, '', verdictChecks, isEmpty(verdict.typed()))] : []),
+    ...entries.map(({ entry, draft, checks }) => ({
+      ...step(entry.targetCode, checks, draft.typed()),
+      title: entry.target.title,
+      assessment: draft.content().assessment,
+    })),
+    ...(verdict ? [{ ...step(null, verdictChecks, verdict.typed()), title: '', assessment: null }] : []),
   ];
 }
 
-const isEmpty = (typed: Readonly<Record<string, string>>): boolean =>
-  Object.values(typed).every((text) => text.trim() === '');
+const isEmpty = (typed: Fields): boolean => Object.values(typed).every((text) => text.trim() === '');
 
 const stateOf = (empty: boolean, open: number): StepState => (open === 0 ? 'done' : empty ? 'untouched' : 'open');

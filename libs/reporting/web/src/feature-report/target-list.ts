@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { AssessmentMark } from '@malspar/shared-web';
 import { type Step, stepName } from './steps';
 
 /**
@@ -9,7 +10,7 @@ import { type Step, stepName } from './steps';
  */
 @Component({
   selector: 'ms-target-list',
-  imports: [RouterLink, TranslocoDirective],
+  imports: [AssessmentMark, RouterLink, TranslocoDirective],
   templateUrl: './target-list.html',
   styleUrl: './target-list.css',
 })
@@ -17,6 +18,8 @@ export class TargetList {
   readonly steps = input.required<readonly Step[]>();
   readonly current = input.required<string>();
   readonly reportId = input.required<string>();
+  /** Whether to show how far each step has come, or, when nothing is left to do, what was judged. */
+  readonly progress = input(true);
 
   readonly #router = inject(Router);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -58,7 +58,8 @@ import { settled } from './settled';
         </div>
         <ms-text-field
           [fieldId]="id('explanation')"
-          [label]="t('reporting.report.verdictExplanation')"
+          [label]="t('reporting.report.explanationQuestion')"
+          [labelHidden]="true"
           [lines]="5"
           [max]="max"
           [text]="draft().text('explanation')"

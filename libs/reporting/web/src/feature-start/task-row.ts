@@ -57,7 +57,7 @@ import { StateBadge } from '@malspar/shared-web';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 9rem;
       gap: var(--s1) var(--s4);
       align-items: center;
       padding-block: var(--s3);
@@ -83,6 +83,9 @@ import { StateBadge } from '@malspar/shared-web';
     }
     .late {
       color: var(--bad);
+    }
+    .button {
+      justify-self: end;
     }
     @media (max-width: 40rem) {
       :host {

@@ -42,6 +42,10 @@ import { Component, computed, input, output } from '@angular/core';
       text-align: end;
       font-variant-numeric: tabular-nums;
     }
+    .hint,
+    .error {
+      margin: 0;
+    }
     .unit {
       color: var(--muted);
     }

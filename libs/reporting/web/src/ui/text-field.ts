@@ -7,7 +7,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   imports: [TranslocoDirective],
   template: `
     <div class="field" *transloco="let t">
-      <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+      <label class="label" [class.visually-hidden]="labelHidden()" [attr.for]="fieldId()">{{ label() }}</label>
       @if (hint()) {
         <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
       }
@@ -16,6 +16,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
           class="input"
           [id]="fieldId()"
           [rows]="lines()"
+          [style.min-block-size]="'calc(' + lines() + 'lh + 1.1rem)'"
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
@@ -49,9 +50,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
     textarea {
       field-sizing: content;
-      min-block-size: calc(2lh + 1rem);
       max-block-size: 24lh;
       resize: vertical;
+    }
+    .hint,
+    .error {
+      margin: 0;
     }
     .left {
       text-align: end;
@@ -65,6 +69,8 @@ export class TextField {
   readonly hint = input('');
   readonly error = input<string | null>(null);
   readonly lines = input(1);
+  /** Where a heading just above already asks the question. */
+  readonly labelHidden = input(false);
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
