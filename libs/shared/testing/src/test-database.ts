@@ -17,14 +17,15 @@ export interface TestDatabase {
 
 const OWNER = 'malspar_owner';
 const APP = 'malspar_app';
-const TEMPLATE = 'malspar_test_template';
+const TEMPLATE = process.env['MALSPAR_TEST_TEMPLATE'] ?? 'malspar_test_template';
 // Any number that nothing else locks on: test files in other processes wait while one makes the template.
 const TEMPLATE_LOCK = 7_202_511;
 const MIGRATE = new URL('../../../../apps/api/src/database/migrate.ts', import.meta.url);
 
 /**
  * Clones the migrated template (made by the first test file that asks) into a database of its own.
- * Needs the jest projects `medium` or `e2e`, which start the server, or TEST_DATABASE_URL: a superuser's address.
+ * Needs the jest projects `medium` or `e2e`, which start the server, or TEST_DATABASE_URL: a superuser's
+ * address on a server that is for tests only, since the two roles get new passwords there.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = testServer();
