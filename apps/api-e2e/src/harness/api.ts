@@ -1,24 +1,24 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createTestDatabase } from '@malspar/shared-testing';
+import { createTestDatabase, type DatabaseAddresses } from '@malspar/shared-testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfig } from '../../../api/src/config.js';
+import { type Config, readConfig } from '../../../api/src/config.js';
 import { createApp } from '../../../api/src/create-app.js';
 import { seed } from '../../../api/src/seed-data.js';
 import { Person } from './person.js';
 
-const root = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
+/** A path from the top of the checkout. */
+export const root = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
 const DEMO_MODULE = root('tools/demo-identity-provider/provider.mjs');
+const DEMO_PLAN = root('tools/seed/data/miljoplan-2021-2025.json');
 
-export interface TestApi {
+export interface TestApi extends DatabaseAddresses {
   readonly app: NestExpressApplication;
   readonly origin: string;
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  readonly superuserUrl: string;
   /** Nobody: a browser that has not signed in. */
   anybody(): Person;
   /** The demo account of that key, signed in; the same browser each time. */
@@ -26,7 +26,7 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -34,38 +34,52 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** The environment of an API with demo sign-in on a database. */
+export const environment = (
+  database: Pick<DatabaseAddresses, 'appUrl' | 'ownerUrl'>,
+  port: number,
+): Record<string, string> => ({
+  NODE_ENV: 'test',
+  PUBLIC_ORIGIN: `http://localhost:${port}`,
+  PORT: String(port),
+  DATABASE_URL: database.appUrl,
+  DATABASE_MIGRATION_URL: database.ownerUrl,
+  SESSION_SECRET: 'a secret that is used in tests and nowhere else',
+  AUTH_MODE: 'demo',
+  DEMO_IDP_MODULE: DEMO_MODULE,
+  LOG_LEVEL: 'silent',
+});
+
+/** Puts the plan, its histories, the demo people and the open period into a database. */
+export async function seedDemo(config: Config, planFile = DEMO_PLAN): Promise<void> {
+  await seed(config, { plan: JSON.parse(readFileSync(planFile, 'utf8')) as unknown, demoModule: DEMO_MODULE });
+}
+
+/** A database of its own that is already seeded; made once for all test files, since it takes its time. */
+export function createSeededDatabase(planFile = DEMO_PLAN): ReturnType<typeof createTestDatabase> {
+  // What is seeded counts from today: open periods, deputies.
+  const key = createHash('sha256').update(planFile).update(new Date().toDateString()).digest('hex').slice(0, 12);
+  return createTestDatabase({
+    name: `seeded_${key}`,
+    fill: (database) => seedDemo(readConfig(environment(database, 0)), planFile),
+  });
+}
+
 /** The whole API on a database of its own, with the demo plan, its histories and its open period. */
 export async function startApi(options: { planFile?: string; webRoot?: string } = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+  const database = await createSeededDatabase(options.planFile);
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const config = readConfig({
-    NODE_ENV: 'test',
-    PUBLIC_ORIGIN: origin,
-    PORT: String(port),
-    DATABASE_URL: database.appUrl,
-    DATABASE_MIGRATION_URL: database.ownerUrl,
-    SESSION_SECRET: 'a secret that is used in tests and nowhere else',
-    AUTH_MODE: 'demo',
-    DEMO_IDP_MODULE: DEMO_MODULE,
-    WEB_ROOT: options.webRoot,
-    LOG_LEVEL: 'silent',
-  });
-  const file = options.planFile ?? root('tools/seed/data/miljoplan-2021-2025.json');
-  await seed(config, {
-    plan: JSON.parse(readFileSync(file, 'utf8')) as unknown,
-    demoModule: DEMO_MODULE,
-  });
+  const config = readConfig({ ...environment(database, port), WEB_ROOT: options.webRoot });
   const app = await createApp(config);
   await app.listen(port, '127.0.0.1');
   const people = new Map<string, Promise<Person>>();
   return {
-    app,
-    origin,
     ...database,
-    anybody: () => new Person(origin),
+    app,
+    origin: config.PUBLIC_ORIGIN,
+    anybody: () => new Person(config.PUBLIC_ORIGIN),
     person(key) {
-      if (!people.has(key)) people.set(key, new Person(origin).signIn(key));
+      if (!people.has(key)) people.set(key, new Person(config.PUBLIC_ORIGIN).signIn(key));
       return people.get(key)!;
     },
     async stop() {

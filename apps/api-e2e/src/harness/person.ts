@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import makeFetchCookie from 'fetch-cookie';
 import { CookieJar } from 'tough-cookie';
 
@@ -52,6 +53,28 @@ export class Person {
   /** A request to the app's own API. */
   api<T = unknown>(method: string, path: string, call?: Call): Promise<Answer<T>> {
     return this.request<T>(method, `/api/v1/${path}`, call);
+  }
+
+  /** A request whose path goes over the wire exactly as written; nothing normalises it on the way. */
+  async raw(method: string, path: string, call: Call = {}): Promise<Omit<Answer<string>, 'headers'>> {
+    const { hostname, port } = new URL(this.origin);
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+      ...(method === 'GET' ? {} : { origin: this.origin }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      cookie: await this.jar.getCookieString(this.origin),
+      ...call.headers,
+    };
+    return new Promise((resolve, reject) => {
+      const request = httpRequest({ hostname, port, method, path, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        );
+      });
+      request.on('error', reject).end(body);
+    });
   }
 
   /** A successful read; throws when it is not one. */

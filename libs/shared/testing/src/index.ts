@@ -1,1 +1,1 @@
-export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { createTestDatabase, type DatabaseAddresses, type Filling, type TestDatabase } from './test-database.js';

@@ -24,6 +24,22 @@ describe('createTestDatabase', () => {
     await expect(ask(one.ownerUrl, 'SELECT 1')).rejects.toThrow('does not exist');
   });
 
+  it('fills a template once for all who ask for the same rows', async () => {
+    let filled = 0;
+    const filling = {
+      name: `spec_${process.pid}`,
+      async fill({ ownerUrl }: { ownerUrl: string }) {
+        filled += 1;
+        await ask(ownerUrl, 'CREATE TABLE given AS SELECT 1 AS id');
+      },
+    };
+    const [one, other] = await Promise.all([createTestDatabase(filling), createTestDatabase(filling)]);
+    await ask(one.ownerUrl, 'DELETE FROM given');
+    expect(filled).toBe(1);
+    expect(await ask(other.ownerUrl, 'SELECT id FROM given')).toEqual([[1]]);
+    await Promise.all([one.drop(), other.drop()]);
+  });
+
   it('sorts as Swedes do', async () => {
     const database = await createTestDatabase();
     const words = `SELECT word FROM unnest(ARRAY['örn', 'åtta', 'zebra', 'ärlig', 'apa']) word ORDER BY word`;

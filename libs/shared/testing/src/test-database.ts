@@ -3,16 +3,26 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-/** A database of its own for one test file, with every migration run and no rows but the migrations' own. */
-export interface TestDatabase {
+export interface DatabaseAddresses {
   /** Login that owns the schema. */
   readonly ownerUrl: string;
   /** Login with the rights of the running app. */
   readonly appUrl: string;
   /** Login that may do anything; for looking behind the rights of the other two. */
   readonly superuserUrl: string;
+}
+
+/** A database of its own for one test file, with every migration run. */
+export interface TestDatabase extends DatabaseAddresses {
   /** Closes every connection and deletes the database. */
   drop(): Promise<void>;
+}
+
+/** Rows that many test files begin with: put in once, into a template that each then clones. */
+export interface Filling {
+  /** Lower-case letters, digits and underscores; the same name is the same rows. */
+  readonly name: string;
+  fill(database: DatabaseAddresses): Promise<void>;
 }
 
 const OWNER = 'malspar_owner';
@@ -23,23 +33,23 @@ const TEMPLATE_LOCK = 7_202_511;
 const MIGRATE = new URL('../../../../apps/api/src/database/migrate.ts', import.meta.url);
 
 /**
- * Clones the migrated template (made by the first test file that asks) into a database of its own.
+ * Clones the migrated template (made by the first test file that asks) into a database of its own; without a filling it
+ * has no rows but the migrations' own.
  * Needs the jest projects `medium` or `e2e`, which start the server, or TEST_DATABASE_URL: a superuser's
  * address on a server that is for tests only, since the two roles get new passwords there.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = testServer();
   const name = `malspar_test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await ensureTemplate(client, server);
+    const template = filling ? await ensureFilledTemplate(client, server, filling) : TEMPLATE;
     await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
   });
   return {
-    ownerUrl: addressFor(server, name, OWNER),
-    appUrl: addressFor(server, name, APP),
-    superuserUrl: addressFor(server, name),
+    ...addressesOf(server, name),
     drop: () =>
       asSuperuser(server, async (client) => {
         await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -71,15 +81,42 @@ function addressFor(server: URL, database: string, role?: string): string {
   return address.href;
 }
 
+const addressesOf = (server: URL, database: string): DatabaseAddresses => ({
+  ownerUrl: addressFor(server, database, OWNER),
+  appUrl: addressFor(server, database, APP),
+  superuserUrl: addressFor(server, database),
+});
+
 async function ensureTemplate(client: pg.Client, server: URL): Promise<void> {
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
-  if (rowCount) return;
+  if (await exists(client, TEMPLATE)) return;
   for (const role of [OWNER, APP]) await ensureLogin(client, role, decodeURIComponent(server.password));
-  const half = `${TEMPLATE}_half`;
+  await makeWhole(client, TEMPLATE, `OWNER ${OWNER}`, (half) => runMigrations(addressFor(server, half, OWNER)));
+}
+
+async function ensureFilledTemplate(client: pg.Client, server: URL, { name, fill }: Filling): Promise<string> {
+  const template = `${TEMPLATE}_${name}`;
+  if (await exists(client, template)) return template;
+  await makeWhole(client, template, `TEMPLATE ${TEMPLATE} OWNER ${OWNER}`, (half) => fill(addressesOf(server, half)));
+  return template;
+}
+
+async function exists(client: pg.Client, database: string): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+  return rowCount === 1;
+}
+
+/** It gets its name when it is done, so that nobody clones half of it. */
+async function makeWhole(
+  client: pg.Client,
+  database: string,
+  options: string,
+  work: (half: string) => Promise<void>,
+): Promise<void> {
+  const half = `${database}_half`;
   await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE ${half} OWNER ${OWNER}`);
-  await runMigrations(addressFor(server, half, OWNER));
-  await client.query(`ALTER DATABASE ${half} RENAME TO ${TEMPLATE}`);
+  await client.query(`CREATE DATABASE ${half} ${options}`);
+  await work(half);
+  await client.query(`ALTER DATABASE ${half} RENAME TO ${database}`);
 }
 
 async function ensureLogin(client: pg.Client, role: string, password: string): Promise<void> {
