@@ -11,7 +11,7 @@ export class AssignmentController {
 
   @Get()
   @Permission('assignments.edit')
-  @SerializeOptions({ schema: z.array(Assignment) })
+  @SerializeOptions({ schema: Assignment })
   all(): Promise<Assignment[]> {
     return this.assignments.all();
   }

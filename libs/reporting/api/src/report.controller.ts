@@ -139,7 +139,7 @@ export class ReportController {
 
   @Get(':id/comments')
   @Permission('report.read')
-  @SerializeOptions({ schema: z.array(ReportComment) })
+  @SerializeOptions({ schema: ReportComment })
   commentsOf(@CurrentPrincipal() who: Principal, @Param('id', { schema: Id }) id: string): Promise<ReportComment[]> {
     return this.comments.of(who, id);
   }
@@ -159,7 +159,7 @@ export class ReportController {
 
   @Get(':id/timeline')
   @Permission('report.read')
-  @SerializeOptions({ schema: z.array(TimelineItem) })
+  @SerializeOptions({ schema: TimelineItem })
   timeline(@CurrentPrincipal() who: Principal, @Param('id', { schema: Id }) id: string): Promise<TimelineItem[]> {
     return this.timelines.of(who, id);
   }

@@ -19,7 +19,7 @@ export class ReportingPeriodController {
 
   @Get()
   @Permission('period.read')
-  @SerializeOptions({ schema: z.array(ReportingPeriod) })
+  @SerializeOptions({ schema: ReportingPeriod })
   list(): Promise<ReportingPeriod[]> {
     return this.periods.list();
   }

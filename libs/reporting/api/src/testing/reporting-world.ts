@@ -6,7 +6,7 @@ import { emptyEntryContent } from '@malspar/reporting-model';
 import { AuditLog, Clock, Database, SharedApiModule } from '@malspar/shared-api';
 import { addDays, type Principal, type Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
@@ -45,11 +45,15 @@ export class ReportingWorld {
     readonly plan: Plan,
   ) {}
 
-  static async create(planFile: object = smallPlan(), today = '2024-10-10'): Promise<ReportingWorld> {
+  static async create(
+    planFile: object = smallPlan(),
+    today = '2024-10-10',
+    override: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+  ): Promise<ReportingWorld> {
     const testDatabase = await createTestDatabase();
     const clock = new SetClock(new Date(`${today}T09:00:00Z`));
     const sql = new CountingLogger();
-    const module = await Test.createTestingModule({
+    const builder = Test.createTestingModule({
       imports: [
         TypeOrmModule.forRoot({
           type: 'postgres',
@@ -66,8 +70,8 @@ export class ReportingWorld {
       ],
     })
       .overrideProvider(Clock)
-      .useValue(clock)
-      .compile();
+      .useValue(clock);
+    const module = await override(builder).compile();
     await module.init();
     await module.get(PlanLoader).load(planFile);
     const plan = await module.get(PlanService).plan(module.get(Database).read, today);
