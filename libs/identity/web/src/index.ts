@@ -1,4 +1,2 @@
-import type { Routes } from '@angular/router';
-
-export const signInRoutes: Routes = [];
-export const identityRoutes: Routes = [];
+export { identityRoutes } from './identity.routes';
+export { signInRoutes } from './sign-in.routes';

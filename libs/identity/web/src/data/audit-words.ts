@@ -1,0 +1,37 @@
+/** Acts that have words of their own; another is shown by its code. */
+export const auditKinds = [
+  'assignment.create',
+  'assignment.change',
+  'assignment.end',
+  'assignment.remove',
+  'period.open',
+  'period.close',
+  'person.sign-in',
+  'person.enter',
+  'plan.load',
+  'publication.publish',
+  'publication.correct',
+  'report.submit',
+  'report.withdraw',
+  'report.endorse',
+  'report.return',
+  'report.approve',
+  'report.reopen',
+  'report.publish',
+  'report.correct',
+  'report.import',
+  'report.answer-comment',
+  'target.amend',
+] as const;
+
+export const auditSubjects = ['assignment', 'period', 'person', 'plan', 'publication', 'report', 'target'] as const;
+
+const has = (list: readonly string[], word: string): boolean => list.includes(word);
+
+/** The key of the act's words, or null. */
+export const kindText = (kind: string): string | null =>
+  has(auditKinds, kind) ? `identity.audit.kinds.${kind}` : null;
+
+/** The key of the subject's word, or null. */
+export const subjectText = (type: string): string | null =>
+  has(auditSubjects, type) ? `identity.audit.subjects.${type}` : null;

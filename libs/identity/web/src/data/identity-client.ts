@@ -1,0 +1,60 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { Assignment, type AssignmentInput, type Person } from '@malspar/identity-model';
+import { firstValueFrom, type Observable } from 'rxjs';
+import { z } from 'zod';
+import { AuditItems, PeoplePage, PlanScopes } from './shapes';
+
+const API = '/api/v1';
+const MOST_PER_PAGE = 100;
+
+/**
+ * Routes on people, assignments and the log. Failures reject with Angular's `HttpErrorResponse`, answers of another
+ * shape with a `ZodError`.
+ */
+@Injectable({ providedIn: 'root' })
+export class IdentityClient {
+  readonly #http = inject(HttpClient);
+
+  scopes(): Promise<PlanScopes> {
+    return this.#parsed(this.#http.get(`${API}/plan`), PlanScopes);
+  }
+
+  assignments(): Promise<Assignment[]> {
+    return this.#parsed(this.#http.get(`${API}/assignments`), z.array(Assignment));
+  }
+
+  /** All of them, however many pages that takes. */
+  async people(): Promise<Person[]> {
+    const people: Person[] = [];
+    for (let page = 1; ; page += 1) {
+      const params = { page, limit: MOST_PER_PAGE };
+      const { items, total } = await this.#parsed(this.#http.get(`${API}/people`, { params }), PeoplePage);
+      people.push(...items);
+      if (items.length === 0 || people.length >= total) return people;
+    }
+  }
+
+  create(input: AssignmentInput): Promise<Assignment> {
+    return this.#parsed(this.#http.post(`${API}/assignments`, input), Assignment);
+  }
+
+  /** Changes the version that was seen, and no other. */
+  change(id: string, version: number, input: AssignmentInput): Promise<Assignment> {
+    const headers = { 'If-Match': `"${version}"` };
+    return this.#parsed(this.#http.put(`${API}/assignments/${id}`, input, { headers }), Assignment);
+  }
+
+  /** Ends one that has begun, and takes away one that has not. */
+  async remove(id: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(`${API}/assignments/${id}`));
+  }
+
+  audit(page: number, limit: number): Promise<AuditItems> {
+    return this.#parsed(this.#http.get(`${API}/audit`, { params: { page, limit } }), AuditItems);
+  }
+
+  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(answer));
+  }
+}

@@ -1,0 +1,28 @@
+import { Person } from '@malspar/identity-model';
+import { pageOf } from '@malspar/shared-model';
+import { z } from 'zod';
+
+const Scope = z.object({ id: z.uuid(), title: z.string() });
+/** What an assignment can be for: a focus area or a department. */
+export type Scope = z.infer<typeof Scope>;
+
+/** What these pages need of the plan, and no more. */
+export const PlanScopes = z.object({ focusAreas: z.array(Scope), departments: z.array(Scope) });
+export type PlanScopes = z.infer<typeof PlanScopes>;
+
+export const PeoplePage = pageOf(Person);
+
+/** One act in the audit log. */
+export const AuditItem = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  actorName: z.string(),
+  kind: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  hash: z.string(),
+});
+export type AuditItem = z.infer<typeof AuditItem>;
+
+export const AuditItems = pageOf(AuditItem);
+export type AuditItems = z.infer<typeof AuditItems>;
