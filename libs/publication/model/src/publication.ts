@@ -58,6 +58,8 @@ export type PublicationDraft = z.infer<typeof PublicationDraft>;
 /** The act of publishing: the draft, the period typed as confirmation, and the preview that was looked at. */
 export const PublishRequest = PublicationDraft.extend({
   confirmation: z.string().max(20),
+  /** The version that it is to be; another one means that somebody else was first. */
+  version: z.number().int().min(1),
   /** `contentHash` of the preview: what is published must be what was seen. */
   contentHash: Sha256.optional(),
 });
@@ -107,7 +109,7 @@ export const PublicationPreview = z.object({
   reports: z.array(PublicationReport),
   blocks: z.array(PublicationNote),
   differs: z.array(PublicationNote),
-  /** The hash of all that is not the moment itself; null while something blocks. */
+  /** The hash of all that is not the moment itself; null while reports are missing. */
   contentHash: Sha256.nullable(),
   /** Against the newest version, when there is one. */
   difference: PublishedDifference.nullable(),

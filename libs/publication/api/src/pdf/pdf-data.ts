@@ -103,7 +103,9 @@ function factsOf(area: PublishedArea, report: PublishedReport): Fact[] {
   return [
     fact('Bidrar till', goals.join('. '), null),
     fact('Verksamhet', area.department.title, area.department.provenance),
-    ...(area.reportedFor === report.period ? [] : [fact('Bedömningen avser', periodHeading(area.reportedFor, 'sv'), null)]),
+    ...(area.reportedFor === report.period
+      ? []
+      : [fact('Bedömningen avser', periodHeading(area.reportedFor, 'sv'), null)]),
   ];
 }
 

@@ -1,0 +1,153 @@
+import { PlanService } from '@malspar/plan-api';
+import type { Plan } from '@malspar/plan-model';
+import {
+  type Composition,
+  composePublishedReport,
+  type PublicationDraft,
+  type PublicationNote,
+  type PublicationReport,
+  PublishedReport,
+  yearBefore,
+} from '@malspar/publication-model';
+import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
+import { canonicalJson, type Tx } from '@malspar/shared-api';
+import { parsePeriod, type PeriodCode, periodsEndingWithin } from '@malspar/shared-model';
+import { Injectable } from '@nestjs/common';
+import { sha256OfBytes } from './files/report-files.js';
+import { blocksOf, differencesOf, type Expected } from './publication-notes.js';
+import { type FullVersionRow, PublicationRepository } from './publication.repository.js';
+
+/** All that a new version would be made of, read once. */
+export interface Sources {
+  readonly plan: Plan;
+  readonly period: PeriodCode;
+  readonly newest: FullVersionRow | null;
+  readonly nextVersion: number;
+  /** The reports that go in, with their revisions. */
+  readonly ready: readonly PublishableReport[];
+  readonly listed: readonly PublicationReport[];
+  readonly blocks: readonly PublicationNote[];
+  readonly differs: readonly PublicationNote[];
+  readonly compose: (moment: { readonly publishedAt: Date; readonly auditHead: string }) => PublishedReport;
+  /** Of everything but the moment; null while what blocks is missing reports. */
+  readonly contentHash: string | null;
+}
+
+const MOMENTLESS = { publishedAt: null, publishedOn: null, auditHead: null };
+const NO_MOMENT = { publishedAt: new Date(0), auditHead: '0'.repeat(64) };
+
+/** Reads what a publication is to be made of and says what stands in its way. */
+@Injectable()
+export class PublicationSource {
+  constructor(
+    private readonly plans: PlanService,
+    private readonly reports: PublishableReports,
+    private readonly repository: PublicationRepository,
+  ) {}
+
+  /** What the next version of the period's publication would be made of. `today` dates a correction. */
+  async read(tx: Tx, period: PeriodCode, draft: PublicationDraft, today: string): Promise<Sources> {
+    const { start, end } = parsePeriod(period);
+    const plan = await this.plans.plan(tx, end);
+    const all = await this.reports.within(tx, plan.id, start, end);
+    const series = await this.reports.figures(tx, plan.id, end);
+    const verdicts = await this.reports.verdicts(tx, plan);
+    const newest = await this.repository.newest(tx, plan.id, period);
+    const before = await this.repository.newest(tx, plan.id, yearBefore(period));
+    const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
+    const listed = listedReports(all, newest);
+    const nextVersion = (newest?.number ?? 0) + 1;
+    const compose: Sources['compose'] = (moment) =>
+      composePublishedReport({
+        plan,
+        period,
+        version: nextVersion,
+        correction: newest && {
+          reason: draft.correctionReason ?? '',
+          date: today,
+          ofVersion: newest.number,
+        },
+        title: draft.title,
+        foreword: draft.foreword,
+        order: draft.order,
+        gaps: neededGaps(draft, listed, plan, period),
+        reports: ready.flatMap(toApproved),
+        series,
+        verdicts,
+        before: before && PublishedReport.parse(JSON.parse(before.canonical)),
+        ...moment,
+      });
+    const blocked = blocksOf({ plan, period, draft, listed, expected: expectedReports(plan, period), newest });
+    // A lacking reason stops a correction, but it can be composed and looked at.
+    const whole = blocked.every((block) => block.code === 'correction_reason_missing');
+    const contentHash = whole ? contentHashOf(compose(NO_MOMENT)) : null;
+    const nothingNew = newest !== null && contentHash === newest.contentHash;
+    return {
+      plan,
+      period,
+      newest,
+      nextVersion,
+      ready,
+      listed,
+      blocks: nothingNew ? [{ code: 'nothing_new', areaSlug: null, period: null, params: {} }] : blocked,
+      differs: differencesOf({ plan, draft, listed, newest, hasComparison: before !== null }),
+      compose,
+      contentHash,
+    };
+  }
+}
+
+/** Hash of what is said, whenever and in which version it is said. */
+function contentHashOf(report: PublishedReport): string {
+  const said = { ...report, version: 1, correction: null, ...MOMENTLESS };
+  return sha256OfBytes(new TextEncoder().encode(canonicalJson(said)));
+}
+
+const toApproved = ({ content, sha256, approvedOn }: PublishableReport): Composition['reports'][number][] =>
+  content && sha256 ? [{ content, sha256, approvedOn }] : [];
+
+function listedReports(all: readonly PublishableReport[], newest: FullVersionRow | null): PublicationReport[] {
+  const inNewest = new Set(
+    newest ? PublishedReport.parse(JSON.parse(newest.canonical)).reports.map((report) => report.sha256) : [],
+  );
+  return all.map(({ id, focusAreaSlug, focusAreaTitle, period, state, revision, sha256 }) => ({
+    reportId: id,
+    areaSlug: focusAreaSlug,
+    areaTitle: focusAreaTitle,
+    period,
+    state,
+    revision,
+    sha256,
+    published: sha256 !== null && inNewest.has(sha256),
+  }));
+}
+
+/** Every area in every reporting period within the publication's and the plan's. */
+function expectedReports(plan: Plan, period: PeriodCode): Expected[] {
+  const { start, end } = parsePeriod(period);
+  return periodsEndingWithin(start, end, plan.cadence)
+    .filter((each) => each.start >= plan.start && each.end <= plan.end)
+    .flatMap((each) =>
+      plan.focusAreas.map((area) => ({ areaSlug: area.slug, areaTitle: area.title, period: each.code })),
+    );
+}
+
+/** A stated gap counts only where a report really is missing. */
+function neededGaps(
+  draft: PublicationDraft,
+  listed: readonly PublicationReport[],
+  plan: Plan,
+  period: PeriodCode,
+): PublicationDraft['gaps'] {
+  const expected = expectedReports(plan, period);
+  return draft.gaps.filter(
+    (gap) =>
+      expected.some((each) => each.areaSlug === gap.areaSlug && each.period === gap.period) &&
+      !listed.some(
+        (report) =>
+          report.areaSlug === gap.areaSlug &&
+          report.period === gap.period &&
+          (report.state === 'approved' || report.state === 'published'),
+      ),
+  );
+}

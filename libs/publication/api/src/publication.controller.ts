@@ -1,0 +1,113 @@
+import {
+  CorrectionRequest,
+  Publication,
+  PublicationDraft,
+  PublicationPreview,
+  PublicationReceipt,
+  PublishedReport,
+  PublishRequest,
+} from '@malspar/publication-model';
+import { CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
+import { PeriodCode, type Principal } from '@malspar/shared-model';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
+import type { Response } from 'express';
+import * as z from 'zod';
+import { PublicationService } from './publication.service.js';
+
+const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
+const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
+const Corrected = z.object({ reportId: z.uuid() });
+
+@Controller('publications')
+export class PublicationController {
+  constructor(private readonly publications: PublicationService) {}
+
+  @Get()
+  @Permission('publication.read')
+  @SerializeOptions({ schema: z.array(Publication) })
+  list(): Promise<Publication[]> {
+    return this.publications.list();
+  }
+
+  @Get(':period/preview')
+  @Permission('publication.publish')
+  @SerializeOptions({ schema: PublicationPreview })
+  preview(@Param('period', { schema: PeriodCode }) period: PeriodCode): Promise<PublicationPreview> {
+    return this.publications.preview(period);
+  }
+
+  /** As GET, with what the coordinator has written so far. Changes nothing. */
+  @Post(':period/preview')
+  @HttpCode(200)
+  @Permission('publication.publish')
+  @SerializeOptions({ schema: PublicationPreview })
+  previewDraft(
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @Body({ schema: PublicationDraft }) draft: PublicationDraft,
+  ): Promise<PublicationPreview> {
+    return this.publications.preview(period, draft);
+  }
+
+  @Post(':period/preview/report')
+  @HttpCode(200)
+  @Permission('publication.publish')
+  @SerializeOptions({ schema: PublishedReport })
+  previewReport(
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @Body({ schema: PublicationDraft }) draft: PublicationDraft,
+  ): Promise<PublishedReport> {
+    return this.publications.previewReport(period, draft);
+  }
+
+  @Post(':period/versions')
+  @Permission('publication.publish')
+  @SerializeOptions({ schema: PublicationReceipt })
+  publish(
+    @CurrentPrincipal() who: Principal,
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @IdempotencyKey() key: string,
+    @Body({ schema: PublishRequest }) request: PublishRequest,
+  ): Promise<PublicationReceipt> {
+    return this.publications.publish(who, period, key, request);
+  }
+
+  @Post(':period/corrections')
+  @Permission('publication.publish')
+  @SerializeOptions({ schema: Corrected })
+  correct(
+    @CurrentPrincipal() who: Principal,
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @IdempotencyKey() key: string,
+    @Body({ schema: CorrectionRequest }) request: CorrectionRequest,
+  ): Promise<{ reportId: string }> {
+    return this.publications.correct(who, period, key, request);
+  }
+
+  @Get(':period/versions/:version')
+  @Permission('publication.read')
+  @SerializeOptions({ schema: PublishedReport })
+  async version(
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @Param('version', { schema: VersionNumber }) version: number,
+  ): Promise<PublishedReport> {
+    return PublishedReport.parse(JSON.parse(await this.publications.canonical(period, version)));
+  }
+
+  @Get(':period/versions/:version/files/:name')
+  @Permission('publication.read')
+  async file(
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @Param('version', { schema: VersionNumber }) version: number,
+    @Param('name', { schema: FileName }) name: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { content, mediaType, sha256 } = await this.publications.file(period, version, name);
+    response.setHeader('ETag', `"${sha256}"`);
+    response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
+    return new StreamableFile(content, {
+      type: mediaType,
+      disposition: `attachment; filename="${name}"`,
+      length: content.length,
+    });
+  }
+}

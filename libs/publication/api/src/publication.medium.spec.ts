@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto';
+import { differenceOf, PublicationDraft, PublishedReport } from '@malspar/publication-model';
+import { DraftService, TransitionService } from '@malspar/reporting-api';
+import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
+import type { Principal } from '@malspar/shared-model';
+import { unzipSync } from 'fflate';
+import { DemoPublications } from './demo-publications.js';
+import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PublicationWorld } from './testing/publication-world.js';
+
+describe('publishing', () => {
+  let world: PublicationWorld;
+  let cast: Awaited<ReturnType<PublicationWorld['cast']>>;
+  const printer = new PdfPrinter();
+
+  beforeEach(async () => {
+    world = await PublicationWorld.create();
+    cast = await world.cast();
+  }, 60_000);
+  afterEach(() => world.end());
+  afterAll(() => printer.close());
+
+  const publish = (period: string, version = 1, change = {}, key: string = randomUUID(), who = cast.coordinator) =>
+    world.publications.publish(who, period, key, world.request(period, version, change), printer);
+  const read = async (period: string, version: number): Promise<PublishedReport> =>
+    PublishedReport.parse(JSON.parse(await world.publications.canonical(period, version)));
+
+  /** The report through correction, a changed comment and figure, and a new review up to approval. */
+  async function correct(period: string, slug: string, value: string): Promise<void> {
+    const report = await world.report(cast.coordinator, period, slug);
+    const { coordinator, owner, manager } = cast;
+    await world.publications.correct(coordinator, period, randomUUID(), { reportId: report.id, reason: 'Fel tal.' });
+    const drafts = world.module.get(DraftService);
+    for (const entry of (await world.report(owner, period, slug)).entries) {
+      const values = entry.content.values.map((each) => ({ ...each, value }));
+      const explanations = {
+        outside_series: 'Så är det.',
+        factor_of_ten: 'Så är det.',
+        same_text: 'Så är det.',
+        assessment_contradicts: 'Så är det.',
+      };
+      const content = { ...entry.content, values, comment: `${entry.content.comment} Rättat.`, explanations };
+      await drafts.writeEntry(owner, report.id, entry.targetCode, entry.version, content);
+    }
+    const steps: [Principal, 'submit' | 'endorse' | 'approve'][] = [
+      [owner, 'submit'],
+      [manager, 'endorse'],
+      [coordinator, 'approve'],
+    ];
+    for (const [who, transition] of steps) {
+      const { revision } = await world.report(who, period, slug);
+      const revisionHash = transition === 'submit' ? undefined : revision?.sha256;
+      await world.module.get(TransitionService).take(who, report.id, randomUUID(), { transition, revisionHash });
+    }
+  }
+
+  it('keeps JSON, files and hashes, takes the reports along and says so in the log', async () => {
+    const preview = await world.publications.preview('2027-T1');
+    expect(preview).toMatchObject({ nextVersion: 1, blocks: [], kind: 'period', difference: null });
+    const head = await world.module.get(AuditLog).head(world.module.get(Database).read);
+
+    const receipt = await publish('2027-T1', 1, { contentHash: preview.contentHash });
+    const canonical = await world.publications.canonical('2027-T1', 1);
+    expect(sha256Hex(canonical)).toBe(receipt.sha256);
+    expect(await read('2027-T1', 1)).toMatchObject({ auditHead: head, version: 1, illustrative: true });
+    expect((await world.report(cast.coordinator, '2027-T1', 'skolmat')).state).toBe('published');
+    expect((await world.publications.list())[0]).toMatchObject({
+      period: '2027-T1',
+      versions: [{ version: 1, sha256: receipt.sha256 }],
+    });
+
+    for (const { name, sha256, format } of receipt.files) {
+      const { content } = await world.publications.file('2027-T1', 1, name);
+      expect(await world.publications.verify(content)).toMatchObject({
+        outcome: 'published',
+        match: 'bytes',
+        version: 1,
+      });
+      if (format === 'zip') expect(Object.keys(unzipSync(content))).toHaveLength(receipt.files.length - 1 + 2);
+      if (format === 'json') expect(sha256).toBe(receipt.sha256);
+    }
+    const verified = await world.module.get(AuditLog).verify(world.module.get(Database).read, head);
+    expect(verified.faults).toEqual([]);
+    const acts = await world.sql<{ kind: string }>(
+      'superuser',
+      'SELECT kind FROM audit_event ORDER BY seq DESC LIMIT 4',
+    );
+    expect(acts.map((act) => act.kind)).toEqual([
+      'publication.publish',
+      'report.publish',
+      'report.publish',
+      'report.publish',
+    ]);
+  });
+
+  it('gathers a year out of its periods, compared with nothing the first time', async () => {
+    await publish('2027-T1');
+    const preview = await world.publications.preview('2027');
+    expect(preview.differs.map((each) => each.code)).toEqual(['no_comparison', 'illustrative']);
+    await publish('2027');
+    expect(await read('2027', 1)).toMatchObject({ kind: 'year', reports: { length: 9 } });
+    expect((await world.report(cast.coordinator, '2027-T3', 'skolmat')).state).toBe('published');
+  });
+
+  it('gives a retry the same receipt, and a twin in parallel too', async () => {
+    const key = randomUUID();
+    const [first, twin] = await Promise.all([publish('2027-T1', 1, {}, key), publish('2027-T1', 1, {}, key)]);
+    expect(twin).toEqual(first);
+    expect(await publish('2027-T1', 1, {}, key)).toEqual(first);
+    expect(await world.publications.list()).toHaveLength(1);
+  });
+
+  it('lets one of two coordinators publish, and tells the other', async () => {
+    const other = await world.person('Didrik Samordnare', 'coordinator');
+    const both = await Promise.allSettled([publish('2027-T1'), publish('2027-T1', 1, {}, randomUUID(), other)]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((each) => each.status === 'rejected')?.reason).toMatchObject({ problem: { status: 409 } });
+    expect((await world.publications.list())[0]?.versions).toHaveLength(1);
+  });
+
+  it('wants the period typed, and what was previewed', async () => {
+    await expect(publish('2027-T1', 1, { confirmation: '2027-T2' })).rejects.toMatchObject({
+      problem: { status: 422 },
+    });
+    await expect(publish('2027-T1', 1, { contentHash: 'a'.repeat(64) })).rejects.toMatchObject({
+      problem: { status: 409, type: 'preview-outdated' },
+    });
+    expect(await world.publications.list()).toEqual([]);
+  });
+
+  it('is undone as a whole when anything fails on the way', async () => {
+    const [{ count: before = '' } = {}] = await world.sql<{ count: string }>(
+      'superuser',
+      'SELECT count(*) FROM audit_event',
+    );
+    const broken = new PdfPrinter({}, '#panic("no")');
+    const failing = world.publications.publish(
+      cast.coordinator,
+      '2027-T1',
+      randomUUID(),
+      world.request('2027-T1'),
+      broken,
+    );
+    await expect(failing).rejects.toMatchObject({ problem: { status: 503, type: 'pdf-not-made' } });
+    broken.close();
+    // The last thing inserted fails: everything before it must be gone, too.
+    await world.sql(
+      'superuser',
+      `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$`,
+      `CREATE TRIGGER fail BEFORE INSERT ON audit_event FOR EACH ROW WHEN (NEW.kind = 'publication.publish') EXECUTE FUNCTION fail()`,
+    );
+    const key = randomUUID();
+    await expect(publish('2027-T1', 1, {}, key)).rejects.toThrow('no');
+    expect(await world.publications.list()).toEqual([]);
+    expect((await world.report(cast.coordinator, '2027-T1', 'skolmat')).state).toBe('approved');
+    const [{ count: after = '' } = {}] = await world.sql<{ count: string }>(
+      'superuser',
+      'SELECT count(*) FROM audit_event',
+    );
+    expect(after).toBe(before);
+    await world.sql('superuser', 'DROP TRIGGER fail ON audit_event');
+    expect((await publish('2027-T1', 1, {}, key)).version).toBe(1);
+  });
+
+  it('blocks on what is missing, unless the gap is stated with a reason', async () => {
+    await publish('2027-T1');
+    const report = await world.report(cast.coordinator, '2027-T1', 'skolmat');
+    await world.publications.correct(cast.coordinator, '2027-T1', randomUUID(), {
+      reportId: report.id,
+      reason: 'Fel.',
+    });
+    const { blocks } = await world.publications.preview('2027');
+    expect(blocks).toEqual([
+      {
+        code: 'not_approved',
+        areaSlug: 'skolmat',
+        period: '2027-T1',
+        params: { title: expect.any(String) as string, state: 'draft' },
+      },
+    ]);
+    await expect(publish('2027')).rejects.toMatchObject({ problem: { status: 422, type: 'publication-blocked' } });
+    const gaps = [{ areaSlug: 'skolmat', period: '2027-T1', reason: 'Rättas.' }];
+    const stated = await world.publications.preview('2027', PublicationDraft.parse({ gaps }));
+    expect(stated).toMatchObject({
+      blocks: [],
+      differs: expect.arrayContaining([expect.objectContaining({ code: 'gap_stated' })]) as unknown,
+    });
+    await publish('2027', 1, { gaps });
+    expect((await read('2027', 1)).gaps).toEqual([{ ...gaps[0], areaTitle: expect.any(String) as string }]);
+  });
+
+  it('corrects by a second version with a reason and a visible difference; the first stays', async () => {
+    await publish('2027-T1');
+    const before = await world.publications.canonical('2027-T1', 1);
+    expect((await world.publications.preview('2027-T1')).blocks).toEqual([
+      { code: 'nothing_new', areaSlug: null, period: null, params: {} },
+    ]);
+    await correct('2027-T1', 'skolmat', '41');
+    const preview = await world.publications.preview('2027-T1');
+    expect(preview.blocks.map((block) => block.code)).toEqual(['correction_reason_missing']);
+    expect(preview.differs).toContainEqual(expect.objectContaining({ code: 'revision_differs', areaSlug: 'skolmat' }));
+    expect(preview.difference?.areas.map((area) => area.slug)).toEqual(['skolmat']);
+    await publish('2027-T1', 2, { correctionReason: 'Talet var fel.' });
+
+    const [v1, v2] = [await read('2027-T1', 1), await read('2027-T1', 2)];
+    expect(await world.publications.canonical('2027-T1', 1)).toBe(before);
+    expect(v2.correction).toEqual({ reason: 'Talet var fel.', date: '2028-06-10', ofVersion: 1 });
+    const changed = differenceOf(v1, v2).areas.flatMap((area) => area.targets.flatMap((target) => target.changes));
+    expect(changed).toContainEqual(
+      expect.objectContaining({
+        field: 'series/2027-T1',
+        numbers: expect.objectContaining({ after: '41' }) as unknown,
+      }),
+    );
+    const old = (await world.publications.list())[0]?.versions[1]?.files.find((file) => file.format === 'pdf');
+    const { content } = await world.publications.file('2027-T1', 1, old?.name ?? '');
+    expect(await world.publications.verify(content)).toMatchObject({ version: 1, newestVersion: 2 });
+  });
+
+  it('knows a published JSON however it is written, and nothing else', async () => {
+    const { sha256 } = await publish('2027-T1');
+    const canonical = await world.publications.canonical('2027-T1', 1);
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const spaced = JSON.stringify(JSON.parse(canonical), null, 2);
+    expect(await world.publications.verify(encode(spaced))).toMatchObject({ outcome: 'published', match: 'content' });
+    expect(await world.publications.verify(encode(canonical.replace('Björkhaga', 'Bjorkhaga')))).toMatchObject({
+      outcome: 'unknown',
+    });
+    expect(await world.publications.verify(new Uint8Array([0xff, 0]))).toMatchObject({ outcome: 'unknown' });
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each(['publication', 'publication_version', 'publication_file', 'publication_report'])(
+    'refuses to change %s, for the app and for anybody',
+    async (table) => {
+      await publish('2027-T1');
+      const column = table === 'publication' ? 'period' : 'number';
+      for (const sql of [
+        `UPDATE ${table} SET ${column} = ${column}`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
+        await expect(world.sql('app', sql)).rejects.toThrow('permission denied');
+        await expect(world.sql('superuser', sql)).rejects.toThrow('rows are only ever added');
+      }
+    },
+  );
+
+  it('refuses a file whose bytes are not what its hash says', async () => {
+    const { files } = await publish('2027-T1');
+    const insert = `INSERT INTO publication_file SELECT publication_id, number, 99, 'x.pdf', format, media_type, size, sha256,
+      set_byte(bytes, 10, 0) FROM publication_file WHERE name = '${files[0]?.name ?? ''}'`;
+    await expect(world.sql('app', insert)).rejects.toThrow('ck_publication_file_sha256');
+  });
+
+  it('publishes a demo’s past once, with a correction among them', async () => {
+    const people = Object.values(cast);
+    const demo = world.module.get(DemoPublications);
+    expect(await demo.publishPast(people)).toBe(6);
+    expect(await demo.publishPast(people)).toBe(0);
+    const list = await world.publications.list();
+    expect(list.map(({ period, versions }) => [period, versions.length])).toEqual([
+      ['2028-T1', 1],
+      ['2027', 1],
+      ['2027-T3', 2],
+      ['2027-T2', 1],
+      ['2027-T1', 1],
+    ]);
+    const { difference } = { difference: differenceOf(await read('2027-T3', 1), await read('2027-T3', 2)) };
+    expect(difference.areas).toHaveLength(1);
+    expect(await read('2028-T1', 1)).toMatchObject({ comparison: { with: { period: '2027-T1' } } });
+  }, 60_000);
+});

@@ -1,0 +1,192 @@
+import type { PublicationKind, PublishedFile } from '@malspar/publication-model';
+import type { Tx } from '@malspar/shared-api';
+import type { PeriodCode } from '@malspar/shared-model';
+import { Injectable } from '@nestjs/common';
+import type { ReportFile } from './files/report-files.js';
+
+/** One number, known to nobody else: those who publish or correct do so one at a time. */
+const LOCK = 4_202_505;
+
+export interface VersionRow {
+  readonly publicationId: string;
+  readonly period: PeriodCode;
+  readonly kind: PublicationKind;
+  readonly number: number;
+  readonly sha256: string;
+  readonly contentHash: string;
+  readonly publishedAt: Date;
+}
+
+export interface FullVersionRow extends VersionRow {
+  readonly slug: string;
+  readonly auditHead: string;
+  readonly canonical: string;
+}
+
+/** A version without its files' bytes, as lists show it. */
+export interface ListedVersionRow extends VersionRow {
+  readonly slug: string;
+  readonly auditHead: string;
+  readonly title: { readonly sv: string; readonly en: string };
+  readonly correction: { readonly reason: string; readonly date: string; readonly ofVersion: number } | null;
+  readonly files: readonly PublishedFile[];
+}
+
+export interface NewVersion {
+  readonly publicationId: string;
+  readonly number: number;
+  readonly slug: string;
+  readonly canonical: string;
+  readonly sha256: string;
+  readonly contentHash: string;
+  readonly auditHead: string;
+  readonly publishedAt: Date;
+  readonly publishedBy: { readonly personId: string; readonly name: string };
+  readonly correctionReason: string | null;
+}
+
+const COLUMNS = `
+  p.id AS "publicationId", p.period, p.kind, v.number, v.sha256, v.content_hash AS "contentHash",
+  v.published_at AS "publishedAt"`;
+const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
+  'sha256', f.sha256)`;
+
+@Injectable()
+export class PublicationRepository {
+  /** Waits for its turn to publish; the turn lasts until the transaction ends. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  }
+
+  /** The newest version of a period's publication, whole. */
+  async newest(tx: Tx, planId: string, period: PeriodCode): Promise<FullVersionRow | null> {
+    const rows = await tx.query<FullVersionRow[]>(
+      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
+       FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1 AND p.period = $2 ORDER BY v.number DESC LIMIT 1`,
+      [planId, period],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** One version of a period's publication, whole. */
+  async version(tx: Tx, planId: string, period: PeriodCode, number: number): Promise<FullVersionRow | null> {
+    const rows = await tx.query<FullVersionRow[]>(
+      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
+       FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1 AND p.period = $2 AND v.number = $3`,
+      [planId, period, number],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Every version, without bytes. */
+  list(tx: Tx, planId: string): Promise<ListedVersionRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical::json->'title' AS title,
+         v.canonical::json->'correction' AS correction,
+         (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
+          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
+       FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1 ORDER BY p.period, v.number DESC`,
+      [planId],
+    );
+  }
+
+  /** The publication of a period, made if it is not there. */
+  async ensure(tx: Tx, planId: string, kind: PublicationKind, period: PeriodCode): Promise<string> {
+    const rows = await tx.query<{ id: string }[]>(
+      `WITH made AS (
+         INSERT INTO publication (plan_id, kind, period) VALUES ($1, $2, $3)
+         ON CONFLICT ON CONSTRAINT uq_publication_period DO NOTHING RETURNING id)
+       SELECT id FROM made UNION ALL
+       SELECT id FROM publication WHERE plan_id = $1 AND kind = $2 AND period = $3`,
+      [planId, kind, period],
+    );
+    const [row] = rows;
+    if (!row) throw new Error(`No publication of ${period}`);
+    return row.id;
+  }
+
+  async insert(
+    tx: Tx,
+    version: NewVersion,
+    files: readonly ReportFile[],
+    reports: readonly { readonly id: string; readonly revision: number }[],
+  ): Promise<void> {
+    const { publicationId, number } = version;
+    await tx.query(
+      `INSERT INTO publication_version (publication_id, number, slug, canonical, sha256, content_hash, audit_head,
+         published_at, published_by, published_by_name, correction_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [
+        publicationId,
+        number,
+        version.slug,
+        version.canonical,
+        version.sha256,
+        version.contentHash,
+        version.auditHead,
+        version.publishedAt,
+        version.publishedBy.personId,
+        version.publishedBy.name,
+        version.correctionReason,
+      ],
+    );
+    await tx.query(
+      `INSERT INTO publication_file (publication_id, number, position, name, format, media_type, size, sha256, bytes)
+       SELECT $1, $2, f.* FROM unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::bytea[])
+         AS f (position, name, format, media_type, size, sha256, bytes)`,
+      [
+        publicationId,
+        number,
+        files.map((_, position) => position),
+        files.map((file) => file.name),
+        files.map((file) => file.format),
+        files.map((file) => file.mediaType),
+        files.map((file) => file.bytes),
+        files.map((file) => file.sha256),
+        files.map((file) => Buffer.from(file.content)),
+      ],
+    );
+    await tx.query(
+      `INSERT INTO publication_report (publication_id, number, report_id, revision)
+       SELECT $1, $2, r.id, r.revision FROM jsonb_to_recordset($3) AS r (id uuid, revision int)`,
+      [publicationId, number, JSON.stringify(reports.map(({ id, revision }) => ({ id, revision })))],
+    );
+  }
+
+  /** A file as it was published. */
+  async file(
+    tx: Tx,
+    planId: string,
+    period: PeriodCode,
+    number: number,
+    name: string,
+  ): Promise<(PublishedFile & { readonly content: Buffer }) | null> {
+    const rows = await tx.query<(PublishedFile & { content: Buffer })[]>(
+      `SELECT f.name, f.format, f.media_type AS "mediaType", f.size AS bytes, f.sha256, f.bytes AS content
+       FROM publication p JOIN publication_file f ON f.publication_id = p.id
+       WHERE p.plan_id = $1 AND p.period = $2 AND f.number = $3 AND f.name = $4`,
+      [planId, period, number, name],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** What a hash is of: a published file, or the canonical JSON of a version. */
+  async withHash(
+    tx: Tx,
+    sha256: string,
+  ): Promise<(VersionRow & { readonly file: string | null; readonly newest: number }) | null> {
+    const rows = await tx.query<(VersionRow & { file: string | null; newest: number })[]>(
+      `SELECT ${COLUMNS}, f.name AS file,
+         (SELECT max(n.number) FROM publication_version n WHERE n.publication_id = p.id) AS newest
+       FROM publication p JOIN publication_version v ON v.publication_id = p.id
+         LEFT JOIN publication_file f
+           ON f.publication_id = v.publication_id AND f.number = v.number AND f.sha256 = $1
+       WHERE v.sha256 = $1 OR f.sha256 = $1 LIMIT 1`,
+      [sha256],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { IdentityModule, PersonService } from '@malspar/identity-api';
+import { PlanLoader, PlanModule, PlanService } from '@malspar/plan-api';
+import { type CheckedPlan, type Plan, readPlanFile } from '@malspar/plan-model';
+import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
+import { HistoryService, ReportingModule, ReportService } from '@malspar/reporting-api';
+import type { Report } from '@malspar/reporting-model';
+import { Clock, Database, SharedApiModule } from '@malspar/shared-api';
+import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
+import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { PublicationModule } from '../publication.module.js';
+import { PublicationService } from '../publication.service.js';
+
+class FixedClock extends Clock {
+  constructor(private readonly instant: Date) {
+    super();
+  }
+
+  now(): Date {
+    return this.instant;
+  }
+}
+
+/** A plan file of the seed, read. */
+export function seedPlan(name: string): { json: object; plan: CheckedPlan } {
+  const json = JSON.parse(readFileSync(`tools/seed/data/${name}.json`, 'utf8')) as object;
+  const reading = readPlanFile(json);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+  return { json, plan: reading.plan };
+}
+
+/** Publishing on a database of its own, with a plan's histories as approved reports and people to act on them. */
+export class PublicationWorld {
+  private constructor(
+    readonly testDatabase: TestDatabase,
+    readonly module: TestingModule,
+    readonly plan: Plan,
+  ) {}
+
+  /** `today` lies after the histories, before the plan's end. */
+  static async create(name = 'exempel-tertial', today = '2028-06-10'): Promise<PublicationWorld> {
+    const testDatabase = await createTestDatabase();
+    const module = await Test.createTestingModule({
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: testDatabase.appUrl,
+          autoLoadEntities: true,
+          extra: { max: 10, lock_timeout: 10_000 },
+        }),
+        SharedApiModule,
+        PlanModule,
+        IdentityModule,
+        ReportingModule,
+        PublicationModule,
+      ],
+    })
+      .overrideProvider(Clock)
+      .useValue(new FixedClock(new Date(`${today}T09:00:00Z`)))
+      .compile();
+    await module.init();
+    const { json, plan: file } = seedPlan(name);
+    await module.get(PlanLoader).load(json);
+    await module.get(HistoryService).importHistory(file);
+    const plan = await module.get(PlanService).plan(module.get(Database).read, today);
+    return new PublicationWorld(testDatabase, module, plan);
+  }
+
+  async end(): Promise<void> {
+    await this.module.close();
+    await this.testDatabase.drop();
+  }
+
+  get publications(): PublicationService {
+    return this.module.get(PublicationService);
+  }
+
+  /** Someone with the roles: owner of every area, manager of every department, or neither. */
+  async person(name: string, ...roles: Role[]): Promise<Principal> {
+    const [personId = ''] = await this.module
+      .get(PersonService)
+      .enter([{ tenantId: randomUUID(), objectId: randomUUID(), name, email: `${randomUUID()}@example.org`, roles }]);
+    const scopes = roles.includes('owner')
+      ? this.plan.focusAreas.map((area) => ({ kind: 'owner' as const, scopeId: area.id }))
+      : this.plan.departments.map((department) => ({ kind: 'manager' as const, scopeId: department.id }));
+    const assignments: ActiveAssignment[] = roles.some((role) => role === 'owner' || role === 'manager')
+      ? scopes.map((scope) => ({ ...scope, deputy: false }))
+      : [];
+    return { personId, name, roles, assignments };
+  }
+
+  /** A whole cast: coordinator, manager and owner. */
+  async cast(): Promise<Record<'coordinator' | 'manager' | 'owner', Principal>> {
+    return {
+      coordinator: await this.person('Carin Samordnare', 'coordinator'),
+      manager: await this.person('Maria Chef', 'manager'),
+      owner: await this.person('Anna Ägare', 'owner'),
+    };
+  }
+
+  request(period: string, version = 1, change: Partial<PublishRequest> = {}): PublishRequest {
+    return { ...PublicationDraft.parse({}), confirmation: period, version, ...change };
+  }
+
+  async report(who: Principal, period: string, slug: string): Promise<Report> {
+    const reports = this.module.get(ReportService);
+    const { items } = await reports.page(who, { period, mine: false, page: 1, limit: 100 });
+    const item = items.find((each) => each.focusArea.slug === slug);
+    if (!item) throw new Error(`no report on ${slug} for ${period}`);
+    return reports.one(who, item.id);
+  }
+
+  /** Runs SQL as the app does, or as somebody who may do anything. */
+  async sql<T>(as: 'app' | 'superuser', ...statements: string[]): Promise<T[]> {
+    const url = as === 'app' ? this.testDatabase.appUrl : this.testDatabase.superuserUrl;
+    const connection = await new DataSource({ type: 'postgres', url }).initialize();
+    try {
+      let rows: T[] = [];
+      for (const statement of statements) rows = await connection.query<T[]>(statement);
+      return rows;
+    } finally {
+      await connection.destroy();
+    }
+  }
+}
