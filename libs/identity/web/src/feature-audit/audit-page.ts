@@ -1,41 +1,45 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatDateTime, formatNumber, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { Empty, formatDateTime, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { kindText, subjectText } from '../data/audit-words';
 import { IdentityClient } from '../data/identity-client';
-import { actText } from './act-text';
 
-const ROWS = 50;
-const HASH_SHOWN = 12;
+const PER_PAGE = 50;
 
-/** Every act, newest first, as the hash-chained log has it. */
+/** Everything that was done, newest first, with the links of its chain. */
 @Component({
   selector: 'ms-audit-page',
-  imports: [Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
+  imports: [Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.css',
 })
 export class AuditPage {
-  /** From 1; from the address. */
+  /** Which page, from 1; from the address. */
   readonly sida = input<string>();
 
   readonly #client = inject(IdentityClient);
-  protected readonly number = computed(() => Math.max(1, Math.floor(Number(this.sida() ?? 1)) || 1));
-  protected readonly log = resource({
-    params: () => this.number(),
-    loader: ({ params: page }) => this.#client.audit(page, ROWS),
+  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
+  protected readonly answer = resource({
+    params: () => this.page(),
+    loader: ({ params: page }) => this.#client.audit(page, PER_PAGE),
   });
-  protected readonly shown = computed(() => (this.log.hasValue() ? this.log.value() : null));
-  protected readonly pages = computed(() => Math.max(1, Math.ceil((this.shown()?.total ?? 0) / ROWS)));
-  protected readonly problemOf = problemOf;
-  protected readonly time = formatDateTime;
-  protected readonly actText = actText;
+  protected readonly loaded = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly problem = computed(() => {
+    const error = this.answer.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  protected readonly pages = computed(() => Math.max(1, Math.ceil((this.loaded()?.total ?? 0) / PER_PAGE)));
+  protected readonly range = computed(() => {
+    const items = this.loaded()?.items ?? [];
+    return { first: items.at(0)?.seq, last: items.at(-1)?.seq, total: this.loaded()?.total };
+  });
 
-  protected count(number: number): string {
-    return formatNumber(number, 0);
-  }
+  protected readonly kindText = kindText;
+  protected readonly subjectText = subjectText;
+  protected readonly when = formatDateTime;
 
-  protected short(hash: string): string {
-    return hash.slice(0, HASH_SHOWN);
+  protected short(text: string): string {
+    return text.slice(0, 8);
   }
 }
