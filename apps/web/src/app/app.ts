@@ -1,13 +1,14 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { OfflineNotice, SessionWarning } from '@malspar/shared-web';
+import { OfflineNotice, ProblemNotice, Session, SessionWarning } from '@malspar/shared-web';
+import { Footer } from './footer';
 import { Header } from './header';
 import { ShortcutKeys } from './shortcut-keys';
 
 @Component({
   selector: 'ms-root',
-  imports: [Header, OfflineNotice, RouterOutlet, SessionWarning, TranslocoDirective],
+  imports: [Footer, Header, OfflineNotice, ProblemNotice, RouterOutlet, SessionWarning, TranslocoDirective],
   hostDirectives: [ShortcutKeys],
   template: `
     <ng-container *transloco="let t">
@@ -15,16 +16,26 @@ import { ShortcutKeys } from './shortcut-keys';
       <ms-header />
       <ms-session-warning />
       <ms-offline-notice />
-      <main #main id="main" tabindex="-1"><router-outlet /></main>
+      <main #main id="main" tabindex="-1">
+        @if (session.failure(); as failure) {
+          <ms-problem [problem]="failure" (retry)="startOver()" />
+        } @else {
+          <router-outlet />
+        }
+      </main>
+      <ms-footer />
     </ng-container>
   `,
   styles: `
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
       min-block-size: 100vh;
     }
     main {
       display: block;
+      flex: 1;
+      inline-size: 100%;
       max-inline-size: 78rem;
       margin-inline: auto;
       padding: var(--s5) var(--s4) var(--s7);
@@ -41,9 +52,15 @@ import { ShortcutKeys } from './shortcut-keys';
   `,
 })
 export class App {
+  protected readonly session = inject(Session);
+
   /** A bare fragment link would leave the page, since the base address is the app's root. */
   protected skip(event: Event, main: HTMLElement): void {
     event.preventDefault();
     main.focus();
+  }
+
+  protected startOver(): void {
+    location.reload();
   }
 }

@@ -4,18 +4,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Plan } from '@malspar/plan-model';
+import { pageOf } from '@malspar/shared-model';
 import { Session } from '@malspar/shared-web';
+import { destinationsOf } from './destinations';
+import { FoundReport, matching, type Place, places } from './palette-places';
 
-interface Place {
-  readonly text: string;
-  readonly hint: string;
-  readonly link: string;
-}
+const MOST = 10;
+const REPORTS = pageOf(FoundReport);
 
-const MOST = 12;
-const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
-
-/** Finds any target, focus area or page by a few letters. */
+/** Finds any target, focus area, report or page by a few letters. */
 @Component({
   selector: 'ms-palette',
   imports: [TranslocoDirective],
@@ -25,45 +22,23 @@ const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('
 export class Palette {
   protected readonly query = signal('');
   protected readonly chosen = signal(0);
-  protected readonly found = computed(() => {
-    const words = plain(this.query()).split(/\s+/).filter(Boolean);
-    return this.#places()
-      .filter(({ text, hint }) => words.every((word) => plain(`${text} ${hint}`).includes(word)))
-      .slice(0, MOST);
-  });
+  protected readonly found = computed(() => matching(this.#places(), this.query(), MOST));
   readonly #texts = inject(TranslocoService);
   readonly #me = inject(Session).me;
-  readonly #plan = httpResource(() => '/api/v1/plan', { parse: (json) => Plan.parse(json) });
   readonly #router = inject(Router);
   readonly #dialog = inject(DialogRef);
-  readonly #places = computed((): Place[] => {
-    const pages = [
-      ['nav.start', '/'],
-      ['nav.plan', '/plan'],
-      ...(this.#me()?.permissions.includes('period.close') ? [['nav.board', '/oversikt']] : []),
-      ...(this.#me()?.permissions.includes('assignments.edit') ? [['nav.assignments', '/uppdrag']] : []),
-    ] as [string, string][];
-    const areas = this.#plan.hasValue() ? this.#plan.value().focusAreas : [];
-    return [
-      ...pages.map(([key, link]) => ({
-        text: this.#texts.translate(`shared.${key}`),
-        hint: this.#texts.translate('shared.palette.page'),
-        link,
-      })),
-      ...areas.map((area) => ({
-        text: area.title,
-        hint: this.#texts.translate('shared.palette.area'),
-        link: `/malomraden/${area.slug}`,
-      })),
-      ...areas.flatMap((area) =>
-        area.targets.map((target) => ({
-          text: `${target.code} ${target.inForce.title}`,
-          hint: area.title,
-          link: `/mal/${encodeURIComponent(target.code)}`,
-        })),
-      ),
-    ];
+  readonly #plan = httpResource(() => '/api/v1/plan', { parse: (json) => Plan.parse(json) });
+  readonly #reports = httpResource(() => ({ url: '/api/v1/reports', params: { limit: 100 } }), {
+    parse: (json) => REPORTS.parse(json),
   });
+  readonly #places = computed(() =>
+    places(
+      destinationsOf(this.#me()),
+      this.#plan.hasValue() ? this.#plan.value().focusAreas : [],
+      this.#reports.hasValue() ? this.#reports.value().items : [],
+      (key) => this.#texts.translate(key),
+    ),
+  );
 
   protected write(text: string): void {
     this.query.set(text);

@@ -26,7 +26,7 @@ export class ShortcutKeys {
       void this.openPalette();
     } else if (event.key === '?' && !event.ctrlKey && ShortcutKeys.enabled && !isWriting(event.target)) {
       event.preventDefault();
-      void this.#openHelp();
+      void this.openHelp();
     }
   }
 
@@ -35,7 +35,7 @@ export class ShortcutKeys {
     this.#dialog.open(Palette, { ariaModal: true });
   }
 
-  async #openHelp(): Promise<void> {
+  async openHelp(): Promise<void> {
     const { ShortcutHelp } = await import('./shortcut-help');
     this.#dialog.open(ShortcutHelp, { ariaModal: true });
   }

@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { problemOf, type ProblemView } from '../http/problem';
 import type { SessionTimes, SignedInPerson } from './me';
 
 /** Who is signed in, and how the session begins and ends. */
@@ -10,19 +11,25 @@ export class Session {
   readonly #document = inject(DOCUMENT);
   readonly #me = signal<SignedInPerson | null>(null);
   readonly #ended = signal(false);
+  readonly #failure = signal<ProblemView | null>(null);
 
   /** Null while nobody is signed in. */
   readonly me = this.#me.asReadonly();
   /** True when the session ended under a page that was in use. */
   readonly ended = this.#ended.asReadonly();
+  /** Why it is not known who is signed in; null when it is. */
+  readonly failure = this.#failure.asReadonly();
 
   /** Asks the server who is signed in; nobody is an ordinary answer. */
   async load(): Promise<void> {
     try {
       this.#me.set(await firstValueFrom(this.#http.get<SignedInPerson>('/api/v1/me')));
       this.#ended.set(false);
+      this.#failure.set(null);
     } catch (error) {
-      if (error instanceof HttpErrorResponse && error.status === 401) this.#me.set(null);
+      const nobody = error instanceof HttpErrorResponse && error.status === 401;
+      // A page in use stays in use: the failure is the next request's to tell.
+      if (!nobody && !this.#me()) this.#failure.set(problemOf(error));
     }
   }
 

@@ -6,6 +6,8 @@ import { Session } from './session';
 export const signedIn: CanActivateChildFn = (_route, state) => {
   const session = inject(Session);
   if (session.me()) return true;
+  // Whether somebody is signed in is not known: the shell says so, and asking for a sign-in would not help.
+  if (session.failure()) return false;
   session.signIn(`/app${state.url}`);
   return false;
 };
