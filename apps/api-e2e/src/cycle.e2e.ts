@@ -1,17 +1,25 @@
 import type { Me } from '@malspar/identity-model';
-import type { Report, ReportSummary, TransitionReceipt } from '@malspar/reporting-model';
+import type {
+  Report,
+  ReportComment,
+  ReportDiff,
+  ReportSummary,
+  Revision,
+  TimelineItem,
+} from '@malspar/reporting-model';
+import { AuditLog, canonicalJson, Database, sha256Hex } from '@malspar/shared-api';
+import pg from 'pg';
 import { startApi, type TestApi } from './harness/api.js';
+import { Cast, keyOf, type Page } from './harness/cast.js';
 import type { Person } from './harness/person.js';
-
-interface Page<T> {
-  readonly items: T[];
-  readonly total: number;
-}
+import { demand, fill, type Problem, sound, take, writeEntry, writeVerdict } from './harness/working.js';
 
 describe('the reporting cycle', () => {
   let api: TestApi;
+  let cast: Cast;
   beforeAll(async () => {
     api = await startApi();
+    cast = await Cast.of(api);
   }, 60_000);
   afterAll(() => api.stop());
 
@@ -28,4 +36,275 @@ describe('the reporting cycle', () => {
       expect([key, items.filter((item) => item.waitsForMe !== null).length]).not.toEqual([key, 0]);
     }
   });
+
+  describe('from the first word to the approval, and back again', () => {
+    let owner: Person;
+    let manager: Person;
+    let id: string;
+    const now = (person = owner): Promise<Report> => person.read<Report>(`reports/${id}`);
+    beforeAll(async () => {
+      const untouched = (await cast.reports()).find((each) => each.state === 'draft' && each.entriesDone === 0)!;
+      id = untouched.id;
+      owner = await cast.owner(untouched);
+      manager = await cast.manager(untouched);
+    });
+
+    it('keeps what is written, and never overwrites what somebody else wrote', async () => {
+      const [entry] = (await now()).entries;
+      const mine = { ...sound(entry!), comment: 'Det jag skrev först.' };
+      const saved = demand(await writeEntry(owner, id, entry!, mine));
+      expect(saved.version).toBeGreaterThan(entry!.version);
+
+      const late = await writeEntry(owner, id, entry!, { ...mine, comment: 'Från en flik som inte hängt med.' });
+      expect(late.status).toBe(412);
+      expect(late.body).toMatchObject({
+        type: '/problems/changed-meanwhile',
+        current: { version: saved.version, content: mine, updatedBy: (await owner.read<Me>('me')).name },
+      });
+      const without = await owner.api<Problem>('PUT', `reports/${id}/entries/${entry!.targetCode}`, { body: mine });
+      expect([without.status, without.body.type]).toEqual([428, '/problems/precondition-required']);
+      expect((await now()).entries[0]!.content).toEqual(mine);
+    });
+
+    it('gives each write its entity tag, and the report one of its own', async () => {
+      const [entry] = (await now()).entries;
+      const answer = await writeEntry(owner, id, entry!, entry!.content);
+      expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`);
+      const read = await owner.api<Report>('GET', `reports/${id}`);
+      expect(read.headers.get('etag')).toBe(`"${read.body.version}"`);
+      const verdict = await writeVerdict(owner, read.body, 'Vi är på väg.');
+      expect(verdict.headers.get('etag')).toBe(`"${verdict.body.version}"`);
+      expect((await writeVerdict(owner, read.body, 'Två gånger samma version.')).status).toBe(412);
+    });
+
+    it('refuses a submit with open checks, and points at each of them', async () => {
+      const answer = await take<Problem>(owner, id, { transition: 'submit' });
+      expect([answer.status, answer.body.type]).toEqual([422, '/problems/checks-not-met']);
+      const { checks, state } = await now();
+      const open = checks.filter((check) => !check.explained);
+      expect(open.length).toBeGreaterThan(0);
+      expect(answer.body.errors).toEqual(
+        open.map(({ targetCode, field, code, params }) => ({
+          pointer: targetCode === null ? field : `/entries/${targetCode}${field}`,
+          code,
+          params,
+        })),
+      );
+      expect(state).toBe('draft');
+    });
+
+    it('freezes what was submitted, and gives a receipt', async () => {
+      await fill(owner, id);
+      const receipt = demand(await take(owner, id, { transition: 'submit' }));
+      expect(receipt).toMatchObject({ transition: 'submit', from: 'draft', to: 'submitted', revision: { number: 1 } });
+      expect(receipt.next.length).toBeGreaterThan(0);
+      const revision = await manager.read<Revision>(`reports/${id}/revisions/1`);
+      expect(sha256Hex(canonicalJson(revision.content))).toBe(receipt.revision!.sha256);
+      const [entry] = (await now()).entries;
+      const after = await writeEntry(owner, id, entry!, { ...entry!.content, comment: 'Efteråt.' });
+      expect([after.status, (after.body as unknown as Problem).type]).toEqual([409, '/problems/wrong-state']);
+    });
+
+    it('can be taken back before anybody has decided, and submitted anew', async () => {
+      expect(demand(await take(owner, id, { transition: 'withdraw' }))).toMatchObject({ to: 'draft' });
+      await fill(owner, id, 'Ändrat efter återtagandet.');
+      expect(demand(await take(owner, id, { transition: 'submit' })).revision?.number).toBe(2);
+    });
+
+    it('is returned with a reason and comments, each of which has to be answered', async () => {
+      const { entries } = await now(manager);
+      const { targetCode } = entries[0]!;
+      const bare = await take<Problem>(manager, id, { transition: 'return' });
+      expect([bare.status, bare.body.errors?.[0]?.pointer]).toEqual([422, '/reason']);
+      const comments = [
+        { targetCode, field: '/comment', text: 'Vad beror det på?', suggestion: 'Skriv om kylan.' },
+        { targetCode: null, field: '/explanation', text: 'Säg mer om hösten.' },
+      ];
+      demand(await take(manager, id, { transition: 'return', reason: 'Två frågor.', comments } as never));
+
+      const returned = await now();
+      expect(returned).toMatchObject({ state: 'returned', unansweredComments: 2, waitsForMe: 'answer' });
+      const refused = await take<Problem>(owner, id, { transition: 'submit' });
+      const unanswered = refused.body.errors?.filter((error) => error.code === 'comment_unanswered');
+      expect(unanswered?.map((error) => error.pointer)).toEqual([`/entries/${targetCode}/comment`, '/explanation']);
+
+      for (const comment of returned.comments) {
+        const path = `reports/${id}/comments/${comment.id}/answer`;
+        const answer = demand(await owner.api<ReportComment>('POST', path, { body: { answer: 'Det var kallt.' } }));
+        expect(answer).toMatchObject({ text: comment.text, answer: 'Det var kallt.' });
+      }
+    });
+
+    it('is submitted as another revision, and shown against the one that was returned', async () => {
+      const [entry] = (await now()).entries;
+      demand(await writeEntry(owner, id, entry!, { ...entry!.content, comment: 'Kylan förklarar ökningen.' }));
+      const receipt = demand(await take(owner, id, { transition: 'submit' }));
+      expect(receipt.revision?.number).toBe(3);
+      const diff = await manager.read<ReportDiff>(`reports/${id}/diff?against=2`);
+      expect(diff.against).toEqual({ kind: 'revision', label: '2' });
+      expect(JSON.stringify(diff.entries[0])).toContain('Kylan förklarar ökningen.');
+      const period = await manager.read<ReportDiff>(`reports/${id}/diff`);
+      expect(period.against?.kind).toBe('period');
+    });
+
+    it('is endorsed and approved only by the hash of what is current', async () => {
+      const stale = (await manager.read<Revision>(`reports/${id}/revisions/2`)).sha256;
+      const { revision } = await now(manager);
+      for (const [who, transition] of [
+        [manager, 'endorse'],
+        [cast.coordinator, 'approve'],
+      ] as const) {
+        const refused = await take<Problem>(who, id, { transition, revisionHash: stale });
+        expect([transition, refused.status, refused.body.type]).toEqual([transition, 409, '/problems/stale-revision']);
+        expect(refused.body.current).toMatchObject({ number: 3, sha256: revision!.sha256 });
+        const bare = await take<Problem>(who, id, { transition });
+        expect([transition, bare.status, bare.body.errors?.[0]?.pointer]).toEqual([transition, 422, '/revisionHash']);
+        demand(await take(who, id, { transition, revisionHash: revision!.sha256 }));
+      }
+      expect(await now()).toMatchObject({ state: 'approved', waitsForMe: null });
+    });
+
+    it('can be opened again, and then needs the whole way anew', async () => {
+      demand(await take(cast.coordinator, id, { transition: 'reopen', reason: 'Fel period i en siffra.' }));
+      expect(await now()).toMatchObject({ state: 'returned' });
+      demand(await take(owner, id, { transition: 'submit' }));
+      const { revision } = await now();
+      expect(revision?.number).toBe(4);
+      const early = await take<Problem>(cast.coordinator, id, {
+        transition: 'approve',
+        revisionHash: revision!.sha256,
+      });
+      expect([early.status, early.body.errors?.[0]?.code]).toEqual([409, 'not-from-submitted']);
+      demand(await take(manager, id, { transition: 'endorse', revisionHash: revision!.sha256 }));
+      demand(await take(cast.coordinator, id, { transition: 'return', reason: 'En sak till.' }));
+      expect(await now()).toMatchObject({ state: 'returned', revision: { number: 4 } });
+    });
+
+    it('tells its story from the beginning, in order', async () => {
+      const timeline = await owner.read<TimelineItem[]>(`reports/${id}/timeline`);
+      const steps = timeline.filter((item) => item.kind === 'transition').map((item) => item.transition);
+      expect(steps).toEqual(
+        'submit withdraw submit return submit endorse approve reopen submit endorse return'.split(' '),
+      );
+      expect(timeline[0]?.kind).toBe('opened');
+      expect(timeline.map((item) => item.at)).toEqual(timeline.map((item) => item.at).sort());
+      expect(timeline.filter((item) => item.kind === 'comment').length).toBe(2);
+      expect(timeline.filter((item) => item.kind === 'answer').length).toBe(2);
+    });
+  });
+
+  describe('four eyes', () => {
+    it('keep a manager who is also coordinator from approving what they endorsed', async () => {
+      const both = await api.person('manager-coordinator');
+      const { report, owner } = await submitted();
+      await makeDeputyManager(cast.personIdOf('manager-coordinator'), report);
+      const revisionHash = await hashOf(owner, report);
+      demand(await take(both, report.id, { transition: 'endorse', revisionHash }));
+      const own = await take<Problem>(both, report.id, { transition: 'approve', revisionHash });
+      expect([own.status, own.body.type, own.body.errors?.[0]?.code]).toEqual([
+        403,
+        '/problems/four-eyes',
+        'four-eyes-endorser',
+      ]);
+      const offered = await both.read<Report>(`reports/${report.id}`);
+      expect(offered.available.find((each) => each.name === 'approve')).toMatchObject({
+        enabled: false,
+        reason: 'four_eyes_endorser',
+      });
+      expect(demand(await take(cast.coordinator, report.id, { transition: 'approve', revisionHash })).to).toBe(
+        'approved',
+      );
+    });
+
+    it('keep whoever submitted from endorsing and approving, also as deputy and with every role', async () => {
+      const { report, owner, name } = await submitted();
+      const revisionHash = await hashOf(owner, report);
+      // The same person signs in again with more app roles, and is made deputy manager of the department.
+      await asSuperuser((client) =>
+        client.query(
+          `UPDATE session SET sess = jsonb_set(sess::jsonb, '{person,roles}', '["owner", "manager", "coordinator"]')::json
+           WHERE sess #>> '{person,personId}' = (SELECT id::text FROM person WHERE name = $1)`,
+          [name],
+        ),
+      );
+      await makeDeputyManager(cast.personIdOf(keyOf(name)), report);
+
+      const endorse = await take<Problem>(owner, report.id, { transition: 'endorse', revisionHash });
+      expect([endorse.status, endorse.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-submitter']);
+      demand(await take(await cast.manager(report), report.id, { transition: 'endorse', revisionHash }));
+      const approve = await take<Problem>(owner, report.id, { transition: 'approve', revisionHash });
+      expect([approve.status, approve.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-submitter']);
+    });
+
+    /** A report that has just been submitted by its owner, and that nobody has decided on. */
+    async function submitted() {
+      const before = ['draft', 'returned', 'submitted'];
+      const report = (await cast.reports()).find((each) => before.includes(each.state))!;
+      const owner = await cast.owner(report);
+      if (report.state === 'submitted') demand(await take(owner, report.id, { transition: 'withdraw' }));
+      const { comments } = await owner.read<Report>(`reports/${report.id}`);
+      for (const comment of comments.filter((each) => each.answer === null)) {
+        const path = `reports/${report.id}/comments/${comment.id}/answer`;
+        demand(await owner.api('POST', path, { body: { answer: 'Ja.' } }));
+      }
+      await fill(owner, report.id);
+      demand(await take(owner, report.id, { transition: 'submit' }));
+      return { report, owner, name: (await owner.read<Me>('me')).name };
+    }
+
+    const hashOf = async (person: Person, report: ReportSummary): Promise<string> =>
+      (await person.read<Report>(`reports/${report.id}`)).revision!.sha256;
+
+    /** As coordinators do it; nothing when the person manages the department already. */
+    async function makeDeputyManager(personId: string, report: ReportSummary): Promise<void> {
+      const scopeId = cast.departmentIdOf(report);
+      const body = { personId, kind: 'manager', scopeId, deputy: true, from: '2020-01-01', to: null };
+      const answer = await cast.coordinator.api('POST', 'assignments', { body });
+      expect([201, 409]).toContain(answer.status);
+    }
+  });
+
+  describe('the audit log', () => {
+    const verify = () => api.app.get(AuditLog).verify(api.app.get(Database).read);
+
+    it('is whole after all of it, and holds every step', async () => {
+      const verified = await verify();
+      expect(verified.faults).toEqual([]);
+      const { items } =
+        await cast.coordinator.read<Page<{ seq: number; hash: string; kind: string }>>('audit?limit=100');
+      expect(items[0]).toMatchObject({ seq: verified.count, hash: verified.head });
+      const kinds = ['report.submit', 'report.approve', 'report.answer-comment', 'assignment.create'];
+      expect(items.map((item) => item.kind)).toEqual(expect.arrayContaining(kinds));
+    });
+
+    it.each([
+      ['a changed row', `UPDATE audit_event SET data = data || '{"reason": "annat"}' WHERE seq = 5`],
+      ['a removed row', 'DELETE FROM audit_event WHERE seq = 5'],
+      [
+        'two that have changed places',
+        `UPDATE audit_event SET seq = 900005 WHERE seq = 5; UPDATE audit_event SET seq = 5 WHERE seq = 6;
+         UPDATE audit_event SET seq = 6 WHERE seq = 900005`,
+      ],
+    ])('shows %s, which only somebody beyond the app can have done', async (_, tampering) => {
+      await asSuperuser(async (client) => {
+        await client.query('CREATE TABLE untouched AS SELECT * FROM audit_event');
+        await client.query('ALTER TABLE audit_event DISABLE TRIGGER USER');
+        await client.query(tampering);
+      });
+      expect((await verify()).faults.length).toBeGreaterThan(0);
+      await asSuperuser(async (client) => {
+        await client.query('DELETE FROM audit_event');
+        await client.query('INSERT INTO audit_event SELECT * FROM untouched');
+        await client.query('DROP TABLE untouched');
+        await client.query('ALTER TABLE audit_event ENABLE TRIGGER USER');
+      });
+      expect((await verify()).faults).toEqual([]);
+    });
+  });
+
+  async function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    const client = new pg.Client({ connectionString: api.superuserUrl });
+    await client.connect();
+    await work(client).finally(() => client.end());
+  }
 });

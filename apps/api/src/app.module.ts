@@ -3,8 +3,10 @@ import { PlanModule } from '@malspar/plan-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
 import { type Config, type DatabaseConfig, databaseTls } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
@@ -46,10 +48,11 @@ export class AppModule {
         LoggerModule.forRoot(logging(config)),
         DomainsModule.with(config),
         SignInModule.forRoot(signIn.config, [IdentityModule]),
+        DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
       ],
-      controllers: [HealthController],
-      providers: [{ provide: 'sign-in setup', useValue: signIn }],
+      controllers: [HealthController, ApiDescriptionController],
+      providers: [ApiDescription, { provide: 'sign-in setup', useValue: signIn }],
     };
   }
 }

@@ -5,6 +5,8 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';
+import { ApiDescription } from './api-description/api-description.controller.js';
+import { describeApi } from './api-description/openapi.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { setUpSignIn } from './sign-in.js';
@@ -47,5 +49,6 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   });
   app.enableShutdownHooks();
   await app.init();
+  app.get(ApiDescription).madeBy(() => describeApi(app));
   return app;
 }
