@@ -1,102 +1,163 @@
-import { computed, inject, Injectable, resource, signal } from '@angular/core';
-import type { Assignment, AssignmentInput } from '@malspar/identity-model';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Assignment, type AssignmentInput, type Person } from '@malspar/identity-model';
 import { dateInZone } from '@malspar/shared-model';
 import { problemOf, type ProblemView } from '@malspar/shared-web';
-import { type AssignmentFault, faultsOf } from './assignment-faults';
-import { inputOf } from './assignment-groups';
+import { groupAssignments } from './assignment-groups';
 import { IdentityClient } from './identity-client';
+import type { PlanScopes } from './shapes';
 
-/** What was just done, for the page to say, and how to take it back. */
-export interface AssignmentAct {
-  readonly did: 'added' | 'changed' | 'ended' | 'removed' | 'undone';
-  readonly name: string;
-  readonly undo: (() => Promise<unknown>) | null;
+/** What was just done, so that it can be said and taken back. */
+export interface DoneAct {
+  readonly what: 'created' | 'changed' | 'ended' | 'removed' | 'undone';
+  readonly person: string;
+  /** Absent where there is nothing to take back. */
+  readonly undo?: () => Promise<void>;
 }
 
-/** Who answers for what, with the verbs that change it. */
+/** How a save went. On `changed` the server's assignment is the one to decide about. */
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'changed'; readonly current: Assignment }
+  | { readonly kind: 'gone' }
+  /** Another save is under way: nothing was sent. */
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'refused'; readonly problem: ProblemView };
+
+interface Loaded {
+  readonly assignments: readonly Assignment[];
+  readonly people: readonly Person[];
+  readonly plan: PlanScopes;
+}
+
+const inputOf = ({ personId, kind, scopeId, deputy, from, to }: Assignment): AssignmentInput => ({
+  personId,
+  kind,
+  scopeId,
+  deputy,
+  from,
+  to,
+});
+
+/** The assignments, those who can have one, and what they can be for. */
 @Injectable()
 export class AssignmentStore {
   readonly #client = inject(IdentityClient);
-  readonly #busy = signal(false);
-  readonly #faults = signal<readonly AssignmentFault[]>([]);
+  readonly #loaded = signal<Loaded | null>(null);
   readonly #problem = signal<ProblemView | null>(null);
-  readonly #act = signal<AssignmentAct | null>(null);
+  readonly #done = signal<DoneAct | null>(null);
+  readonly #notice = signal<'gone' | 'hasEnded' | ProblemView | null>(null);
+  readonly #busy = signal(false);
 
-  readonly loaded = resource({
-    loader: async () => {
-      const client = this.#client;
-      const [assignments, people, scopes] = await Promise.all([client.assignments(), client.people(), client.scopes()]);
-      return { assignments, people: people.toSorted((a, b) => a.name.localeCompare(b.name, 'sv')), scopes };
-    },
-  });
-  /** Null until the first answer; stays while it is asked anew. */
-  readonly all = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
-  readonly busy = this.#busy.asReadonly();
-  readonly faults = this.#faults.asReadonly();
   readonly problem = this.#problem.asReadonly();
-  readonly act = this.#act.asReadonly();
+  readonly done = this.#done.asReadonly();
+  /** What did not go as meant, outside any form. */
+  readonly notice = this.#notice.asReadonly();
+  readonly busy = this.#busy.asReadonly();
+  readonly people = computed(() => this.#loaded()?.people ?? []);
+  readonly groups = computed(() => {
+    const loaded = this.#loaded();
+    return loaded && groupAssignments(loaded.assignments, loaded.plan, dateInZone(new Date()));
+  });
 
-  forget(): void {
-    this.#faults.set([]);
+  async load(): Promise<void> {
     this.#problem.set(null);
-  }
-
-  refuse(faults: readonly AssignmentFault[]): void {
-    this.#problem.set(null);
-    this.#faults.set(faults);
-  }
-
-  add(input: AssignmentInput): Promise<boolean> {
-    return this.#do('added', async () => {
-      const made = await this.#client.create(input);
-      // What has begun is kept by the server: it can be ended, not undone.
-      const begun = made.from < dateInZone(new Date());
-      return { name: made.personName, undo: begun ? null : () => this.#client.remove(made.id) };
-    });
-  }
-
-  change(before: Assignment, input: AssignmentInput, did: 'changed' | 'ended'): Promise<boolean> {
-    return this.#do(did, async () => {
-      const after = await this.#client.change(before, input);
-      return { name: after.personName, undo: () => this.#client.change(after, inputOf(before)) };
-    });
-  }
-
-  remove(assignment: Assignment): Promise<boolean> {
-    return this.#do('removed', async () => {
-      await this.#client.remove(assignment.id);
-      return { name: assignment.personName, undo: () => this.#client.create(inputOf(assignment)) };
-    });
-  }
-
-  undo(): Promise<boolean> {
-    const act = this.#act();
-    if (!act?.undo) return Promise.resolve(false);
-    const { name, undo } = act;
-    return this.#do('undone', async () => {
-      await undo();
-      return { name, undo: null };
-    });
-  }
-
-  /** True when it went through; else the faults or the problem say why not. */
-  async #do(did: AssignmentAct['did'], work: () => Promise<Omit<AssignmentAct, 'did'>>): Promise<boolean> {
-    if (this.#busy()) return false;
-    this.#busy.set(true);
-    this.forget();
     try {
-      this.#act.set({ did, ...(await work()) });
-      this.loaded.reload();
-      return true;
+      const [assignments, people, plan] = await Promise.all([
+        this.#client.assignments(),
+        this.#client.people(),
+        this.#client.scopes(),
+      ]);
+      this.#loaded.set({ assignments, people, plan });
     } catch (error) {
-      const problem = problemOf(error);
-      const faults = faultsOf(problem.errors);
-      if (faults.length > 0) this.#faults.set(faults);
-      else this.#problem.set(problem);
-      if (problem.status === 412) this.loaded.reload();
-      return false;
+      this.#problem.set(problemOf(error));
+    }
+  }
+
+  create(input: AssignmentInput): Promise<SaveOutcome> {
+    return this.#save(async () => {
+      const { id, personName: person, from } = await this.#client.create(input);
+      // One that has served a day can be ended, but not made undone.
+      const served = from < dateInZone(new Date());
+      return {
+        what: 'created',
+        person,
+        ...(served ? {} : { undo: () => this.#undo(person, () => this.#client.remove(id)) }),
+      };
+    });
+  }
+
+  /** `version` is the one that the person has seen. */
+  change(before: Assignment, version: number, input: AssignmentInput): Promise<SaveOutcome> {
+    return this.#save(async () => {
+      const after = await this.#client.change(before.id, version, input);
+      const undo = (): Promise<void> =>
+        this.#undo(before.personName, () => this.#client.change(after.id, after.version, inputOf(before)));
+      return { what: 'changed', person: after.personName, ...(version === before.version ? { undo } : {}) };
+    });
+  }
+
+  /** Ends it if it has begun, else takes it away; either can be taken back. */
+  async end(assignment: Assignment): Promise<void> {
+    const { id, personName: person } = assignment;
+    const outcome = await this.#save(async () => {
+      await this.#client.remove(id);
+      await this.#reload();
+      const left = this.#loaded()?.assignments.find((each) => each.id === id);
+      const takeBack = (): Promise<unknown> =>
+        left ? this.#client.change(id, left.version, inputOf(assignment)) : this.#client.create(inputOf(assignment));
+      return { what: left ? 'ended' : 'removed', person, undo: () => this.#undo(person, takeBack) };
+    });
+    this.#explain(outcome);
+    if (outcome.kind === 'refused') await this.#reload();
+  }
+
+  async #undo(person: string, takeBack: () => Promise<unknown>): Promise<void> {
+    const outcome = await this.#save(async () => {
+      await takeBack();
+      return { what: 'undone', person };
+    });
+    this.#explain(outcome);
+  }
+
+  /** Says how an act without a form went, where it did not go well. */
+  #explain(outcome: SaveOutcome): void {
+    if (outcome.kind === 'gone' || outcome.kind === 'changed') this.#notice.set('gone');
+    if (outcome.kind !== 'refused') return;
+    this.#notice.set(outcome.problem.kind === 'wrong-state' ? 'hasEnded' : outcome.problem);
+  }
+
+  async #save(write: () => Promise<DoneAct>): Promise<SaveOutcome> {
+    if (this.#busy()) return { kind: 'ignored' };
+    this.#busy.set(true);
+    this.#done.set(null);
+    this.#notice.set(null);
+    try {
+      const done = await write();
+      await this.#reload();
+      this.#done.set(done);
+      return { kind: 'saved' };
+    } catch (error) {
+      return await this.#failed(problemOf(error));
     } finally {
       this.#busy.set(false);
+    }
+  }
+
+  async #failed(problem: ProblemView): Promise<SaveOutcome> {
+    const current = problem.status === 412 ? Assignment.safeParse(problem.current).data : undefined;
+    if (current) return { kind: 'changed', current };
+    if (problem.status !== 404) return { kind: 'refused', problem };
+    await this.#reload();
+    return { kind: 'gone' };
+  }
+
+  /** The list as the server has it now; if it cannot be had, the page says so. */
+  async #reload(): Promise<void> {
+    try {
+      const assignments = await this.#client.assignments();
+      this.#loaded.update((loaded) => loaded && { ...loaded, assignments });
+    } catch (error) {
+      this.#problem.set(problemOf(error));
     }
   }
 }

@@ -100,7 +100,7 @@ export class AssignmentForm {
     if ('faults' in read) return;
     const assignment = this.assignment();
     const outcome = assignment
-      ? await this.store.change(assignment.id, this.#seen(), read.input)
+      ? await this.store.change(assignment, this.#seen(), read.input)
       : await this.store.create(read.input);
     this.#take(outcome);
   }
