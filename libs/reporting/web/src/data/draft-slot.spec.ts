@@ -43,6 +43,7 @@ function world() {
           };
           puts.push({ content, version, answer });
         }),
+      onSaved: () => undefined,
       shelf: {
         read: () => shelved,
         write: (draft: ShelvedDraft) => {

@@ -15,7 +15,16 @@ import { type FieldConflict, mergeFields } from './merge';
 import { saveFailure } from './save-outcome';
 
 /** Where a draft stands between the fingers and the server. */
-export type SaveState = 'saved' | 'editing' | 'saving' | 'unreachable' | 'signed-out' | 'conflict' | 'refused';
+export type SaveState =
+  | 'saved'
+  | 'editing'
+  /** Saved but for fields that cannot be sent as they stand. */
+  | 'faulty'
+  | 'saving'
+  | 'unreachable'
+  | 'signed-out'
+  | 'conflict'
+  | 'refused';
 
 /** Fields that somebody else changed to something else meanwhile, waiting for a person's choice. */
 export interface OpenConflict {
@@ -30,6 +39,7 @@ export interface OpenConflict {
 export interface SlotWorld<C> {
   readonly shape: DraftShape<C>;
   put(content: C, version: number): Promise<DraftSaved>;
+  onSaved(saved: DraftSaved): void;
   readonly shelf: {
     read(): ShelvedDraft | null;
     write(draft: ShelvedDraft): boolean;
@@ -223,11 +233,13 @@ export class DraftSlot<C> {
     this.#failures = 0;
     this.#settleDown();
     this.#keep();
+    this.#world.onSaved(saved);
   }
 
   #settleDown(): void {
     if (this.#conflict()) this.#state.set('conflict');
-    else this.#state.set(this.dirty() ? 'editing' : 'saved');
+    else if (!this.dirty()) this.#state.set('saved');
+    else this.#state.set(sameFields(this.#sendable(), this.#base()) ? 'faulty' : 'editing');
   }
 
   /** Whether to try once more at once. */

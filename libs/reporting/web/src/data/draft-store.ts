@@ -25,7 +25,15 @@ interface Drafts {
   readonly verdict: DraftSlot<VerdictContent>;
 }
 
-const WORST_FIRST: readonly SaveState[] = ['conflict', 'refused', 'signed-out', 'unreachable', 'saving', 'editing'];
+const WORST_FIRST: readonly SaveState[] = [
+  'conflict',
+  'refused',
+  'signed-out',
+  'unreachable',
+  'saving',
+  'editing',
+  'faulty',
+];
 const VERDICT = 'verdict';
 
 /**
@@ -184,6 +192,9 @@ export class DraftStore {
     return {
       shape,
       put,
+      onSaved: ({ reportVersion, checks }) => {
+        this.#report.update((now) => (now?.id === report.id ? { ...now, version: reportVersion, checks } : now));
+      },
       shelf: {
         // Nothing is taken up where nothing may be written: it stays until the report is back in these hands.
         read: () => (report.canWrite ? this.#shelf.read(key) : null),

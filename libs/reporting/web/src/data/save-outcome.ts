@@ -12,6 +12,8 @@ export type SaveFailure =
   /** The server will not have it however often it is sent. */
   | { readonly kind: 'refused'; readonly problem: Problem | null };
 
+/** Two writes met in the same instant: the next attempt sees what the other one wrote. */
+const RACE_MS = 200;
 const PASSING = [0, 408, 425, 429, 500, 502, 503, 504];
 
 /** Reads the failure of a draft write. */
@@ -20,6 +22,8 @@ export function saveFailure(error: unknown): SaveFailure {
   if (PASSING.includes(error.status)) return { kind: 'unreachable', afterMs: retryAfter(error) };
   if (error.status === 401) return { kind: 'signed-out' };
   const problem = Problem.safeParse(error.error).data ?? null;
+  if (problem?.type.endsWith('changed-meanwhile') && error.status === 409)
+    return { kind: 'unreachable', afterMs: RACE_MS };
   if (error.status === 412) {
     const current = DraftConflict.safeParse(problem?.current);
     if (current.success) return { kind: 'changed', current: current.data };

@@ -6,6 +6,7 @@ import { formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Provenance
 import { VERDICT_STEP } from '../data/draft-checks';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
+import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { VerdictReading } from '../ui/verdict-reading';
@@ -16,6 +17,7 @@ import { Receipt } from './receipt';
 @Component({
   selector: 'ms-check-page',
   imports: [
+    ActProblem,
     EntryReading,
     Loading,
     OpenChecks,
@@ -48,7 +50,12 @@ export class CheckPage {
     const report = this.store.report();
     return report?.id === this.id() ? report : null;
   });
-  protected readonly open = computed(() => this.store.checks().filter(isOpen));
+  /** What the form finds open, or else what the server does: it has the last word. */
+  protected readonly open = computed(() => {
+    const here = this.store.checks().filter(isOpen);
+    const there = this.report()?.checks.filter((check) => isOpen(check) && check.code !== 'comment_unanswered') ?? [];
+    return here.length > 0 || this.store.state() !== 'saved' ? here : there;
+  });
   /** Why handing in is not for this person or this time; open checks are pointed at instead. */
   protected readonly hindrance = computed(() => {
     const report = this.report();

@@ -29,6 +29,7 @@ import { VERDICT_STEP } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
+import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { VerdictReading } from '../ui/verdict-reading';
@@ -44,6 +45,7 @@ import { VerdictForm } from './verdict-form';
 @Component({
   selector: 'ms-report-page',
   imports: [
+    ActProblem,
     Beside,
     BesideVerdict,
     ConflictView,
@@ -172,7 +174,9 @@ export class ReportPage {
 
   protected async takeBack(): Promise<void> {
     const receipt = await this.transitions.take(this.id(), { transition: 'withdraw' });
-    if (receipt) this.reload();
+    // After a no the report may have been taken further by somebody else: read it either way.
+    this.reload();
+    if (receipt) this.#focusSoon('h1');
   }
 
   #focusSoon(selector: string): void {

@@ -16,6 +16,8 @@ export interface Step {
   readonly state: StepState;
   /** Checks still open, besides comments. */
   readonly open: number;
+  /** Somebody else changed the same field, and a choice is waited for. */
+  readonly conflict: boolean;
   readonly unanswered: number;
 }
 
@@ -30,18 +32,24 @@ export function stepsOf(
 ): Step[] {
   const unanswered = (code: string | null): number =>
     comments.filter((comment) => comment.targetCode === code && comment.answer === null).length;
-  const step = (code: string | null, checks: readonly CheckResult[], typed: Fields) => {
+  const step = (
+    code: string | null,
+    checks: readonly CheckResult[],
+    draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict'>,
+  ) => {
     const open = checks.filter(isOpen).length;
     const asked = unanswered(code);
-    return { code, open, unanswered: asked, state: stateOf(isEmpty(typed), open + asked) };
+    const conflict = draft.conflict() !== null;
+    const left = open + asked + Number(conflict);
+    return { code, open, conflict, unanswered: asked, state: stateOf(isEmpty(draft.typed()), left) };
   };
   return [
     ...entries.map(({ entry, draft, checks }) => ({
-      ...step(entry.targetCode, checks, draft.typed()),
+      ...step(entry.targetCode, checks, draft),
       title: entry.target.title,
       assessment: draft.content().assessment,
     })),
-    ...(verdict ? [{ ...step(null, verdictChecks, verdict.typed()), title: '', assessment: null }] : []),
+    ...(verdict ? [{ ...step(null, verdictChecks, verdict), title: '', assessment: null }] : []),
   ];
 }
 

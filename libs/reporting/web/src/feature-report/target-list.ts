@@ -33,9 +33,10 @@ export class TargetList {
     const next = this.steps()[this.place() + by];
     if (!next) return;
     event.preventDefault();
+    const link = this.#links()[this.place() + by];
     void this.#router
       .navigate(this.link(), { queryParams: { mal: stepName(next) }, replaceUrl: true })
-      .then(() => this.#links()[this.place()]?.focus());
+      .then(() => link?.focus());
   }
 
   #links(): HTMLAnchorElement[] {

@@ -72,6 +72,7 @@ import { settled } from './settled';
           class="remark"
           [comment]="comment"
           [writable]="true"
+          [changeable]="comment.revision === report().revision?.number"
           [busy]="answers.busy(comment.id)"
           [problem]="answers.failed(comment.id) ? t('reporting.report.answerFailed') : null"
           [unsent]="answers.unsent(comment.id)"

@@ -30,11 +30,16 @@ import { TextField } from './text-field';
           </button>
         }
       }
-      @if (comment().answer; as answer) {
+      @if (!changing() && comment().answer; as answer) {
         <p class="who">
           {{ t('reporting.report.answerBy', { author: comment().answeredBy ?? '', date: date(comment().answeredAt) }) }}
         </p>
         <p class="text">{{ answer }}</p>
+        @if (changeable()) {
+          <button type="button" class="button quiet" (click)="change(answer)">
+            {{ t('reporting.report.changeAnswer') }}
+          </button>
+        }
       } @else if (writable()) {
         <ms-text-field
           [fieldId]="'answer-' + comment().id"
@@ -93,6 +98,8 @@ import { TextField } from './text-field';
 export class FieldComment {
   readonly comment = input.required<ReportComment>();
   readonly writable = input(false);
+  /** Whether an answer that has been given may still be changed. */
+  readonly changeable = input(false);
   readonly busy = input(false);
   readonly problem = input<string | null>(null);
   /** What was written and not sent on an earlier visit. */
@@ -102,7 +109,13 @@ export class FieldComment {
   readonly answered = output<string>();
 
   protected readonly answer = linkedSignal(() => this.unsent());
+  protected readonly changing = linkedSignal({ source: () => this.comment().answer, computation: () => false });
   protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
+
+  protected change(answer: string): void {
+    this.answer.set(answer);
+    this.changing.set(true);
+  }
 
   protected take(words: string): void {
     this.taken.set(true);

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { language } from '@malspar/shared-web';
 import type { SaveState } from '../data/draft-slot';
 
-const TROUBLE: readonly SaveState[] = ['unreachable', 'signed-out', 'refused', 'conflict'];
+const TROUBLE: readonly SaveState[] = ['unreachable', 'signed-out', 'refused', 'conflict', 'faulty'];
 
 /**
  * Whether what has been written is safe. "Sparat 14:32" is said politely and only when it changes; that something is
