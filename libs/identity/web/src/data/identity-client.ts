@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { Assignment, type AssignmentInput, type Person } from '@malspar/identity-model';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AuditItems, PeoplePage, PlanScopes } from './shapes';
 
 const API = '/api/v1';

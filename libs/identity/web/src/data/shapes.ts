@@ -1,6 +1,6 @@
 import { Person } from '@malspar/identity-model';
 import { pageOf } from '@malspar/shared-model';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Scope = z.object({ id: z.uuid(), title: z.string() });
 /** What an assignment can be for: a focus area or a department. */
