@@ -19,7 +19,7 @@ const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => (
 }));
 
 /** The harness of the HTTP journeys starts the whole application, and the demo people are told of where they sign in. */
-const STARTED_BY_JOURNEYS = ['../../../api/src/**', '../../../../tools/**'];
+const STARTED_BY_JOURNEYS = ['../../../api/src/**', '../../../../tools/**', '../../../tools/**', '../../tools/**'];
 
 /** @param {{testing: boolean}} options specs may also use the test harness */
 export const boundaries = ({ testing }) => {

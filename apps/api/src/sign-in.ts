@@ -15,7 +15,7 @@ export async function setUpSignIn(config: Config): Promise<SignInSetup> {
   const demo =
     config.AUTH_MODE === 'demo'
       ? await startDemoIdentityProvider({
-          moduleFile: config.DEMO_IDP_MODULE!,
+          moduleFile: needed(config, 'DEMO_IDP_MODULE'),
           publicOrigin: config.PUBLIC_ORIGIN,
           environment: config.NODE_ENV,
         })
@@ -43,11 +43,21 @@ export async function setUpSignIn(config: Config): Promise<SignInSetup> {
   };
 }
 
+/** What `readConfig` has already demanded for this way of signing in. */
+function needed(
+  config: Config,
+  name: 'AZURE_CLIENT_ID' | 'AZURE_CLIENT_SECRET' | 'AZURE_TENANT_ID' | 'DEMO_IDP_MODULE',
+): string {
+  const value = config[name];
+  if (value === undefined) throw new Error(`${name} is not set`);
+  return value;
+}
+
 const azure = (config: Config): SignInConfig['provider'] => ({
   issuer: `${config.AZURE_AUTHORITY_HOST}/${config.AZURE_TENANT_ID}/v2.0`,
-  tenantId: config.AZURE_TENANT_ID!,
-  clientId: config.AZURE_CLIENT_ID!,
-  clientSecret: config.AZURE_CLIENT_SECRET!,
+  tenantId: needed(config, 'AZURE_TENANT_ID'),
+  clientId: needed(config, 'AZURE_CLIENT_ID'),
+  clientSecret: needed(config, 'AZURE_CLIENT_SECRET'),
 });
 
 function sessionPool(config: Config): pg.Pool {

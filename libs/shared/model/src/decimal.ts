@@ -17,7 +17,7 @@ export function readDecimal(text: string): DecimalInput {
   const match = /^([+-]?)(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(compact);
   if (!match) return { kind: 'not-a-number' };
   const sign = match[1] === '-' ? '-' : '';
-  const whole = match[2]!.replace(/^0+(?=\d)/, '');
+  const whole = (match[2] ?? '').replace(/^0+(?=\d)/, '');
   const value = `${whole}${match[3] ? `.${match[3]}` : ''}`;
   return { kind: 'number', value: /^0(\.0+)?$/.test(value) ? value : sign + value };
 }

@@ -19,7 +19,7 @@ export class AuditLogRepository {
 
   async insert(tx: Tx, rows: readonly ChainedRecord[]): Promise<void> {
     for (let start = 0; start < rows.length; start += 500) {
-      await tx.insert(AuditEventEntity, rows.slice(start, start + 500) as AuditEventEntity[]);
+      await tx.insert(AuditEventEntity, rows.slice(start, start + 500));
     }
   }
 

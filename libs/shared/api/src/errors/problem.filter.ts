@@ -2,18 +2,22 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import { DomainError, type ProblemDescription } from './domain-error.js';
 
-const FRAMEWORK: Record<number, Pick<ProblemDescription, 'type' | 'title' | 'titleEn'>> = {
-  400: { type: 'bad-request', title: 'Begäran är felaktig.', titleEn: 'The request is malformed.' },
+type Words = Pick<ProblemDescription, 'type' | 'title' | 'titleEn'>;
+
+const MALFORMED: Words = { type: 'bad-request', title: 'Begäran är felaktig.', titleEn: 'The request is malformed.' };
+const AWAY: Words = {
+  type: 'unavailable',
+  title: 'Tjänsten är tillfälligt otillgänglig. Försök igen om en stund.',
+  titleEn: 'The service is temporarily unavailable. Try again in a moment.',
+};
+const FRAMEWORK: Readonly<Record<number, Words>> = {
+  400: MALFORMED,
   404: { type: 'not-found', title: 'Det du söker finns inte.', titleEn: 'What you look for is not here.' },
   405: { type: 'method-not-allowed', title: 'Metoden stöds inte.', titleEn: 'The method is not supported.' },
   406: { type: 'not-acceptable', title: 'Formatet finns inte.', titleEn: 'The format is not available.' },
   413: { type: 'too-large', title: 'Det du skickade är för stort.', titleEn: 'What you sent is too large.' },
   415: { type: 'unsupported-media-type', title: 'Formatet stöds inte.', titleEn: 'The format is not supported.' },
-  503: {
-    type: 'unavailable',
-    title: 'Tjänsten är tillfälligt otillgänglig. Försök igen om en stund.',
-    titleEn: 'The service is temporarily unavailable. Try again in a moment.',
-  },
+  503: AWAY,
 };
 const UNEXPECTED = {
   type: 'unexpected',
@@ -37,13 +41,13 @@ function isUnavailable(error: unknown): boolean {
 
 function describe(error: unknown): ProblemDescription {
   if (error instanceof DomainError) return error.problem;
-  if (isUnavailable(error)) return { status: 503, ...FRAMEWORK[503]!, retryAfter: 5 };
+  if (isUnavailable(error)) return { status: 503, ...AWAY, retryAfter: 5 };
   // body-parser and Express throw errors with a status of their own.
   const status =
     error instanceof HttpException ? error.getStatus() : Number((error as { status?: unknown } | null)?.status ?? 500);
   const known = FRAMEWORK[status];
   if (known) return { status, ...known };
-  return status >= 400 && status < 500 ? { status, ...FRAMEWORK[400]! } : { status: 500, ...UNEXPECTED };
+  return status >= 400 && status < 500 ? { status, ...MALFORMED } : { status: 500, ...UNEXPECTED };
 }
 
 /** The only place where an error becomes an answer: RFC 9457 `application/problem+json`, nothing internal in it. */

@@ -8,7 +8,7 @@ export class HousekeepingRepository {
   /** False when somebody else holds the turn. */
   async takeTurn(tx: Tx): Promise<boolean> {
     const rows = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [LOCK]);
-    return rows[0]!.mine;
+    return rows[0]?.mine === true;
   }
 
   async clearSessions(tx: Tx): Promise<number> {

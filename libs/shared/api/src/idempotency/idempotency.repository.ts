@@ -18,7 +18,9 @@ export class IdempotencyRepository {
       'SELECT request_hash, answer FROM idempotency_key WHERE person_id = $1 AND key = $2',
       [personId, key],
     );
-    return { requestHash: rows[0]!.request_hash, answer: rows[0]!.answer };
+    const [row] = rows;
+    if (!row) throw new Error('The key was claimed by a call that has since been taken back.');
+    return { requestHash: row.request_hash, answer: row.answer };
   }
 
   async keep(tx: Tx, personId: string, key: string, answer: unknown): Promise<void> {

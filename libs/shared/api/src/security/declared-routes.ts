@@ -12,7 +12,8 @@ export interface DeclaredRoute {
 
 const METHOD = 'method';
 const PATH = 'path';
-const list = (paths: unknown): string[] => (Array.isArray(paths) ? paths.map(String) : [String(paths ?? '')]);
+const list = (paths: unknown): string[] =>
+  Array.isArray(paths) ? paths.map(String) : [typeof paths === 'string' ? paths : ''];
 
 /** Knows every route, and refuses to let the app start while one of them has no declared permission. */
 @Injectable()
@@ -34,7 +35,8 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
       if (!controller || typeof controller !== 'object') return [];
       const prototype = Object.getPrototypeOf(controller) as Record<string, () => unknown>;
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
-        const handler = prototype[name]!;
+        const handler = prototype[name];
+        if (!handler) return [];
         const method: unknown = Reflect.getMetadata(METHOD, handler);
         if (typeof method !== 'number') return [];
         const permission = this.reflector.get<PermissionName | undefined>(PERMISSION, handler);
@@ -43,7 +45,7 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
         }
         return list(Reflect.getMetadata(PATH, wrapper.metatype as object)).flatMap((base) =>
           list(Reflect.getMetadata(PATH, handler)).map((path) => ({
-            method: RequestMethod[method]!,
+            method: RequestMethod[method] ?? String(method),
             path: [base, path]
               .map((part) => part.replace(/^\/+|\/+$/g, ''))
               .filter(Boolean)

@@ -37,7 +37,7 @@ const bodyOf = (error: HttpErrorResponse): ProblemBody => {
       return {};
     }
   }
-  return body !== null && typeof body === 'object' && !(body instanceof Event) ? (body as ProblemBody) : {};
+  return body !== null && typeof body === 'object' && !(body instanceof Event) ? body : {};
 };
 
 /** Reads whatever a request failed with; never throws. */

@@ -73,6 +73,6 @@ export class Empty {
 })
 export class ProblemNotice {
   readonly problem = input.required<ProblemView>();
-  readonly retry = output<void>();
+  readonly retry = output();
   protected readonly canRetry = computed(() => ![403, 404].includes(this.problem().status));
 }
