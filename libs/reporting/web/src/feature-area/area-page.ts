@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OverarchingGoal } from '@malspar/plan-model';
@@ -16,6 +16,9 @@ import {
 import { ReportingClient } from '../data/reporting-client';
 import { areaState } from '../feature-plan/plan-state';
 import { TargetRow } from './target-row';
+
+/** As many verdicts as are shown before somebody asks for all. */
+const FIRST = 8;
 
 /** One focus area: what it aims at in the long run, how its targets stand, and every verdict on it. */
 @Component({
@@ -56,6 +59,11 @@ export class AreaPage {
     },
   });
   protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly allVerdicts = linkedSignal({ source: this.slug, computation: () => false });
+  protected readonly verdicts = computed(() => {
+    const verdicts = this.shown()?.state.verdicts ?? [];
+    return this.allVerdicts() ? verdicts : verdicts.slice(0, FIRST);
+  });
   protected readonly goals = computed((): OverarchingGoal[] => {
     const shown = this.shown();
     return shown ? shown.plan.goals.filter((goal) => shown.state.area.goalSlugs.includes(goal.slug)) : [];

@@ -45,12 +45,13 @@ import { BulletFigure } from '../feature-target/bullet-figure';
       padding-block: var(--s4);
       border-block-start: 1px solid var(--line);
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: var(--s1) var(--s6);
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      gap: var(--s2) var(--s6);
     }
     h3 {
       margin: 0;
       font-weight: 400;
+      text-wrap: pretty;
     }
     h3 a {
       font-weight: 600;
@@ -75,7 +76,7 @@ import { BulletFigure } from '../feature-target/bullet-figure';
     }
     @media (max-width: 50rem) {
       article {
-        grid-template-columns: minmax(0, 1fr);
+        grid-template: none / minmax(0, 1fr);
       }
       ms-bullet-figure,
       article > p:last-child {

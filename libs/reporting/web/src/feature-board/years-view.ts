@@ -14,19 +14,21 @@ import {
   problemOf,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
+import { VerdictStrips } from './verdict-strips';
 import { verdictYears } from './verdict-years';
 
 /** Every verdict on every area, period by period: all years at a glance. */
 @Component({
   selector: 'ms-years-view',
-  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice],
+  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice, VerdictStrips],
   template: `
     <ng-container *transloco="let t">
       @if (loaded.error(); as failure) {
         <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
       } @else if (years(); as years) {
         @if (years.periods.length > 0) {
-          <ms-figure [caption]="caption()" [wide]="wide()" [narrow]="narrow()" [table]="table()" />
+          <ms-figure class="wide" [caption]="caption()" [wide]="wide()" [narrow]="wide()" [table]="table()" />
+          <ms-verdict-strips class="narrow" [years]="years" />
           @if (hasExamples()) {
             <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
           }
@@ -37,6 +39,19 @@ import { verdictYears } from './verdict-years';
         <ms-loading />
       }
     </ng-container>
+  `,
+  styles: `
+    .narrow {
+      display: none;
+    }
+    @media (max-width: 48rem) {
+      .wide {
+        display: none;
+      }
+      .narrow {
+        display: block;
+      }
+    }
   `,
 })
 export class YearsView {
@@ -52,8 +67,6 @@ export class YearsView {
     },
   });
   protected readonly years = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
-  protected readonly wide = computed(() => this.#scene(WIDE));
-  protected readonly narrow = computed(() => this.#scene(NARROW));
   protected readonly hasExamples = computed(
     () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
   );
@@ -82,7 +95,7 @@ export class YearsView {
     };
   });
 
-  #scene(width: number): Scene {
+  protected readonly wide = computed((): Scene => {
     const { periods = [], rows = [] } = this.years() ?? {};
     return verdictGridScene({
       id: 'verdicts',
@@ -92,9 +105,9 @@ export class YearsView {
       words: Object.fromEntries(Verdict.options.map((verdict) => [verdict, this.#word(verdict)] as const)),
       none: this.#text('reporting.board.years.none'),
       language: language(),
-      width,
+      width: WIDE,
     });
-  }
+  });
 
   #word(verdict: string): string {
     return this.#text(`shared.verdict.${verdict}`);
@@ -106,7 +119,6 @@ export class YearsView {
 }
 
 const WIDE = 960;
-const NARROW = 640;
 
 const isExample = (cell: { readonly verdict: string | null; readonly provenance: string }): boolean =>
   cell.verdict !== null && cell.provenance === 'illustrative';

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
-import type { CheckResult, ReportComment } from '@malspar/reporting-model';
+import { type CheckResult, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { exactDecimal, numberText } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
 import { decimalsOf, type PeriodCode } from '@malspar/shared-model';
@@ -28,6 +28,8 @@ export class ReviewFieldView {
   /** Whose field it is, for those who hear the buttons without seeing them. */
   readonly owner = input.required<string>();
   readonly reportPeriod = input.required<PeriodCode>();
+  /** The period compared with, where one is. */
+  readonly comparedPeriod = input<PeriodCode | null>(null);
   readonly indicator = input<Indicator | null>(null);
   readonly checks = input<readonly CheckResult[]>([]);
   readonly earlier = input<readonly ReportComment[]>([]);
@@ -38,10 +40,15 @@ export class ReviewFieldView {
   readonly removed = output();
 
   protected readonly isWords = computed(() => this.field().kind === 'words' || this.field().kind === 'plain');
-  /** Both sides have words: they are marked one by one. */
+  /** Words are marked one by one where enough is left of the old text to read them in; else it is a new text. */
   protected readonly marksWords = computed(() => {
     const { changed, before, after } = this.field();
-    return this.isWords() && changed && before !== null && after !== null;
+    if (!this.isWords() || !changed || before === null || after === null) return false;
+    return shareOfWordsChanged(before, after) <= MARKED_AT_MOST;
+  });
+  protected readonly isRewritten = computed(() => {
+    const { changed, before, after } = this.field();
+    return this.isWords() && changed && before !== null && after !== null && !this.marksWords();
   });
 
   /** How far a figure has moved, with its sign. */
@@ -57,12 +64,22 @@ export class ReviewFieldView {
     return `${moved < 0 ? '\u2212' : '+'}${text}`;
   });
 
+  protected readonly beforePeriod = computed(() => {
+    const period = this.field().beforePeriod;
+    return period === this.comparedPeriod() ? null : period;
+  });
   protected readonly afterPeriod = computed(() => {
     const period = this.field().afterPeriod;
     return period === this.reportPeriod() ? null : period;
   });
 
   protected checkWords(t: Translate, check: CheckResult): string {
-    return checkText(t, check, language());
+    // The same facts as the owner is asked about, told to somebody else.
+    const toReviewer: Translate = (key, params) =>
+      t(key.replace('reporting.checks.', 'reporting.review.check.'), params);
+    return checkText(toReviewer, check, language());
   }
 }
+
+/** The share of changed words beyond which marking each of them hides what the text says. */
+const MARKED_AT_MOST = 0.6;

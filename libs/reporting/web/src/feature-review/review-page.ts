@@ -57,6 +57,12 @@ export class ReviewPage {
   protected readonly unchangedTargets = computed(
     () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,
   );
+  protected readonly unchangedWord = computed(() => {
+    const count = this.unchangedTargets();
+    const withVerdict = this.store.content()?.unchanged.some((subject) => subject.targetCode === null) ?? false;
+    if (count === 0) return 'unchangedVerdict';
+    return `unchanged${count === 1 ? 'One' : ''}${withVerdict ? 'AndVerdict' : ''}`;
+  });
   protected readonly before = computed(() => {
     const compared = this.store.comparedWith();
     if (!compared) return null;

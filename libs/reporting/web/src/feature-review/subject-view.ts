@@ -27,12 +27,14 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
         }
       </h3>
       @if (subject().entry; as entry) {
-        <ms-provenance [value]="entry.contentProvenance" />
-        @if (entry.target.targetValue; as target) {
-          <p class="aim">
-            {{ aim(t) }} <ms-provenance [value]="entry.target.targetValueProvenance ?? entry.provenance" />
-          </p>
-        }
+        <p class="aim cluster">
+          @if (entry.target.targetValue !== null) {
+            <span>{{ aim(t) }} <ms-provenance [value]="entry.target.targetValueProvenance ?? entry.provenance" /></span>
+          }
+          @if (entry.contentProvenance === 'illustrative') {
+            <span>{{ t('reporting.review.examples') }} <ms-provenance [value]="entry.contentProvenance" /></span>
+          }
+        </p>
       }
       @for (field of shownFields(); track field.field) {
         <ms-review-field
@@ -41,6 +43,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
           [label]="label(t, field)"
           [owner]="subject().targetCode ?? ''"
           [reportPeriod]="period()"
+          [comparedPeriod]="comparedPeriod()"
           [indicator]="subject().entry?.indicator ?? null"
           [checks]="checksOf(field)"
           [earlier]="commentsOf(field)"
@@ -53,7 +56,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
       }
       @if (subject().entry; as entry) {
         @if (entry.indicator.kind === 'numeric' && entry.series.length > 0) {
-          <details class="series">
+          <details class="series" [open]="figureChanged()">
             <summary>{{ t('reporting.review.showSeries') }}</summary>
             <ms-target-figure
               [code]="entry.targetCode"
@@ -84,7 +87,16 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
     }
     .series {
       border-block-start: 1px solid var(--line);
-      padding-block: var(--s2);
+      padding-block: var(--s3);
+    }
+    .series > ms-target-figure {
+      display: block;
+      margin-block-start: var(--s2);
+    }
+    @media (min-width: 60rem) {
+      .series {
+        margin-inline-start: calc(9.5rem + var(--s5));
+      }
     }
     .series > summary {
       cursor: pointer;
@@ -107,6 +119,15 @@ export class SubjectView {
     const always = this.subject().targetCode === null ? ['/verdict'] : ['/assessment'];
     return [...always.filter(missing).map(emptyField), ...fields];
   });
+
+  protected readonly comparedPeriod = computed(() => {
+    const compared = this.store.comparedWith();
+    return compared?.kind === 'period' ? compared.label : null;
+  });
+  /** A figure that has moved is read with its series. */
+  protected readonly figureChanged = computed(() =>
+    this.subject().fields.some((field) => field.changed && field.field.startsWith('/values/')),
+  );
 
   protected anchor(field: string): string {
     return fieldAnchor(this.subject().targetCode, field);

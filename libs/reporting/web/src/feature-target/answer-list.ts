@@ -82,6 +82,9 @@ const FIRST = 6;
     .text {
       white-space: pre-line;
     }
+    .text + ms-provenance {
+      margin-inline-start: var(--s1);
+    }
     .then {
       display: block;
       color: var(--muted);

@@ -110,6 +110,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
     ul {
       margin: var(--s2) 0 0;
       padding-inline-start: var(--s4);
+      list-style: disc;
       max-inline-size: 70ch;
     }
     ul strong {
