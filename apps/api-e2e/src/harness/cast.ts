@@ -67,6 +67,23 @@ export class Cast {
     return this.plan.focusAreas.find((area) => area.id === report.focusArea.id)!.department.id;
   }
 
+  /** The accounts that answer for something of the kind and hold no other role. */
+  keysOf(kind: 'owner' | 'manager'): string[] {
+    const keys = this.assignments.filter((each) => each.kind === kind).map((each) => keyOf(each.personName));
+    return [...new Set(keys)].filter((key) => people.find((each) => each.key === key)?.roles.length === 1);
+  }
+
+  /** Whether the account has anything to do with the scope, or has had. */
+  isTiedTo(key: string, scopeId: string): boolean {
+    return this.assignments.some((each) => each.scopeId === scopeId && keyOf(each.personName) === key);
+  }
+
+  /** Whether the account stands in for somebody there today. */
+  isDeputy(key: string, scopeId: string): boolean {
+    const there = this.assignments.filter((each) => each.scopeId === scopeId && each.deputy && each.inForce);
+    return there.some((each) => keyOf(each.personName) === key);
+  }
+
   personIdOf(key: string): string {
     const assignment = this.assignments.find((each) => keyOf(each.personName) === key);
     if (!assignment) throw new Error(`${key} answers for nothing`);

@@ -1,0 +1,131 @@
+/*
+ * One report, walked through its states; in each of them everybody tries everything. What is asked is made so that it
+ * changes nothing when it is let in: a draft write names a version that never was (412), a step brings a comment on a
+ * target that the report does not have (422). So 200, 412 and 422 are the answers to those who are let in; 401, 403 and
+ * 404 (what one may not even know of) to those who are not; 409 to the right person at the wrong time.
+ *
+ * owner, deputy, manager: of the report's area. expired: once deputy there. owner-, manager-: of something else.
+ * both: manager of something else, and coordinator.
+ */
+export const inReport: Record<string, string> = {
+  draft: `
+                                               anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
+    GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id                            401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/revisions/:number          401       401     404    404   404    404     404    404     404      404         404  404
+    GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
+    PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    404     404    409     404      409         409  403
+    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+  submitted: `
+                                               anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
+    GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id                            401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/revisions/:number          401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
+    PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    422   422    404     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    422     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    404     404    422     404      422         422  403
+    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+  returned: `
+                                               anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
+    GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id                            401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/revisions/:number          401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
+    PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    200   200    404     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    404     404    409     404      409         409  403
+    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+  endorsed: `
+                                               anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
+    GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id                            401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/revisions/:number          401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
+    PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    404     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    404     404    403     404      422         422  403
+    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      422         422  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+  approved: `
+                                               anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
+    GET reports (listed)                       401       401     200    200   200    200     200    200     200      200         200  200
+    GET reports/:id                            401       401     200    200   200    200     200    200     200      200         200  200
+    GET reports/:id/revisions/:number          401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
+    GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
+    PUT reports/:id/entries/:targetCode        401       401     403    409   409    403     403    403     403      403         403  403
+    PUT reports/:id/verdict                    401       401     403    409   409    403     403    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     403    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    409   409    403     403    403     403      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    403     403    403     403      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    403     403    409     403      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    403     403    409     403      409         409  403
+    POST reports/:id/transitions approve       401       401     403    403   403    403     403    403     403      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    403     403    403     403      422         422  403
+    POST reports/:id/transitions publish       401       401     403    403   403    403     403    403     403      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    403     403    403     403      409         409  403`,
+};
+
+/** Routes whose answer depends on who asks, not on what is asked about. 400, 404, 409 and 422: let in, and found wanting. */
+export const elsewhere = `
+                             anonymous no-role viewer owner expired manager coordinator both admin
+    GET me                   401       401     200    200   200     200     200         200  200
+    GET session              401       401     200    200   200     200     200         200  200
+    POST session/extend      401       401     200    200   200     200     200         200  200
+    GET plan                 401       401     200    200   200     200     200         200  200
+    GET focus-areas/:slug    401       401     200    200   200     200     200         200  200
+    GET targets/:code        401       401     200    200   200     200     200         200  200
+    GET results              401       401     200    200   200     200     200         200  200
+    GET targets/:code/results 401      401     200    200   200     200     200         200  200
+    GET reports              401       401     200    200   200     200     200         200  200
+    GET periods              401       401     200    200   200     200     200         200  200
+    POST periods             401       401     403    403   403     403     400         400  403
+    POST periods/:code/close 401       401     403    403   403     403     422         422  403
+    GET people               401       401     403    403   403     403     200         200  200
+    GET assignments          401       401     403    403   403     403     200         200  200
+    POST assignments         401       401     403    403   403     403     400         400  400
+    PUT assignments/:id      401       401     403    403   403     403     404         404  404
+    DELETE assignments/:id   401       401     403    403   403     403     404         404  404
+    GET audit                401       401     403    403   403     403     200         200  200
+    GET openapi.json         200       200     200    200   200     200     200         200  200
+    GET health/live          200       200     200    200   200     200     200         200  200
+    GET health/ready         200       200     200    200   200     200     200         200  200`;
