@@ -54,8 +54,8 @@ export function readDraft(
   const read = AssignmentInput.safeParse({ ...draft, to: draft.to === '' ? null : draft.to });
   if (read.success) return { input: read.data };
   const faults = read.error.issues
-    .map(({ path, message }) => fault(String(path[0] ?? ''), message === 'no-such-date' ? 'not-a-date' : message))
-    .filter(({ field }) => !empty.some((each) => each === field));
+    .filter(({ path }) => !empty.some((field) => field === path[0]))
+    .map(({ path, message }) => fault(String(path[0] ?? ''), message === 'no-such-date' ? 'not-a-date' : message));
   return { faults: onePerField([...empty.map((field) => ({ field, code: 'required' })), ...faults]) };
 }
 

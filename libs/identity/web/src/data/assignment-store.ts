@@ -78,11 +78,8 @@ export class AssignmentStore {
       const { id, personName: person, from } = await this.#client.create(input);
       // One that has served a day can be ended, but not made undone.
       const served = from < dateInZone(new Date());
-      return {
-        what: 'created',
-        person,
-        ...(served ? {} : { undo: () => this.#undo(person, () => this.#client.remove(id)) }),
-      };
+      const undo = (): Promise<void> => this.#undo(person, () => this.#client.remove(id));
+      return () => ({ what: 'created', person, ...(served ? {} : { undo }) });
     });
   }
 
@@ -92,7 +89,8 @@ export class AssignmentStore {
       const after = await this.#client.change(before.id, version, input);
       const undo = (): Promise<void> =>
         this.#undo(before.personName, () => this.#client.change(after.id, after.version, inputOf(before)));
-      return { what: 'changed', person: after.personName, ...(version === before.version ? { undo } : {}) };
+      // What somebody else had saved in between is not ours to bring back.
+      return () => ({ what: 'changed', person: after.personName, ...(version === before.version ? { undo } : {}) });
     });
   }
 
@@ -101,11 +99,13 @@ export class AssignmentStore {
     const { id, personName: person } = assignment;
     const outcome = await this.#save(async () => {
       await this.#client.remove(id);
-      await this.#reload();
-      const left = this.#loaded()?.assignments.find((each) => each.id === id);
-      const takeBack = (): Promise<unknown> =>
-        left ? this.#client.change(id, left.version, inputOf(assignment)) : this.#client.create(inputOf(assignment));
-      return { what: left ? 'ended' : 'removed', person, undo: () => this.#undo(person, takeBack) };
+      return () => {
+        const left = this.#loaded()?.assignments.find((each) => each.id === id);
+        const input = inputOf(assignment);
+        const takeBack = (): Promise<unknown> =>
+          left ? this.#client.change(id, left.version, input) : this.#client.create(input);
+        return { what: left ? 'ended' : 'removed', person, undo: () => this.#undo(person, takeBack) };
+      };
     });
     this.#explain(outcome);
     if (outcome.kind === 'refused') await this.#reload();
@@ -114,7 +114,7 @@ export class AssignmentStore {
   async #undo(person: string, takeBack: () => Promise<unknown>): Promise<void> {
     const outcome = await this.#save(async () => {
       await takeBack();
-      return { what: 'undone', person };
+      return () => ({ what: 'undone', person });
     });
     this.#explain(outcome);
   }
@@ -126,15 +126,16 @@ export class AssignmentStore {
     this.#notice.set(outcome.problem.kind === 'wrong-state' ? 'hasEnded' : outcome.problem);
   }
 
-  async #save(write: () => Promise<DoneAct>): Promise<SaveOutcome> {
+  /** Writes, takes the list as it then is, and says what was done. */
+  async #save(write: () => Promise<() => DoneAct>): Promise<SaveOutcome> {
     if (this.#busy()) return { kind: 'ignored' };
     this.#busy.set(true);
     this.#done.set(null);
     this.#notice.set(null);
     try {
-      const done = await write();
+      const tell = await write();
       await this.#reload();
-      this.#done.set(done);
+      this.#done.set(tell());
       return { kind: 'saved' };
     } catch (error) {
       return await this.#failed(problemOf(error));
