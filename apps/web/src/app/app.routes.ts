@@ -8,18 +8,13 @@ export const routes: Routes = [
   { path: 'signed-out', redirectTo: 'utloggad' },
   {
     path: '',
-    loadChildren: () => import('@malspar/identity-web').then((m) => m.signInRoutes),
-  },
-  {
-    path: '',
     canActivateChild: [signedIn],
     children: [
       { path: '', loadChildren: () => import('@malspar/reporting-web').then((m) => m.reportingRoutes) },
       { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.identityRoutes) },
-      {
-        path: '**',
-        loadComponent: () => import('./not-found').then((m) => m.NotFound),
-      },
     ],
   },
+  // After the pages above: the router takes the first empty path for the start page's address.
+  { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.signInRoutes) },
+  { path: '**', canActivate: [signedIn], loadComponent: () => import('./not-found').then((m) => m.NotFound) },
 ];
