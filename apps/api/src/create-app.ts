@@ -1,5 +1,5 @@
 import { SignInMiddleware } from '@malspar/identity-api';
-import { problemOf, sendProblem } from '@malspar/shared-api';
+import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -33,10 +33,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // A body that is too large or not JSON fails before any controller is chosen.
-  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    if (error) sendProblem(request, response, problemOf(error));
-    else next();
-  });
+  app.use(answerError);
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -49,6 +46,15 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   });
   app.enableShutdownHooks();
   await app.init();
+  // What nobody has answered; Express would write a page of its own.
+  app.use((request: Request, response: Response) => sendProblem(request, response, new NotFound().problem));
+  app.use(answerError);
   app.get(ApiDescription).madeBy(() => describeApi(app));
   return app;
+}
+
+// Express knows an error handler by its four parameters.
+function answerError(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  if (error) sendProblem(request, response, problemOf(error));
+  else next();
 }
