@@ -14,7 +14,11 @@ export const routes: Routes = [
       { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.identityRoutes) },
     ],
   },
-  // After the pages above: the router takes the first empty path for the start page's address.
+  // After the others: a group of pages without a path of its own also answers to the empty address.
   { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.signInRoutes) },
-  { path: '**', canActivate: [signedIn], loadComponent: () => import('./not-found').then((m) => m.NotFound) },
+  {
+    path: '**',
+    canActivate: [signedIn],
+    loadComponent: () => import('./not-found').then((m) => m.NotFound),
+  },
 ];

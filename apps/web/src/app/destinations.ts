@@ -7,10 +7,12 @@ export interface Destination {
   /** What the person must be allowed to see it; absent is everybody. */
   readonly permission?: string;
   readonly role?: string;
+  readonly notRole?: string;
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { path: '/', text: 'shared.nav.start' },
+  { path: '/', text: 'shared.nav.mine', role: 'owner' },
+  { path: '/', text: 'shared.nav.start', notRole: 'owner' },
   { path: '/granskning', text: 'shared.nav.review', role: 'manager' },
   { path: '/oversikt', text: 'shared.nav.board', permission: 'period.close' },
   { path: '/plan', text: 'shared.nav.plan', permission: 'plan.read' },
@@ -23,7 +25,8 @@ export const destinationsOf = (me: SignedInPerson | null): Destination[] =>
   me === null
     ? []
     : DESTINATIONS.filter(
-        ({ permission, role }) =>
+        ({ permission, role, notRole }) =>
           (permission === undefined || me.permissions.includes(permission)) &&
-          (role === undefined || me.roles.includes(role)),
+          (role === undefined || me.roles.includes(role)) &&
+          (notRole === undefined || !me.roles.includes(notRole)),
       );

@@ -1,0 +1,32 @@
+import type { SignedInPerson } from '@malspar/shared-web';
+import { destinationsOf } from './destinations';
+
+const person = (roles: string[], permissions: string[]): SignedInPerson => ({
+  name: 'Anna',
+  email: 'anna@example.org',
+  roles,
+  assignments: [],
+  permissions,
+});
+const texts = (who: SignedInPerson | null) => destinationsOf(who).map(({ text }) => text.replace('shared.nav.', ''));
+
+describe('the main menu', () => {
+  it('has what the person has use of', () => {
+    expect(texts(person(['owner'], ['plan.read']))).toEqual(['mine', 'plan']);
+    expect(texts(person(['manager'], ['plan.read']))).toEqual(['start', 'review', 'plan']);
+    expect(texts(person(['admin'], ['plan.read', 'assignments.edit', 'audit.read']))).toEqual([
+      'start',
+      'plan',
+      'assignments',
+      'audit',
+    ]);
+  });
+
+  it('has one first page for somebody with several roles', () => {
+    expect(texts(person(['owner', 'coordinator'], ['plan.read', 'period.close']))).toEqual(['mine', 'board', 'plan']);
+  });
+
+  it('is empty while nobody is signed in', () => {
+    expect(texts(null)).toEqual([]);
+  });
+});
