@@ -103,7 +103,11 @@ export class DraftStore {
   constructor() {
     const window = this.#document.defaultView;
     if (!window) return;
-    const goOn = (): void => this.retry();
+    // Not what waits for a sign-in: until it is known who is back, it must not be sent in their name.
+    const goOn = (): void =>
+      this.#slots()
+        .filter((slot) => slot.state() === 'unreachable')
+        .forEach((slot) => slot.retry());
     const leave = (): void => void this.saveAll();
     const turn = (): void => (this.#document.visibilityState === 'hidden' ? leave() : goOn());
     const ask = (event: BeforeUnloadEvent): void => {
@@ -128,13 +132,14 @@ export class DraftStore {
   /** Reads the report anew; what is typed and unsaved here, now or on an earlier visit, stands on top of it. */
   async open(id: string, person: string): Promise<void> {
     const another = this.#report()?.id !== id || this.#person !== person;
-    if (another) this.#close();
+    if (another) this.#close(person);
     this.#person = person;
     this.#failure.set(null);
     this.#loading.set(true);
     try {
       const report = await this.#client.report(id);
       this.#place(report);
+      this.retry();
     } catch (error) {
       this.#failure.set(error);
     } finally {
@@ -204,8 +209,9 @@ export class DraftStore {
     };
   }
 
-  #close(): void {
-    void this.saveAll();
+  #close(nextPerson: string): void {
+    // Somebody else's words are not sent in this person's name: they stay on the shelf until their writer is back.
+    if (nextPerson === this.#person) void this.saveAll();
     this.#report.set(null);
     this.#drafts.set(null);
   }

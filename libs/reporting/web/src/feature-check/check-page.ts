@@ -70,11 +70,13 @@ export class CheckPage {
 
   constructor() {
     effect(() => {
-      const [id, person] = [this.id(), this.#session.me()?.email ?? ''];
+      const [id, me] = [this.id(), this.#session.me()];
+      // Signed out under the page: everything stays as it is until it is known who is back.
+      if (!me) return;
       untracked(() => {
         this.receipt.set(null);
         this.transitions.forget();
-        void this.store.open(id, person);
+        void this.store.open(id, me.email);
       });
     });
   }
@@ -85,6 +87,11 @@ export class CheckPage {
 
   protected commentsOn(code: string | null): readonly ReportComment[] {
     return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
+  }
+
+  protected async retry(): Promise<void> {
+    if (this.store.state() === 'signed-out') await this.#session.load();
+    else this.store.retry();
   }
 
   protected reload(): void {

@@ -97,13 +97,12 @@ export class ReportPage {
     return this.#startAt() ?? names[0] ?? VERDICT_STEP;
   });
   // Where there is something to do first; decided once, so that the page does not walk away while one writes.
+  readonly #visit = computed(() => (this.report() ? `${this.id()} ${this.report()?.canWrite}` : null));
   readonly #startAt = computed(() => {
-    const report = this.report();
-    if (!report) return null;
-    const steps = untracked(this.steps);
-    if (!report.canWrite) return null;
+    if (this.#visit() === null) return null;
+    const { steps, mayWrite } = untracked(() => ({ steps: this.steps(), mayWrite: this.report()?.canWrite }));
     const first = steps.find((step) => step.unanswered > 0) ?? steps.find((step) => step.state !== 'done');
-    return first ? stepName(first) : null;
+    return mayWrite && first ? stepName(first) : null;
   });
   protected readonly drafted = computed(
     () => this.store.entries().find(({ entry }) => entry.targetCode === this.current()) ?? null,
@@ -125,8 +124,10 @@ export class ReportPage {
 
   constructor() {
     effect(() => {
-      const [id, person] = [this.id(), this.#session.me()?.email ?? ''];
-      untracked(() => void this.store.open(id, person));
+      const [id, me] = [this.id(), this.#session.me()];
+      // Signed out under the page: everything stays as it is until it is known who is back.
+      if (!me) return;
+      untracked(() => void this.store.open(id, me.email));
     });
     // A link to a field, from the check page or a mail, ends at the field.
     effect(() => {
@@ -136,6 +137,11 @@ export class ReportPage {
 
   protected commentsOn(code: string | null): readonly ReportComment[] {
     return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
+  }
+
+  protected async retry(): Promise<void> {
+    if (this.store.state() === 'signed-out') await this.#session.load();
+    else this.store.retry();
   }
 
   protected reload(): void {

@@ -31,16 +31,18 @@ import { type ReadingRow, readingRows } from './reading-rows';
             }
           </dd>
           @if (changeLink(); as link) {
-            <a class="change" [routerLink]="link" [queryParams]="{ mal: entry().targetCode }" [fragment]="id(row.field)"
-              >{{ t('reporting.check.change')
-              }}<span class="visually-hidden"> {{ entry().targetCode }} {{ row.label }}</span></a
-            >
+            <dd class="change">
+              <a [routerLink]="link" [queryParams]="{ mal: entry().targetCode }" [fragment]="id(row.field)"
+                >{{ t('reporting.check.change')
+                }}<span class="visually-hidden"> {{ entry().targetCode }} {{ row.label }}</span></a
+              >
+            </dd>
           }
           @for (check of checksOf(row.field); track check.code) {
-            <p class="note" [class.error]="!check.explained">{{ words(t, check) }}</p>
+            <dd class="note" [class.error]="!check.explained">{{ words(t, check) }}</dd>
           }
           @for (comment of commentsOf(row.field); track comment.id) {
-            <ms-field-comment class="note" [comment]="comment" />
+            <dd class="note"><ms-field-comment [comment]="comment" /></dd>
           }
         </div>
       }

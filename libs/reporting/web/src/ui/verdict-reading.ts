@@ -27,16 +27,18 @@ import type { Translate } from './period-words';
             }
           </dd>
           @if (changeLink(); as link) {
-            <a class="change" [routerLink]="link" [queryParams]="{ mal: step() }" [fragment]="id(field)"
-              >{{ t('reporting.check.change')
-              }}<span class="visually-hidden"> {{ t('reporting.data.field.' + field) }}</span></a
-            >
+            <dd class="change">
+              <a [routerLink]="link" [queryParams]="{ mal: step() }" [fragment]="id(field)"
+                >{{ t('reporting.check.change')
+                }}<span class="visually-hidden"> {{ t('reporting.data.field.' + field) }}</span></a
+              >
+            </dd>
           }
           @for (check of checksOf(field); track check.code) {
-            <p class="note error">{{ words(t, check) }}</p>
+            <dd class="note error">{{ words(t, check) }}</dd>
           }
           @for (comment of commentsOf(field); track comment.id) {
-            <ms-field-comment class="note" [comment]="comment" />
+            <dd class="note"><ms-field-comment [comment]="comment" /></dd>
           }
         </div>
       }
