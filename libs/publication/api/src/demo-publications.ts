@@ -2,12 +2,13 @@ import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
 import { PublicationDraft } from '@malspar/publication-model';
 import { DraftService, ReportingPeriods, ReportService, TransitionService } from '@malspar/reporting-api';
-import type { Entry, Report, TransitionName } from '@malspar/reporting-model';
+import { type Entry, type EntryContent, isOpen, type Report, type TransitionName } from '@malspar/reporting-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { comparePeriods, isAssigned, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { roundDecimal } from '@malspar/shared-charts';
 import { Injectable } from '@nestjs/common';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PublicationBlocked } from './publication.errors.js';
 import { PublicationService } from './publication.service.js';
 
 const REASON =
@@ -46,12 +47,10 @@ export class DemoPublications {
     let versions = 0;
     try {
       for (const code of [...new Set([...closed, ...years])].sort(comparePeriods)) {
-        if (done.has(code)) continue;
-        await this.publish(coordinator, code, 1, null, printer);
+        if (done.has(code) || !(await this.publish(coordinator, code, 1, null, printer))) continue;
         versions++;
         if (code === corrected && (await this.correct(coordinator, code, plan, people))) {
-          await this.publish(coordinator, code, 2, REASON, printer);
-          versions++;
+          versions += (await this.publish(coordinator, code, 2, REASON, printer)) ? 1 : 0;
         }
       }
     } finally {
@@ -60,16 +59,22 @@ export class DemoPublications {
     return versions;
   }
 
+  /** False where something stands in the way: a demo is shown as far as it goes. */
   private async publish(
     who: Principal,
     period: PeriodCode,
     version: number,
     correctionReason: string | null,
     printer: PdfPrinter,
-  ): Promise<void> {
-    const draft = PublicationDraft.parse({ correctionReason });
-    const key = `demo-publish-${period}-${version}`;
-    await this.publications.publish(who, period, key, { ...draft, version, confirmation: period }, printer);
+  ): Promise<boolean> {
+    const request = { ...PublicationDraft.parse({ correctionReason }), version, confirmation: period };
+    try {
+      await this.publications.publish(who, period, `demo-publish-${period}-${version}`, request, printer);
+      return true;
+    } catch (error) {
+      if (error instanceof PublicationBlocked) return false;
+      throw error;
+    }
   }
 
   /** One report through correction and a whole new review; false where the demo's people are too few for that. */
@@ -87,12 +92,15 @@ export class DemoPublications {
       if (!owner || !manager) continue;
       const report = await this.reportOf(owner, period, area.id);
       const entry = report?.entries.find((each) => each.content.values.some((value) => value.value !== null));
-      if (!report || !entry) continue;
+      // A report that would not pass as it stands is not the one to show a correction with; a verdict without its
+      // explanation, as histories have them, gets one.
+      const lacks = report?.checks.some((check) => check.kind === 'hard' && check.field !== '/explanation');
+      if (!report || !entry || lacks) continue;
       await this.publications.correct(coordinator, period, `demo-correct-${report.id}`, {
         reportId: report.id,
         reason: REASON,
       });
-      await this.rewrite(owner, report.id, entry);
+      await this.rewrite(owner, report, entry);
       await this.take(owner, report.id, 'submit');
       await this.take(manager, report.id, 'endorse');
       await this.take(coordinator, report.id, 'approve');
@@ -107,36 +115,32 @@ export class DemoPublications {
     return item ? this.reports.one(owner, item.id) : null;
   }
 
-  private async rewrite(owner: Principal, id: string, entry: Entry): Promise<void> {
-    const { content, indicator, targetCode, version } = entry;
-    // What the checks ask about as the history now stands is answered as an owner would.
-    const { checks } = await this.reports.one(owner, id);
-    const asked = checks.filter((check) => check.kind === 'soft' && !check.explained);
-    for (const each of (await this.reports.one(owner, id)).entries) {
-      const own = asked.filter((check) => check.targetCode === each.targetCode);
-      const corrected = each.targetCode === targetCode;
-      if (own.length === 0 && !corrected) continue;
-      await this.drafts.writeEntry(
-        owner,
-        id,
-        each.targetCode,
-        corrected ? version : each.version,
-        {
-          ...(corrected ? content : each.content),
-          ...(corrected && {
-            comment: `${content.comment} Utfallet är rättat sedan den första versionen.`.trim(),
-            values: content.values.map((value) => ({
-              ...value,
-              value: value.value && nudged(value.value, indicator.decimals),
-            })),
-          }),
-          explanations: {
-            ...each.content.explanations,
-            ...Object.fromEntries(own.map((check) => [check.code, 'Kontrollerat mot underlaget vid rättelsen.'])),
-          },
-        },
-        'illustrative',
+  /** The slip put right, and whatever the checks then ask about answered, as an owner would. */
+  private async rewrite(owner: Principal, report: Report, entry: Entry): Promise<void> {
+    const { targetCode, version, content, indicator } = entry;
+    const { id, verdictVersion, verdictContent } = report;
+    const corrected: EntryContent = {
+      ...content,
+      comment: `${content.comment} Utfallet är rättat sedan den första versionen.`.trim(),
+      values: content.values.map(({ period, value }) => ({
+        period,
+        value: value && nudged(value, indicator.decimals),
+      })),
+    };
+    await this.drafts.writeEntry(owner, id, targetCode, version, corrected, 'illustrative');
+    if (verdictContent.explanation === '') {
+      const explained = { ...verdictContent, explanation: 'Bedömningen är oförändrad efter rättelsen.' };
+      await this.drafts.writeVerdict(owner, id, verdictVersion, explained, 'illustrative');
+    }
+    const { entries, checks } = await this.reports.one(owner, id);
+    for (const each of entries) {
+      const asked = checks.filter((check) => check.targetCode === each.targetCode && isOpen(check));
+      if (asked.length === 0) continue;
+      const answers = Object.fromEntries(
+        asked.map((check) => [check.code, 'Kontrollerat mot underlaget vid rättelsen.']),
       );
+      const explained = { ...each.content, explanations: { ...each.content.explanations, ...answers } };
+      await this.drafts.writeEntry(owner, id, each.targetCode, each.version, explained, 'illustrative');
     }
   }
 

@@ -1,6 +1,8 @@
 export * from './compose.js';
 export type * from './composition.js';
 export * from './difference.js';
+export * from './public-address.js';
+export * from './public-site.js';
 export * from './publication.js';
 export * from './published-report.js';
 export * from './slug.js';

@@ -47,6 +47,9 @@ function segmentsOf(font: Buffer, at: number): [number, number][] {
 /** What stands for a character that cannot be shown. */
 export const REPLACEMENT = '□';
 
+// Not characters to be shown: a line end stays, a tab is a space.
+const LAYOUT: Readonly<Record<string, string>> = { '\n': '\n', '\t': ' ' };
+
 /** The value with every text in it kept to what all the fonts can show, and the characters that could not be. */
 export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { value: T; replaced: string[] } {
   const replaced = new Set<string>();
@@ -55,10 +58,10 @@ export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { valu
     const earlier = known.get(character);
     if (earlier !== undefined) return earlier;
     const codePoint = character.codePointAt(0) ?? 0;
-    // Line ends are layout, not characters.
-    const covered = character === '\n' || fonts.every((font) => font.covers(codePoint));
+    const layout = LAYOUT[character];
+    const covered = layout !== undefined || fonts.every((font) => font.covers(codePoint));
     if (!covered) replaced.add(character);
-    const result = covered ? character : REPLACEMENT;
+    const result = layout ?? (covered ? character : REPLACEMENT);
     known.set(character, result);
     return result;
   };

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { seedPlan } from '../testing/publication-world.js';
+import { FontCoverage, keepToFonts } from './font-coverage.js';
+import { fontFiles } from './fonts.js';
+import { PdfPrinter } from './pdf-printer.js';
+
+const report = composePublishedReport(sampleComposition(seedPlan('exempel-tertial').plan, '2027-T3'));
+const HASH = 'a'.repeat(64);
+const ENDLESS = '#for a in range(9000) { for b in range(9000) { for c in range(9000) { let d = a + b + c } } }';
+const HUGE = '#let a = ("x",) * 1000\n#let b = range(100000000)\n#b.map(n => a)';
+
+async function asked(printer: PdfPrinter) {
+  const outcome = await printer.print(report, HASH);
+  printer.close();
+  return outcome;
+}
+
+describe('the printer', () => {
+  it('answers with a PDF', async () => {
+    const outcome = await asked(new PdfPrinter());
+    expect(outcome).toMatchObject({ ok: true, replaced: [] });
+    if (outcome.ok) expect(Buffer.from(outcome.pdf).toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+
+  it.each([
+    ['a template that is wrong', { template: '#panic("stop")' }, 'failed'],
+    [
+      'a figure without alt text',
+      {
+        template:
+          '#set document(title: "x")\n#image(bytes("<svg xmlns=\'http://www.w3.org/2000/svg\'/>"), format: "svg")',
+      },
+      'failed',
+    ],
+    [
+      'a font that is not there',
+      { template: '#set document(title: "x")\n#set text(font: "No Such Font", fallback: false)\n= x' },
+      'failed',
+    ],
+    ['a file outside', { template: '#read("/etc/hostname")' }, 'failed'],
+    ['work without end', { template: ENDLESS, milliseconds: 1500 }, 'timeout'],
+  ])(
+    'says so instead of failing: %s',
+    async (_, { template, milliseconds = 20_000 }: { template: string; milliseconds?: number }, error) => {
+      const printer = new PdfPrinter({ milliseconds }, template);
+      expect(await asked(printer)).toMatchObject({ ok: false, error });
+    },
+  );
+
+  it('survives a process that runs out of memory, and one that is killed', async () => {
+    const printer = new PdfPrinter({ milliseconds: 20_000, kibibytes: 2_500_000 }, HUGE);
+    const outcome = await asked(printer);
+    expect(outcome.ok).toBe(false);
+    expect(await asked(new PdfPrinter())).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it('prints several at once, in turn, in processes that are replaced', async () => {
+    const printer = new PdfPrinter({ documents: 2 });
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => printer.print(report, HASH)));
+    printer.close();
+    const pdfs = outcomes.map((outcome) => (outcome.ok ? Buffer.from(outcome.pdf).toString('base64') : outcome.error));
+    expect(new Set(pdfs).size).toBe(1);
+  }, 60_000);
+});
+
+describe('the typeface', () => {
+  const fonts = fontFiles().map((file) => new FontCoverage(readFileSync(file)));
+
+  it('shows what reports are written with', () => {
+    const text = 'ÅÄÖåäöéüß§€%‰°²³₂½×−–—…”“’•✓✗●▲■○↗□\u00a0';
+    expect(keepToFonts({ text }, fonts)).toEqual({ value: { text }, replaced: [] });
+  });
+
+  it('has a box in the place of what it lacks, and says which', () => {
+    const { value, replaced } = keepToFonts([{ a: 'x😀y\n\u0000', n: 1, none: null }], fonts);
+    expect(value).toEqual([{ a: 'x□y\n□', n: 1, none: null }]);
+    expect(replaced).toEqual(['😀', '\u0000']);
+  });
+
+  it('composes what can be composed', () => {
+    expect(keepToFonts('A\u030a', fonts).value).toBe('Å');
+  });
+});
