@@ -9,8 +9,8 @@ const SEASON = /^(\d{4})-(spring|summer|autumn|winter)$/;
 
 /** Reads `2023`, `2021-06`, `2021-06-22` or `2023-autumn`; anything else stands as it is. */
 export function knownDate(date: string, language: string): KnownDate {
-  const season = SEASON.exec(date);
-  if (season) return { kind: 'season', season: season[2] as Season, year: season[1]! };
+  const [, year, season] = SEASON.exec(date) ?? [];
+  if (year && season) return { kind: 'season', season: season as Season, year };
   const locale = language === 'en' ? 'en-GB' : 'sv-SE';
   const write = (iso: string, options: Intl.DateTimeFormatOptions): KnownDate => ({
     kind: 'text',

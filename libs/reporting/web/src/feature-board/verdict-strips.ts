@@ -16,7 +16,7 @@ const SIGNS: Record<Verdict, string> = { fully: '✓', largely: '↗', partly: '
       <ul class="plain-list legend" aria-hidden="true">
         @for (verdict of verdicts; track verdict) {
           <li>
-            <span class="cell" [class]="verdict">{{ signs[verdict] }}</span> {{ t('shared.verdict.' + verdict) }}
+            <span [class]="'cell ' + verdict">{{ signs[verdict] }}</span> {{ t('shared.verdict.' + verdict) }}
           </li>
         }
       </ul>
@@ -31,7 +31,7 @@ const SIGNS: Record<Verdict, string> = { fully: '✓', largely: '↗', partly: '
               <li>
                 <span class="year">{{ year.year }}</span>
                 @for (cell of year.cells; track cell.period) {
-                  <span class="cell" [class]="cell.verdict ?? 'none'"
+                  <span [class]="'cell ' + (cell.verdict ?? 'none')"
                     ><span aria-hidden="true">{{ cell.verdict ? signs[cell.verdict] : '' }}</span
                     ><span class="visually-hidden"
                       >{{ formatPeriod(cell.period) }}: {{ t('shared.verdict.' + (cell.verdict ?? 'none')) }}.

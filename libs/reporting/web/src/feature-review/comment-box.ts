@@ -48,6 +48,10 @@ import type { PendingComment } from './review-draft';
       padding-inline-start: var(--s3);
       margin-block: var(--s2);
     }
+    textarea,
+    button {
+      scroll-margin-block-start: 4rem;
+    }
     .hint {
       margin: 0;
     }

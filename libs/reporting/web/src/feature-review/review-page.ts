@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { AvailableTransition } from '@malspar/reporting-model';
 import { ReviewStore } from './review-store';
 import { periodText } from '@malspar/shared-charts';
 import {
@@ -44,6 +45,7 @@ export class ReviewPage {
 
   protected readonly problemOf = problemOf;
   protected readonly store = inject(ReviewStore);
+  readonly #router = inject(Router);
 
   protected readonly period = computed(() => {
     const report = this.store.report();
@@ -75,8 +77,21 @@ export class ReviewPage {
     return revision ? formatDateTime(revision.submittedAt) : '';
   });
 
+  /** The revisions worth comparing with: the one that was returned, and the one the address names. */
+  protected readonly revisions = computed(() => {
+    const numbers = [this.store.returned(), this.store.against()].filter((each) => typeof each === 'number');
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  });
+
   constructor() {
     effect(() => this.store.open(this.id(), this.mot()));
+  }
+
+  protected async decide(decision: AvailableTransition, textOfSuggestion: string): Promise<void> {
+    await this.store.decide(decision, textOfSuggestion);
+    const failure = this.store.failure();
+    // What has changed since the revision that was read is what has to be read now.
+    if (failure?.kind === 'stale') await this.#router.navigate([], { queryParams: { mot: failure.readNumber } });
   }
 
   // A link within the page: the base address would otherwise turn it into another page.

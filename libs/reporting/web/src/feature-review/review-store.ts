@@ -2,6 +2,7 @@ import { computed, inject, Injectable, linkedSignal, resource, signal } from '@a
 import { HttpErrorResponse } from '@angular/common/http';
 import type {
   AvailableTransition,
+  Report,
   ReportDiff,
   ReportSummary,
   Revision,
@@ -42,13 +43,7 @@ export class ReviewStore {
 
   readonly #opened = resource({
     params: () => this.#id() || undefined,
-    loader: async ({ params: id }) => {
-      const [report, timeline] = await Promise.all([
-        this.#client.report(id),
-        this.#forInsiders<TimelineItem[]>(this.#client.timeline(id), []),
-      ]);
-      return { report, returned: returnedRevision(report, timeline) };
-    },
+    loader: ({ params: id }) => this.#load(id),
   });
 
   readonly #comparison = resource({
@@ -132,7 +127,7 @@ export class ReviewStore {
     const receipt = await this.#transitions.take(report.id, this.#request(transition, textOfSuggestion));
     if (!receipt) {
       const error = this.#transitions.failure();
-      if (error !== null) this.#explain(error, report.revision?.number ?? 0);
+      if (error !== null) await this.#explain(report.id, error, report.revision?.number ?? 0);
       return;
     }
     this.#drafts.write(report.id, { comments: [], reason: '' });
@@ -152,11 +147,22 @@ export class ReviewStore {
     };
   }
 
-  #explain(error: unknown, readNumber: number): void {
+  // Told only when what has happened meanwhile is on the page, too.
+  async #explain(id: string, error: unknown, readNumber: number): Promise<void> {
     const failure = failureOf(error, readNumber);
+    if (failure.kind === 'stale' || failure.kind === 'moved') {
+      const now = await this.#load(id).catch(() => null);
+      if (now) this.#opened.set(now);
+    }
     this.#failure.set(failure);
-    if (failure.kind === 'stale') this.#asked.set(String(readNumber));
-    if (failure.kind === 'stale' || failure.kind === 'moved') this.reload();
+  }
+
+  async #load(id: string): Promise<{ report: Report; returned: number | null }> {
+    const [report, timeline] = await Promise.all([
+      this.#client.report(id),
+      this.#forInsiders<TimelineItem[]>(this.#client.timeline(id), []),
+    ]);
+    return { report, returned: returnedRevision(report, timeline) };
   }
 
   #keep(part: Partial<{ comments: PendingComment[]; reason: string }>): void {

@@ -1,0 +1,146 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { AvailableTransition, Report } from '@malspar/reporting-model';
+import { render, screen, waitFor } from '@testing-library/angular';
+import { fireEvent } from '@testing-library/dom';
+import { anEntry, aReport } from '../testing/report-fixture';
+import { withTexts } from '../testing/texts';
+import { ReviewPage } from './review-page';
+
+const API = '/api/v1/reports';
+const step = (change: Partial<AvailableTransition>): AvailableTransition => ({
+  name: 'endorse',
+  enabled: true,
+  reason: null,
+  demandsReason: false,
+  demandsRevisionHash: true,
+  ...change,
+});
+const RETURN = step({ name: 'return', demandsReason: true, demandsRevisionHash: false });
+const revision = (number: number) => ({
+  number,
+  sha256: String(number).repeat(64),
+  submittedBy: 'Anna Berg',
+  submittedAt: '2026-01-15T13:32:00Z',
+});
+const submitted = (change: Partial<Report> = {}): Report =>
+  aReport({
+    state: 'submitted',
+    waitsForMe: 'endorse',
+    canWrite: false,
+    revision: revision(1),
+    available: [step({}), RETURN],
+    entries: [
+      anEntry({ content: { ...anEntry().content, assessment: 'uncertain', comment: 'Fler möten hölls på plats.' } }),
+      anEntry({ targetCode: 'R2' }),
+    ],
+    ...change,
+  });
+const changes = [
+  { field: '/assessment', before: 'on_track', after: 'uncertain' },
+  { field: '/comment', before: 'Fler möten hölls digitalt.', after: 'Fler möten hölls på plats.' },
+];
+const diff = {
+  against: { kind: 'period', label: '2025-Q3' },
+  entries: [{ targetCode: 'R1', title: '', weight: 1, changes }],
+  unchanged: ['R2'],
+};
+
+async function open(report: Report = submitted()) {
+  sessionStorage.clear();
+  const view = await render(ReviewPage, {
+    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), withTexts()],
+    inputs: { id: report.id },
+  });
+  const http = TestBed.inject(HttpTestingController);
+  const asked = (method: string, path: string): Promise<TestRequest> =>
+    waitFor(() => http.expectOne({ method, url: `${API}${path}` }));
+  const show = async (shown: Report): Promise<void> => {
+    (await asked('GET', `/${shown.id}`)).flush(shown);
+    (await asked('GET', `/${shown.id}/timeline`)).flush([]);
+  };
+  await show(report);
+  (await asked('GET', `/${report.id}/diff?against=period`)).flush(diff);
+  await screen.findByRole('heading', { name: 'Beslut' });
+  return { ...view, asked, show, id: report.id };
+}
+
+const comment = async (text: string): Promise<void> => {
+  fireEvent.click(screen.getByRole('button', { name: /Kommentera\s*: R1 Kommentar$/ }));
+  fireEvent.input(await screen.findByLabelText('Din kommentar'), { target: { value: text } });
+};
+const because = (reason: string) =>
+  fireEvent.input(screen.getByLabelText('Skäl för att återsända'), { target: { value: reason } });
+
+describe('the review of a report', () => {
+  it('marks the words that are gone and new, for the ear as well, and folds the unchanged away', async () => {
+    const { container } = await open();
+    expect([...container.querySelectorAll('del')].map((each) => each.textContent)).toEqual([
+      'Borttaget: digitalt. slut på borttaget.',
+    ]);
+    expect([...container.querySelectorAll('ins')].map((each) => each.textContent)).toEqual([
+      'Nytt: på plats. slut på nytt.',
+    ]);
+    expect(screen.getByText('1 mål och den samlade bedömningen utan ändring')).toBeTruthy();
+  });
+
+  it('sends all comments with the return, named by what was read', async () => {
+    const { asked, id } = await open();
+    await comment('Hur många möten?');
+    because('Förtydliga kommentaren.');
+    fireEvent.click(await screen.findByRole('button', { name: 'Återsänd med 1 kommentar' }));
+    const { request } = await asked('POST', `/${id}/transitions`);
+    expect(request.body).toEqual({
+      transition: 'return',
+      revisionHash: '1'.repeat(64),
+      reason: 'Förtydliga kommentaren.',
+      comments: [{ targetCode: 'R1', field: '/comment', text: 'Hur många möten?', suggestion: null }],
+    });
+    expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('does not return without a reason, and says so at the field', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Återsänd' }));
+    expect(await screen.findByText('Skriv varför du återsänder rapporten.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Skäl för att återsända'));
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('keeps what was written when the report was submitted anew, and reloads it', async () => {
+    const { asked, show, id } = await open();
+    await comment('Hur många möten?');
+    because('Förtydliga.');
+    fireEvent.click(await screen.findByRole('button', { name: 'Återsänd med 1 kommentar' }));
+    (await asked('POST', `/${id}/transitions`)).flush(
+      { type: '/problems/stale-revision', status: 409, title: 'x', titleEn: 'x' },
+      { status: 409, statusText: 'Conflict' },
+    );
+    await show(submitted({ version: 2, revision: revision(2) }));
+    (await asked('GET', `/${id}/diff?against=period`)).flush(diff);
+    expect(await screen.findByText('Rapporten har skickats in på nytt')).toBeTruthy();
+    expect(screen.getByText(/Du läste version 1\. Anna Berg skickade in version 2/)).toBeTruthy();
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Skäl för att återsända')).value).toBe('Förtydliga.');
+    expect(sessionStorage.getItem(`malspar.review.${id}`)).toContain('Hur många möten?');
+  });
+
+  it('says in words why a step is closed, and does not take it', async () => {
+    const closed = step({ enabled: false, reason: 'four_eyes_submitter' });
+    await open(submitted({ available: [closed] }));
+    const button = screen.getByRole('button', { name: 'Tillstyrk' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      'Du skickade in rapporten.',
+    );
+    fireEvent.click(button);
+    TestBed.inject(HttpTestingController).verify();
+  });
+
+  it('lets nobody comment who cannot send a comment', async () => {
+    await open(submitted({ available: [] }));
+    expect(screen.queryByRole('button', { name: /Kommentera/ })).toBeNull();
+    expect(screen.getByText('Du har inget att besluta om den här rapporten just nu.')).toBeTruthy();
+  });
+});

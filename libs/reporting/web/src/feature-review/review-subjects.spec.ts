@@ -1,0 +1,92 @@
+import type { ReportDiff, TimelineItem } from '@malspar/reporting-model';
+import { anEntry, aReport } from '../testing/report-fixture';
+import { againstOf, fieldAnchor, returnedRevision, reviewContent } from './review-subjects';
+
+const report = aReport({
+  entries: [anEntry(), anEntry({ targetCode: 'R2' }), anEntry({ targetCode: 'R3' })],
+  verdictContent: { verdict: 'partly', explanation: '' },
+});
+const diff: ReportDiff = {
+  against: { kind: 'period', label: '2025-Q3' },
+  entries: [
+    {
+      targetCode: 'R3',
+      title: '',
+      weight: 120,
+      changes: [{ field: '/assessment', before: 'on_track', after: 'uncertain' }],
+    },
+    { targetCode: null, title: '', weight: 110, changes: [{ field: '/verdict', before: 'fully', after: 'partly' }] },
+    { targetCode: 'R1', title: '', weight: 12, changes: [{ field: '/comment', before: 'a', after: 'b' }] },
+  ],
+  unchanged: ['R2'],
+};
+const codes = (subjects: readonly { targetCode: string | null }[]) => subjects.map((subject) => subject.targetCode);
+
+describe('reviewContent', () => {
+  it('has the largest change first, as the server orders them, and the unchanged apart', () => {
+    const content = reviewContent(report, diff, null);
+    expect(codes(content.changed)).toEqual(['R3', null, 'R1']);
+    expect(codes(content.unchanged)).toEqual(['R2']);
+  });
+
+  it('shows everything when there is nothing to compare with', () => {
+    const content = reviewContent(report, { against: null, entries: [], unchanged: [] }, null);
+    expect(codes(content.changed)).toEqual([null, 'R1', 'R2', 'R3']);
+    expect(content.unchanged).toEqual([]);
+  });
+
+  it('gives each subject its own comments and only the checks that ask for an explanation', () => {
+    const checks = [
+      { targetCode: 'R1', field: '/values/0', kind: 'soft' as const, code: 'same_text', params: {}, explained: true },
+      { targetCode: 'R1', field: '/comment', kind: 'hard' as const, code: 'x', params: {}, explained: false },
+    ];
+    const [first] = reviewContent({ ...report, checks }, null, null).unchanged.filter(
+      (subject) => subject.targetCode === 'R1',
+    );
+    const all = reviewContent({ ...report, checks }, null, null);
+    const subject = first ?? all.changed.find((each) => each.targetCode === 'R1');
+    expect(subject?.softChecks.map((check) => check.code)).toEqual(['same_text']);
+  });
+});
+
+describe('what is compared with', () => {
+  const step = (revision: number, to: TimelineItem['to']): TimelineItem => ({
+    at: '2026-01-01T00:00:00Z',
+    who: 'Mats',
+    kind: 'transition',
+    transition: null,
+    from: null,
+    to,
+    reason: null,
+    revision,
+    targetCode: null,
+    text: null,
+  });
+  const current = {
+    revision: { number: 3, sha256: 'a'.repeat(64), submittedBy: 'O', submittedAt: '2026-01-01T00:00:00Z' },
+  };
+
+  it('is the latest returned revision before the current one', () => {
+    const timeline = [step(1, 'submitted'), step(1, 'returned'), step(2, 'returned'), step(3, 'submitted')];
+    expect(returnedRevision(current, timeline)).toBe(2);
+    expect(returnedRevision(current, [step(1, 'submitted')])).toBeNull();
+    // Returned just now, and not submitted again: there is nothing newer to compare it with.
+    expect(returnedRevision(current, [step(3, 'returned')])).toBeNull();
+  });
+
+  it.each([
+    [undefined, null, 'period'],
+    [undefined, 2, 2],
+    ['period', 2, 'period'],
+    ['1', 2, 1],
+    ['nonsense', 2, 2],
+    ['-1', null, 'period'],
+  ] as const)('follows the address %s, else what was returned (%s): %s', (asked, returned, against) =>
+    expect(againstOf(asked, returned)).toBe(against),
+  );
+
+  it('has an address for every field', () => {
+    expect(fieldAnchor('R1', '/measure/text')).toBe('R1-measure-text');
+    expect(fieldAnchor(null, '')).toBe('area');
+  });
+});
