@@ -147,7 +147,7 @@ describe('a fault in a plan file is told with its place', () => {
       [`before-measurable ${INDICATOR}/series/0/period`],
     ],
     ['an end before the start', (f) => (f.plan['end'] = '2026-12-31'), ['ends-before-start /plan/end']],
-    ['a plan of a thousand years', (f) => (f.plan['end'] = '3027-12-31'), ['year-out-of-range /plan/end']],
+    ['a plan of a thousand years', (f) => (f.plan['end'] = '2999-12-31'), ['year-out-of-range /plan/end']],
     ['a plan of a hundred years', (f) => (f.plan['end'] = '2127-12-31'), ['plan-too-long /plan/end']],
     [
       'an open period of another cadence',

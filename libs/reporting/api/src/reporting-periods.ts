@@ -3,7 +3,7 @@ import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
 import type { ReportingPeriod } from '@malspar/reporting-model';
 import { daysBetween, parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
-import { AuditLog, Clock, Database, NotFound, type Tx, WrongState } from '@malspar/shared-api';
+import { AuditLog, Clock, Database, Invalid, NotFound, type Tx, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from './entry.repository.js';
 import { newEntry, newReport } from './new-report.js';
@@ -41,11 +41,15 @@ export class ReportingPeriods {
     return (await this.periods.ofPlan(tx, plan.id)).map((row) => periodOf(row, today));
   }
 
-  /** Opens a period of the plan in force; throws `PeriodExists`. */
+  /** Opens a period of the plan in force; throws `PeriodExists`, or `Invalid` when the plan has no such period. */
   async add(who: Principal, period: NewPeriod): Promise<ReportingPeriod> {
     return this.database.write(async (tx) => {
-      const { end } = parsePeriod(period.code);
-      return this.open(tx, await this.plans.plan(tx, end), period, who);
+      const { start, end, cadence } = parsePeriod(period.code);
+      const plan = await this.plans.plan(tx, end);
+      if (cadence !== plan.cadence || end < plan.start || start > plan.end) {
+        throw new Invalid([{ pointer: '/code', code: 'not-a-period-of-the-plan' }]);
+      }
+      return this.open(tx, plan, period, who);
     });
   }
 

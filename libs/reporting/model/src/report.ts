@@ -136,8 +136,8 @@ export const DraftConflict = z.object({
 export type DraftConflict = z.infer<typeof DraftConflict>;
 
 export const NewComment = z.strictObject({
-  targetCode: z.string().max(20).nullable(),
-  field: z.string().max(120),
+  targetCode: boundedText(20).nullable(),
+  field: boundedText(120),
   text: requiredText(2000),
   suggestion: boundedText(4000).nullable().default(null),
 });

@@ -21,6 +21,10 @@ describe('period codes', () => {
     expect(() => parsePeriod(code)).toThrow(RangeError);
   });
 
+  it.each(['0000-Q1', '0999', '3000-T1', '9999-Q4'])('refuse a year that dates cannot be reckoned in: %s', (code) => {
+    expect(PeriodCode.safeParse(code).success).toBe(false);
+  });
+
   it('refuse a fourth tertial already as data', () => {
     expect(PeriodCode.safeParse('2025-T4').success).toBe(false);
   });

@@ -5,8 +5,8 @@ import { addDays, type PlainDate } from './plain-date.js';
 export const Cadence = z.enum(['quarter', 'tertial', 'year']);
 export type Cadence = z.infer<typeof Cadence>;
 
-/** A reporting period: `2025-Q3` (quarter), `2025-T2` (tertial) or `2025` (year). */
-export const PeriodCode = z.string().regex(/^\d{4}(-Q[1-4]|-T[1-3])?$/, { error: 'not-a-period' });
+/** A reporting period: `2025-Q3` (quarter), `2025-T2` (tertial) or `2025` (year), from year 1000 to 2999 as dates. */
+export const PeriodCode = z.string().regex(/^[12]\d{3}(-Q[1-4]|-T[1-3])?$/, { error: 'not-a-period' });
 export type PeriodCode = z.infer<typeof PeriodCode>;
 
 const PER_YEAR: Record<Cadence, number> = { quarter: 4, tertial: 3, year: 1 };

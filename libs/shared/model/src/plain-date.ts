@@ -7,10 +7,13 @@ const exists = (text: string): boolean => {
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 };
 
-/** A calendar date without time or zone, `YYYY-MM-DD`. Dates that do not exist are refused. */
+/**
+ * A calendar date without time or zone, `YYYY-MM-DD`, from year 1000 to 2999: every date near it can be reckoned with
+ * and kept. Dates that do not exist are refused.
+ */
 export const PlainDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'not-a-date' })
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/, { error: 'not-a-date', abort: true })
   .refine(exists, { error: 'no-such-date' });
 export type PlainDate = z.infer<typeof PlainDate>;
 

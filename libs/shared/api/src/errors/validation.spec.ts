@@ -1,6 +1,6 @@
 import { requiredText } from '@malspar/shared-model';
 import * as z from 'zod';
-import { problemOfIssues } from './validation.js';
+import { forgedFields, problemOfIssues } from './validation.js';
 
 const Body = z.strictObject({
   comment: requiredText(5),
@@ -33,5 +33,25 @@ describe('what a schema finds', () => {
 
   it('is 400 when anything is malformed', () => {
     expect(problem({ comment: 'för lång text', values: 'x' }).status).toBe(400);
+  });
+});
+
+describe('forged fields', () => {
+  it('are found wherever they stand', () => {
+    const body: unknown = JSON.parse('{"__proto__": 1, "values": [{"a/b": {"constructor": null}}], "prototype": {}}');
+    expect(forgedFields(body).map((field) => field.pointer)).toEqual([
+      '/__proto__',
+      '/prototype',
+      '/values/0/a~1b/constructor',
+    ]);
+  });
+
+  it('are not what every object has anyway', () => {
+    expect(forgedFields({ comment: 'x', values: [{}], nothing: null })).toEqual([]);
+  });
+
+  it('are looked for as deep as a body goes', () => {
+    const deep = `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`;
+    expect(forgedFields(JSON.parse(deep))).toEqual([]);
   });
 });

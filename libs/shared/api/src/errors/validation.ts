@@ -36,6 +36,32 @@ export function problemOfIssues(issues: readonly StandardSchemaV1.Issue[]): Doma
   return errors.every((error) => CONTENT.has(error.code)) ? new Invalid(errors) : new BadRequest(errors);
 }
 
+const FORGED = ['__proto__', 'constructor', 'prototype'];
+
+/** Fields that no schema can know and that reach for what objects inherit, wherever they stand; as unknown fields. */
+export function forgedFields(value: unknown): FieldError[] {
+  const found: FieldError[] = [];
+  // Its own stack: a body may be nested deeper than calls can be.
+  const waiting: [pointer: string, value: unknown][] = [['', value]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [pointer, inside] = next;
+    if (typeof inside !== 'object' || inside === null) continue;
+    for (const name of FORGED) {
+      if (Object.hasOwn(inside, name)) found.push({ pointer: `${pointer}/${name}`, code: 'unknown-field' });
+    }
+    for (const [name, part] of Object.entries(inside)) waiting.push([`${pointer}/${escape(name)}`, part]);
+  }
+  return found;
+}
+
+/** Nest drops forged fields in silence; whoever sends them is told instead, and nothing is done. */
+class RefusingPipe extends StandardSchemaValidationPipe {
+  protected override stripProtoKeys(value: unknown): void {
+    const forged = forgedFields(value);
+    if (forged.length > 0) throw new BadRequest(forged.slice(0, 100));
+  }
+}
+
 /** The global pipe: every body, query and parameter with a schema passes through it. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
-  new StandardSchemaValidationPipe({ exceptionFactory: problemOfIssues });
+  new RefusingPipe({ exceptionFactory: problemOfIssues });
