@@ -1,20 +1,7 @@
 import { checkEntry, type CheckResult, checkVerdict, type Entry, type EntryContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
+import { fieldOf } from '../field-names';
 import type { FieldFault } from './draft-fields';
-
-/** The step of the form, as in `?mal=`, that stands for the verdict; no target can have such a code. */
-export const VERDICT_STEP = 'bedomning';
-
-/** The name of the draft's field that a check, a comment or a change points at. */
-export function fieldOf(pointer: string, params: CheckResult['params'] = {}, periods: readonly string[] = []): string {
-  const path = pointer.replace(/^\//, '');
-  if (!path.startsWith('values')) return path;
-  const period = params['period'] ?? periods[Number(path.split('/')[1] ?? 0)] ?? periods[0];
-  return period === undefined ? 'values' : `values/${period}`;
-}
-
-/** An id that both a field and the links to it can use. */
-export const fieldId = (field: string): string => `field-${field.replace(/[^A-Za-z0-9]+/g, '-')}`;
 
 /** An entry's checks with what is in the form now, also for what cannot be sent as it stands. */
 export function draftChecks(

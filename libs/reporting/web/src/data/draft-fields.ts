@@ -39,7 +39,7 @@ const LONGEST: Record<string, number> = {
 };
 
 /** The most characters the field may hold; null when it is not a text. */
-export const longest = (field: string): number | null => LONGEST[field] ?? LONGEST[field.split('/')[0]!] ?? null;
+export const longest = (field: string): number | null => LONGEST[field] ?? LONGEST[field.split('/')[0] ?? ''] ?? null;
 
 const isNumber = (field: string): boolean => field.startsWith('values/') || field.startsWith('parts/');
 
@@ -93,8 +93,9 @@ export const entryShape: DraftShape<EntryContent> = {
   fieldsOf(content) {
     const seen = new Map<string, number>();
     const nth = (label: string): number => {
-      seen.set(label, (seen.get(label) ?? 0) + 1);
-      return seen.get(label)!;
+      const occurrence = (seen.get(label) ?? 0) + 1;
+      seen.set(label, occurrence);
+      return occurrence;
     };
     return some([
       ['assessment', content.assessment],

@@ -26,7 +26,7 @@ const changed = (change: Partial<EntryContent>, version: number) =>
   });
 
 function world() {
-  const puts: { content: EntryContent; version: number; answer: (error?: unknown) => Promise<void> }[] = [];
+  const puts: { content: EntryContent; version: number; answer: (error?: Error) => Promise<void> }[] = [];
   let shelved: ShelvedDraft | null = null;
   let next = 10;
   return {
@@ -36,7 +36,7 @@ function world() {
       shape: entryShape,
       put: (content: EntryContent, version: number) =>
         new Promise<DraftSaved>((resolve, reject) => {
-          const answer = async (failure?: unknown) => {
+          const answer = async (failure?: Error) => {
             if (failure) reject(failure);
             else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [] });
             await settle();

@@ -57,6 +57,7 @@ export interface ServerDraft<C> {
 
 const AUTOSAVE_MS = 800;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+const pauseAfter = (failures: number): number => RETRY_MS[failures] ?? 30_000;
 const MERGES_IN_A_ROW = 5;
 
 /**
@@ -222,7 +223,7 @@ export class DraftSlot<C> {
     }
     // Somebody writes as fast as we do: take a breath instead of racing.
     this.#state.set('unreachable');
-    this.#saveAfter(RETRY_MS[0]!);
+    this.#saveAfter(pauseAfter(0));
   }
 
   #arrived(sent: Fields, saved: DraftSaved): void {
@@ -251,7 +252,7 @@ export class DraftSlot<C> {
         return true;
       case 'unreachable':
         this.#state.set('unreachable');
-        this.#saveAfter(failure.afterMs ?? RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)]!);
+        this.#saveAfter(failure.afterMs ?? pauseAfter(this.#failures++));
         return false;
       case 'signed-out':
         this.#state.set('signed-out');
@@ -285,7 +286,7 @@ export class DraftSlot<C> {
     const before = normalisedFields(typed);
     const names = [...new Set([...Object.keys(typed), ...Object.keys(fields)])];
     // A field that says the same keeps its text as typed; a part that has been named but not filled in stays.
-    const texts = names.flatMap((name) => {
+    const texts = names.flatMap((name): [string, string][] => {
       if ((before[name] ?? '') === (fields[name] ?? '')) return [[name, typed[name] ?? '']];
       return fields[name] === undefined ? [] : [[name, typedFrom(name, fields[name])]];
     });

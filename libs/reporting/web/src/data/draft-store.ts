@@ -121,10 +121,10 @@ export class DraftStore {
       ['pagehide', leave],
       ['beforeunload', ask],
     ] as const;
-    listen.forEach(([name, listener]) => window.addEventListener(name, listener as EventListener));
+    listen.forEach(([name, listener]) => window.addEventListener(name, listener));
     this.#document.addEventListener('visibilitychange', turn);
     inject(DestroyRef).onDestroy(() => {
-      listen.forEach(([name, listener]) => window.removeEventListener(name, listener as EventListener));
+      listen.forEach(([name, listener]) => window.removeEventListener(name, listener));
       this.#document.removeEventListener('visibilitychange', turn);
     });
   }

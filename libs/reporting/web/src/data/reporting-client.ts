@@ -1,4 +1,4 @@
-import { HttpClient, type HttpResponse } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   DraftSaved,
@@ -121,10 +121,7 @@ export class ReportingClient {
     return this.#parsed(sent, DraftSaved);
   }
 
-  async #parsed<S extends z.ZodType>(
-    answer: Observable<unknown | HttpResponse<unknown>>,
-    schema: S,
-  ): Promise<z.infer<S>> {
+  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
     return schema.parse(await firstValueFrom(answer));
   }
 }

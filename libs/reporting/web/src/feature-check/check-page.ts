@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
 import { formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Provenance, Session } from '@malspar/shared-web';
-import { VERDICT_STEP } from '../data/draft-checks';
+import { VERDICT_STEP } from '../field-names';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';

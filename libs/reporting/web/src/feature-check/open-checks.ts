@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Report } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
-import { fieldId, fieldOf } from '../data/draft-checks';
+import { fieldId, fieldOf } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 

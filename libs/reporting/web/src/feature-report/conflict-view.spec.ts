@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import type { Fields } from '../data/draft-fields';
 import type { OpenConflict } from '../data/draft-slot';

@@ -77,7 +77,8 @@ export class ConflictView {
   }
 
   #label(t: Translate, field: string): string {
-    const [name, rest] = [field.split('/')[0]!, field.split('/').slice(1).join('/')];
+    const [name = '', ...parts] = field.split('/');
+    const rest = parts.join('/');
     switch (name) {
       case 'values':
         return `${t('reporting.data.field.value')}, ${periodText(rest, language())}`;

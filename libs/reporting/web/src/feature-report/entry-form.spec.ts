@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import type { Entry } from '@malspar/reporting-model';
 import { emptyEntryContent } from '@malspar/reporting-model';
+import '@testing-library/jest-dom';
 import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { entryShape } from '../data/draft-fields';
 import { draftChecks } from '../data/draft-checks';

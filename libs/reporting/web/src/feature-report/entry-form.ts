@@ -5,7 +5,7 @@ import { COMMENT_MAX, emptyEntryContent, type EntryContent, type ReportComment }
 import type { PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
-import { fieldId, fieldOf } from '../data/draft-checks';
+import { fieldId, fieldOf } from '../field-names';
 import { entryShape, typedFrom } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
@@ -101,7 +101,7 @@ export class EntryForm {
       'measure',
       'explanations',
     ];
-    return this.comments().filter((comment) => !placed.includes(fieldOf(comment.field, {}, ['x']).split('/')[0]!));
+    return this.comments().filter((comment) => !placed.includes(fieldOf(comment.field, {}, ['x']).split('/')[0] ?? ''));
   });
 
   protected takeSuggestion(comment: ReportComment, suggestion: string): void {

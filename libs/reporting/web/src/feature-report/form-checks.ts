@@ -1,6 +1,6 @@
 import type { Language } from '@malspar/shared-charts';
 import type { CheckResult } from '@malspar/reporting-model';
-import { fieldOf } from '../data/draft-checks';
+import { fieldOf } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EntryContent } from '@malspar/reporting-model';
-import { fieldId } from '../data/draft-checks';
+import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
@@ -33,13 +33,14 @@ import type { FormChecks } from './form-checks';
         <div class="field">
           <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
           <input
+            #dueOn
             type="date"
             class="input"
             [id]="id('measure/dueOn')"
             [value]="draft().text('measure/dueOn')"
             [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
             [attr.aria-describedby]="checks().error(t, 'measure/dueOn') ? id('measure/dueOn') + '-error' : null"
-            (input)="draft().set('measure/dueOn', $any($event.target).value)"
+            (input)="draft().set('measure/dueOn', dueOn.value)"
           />
           @if (checks().error(t, 'measure/dueOn'); as error) {
             <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
-import { fieldId } from '../data/draft-checks';
+import { fieldId } from '../field-names';
 import { MILESTONE_OPEN } from '../data/draft-fields';
 import type { DraftedEntry } from '../data/draft-store';
 
@@ -28,10 +28,11 @@ const PERIODS_BACK = 8;
         <li>
           <label class="check">
             <input
+              #passed
               type="checkbox"
               [id]="row.index === 0 ? id('milestones') : id('milestones/' + row.index)"
               [checked]="row.done !== ''"
-              (change)="pass(row.index, $any($event.target).checked)"
+              (change)="pass(row.index, passed.checked)"
             />
             <span>
               {{ row.title }}
@@ -44,7 +45,7 @@ const PERIODS_BACK = 8;
             <label class="when">
               {{ t('reporting.report.milestonePassed') }}
               <span class="visually-hidden">{{ row.title }}</span>
-              <select class="input" [value]="row.done" (change)="set(row.index, $any($event.target).value)">
+              <select #when class="input" [value]="row.done" (change)="set(row.index, when.value)">
                 @for (period of periodsFor(row.done); track period) {
                   <option [value]="period" [selected]="period === row.done">{{ heading(period) }}</option>
                 }

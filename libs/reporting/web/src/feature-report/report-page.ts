@@ -25,7 +25,7 @@ import {
   Session,
   StateBadge,
 } from '@malspar/shared-web';
-import { VERDICT_STEP } from '../data/draft-checks';
+import { VERDICT_STEP } from '../field-names';
 import type { Fields } from '../data/draft-fields';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';

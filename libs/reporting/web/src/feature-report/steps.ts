@@ -1,6 +1,6 @@
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
 import { isOpen } from '@malspar/reporting-model';
-import { VERDICT_STEP } from '../data/draft-checks';
+import { VERDICT_STEP } from '../field-names';
 import type { Fields } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';

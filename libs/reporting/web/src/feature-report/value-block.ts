@@ -4,7 +4,7 @@ import type { EntryContent } from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
-import { fieldId } from '../data/draft-checks';
+import { fieldId } from '../field-names';
 import { type Fields, partField, partLabel } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';

@@ -9,7 +9,7 @@ import {
 } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
-import { fieldId } from '../data/draft-checks';
+import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
 import { ChoiceField } from '../ui/choice-field';
 import { verdictChoices } from '../ui/choices';

@@ -10,7 +10,12 @@ type Texts = { [key: string]: string | Texts };
 const shape = (texts: Texts, path = ''): string[] =>
   Object.entries(texts).flatMap(([key, text]) =>
     typeof text === 'string'
-      ? [`${path}${key} ${[...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1]).sort()}`]
+      ? [
+          `${path}${key} ${[...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)]
+            .map((match) => match[1])
+            .sort()
+            .join(' ')}`,
+        ]
       : shape(text, `${path}${key}.`),
   );
 

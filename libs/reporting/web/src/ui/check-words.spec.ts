@@ -13,7 +13,10 @@ const translator =
       .split('.')
       .reduce<string | Texts | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), texts);
     return typeof found === 'string'
-      ? found.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+      ? found.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => {
+          const given = params[name];
+          return typeof given === 'string' || typeof given === 'number' ? String(given) : whole;
+        })
       : key;
   };
 const [inSwedish, inEnglish] = [translator(sv), translator(en)];

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
 import { AssessmentMark, language } from '@malspar/shared-web';
-import { fieldId, fieldOf } from '../data/draft-checks';
+import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
 import { FieldComment } from './field-comment';
 import type { Translate } from './period-words';

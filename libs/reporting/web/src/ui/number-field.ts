@@ -8,6 +8,7 @@ import { Component, computed, input, output } from '@angular/core';
       <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
       <div class="row">
         <input
+          #number
           class="input"
           inputmode="decimal"
           autocomplete="off"
@@ -15,7 +16,7 @@ import { Component, computed, input, output } from '@angular/core';
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
-          (input)="typed.emit($any($event.target).value)"
+          (input)="typed.emit(number.value)"
         />
         <span class="unit" [id]="fieldId() + '-unit'">{{ unit() }}</span>
       </div>

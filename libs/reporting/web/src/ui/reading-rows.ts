@@ -1,6 +1,6 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
-import { decimalsOf } from '@malspar/shared-model';
+import { comparePeriods, decimalsOf } from '@malspar/shared-model';
 import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
@@ -50,9 +50,9 @@ function valueRows(t: Translate, entry: Read, content: EntryContent, language: L
   const write = (value: string): string => quantityText(value, unit, decimals, language);
   return entry.duePeriods.map((period) => {
     const value = content.values.find((each) => each.period === period)?.value ?? null;
-    const before = entry.series.findLast((point) => point.value !== null && point.period < period);
-    const aside = before
-      ? t('reporting.data.lastValue', { period: periodText(before.period, language), value: write(before.value!) })
+    const before = entry.series.findLast((point) => point.value !== null && comparePeriods(point.period, period) < 0);
+    const aside = before?.value
+      ? t('reporting.data.lastValue', { period: periodText(before.period, language), value: write(before.value) })
       : '';
     const label =
       entry.duePeriods.length > 1

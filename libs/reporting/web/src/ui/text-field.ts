@@ -13,24 +13,26 @@ import { TranslocoDirective } from '@jsverse/transloco';
       }
       @if (lines() > 1) {
         <textarea
+          #area
           class="input"
           [id]="fieldId()"
           [rows]="lines()"
-          [style.min-block-size]="'calc(' + lines() + 'lh + 1.1rem)'"
+          [class.roomy]="lines() > 2"
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
-          (input)="typed.emit($any($event.target).value)"
+          (input)="typed.emit(area.value)"
         ></textarea>
       } @else {
         <input
+          #line
           class="input"
           autocomplete="off"
           [id]="fieldId()"
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
-          (input)="typed.emit($any($event.target).value)"
+          (input)="typed.emit(line.value)"
         />
       }
       @if (error()) {
@@ -50,8 +52,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
     textarea {
       field-sizing: content;
+      min-block-size: calc(2lh + 1.1rem);
       max-block-size: 24lh;
       resize: vertical;
+    }
+    textarea.roomy {
+      min-block-size: calc(4lh + 1.1rem);
     }
     .hint,
     .error {
@@ -75,7 +81,7 @@ export class TextField {
   readonly typed = output<string>();
 
   protected readonly left = computed(() => (this.max() ?? 0) - this.text().trim().length);
-  protected readonly nearEnd = computed(() => this.max() !== null && this.left() < this.max()! * 0.1);
+  protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
     const ids = [this.hint() ? 'hint' : null, this.error() ? 'error' : null].filter((part) => part !== null);
     return ids.length > 0 ? ids.map((part) => `${this.fieldId()}-${part}`).join(' ') : null;
