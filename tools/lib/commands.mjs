@@ -23,6 +23,10 @@ const COMMANDS = {
     await build();
     return withDatabase((env) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...args], env));
   },
+  'report-verify': async (args) => {
+    await build();
+    return withDatabase((env) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...args], env));
+  },
   'workflow-draw': async (args) => {
     await build();
     return node([at('apps', 'api', 'dist', 'workflow-draw.js'), ...args]);

@@ -1,5 +1,6 @@
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
+import { PublicationModule } from '@malspar/publication-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -33,8 +34,9 @@ export class DomainsModule {
         PlanModule,
         IdentityModule,
         ReportingModule,
+        PublicationModule,
       ],
-      exports: [SharedApiModule, PlanModule, IdentityModule, ReportingModule],
+      exports: [SharedApiModule, PlanModule, IdentityModule, ReportingModule, PublicationModule],
     };
   }
 }

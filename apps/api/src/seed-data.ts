@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
+import { DemoPublications } from '@malspar/publication-api';
 import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
@@ -13,6 +14,8 @@ export interface Seeding {
   readonly plan: PlanLoading;
   /** Reports imported from the histories in the file; none the second time. */
   readonly reports: number;
+  /** Versions published for the demo; none the second time. */
+  readonly published: number;
 }
 
 export interface SeedOptions {
@@ -35,11 +38,13 @@ export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seed
     const file = readPlanFile(options.plan);
     if (!file.ok) throw new Error('The plan was loaded but cannot be read.');
     const reports = await app.get(HistoryService).importHistory(file.plan);
+    let published = 0;
     if (options.demoModule) {
       const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
       await app.get(DemoPeriodService).prepare(file.plan, people);
+      published = await app.get(DemoPublications).publishPast(people);
     }
-    return { plan, reports };
+    return { plan, reports, published };
   }, config);
 }
 
