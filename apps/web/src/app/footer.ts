@@ -15,6 +15,9 @@ import { ShortcutKeys } from './shortcut-keys';
     </footer>
   `,
   styles: `
+    :host {
+      border-block-start: 1px solid var(--line);
+    }
     footer {
       display: flex;
       flex-wrap: wrap;
@@ -25,7 +28,6 @@ import { ShortcutKeys } from './shortcut-keys';
       min-block-size: 3.5rem;
       margin-inline: auto;
       padding: var(--s2) var(--s4);
-      border-block-start: 1px solid var(--line);
       color: var(--muted);
       font-size: 0.9375rem;
     }

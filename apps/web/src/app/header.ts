@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageChoice, Session } from '@malspar/shared-web';
@@ -11,18 +11,35 @@ import { ShortcutKeys } from './shortcut-keys';
   imports: [RouterLink, RouterLinkActive, TranslocoDirective],
   templateUrl: './header.html',
   styleUrl: './header.css',
+  host: { '(document:click)': 'leave($event)' },
 })
 export class Header {
   protected readonly session = inject(Session);
   protected readonly language = inject(LanguageChoice);
   protected readonly open = signal(false);
   protected readonly destinations = computed(() => destinationsOf(this.session.me()));
+  protected readonly account = viewChild<ElementRef<HTMLDetailsElement>>('account');
   readonly #keys = inject(ShortcutKeys);
 
   constructor() {
     inject(Router)
       .events.pipe(filter((event) => event instanceof NavigationEnd))
-      .subscribe(() => this.open.set(false));
+      .subscribe(() => {
+        this.open.set(false);
+        this.closeAccount(false);
+      });
+  }
+
+  /** A menu is closed by going elsewhere. */
+  protected leave(event: Event): void {
+    if (!this.account()?.nativeElement.contains(event.target as Node)) this.closeAccount(false);
+  }
+
+  protected closeAccount(keepFocus: boolean): void {
+    const account = this.account()?.nativeElement;
+    if (!account?.open) return;
+    account.open = false;
+    if (keepFocus) account.querySelector('summary')?.focus();
   }
 
   protected search(): void {

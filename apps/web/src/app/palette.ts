@@ -1,6 +1,6 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Plan } from '@malspar/plan-model';
@@ -39,6 +39,12 @@ export class Palette {
       (key) => this.#texts.translate(key),
     ),
   );
+
+  constructor() {
+    afterRenderEffect(() => {
+      document.getElementById(`palette-${this.chosen()}`)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected write(text: string): void {
     this.query.set(text);

@@ -9,7 +9,7 @@ const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
   selector: 'ms-shortcut-help',
   imports: [TranslocoDirective],
   template: `
-    <section class="dialog" *transloco="let t" aria-labelledby="shortcut-title">
+    <section class="dialog" *transloco="let t">
       <h2 id="shortcut-title">{{ t('shared.shortcuts.title') }}</h2>
       <dl>
         @for (key of keys; track key) {
@@ -21,7 +21,7 @@ const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
           </div>
         }
       </dl>
-      <p class="cluster">
+      <p class="single">
         <input type="checkbox" id="single-keys" [checked]="enabled()" (change)="toggle()" />
         <label for="single-keys">{{ t('shared.shortcuts.single') }}</label>
       </p>
@@ -29,9 +29,18 @@ const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
     </section>
   `,
   styles: `
+    .single {
+      display: flex;
+      gap: var(--s2);
+      align-items: start;
+    }
+    .single input {
+      margin-block-start: 0.2em;
+    }
     dl div {
       display: grid;
-      grid-template-columns: 9rem 1fr;
+      grid-template-columns: 8rem minmax(0, 1fr);
+      align-items: baseline;
       padding-block: var(--s1);
     }
     kbd {

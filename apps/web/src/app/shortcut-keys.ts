@@ -32,12 +32,12 @@ export class ShortcutKeys {
 
   async openPalette(): Promise<void> {
     const { Palette } = await import('./palette');
-    this.#dialog.open(Palette, { ariaModal: true });
+    this.#dialog.open(Palette, { ariaModal: true, ariaLabelledBy: 'palette-label' });
   }
 
   async openHelp(): Promise<void> {
     const { ShortcutHelp } = await import('./shortcut-help');
-    this.#dialog.open(ShortcutHelp, { ariaModal: true });
+    this.#dialog.open(ShortcutHelp, { ariaModal: true, ariaLabelledBy: 'shortcut-title' });
   }
 }
 

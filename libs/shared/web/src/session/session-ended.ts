@@ -8,7 +8,7 @@ import { Session } from './session';
   selector: 'ms-session-ended',
   imports: [TranslocoDirective],
   template: `
-    <section class="dialog" *transloco="let t" aria-labelledby="ended-title">
+    <section class="dialog" *transloco="let t">
       <h2 id="ended-title">{{ t('shared.session.endedTitle') }}</h2>
       <p>{{ t('shared.session.endedText') }}</p>
       <div role="status">

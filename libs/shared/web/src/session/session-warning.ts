@@ -105,7 +105,11 @@ export class SessionWarning {
   }
 
   #tellEnded(): void {
-    this.#open ??= this.#dialog.open(SessionEnded, { ariaModal: true, disableClose: true });
+    this.#open ??= this.#dialog.open(SessionEnded, {
+      ariaModal: true,
+      ariaLabelledBy: 'ended-title',
+      disableClose: true,
+    });
     this.#open.closed.subscribe(() => {
       this.#open = undefined;
       void this.#ask();

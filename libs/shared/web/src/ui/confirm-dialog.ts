@@ -15,7 +15,7 @@ export interface Confirmation {
   selector: 'ms-confirm-dialog',
   imports: [TranslocoDirective],
   template: `
-    <section class="dialog" *transloco="let t" aria-labelledby="confirm-title">
+    <section class="dialog" *transloco="let t">
       <h2 id="confirm-title">{{ asked.title }}</h2>
       <p>{{ asked.text }}</p>
       <p class="cluster">
@@ -48,7 +48,11 @@ export class Confirm {
   readonly #dialog = inject(Dialog);
 
   async ask(confirmation: Confirmation): Promise<boolean> {
-    const opened = this.#dialog.open<boolean>(ConfirmDialog, { data: confirmation, ariaModal: true });
+    const opened = this.#dialog.open<boolean>(ConfirmDialog, {
+      data: confirmation,
+      ariaModal: true,
+      ariaLabelledBy: 'confirm-title',
+    });
     return (await firstValueFrom(opened.closed, { defaultValue: false })) ?? false;
   }
 }
