@@ -2,7 +2,10 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AssignmentStore } from '../data/assignment-store';
 
-/** Says what was just done, with a way to take it back for as long as nothing else is done. */
+/**
+ * Says what was just done, with a way to take it back for as long as nothing else is done. It stands at the foot of the
+ * window, so that nothing moves when it comes.
+ */
 @Component({
   selector: 'ms-done-notice',
   imports: [TranslocoDirective],
@@ -31,15 +34,21 @@ import { AssignmentStore } from '../data/assignment-store';
   styles: `
     :host {
       position: sticky;
-      inset-block-start: 0;
+      inset-block-end: var(--s4);
       z-index: 2;
       display: block;
     }
     .notice {
+      border: 1px solid var(--line-strong);
+      border-inline-start: 4px solid var(--accent);
+      margin: 0;
       justify-content: space-between;
     }
     p {
       margin: 0;
+    }
+    .bad {
+      border-inline-start-color: var(--bad);
     }
   `,
 })

@@ -5,7 +5,7 @@ import { Empty, formatDateTime, Loading, PageHeader, problemOf, ProblemNotice } 
 import { kindText, subjectText } from '../data/audit-words';
 import { IdentityClient } from '../data/identity-client';
 
-const PER_PAGE = 50;
+const PER_PAGE = 25;
 
 /** Everything that was done, newest first, with the links of its chain. */
 @Component({

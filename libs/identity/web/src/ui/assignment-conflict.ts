@@ -62,6 +62,9 @@ const yesNo = (yes: boolean): string => `identity.assignments.conflict.${yes ? '
       font-size: 1.0625rem;
       margin-block: 0 var(--s2);
     }
+    .table {
+      margin-block-end: var(--s4);
+    }
     th[scope='row'] {
       font-weight: 400;
     }
