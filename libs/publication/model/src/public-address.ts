@@ -15,15 +15,7 @@ export type PublicPlace =
 
 /** Pages of which there is one. */
 export type PlainPlace =
-  | 'home'
-  | 'plan'
-  | 'archive'
-  | 'about'
-  | 'accessibility'
-  | 'privacy'
-  | 'glossary'
-  | 'site-map'
-  | 'not-found';
+  'home' | 'plan' | 'archive' | 'about' | 'accessibility' | 'privacy' | 'glossary' | 'site-map' | 'not-found';
 
 const PLAIN: Readonly<Record<PlainPlace, string>> = {
   home: '',

@@ -88,15 +88,21 @@ function latestFirst(a: PeriodCode, b: PeriodCode): number {
 export function publicPages(site: PublicSite | null): PublicPage[] {
   const changedOn = site?.updatedOn ?? null;
   const plan = site?.latest.report.plan ?? null;
-  const words = (['accessibility', 'privacy', 'glossary', 'not-found'] as const).map(
-    (kind): PublicPage => ({ kind, place: { at: kind }, plan, changedOn }),
-  );
+  const words = (['accessibility', 'privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
+    kind,
+    place: { at: kind },
+    plan,
+    changedOn,
+  }));
   if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, ...words];
   const about = { plan, changedOn };
   return [
-    ...(['home', 'plan', 'archive', 'about', 'site-map'] as const).map(
-      (kind): PublicPage => ({ kind, place: { at: kind }, site, ...about }),
-    ),
+    ...(['home', 'plan', 'archive', 'about', 'site-map'] as const).map((kind): PublicPage => ({
+      kind,
+      place: { at: kind },
+      site,
+      ...about,
+    })),
     ...words,
     ...areaPages(site, about),
     ...site.archive.flatMap((publication) => reportPages(publication, site)),
@@ -107,19 +113,17 @@ function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'pla
   const everyVersion = archive.flatMap(({ versions }) => versions.map(({ report }) => report));
   return latest.report.areas.flatMap((area): PublicPage[] => [
     { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, ...about },
-    ...area.targets.map(
-      (target): PublicPage => ({
-        kind: 'target',
-        place: { at: 'target', code: target.code },
-        version: latest,
-        area,
-        target,
-        publishedIn: everyVersion
-          .filter(({ areas }) => areas.some(({ targets }) => targets.some(({ code }) => code === target.code)))
-          .map(({ period, version }) => ({ period, version })),
-        ...about,
-      }),
-    ),
+    ...area.targets.map((target): PublicPage => ({
+      kind: 'target',
+      place: { at: 'target', code: target.code },
+      version: latest,
+      area,
+      target,
+      publishedIn: everyVersion
+        .filter(({ areas }) => areas.some(({ targets }) => targets.some(({ code }) => code === target.code)))
+        .map(({ period, version }) => ({ period, version })),
+      ...about,
+    })),
   ]);
 }
 
@@ -132,7 +136,14 @@ function reportPages({ period, versions }: ArchivedPublication, { archive }: Pub
     ...versions.map((version): PublicPage => {
       const superseded = version !== newest;
       const place = { at: 'report' as const, period, version: version.report.version };
-      return { kind: 'report', place, version, superseded, comparable: !superseded && before !== undefined, ...aboutOf(version) };
+      return {
+        kind: 'report',
+        place,
+        version,
+        superseded,
+        comparable: !superseded && before !== undefined,
+        ...aboutOf(version),
+      };
     }),
     ...versions.flatMap((version, index): PublicPage[] => {
       const previous = versions[index + 1];

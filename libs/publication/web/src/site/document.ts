@@ -1,0 +1,66 @@
+import { publicPath } from '@malspar/publication-model';
+import type { Language } from '@malspar/shared-charts';
+import { descriptionOf, headingOf } from './headings.js';
+import type { PageContext } from './page-context.js';
+
+/** Where a page's stylesheet and fonts are. */
+export interface PageAssets {
+  readonly stylesheet: string;
+  /** Fetched at once, so that the text does not move. */
+  readonly fonts: readonly string[];
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' };
+
+/** The document around a page: everything that stands in its head, escaped. */
+export function documentOf(context: PageContext, origin: string, assets: PageAssets): string {
+  const { page, language } = context;
+  const heading = headingOf(context);
+  const name = page.plan && page.plan.title !== heading ? ` – ${page.plan.title}` : '';
+  const by = page.plan ? `, ${page.plan.organisation}` : '';
+  const title = escape(heading + name + by);
+  const description = escape(descriptionOf(context));
+  const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
+  const isHere = page.place.at !== 'not-found';
+  const head = [
+    '<meta charset="utf-8">',
+    `<title>${title}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    ...assets.fonts.map(
+      (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(font)}">`,
+    ),
+    `<link rel="stylesheet" href="${escape(assets.stylesheet)}">`,
+    '<link rel="icon" href="data:,">',
+    ...(isHere
+      ? [
+          `<meta name="description" content="${description}">`,
+          `<link rel="canonical" href="${address(language)}">`,
+          `<link rel="alternate" hreflang="sv" href="${address('sv')}">`,
+          `<link rel="alternate" hreflang="en" href="${address('en')}">`,
+          `<link rel="alternate" hreflang="x-default" href="${address('sv')}">`,
+          `<meta property="og:type" content="${page.kind === 'report' ? 'article' : 'website'}">`,
+          `<meta property="og:title" content="${title}">`,
+          `<meta property="og:description" content="${description}">`,
+          `<meta property="og:url" content="${address(language)}">`,
+          `<meta property="og:locale" content="${LOCALES[language]}">`,
+        ]
+      : ['<meta name="robots" content="noindex">']),
+  ];
+  return `<!doctype html><html lang="${language}"><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
+}
+
+/** The newest version is the period's own page; a superseded one is itself alone. */
+function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {
+  return page.kind === 'report' && !page.superseded
+    ? { at: 'report', period: page.version.report.period, version: null }
+    : page.place;
+}

@@ -1,0 +1,80 @@
+import type { PublicPage, PublicPlace } from '@malspar/publication-model';
+import { periodHeading } from '@malspar/shared-charts';
+import type { PageContext } from './page-context.js';
+
+/** A page on the way to this one. */
+export interface Step {
+  readonly place: PublicPlace;
+  readonly text: string;
+}
+
+/** What the page is called, in its title and at the end of its trail. */
+export function headingOf(context: PageContext): string {
+  const { page, texts } = context;
+  switch (page.kind) {
+    case 'home':
+      return page.site.latest.report.plan.title;
+    case 'nothing-yet':
+      return texts.empty.title;
+    case 'area':
+      return page.area.title;
+    case 'target':
+      return texts.target.heading(page.target.code);
+    case 'report':
+      return texts.report.reference(context.say(page.version.report.title), page.version.report.version);
+    case 'difference':
+      return differenceHeading(page, context);
+    default:
+      return texts.nav[page.kind];
+  }
+}
+
+function differenceHeading({ difference }: Extract<PublicPage, { kind: 'difference' }>, context: PageContext): string {
+  const { before, after } = difference;
+  const text = (period: string): string => periodHeading(period, context.language);
+  return before.period === after.period
+    ? context.texts.difference.correctionTitle(text(after.period), before.version, after.version)
+    : context.texts.difference.comparisonTitle(text(after.period), text(before.period));
+}
+
+/** The pages above this one. */
+export function trailOf(context: PageContext): Step[] {
+  const { page, texts } = context;
+  const home: Step = { place: { at: 'home' }, text: texts.nav.home };
+  const plan: Step = { place: { at: 'plan' }, text: texts.nav.plan };
+  const archive: Step = { place: { at: 'archive' }, text: texts.nav.archive };
+  switch (page.kind) {
+    case 'home':
+    case 'nothing-yet':
+      return [];
+    case 'area':
+      return [home, plan];
+    case 'target':
+      return [home, plan, { place: { at: 'area', slug: page.area.slug }, text: page.area.title }];
+    case 'report':
+      return [home, archive];
+    case 'difference': {
+      const { period, title } = page.difference.after;
+      return [home, archive, { place: { at: 'report', period, version: null }, text: context.say(title) }];
+    }
+    default:
+      return [home];
+  }
+}
+
+/** What the page is about, in a sentence, for search and for links. */
+export function descriptionOf(context: PageContext): string {
+  const { page, texts } = context;
+  switch (page.kind) {
+    case 'target':
+      return `${page.target.title} ${context.say(page.target.caption)}.`;
+    case 'area':
+      return page.area.aim.text;
+    case 'report':
+      return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
+    default:
+      return page.plan
+        ? texts.home.lead(page.plan.organisation, `${page.plan.start.slice(0, 4)}–${page.plan.end.slice(0, 4)}`)
+        : texts.empty.text;
+  }
+}

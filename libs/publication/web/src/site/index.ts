@@ -1,0 +1,5 @@
+// Links the framework's partially compiled code, and so must come before all of it.
+import '@angular/compiler';
+
+export type { PageAssets } from './document.js';
+export { renderPage, type RenderOptions } from './render-page.js';

@@ -1,0 +1,56 @@
+import { InjectionToken } from '@angular/core';
+import { publicFilePath, publicPath, type PublicPage, type PublicPlace } from '@malspar/publication-model';
+import type { Language, Words } from '@malspar/shared-charts';
+import type { PeriodCode, PlainDate } from '@malspar/shared-model';
+import { en } from './i18n/en.js';
+import { sv, type Texts } from './i18n/sv.js';
+
+const TEXTS: Readonly<Record<Language, Texts>> = { sv, en };
+const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+
+/** What every part of one page asks for: its words, its addresses and how it writes dates. Knows no clock and no zone. */
+export class PageContext {
+  readonly texts: Texts;
+  /** For words that are in Swedish whatever the page's language. */
+  readonly swedish: 'sv' | null;
+
+  constructor(
+    readonly page: PublicPage,
+    readonly language: Language,
+  ) {
+    this.texts = TEXTS[language];
+    this.swedish = language === 'sv' ? null : 'sv';
+  }
+
+  path(place: PublicPlace): string {
+    return publicPath(place, this.language);
+  }
+
+  /** The same page in the other language. */
+  otherPath(place: PublicPlace): string {
+    return publicPath(place, this.language === 'sv' ? 'en' : 'sv');
+  }
+
+  filePath(period: PeriodCode, version: number, name: string): string {
+    return publicFilePath(period, version, name);
+  }
+
+  say(words: Words): string {
+    return words[this.language];
+  }
+
+  date(date: PlainDate): string {
+    const format = new Intl.DateTimeFormat(LOCALES[this.language], { dateStyle: 'long', timeZone: 'UTC' });
+    return format.format(new Date(`${date}T00:00:00Z`));
+  }
+
+  /** A file's size as people say it, in kB or MB. */
+  size(bytes: number): string {
+    const [unit, per, digits] = bytes < 1_000_000 ? ['kB', 1000, 0] : ['MB', 1_000_000, 1];
+    const number = new Intl.NumberFormat(LOCALES[this.language], { maximumFractionDigits: Number(digits) });
+    return `${number.format(Math.max(1, bytes / Number(per)))}\u00a0${unit}`;
+  }
+}
+
+/** The page that is being rendered. */
+export const CONTEXT = new InjectionToken<PageContext>('page context');

@@ -1,0 +1,55 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { assessmentSigns, assessmentWords, type PublicSite } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Swedish, VerdictMark } from '../parts/marks.js';
+import { Sections } from '../parts/sections.js';
+
+/** How the figures come about, what the judgements mean, and the sources. */
+@Component({
+  selector: 'ms-about',
+  imports: [Sections, Swedish, VerdictMark],
+  template: `
+    <h1>{{ t.about.title }}</h1>
+    <ms-sections [sections]="t.about.sections" />
+    <section>
+      <h2>{{ t.about.assessments }}</h2>
+      <ul class="plain">
+        @for (each of assessments; track $index) {
+          <li>
+            <span class="shape" aria-hidden="true">{{ each.sign }}</span> {{ each.word }}
+          </li>
+        }
+      </ul>
+    </section>
+    <section>
+      <h2>{{ t.about.verdicts }}</h2>
+      <ul class="plain">
+        @for (each of report().verdictScale; track $index) {
+          <li><ms-verdict [value]="each.code" [scale]="report().verdictScale" /></li>
+        }
+      </ul>
+    </section>
+    @if (report().sources.length > 0) {
+      <section>
+        <h2>{{ t.about.sources }}</h2>
+        <ul class="plain">
+          @for (source of report().sources; track $index) {
+            <li>
+              <a [href]="source.url" msSwedish>{{ source.title }}</a>
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+})
+export class AboutPage {
+  readonly site = input.required<PublicSite>();
+  readonly #context = inject(CONTEXT);
+  protected readonly t = this.#context.texts;
+  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly assessments = (Object.keys(assessmentWords) as (keyof typeof assessmentWords)[]).map((code) => ({
+    sign: assessmentSigns[code],
+    word: this.#context.say(assessmentWords[code]),
+  }));
+}

@@ -1,0 +1,35 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PublishedArea, PublishedVersion } from '@malspar/publication-model';
+import { periodHeading, periodText } from '@malspar/shared-charts';
+import { CONTEXT } from '../page-context.js';
+import { Figure } from '../parts/figure.js';
+import { AssessmentMark, ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
+
+/** A focus area with its verdict and each target with its finding and figure. */
+@Component({
+  selector: 'ms-area',
+  imports: [AssessmentMark, ExampleMark, Figure, Prose, Swedish, VerdictMark],
+  templateUrl: './area.html',
+})
+export class AreaPage {
+  readonly version = input.required<PublishedVersion>();
+  readonly area = input.required<PublishedArea>();
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+  protected readonly report = computed(() => this.version().report);
+  protected readonly goals = computed(() => this.report().goals.filter(({ slug }) => this.area().goals.includes(slug)));
+  /** Latest first, without the one that stands above. */
+  protected readonly before = computed(() =>
+    this.area()
+      .verdicts.filter(({ period }) => period !== this.area().reportedFor)
+      .reverse(),
+  );
+
+  protected heading(period: string): string {
+    return periodHeading(period, this.context.language);
+  }
+
+  protected text(period: string): string {
+    return periodText(period, this.context.language);
+  }
+}

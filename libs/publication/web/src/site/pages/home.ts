@@ -1,0 +1,28 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PublicSite } from '@malspar/publication-model';
+import { periodText } from '@malspar/shared-charts';
+import { CONTEXT } from '../page-context.js';
+import { Files } from '../parts/files.js';
+import { leadSentence } from '../parts/lead-sentence.js';
+import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
+
+/** The first page: what the plan is, how each focus area is doing, and where the reports are. */
+@Component({
+  selector: 'ms-home',
+  imports: [ExampleMark, Files, Swedish, VerdictMark],
+  templateUrl: './home.html',
+})
+export class HomePage {
+  readonly site = input.required<PublicSite>();
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly years = computed(() => {
+    const { start, end } = this.report().plan;
+    return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+  });
+  protected readonly period = computed(() => periodText(this.report().period, this.context.language));
+  /** As many as the first look takes in; the archive has them all. */
+  protected readonly recent = computed(() => this.site().archive.slice(0, 6));
+  protected readonly lead = leadSentence;
+}

@@ -1,0 +1,22 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PublicSite, PublishedArea } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Amendments } from '../parts/amendments.js';
+import { AssessmentMark, ExampleMark, Swedish } from '../parts/marks.js';
+
+/** The plan: goals with the focus areas that contribute, every target, amendments. */
+@Component({
+  selector: 'ms-plan',
+  imports: [Amendments, AssessmentMark, ExampleMark, Swedish],
+  templateUrl: './plan.html',
+})
+export class PlanPage {
+  readonly site = input.required<PublicSite>();
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+  protected readonly report = computed(() => this.site().latest.report);
+
+  protected contributing(goal: string): readonly PublishedArea[] {
+    return this.report().areas.filter(({ goals }) => goals.includes(goal));
+  }
+}

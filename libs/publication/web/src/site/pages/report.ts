@@ -1,0 +1,40 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PublishedVersion } from '@malspar/publication-model';
+import { periodText } from '@malspar/shared-charts';
+import { CONTEXT } from '../page-context.js';
+import { Amendments } from '../parts/amendments.js';
+import { Chart } from '../parts/chart.js';
+import { Files } from '../parts/files.js';
+import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
+import { TargetSection } from '../parts/target-section.js';
+import { verdictDrawing } from '../parts/verdict-drawing.js';
+
+/** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
+@Component({
+  selector: 'ms-report',
+  imports: [Amendments, Chart, ExampleMark, Files, Prose, Swedish, TargetSection, VerdictMark],
+  templateUrl: './report.html',
+})
+export class ReportPage {
+  readonly version = input.required<PublishedVersion>();
+  readonly superseded = input.required<boolean>();
+  readonly comparable = input.required<boolean>();
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+  protected readonly report = computed(() => this.version().report);
+  protected readonly grid = computed(() => verdictDrawing(this.report(), this.context.language, this.t));
+  protected readonly cite = computed(() => {
+    const { plan, title, version, publishedOn } = this.report();
+    const said = this.context.say(publishedOn);
+    return `${plan.organisation}. ${this.context.say(title)}. ${this.t.report.version(version, said)}.`;
+  });
+
+  protected text(period: string): string {
+    return periodText(period, this.context.language);
+  }
+
+  protected turn(slug: string): string | null {
+    const found = this.report().comparison?.areas.find((area) => area.slug === slug);
+    return found ? this.context.say(found.sentence) : null;
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, inject, input } from '@angular/core';
+import type { WordsKind } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Sections } from '../parts/sections.js';
+
+/** Pages that are words alone: accessibility, privacy, glossary, and those that say that there is nothing here. */
+@Component({
+  selector: 'ms-words',
+  imports: [Sections],
+  template: `
+    @switch (kind()) {
+      @case ('accessibility') {
+        <h1>{{ t.words.accessibility.title }}</h1>
+        <ms-sections [sections]="t.words.accessibility.sections" />
+        <p>
+          {{ t.words.accessibility.authority }}
+          <a [href]="t.words.accessibility.authorityUrl">{{ t.words.accessibility.authorityLink }}</a>
+        </p>
+      }
+      @case ('privacy') {
+        <h1>{{ t.words.privacy.title }}</h1>
+        <ms-sections [sections]="t.words.privacy.sections" />
+      }
+      @case ('glossary') {
+        <h1>{{ t.words.glossary.title }}</h1>
+        <dl class="glossary">
+          @for (term of t.words.glossary.terms; track $index) {
+            <div>
+              <dt>{{ term[0] }}</dt>
+              <dd>{{ term[1] }}</dd>
+            </div>
+          }
+        </dl>
+      }
+      @case ('nothing-yet') {
+        <h1>{{ t.empty.title }}</h1>
+        <p class="lead">{{ t.empty.text }}</p>
+      }
+      @case ('not-found') {
+        <h1>{{ t.words['not-found'].title }}</h1>
+        <p class="lead">{{ t.words['not-found'].text }}</p>
+        <p>
+          <a [href]="context.path({ at: 'home' })">{{ t.nav.home }}</a>
+        </p>
+      }
+    }
+  `,
+})
+export class WordsPage {
+  readonly kind = input.required<WordsKind>();
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+}

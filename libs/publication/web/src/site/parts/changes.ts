@@ -1,0 +1,64 @@
+import { Component, inject, input } from '@angular/core';
+import type { PublishedChange } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Swedish } from './marks.js';
+
+/** Changes as before and after; running text word by word, told to ears as well as to eyes. */
+@Component({
+  selector: 'ms-changes',
+  imports: [Swedish],
+  template: `
+    @if (presence() === 'added') {
+      <p>{{ t.difference.added }}.</p>
+    } @else if (presence() === 'removed') {
+      <p>{{ t.difference.removed }}.</p>
+    }
+    @if (changes().length > 0) {
+      <dl class="changes">
+        @for (change of changes(); track $index) {
+          <div>
+            <dt>{{ context.say(change.label) }}</dt>
+            @if (change.tokens; as tokens) {
+              <dd msSwedish>
+                @for (token of tokens; track $index) {
+                  @switch (token.kind) {
+                    @case ('ins') {
+                      <ins
+                        ><span class="unseen" [attr.lang]="context.language">{{ t.difference.insertion }} </span
+                        >{{ token.text }}</ins
+                      >
+                    }
+                    @case ('del') {
+                      <del
+                        ><span class="unseen" [attr.lang]="context.language">{{ t.difference.deletion }} </span
+                        >{{ token.text }}</del
+                      >
+                    }
+                    @default {
+                      <span>{{ token.text }}</span>
+                    }
+                  }
+                }
+              </dd>
+            } @else {
+              <dd>
+                <span class="muted">{{ t.difference.before }}:</span>
+                {{ change.before ? context.say(change.before) : t.difference.nothing }}
+              </dd>
+              <dd>
+                <span class="muted">{{ t.difference.after }}:</span>
+                <strong>{{ change.after ? context.say(change.after) : t.difference.nothing }}</strong>
+              </dd>
+            }
+          </div>
+        }
+      </dl>
+    }
+  `,
+})
+export class Changes {
+  readonly changes = input.required<readonly PublishedChange[]>();
+  readonly presence = input<'both' | 'added' | 'removed'>('both');
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+}

@@ -1,0 +1,102 @@
+import { Component, computed, Directive, inject, input } from '@angular/core';
+import {
+  assessmentSigns,
+  assessmentWords,
+  noAssessment,
+  noVerdict,
+  type PublishedReport,
+} from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+
+type Assessment = keyof typeof assessmentWords;
+type Scale = PublishedReport['verdictScale'];
+type Verdict = Scale[number]['code'];
+
+/** An assessment: shape, word and colour, never colour alone. */
+@Component({
+  selector: 'ms-assessment',
+  template: `<span class="shape" aria-hidden="true">{{ sign() }}</span> {{ word() }}`,
+  host: { '[class]': 'value() ?? "none"' },
+})
+export class AssessmentMark {
+  readonly value = input.required<Assessment | null>();
+  readonly #context = inject(CONTEXT);
+  protected readonly sign = computed(() => assessmentSigns[this.value() ?? 'not_measured']);
+  protected readonly word = computed(() => {
+    const value = this.value();
+    return this.#context.say(value === null ? noAssessment : assessmentWords[value]);
+  });
+}
+
+/** How much of the bar is filled tells verdicts apart without colour. */
+const FILLED: Readonly<Record<Verdict, number>> = { fully: 4, largely: 3, partly: 2, not: 1 };
+const PARTS = [1, 2, 3, 4] as const;
+
+/** A verdict: a bar in parts, the plan's own word and a colour. */
+@Component({
+  selector: 'ms-verdict',
+  template: `
+    <svg class="bar" viewBox="0 0 38 14" width="38" height="14" aria-hidden="true">
+      @for (part of parts; track part) {
+        <rect
+          [attr.x]="(part - 1) * 10 + 0.5"
+          y="0.5"
+          width="7"
+          height="13"
+          [attr.class]="part <= filled() ? 'filled' : null"
+        />
+      }
+    </svg>
+    {{ word() }}
+  `,
+  host: { '[class]': 'value() ?? "none"' },
+})
+export class VerdictMark {
+  readonly value = input.required<Verdict | null>();
+  readonly scale = input.required<Scale>();
+  readonly #context = inject(CONTEXT);
+  protected readonly parts = PARTS;
+  protected readonly filled = computed(() => {
+    const value = this.value();
+    return value === null ? 0 : FILLED[value];
+  });
+  protected readonly word = computed(() =>
+    this.#context.say(this.scale().find(({ code }) => code === this.value())?.label ?? noVerdict),
+  );
+}
+
+/** Says that something is an example and not a fact; says nothing about the rest. */
+@Component({
+  selector: 'ms-example',
+  template: `@if (of() === 'illustrative') {
+    <span class="example">{{ word }}</span>
+  }`,
+})
+export class ExampleMark {
+  readonly of = input.required<string | null>();
+  protected readonly word = inject(CONTEXT).texts.example;
+}
+
+/** Marks words of the plan as Swedish on a page in another language, so that they are read aloud as such. */
+@Directive({ selector: '[msSwedish]', host: { '[attr.lang]': 'language' } })
+export class Swedish {
+  protected readonly language = inject(CONTEXT).swedish;
+}
+
+/** Running text as it was written, paragraph by paragraph. */
+@Component({
+  selector: 'ms-prose',
+  template: `@for (paragraph of paragraphs(); track $index) {
+    <p [attr.lang]="language">{{ paragraph }}</p>
+  }`,
+})
+export class Prose {
+  readonly text = input.required<string>();
+  protected readonly language = inject(CONTEXT).swedish;
+  protected readonly paragraphs = computed(() =>
+    this.text()
+      .split(/\n+/)
+      .map((each) => each.trim())
+      .filter(Boolean),
+  );
+}

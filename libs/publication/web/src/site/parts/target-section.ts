@@ -1,0 +1,39 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { PublishedArea, PublishedReport, PublishedTarget } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Answer } from './answer.js';
+import { Figure } from './figure.js';
+import { ExampleMark, Swedish } from './marks.js';
+import { Milestones } from './milestones.js';
+import { Origin } from './origin.js';
+
+/** A target within a report. */
+@Component({
+  selector: 'ms-target-section',
+  imports: [Answer, ExampleMark, Figure, Milestones, Origin, Swedish],
+  template: `
+    <article>
+      <p class="kicker">{{ t.target.heading(target().code) }}</p>
+      <h3 msSwedish>{{ target().title }} <ms-example [of]="target().provenance" /></h3>
+      <ms-answer [target]="target()" />
+      @if (turn(); as sentence) {
+        <p class="muted">{{ sentence }}.</p>
+      }
+      <ms-figure [target]="target()" />
+      <ms-milestones [target]="target()" />
+      <ms-origin [report]="report()" [area]="area()" [target]="target()" />
+    </article>
+  `,
+})
+export class TargetSection {
+  readonly report = input.required<PublishedReport>();
+  readonly area = input.required<PublishedArea>();
+  readonly target = input.required<PublishedTarget>();
+  readonly #context = inject(CONTEXT);
+  protected readonly t = this.#context.texts;
+  protected readonly turn = computed(() => {
+    const area = this.report().comparison?.areas.find(({ slug }) => slug === this.area().slug);
+    const found = area?.targets.find(({ code }) => code === this.target().code);
+    return found ? this.#context.say(found.sentence) : null;
+  });
+}

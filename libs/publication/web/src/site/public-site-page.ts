@@ -1,0 +1,49 @@
+import { Component, inject } from '@angular/core';
+import type { PlainPlace } from '@malspar/publication-model';
+import { headingOf, trailOf } from './headings.js';
+import { CONTEXT } from './page-context.js';
+import { AboutPage } from './pages/about.js';
+import { ArchivePage } from './pages/archive.js';
+import { AreaPage } from './pages/area.js';
+import { DifferencePage } from './pages/difference.js';
+import { HomePage } from './pages/home.js';
+import { PlanPage } from './pages/plan.js';
+import { ReportPage } from './pages/report.js';
+import { SiteMapPage } from './pages/site-map.js';
+import { TargetPage } from './pages/target.js';
+import { WordsPage } from './pages/words.js';
+import { Swedish } from './parts/marks.js';
+
+const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
+const FOOT = ['accessibility', 'privacy', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
+
+/** What is around every page: skip link, name, menu, where one is, contact and last change. */
+@Component({
+  selector: 'ms-public-site',
+  imports: [
+    AboutPage,
+    ArchivePage,
+    AreaPage,
+    DifferencePage,
+    HomePage,
+    PlanPage,
+    ReportPage,
+    SiteMapPage,
+    Swedish,
+    TargetPage,
+    WordsPage,
+  ],
+  templateUrl: './public-site-page.html',
+})
+export class PublicSitePage {
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
+  protected readonly page = this.context.page;
+  protected readonly plan = this.page.plan;
+  protected readonly menu = MENU;
+  protected readonly foot = FOOT;
+  protected readonly trail = trailOf(this.context);
+  protected readonly heading = headingOf(this.context);
+  /** The same page in the other language; a page that is not there leads to the first one. */
+  protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
+}
