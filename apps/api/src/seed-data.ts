@@ -23,6 +23,8 @@ export interface SeedOptions {
   readonly plan: unknown;
   /** The demo identity provider's module, when its people are to be given something to do. */
   readonly demoModule?: string;
+  /** Whether a demo's past periods are published too, with every file; it takes its time. Default true. */
+  readonly publishPast?: boolean;
 }
 
 interface DemoModule {
@@ -42,7 +44,7 @@ export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seed
     if (options.demoModule) {
       const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
       await app.get(DemoPeriodService).prepare(file.plan, people);
-      published = await app.get(DemoPublications).publishPast(people);
+      if (options.publishPast ?? true) published = await app.get(DemoPublications).publishPast(people);
     }
     return { plan, reports, published };
   }, config);

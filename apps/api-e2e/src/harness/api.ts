@@ -50,9 +50,10 @@ export const environment = (
   LOG_LEVEL: 'silent',
 });
 
-/** Puts the plan, its histories, the demo people and the open period into a database. */
+/** Puts the plan, its histories, the demo people and the open period into a database; nothing is published. */
 export async function seedDemo(config: Config, planFile = DEMO_PLAN): Promise<void> {
-  await seed(config, { plan: JSON.parse(readFileSync(planFile, 'utf8')) as unknown, demoModule: DEMO_MODULE });
+  const plan = JSON.parse(readFileSync(planFile, 'utf8')) as unknown;
+  await seed(config, { plan, demoModule: DEMO_MODULE, publishPast: false });
 }
 
 /** A database of its own that is already seeded; made once for all test files, since it takes its time. */
