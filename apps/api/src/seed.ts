@@ -11,11 +11,14 @@ const demoModule = values.demo ? process.env['DEMO_IDP_MODULE'] : undefined;
 if (values.demo && !demoModule) throw new Error('--demo needs DEMO_IDP_MODULE, where the demo people are.');
 
 try {
-  const { plan, reports } = await seed(readDatabaseConfig(), {
+  const { plan, reports, published } = await seed(readDatabaseConfig(), {
     plan: JSON.parse(readFileSync(file, 'utf8')) as unknown,
     demoModule,
+    publishPast: values.demo,
   });
-  console.log(`${plan.title}: ${plan.outcome}, ${plan.focusAreas} areas, ${plan.targets} targets, ${reports} reports`);
+  console.log(
+    `${plan.title}: ${plan.outcome}, ${plan.focusAreas} areas, ${plan.targets} targets, ${reports} reports, ${published} published`,
+  );
 } catch (error) {
   if (error instanceof SyntaxError) console.error(`${file} is not JSON: ${error.message}`);
   else if (error instanceof PlanFileRefused) console.error([`${file} is refused:`, ...error.lines('en')].join('\n'));
