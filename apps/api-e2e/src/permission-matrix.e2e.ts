@@ -70,6 +70,9 @@ describe('who may do what', () => {
       const [method = '', route = ''] = name.split(' ');
       const path = route
         .replace(/^assignments\/:id$/, `assignments/${randomUUID()}`)
+        .replace('publications/:period', `publications/${cast.openPeriod.code}`)
+        .replace('versions/:version', 'versions/1')
+        .replace('files/:name', 'files/report.pdf')
         .replace('periods/:code', `periods/${cast.openPeriod.code}`)
         .replace(':slug', report.focusArea.slug)
         .replace(':code', cast.plan.focusAreas[0]!.targets[0]!.code);

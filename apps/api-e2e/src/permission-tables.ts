@@ -126,6 +126,14 @@ export const elsewhere = `
     PUT assignments/:id      401       401     403    403   403     403     404         404  404
     DELETE assignments/:id   401       401     403    403   403     403     404         404  404
     GET audit                401       401     403    403   403     403     200         200  200
+    GET publications         401       401     200    200   200     200     200         200  200
+    GET publications/:period/preview 401 401    403    403   403     403     200         200  403
+    POST publications/:period/preview 401 401   403    403   403     403     200         200  403
+    POST publications/:period/preview/report 401 401 403 403 403     403     422         422  403
+    POST publications/:period/versions 401 401  403    403   403     403     428         428  403
+    POST publications/:period/corrections 401 401 403  403   403     403     428         428  403
+    GET publications/:period/versions/:version 401 401 404 404 404   404     404         404  404
+    GET publications/:period/versions/:version/files/:name 401 401 404 404 404 404 404   404  404
     GET openapi.json         200       200     200    200   200     200     200         200  200
     GET health/live          200       200     200    200   200     200     200         200  200
     GET health/ready         200       200     200    200   200     200     200         200  200`;
