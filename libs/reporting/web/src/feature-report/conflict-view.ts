@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { formatDateTime, language } from '@malspar/shared-web';
 import { type Fields, partLabel, typedFrom } from '../data/draft-fields';
@@ -43,6 +43,12 @@ export class ConflictView {
     const at = this.conflict().updatedAt;
     return at === null ? '' : formatDateTime(at);
   });
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The field that was written in has gone: the focus goes to what is asked instead of nowhere.
+    afterNextRender(() => element.querySelector<HTMLElement>('h3')?.focus());
+  }
 
   protected rows(t: Translate): Row[] {
     return this.conflict().fields.map((conflict) => {

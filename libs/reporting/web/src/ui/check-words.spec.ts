@@ -1,3 +1,4 @@
+import type { CheckResult } from '@malspar/reporting-model';
 import { checkText } from './check-words';
 import sv from '../i18n/owner.sv.json';
 import en from '../i18n/owner.en.json';
@@ -41,7 +42,7 @@ const contradiction = (why: string) => ({
     last: '59.8',
   },
 });
-const everyCheck = [
+const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
   ...['no_assessment', 'no_measure', 'no_measure_responsible', 'no_measure_date'].map((code) => ({ code, params: {} })),
   ...['no_verdict', 'no_verdict_explanation', 'not_a_number'].map((code) => ({ code, params: {} })),
   { code: 'comment_unanswered', params: { commentId: 'x' } },
