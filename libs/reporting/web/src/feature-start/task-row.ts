@@ -57,7 +57,7 @@ import { StateBadge } from '@malspar/shared-web';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 9rem;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 12.5rem;
       gap: var(--s1) var(--s4);
       align-items: center;
       padding-block: var(--s3);
