@@ -15,6 +15,7 @@ export async function signIn(page: Page, key: PersonKey, to = '/app/'): Promise<
   await page.goto(`/auth/login?returnTo=${encodeURIComponent(to)}`);
   await page.locator(`button[name="person"][value="${key}"]`).click();
   await page.waitForURL(/\/app\//);
+  await page.locator('h1').first().waitFor();
 }
 
 /** A browser of its own for each person, signed in. */
