@@ -10,6 +10,9 @@ import { createApp } from '../../../api/src/create-app.js';
 import { seed } from '../../../api/src/seed-data.js';
 import { Person } from './person.js';
 
+export { migrate, migrateDown, pendingMigrations } from '../../../api/src/database/migrate.js';
+export { migrations } from '../../../api/src/database/migrations/index.js';
+
 /** A path from the top of the checkout. */
 export const root = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
