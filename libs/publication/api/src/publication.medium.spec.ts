@@ -162,6 +162,29 @@ describe('publishing', () => {
     expect((await publish('2027-T1', 1, {}, key)).version).toBe(1);
   });
 
+  it('is wholly done or wholly undone when the connection is cut at any moment', async () => {
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE usename = 'malspar_app' AND datname = current_database()`;
+    let version = 0;
+    for (const delay of [0, 20, 60, 120, 250, 500, 900]) {
+      const published = publish('2027-T1').then(
+        () => true,
+        () => false,
+      );
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      await world.sql('superuser', cut);
+      if (await published) version = 1;
+      const versions = (await world.publications.list()).flatMap((publication) => publication.versions);
+      expect([version, versions.length, (await world.report(cast.coordinator, '2027-T1', 'skolmat')).state]).toEqual(
+        versions.length === 1 ? [version, 1, 'published'] : [0, 0, 'approved'],
+      );
+      expect(versions[0]?.files.length ?? 10).toBe(10);
+      const verified = await world.module.get(AuditLog).verify(world.module.get(Database).read);
+      expect(verified.faults).toEqual([]);
+      if (versions.length === 1) break;
+    }
+  }, 60_000);
+
   it('blocks on what is missing, unless the gap is stated with a reason', async () => {
     await publish('2027-T1');
     const report = await world.report(cast.coordinator, '2027-T1', 'skolmat');

@@ -1,4 +1,4 @@
-import { periodHeading, sceneToSvg, verdictGridScene } from '@malspar/shared-charts';
+import { periodHeading, periodText, sceneToSvg, verdictGridScene } from '@malspar/shared-charts';
 import type { Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -26,6 +26,7 @@ export function pdfData(
     region: 'SE',
     words: pdfWords,
     title: report.title.sv,
+    coverTitle: report.title.sv.replace(periodText(report.period, 'sv'), (period) => period.replaceAll(' ', '\u00a0')),
     organisation: plan.organisation,
     subtitle: `Uppföljning av ${plan.title}`,
     date: report.publishedOn.date.split('-').map(Number),

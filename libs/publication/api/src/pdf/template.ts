@@ -90,7 +90,7 @@ export const TEMPLATE = String.raw`
 #v(52mm)
 #text(12pt, fill: accent, weight: 600, r.organisation)
 #v(1mm)
-#title()
+#title(r.coverTitle)
 #v(3mm)
 #text(14pt, fill: muted, r.subtitle)
 #if r.correction != none {
