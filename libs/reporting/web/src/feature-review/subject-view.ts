@@ -19,13 +19,13 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
   imports: [RouterLink, TranslocoDirective, Provenance, ReviewFieldView, TargetFigure],
   template: `
     <article [attr.aria-labelledby]="anchor('')" *transloco="let t">
-      <h3 [id]="anchor('')" tabindex="-1">
+      <h2 [id]="anchor('')" tabindex="-1">
         @if (subject().targetCode; as code) {
           <a [routerLink]="['/mal', code]" class="code">{{ code }}</a> {{ subject().title }}
         } @else {
           {{ t('reporting.review.verdictTitle') }}
         }
-      </h3>
+      </h2>
       @if (subject().entry; as entry) {
         <p class="aim cluster">
           @if (entry.target.targetValue !== null) {
@@ -74,7 +74,9 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
     article {
       margin-block: var(--s6);
     }
-    h3 {
+    h2 {
+      font-size: 1.125rem;
+      text-wrap: pretty;
       max-inline-size: 70ch;
       margin-block: 0 var(--s2);
     }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
-import { findingCaption, quantityText } from '@malspar/shared-charts';
+import { findingCaption, periodText, quantityText } from '@malspar/shared-charts';
 import type { PlainDate } from '@malspar/shared-model';
 import {
   AssessmentMark,
@@ -17,6 +17,7 @@ import {
   Provenance,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
+import type { Translate } from '../ui/period-words';
 import { answerRows, measuresOf, originsOf } from './answers';
 import { AnswerList } from './answer-list';
 import { BulletFigure } from './bullet-figure';
@@ -87,6 +88,14 @@ export class TargetPage {
     if (!shown) return '';
     return findingCaption(shown.target.indicator, shown.results.series, shown.target.inForce, language());
   });
+
+  /** Where the target is beside where an even pace would have it; each figure has a finding of its own. */
+  protected paceCaption(t: Translate): string {
+    const [point, pace] = [this.latestPoint(), this.shown()?.results.expectedToday];
+    if (!point?.value || !pace) return this.caption();
+    const params = { value: this.quantity(point.value), pace: this.quantity(pace) };
+    return t('reporting.targetPage.paceCaption', { ...params, period: periodText(point.period, language()) });
+  }
 
   protected readonly areaLink = computed(() => `/malomraden/${this.shown()?.target.focusAreaSlug ?? ''}`);
 

@@ -20,6 +20,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
   template: `
     <ng-container *transloco="let t">
       @if (history.error(); as failure) {
+        <ms-page-header [title]="t('reporting.board.history')" />
         <ms-problem [problem]="problemOf(failure)" (retry)="history.reload()" />
       } @else if (shown(); as shown) {
         <ms-page-header
