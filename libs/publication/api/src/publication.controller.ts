@@ -24,7 +24,7 @@ export class PublicationController {
 
   @Get()
   @Permission('publication.read')
-  @SerializeOptions({ schema: z.array(Publication) })
+  @SerializeOptions({ schema: Publication })
   list(): Promise<Publication[]> {
     return this.publications.list();
   }
