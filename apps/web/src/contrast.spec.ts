@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 const css = readFileSync(`${process.cwd()}/apps/web/src/styles.css`, 'utf8');
 type Colours = Readonly<Record<string, string>>;
 const [light = {}, darkOnly = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block = '']): Colours =>
-  Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value])),
+  Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value] as const),
+  ),
 );
 
 function luminance(colour: string): number {
@@ -27,7 +29,7 @@ const TEXT = [
   ...across(['ink', 'muted', 'accent'], ['accent-soft', 'bad-soft', 'warn-soft', 'good-soft']),
   ...across(['accent-ink'], ['accent', 'accent-hover']),
   ...across(['ink'], ['ins', 'del']),
-  ...(['bad', 'warn', 'good'].map((name) => [name, `${name}-soft`]) as [string, string][]),
+  ...['bad', 'warn', 'good'].map((name): [string, string] => [name, `${name}-soft`]),
 ];
 const EDGES = across(['line-strong', 'focus'], GROUNDS);
 

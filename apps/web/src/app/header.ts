@@ -11,7 +11,7 @@ import { ShortcutKeys } from './shortcut-keys';
   imports: [RouterLink, RouterLinkActive, TranslocoDirective],
   templateUrl: './header.html',
   styleUrl: './header.css',
-  host: { '(document:click)': 'leave($event)' },
+  host: { '(document:click)': 'leave($event)', '(keydown.escape)': 'closeAccount(true)' },
 })
 export class Header {
   protected readonly session = inject(Session);

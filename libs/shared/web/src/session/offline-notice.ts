@@ -13,6 +13,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
     </div>
   `,
   styles: `
+    :host {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 3;
+    }
     p {
       margin: 0;
       text-align: center;

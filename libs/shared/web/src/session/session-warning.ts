@@ -36,9 +36,12 @@ const TICK = 10_000;
     </ng-container>
   `,
   styles: `
-    .notice {
+    :host {
       position: sticky;
       inset-block-start: 0;
+      z-index: 4;
+    }
+    .notice {
       display: flex;
       flex-wrap: wrap;
       gap: var(--s2) var(--s4);

@@ -1,4 +1,14 @@
-import { Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  DestroyRef,
+  DOCUMENT,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ProblemView } from '../http/problem';
 
@@ -59,7 +69,11 @@ export class Empty {
   imports: [TranslocoDirective],
   template: `
     <section class="notice bad" role="alert" *transloco="let t">
-      <h2>{{ t('shared.problem.title') }}</h2>
+      @if (alone()) {
+        <h1>{{ t('shared.problem.title') }}</h1>
+      } @else {
+        <h2>{{ t('shared.problem.title') }}</h2>
+      }
       <p>
         {{
           problem().kind === 'network' ? t('shared.problem.network') : problem().title || t('shared.problem.unexpected')
@@ -70,9 +84,21 @@ export class Empty {
       }
     </section>
   `,
+  styles: `
+    h1 {
+      font-size: 1.375rem;
+    }
+  `,
 })
 export class ProblemNotice {
   readonly problem = input.required<ProblemView>();
   readonly retry = output();
+  /** Nothing else on the page has a heading: then this is what the page is about. */
+  protected readonly alone = signal(false);
   protected readonly canRetry = computed(() => ![403, 404].includes(this.problem().status));
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    afterNextRender(() => this.alone.set(document.querySelector('h1') === null));
+  }
 }
