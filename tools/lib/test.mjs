@@ -53,10 +53,13 @@ async function allGroups() {
     work: oneCheck(name, () => run(process.execPath, [at('node_modules', ...file.split('/')), ...args], { cwd: ROOT })),
   });
   const tsc = 'typescript/bin/tsc';
+  const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
   return {
     format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
     lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
     types: [
+      program('types: models of the public pages', tsc, '-b', 'libs/publication/model'),
+      program('types: public pages', ngc, '-p', 'libs/publication/web/tsconfig.json'),
       program('types: api', tsc, '-b', 'apps/api'),
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),
       program('types: web and its specs', tsc, '-p', 'tsconfig.web-spec.json'),

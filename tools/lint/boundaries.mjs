@@ -21,13 +21,16 @@ const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => (
 /** The harness of the HTTP journeys starts the whole application, and the demo people are told of where they sign in. */
 const STARTED_BY_JOURNEYS = ['../../../api/src/**', '../../../../tools/**', '../../../tools/**', '../../tools/**'];
 
+/** The public pages are rendered on the server: the API's shell alone puts the two together. */
+const RENDERED_BY_THE_SHELL = ['@malspar/publication-web/site'];
+
 /** @param {{testing: boolean}} options specs may also use the test harness */
 export const boundaries = ({ testing }) => {
   const harness = testing ? ['side:testing'] : [];
   return [
     'error',
     {
-      allow: testing ? STARTED_BY_JOURNEYS : [],
+      allow: [...RENDERED_BY_THE_SHELL, ...(testing ? STARTED_BY_JOURNEYS : [])],
       enforceBuildableLibDependency: false,
       // Pages are loaded lazily, and other pages may still link to their parts.
       checkDynamicDependenciesExceptions: ['.*'],

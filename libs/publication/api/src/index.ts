@@ -4,3 +4,4 @@ export { type PdfLimits, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.j
 export * from './publication.errors.js';
 export * from './publication.module.js';
 export { PublicationService } from './publication.service.js';
+export * from './site/index.js';

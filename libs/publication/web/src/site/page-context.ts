@@ -7,6 +7,10 @@ import { sv, type Texts } from './i18n/sv.js';
 
 const TEXTS: Readonly<Record<Language, Texts>> = { sv, en };
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+const dates = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+// Made once: to make one takes longer than to write a date with it.
+const DATES: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: dates(LOCALES.sv), en: dates(LOCALES.en) };
 
 /** What every part of one page asks for: its words, its addresses and how it writes dates. Knows no clock and no zone. */
 export class PageContext {
@@ -40,8 +44,7 @@ export class PageContext {
   }
 
   date(date: PlainDate): string {
-    const format = new Intl.DateTimeFormat(LOCALES[this.language], { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(new Date(`${date}T00:00:00Z`));
+    return DATES[this.language].format(new Date(`${date}T00:00:00Z`));
   }
 
   /** A file's size as people say it, in kB or MB. */

@@ -1,0 +1,69 @@
+import { publicPath } from '@malspar/publication-model';
+import { sendProblem, problemOf } from '@malspar/shared-api';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { PublicSiteService } from './public-site.service.js';
+import { CACHE, sendStored } from './send-stored.js';
+
+/** What belongs to others on the same origin. */
+const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
+const MISSING = publicPath({ at: 'not-found' }, 'sv');
+const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
+
+/** Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. */
+export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly string[] = ELSEWHERE): RequestHandler {
+  const others = new Set<string>(elsewhere);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const [, first = ''] = request.path.split('/');
+    if (others.has(first) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      next();
+      return;
+    }
+    serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+  };
+}
+
+async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
+  const elsewhere = movedTo(request.path);
+  if (elsewhere !== null) {
+    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere);
+    return;
+  }
+  const path = canonical(request.path);
+  const file = path && FILE.exec(path);
+  if (file) {
+    const [, period = '', version = '', name = ''] = file;
+    const stored = await site.file(period, Number(version), name);
+    if (stored) {
+      response.set('Content-Disposition', `attachment; filename="${name}"`);
+      sendStored(request, response, stored, CACHE.fixed);
+      return;
+    }
+  }
+  const answer = path && (await site.answer(path));
+  if (answer && !path.endsWith(MISSING)) {
+    response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
+    sendStored(request, response, answer.stored, answer.cache);
+    return;
+  }
+  const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);
+  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
+  else response.status(404).end();
+}
+
+/** A slash at the end, or a language said where it goes without saying. Never to another host. */
+function movedTo(path: string): string | null {
+  const plain = path.replace(/^\/sv(?=\/|$)/, '').replace(/\/+$/, '') || '/';
+  return plain !== path && /^\/(?:[\w%.~-]+\/?)*$/.test(plain) ? plain : null;
+}
+
+/** The path as addresses are written, however it was escaped; null when it cannot be read. */
+function canonical(path: string): string | null {
+  try {
+    return path
+      .split('/')
+      .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+      .join('/');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,218 @@
+import type { Server } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readPlanFile } from '@malspar/plan-model';
+import { composePublishedReport, type Composition, publicPath, sampleComposition } from '@malspar/publication-model';
+import { canonicalJson, type Database } from '@malspar/shared-api';
+import express from 'express';
+import { publicSiteHandler } from './public-site.router.js';
+import { PublicSiteService } from './public-site.service.js';
+import type { SiteRenderer } from './site-renderer.js';
+import type { SiteRepository, SiteVersionRow } from './site.repository.js';
+
+const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
+if (!reading.ok) throw new Error('the seed cannot be read');
+const { plan } = reading;
+
+function row(period: string, change: Partial<Composition> = {}): SiteVersionRow {
+  const report = composePublishedReport(sampleComposition(plan, period, change));
+  const bytes = `${period} ${report.version}`;
+  const file = {
+    name: `${report.slug}.json`,
+    format: 'json' as const,
+    mediaType: 'application/json',
+    sha256: '',
+    bytes: 9,
+  };
+  return { canonical: canonicalJson(report), sha256: bytes.padEnd(64, '0'), files: [file] };
+}
+
+/** A table of published versions that can be stopped. */
+class Published implements Pick<SiteRepository, 'fingerprint' | 'versions' | 'file'> {
+  readonly rows: SiteVersionRow[] = [];
+  stopped = false;
+  #demandRunning(): void {
+    if (this.stopped) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  }
+  async fingerprint() {
+    this.#demandRunning();
+    return Promise.resolve(String(this.rows.length));
+  }
+  async versions() {
+    this.#demandRunning();
+    return Promise.resolve(this.rows);
+  }
+  async file(_tx: unknown, period: string, version: number) {
+    this.#demandRunning();
+    const known = period === '2024-Q3' && version === 1;
+    return Promise.resolve(known ? { mediaType: 'application/json', content: Buffer.from('{"a":1}') } : null);
+  }
+}
+
+const rendered: string[] = [];
+const renderer: SiteRenderer = {
+  renderPage: async (page, { language }) => {
+    rendered.push(publicPath(page.place, language));
+    const line = page.kind === 'report' && page.superseded ? 'newer' : '';
+    return Promise.resolve(`<!doctype html><title>${page.kind} ${language} ${line}</title>${'x'.repeat(500)}`);
+  },
+};
+
+describe('the public site over HTTP', () => {
+  const published = new Published();
+  let server: Server;
+  let site: PublicSiteService;
+
+  beforeAll(async () => {
+    published.rows.push(row('2023-Q3'), row('2024-Q3'));
+    site = new PublicSiteService({ read: {} } as Database, published as unknown as SiteRepository, {
+      origin: 'https://exempel.se',
+      renderer: () => Promise.resolve(renderer),
+    });
+    const app = express();
+    app.use(publicSiteHandler(site));
+    app.use((_request, response) => response.status(418).end());
+    await new Promise<void>((listening) => {
+      server = app.listen(0, '127.0.0.1', () => listening());
+    });
+  });
+  afterAll(() => {
+    site.onModuleDestroy();
+    server.close();
+  });
+
+  interface Answer {
+    readonly status: number;
+    readonly headers: Record<string, string | undefined>;
+    readonly body: Buffer;
+  }
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      httpRequest({ port, host: '127.0.0.1', path, method, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers as Record<string, string | undefined>,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it('answers each page in the best encoding, with a strong tag for each', async () => {
+    const plain = await get('/');
+    const brotli = await get('/', { 'accept-encoding': 'gzip, br' });
+    const gzip = await get('/', { 'accept-encoding': 'gzip, br;q=0' });
+    expect([plain.status, brotli.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual([
+      200,
+      'br',
+      'gzip',
+    ]);
+    expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    const tags = [plain, brotli, gzip].map(({ headers }) => headers['etag']);
+    expect(new Set(tags).size).toBe(3);
+    expect(tags.every((tag) => /^"[\w-]{27,}"$/.test(tag ?? ''))).toBe(true);
+    expect(plain.headers['vary']).toBe('Accept-Encoding');
+    expect(plain.headers['content-security-policy']).toContain("default-src 'none'; style-src 'self'");
+  });
+
+  it('says 304 to the tag it gave, also when a proxy weakened it, and 406 when nothing is acceptable', async () => {
+    const { headers } = await get('/plan', { 'accept-encoding': 'br' });
+    const etag = headers['etag'] ?? '';
+    for (const tag of [etag, `W/${etag}`]) {
+      const again = await get('/plan', { 'accept-encoding': 'br', 'if-none-match': tag });
+      expect([again.status, again.body.length, again.headers['etag']]).toEqual([304, 0, etag]);
+    }
+    expect((await get('/plan', { 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(200);
+    expect((await get('/plan', { 'accept-encoding': 'identity;q=0, zstd' })).status).toBe(406);
+  });
+
+  it('answers HEAD as GET without the body', async () => {
+    const [head, whole] = [await get('/ordlista', {}, 'HEAD'), await get('/ordlista')];
+    expect(head.body).toHaveLength(0);
+    expect(head.headers['content-length']).toBe(String(whole.body.length));
+  });
+
+  it('answers in both languages, moves what is written otherwise, and passes on what is not its own', async () => {
+    expect((await get('/en/mal/R1')).body.toString()).toContain('target en');
+    expect((await get('/mal/%521')).body.toString()).toContain('target sv');
+    const moves = await Promise.all(['/sv/plan', '/en/', '/rapporter/', '/sv'].map((path) => get(path)));
+    expect(moves.map(({ headers }) => headers['location'])).toEqual(['/plan', '/en', '/rapporter', '/']);
+    for (const path of ['/sv//evil.example', '//evil.example/', '/%5Cevil.example//', '/\\evil.example/']) {
+      expect((await get(path)).headers['location'] ?? '/').toMatch(/^\/(?![/\\])/);
+    }
+    const others = await Promise.all([get('/api/v1/me'), get('/app/'), get('/plan', {}, 'POST')]);
+    expect(others.map(({ status }) => status)).toEqual([418, 418, 418]);
+  });
+
+  it('has a page for what is not there, which nobody stores', async () => {
+    for (const path of ['/mal/finns-inte-alls', '/en/x', '/%E0%A4%A', '/finns-inte', '/rapporter/2024-Q3/v9']) {
+      const { status, headers, body } = await get(path);
+      expect([path, status, headers['cache-control']]).toEqual([path, 404, 'no-cache']);
+      expect(body.toString()).toContain('not-found');
+    }
+  });
+
+  it('gives stylesheet and fonts names by their content, for ever', async () => {
+    const { body } = await get('/robots.txt');
+    expect(body.toString()).toContain('Sitemap: https://exempel.se/sitemap.xml');
+    const map = (await get('/sitemap.xml')).body.toString();
+    expect(map).toContain('<loc>https://exempel.se/rapporter/2024-Q3/v1</loc>');
+    expect(map).not.toContain('finns-inte');
+    expect((await get('/atom.xml')).body.toString().match(/<entry>/g)).toHaveLength(2);
+  });
+
+  it('gives files as they were published', async () => {
+    const { status, headers, body } = await get('/rapporter/2024-Q3/v1/filer/a.json');
+    expect([status, body.toString(), headers['cache-control']]).toEqual([
+      200,
+      '{"a":1}',
+      'public, max-age=31536000, immutable',
+    ]);
+    expect((await get('/rapporter/2024-Q3/v2/filer/a.json')).status).toBe(404);
+  });
+
+  it('renders each page once, however often it is asked for and by how many at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => get('/om-siffrorna')));
+    expect(rendered.filter((path) => path === '/om-siffrorna')).toHaveLength(1);
+  });
+
+  it('shows a correction at once; the old version gets its line and can be kept for ever', async () => {
+    const [before, other] = [await get('/rapporter/2024-Q3/v1'), await get('/rapporter/2023-Q3/v1')];
+    expect(before.headers['cache-control']).toContain('max-age=300');
+    published.rows.push(
+      row('2024-Q3', { version: 2, correction: { reason: 'Fel.', date: '2026-03-01', ofVersion: 1 } }),
+    );
+    await site.refresh();
+    const after = await get('/rapporter/2024-Q3/v1');
+    expect([after.headers['cache-control'], after.body.toString().includes('newer')]).toEqual([
+      'public, max-age=31536000, immutable',
+      true,
+    ]);
+    expect((await get('/rapporter/2024-Q3')).headers['etag']).toBe(
+      (await get('/rapporter/2024-Q3/v2')).headers['etag'],
+    );
+    expect((await get('/rapporter/2024-Q3/v2/andringar')).status).toBe(200);
+    expect((await get('/rapporter/2023-Q3/v1')).headers['etag']).toBe(other.headers['etag']);
+    expect(rendered.filter((path) => path === '/rapporter/2023-Q3/v1')).toHaveLength(1);
+  });
+
+  it('goes on answering when the database has stopped, also pages that nobody had asked for', async () => {
+    published.stopped = true;
+    const answers = await Promise.all(
+      ['/', '/malomraden/lakemedel', '/en/rapporter/2024-Q3/v2', '/rapporter/2024-Q3/v1/filer/a.json'].map((path) =>
+        get(path),
+      ),
+    );
+    published.stopped = false;
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  });
+});

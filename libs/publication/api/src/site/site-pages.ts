@@ -1,0 +1,118 @@
+import { type PublicPage, publicPath } from '@malspar/publication-model';
+import type { Language } from '@malspar/shared-charts';
+import { CACHE } from './send-stored.js';
+import { LANGUAGES } from './site-renderer.js';
+import type { Stored } from './stored.js';
+
+/** What an address answers, and how long that may be kept. */
+export interface SiteAnswer {
+  readonly stored: Stored;
+  readonly cache: string;
+}
+
+interface Slot {
+  readonly page: PublicPage;
+  readonly language: Language;
+  /** The same for the same content. */
+  readonly key: string;
+  /** What stood here before, should this one not be possible to render. */
+  readonly earlier: Stored | undefined;
+  stored: Stored | undefined;
+  rendering: Promise<Stored> | undefined;
+}
+
+type Render = (page: PublicPage, language: Language) => Promise<Stored>;
+
+/** Every page's one rendering, by path. A page is rendered when first asked for, or before; never twice. */
+export class SitePages {
+  #slots = new Map<string, Slot>();
+  #renderingAll = false;
+
+  constructor(
+    private readonly render: Render,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** From now on these pages; those with the same content keep their rendering. */
+  replace(pages: readonly PublicPage[], fingerprint: string): void {
+    const slots = new Map<string, Slot>();
+    for (const page of pages) {
+      for (const language of LANGUAGES) {
+        const path = publicPath(page.place, language);
+        const key = keyOf(page, fingerprint);
+        const before = this.#slots.get(path);
+        const slot =
+          before?.key === key
+            ? before
+            : {
+                page,
+                language,
+                key,
+                earlier: before?.stored ?? before?.earlier,
+                stored: undefined,
+                rendering: undefined,
+              };
+        slots.set(path, slot);
+        if (page.kind === 'report' && !page.superseded) {
+          slots.set(publicPath({ at: 'report', period: page.version.report.period, version: null }, language), slot);
+        }
+      }
+    }
+    this.#slots = slots;
+  }
+
+  paths(): string[] {
+    return [...this.#slots].flatMap(([path, { page }]) => (page.kind === 'not-found' ? [] : [path]));
+  }
+
+  /** Null where there is no such page. */
+  async answer(path: string): Promise<SiteAnswer | null> {
+    const slot = this.#slots.get(path);
+    if (!slot) return null;
+    return { stored: await this.#storedOf(slot), cache: cacheOf(slot.page) };
+  }
+
+  /** Renders what is not yet rendered, one at a time and never in a hurry; those most asked for first. */
+  async renderAll(): Promise<void> {
+    if (this.#renderingAll) return;
+    this.#renderingAll = true;
+    for (const slot of new Set(this.#slots.values())) {
+      if (slot.stored) continue;
+      await this.#storedOf(slot).catch(this.failed);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#renderingAll = false;
+  }
+
+  async #storedOf(slot: Slot): Promise<Stored> {
+    if (slot.stored) return slot.stored;
+    slot.rendering ??= this.render(slot.page, slot.language);
+    try {
+      return (slot.stored = await slot.rendering);
+    } catch (error) {
+      slot.rendering = undefined;
+      if (!slot.earlier) throw error;
+      this.failed(error);
+      return slot.earlier;
+    }
+  }
+}
+
+const cacheOf = (page: PublicPage): string =>
+  (page.kind === 'report' && page.superseded) || (page.kind === 'difference' && page.place.at === 'correction')
+    ? CACHE.fixed
+    : CACHE.current;
+
+/** A frozen page is known by what is frozen on it; the others may change with everything that is published. */
+function keyOf(page: PublicPage, fingerprint: string): string {
+  switch (page.kind) {
+    case 'report':
+      return `${page.version.sha256} ${page.superseded} ${page.comparable}`;
+    case 'difference': {
+      const { before, after } = page.difference;
+      return `${before.period} ${before.version} ${after.period} ${after.version}`;
+    }
+    default:
+      return fingerprint;
+  }
+}

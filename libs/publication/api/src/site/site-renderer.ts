@@ -1,0 +1,27 @@
+import type { PublicPage } from '@malspar/publication-model';
+import type { Language } from '@malspar/shared-charts';
+
+/** What makes a page's text; `@malspar/publication-web/site` is one. */
+export interface SiteRenderer {
+  renderPage(
+    page: PublicPage,
+    options: {
+      readonly language: Language;
+      readonly origin: string;
+      readonly assets: { readonly stylesheet: string; readonly fonts: readonly string[] };
+    },
+  ): Promise<string>;
+}
+
+/** How the public site is set up. */
+export interface SiteOptions {
+  /** Of the site as the public knows it, without a slash at its end. */
+  readonly origin: string;
+  /** Loaded when the first page is wanted. */
+  readonly renderer: () => Promise<SiteRenderer>;
+  /** First path segments that belong to others; what is unknown elsewhere gets the site's own page. */
+  readonly elsewhere?: readonly string[];
+}
+
+export const SITE_OPTIONS = Symbol('public site options');
+export const LANGUAGES: readonly Language[] = ['sv', 'en'];

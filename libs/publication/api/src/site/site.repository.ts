@@ -1,0 +1,52 @@
+import type { PublishedFile } from '@malspar/publication-model';
+import type { Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+
+export interface SiteVersionRow {
+  readonly canonical: string;
+  readonly sha256: string;
+  readonly files: readonly PublishedFile[] | null;
+}
+
+/** The plan that was last published for. */
+const CURRENT_PLAN = `(SELECT p.plan_id FROM publication_version v JOIN publication p ON p.id = v.publication_id
+  ORDER BY v.published_at DESC LIMIT 1)`;
+const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
+  'sha256', f.sha256)`;
+
+/** Reads what is published, for the public site. */
+@Injectable()
+export class SiteRepository {
+  /** A word that is another as soon as something more has been published. */
+  async fingerprint(tx: Tx): Promise<string> {
+    const [row] = await tx.query<{ count: string; latest: Date | null }[]>(
+      'SELECT count(*) AS count, max(published_at) AS latest FROM publication_version',
+    );
+    return `${row?.count ?? 0} ${row?.latest?.toISOString() ?? ''}`;
+  }
+
+  versions(tx: Tx): Promise<SiteVersionRow[]> {
+    return tx.query(
+      `SELECT v.canonical, v.sha256,
+         (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
+          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
+       FROM publication_version v JOIN publication p ON p.id = v.publication_id
+       WHERE p.plan_id = ${CURRENT_PLAN}`,
+    );
+  }
+
+  async file(
+    tx: Tx,
+    period: string,
+    version: number,
+    name: string,
+  ): Promise<{ readonly mediaType: string; readonly content: Buffer } | null> {
+    const [row] = await tx.query<{ mediaType: string; content: Buffer }[]>(
+      `SELECT f.media_type AS "mediaType", f.bytes AS content
+       FROM publication_file f JOIN publication p ON p.id = f.publication_id
+       WHERE p.plan_id = ${CURRENT_PLAN} AND p.period = $1 AND f.number = $2 AND f.name = $3`,
+      [period, version, name],
+    );
+    return row ?? null;
+  }
+}
