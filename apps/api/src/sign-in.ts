@@ -1,6 +1,7 @@
 import { type DemoIdentityProvider, type SignInConfig, startDemoIdentityProvider } from '@malspar/identity-api';
 import pg from 'pg';
 import { type Config, databaseTls } from './config.js';
+import { EnduringClient } from './database/enduring-client.js';
 
 export interface SignInSetup {
   readonly config: SignInConfig;
@@ -63,11 +64,13 @@ const azure = (config: Config): SignInConfig['provider'] => ({
 function sessionPool(config: Config): pg.Pool {
   const role = config.DATABASE_MIGRATION_URL === undefined ? ' -c role=malspar_app' : '';
   const pool = new pg.Pool({
+    Client: EnduringClient,
     connectionString: config.DATABASE_URL,
     ssl: databaseTls(config),
     max: Math.max(2, Math.ceil(config.DATABASE_POOL / 2)),
     connectionTimeoutMillis: 10_000,
     statement_timeout: 5000,
+    query_timeout: 6000,
     // Sessions are kept with a time that knows no zone.
     options: `-c timezone=UTC${role}`,
     application_name: 'malspar-sessions',

@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { EnduringClient } from './enduring-client.js';
 import { migrations } from './migrations/index.js';
 
 const MINUTE = 60_000;
@@ -20,10 +21,13 @@ export function appDataSource(
     migrationsRun: false,
     applicationName: 'malspar',
     extra: {
+      Client: EnduringClient,
       max: address.pool,
       // Long enough for a queue of simultaneous submits, short enough that nobody hangs.
       connectionTimeoutMillis: 10_000,
-      statement_timeout: 15_000,
+      statement_timeout: 12_000,
+      // The server's own limits are of no use when the network has gone silent.
+      query_timeout: 13_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 30_000,
       ...(address.assumeRole ? { options: '-c role=malspar_app' } : {}),

@@ -50,7 +50,8 @@ export function sessionMiddleware(config: SignInConfig): RequestHandler {
     secret: [...config.sessionSecrets],
     resave: false,
     saveUninitialized: false,
-    unset: 'destroy',
+    // 'destroy' would also end a session that could not be read for a moment: nobody is signed out by a database's trouble.
+    unset: 'keep',
     cookie: { ...(sessionCookieOptions(config) as SessionOptions['cookie']), maxAge: sessionLimits.idle },
   };
   const rolling = session({ ...common, store, rolling: true });

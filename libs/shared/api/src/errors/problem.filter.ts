@@ -28,7 +28,7 @@ const UNEXPECTED = {
 // Connection trouble as node-postgres and PostgreSQL name it: refused, reset, shutting down, starting, too many, timed out.
 const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-4]|53300|53400|08\d{3}|55P03|57014)$/;
 const UNAVAILABLE_TEXT =
-  /Connection terminated|timeout exceeded when trying to connect|Connection ended|not queryable|driver has not yet connected/i;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed|Connection ended|not queryable|driver has not yet connected/i;
 
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -1,0 +1,70 @@
+import pg from 'pg';
+import { startApi, type TestApi } from './harness/api.js';
+import { Cast } from './harness/cast.js';
+import type { Person } from './harness/person.js';
+
+/** Statements that a route may send. */
+const BUDGET = 8;
+/** What comes before it: the session read and marked as used, the person behind it, what they answer for today. */
+const SIGNED_IN = 4;
+
+describe('a request', () => {
+  let api: TestApi;
+  let cast: Cast;
+  let sent: string[] = [];
+  const { query } = pg.Client.prototype;
+  beforeAll(async () => {
+    api = await startApi();
+    cast = await Cast.of(api);
+    pg.Client.prototype.query = function (this: pg.Client, ...call: Parameters<typeof query>) {
+      const first = call[0] as string | { text: string };
+      sent.push(typeof first === 'string' ? first : first.text);
+      return query.apply(this, call);
+    } as typeof query;
+  }, 60_000);
+  afterAll(async () => {
+    pg.Client.prototype.query = query;
+    await api.stop();
+  });
+
+  const routes = [
+    'me',
+    'session',
+    'plan',
+    'focus-areas/:slug',
+    'targets/:code',
+    'targets/:code/results',
+    'results',
+    'periods',
+    'reports?limit=100',
+    'reports?mine=true',
+    'reports?period=:period',
+    'reports/:id',
+    'reports/:id/diff',
+    'reports/:id/comments',
+    'reports/:id/timeline',
+    'reports/:id/revisions/1',
+    'people',
+    'assignments',
+    'audit',
+  ];
+
+  it.each(routes)(`needs at most ${BUDGET} statements: GET %s`, async (route) => {
+    const report = await cast.report('returned');
+    const people: Person[] = [await cast.owner(report), await cast.manager(report), cast.coordinator];
+    const path = route
+      .replace(':id', report.id)
+      .replace(':period', report.period)
+      .replace(':slug', report.focusArea.slug)
+      .replace(':code', cast.plan.focusAreas[0]!.targets[0]!.code);
+    for (const person of people) {
+      sent = [];
+      const { status } = await person.api('GET', path);
+      const statements = sent.filter((sql) => !/^(START|BEGIN|COMMIT|ROLLBACK|SET)/i.test(sql));
+      expect([200, 403]).toContain(status);
+      expect(statements.length).toBeGreaterThanOrEqual(2);
+      const total = statements.length;
+      expect({ total, statements }).toEqual({ total: Math.min(total, BUDGET + SIGNED_IN), statements });
+    }
+  });
+});
