@@ -85,6 +85,9 @@ export class Empty {
     </section>
   `,
   styles: `
+    section {
+      max-inline-size: 44rem;
+    }
     h1 {
       font-size: 1.375rem;
     }
