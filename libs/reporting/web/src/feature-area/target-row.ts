@@ -94,6 +94,7 @@ export class TargetRow {
   protected readonly target = computed(() => this.state().target);
   protected readonly caption = computed(() => {
     const { target, latest } = this.state();
-    return findingCaption(target.indicator, latest?.value ? [latest.value] : [], target.inForce, language());
+    const series = latest?.value ? [latest.value] : [];
+    return findingCaption(target.indicator, series, target.inForce, language(), latest?.period);
   });
 }

@@ -2,7 +2,17 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import { Empty, formatDate, formatPeriod, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { periodText } from '@malspar/shared-charts';
+import {
+  Empty,
+  formatDate,
+  formatPeriod,
+  language,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+} from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
 import { BoardTable } from './board-table';
@@ -50,6 +60,10 @@ export class BoardPage {
 
   protected heading(period: ReportingPeriod): string {
     return formatPeriod(period.code);
+  }
+
+  protected inWords(period: ReportingPeriod): string {
+    return periodText(period.code, language());
   }
 
   protected due(period: ReportingPeriod): string {

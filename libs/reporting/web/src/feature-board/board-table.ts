@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatDate, StateBadge, VerdictMark } from '@malspar/shared-web';
+import { language, StateBadge, VerdictMark } from '@malspar/shared-web';
 import { type BoardRow, STEPS } from './board-rows';
 import { DaysLeft } from './days-left';
 
@@ -19,6 +19,10 @@ export class BoardTable {
   protected readonly steps = STEPS;
 
   protected since(row: BoardRow): string {
-    return formatDate(row.report.stateSince);
+    const format = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'sv-SE', {
+      dateStyle: 'medium',
+      timeZone: 'Europe/Stockholm',
+    });
+    return format.format(new Date(row.report.stateSince));
   }
 }

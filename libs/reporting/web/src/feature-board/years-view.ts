@@ -2,17 +2,8 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import { periodHeading, type Scene, verdictGridScene } from '@malspar/shared-charts';
-import {
-  Empty,
-  Figure,
-  type FigureTable,
-  formatPeriod,
-  language,
-  Loading,
-  ProblemNotice,
-  problemOf,
-} from '@malspar/shared-web';
+import { periodHeading, periodText, type Scene, verdictGridScene } from '@malspar/shared-charts';
+import { Empty, Figure, type FigureTable, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { VerdictStrips } from './verdict-strips';
 import { verdictYears } from './verdict-years';
@@ -74,8 +65,8 @@ export class YearsView {
     const { periods = [], rows = [] } = this.years() ?? {};
     return this.#text('reporting.board.years.caption', {
       areas: rows.length,
-      from: formatPeriod(periods.at(0) ?? ''),
-      to: formatPeriod(periods.at(-1) ?? ''),
+      from: inWords(periods.at(0)),
+      to: inWords(periods.at(-1)),
     });
   });
   protected readonly table = computed((): FigureTable => {
@@ -119,6 +110,8 @@ export class YearsView {
 }
 
 const WIDE = 960;
+
+const inWords = (period: string | undefined): string => (period ? periodText(period, language()) : '');
 
 const isExample = (cell: { readonly verdict: string | null; readonly provenance: string }): boolean =>
   cell.verdict !== null && cell.provenance === 'illustrative';

@@ -45,7 +45,12 @@ export class DecisionPanel {
   readonly #texts = inject(TranslocoService);
   protected readonly reasonField = viewChild<ElementRef<HTMLTextAreaElement>>('reason');
 
-  protected readonly decisions = computed(() => this.store.available().filter(({ name }) => DECISIONS.includes(name)));
+  protected readonly decisions = computed(() =>
+    this.store
+      .available()
+      .filter(({ name }) => DECISIONS.includes(name))
+      .sort((a, b) => DECISIONS.indexOf(a.name) - DECISIONS.indexOf(b.name)),
+  );
   protected readonly asksForReason = computed(() =>
     this.decisions().find((each) => each.demandsReason && each.enabled),
   );

@@ -26,7 +26,6 @@ import type { FieldKind } from './review-fields';
   `,
   styles: `
     :host {
-      display: block;
       overflow-wrap: anywhere;
     }
     .figure {

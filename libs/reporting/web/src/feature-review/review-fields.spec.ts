@@ -47,6 +47,15 @@ describe('reviewFields', () => {
     expect(fields.find((field) => field.field === '/comment')?.before).toBe('Som den frystes.');
   });
 
+  it('take an unchanged field as said before, also where the earlier answer holds less', () => {
+    const milestone = { ...emptyEntryContent, milestones: [{ index: 0, done: '2025-Q1' }] };
+    expect(reviewFields(milestone, before, []).find((field) => field.field === '/milestones/0')).toMatchObject({
+      before: '2025-Q1',
+      after: '2025-Q1',
+      changed: false,
+    });
+  });
+
   it('call nothing changed when there is nothing earlier', () => {
     expect(reviewFields(now, null, null).some((field) => field.changed)).toBe(false);
   });

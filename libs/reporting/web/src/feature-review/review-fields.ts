@@ -73,7 +73,9 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
     .map((field): ReviewField => {
       const [then, is] = [earlier.get(field), after.get(field)];
       const change = changed.get(field);
-      const [was, says] = change ? [change.before, change.after] : [then?.text ?? null, is?.text ?? null];
+      const says = change ? change.after : (is?.text ?? null);
+      // Unchanged is unchanged also where an earlier answer, which holds less, does not say it.
+      const was = change ? change.before : changes ? says : (then?.text ?? null);
       return {
         field,
         kind: kindOf(field),

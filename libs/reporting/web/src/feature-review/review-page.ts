@@ -51,10 +51,19 @@ export class ReviewPage {
     const report = this.store.report();
     return report ? formatPeriod(report.period) : '';
   });
+  protected readonly periodInWords = computed(() => {
+    const report = this.store.report();
+    return report ? periodText(report.period, language()) : '';
+  });
   /** Whether it is being written: what is shown is then a draft, and there is nothing to decide. */
   protected readonly beingWritten = computed(() => {
     const state = this.store.report()?.state;
     return state === 'draft' || state === 'returned';
+  });
+  /** Whether its figures are approved, and no longer provisional. */
+  protected readonly settled = computed(() => {
+    const state = this.store.report()?.state;
+    return state === 'approved' || state === 'published';
   });
   protected readonly unchangedTargets = computed(
     () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,

@@ -68,10 +68,16 @@ export class ReviewStore {
     const compared = this.#comparison.hasValue() ? this.#comparison.value() : null;
     return report && compared ? reviewContent(report, compared.diff, compared.revision) : null;
   });
+  /** Whether the person takes part in the work on the report, and so may read its history. */
+  readonly takesPart = computed(() => this.#comparison.hasValue() && this.#comparison.value().diff !== null);
   /** What is compared with, in the server's words; null when there is nothing earlier. */
-  readonly comparedWith = computed(() =>
-    this.#comparison.hasValue() ? (this.#comparison.value().diff?.against ?? null) : null,
-  );
+  readonly comparedWith = computed((): ReportDiff['against'] => {
+    if (!this.#comparison.hasValue()) return null;
+    const { diff } = this.#comparison.value();
+    if (diff) return diff.against;
+    const last = this.report()?.lastVerdict?.period;
+    return last ? { kind: 'period', label: last } : null;
+  });
 
   readonly comments = computed(() => this.#draft().comments);
   readonly reason = computed(() => this.#draft().reason);

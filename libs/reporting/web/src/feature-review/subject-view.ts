@@ -1,7 +1,7 @@
 import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, ReportComment } from '@malspar/reporting-model';
+import type { CheckResult, ReportComment, SeriesPoint } from '@malspar/reporting-model';
 import { quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { language, Provenance } from '@malspar/shared-web';
@@ -62,8 +62,8 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
               [code]="entry.targetCode"
               [indicator]="entry.indicator"
               [target]="entry.target"
-              [series]="entry.series"
-              [written]="entry.content.values"
+              [series]="series()"
+              [written]="settled() ? [] : entry.content.values"
             />
           </details>
         }
@@ -110,6 +110,8 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
 export class SubjectView {
   readonly subject = input.required<ReviewSubject>();
   readonly period = input.required<PeriodCode>();
+  /** Approved figures belong to the series; others stand at its end as provisional. */
+  readonly settled = input(false);
 
   protected readonly store = inject(ReviewStore);
   readonly #injector = inject(Injector);
@@ -122,6 +124,14 @@ export class SubjectView {
     return [...always.filter(missing).map(emptyField), ...fields];
   });
 
+  protected readonly series = computed((): readonly SeriesPoint[] => {
+    const entry = this.subject().entry;
+    if (!entry || !this.settled()) return entry?.series ?? [];
+    const known = new Set(entry.series.map((point) => point.period));
+    const now = entry.content.values.filter(({ period, value }) => value !== null && !known.has(period));
+    const origin = { provisional: false, provenance: entry.contentProvenance, sourceKey: null };
+    return [...entry.series, ...now.map((value) => ({ ...value, ...origin }))];
+  });
   protected readonly comparedPeriod = computed(() => {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;

@@ -1,8 +1,9 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Milestone } from '@malspar/plan-model';
+import { periodText } from '@malspar/shared-charts';
 import { comparePeriods } from '@malspar/shared-model';
-import { formatPeriod } from '@malspar/shared-web';
+import { language } from '@malspar/shared-web';
 
 /** The milestones on the way to a target: when each was due, and when it was passed. */
 @Component({
@@ -14,14 +15,12 @@ import { formatPeriod } from '@malspar/shared-web';
         <li>
           <span class="sign" aria-hidden="true">{{ milestone.done ? '✓' : '○' }}</span>
           <span>{{ milestone.title }}</span>
-          <span class="when">{{
-            t('reporting.targetPage.milestoneDue', { period: formatPeriod(milestone.due) })
-          }}</span>
+          <span class="when">{{ t('reporting.targetPage.milestoneDue', { period: inWords(milestone.due) }) }}</span>
           <span class="when">
             @if (milestone.done; as done) {
               {{
                 t('reporting.targetPage.milestone' + (isLate(milestone) ? 'Late' : 'Done'), {
-                  period: formatPeriod(done),
+                  period: inWords(done),
                 })
               }}
             } @else {
@@ -65,7 +64,9 @@ import { formatPeriod } from '@malspar/shared-web';
 export class MilestoneList {
   readonly milestones = input.required<readonly Milestone[]>();
 
-  protected readonly formatPeriod = formatPeriod;
+  protected inWords(period: string): string {
+    return periodText(period, language());
+  }
 
   protected isLate({ due, done }: Milestone): boolean {
     return done !== null && comparePeriods(done, due) > 0;

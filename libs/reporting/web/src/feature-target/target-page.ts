@@ -86,7 +86,9 @@ export class TargetPage {
   protected readonly caption = computed(() => {
     const shown = this.shown();
     if (!shown) return '';
-    return findingCaption(shown.target.indicator, shown.results.series, shown.target.inForce, language());
+    const { target, results } = shown;
+    const asOf = this.latest()?.period;
+    return findingCaption(target.indicator, results.series, target.inForce, language(), asOf);
   });
 
   /** Where the target is beside where an even pace would have it; each figure has a finding of its own. */
@@ -102,6 +104,10 @@ export class TargetPage {
   protected quantity(value: string): string {
     const { unit, decimals } = this.shown()?.target.indicator ?? { unit: '', decimals: 0 };
     return quantityText(value, unit, decimals, language());
+  }
+
+  protected inWords(period: string): string {
+    return periodText(period, language());
   }
 
   protected date(date: string): string {

@@ -79,7 +79,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
     }
     ol > li {
       display: grid;
-      grid-template-columns: 11rem minmax(0, 1fr);
+      grid-template-columns: 14rem minmax(0, 1fr);
       gap: var(--s1) var(--s5);
       padding-block: var(--s4);
       border-block-end: 1px solid var(--line);
