@@ -114,7 +114,7 @@ function inSource(path: string): Found {
 }
 
 const SOURCES = globSync(['libs/*/web/src/**/*.{ts,html}', 'apps/web/src/app/**/*.{ts,html}'], { cwd: ROOT }).filter(
-  (path) => !path.endsWith('.spec.ts') && !path.includes('/i18n/'),
+  (path) => !/\.spec\.ts$|\/(i18n|testing)\//.test(path),
 );
 const all = SOURCES.map((path) => ({
   path,
