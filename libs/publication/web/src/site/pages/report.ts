@@ -7,7 +7,7 @@ import { Chart } from '../parts/chart.js';
 import { Files } from '../parts/files.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
-import { verdictDrawing } from '../parts/verdict-drawing.js';
+import { verdictsOverTime } from '../parts/verdict-drawing.js';
 
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
@@ -22,7 +22,7 @@ export class ReportPage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
-  protected readonly grid = computed(() => verdictDrawing(this.report(), this.context.language, this.t));
+  protected readonly grid = computed(() => verdictsOverTime(this.report(), this.context.language, this.t));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);

@@ -1,31 +1,44 @@
 import { noVerdict, type PublishedReport } from '@malspar/publication-model';
-import { type Language, verdictGridScene } from '@malspar/shared-charts';
+import { type Language, periodHeading, type Scene, verdictGridScene } from '@malspar/shared-charts';
 import { comparePeriods, parsePeriod } from '@malspar/shared-model';
 import type { Texts } from '../i18n/sv.js';
-import type { Drawing } from './target-figure.js';
 
-const WIDE = 640;
-const NARROW = 300;
-/** As many columns as a narrow page has room for beside the titles. */
-const FEW = 4;
+/** Verdicts of every area over time, drawn and as a table. */
+export interface VerdictsOverTime {
+  readonly scene: Scene;
+  readonly areas: readonly string[];
+  /** Latest first. */
+  readonly rows: readonly { readonly period: string; readonly verdicts: readonly string[] }[];
+}
 
-/** Verdicts of every area over time; null while there is only one period. */
-export function verdictDrawing(report: PublishedReport, language: Language, texts: Texts): Drawing | null {
-  const periods = [...new Set(report.areas.flatMap(({ verdicts }) => verdicts.map(({ period }) => period)))].sort(
+/** Null while there is only one period, or where periods of different length have been mixed. */
+export function verdictsOverTime(report: PublishedReport, language: Language, texts: Texts): VerdictsOverTime | null {
+  const { areas, verdictScale } = report;
+  const periods = [...new Set(areas.flatMap(({ verdicts }) => verdicts.map(({ period }) => period)))].sort(
     comparePeriods,
   );
   const cadences = new Set(periods.map((period) => parsePeriod(period).cadence));
   if (periods.length < 2 || cadences.size > 1) return null;
-  const draw = (width: number, shown: readonly string[]): Drawing['wide'] =>
-    verdictGridScene({
+  const words = Object.fromEntries(verdictScale.map(({ code, label }) => [code, label[language]]));
+  const none = noVerdict[language];
+  return {
+    scene: verdictGridScene({
       id: 'verdicts',
       name: texts.figure.grid,
-      areas: report.areas.map(({ title, verdicts }) => ({ title, verdicts })),
-      periods: shown,
-      words: Object.fromEntries(report.verdictScale.map(({ code, label }) => [code, label[language]])),
-      none: noVerdict[language],
+      areas: areas.map(({ title, verdicts }) => ({ title, verdicts })),
+      periods,
+      words,
+      none,
       language,
-      width,
-    });
-  return { wide: draw(WIDE, periods), narrow: draw(NARROW, periods.slice(-FEW)) };
+      width: 640,
+    }),
+    areas: areas.map(({ title }) => title),
+    rows: [...periods].reverse().map((period) => ({
+      period: periodHeading(period, language),
+      verdicts: areas.map(({ verdicts }) => {
+        const verdict = verdicts.find((each) => each.period === period)?.verdict;
+        return (verdict && words[verdict]) ?? none;
+      }),
+    })),
+  };
 }
