@@ -139,8 +139,8 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   async #text(page: ReturnType<typeof publicPages>[number], language: Language): Promise<string> {
-    const [{ renderPage }, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
-    return renderPage(page, { language, origin: this.options.origin, assets });
+    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
+    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
   }
 
   #assetsOnce(): Promise<SiteAssets> {

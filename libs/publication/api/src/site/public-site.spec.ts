@@ -67,7 +67,7 @@ describe('the public site over HTTP', () => {
 
   beforeAll(async () => {
     published.rows.push(row('2023-Q3'), row('2024-Q3'));
-    site = new PublicSiteService({ read: {} } as Database, published as unknown as SiteRepository, {
+    site = new PublicSiteService({ read: {} } as Database, published, {
       origin: 'https://exempel.se',
       renderer: () => Promise.resolve(renderer),
     });
