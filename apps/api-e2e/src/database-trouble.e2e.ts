@@ -128,7 +128,7 @@ describe('when the database', () => {
     await beside.query('BEGIN');
     await beside.query('SELECT FROM report WHERE id = $1 FOR UPDATE', [draft.id]);
     expectUnavailable(
-      await answerOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content) as Promise<Answer>),
+      await answerOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content)),
     );
     await beside.query('ROLLBACK');
     await isWellAgain(written);

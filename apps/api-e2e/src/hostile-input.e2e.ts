@@ -424,11 +424,15 @@ describe('hostile input', () => {
       object: fc.dictionary(name, tie('value'), { maxKeys: 6, noNullPrototype: true }),
     }));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...routes), value, async ([person, method, path], body) => {
-        const answer = await person.api(method, path, { body: JSON.stringify(body) ?? 'null', headers: key() });
+      fc.asyncProperty(fc.nat(routes.length - 1), value, async (which, body) => {
+        const [person, method, path] = routes[which]!;
+        const answer = await person.api<Problem>(method, path, {
+          body: JSON.stringify(body) ?? 'null',
+          headers: key(),
+        });
         expect([method, path, answer.status, answer.status < 500]).toEqual([method, path, answer.status, true]);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 300, endOnFailure: true, includeErrorInReport: true },
     );
   }, 120_000);
 });

@@ -6,7 +6,7 @@ export class Doorway {
   private state: 'open' | 'shut' | 'silent' = 'open';
   private readonly server = createServer((outside) => this.enter(outside));
 
-  private constructor(private behind: number) {}
+  private constructor(private readonly behind: number) {}
 
   static async to(url: string): Promise<Doorway> {
     const doorway = new Doorway(Number(new URL(url).port));
@@ -21,9 +21,8 @@ export class Doorway {
     return address.href;
   }
 
-  /** Lets everybody through again, by choice to where the database is now. */
-  open(url?: string): void {
-    if (url) this.behind = Number(new URL(url).port);
+  /** Lets everybody through again; connections from before are gone. */
+  open(): void {
     this.state = 'open';
     this.cut();
   }
