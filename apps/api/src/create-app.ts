@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { SignInMiddleware } from '@malspar/identity-api';
 import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
@@ -47,7 +46,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   });
   app.enableShutdownHooks();
   // Longer than browsers and proxies keep a connection: whoever hangs up first must not be the one who is written to.
-  (app.getHttpServer() as Server).keepAliveTimeout = 75_000;
+  app.getHttpServer().keepAliveTimeout = 75_000;
   await app.init();
   // What nobody has answered; Express would write a page of its own.
   app.use((request: Request, response: Response) => sendProblem(request, response, new NotFound().problem));
