@@ -7,6 +7,7 @@ import { readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport, type Composition, publicPath, sampleComposition } from '@malspar/publication-model';
 import { canonicalJson, type Database } from '@malspar/shared-api';
 import express from 'express';
+import { siteAssets } from './site-assets.js';
 import { publicSiteHandler } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
 import type { SiteRenderer } from './site-renderer.js';
@@ -161,7 +162,18 @@ describe('the public site over HTTP', () => {
     }
   });
 
-  it('gives stylesheet and fonts names by their content, for ever', async () => {
+  it('names stylesheet and fonts by their content, and lets them be kept for ever', async () => {
+    const { stylesheet, fonts } = await siteAssets();
+    for (const path of [stylesheet, ...fonts]) {
+      expect(path).toMatch(/^\/assets\/[a-z0-9-]+\.[\w-]{27}\.(css|woff2)$/);
+      const { status, headers } = await get(path);
+      expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+    }
+    const css = (await get(stylesheet)).body.toString();
+    expect([...css.matchAll(/url\('([^']+)'\)/g)].map(([, url]) => url)).toEqual(fonts);
+  });
+
+  it('tells machines where the pages are and what has been published', async () => {
     const { body } = await get('/robots.txt');
     expect(body.toString()).toContain('Sitemap: https://exempel.se/sitemap.xml');
     const map = (await get('/sitemap.xml')).body.toString();

@@ -36,7 +36,7 @@ import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
     }
     @for (each of target().answer.explanations; track $index) {
       <p>
-        <span class="term">{{ context.say(about[each.check]) }}:</span> <span msSwedish>{{ each.text }}</span>
+        <span class="term">{{ context.say(about[each.check]) }}:</span>&ngsp;<span msSwedish>{{ each.text }}</span>
       </p>
     }
   `,

@@ -46,8 +46,9 @@ import { Swedish } from './marks.js';
                 {{ change.before ? context.say(change.before) : t.difference.nothing }}
               </dd>
               <dd>
-                <span class="muted">{{ t.difference.after }}:</span>
-                <strong>{{ change.after ? context.say(change.after) : t.difference.nothing }}</strong>
+                <span class="muted">{{ t.difference.after }}:</span>&ngsp;<strong>{{
+                  change.after ? context.say(change.after) : t.difference.nothing
+                }}</strong>
               </dd>
             }
           </div>

@@ -69,12 +69,15 @@ export class VerdictMark {
 @Component({
   selector: 'ms-example',
   template: `@if (of() === 'illustrative') {
-    <span class="example">{{ word }}</span>
+    &ngsp;<span class="example" [attr.lang]="language">{{ word }}</span>
   }`,
 })
 export class ExampleMark {
   readonly of = input.required<string | null>();
-  protected readonly word = inject(CONTEXT).texts.example;
+  readonly #context = inject(CONTEXT);
+  protected readonly word = this.#context.texts.example;
+  /** The mark often stands within words that are Swedish. */
+  protected readonly language = this.#context.swedish && this.#context.language;
 }
 
 /** Marks words of the plan as Swedish on a page in another language, so that they are read aloud as such. */
