@@ -128,10 +128,13 @@ function readPasswords(/** @type {Place} */ place) {
   }
 }
 
+/** What PostgreSQL says while something is left of the server before it. */
+const LINGERING = /shared memory block|lock file .* already exists/;
+
 async function launch(/** @type {Place} */ place, /** @type {boolean} */ throwaway) {
   let lastWords = '';
-  // A port can be taken between the choice and the start, and children of a killed server linger for a moment.
-  for (let attempt = 0; attempt < 5; attempt++) {
+  // A port can be taken between the choice and the start, and on a busy machine the children of a killed server linger.
+  for (let attempt = 0; attempt < (LINGERING.test(lastWords) ? 40 : 5); attempt++) {
     if (attempt) await sleep(400);
     forgetStalePidFile(place.dataDir);
     const port = await freePort();
