@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 const Document = z.object({
