@@ -1,6 +1,6 @@
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
-import { PublicationModule } from '@malspar/publication-api';
+import { PublicationModule, PublicSiteModule } from '@malspar/publication-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -50,6 +50,10 @@ export class AppModule {
         LoggerModule.forRoot(logging(config)),
         DomainsModule.with(config),
         SignInModule.forRoot(signIn.config, [IdentityModule]),
+        PublicSiteModule.with({
+          origin: config.PUBLIC_ORIGIN,
+          renderer: () => import('@malspar/publication-web/site'),
+        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
       ],

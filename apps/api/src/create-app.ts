@@ -1,4 +1,5 @@
 import { SignInMiddleware } from '@malspar/identity-api';
+import { publicSiteHandler, PublicSiteService } from '@malspar/publication-api';
 import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -30,6 +31,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   if (signIn.demo) app.use(signIn.demo.mountPath, signIn.demo.browserHandler);
   app.use(securityHeaders({ https }));
+  app.use(publicSiteHandler(app.get(PublicSiteService)));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // A body that is too large or not JSON fails before any controller is chosen.
@@ -40,6 +42,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     next();
   });
   if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
+  // Until something has been published there is no public site to meet people.
   app.use(/^\/$/, (_request: Request, response: Response) => response.redirect(302, '/app/'));
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/live', 'health/ready', 'auth/login', 'auth/callback', 'auth/logout'],

@@ -1,3 +1,4 @@
+import { PublicSiteService } from '@malspar/publication-api';
 import { createApp } from './create-app.js';
 import { migrate } from './database/migrate.js';
 import { databaseTls, readConfig } from './config.js';
@@ -8,3 +9,4 @@ if (config.MIGRATE_ON_START) {
 }
 const app = await createApp(config);
 await app.listen(config.PORT, config.HOST);
+app.get(PublicSiteService).start();

@@ -9,7 +9,10 @@ const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
 const MISSING = publicPath({ at: 'not-found' }, 'sv');
 const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
-/** Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. */
+/**
+ * Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. Before
+ * anything has been published there is no site, and every request is passed on.
+ */
 export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly string[] = ELSEWHERE): RequestHandler {
   const others = new Set<string>(elsewhere);
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -18,15 +21,21 @@ export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly s
       next();
       return;
     }
-    serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+    serve(site, request, response).then(
+      (served) => {
+        if (!served) next();
+      },
+      (error: unknown) => sendProblem(request, response, problemOf(error)),
+    );
   };
 }
 
-async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
+/** False when there is no site yet: nothing has been published. */
+async function serve(site: PublicSiteService, request: Request, response: Response): Promise<boolean> {
   const elsewhere = movedTo(request.path);
   if (elsewhere !== null) {
     response.set('Cache-Control', CACHE.current).redirect(301, elsewhere);
-    return;
+    return true;
   }
   const path = canonical(request.path);
   const file = path && FILE.exec(path);
@@ -36,18 +45,19 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
     if (stored) {
       response.set('Content-Disposition', `attachment; filename="${name}"`);
       sendStored(request, response, stored, CACHE.fixed);
-      return;
+      return true;
     }
   }
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {
     response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
     sendStored(request, response, answer.stored, answer.cache);
-    return;
+    return true;
   }
   const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);
-  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
-  else response.status(404).end();
+  if (!missing) return false;
+  sendStored(request, response, missing.stored, 'no-cache', 404);
+  return true;
 }
 
 /** A slash at the end, or a language said where it goes without saying. Never to another host. */
