@@ -26,9 +26,18 @@ const arrive = async (url: string, signedIn: boolean) => {
 };
 
 describe('the addresses', () => {
-  it.each(['/', '/uppdrag', '/logg', '/plan', '/granskning', '/oversikt', '/mal/R1', '/rapporter/1/kontroll'])(
-    'show a page at %s to somebody signed in',
-    async (url) => expect((await arrive(url, true)).component).toMatch(/Page$/),
+  it.each([
+    '/',
+    '/uppdrag',
+    '/logg',
+    '/plan',
+    '/granskning',
+    '/oversikt',
+    '/publicering',
+    '/mal/R1',
+    '/rapporter/1/kontroll',
+  ])('show a page at %s to somebody signed in', async (url) =>
+    expect((await arrive(url, true)).component).toMatch(/Page$/),
   );
 
   it.each(['/', '/uppdrag', '/finns-inte'])('lead from %s to the sign-in and back', async (url) => {

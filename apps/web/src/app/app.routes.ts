@@ -12,6 +12,7 @@ export const routes: Routes = [
     children: [
       { path: '', loadChildren: () => import('@malspar/reporting-web').then((m) => m.reportingRoutes) },
       { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.identityRoutes) },
+      { path: '', loadChildren: () => import('@malspar/publication-web/pages').then((m) => m.publicationRoutes) },
     ],
   },
   // After the others: a group of pages without a path of its own also answers to the empty address.

@@ -10,7 +10,6 @@ export const auditKinds = [
   'person.enter',
   'plan.load',
   'publication.publish',
-  'publication.correct',
   'report.submit',
   'report.withdraw',
   'report.endorse',

@@ -1,0 +1,87 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type { PublicationPreview, PublishedReport } from '@malspar/publication-model';
+import { PublicationClient } from './publication-client';
+import { remember, remembered } from './draft-memory';
+import { EMPTY_DRAFT, gapsAfter, toDraft, type WrittenDraft } from './written-draft';
+
+const PAUSE = 600;
+
+/** One period's publication while it is put together: what is written, and what the server makes of it. */
+@Injectable()
+export class ComposeStore {
+  readonly #client = inject(PublicationClient);
+  readonly #period = signal('');
+  readonly #written = signal(EMPTY_DRAFT);
+  readonly #preview = signal<PublicationPreview | null>(null);
+  readonly #report = signal<PublishedReport | null>(null);
+  readonly #failure = signal<unknown>(null);
+  readonly #waiting = signal(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  readonly written = this.#written.asReadonly();
+  readonly preview = this.#preview.asReadonly();
+  /** The report as it would be published; null while something is missing. */
+  readonly report = this.#report.asReadonly();
+  readonly failure = this.#failure.asReadonly();
+  /** What is shown is not yet what is written. */
+  readonly waiting = this.#waiting.asReadonly();
+  /** Areas in the order that they will have. */
+  readonly areas = computed(() => {
+    const reports = this.#preview()?.reports ?? [];
+    const titles = new Map(reports.map(({ areaSlug, areaTitle }) => [areaSlug, areaTitle]));
+    const composed = this.#report()?.order ?? [];
+    const { order } = this.#written();
+    return [...new Set([...order, ...composed])].flatMap((slug) => {
+      const title = titles.get(slug);
+      return title === undefined ? [] : [{ slug, title }];
+    });
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
+  }
+
+  open(period: string): Promise<void> {
+    this.#period.set(period);
+    this.#written.set(remembered(period));
+    this.#preview.set(null);
+    this.#report.set(null);
+    return this.check();
+  }
+
+  /** Keeps what was written, and asks for a new preview when the writing pauses. */
+  write(change: Partial<WrittenDraft>): void {
+    this.#written.update((written) => ({ ...written, ...change }));
+    remember(this.#period(), this.#written());
+    this.#waiting.set(true);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.check(), PAUSE);
+  }
+
+  /** Asks the server now. An answer to an older question is left aside. */
+  async check(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    const [asked, period, draft] = [this.#asked, this.#period(), toDraft(this.#written())];
+    this.#waiting.set(true);
+    try {
+      const preview = await this.#client.preview(period, draft);
+      const report = preview.contentHash === null ? null : await this.#client.previewReport(period, draft);
+      if (asked !== this.#asked) return;
+      this.#preview.set(preview);
+      this.#report.set(report);
+      this.#failure.set(null);
+      this.#written.update((written) => ({ ...written, gaps: gapsAfter(written.gaps, preview) }));
+    } catch (error) {
+      if (asked === this.#asked) this.#failure.set(error);
+    }
+    if (asked === this.#asked) this.#waiting.set(false);
+  }
+
+  /** Published: what was written has done its work. */
+  done(): void {
+    clearTimeout(this.#timer);
+    remember(this.#period(), null);
+  }
+}

@@ -1,0 +1,60 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  type CorrectionRequest,
+  Publication,
+  type PublicationDraft,
+  PublicationPreview,
+  PublicationReceipt,
+  PublishedReport,
+  type PublishRequest,
+} from '@malspar/publication-model';
+import { ReportingPeriod } from '@malspar/reporting-model';
+import { firstValueFrom, type Observable } from 'rxjs';
+import * as z from 'zod';
+
+const API = '/api/v1';
+const Corrected = z.object({ reportId: z.uuid() });
+
+/**
+ * Every publication route. Answers are parsed by the model's own schemas; failures reject with Angular's
+ * `HttpErrorResponse`, answers of another shape with a `ZodError`.
+ */
+@Injectable({ providedIn: 'root' })
+export class PublicationClient {
+  readonly #http = inject(HttpClient);
+
+  periods(): Promise<ReportingPeriod[]> {
+    return this.#parsed(this.#http.get<unknown>(`${API}/periods`), z.array(ReportingPeriod));
+  }
+
+  publications(): Promise<Publication[]> {
+    return this.#parsed(this.#http.get<unknown>(`${API}/publications`), z.array(Publication));
+  }
+
+  /** What would be published now, with what has been written so far. */
+  preview(period: string, draft: PublicationDraft): Promise<PublicationPreview> {
+    return this.#parsed(this.#http.post<unknown>(`${of(period)}/preview`, draft), PublicationPreview);
+  }
+
+  previewReport(period: string, draft: PublicationDraft): Promise<PublishedReport> {
+    return this.#parsed(this.#http.post<unknown>(`${of(period)}/preview/report`, draft), PublishedReport);
+  }
+
+  /** The same `idempotencyKey` gives the same receipt, however often it is sent. */
+  publish(period: string, request: PublishRequest, idempotencyKey: string): Promise<PublicationReceipt> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    return this.#parsed(this.#http.post<unknown>(`${of(period)}/versions`, request, { headers }), PublicationReceipt);
+  }
+
+  correct(period: string, request: CorrectionRequest, idempotencyKey: string): Promise<{ reportId: string }> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    return this.#parsed(this.#http.post<unknown>(`${of(period)}/corrections`, request, { headers }), Corrected);
+  }
+
+  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(answer));
+  }
+}
+
+const of = (period: string): string => `${API}/publications/${encodeURIComponent(period)}`;

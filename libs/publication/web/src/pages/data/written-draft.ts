@@ -1,0 +1,59 @@
+import type { PublicationDraft, PublicationNote, PublicationPreview } from '@malspar/publication-model';
+
+/** A report that is missing, with the reason as far as it is written. */
+export interface WrittenGap {
+  readonly areaSlug: string;
+  readonly period: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** What the coordinator has written around the reports, as it stands in the fields. */
+export interface WrittenDraft {
+  readonly foreword: string;
+  readonly order: readonly string[];
+  readonly gaps: readonly WrittenGap[];
+  readonly correctionReason: string;
+}
+
+export const EMPTY_DRAFT: WrittenDraft = { foreword: '', order: [], gaps: [], correctionReason: '' };
+
+/** As the server takes it: what is blank has not been said. */
+export const toDraft = ({ foreword, order, gaps, correctionReason }: WrittenDraft): PublicationDraft => ({
+  title: null,
+  foreword,
+  order: [...order],
+  gaps: gaps
+    .filter(({ reason }) => reason.trim() !== '')
+    .map(({ areaSlug, period, reason }) => ({ areaSlug, period, reason: reason.trim() })),
+  correctionReason: correctionReason.trim() || null,
+});
+
+type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
+export const samePlace = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
+
+/** Notes on a report that is not there: each may be published as a gap with a reason. */
+export const isMissing = ({ code, areaSlug, period }: PublicationNote): boolean =>
+  (code === 'not_approved' || code === 'no_report') && areaSlug !== null && period !== null;
+
+/** The gaps to ask about: those that the server misses now, and those already explained that still are gaps. */
+export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPreview): WrittenGap[] {
+  const needless = preview.differs.filter(({ code }) => code === 'gap_needless');
+  const kept = written.filter((gap) => !needless.some((note) => samePlace(gap, placeOf(note))));
+  const found = preview.blocks
+    .filter(isMissing)
+    .map((note) => ({ ...placeOf(note), title: note.params['title'] ?? note.areaSlug ?? '', reason: '' }))
+    .filter((gap) => !kept.some((each) => samePlace(each, gap)));
+  return [...kept, ...found];
+}
+
+const placeOf = ({ areaSlug, period }: PublicationNote): Place => ({ areaSlug: areaSlug ?? '', period: period ?? '' });
+
+/** One step up or down; the same list when there is nowhere to go. */
+export function moved(order: readonly string[], slug: string, step: -1 | 1): string[] {
+  const from = order.indexOf(slug);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= order.length) return [...order];
+  const without = order.filter((each) => each !== slug);
+  return [...without.slice(0, to), slug, ...without.slice(to)];
+}

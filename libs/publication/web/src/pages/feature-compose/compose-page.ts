@@ -1,0 +1,84 @@
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublicationReceipt } from '@malspar/publication-model';
+import { Breadcrumb, formatPeriod, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { ActStore, outcomeUnknown } from '../data/act-store';
+import { ComposeStore } from '../data/compose-store';
+import { toDraft } from '../data/written-draft';
+import { ActProblem } from './act-problem';
+import { ConfirmPublish } from './confirm-publish';
+import { DifferenceList } from './difference-list';
+import { DraftForm } from './draft-form';
+import { NoteList } from './note-list';
+import { PublishReceipt } from './publish-receipt';
+import { ReportPreview } from './report-preview';
+
+/** One period's report: what is written around it, what stands in its way, how it will be, and the act itself. */
+@Component({
+  selector: 'ms-compose-page',
+  imports: [
+    ActProblem,
+    Breadcrumb,
+    ConfirmPublish,
+    DifferenceList,
+    DraftForm,
+    Loading,
+    NoteList,
+    PageHeader,
+    ProblemNotice,
+    PublishReceipt,
+    ReportPreview,
+    TranslocoDirective,
+  ],
+  providers: [ComposeStore],
+  templateUrl: './compose-page.html',
+  styleUrl: './compose-page.css',
+})
+export class ComposePage {
+  readonly period = input.required<string>();
+
+  protected readonly store = inject(ComposeStore);
+  protected readonly acts = inject(ActStore);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly problemOf = problemOf;
+  protected readonly receipt = signal<PublicationReceipt | null>(null);
+  protected readonly heading = computed(() => formatPeriod(this.period()));
+  protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
+  /** It may be published already: what was sent is kept as it was, so that it can be sent again. */
+  protected readonly unknown = computed(() => {
+    const failure = this.acts.failure();
+    return failure !== null && outcomeUnknown(failure);
+  });
+
+  constructor() {
+    effect(() => {
+      const period = this.period();
+      untracked(() => {
+        this.receipt.set(null);
+        this.acts.forget();
+        void this.store.open(period);
+      });
+    });
+  }
+
+  /** Publishes what was previewed: the server refuses if that is no longer what it would be. */
+  protected async publish(confirmation: string): Promise<void> {
+    const preview = this.store.preview();
+    if (!preview?.contentHash || this.store.waiting()) return;
+    const receipt = await this.acts.publish(this.period(), {
+      ...toDraft(this.store.written()),
+      confirmation,
+      version: preview.nextVersion,
+      contentHash: preview.contentHash,
+    });
+    if (receipt) {
+      this.store.done();
+      this.receipt.set(receipt);
+      this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+      return;
+    }
+    // Refused: the preview may be out of date. With the outcome unknown it stays, or the retry would be another act.
+    if (!this.unknown()) await this.store.check();
+  }
+}

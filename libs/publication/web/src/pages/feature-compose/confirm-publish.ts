@@ -1,0 +1,82 @@
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { formatPeriod } from '@malspar/shared-web';
+
+/** The one act without undo: the period is typed, so that it is meant. */
+@Component({
+  selector: 'ms-confirm-publish',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <p class="measure">{{ t('publication.confirm.text', { version: version() }) }}</p>
+      @if (blocked()) {
+        <p class="notice">{{ t('publication.confirm.blocked') }}</p>
+      } @else {
+        <form (submit)="send($event)" novalidate>
+          <div class="field">
+            <label class="label" for="confirmation">{{
+              t('publication.confirm.label', { code: period(), period: heading() })
+            }}</label>
+            @if (wrong()) {
+              <p class="error" id="confirmation-error">{{ t('publication.confirm.wrong', { code: period() }) }}</p>
+            }
+            <input
+              id="confirmation"
+              type="text"
+              autocomplete="off"
+              spellcheck="false"
+              maxlength="20"
+              [value]="typed()"
+              [attr.aria-invalid]="wrong() || null"
+              [attr.aria-describedby]="wrong() ? 'confirmation-error' : null"
+              (input)="write($event)"
+            />
+          </div>
+          <button type="submit" class="button primary" [attr.aria-busy]="busy()" [disabled]="waiting()">
+            {{
+              t(busy() ? 'publication.confirm.busy' : again() ? 'publication.confirm.again' : 'publication.confirm.act')
+            }}
+          </button>
+        </form>
+      }
+    </ng-container>
+  `,
+  styles: `
+    input {
+      max-inline-size: 16rem;
+    }
+    .error {
+      margin: 0;
+    }
+  `,
+})
+export class ConfirmPublish {
+  readonly period = input.required<string>();
+  readonly version = input.required<number>();
+  readonly blocked = input(false);
+  /** The preview is not yet that of what is written. */
+  readonly waiting = input(false);
+  readonly busy = input(false);
+  /** The last attempt's outcome is unknown: the same is sent once more. */
+  readonly again = input(false);
+  readonly confirmed = output<string>();
+
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly typed = signal('');
+  protected readonly wrong = signal(false);
+  protected readonly heading = computed(() => formatPeriod(this.period()));
+
+  protected write(event: Event): void {
+    this.typed.set((event.target as HTMLInputElement).value);
+    this.wrong.set(false);
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    if (this.busy() || this.waiting()) return;
+    const confirmation = this.typed().trim().toUpperCase();
+    this.wrong.set(confirmation !== this.period());
+    if (this.wrong()) this.#element.nativeElement.querySelector('input')?.focus();
+    else this.confirmed.emit(confirmation);
+  }
+}

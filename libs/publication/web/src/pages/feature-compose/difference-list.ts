@@ -1,0 +1,81 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
+import { language } from '@malspar/shared-web';
+
+interface Shown {
+  readonly where: string;
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What the new version changes in the one before it, field by field. */
+@Component({
+  selector: 'ms-difference-list',
+  imports: [TranslocoDirective],
+  template: `
+    <section *transloco="let t" aria-labelledby="difference-title">
+      <h2 id="difference-title">{{ t('publication.difference.title', { version: difference().before.version }) }}</h2>
+      @for (change of changes(); track $index) {
+        <div class="change">
+          <p>
+            <strong>{{ change.where }}</strong> {{ change.label }}
+          </p>
+          <p>
+            <span class="visually-hidden">{{ t('publication.difference.before') }}</span>
+            <del>{{ change.before ?? t('publication.difference.nothing') }}</del>
+          </p>
+          <p>
+            <span class="visually-hidden">{{ t('publication.difference.after') }}</span>
+            <ins>{{ change.after ?? t('publication.difference.nothing') }}</ins>
+          </p>
+        </div>
+      } @empty {
+        <p>{{ t('publication.difference.none') }}</p>
+      }
+    </section>
+  `,
+  styles: `
+    section {
+      margin-block-start: var(--s6);
+    }
+    .change {
+      padding-block: var(--s2);
+      border-block-end: 1px solid var(--line);
+    }
+    .change p {
+      margin: 0;
+    }
+  `,
+})
+export class DifferenceList {
+  readonly difference = input.required<PublishedDifference>();
+
+  protected readonly changes = computed((): Shown[] => {
+    const { general, areas } = this.difference();
+    return [
+      ...general.map((change) => shown('', change)),
+      ...areas.flatMap((area) => [
+        ...presence(area.title, area.presence),
+        ...area.changes.map((change) => shown(area.title, change)),
+        ...area.targets.flatMap((target) => [
+          ...presence(`${target.code} ${target.title}`, target.presence),
+          ...target.changes.map((change) => shown(`${target.code} ${target.title}`, change)),
+        ]),
+      ]),
+    ];
+  });
+}
+
+const shown = (where: string, { label, before, after }: PublishedChange): Shown => ({
+  where,
+  label: label[language()],
+  before: before?.[language()] ?? null,
+  after: after?.[language()] ?? null,
+});
+
+const presence = (title: string, kind: 'both' | 'added' | 'removed'): Shown[] => {
+  if (kind === 'both') return [];
+  return [{ where: '', label: '', before: kind === 'removed' ? title : null, after: kind === 'added' ? title : null }];
+};

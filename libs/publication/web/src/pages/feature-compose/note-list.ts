@@ -1,0 +1,88 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
+import { formatPeriod, StateBadge } from '@malspar/shared-web';
+import { samePlace } from '../data/written-draft';
+
+/** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
+@Component({
+  selector: 'ms-note-list',
+  imports: [RouterLink, StateBadge, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <h2>{{ t('publication.notes.blocks') }}</h2>
+      @if (blocks().length > 0) {
+        <ul>
+          @for (note of blocks(); track $index) {
+            <li>
+              {{ t('publication.notes.code.' + note.code, note.words) }}
+              @if (note.state) {
+                <ms-state-badge [state]="note.state" />
+              }
+              @if (note.reportId) {
+                <a [routerLink]="['/rapporter', note.reportId, 'granska']">{{ t('publication.notes.toReport') }}</a>
+              }
+              @if (note.field) {
+                <a [href]="'#' + note.field" (click)="go($event, note.field)">{{ t('publication.notes.toField') }}</a>
+              }
+            </li>
+          }
+        </ul>
+      } @else {
+        <p class="notice good">{{ t('publication.notes.nothing') }}</p>
+      }
+      @if (differs().length > 0) {
+        <h2>{{ t('publication.notes.differs') }}</h2>
+        <ul>
+          @for (note of differs(); track $index) {
+            <li>{{ t('publication.notes.code.' + note.code, note.words) }}</li>
+          }
+        </ul>
+      }
+    </ng-container>
+  `,
+  styles: `
+    h2 {
+      font-size: 1.125rem;
+    }
+    ul {
+      padding-inline-start: var(--s4);
+    }
+    li {
+      margin-block-end: var(--s2);
+    }
+    a {
+      display: inline-block;
+      margin-inline-end: var(--s3);
+    }
+  `,
+})
+export class NoteList {
+  readonly preview = input.required<PublicationPreview>();
+
+  protected readonly blocks = computed(() => this.preview().blocks.map((note) => this.#shown(note)));
+  protected readonly differs = computed(() => this.preview().differs.map((note) => this.#shown(note)));
+
+  protected go(event: Event, id: string): void {
+    event.preventDefault();
+    const field = document.getElementById(id);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }
+
+  #shown({ code, areaSlug, period, params }: PublicationNote) {
+    const place = areaSlug === null || period === null ? null : { areaSlug, period };
+    const report = place && this.preview().reports.find((each) => samePlace(each, place));
+    const area = params['title'] ?? report?.areaTitle ?? areaSlug ?? params['slug'] ?? '';
+    const missing = code === 'not_approved' || code === 'no_report';
+    return {
+      // Nothing at all to publish is another thing than one report that is missing.
+      code: code === 'no_report' && !place ? 'nothing_at_all' : code,
+      words: { ...params, area, period: formatPeriod(period ?? '') },
+      state: code === 'not_approved' ? (params['state'] ?? null) : null,
+      reportId: missing ? (report?.reportId ?? null) : null,
+      field: missing && place ? `gap-${areaSlug}-${period}` : code === 'correction_reason_missing' ? 'reason' : null,
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { afterNextRender, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { moved } from '../data/written-draft';
+
+/** The areas in the order of the report, each moved a step at a time. */
+@Component({
+  selector: 'ms-order-list',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <details>
+        <summary>{{ t('publication.form.order') }}</summary>
+        <ol>
+          @for (area of areas(); track area.slug) {
+            <li>
+              <span>{{ area.title }}</span>
+              <button
+                type="button"
+                class="button"
+                [id]="area.slug + '-up'"
+                [attr.aria-label]="t('publication.form.up', { area: area.title })"
+                [attr.aria-disabled]="$first"
+                (click)="move(area.slug, -1, t('publication.form.moved', { area: area.title, place: $index }))"
+              >
+                <span aria-hidden="true">↑</span>
+              </button>
+              <button
+                type="button"
+                class="button"
+                [id]="area.slug + '-down'"
+                [attr.aria-label]="t('publication.form.down', { area: area.title })"
+                [attr.aria-disabled]="$last"
+                (click)="move(area.slug, 1, t('publication.form.moved', { area: area.title, place: $index + 2 }))"
+              >
+                <span aria-hidden="true">↓</span>
+              </button>
+            </li>
+          }
+        </ol>
+      </details>
+    </ng-container>
+  `,
+  styles: `
+    ol {
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      gap: var(--s2);
+      align-items: center;
+      padding-block: var(--s1);
+    }
+    li span:first-child {
+      flex: 1;
+      min-inline-size: 0;
+    }
+    button {
+      min-inline-size: 2.75rem;
+      padding-inline: 0;
+    }
+  `,
+})
+export class OrderList {
+  readonly areas = input.required<readonly { readonly slug: string; readonly title: string }[]>();
+  readonly reordered = output<string[]>();
+
+  readonly #announcer = inject(LiveAnnouncer);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
+
+  protected move(slug: string, step: -1 | 1, said: string): void {
+    const before = this.areas().map((area) => area.slug);
+    const after = moved(before, slug, step);
+    if (after.join() === before.join()) return;
+    this.reordered.emit(after);
+    void this.#announcer.announce(said);
+    // The row is moved in the page and would lose the focus.
+    const id = `${slug}-${step < 0 ? 'up' : 'down'}`;
+    const refocus = () => this.#element.nativeElement.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
+    afterNextRender(refocus, { injector: this.#injector });
+  }
+}

@@ -1,0 +1,93 @@
+import { Component, computed, ElementRef, inject, input, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublicationReport } from '@malspar/publication-model';
+import {
+  Breadcrumb,
+  Empty,
+  type ErrorLink,
+  ErrorSummary,
+  formatPeriod,
+  Loading,
+  PageHeader,
+  problemOf,
+  ProblemNotice,
+} from '@malspar/shared-web';
+import { ActStore } from '../data/act-store';
+import { PublicationClient } from '../data/publication-client';
+import { EMPTY_DRAFT, toDraft } from '../data/written-draft';
+import { ActProblem } from '../feature-compose/act-problem';
+
+/** Reopens one report of a published period, with a reason. What is published stays until the next version. */
+@Component({
+  selector: 'ms-correct-page',
+  imports: [
+    ActProblem,
+    Breadcrumb,
+    Empty,
+    ErrorSummary,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    RouterLink,
+    TranslocoDirective,
+  ],
+  templateUrl: './correct-page.html',
+  styleUrl: './correct-page.css',
+})
+export class CorrectPage {
+  readonly period = input.required<string>();
+
+  readonly #client = inject(PublicationClient);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly acts = inject(ActStore);
+
+  protected readonly problemOf = problemOf;
+  protected readonly formatPeriod = formatPeriod;
+  protected readonly heading = computed(() => formatPeriod(this.period()));
+  protected readonly loaded = resource({
+    params: () => this.period(),
+    loader: ({ params: period }) => this.#client.preview(period, toDraft(EMPTY_DRAFT)),
+  });
+  protected readonly reports = computed(() =>
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => state === 'published') : null,
+  );
+  protected readonly underWay = computed(() =>
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => state !== 'published') : [],
+  );
+  protected readonly chosen = signal<PublicationReport | null>(null);
+  protected readonly reason = signal('');
+  protected readonly asked = signal(false);
+  protected readonly faults = computed(() => ({
+    report: this.asked() && this.chosen() === null,
+    reason: this.asked() && this.reason().trim() === '',
+  }));
+  protected readonly reopened = signal<PublicationReport | null>(null);
+
+  constructor() {
+    this.acts.forget();
+  }
+
+  protected errors(report: string, reason: string): ErrorLink[] {
+    const first = this.reports()?.at(0)?.reportId ?? '';
+    return [
+      ...(this.faults().report ? [{ id: `report-${first}`, text: report }] : []),
+      ...(this.faults().reason ? [{ id: 'correction-reason', text: reason }] : []),
+    ];
+  }
+
+  protected write(event: Event): void {
+    this.reason.set((event.target as HTMLTextAreaElement).value);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.asked.set(true);
+    const [report, reason] = [this.chosen(), this.reason().trim()];
+    if (!report || reason === '') return;
+    const done = await this.acts.correct(this.period(), { reportId: report.reportId, reason });
+    if (!done) return;
+    this.reopened.set(report);
+    this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+  }
+}

@@ -1,0 +1,46 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublishedFile } from '@malspar/publication-model';
+import { fileSize } from '../data/file-size';
+
+/** The files of one published version, to download. */
+@Component({
+  selector: 'ms-file-list',
+  imports: [TranslocoDirective],
+  template: `
+    <ul class="plain-list" *transloco="let t">
+      @for (file of files(); track file.name) {
+        <li>
+          <a [href]="addressOf(file)" download>{{ t('publication.format.' + file.format) }}</a>
+          <span class="hint">{{ file.name }}, {{ fileSize(file.bytes) }}</span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      margin-block: var(--s2);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+      padding-block: var(--s1);
+    }
+    .hint {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class FileList {
+  readonly period = input.required<string>();
+  readonly version = input.required<number>();
+  readonly files = input.required<readonly PublishedFile[]>();
+
+  protected readonly fileSize = fileSize;
+
+  protected addressOf({ name }: PublishedFile): string {
+    return `/api/v1/publications/${this.period()}/versions/${this.version()}/files/${encodeURIComponent(name)}`;
+  }
+}
