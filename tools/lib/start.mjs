@@ -80,7 +80,12 @@ async function reset(/** @type {string | undefined} */ onlyFolder) {
 
 /** @param {{stack: import('./stack.mjs').Stack, demo: boolean, wantedPort: number, elapsed: string}} facts */
 async function welcome({ stack, demo, wantedPort, elapsed }) {
-  const lines = ['', `Målspår är igång efter ${elapsed}:  ${stack.origin}`, ''];
+  const lines = [
+    '',
+    `Målspår är igång efter ${elapsed}:  ${stack.origin}`,
+    `Logga in för att redovisa och granska:  ${stack.origin}/app/`,
+    '',
+  ];
   const port = Number(new URL(stack.origin).port);
   if (port && port !== wantedPort) lines.splice(1, 0, `Port ${wantedPort} är upptagen, så det blev port ${port}.`);
   if (demo) lines.push(...(await accountLines()), '');

@@ -24,6 +24,7 @@ export const en: Texts = {
     changed: (date: string) => `The content of this page was last changed on ${date}.`,
     contact: 'Questions about the environmental work:',
     links: 'About the website',
+    signIn: 'For those who report: sign in',
   },
   home: {
     title: (plan: string) => plan,

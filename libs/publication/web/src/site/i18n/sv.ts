@@ -22,6 +22,7 @@ export const sv = {
     changed: (date: string) => `Sidans innehåll ändrades senast ${date}.`,
     contact: 'Frågor om miljöarbetet:',
     links: 'Om webbplatsen',
+    signIn: 'För dig som redovisar: logga in',
   },
   home: {
     title: (plan: string) => plan,

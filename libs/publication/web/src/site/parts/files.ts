@@ -9,10 +9,11 @@ import { CONTEXT } from '../page-context.js';
     <ul class="files">
       @for (file of version().files; track $index) {
         <li>
-          <a [href]="context.filePath(version().report.period, version().report.version, file.name)">{{
-            t.files.format[file.format]
-          }}</a>
-          <span class="muted">{{ file.name }}, {{ context.size(file.bytes) }}</span>
+          <!-- The name is part of the link: several files have the same form. -->
+          <a [href]="context.filePath(version().report.period, version().report.version, file.name)"
+            >{{ t.files.format[file.format] }} <span class="file-name">{{ file.name }}</span></a
+          >
+          <span class="muted">{{ context.size(file.bytes) }}</span>
         </li>
       }
     </ul>
