@@ -13,8 +13,6 @@ export interface ScopeTitle {
   readonly title: string;
 }
 
-const IN_FORCE = 'assignment.starts_on <= :today AND (assignment.ends_on IS NULL OR assignment.ends_on >= :today)';
-
 @Injectable()
 export class AssignmentRepository {
   all(tx: Tx): Promise<AssignmentEntity[]> {
@@ -23,14 +21,6 @@ export class AssignmentRepository {
 
   find(tx: Tx, id: string): Promise<AssignmentEntity | null> {
     return this.withPeople(tx).where('assignment.id = :id', { id }).getOne();
-  }
-
-  inForceFor(tx: Tx, personId: string, today: PlainDate): Promise<AssignmentEntity[]> {
-    return tx
-      .createQueryBuilder(AssignmentEntity, 'assignment')
-      .where('assignment.person_id = :personId', { personId })
-      .andWhere(IN_FORCE, { today })
-      .getMany();
   }
 
   /** The titles of focus areas and departments. */
