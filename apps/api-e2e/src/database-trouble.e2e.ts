@@ -127,9 +127,7 @@ describe('when the database', () => {
     const written = await write('Sparat innan någon stod i vägen.');
     await beside.query('BEGIN');
     await beside.query('SELECT FROM report WHERE id = $1 FOR UPDATE', [draft.id]);
-    expectUnavailable(
-      await answerOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content)),
-    );
+    expectUnavailable(await answerOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content)));
     await beside.query('ROLLBACK');
     await isWellAgain(written);
   }, 60_000);
