@@ -1,10 +1,6 @@
 import type { Amendment, FocusArea, Plan, Source, Target, TargetDetail, TargetVersion } from '@malspar/plan-model';
 import type { PlainDate } from '@malspar/shared-model';
-import type { AmendmentRow, FocusAreaRow, PlanHeadRow, TargetRow } from './plan-reading.repository.js';
-
-/** Before its first day a plan says what it will say then. */
-export const withinPlan = (at: PlainDate, { start }: Pick<PlanHeadRow, 'start'>): PlainDate =>
-  at < start ? start : at;
+import type { AmendmentRow, FocusAreaRow, PlanHeadRow, PlanTreeRow, TargetRow } from './plan-reading.repository.js';
 
 function amendmentOf(row: AmendmentRow): Amendment {
   const { id, targetCode, date, validFrom, text, decisionReference, provenance, sourceKey } = row;
@@ -19,16 +15,11 @@ function endOn(head: PlanHeadRow, at: PlainDate): PlainDate {
 }
 
 /** The whole plan as it stood on the date: amendments decided by then, and what each target said. */
-export function planOf(
-  head: PlanHeadRow,
-  areas: readonly FocusAreaRow[],
-  targets: readonly TargetRow[],
-  at: PlainDate,
-): Plan {
+export function planOf({ date, head, areas, targets }: PlanTreeRow): Plan {
   return {
     ...head,
-    end: endOn(head, at),
-    amendments: head.amendments.filter((amendment) => amendment.validFrom <= at).map(amendmentOf),
+    end: endOn(head, date),
+    amendments: head.amendments.filter((amendment) => amendment.validFrom <= date).map(amendmentOf),
     focusAreas: areas.map((area) => focusAreaOf(area, head, targets)),
   };
 }

@@ -66,6 +66,15 @@ export interface TargetRow {
   readonly indicator: Indicator;
 }
 
+/** A whole plan, with the targets that had a version in force on the date, each with that version. */
+export interface PlanTreeRow {
+  /** The date asked for, or the plan's first day when that is later. */
+  readonly date: PlainDate;
+  readonly head: PlanHeadRow;
+  readonly areas: FocusAreaRow[];
+  readonly targets: TargetRow[];
+}
+
 const ORIGIN = (t: string): string => `'provenance', ${t}.provenance, 'sourceKey', ${t}.source_key`;
 
 /** A JSON list of the plan's rows of one table. */
@@ -105,7 +114,7 @@ const FOCUS_AREAS = `
     jsonb_build_object('text', a.aim, 'provenance', a.aim_provenance, 'sourceKey', a.aim_source_key) AS "longTermAim",
     (SELECT coalesce(jsonb_agg(g.slug ORDER BY l.position), '[]')
      FROM focus_area_goal l JOIN overarching_goal g ON g.id = l.goal_id WHERE l.focus_area_id = a.id) AS "goalSlugs"
-  FROM focus_area a WHERE a.plan_id = $1 ORDER BY a.number`;
+  FROM focus_area a WHERE a.plan_id = asked.id ORDER BY a.number`;
 
 /** Numbers become text here: JSON would make them binary fractions. */
 const VERSION = `jsonb_build_object(
@@ -127,27 +136,30 @@ const TARGETS = `
   FROM target t
   JOIN indicator i ON i.target_id = t.id
   JOIN LATERAL (
-    SELECT * FROM target_version v WHERE v.target_id = t.id AND v.valid_from <= $2
+    SELECT * FROM target_version v WHERE v.target_id = t.id AND v.valid_from <= asked.date
     ORDER BY v.valid_from DESC LIMIT 1
   ) v ON true
-  WHERE t.plan_id = $1 ORDER BY t.position`;
+  WHERE t.plan_id = asked.id ORDER BY t.position`;
+
+/** A JSON list of the rows, in the order they come. */
+const rowsOf = (select: string): string => `(SELECT coalesce(jsonb_agg(each), '[]') FROM (${select}) each)`;
+
+/** The plan with the id, or without one the current plan. Before its first day a plan says what it will say then. */
+const PLAN_TREE = `
+  SELECT asked.date::text AS date, to_jsonb(head) AS head,
+    ${rowsOf(FOCUS_AREAS)} AS areas, ${rowsOf(TARGETS)} AS targets
+  FROM (
+    SELECT id, greatest($1::date, start_date) AS date FROM plan
+    WHERE id = coalesce($2::uuid, (SELECT id FROM plan WHERE is_current))
+  ) asked
+  JOIN LATERAL (${PLAN_HEAD} WHERE plan.id = asked.id) head ON true`;
 
 @Injectable()
 export class PlanReadingRepository {
-  /** The plan with the id, or without one the current plan. */
-  async head(tx: Tx, planId: string | null): Promise<PlanHeadRow | null> {
-    const where = planId === null ? 'WHERE plan.is_current' : 'WHERE plan.id = $1';
-    const rows = await tx.query<PlanHeadRow[]>(`${PLAN_HEAD} ${where}`, planId === null ? [] : [planId]);
+  /** The plan with the id, or without one the current plan, as it stood on the date. */
+  async tree(tx: Tx, at: PlainDate, planId: string | null): Promise<PlanTreeRow | null> {
+    const rows = await tx.query<PlanTreeRow[]>(PLAN_TREE, [at, planId]);
     return rows[0] ?? null;
-  }
-
-  focusAreas(tx: Tx, planId: string): Promise<FocusAreaRow[]> {
-    return tx.query<FocusAreaRow[]>(FOCUS_AREAS, [planId]);
-  }
-
-  /** The targets that had a version in force on the date, each with that version. */
-  targets(tx: Tx, planId: string, at: PlainDate): Promise<TargetRow[]> {
-    return tx.query<TargetRow[]>(TARGETS, [planId, at]);
   }
 
   /** All versions of a target, newest last. */

@@ -2,7 +2,7 @@ import type { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import type { PlainDate } from '@malspar/shared-model';
 import { NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { planOf, targetDetailOf, withinPlan } from './plan-assembly.js';
+import { planOf, targetDetailOf } from './plan-assembly.js';
 import { type PlanHeadRow, PlanReadingRepository } from './plan-reading.repository.js';
 import { NoPlan } from './plan.errors.js';
 
@@ -13,7 +13,7 @@ export class PlanService {
 
   /**
    * The current plan, or the one with the id, as it stood on the date: its last day, its amendments and what each
-   * target said. Three statements. Throws `NoPlan` when there is none.
+   * target said. One statement. Throws `NoPlan` when there is none.
    */
   async plan(tx: Tx, at: PlainDate, planId: string | null = null): Promise<Plan> {
     return (await this.tree(tx, at, planId)).plan;
@@ -38,11 +38,8 @@ export class PlanService {
   }
 
   private async tree(tx: Tx, at: PlainDate, planId: string | null): Promise<{ plan: Plan; head: PlanHeadRow }> {
-    const head = await this.repository.head(tx, planId);
-    if (!head) throw new NoPlan();
-    const date = withinPlan(at, head);
-    const areas = await this.repository.focusAreas(tx, head.id);
-    const targets = await this.repository.targets(tx, head.id, date);
-    return { plan: planOf(head, areas, targets, date), head };
+    const tree = await this.repository.tree(tx, at, planId);
+    if (!tree) throw new NoPlan();
+    return { plan: planOf(tree), head: tree.head };
   }
 }
