@@ -39,9 +39,11 @@ export const isMissing = ({ code, areaSlug, period }: PublicationNote): boolean 
 /** The gaps to ask about: those that the server misses now, and those already explained that still are gaps. */
 export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPreview): WrittenGap[] {
   const needless = preview.differs.filter(({ code }) => code === 'gap_needless');
-  const kept = written.filter((gap) => !needless.some((note) => samePlace(gap, placeOf(note))));
-  const found = preview.blocks
-    .filter(isMissing)
+  const missed = preview.blocks.filter(isMissing);
+  const within = (gap: WrittenGap, notes: readonly PublicationNote[]): boolean =>
+    notes.some((note) => samePlace(gap, placeOf(note)));
+  const kept = written.filter((gap) => (gap.reason.trim() === '' ? within(gap, missed) : !within(gap, needless)));
+  const found = missed
     .map((note) => ({ ...placeOf(note), title: note.params['title'] ?? note.areaSlug ?? '', reason: '' }))
     .filter((gap) => !kept.some((each) => samePlace(each, gap)));
   return [...kept, ...found];

@@ -1,7 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import { Breadcrumb, formatPeriod, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { periodText } from '@malspar/shared-charts';
+import { Breadcrumb, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
 import { ActStore, outcomeUnknown } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { toDraft } from '../data/written-draft';
@@ -43,7 +44,7 @@ export class ComposePage {
 
   protected readonly problemOf = problemOf;
   protected readonly receipt = signal<PublicationReceipt | null>(null);
-  protected readonly heading = computed(() => formatPeriod(this.period()));
+  protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
   /** It may be published already: what was sent is kept as it was, so that it can be sent again. */
   protected readonly unknown = computed(() => {

@@ -1,6 +1,7 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatPeriod } from '@malspar/shared-web';
+import { periodText } from '@malspar/shared-charts';
+import { language } from '@malspar/shared-web';
 
 /** The one act without undo: the period is typed, so that it is meant. */
 @Component({
@@ -64,7 +65,7 @@ export class ConfirmPublish {
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly typed = signal('');
   protected readonly wrong = signal(false);
-  protected readonly heading = computed(() => formatPeriod(this.period()));
+  protected readonly heading = computed(() => periodText(this.period(), language()));
 
   protected write(event: Event): void {
     this.typed.set((event.target as HTMLInputElement).value);

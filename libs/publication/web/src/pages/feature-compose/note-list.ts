@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
-import { formatPeriod, StateBadge } from '@malspar/shared-web';
+import { periodText } from '@malspar/shared-charts';
+import { language, StateBadge } from '@malspar/shared-web';
 import { samePlace } from '../data/written-draft';
 
 /** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
@@ -52,6 +53,9 @@ import { samePlace } from '../data/written-draft';
     li {
       margin-block-end: var(--s2);
     }
+    ms-state-badge {
+      margin-inline-end: var(--s2);
+    }
     a {
       display: inline-block;
       margin-inline-end: var(--s3);
@@ -79,7 +83,7 @@ export class NoteList {
     return {
       // Nothing at all to publish is another thing than one report that is missing.
       code: code === 'no_report' && !place ? 'nothing_at_all' : code,
-      words: { ...params, area, period: formatPeriod(period ?? '') },
+      words: { ...params, area, period: period === null ? '' : periodText(period, language()) },
       state: code === 'not_approved' ? (params['state'] ?? null) : null,
       reportId: missing ? (report?.reportId ?? null) : null,
       field: missing && place ? `gap-${areaSlug}-${period}` : code === 'correction_reason_missing' ? 'reason' : null,

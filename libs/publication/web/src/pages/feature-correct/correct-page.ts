@@ -2,12 +2,14 @@ import { Component, computed, ElementRef, inject, input, resource, signal } from
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationReport } from '@malspar/publication-model';
+import { periodText } from '@malspar/shared-charts';
 import {
   Breadcrumb,
   Empty,
   type ErrorLink,
   ErrorSummary,
   formatPeriod,
+  language,
   Loading,
   PageHeader,
   problemOf,
@@ -44,7 +46,7 @@ export class CorrectPage {
 
   protected readonly problemOf = problemOf;
   protected readonly formatPeriod = formatPeriod;
-  protected readonly heading = computed(() => formatPeriod(this.period()));
+  protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly loaded = resource({
     params: () => this.period(),
     loader: ({ params: period }) => this.#client.preview(period, toDraft(EMPTY_DRAFT)),

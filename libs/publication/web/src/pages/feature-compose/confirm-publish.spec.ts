@@ -1,0 +1,48 @@
+import { TestBed } from '@angular/core/testing';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { fireEvent, render, screen } from '@testing-library/angular';
+import { ConfirmPublish } from './confirm-publish';
+
+const shown = async (inputs: Partial<Record<'busy' | 'waiting' | 'blocked', boolean>> = {}) => {
+  const confirmed: string[] = [];
+  await render(ConfirmPublish, {
+    imports: [TranslocoTestingModule.forRoot({ langs: { sv: {} }, translocoConfig: { availableLangs: ['sv'] } })],
+    inputs: { period: '2025-T3', version: 1, ...inputs },
+    on: { confirmed: (text: string) => confirmed.push(text) },
+  });
+  TestBed.tick();
+  return confirmed;
+};
+const type = (text: string) => {
+  const field = screen.getByRole('textbox');
+  fireEvent.input(field, { target: { value: text } });
+  fireEvent.submit(field.closest('form')!);
+};
+
+describe('the confirmation', () => {
+  it('is the period, typed; small letters and spaces around it do no harm', async () => {
+    const confirmed = await shown();
+    type(' 2025-t3 ');
+    expect(confirmed).toEqual(['2025-T3']);
+  });
+
+  it('is refused when it is anything else, and the field is pointed at', async () => {
+    const confirmed = await shown();
+    type('2025-T2');
+    expect(confirmed).toEqual([]);
+    TestBed.tick();
+    expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it.each(['busy', 'waiting'] as const)('is not given while %s', async (state) => {
+    const confirmed = await shown({ [state]: true });
+    type('2025-T3');
+    expect(confirmed).toEqual([]);
+  });
+
+  it('is not asked for while something stops publishing', async () => {
+    await shown({ blocked: true });
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
