@@ -2,7 +2,7 @@ import { Clock, NotSignedIn, Permission } from '@malspar/shared-api';
 import { SessionTimes } from '@malspar/identity-model';
 import { Controller, Get, Header, HttpCode, Post, Req, SerializeOptions } from '@nestjs/common';
 import type { Request } from 'express';
-import { sessionTimes, signedInPerson } from './session.js';
+import { lengthenSession, sessionTimes, signedInPerson } from './session.js';
 import { sessionLimits } from './sign-in-config.js';
 
 @Controller('session')
@@ -18,14 +18,16 @@ export class SessionController {
     return this.timesUntil(request, request.session.cookie.expires ?? this.clock.now());
   }
 
-  /** Starts the idle time anew, as any other request does, and says until when. */
+  /** Starts the idle time anew and says until when; stored at once and to the second, so that what it says is so. */
   @Post('extend')
   @Permission('session.read')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)
   @SerializeOptions({ schema: SessionTimes })
-  extend(@Req() request: Request): SessionTimes {
-    return this.timesUntil(request, new Date(this.clock.now().getTime() + sessionLimits.idle));
+  async extend(@Req() request: Request): Promise<SessionTimes> {
+    const times = this.timesUntil(request, new Date(this.clock.now().getTime() + sessionLimits.idle));
+    await lengthenSession(request);
+    return times;
   }
 
   private timesUntil(request: Request, idleEnd: Date): SessionTimes {

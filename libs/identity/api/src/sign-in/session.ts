@@ -40,8 +40,9 @@ export const sessionCookieOptions = (config: Pick<SignInConfig, 'publicOrigin'>)
 });
 
 /**
- * Sessions in PostgreSQL, found by an HttpOnly cookie. Every request starts the idle time anew, but for the question
- * how much of it is left. Behind TLS that ends elsewhere, Express's `trust proxy` has to be set, or no cookie is given.
+ * Sessions in PostgreSQL, found by an HttpOnly cookie. Every request starts the idle time anew, to within a minute (see
+ * `SessionStore`), but for the question how much of it is left. Behind TLS that ends elsewhere, Express's `trust proxy`
+ * has to be set, or no cookie is given.
  */
 export function sessionMiddleware(config: SignInConfig): RequestHandler {
   const store = new SessionStore(config.pool);
@@ -68,6 +69,12 @@ export const signedInPerson = (request: Request): SignedInPerson | null => reque
 
 /** Stores the session now. By itself it is stored only while the answer is already on its way. */
 export const saveSession = (request: Request): Promise<void> => promisify(request.session.save.bind(request.session))();
+
+/** Starts the idle time anew to the second, and now. */
+export async function lengthenSession({ session, sessionID, sessionStore }: Request): Promise<void> {
+  session.touch();
+  if (sessionStore instanceof SessionStore) await sessionStore.lengthen(sessionID, session);
+}
 
 /** An empty session with a new id; the old one is gone. */
 export const renewSession = (request: Request): Promise<void> =>

@@ -212,6 +212,26 @@ describe('the length of a session', () => {
     await untilLong(browser);
   });
 
+  test('is not written again for what moves its end by a minute or less', async () => {
+    const browser = newBrowser();
+    await browser.signIn('viewer');
+    const stored = async (): Promise<string> => (await times(browser))['idleEndsAt'];
+    for (const { left, moves } of [
+      { left: '29 minutes 30 seconds', moves: false },
+      { left: '28 minutes 30 seconds', moves: true },
+    ]) {
+      await shorten(left);
+      const before = await stored();
+      await probe(browser);
+      if (moves) await untilLong(browser);
+      expect((await stored()) !== before).toBe(moves);
+    }
+    // Whoever asks for more time gets all of it, as the answer says.
+    await shorten('29 minutes 30 seconds');
+    const extended = (await (await browser.post('/api/v1/session/extend')).json()) as Record<string, string>;
+    expect(Math.abs(minutes(await stored(), extended['idleEndsAt']!))).toBeLessThan(0.1);
+  });
+
   test('ends when it has been idle too long', async () => {
     const browser = newBrowser();
     await browser.signIn('viewer');
