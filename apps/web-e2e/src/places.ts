@@ -40,6 +40,8 @@ export const places: readonly Place[] = [
   { name: 'review before approval', as: 'coordinator', path: ofReport('endorsed', '/granska') },
   { name: 'board', as: 'coordinator', path: '/app/oversikt' },
   { name: 'board, all years', as: 'coordinator', path: '/app/oversikt?vy=ar' },
+  { name: 'publications', as: 'coordinator', path: '/app/publicering' },
+  { name: 'publishing a period', as: 'coordinator', path: '/app/publicering/2025-Q4' },
   { name: 'plan', as: 'viewer', path: '/app/plan' },
   { name: 'focus area', as: 'viewer', path: '/app/malomraden/lakemedel' },
   { name: 'target', as: 'viewer', path: '/app/mal/L1' },
