@@ -163,7 +163,7 @@ describe('publishing', () => {
   });
 
   it('is wholly done or wholly undone when the connection is cut at any moment', async () => {
-    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    const cut = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
       WHERE usename = 'malspar_app' AND datname = current_database()`;
     let version = 0;
     for (const delay of [0, 20, 60, 120, 250, 500, 900]) {
