@@ -316,7 +316,7 @@ describe('hostile input', () => {
       owner.api('GET', 'people'),
       owner.api('GET', `reports/${randomUUID()}`),
       owner.api('GET', 'nowhere'),
-      anybody.request('GET', '/nowhere/at/all'),
+      anybody.request('POST', '/nowhere/at/all'),
       anybody.request('GET', '/health/live'),
       anybody.request('POST', '/api/v1/reports', { body: '{', headers: { origin: api.origin } }),
       anybody.request('POST', '/api/v1/reports', { body: {}, headers: { origin: 'https://evil.example' } }),

@@ -42,8 +42,6 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     next();
   });
   if (config.WEB_ROOT) app.use(webApp(config.WEB_ROOT));
-  // Until something has been published there is no public site to meet people.
-  app.use(/^\/$/, (_request: Request, response: Response) => response.redirect(302, '/app/'));
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/live', 'health/ready', 'auth/login', 'auth/callback', 'auth/logout'],
   });

@@ -9,10 +9,7 @@ const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
 const MISSING = publicPath({ at: 'not-found' }, 'sv');
 const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
-/**
- * Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. Before
- * anything has been published there is no site, and every request is passed on.
- */
+/** Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. */
 export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly string[] = ELSEWHERE): RequestHandler {
   const others = new Set<string>(elsewhere);
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -21,21 +18,15 @@ export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly s
       next();
       return;
     }
-    serve(site, request, response).then(
-      (served) => {
-        if (!served) next();
-      },
-      (error: unknown) => sendProblem(request, response, problemOf(error)),
-    );
+    serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
   };
 }
 
-/** False when there is no site yet: nothing has been published. */
-async function serve(site: PublicSiteService, request: Request, response: Response): Promise<boolean> {
+async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
   const elsewhere = movedTo(request.path);
   if (elsewhere !== null) {
     response.set('Cache-Control', CACHE.current).redirect(301, elsewhere);
-    return true;
+    return;
   }
   const path = canonical(request.path);
   const file = path && FILE.exec(path);
@@ -45,19 +36,18 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
     if (stored) {
       response.set('Content-Disposition', `attachment; filename="${name}"`);
       sendStored(request, response, stored, CACHE.fixed);
-      return true;
+      return;
     }
   }
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {
     response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
     sendStored(request, response, answer.stored, answer.cache);
-    return true;
+    return;
   }
   const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);
-  if (!missing) return false;
-  sendStored(request, response, missing.stored, 'no-cache', 404);
-  return true;
+  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
+  else response.status(404).end();
 }
 
 /** A slash at the end, or a language said where it goes without saying. Never to another host. */

@@ -14,7 +14,7 @@ const POLICY = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
@@ -38,7 +38,7 @@ export function sendStored(request: Request, response: Response, stored: Stored,
     'Cache-Control': cache,
     ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'SAMEORIGIN',
+    'X-Frame-Options': 'DENY',
   });
   if (request.fresh) {
     response.status(304).end();
