@@ -17,10 +17,6 @@ export const formatDateTime = (instant: string | Date): string =>
     new Date(instant),
   );
 
-/** An instant as a time of day: `14:32`. */
-export const formatTime = (instant: string | Date): string =>
-  new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant));
-
 /** A decimal text or number with exactly that many decimals and the language's signs. */
 export const formatNumber = (value: string | number, decimals: number): string =>
   new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
