@@ -1,10 +1,4 @@
-import {
-  type PublicPage,
-  publicPages,
-  publicSite,
-  PublishedReport,
-  type PublishedVersion,
-} from '@malspar/publication-model';
+import { type PublicPage, publicPages, type PublicSite, publicSite, PublishedReport } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
@@ -33,7 +27,7 @@ export class PublicSiteService implements OnModuleDestroy {
   #feeds = new Map<string, Stored>();
   #assets: Promise<SiteAssets> | undefined;
   #fingerprint: string | null = null;
-  #latest: PublishedVersion | null = null;
+  #site: PublicSite | null = null;
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -93,18 +87,21 @@ export class PublicSiteService implements OnModuleDestroy {
     return stored;
   }
 
-  /** The page that publishing would make, for a look beforehand. It is kept nowhere. */
-  async preview(version: PublishedVersion, language: Language): Promise<string> {
-    const { report } = version;
-    const { period, plan, publishedOn: changedOn } = report;
-    const place = { at: 'report' as const, period, version: report.version };
-    const page = { kind: 'report' as const, place, plan, changedOn, version, superseded: false, comparable: false };
-    return this.#text(page, language);
+  /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
+  async site(): Promise<PublicSite | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    return this.#site;
+  }
+
+  /** A page that is made for one request. It is kept nowhere. */
+  async page(page: PublicPage, language: Language): Promise<string> {
+    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
+    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
   }
 
   async #warm(): Promise<void> {
     await this.#pages.renderAll();
-    const { report, files } = this.#latest ?? { files: [] };
+    const { report, files } = this.#site?.latest ?? { files: [] };
     for (const { name } of files) {
       if (report) await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
     }
@@ -130,17 +127,12 @@ export class PublicSiteService implements OnModuleDestroy {
     );
     this.#pages.replace(publicPages(site), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
-    this.#latest = site?.latest ?? null;
+    this.#site = site;
     this.#fingerprint = fingerprint;
   }
 
   async #render(page: PublicPage, language: Language): Promise<Stored> {
-    return store(await this.#text(page, language), 'text/html; charset=utf-8');
-  }
-
-  async #text(page: ReturnType<typeof publicPages>[number], language: Language): Promise<string> {
-    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
-    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
+    return store(await this.page(page, language), 'text/html; charset=utf-8');
   }
 
   #assetsOnce(): Promise<SiteAssets> {

@@ -19,8 +19,6 @@ export interface SiteOptions {
   readonly origin: string;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
-  /** First path segments that belong to others; what is unknown elsewhere gets the site's own page. */
-  readonly elsewhere?: readonly string[];
 }
 
 export const SITE_OPTIONS = Symbol('public site options');
