@@ -1,13 +1,21 @@
-import { type PublicPage, publicPages, type PublicSite, publicSite, PublishedReport } from '@malspar/publication-model';
+import {
+  type FrozenForm,
+  frozenForm,
+  type PublicPage,
+  publicPages,
+  type PublicSite,
+  publicSite,
+  PublishedReport,
+} from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
-import { siteAssets, type SiteAssets } from './site-assets.js';
+import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import { SiteRepository } from './site.repository.js';
-import { store, type Stored } from './stored.js';
+import { type SitePageRow, SiteRepository } from './site.repository.js';
+import { HTML, store, type Stored, thaw } from './stored.js';
 import { CACHE } from './send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
@@ -24,8 +32,13 @@ export class PublicSiteService implements OnModuleDestroy {
     (error) => this.#log.error(error),
   );
   readonly #files = new Map<string, Stored>();
+  /** By version, form and language: pages as they were made when published. */
+  readonly #frozen = new Map<string, SitePageRow>();
+  /** What pages load, by path: those made now, and those made earlier. */
+  readonly #assets = new Map<string, Stored>();
+  /** Hashes of the versions whose pages have been read. */
+  readonly #read = new Set<string>();
   #feeds = new Map<string, Stored>();
-  #assets: Promise<SiteAssets> | undefined;
   #fingerprint: string | null = null;
   #site: PublicSite | null = null;
   #lookedAt = 0;
@@ -35,6 +48,7 @@ export class PublicSiteService implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly repository: SiteRepository,
+    private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
   ) {}
 
@@ -56,7 +70,7 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** Reads what is published, if it is not what was last read. Throws when the database does not answer. */
   refresh(): Promise<void> {
-    this.#looking ??= this.#read().finally(() => {
+    this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
     return this.#looking;
@@ -64,8 +78,8 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
   async answer(path: string): Promise<SiteAnswer | null> {
-    const asset = (await this.#assetsOnce()).files.get(path);
-    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const current = (await this.rendering.assets()).files.get(path);
+    if (current) return { stored: current, cache: CACHE.fixed };
     if (this.#fingerprint === null) await this.refresh();
     const known = await this.#known(path);
     if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
@@ -94,9 +108,8 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** A page that is made for one request. It is kept nowhere. */
-  async page(page: PublicPage, language: Language): Promise<string> {
-    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
-    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
+  page(page: PublicPage, language: Language): Promise<string> {
+    return this.rendering.page(page, language);
   }
 
   async #warm(): Promise<void> {
@@ -108,11 +121,13 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   async #known(path: string): Promise<SiteAnswer | null> {
+    const earlier = this.#assets.get(path);
+    if (earlier) return { stored: earlier, cache: CACHE.fixed };
     const feed = this.#feeds.get(path);
     return feed ? { stored: feed, cache: CACHE.current } : this.#pages.answer(path);
   }
 
-  async #read(): Promise<void> {
+  async #look(): Promise<void> {
     this.#lookedAt = Date.now();
     const tx = this.database.read;
     const fingerprint = await this.repository.fingerprint(tx);
@@ -125,18 +140,30 @@ export class PublicSiteService implements OnModuleDestroy {
         files: files ?? [],
       })),
     );
+    await this.#readFrozen(rows.map(({ sha256 }) => sha256));
     this.#pages.replace(publicPages(site), fingerprint);
-    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
+    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
     this.#fingerprint = fingerprint;
   }
 
-  async #render(page: PublicPage, language: Language): Promise<Stored> {
-    return store(await this.page(page, language), 'text/html; charset=utf-8');
+  /** The pages of versions that have not been read yet, and what they load. */
+  async #readFrozen(versions: readonly string[]): Promise<void> {
+    const unread = versions.filter((sha256) => !this.#read.has(sha256));
+    const tx = this.database.read;
+    const rows = await this.repository.pages(tx, unread);
+    for (const row of rows) this.#frozen.set(keyOf(row, row.language), row);
+    for (const { path, mediaType, content } of await this.repository.assets(tx)) {
+      if (!this.#assets.has(path)) this.#assets.set(path, await store(content, mediaType));
+    }
+    for (const sha256 of unread) this.#read.add(sha256);
   }
 
-  #assetsOnce(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets());
+  /** As it was made when published; other pages, and those of versions older than that habit, are made now. */
+  async #render(page: PublicPage, language: Language): Promise<Stored> {
+    const form = frozenForm(page);
+    const frozen = form && this.#frozen.get(keyOf(form, language));
+    return frozen ? thaw(frozen) : store(await this.page(page, language), HTML);
   }
 
   #forgetOldest(): void {
@@ -148,3 +175,8 @@ export class PublicSiteService implements OnModuleDestroy {
     }
   }
 }
+
+const keyOf = (
+  { period, version, form }: { readonly period: string; readonly version: number; readonly form: FrozenForm },
+  language: Language,
+): string => [period, version, form, language].join(' ');

@@ -14,14 +14,21 @@ const POLICY = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+];
+const policy = (framedBy: "'none'" | "'self'"): string => [...POLICY, `frame-ancestors ${framedBy}`].join('; ');
 
 /** What every page of the public site is sent with. */
 const HEADERS = {
-  'Content-Security-Policy': POLICY,
+  'Content-Security-Policy': policy("'none'"),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+} as const;
+
+/** What a preview is sent with: as the page will be, but the app may show it in a frame. */
+export const framedByTheApp = {
+  ...HEADERS,
+  'Content-Security-Policy': policy("'self'"),
+  'X-Frame-Options': 'SAMEORIGIN',
 } as const;
 
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */

@@ -15,8 +15,8 @@ export interface SiteRenderer {
 
 /** How the public site is set up. */
 export interface SiteOptions {
-  /** Of the site as the public knows it, without a slash at its end. */
-  readonly origin: string;
+  /** Of the site as the public knows it, without a slash at its end; null where no page is ever made. */
+  readonly origin: string | null;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
 }

@@ -18,10 +18,11 @@ import { verdictsOverTime } from '../parts/verdict-drawing.js';
 export class ReportPage {
   readonly version = input.required<PublishedVersion>();
   readonly superseded = input.required<boolean>();
-  readonly comparable = input.required<boolean>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
+  /** A superseded version is not compared: that page is the newest one's. */
+  protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
   protected readonly grid = computed(() => verdictsOverTime(this.report(), this.context.language, this.t));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
