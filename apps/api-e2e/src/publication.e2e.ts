@@ -22,6 +22,8 @@ describe('publishing', () => {
   beforeAll(async () => {
     api = await startApi();
     cast = await Cast.of(api);
+    // Somebody has been here before: what they were given must not be what the next one gets.
+    await fetch(api.origin);
   }, 60_000);
   afterAll(() => api.stop());
 
@@ -108,6 +110,12 @@ describe('publishing', () => {
       if (typeof file.body === 'string') {
         expect(createHash('sha256').update(file.body).digest('hex')).toBe(sha256);
       }
+    }
+  });
+
+  it('is seen by the public at once', async () => {
+    for (const path of ['/rapporter', '/atom.xml', '/']) {
+      expect(await (await fetch(api.origin + path)).text()).toContain(`/rapporter/${PERIOD}`);
     }
   });
 

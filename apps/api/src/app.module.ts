@@ -1,6 +1,6 @@
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
-import { PublicationModule, PublicSiteModule, type SiteOptions } from '@malspar/publication-api';
+import { PublicationModule, type SiteOptions } from '@malspar/publication-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -56,7 +56,6 @@ export class AppModule {
         LoggerModule.forRoot(logging(config)),
         DomainsModule.with(config),
         SignInModule.forRoot(signIn.config, [IdentityModule]),
-        PublicSiteModule.with(siteOptions(config)),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
       ],

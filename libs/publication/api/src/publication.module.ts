@@ -10,13 +10,18 @@ import { PublicationSource } from './publication-source.js';
 import { PublicationController } from './publication.controller.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationService } from './publication.service.js';
+import { PublicSiteService } from './site/public-site.service.js';
 import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
 import { SiteRendering } from './site/site-rendering.js';
+import { SiteRepository } from './site/site.repository.js';
 
-/** Published reports: composing, publishing, correcting, their pages, files and proof. */
+/**
+ * Published reports: composing, publishing, correcting, their pages, files and proof, and the public site, which
+ * `publicSiteHandler` puts before everything that compresses or signs in.
+ */
 @Module({})
 export class PublicationModule {
-  /** `site` makes the pages that are frozen with each version. */
+  /** `site` makes the pages, those that are frozen with each version among them. */
   static with(site: SiteOptions): DynamicModule {
     return {
       module: PublicationModule,
@@ -30,10 +35,12 @@ export class PublicationModule {
         PublicationRepository,
         PublicationService,
         PublicationSource,
+        PublicSiteService,
         SiteRendering,
+        SiteRepository,
         { provide: SITE_OPTIONS, useValue: site },
       ],
-      exports: [DemoPublications, PreviewService, PublicationService],
+      exports: [DemoPublications, PublicationService, PublicSiteService],
     };
   }
 }

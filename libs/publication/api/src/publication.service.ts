@@ -21,6 +21,7 @@ import { notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
 import { PublicationRepository, type VersionRow } from './publication.repository.js';
+import { PublicSiteService } from './site/public-site.service.js';
 import { SiteRendering } from './site/site-rendering.js';
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
@@ -36,6 +37,7 @@ export class PublicationService {
     private readonly repository: PublicationRepository,
     private readonly making: PublicationMaking,
     private readonly rendering: SiteRendering,
+    private readonly site: PublicSiteService,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -91,7 +93,7 @@ export class PublicationService {
    * gives the same receipt. Throws `Invalid` when the confirmation is not the period, `PreviewOutdated` when somebody
    * was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
    */
-  publish(
+  async publish(
     who: Principal,
     period: PeriodCode,
     key: string,
@@ -99,7 +101,7 @@ export class PublicationService {
     printer?: PdfPrinter,
   ): Promise<PublicationReceipt> {
     const call = { key, personId: who.personId, request: { publish: period, ...request } };
-    return this.database.write((tx) =>
+    const receipt = await this.database.write((tx) =>
       this.idempotency.once(tx, call, async () => {
         if (request.confirmation.trim() !== period) {
           throw new Invalid([{ pointer: '/confirmation', code: 'not-the-period', params: { period } }]);
@@ -112,6 +114,8 @@ export class PublicationService {
         return this.keep(tx, who, sources, await this.making.make(report, printer));
       }),
     );
+    await this.site.renew();
+    return receipt;
   }
 
   /** Reopens one report of a published period for correction; once per key. Throws `NotFound` and `WrongState`. */

@@ -76,6 +76,14 @@ export class PublicSiteService implements OnModuleDestroy {
     return this.#looking;
   }
 
+  /** Something has been published here: whoever published it looks at once. Never throws. */
+  async renew(): Promise<void> {
+    if (this.#fingerprint === null) return;
+    // A look that is under way may have begun too early to see it.
+    await this.#looking?.catch(() => undefined);
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+  }
+
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
   async answer(path: string): Promise<SiteAnswer | null> {
     const current = (await this.rendering.assets()).files.get(path);
