@@ -1,8 +1,11 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import type { ChosenVersions } from './chosen-versions.js';
 import { differenceOf, type PublishedDifference } from './difference.js';
 import type { PublicPlace } from './public-address.js';
-import type { PublishedFile } from './publication.js';
+import type { PublishedFile, Verification } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import type { SearchGroup } from './search-index.js';
+import type { SearchResult } from './search.js';
 import { yearBefore } from './year-before.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -37,19 +40,57 @@ export type PublicPage = {
 } & PageContent;
 
 /** Pages of words alone. */
-export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' | 'nothing-yet';
+export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' | 'nothing-yet' | 'too-many';
+
+/** Pages on which something can be asked; what is null has not been. */
+export type AskingContent =
+  | { readonly kind: 'search'; readonly site: PublicSite; readonly asked: SearchAsked | null }
+  | { readonly kind: 'verify'; readonly asked: VerifyAsked | null }
+  | { readonly kind: 'compare'; readonly site: PublicSite; readonly asked: ChosenVersions | null };
+
+export interface SearchAsked {
+  readonly query: string;
+  readonly only: SearchGroup | null;
+  /** Null when the query is too long. */
+  readonly result: SearchResult | null;
+}
+
+/** A file or a checksum, and what it turned out to be; null when it could not be read. */
+export interface VerifyAsked {
+  readonly given: { readonly file: string } | { readonly checksum: string };
+  readonly answer: Verification | null;
+  readonly title: PublishedReport['title'] | null;
+  readonly fault: 'no-file' | 'too-large' | 'no-checksum' | 'unreadable' | null;
+}
+
+/** Pages for other websites to frame. */
+export type EmbeddedContent =
+  | { readonly kind: 'embedded-area'; readonly version: PublishedVersion; readonly area: PublishedArea }
+  | {
+      readonly kind: 'embedded-target';
+      readonly version: PublishedVersion;
+      readonly area: PublishedArea;
+      readonly target: PublishedTarget;
+    };
 
 type PageContent =
-  | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map'; readonly site: PublicSite }
+  | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map' | 'embed'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
-  | { readonly kind: 'area'; readonly version: PublishedVersion; readonly area: PublishedArea }
+  | AskingContent
+  | EmbeddedContent
+  | {
+      readonly kind: 'area';
+      readonly version: PublishedVersion;
+      readonly area: PublishedArea;
+      readonly known: readonly PublishedReport[];
+    }
   | {
       readonly kind: 'target';
       readonly version: PublishedVersion;
       readonly area: PublishedArea;
       readonly target: PublishedTarget;
-      /** The versions that the target is in, latest first. */
-      readonly publishedIn: readonly { readonly period: PeriodCode; readonly version: number }[];
+      /** Every report that has been published, latest first. */
+      readonly known: readonly PublishedReport[];
     }
   | {
       readonly kind: 'report';
@@ -58,6 +99,8 @@ type PageContent =
       readonly superseded: boolean;
       /** Whether there is a page that compares with the year before; a superseded version has none. */
       readonly comparable: boolean;
+      /** What had been published when this was, itself included, latest first. */
+      readonly known: readonly PublishedReport[];
     }
   | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null };
 
@@ -97,35 +140,76 @@ export function publicPages(site: PublicSite | null): PublicPage[] {
   if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, ...words];
   const about = { plan, changedOn };
   return [
-    ...(['home', 'plan', 'archive', 'about', 'site-map'] as const).map((kind): PublicPage => ({
+    ...(['home', 'plan', 'archive', 'about', 'site-map', 'embed'] as const).map((kind): PublicPage => ({
       kind,
       place: { at: kind },
       site,
       ...about,
     })),
     ...words,
+    ...askingPages(site, about),
     ...areaPages(site, about),
+    ...embeddedPages(site, about),
     ...site.archive.flatMap((publication) => reportPages(publication, site)),
   ];
 }
 
 function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  const everyVersion = archive.flatMap(({ versions }) => versions.map(({ report }) => report));
+  const known = reportsIn(archive);
   return latest.report.areas.flatMap((area): PublicPage[] => [
-    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, ...about },
+    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, known, ...about },
     ...area.targets.map((target): PublicPage => ({
       kind: 'target',
       place: { at: 'target', code: target.code },
       version: latest,
       area,
       target,
-      publishedIn: everyVersion
-        .filter(({ areas }) => areas.some(({ targets }) => targets.some(({ code }) => code === target.code)))
-        .map(({ period, version }) => ({ period, version })),
+      known,
       ...about,
     })),
   ]);
 }
+
+/** Every published report, the latest period and its newest version first. */
+const reportsIn = (archive: PublicSite['archive']): PublishedReport[] =>
+  archive.flatMap(({ versions }) => versions.map(({ report }) => report));
+
+/** The pages with forms, before anything has been asked. */
+function askingPages(site: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return [
+    { kind: 'search', place: { at: 'search' }, site, asked: null, ...about },
+    { kind: 'verify', place: { at: 'verify' }, asked: null, ...about },
+    { kind: 'compare', place: { at: 'compare' }, site, asked: null, ...about },
+  ];
+}
+
+function embeddedPages({ latest }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return latest.report.areas.flatMap((area): PublicPage[] => [
+    {
+      kind: 'embedded-area',
+      place: { at: 'embedded-area', slug: area.slug },
+      version: latest,
+      area,
+      ...about,
+    },
+    ...area.targets.map((target): PublicPage => ({
+      kind: 'embedded-target',
+      place: { at: 'embedded-target', code: target.code },
+      version: latest,
+      area,
+      target,
+      ...about,
+    })),
+  ]);
+}
+
+/**
+ * Whether search engines are to know of a page: not of answers to one question, nor of what is shown whole on a page of
+ * its own.
+ */
+export const isListed = (page: PublicPage): boolean =>
+  !UNLISTED.includes(page.kind) && !('asked' in page && page.asked !== null);
+const UNLISTED: readonly PublicPage['kind'][] = ['not-found', 'too-many', 'search', 'embedded-area', 'embedded-target'];
 
 function reportPages({ period, versions }: ArchivedPublication, { archive }: PublicSite): PublicPage[] {
   const [newest] = versions;
@@ -142,6 +226,7 @@ function reportPages({ period, versions }: ArchivedPublication, { archive }: Pub
         version,
         superseded,
         comparable: !superseded && before !== undefined,
+        known: reportsIn(archive).filter(({ publishedAt }) => publishedAt <= version.report.publishedAt),
         ...aboutOf(version),
       };
     }),
