@@ -8,17 +8,19 @@ import {
   type PublicationReceipt,
   PublishedReport,
   type PublishRequest,
+  recognise,
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
-import { AuditLog, canonicalJson, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
+import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { canonicalOf, type ReportFile, reportFiles, sha256OfBytes } from './files/report-files.js';
+import { checksumsOf } from './files/checksums.js';
+import { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PdfNotMade, PreviewOutdated, PublicationBlocked } from './publication.errors.js';
-import { PublicationRepository, type VersionRow } from './publication.repository.js';
+import { PublicationRepository } from './publication.repository.js';
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
 
@@ -155,12 +157,7 @@ export class PublicationService {
 
   /** Whether the bytes are a published file, or JSON with the content of one, and of which version. */
   async verify(bytes: Uint8Array): Promise<Verification> {
-    const sha256 = sha256OfBytes(bytes);
-    const exact = await this.repository.withHash(this.database.read, sha256);
-    if (exact) return verified(exact, 'bytes');
-    const canonical = canonicalIfJson(bytes);
-    const alike = canonical && (await this.repository.withHash(this.database.read, sha256OfBytes(canonical)));
-    return alike ? verified(alike, 'content') : { outcome: 'unknown', sha256 };
+    return recognise(await this.repository.known(this.database.read), checksumsOf(bytes));
   }
 
   private async planId(tx: Tx): Promise<string> {
@@ -244,28 +241,4 @@ function demandAsPreviewed({ nextVersion, contentHash }: Sources, request: Publi
   const sameVersion = request.version === nextVersion;
   const sameContent = request.contentHash === undefined || request.contentHash === contentHash;
   if (!sameVersion || !sameContent) throw new PreviewOutdated({ nextVersion, contentHash });
-}
-
-function canonicalIfJson(bytes: Uint8Array): Uint8Array | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return new TextEncoder().encode(canonicalJson(JSON.parse(text)));
-  } catch {
-    return null;
-  }
-}
-
-function verified(
-  row: VersionRow & { readonly file: string | null; readonly newest: number },
-  match: 'bytes' | 'content',
-): Verification {
-  return {
-    outcome: 'published',
-    match,
-    period: row.period,
-    version: row.number,
-    file: row.file,
-    publishedAt: row.publishedAt.toISOString(),
-    newestVersion: row.newest,
-  };
 }

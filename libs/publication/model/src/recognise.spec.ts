@@ -2,6 +2,7 @@ import { type KnownVersion, readChecksum, recognise } from './recognise.js';
 
 const sum = (sign: string): string => sign.repeat(64);
 const version = (number: number, change: Partial<KnownVersion> = {}): KnownVersion => ({
+  publication: '2024-Q4',
   period: '2024-Q4',
   version: number,
   sha256: sum(String(number)),
@@ -9,7 +10,11 @@ const version = (number: number, change: Partial<KnownVersion> = {}): KnownVersi
   files: [{ name: `rapport-v${number}.pdf`, sha256: sum('ab'[number - 1] ?? 'c') }],
   ...change,
 });
-const known = [version(2), version(1), version(1, { period: '2024-Q3', sha256: sum('9'), files: [] })];
+const known = [
+  version(2),
+  version(1),
+  version(1, { publication: '2024-Q3', period: '2024-Q3', sha256: sum('9'), files: [] }),
+];
 
 describe('recognising what was published', () => {
   it('tells the file, the version and whether there is a newer one', () => {

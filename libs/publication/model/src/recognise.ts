@@ -4,6 +4,8 @@ import type { Verification } from './publication.js';
 
 /** A published version, as far as it takes to recognise it. */
 export interface KnownVersion {
+  /** The same for all versions of one report. */
+  readonly publication: string;
   readonly period: PeriodCode;
   readonly version: number;
   /** Of its canonical JSON. */
@@ -31,10 +33,10 @@ function find(
   versions: readonly KnownVersion[],
   sha256: string,
 ): Omit<Extract<Verification, { outcome: 'published' }>, 'match'> | null {
-  for (const { period, version, publishedAt, files, sha256: own } of versions) {
+  for (const { publication, period, version, publishedAt, files, sha256: own } of versions) {
     const file = files.find((each) => each.sha256 === sha256);
     if (!file && own !== sha256) continue;
-    const newest = versions.filter((each) => each.period === period).map((each) => each.version);
+    const newest = versions.filter((each) => each.publication === publication).map((each) => each.version);
     return {
       outcome: 'published',
       period,
@@ -51,6 +53,7 @@ function find(
 export const knownVersions = ({ archive }: PublicSite): KnownVersion[] =>
   archive.flatMap(({ versions }) =>
     versions.map(({ report, sha256, files }) => ({
+      publication: report.period,
       period: report.period,
       version: report.version,
       publishedAt: report.publishedAt,

@@ -1,4 +1,11 @@
-import { type PublicPage, publicPages, type PublicSite, publicSite, PublishedReport } from '@malspar/publication-model';
+import {
+  type PublicPage,
+  publicPages,
+  type PublicSite,
+  publicSite,
+  PublishedReport,
+  type SiteWords,
+} from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
@@ -97,6 +104,11 @@ export class PublicSiteService implements OnModuleDestroy {
   async page(page: PublicPage, language: Language): Promise<string> {
     const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
     return renderer.renderPage(page, { language, origin: this.options.origin, assets });
+  }
+
+  /** What the site's own pages say, to be searched. */
+  async words(language: Language): Promise<SiteWords> {
+    return (await this.options.renderer()).searchableWords(language);
   }
 
   async #warm(): Promise<void> {
