@@ -40,7 +40,7 @@ export async function readUpload(request: IncomingMessage, field: string): Promi
 function partsOf(body: Buffer, boundary: string): number {
   const mark = Buffer.from(`--${boundary}`, 'latin1');
   let count = 0;
-  for (let at = body.indexOf(mark); at >= 0 && count <= MOST_PARTS; at = body.indexOf(mark, at + mark.length)) count++;
+  for (let at = body.indexOf(mark); at >= 0 && count <= MOST_PARTS + 1; at = body.indexOf(mark, at + mark.length)) count++;
   return count - 1;
 }
 
