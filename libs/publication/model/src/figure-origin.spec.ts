@@ -60,17 +60,18 @@ describe('how a figure came about', () => {
     ]);
   });
 
-  it('tells the values, the approvals, the explanations and every version that has the target', () => {
+  it('tells the values, the approvals, the explanations and every version that has the newest figure', () => {
     const year = report('2024', '2025-02-01');
     const asked = targetOf(year, code);
-    const origin = originIn(year, code, [year, third]);
+    const fourth = report('2024-Q4', '2025-01-30');
+    const origin = originIn(year, code, [year, fourth, third]);
     expect(origin.values).toHaveLength(4);
     expect(origin.values.every(({ value }) => value !== null)).toBe(true);
     expect(origin.approvals.map((each) => each.period)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4']);
     expect(origin.approvals.every(({ approvedOn }) => approvedOn !== null)).toBe(true);
     expect(origin.publishedIn).toEqual([
       { period: '2024', version: 1 },
-      { period: '2024-Q3', version: 1 },
+      { period: '2024-Q4', version: 1 },
     ]);
     const doubtful = year.areas.flatMap(({ targets }) => targets).find((each) => each.code.endsWith('2'))!.code;
     expect(originIn(year, doubtful, [year]).explanations[0]).toEqual({

@@ -37,7 +37,7 @@ export interface FigureOrigin {
     readonly revision: number;
   }[];
   readonly source: { readonly title: string; readonly url: string } | null;
-  /** Every version that has the target, latest first. */
+  /** Every version that has the figure, latest first: the newest one of the target. */
   readonly publishedIn: readonly VersionRef[];
 }
 
@@ -65,10 +65,18 @@ export function figureOrigin(
       .sort((a, b) => comparePeriods(a.period, b.period)),
     source: sourceOf(report, target),
     publishedIn: known
-      .filter((each) => targetIn(each, target.code) !== undefined)
+      .filter((each) => hasFigure(targetIn(each, target.code), figurePeriod(target)))
       .map(({ period, version }) => ({ period, version })),
   };
 }
+
+/** The period of the newest figure; where there is none, of what was said. */
+const figurePeriod = ({ series, answer }: PublishedTarget): PeriodCode =>
+  series.findLast(({ value }) => value !== null)?.period ?? answer.period;
+
+const hasFigure = (target: PublishedTarget | undefined, of: PeriodCode): boolean =>
+  target !== undefined &&
+  [...target.series, ...target.earlierAnswers, target.answer].some(({ period }) => period === of);
 
 const targetIn = ({ areas }: PublishedReport, code: string): PublishedTarget | undefined => {
   for (const { targets } of areas) {

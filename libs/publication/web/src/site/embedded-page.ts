@@ -23,7 +23,7 @@ export class EmbeddedPage {
     this.page.kind === 'embedded-target'
       ? {
           path: this.context.path({ at: 'target', code: this.page.target.code }),
-          name: this.t.target.heading(this.page.target.code).toLocaleLowerCase(this.context.language),
+          name: this.t.embed.target(this.page.target.code),
         }
       : { path: this.context.path({ at: 'area', slug: this.page.area.slug }), name: this.page.area.title },
   );

@@ -1,7 +1,7 @@
 // Figures from the site that this file comes from, as elements: <malspar-figur mal="R1"></malspar-figur>,
 // <malspar-figure area="energi" language="en" height="500"></malspar-figure>. Uses no cookies and asks nobody else.
 const SITE = new URL(import.meta.url).origin;
-const FIRST = { mal: 520, malomrade: 560 };
+const FIRST = { mal: 600, malomrade: 560 };
 const MOST = 4000;
 
 class Malspar extends HTMLElement {

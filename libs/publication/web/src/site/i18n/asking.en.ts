@@ -31,7 +31,7 @@ export const askingEn: Loose<typeof askingSv> = {
       term: 'Glossary',
       page: 'About the website',
     },
-    all: (count: number, group: string) => `Show all ${count} under ${group}`,
+    all: (what: string) => `Show all ${what}`,
     onlyFirst: (count: number) => `These are the first ${count}. Add a word to get fewer.`,
     everything: 'Show hits of every kind',
     fields: {
@@ -136,7 +136,8 @@ export const askingEn: Loose<typeof askingSv> = {
     title: 'Show our figures on your website',
     lead: 'You may show a target or a focus area on a page of your own. What is shown is always what was last published.',
     frame: 'As a frame',
-    frameText: "Works everywhere and needs no scripts. Put the target's code instead of ours, and a height that fits.",
+    frameText:
+      'Works everywhere and needs no scripts. Put the code of the target you want to show in the address, and a height that fits.',
     areaText: 'A whole focus area:',
     element: 'As an element',
     elementText:
@@ -168,6 +169,7 @@ export const askingEn: Loose<typeof askingSv> = {
     value: 'Latest value',
     targetValue: (year: number) => `Target value ${year}`,
     frameTitle: (name: string) => `Follow-up: ${name}`,
+    target: (code: string) => `target ${code}`,
     targets: 'Targets',
   },
   history: {

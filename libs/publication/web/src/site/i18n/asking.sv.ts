@@ -29,7 +29,7 @@ export const askingSv = {
       term: 'Ordlistan',
       page: 'Om webbplatsen',
     },
-    all: (count: number, group: string) => `Visa alla ${count} under ${group}`,
+    all: (what: string) => `Visa alla ${what}`,
     onlyFirst: (count: number) => `Här visas de ${count} första. Lägg till ett ord så blir det färre.`,
     everything: 'Visa träffar av alla slag',
     fields: {
@@ -136,7 +136,8 @@ export const askingSv = {
     title: 'Visa våra siffror på din webbplats',
     lead: 'Du får visa ett mål eller ett målområde på din egen sida. Det som visas är alltid det senast publicerade.',
     frame: 'Som ram',
-    frameText: 'Fungerar överallt och behöver inga skript. Byt R-koden mot målets, och höjden så att allt får plats.',
+    frameText:
+      'Fungerar överallt och behöver inga skript. Byt koden i adressen mot det mål du vill visa, och höjden så att allt får plats.',
     areaText: 'Ett helt målområde:',
     element: 'Som element',
     elementText:
@@ -168,6 +169,7 @@ export const askingSv = {
     value: 'Senaste utfall',
     targetValue: (year: number) => `Målvärde ${year}`,
     frameTitle: (name: string) => `Uppföljning: ${name}`,
+    target: (code: string) => `mål ${code}`,
     targets: 'Målen',
   },
   history: {

@@ -30,7 +30,7 @@ export class EmbedPage {
     return found;
   });
   protected readonly frameCode = computed(() =>
-    this.#frame({ at: 'embedded-target', code: this.target().code }, this.target().code, 520),
+    this.#frame({ at: 'embedded-target', code: this.target().code }, this.target().code, 600),
   );
   protected readonly areaCode = computed(() =>
     this.#frame({ at: 'embedded-area', slug: this.area().slug }, this.area().title, 560),

@@ -35,7 +35,7 @@ export class SearchPage {
   protected readonly result = computed(() => this.asked()?.result ?? null);
   protected readonly summary = computed(() => {
     const parts = (this.result()?.groups ?? []).map(({ group, count }) => this.t.search.counted[group](count));
-    const text = new Intl.ListFormat(this.context.language).format(parts);
+    const text = new Intl.ListFormat(this.context.language === 'sv' ? 'sv-SE' : 'en-GB').format(parts);
     return text.charAt(0).toUpperCase() + text.slice(1);
   });
 

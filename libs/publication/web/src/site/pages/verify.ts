@@ -17,10 +17,10 @@ export class VerifyPage {
     const given = this.asked()?.given;
     return given && 'checksum' in given ? given.checksum : null;
   });
-  protected readonly given = computed(() => {
+  /** What the file was called, if it was one. */
+  protected readonly file = computed(() => {
     const given = this.asked()?.given;
-    if (!given) return '';
-    return 'file' in given ? given.file : given.checksum;
+    return given && 'file' in given ? given.file : null;
   });
   protected readonly fileFault = computed(() => {
     const fault = this.asked()?.fault ?? null;
