@@ -13,12 +13,9 @@ const tokensBetween = (before: string, after: string) =>
 
 describe('running text that differs', () => {
   it('is told word by word when most of it is the same', () => {
-    expect(tokensBetween('Vi kör mindre bil än förra året.', 'Vi kör mindre lastbil än förra året.')).toEqual(
-      expect.arrayContaining([
-        { kind: 'del', text: expect.stringContaining('bil') },
-        { kind: 'ins', text: expect.stringContaining('lastbil') },
-      ]),
-    );
+    const tokens = tokensBetween('Vi kör mindre bil än förra året.', 'Vi kör mindre lastbil än förra året.');
+    const changed = tokens?.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => `${kind} ${text.trim()}`);
+    expect(changed).toEqual(['del bil', 'ins lastbil']);
   });
 
   it('is told whole, before and after, when little of it is', () => {

@@ -27,6 +27,10 @@ export class EmbeddedPage {
         }
       : { path: this.context.path({ at: 'area', slug: this.page.area.slug }), name: this.page.area.title },
   );
+  /** Tells it apart from what is around it, and from others of its kind. */
+  protected readonly name = this.t.embed.frameTitle(
+    this.page.kind === 'embedded-target' ? this.page.target.code : this.page.area.title,
+  );
   protected readonly facts = computed(() => (this.page.kind === 'embedded-target' ? this.#factsOf(this.page) : []));
 
   #factsOf({ target }: Extract<EmbeddedContent, { kind: 'embedded-target' }>) {

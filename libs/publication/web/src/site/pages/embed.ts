@@ -29,6 +29,10 @@ export class EmbedPage {
     if (!found) throw new Error('A published area has a target');
     return found;
   });
+  /** Another one, if there is: the same twice would tell nothing more. */
+  protected readonly second = computed(
+    () => this.area().targets.find((target) => target !== this.target() && target.series.length > 2) ?? this.target(),
+  );
   protected readonly frameCode = computed(() =>
     this.#frame({ at: 'embedded-target', code: this.target().code }, this.target().code, 600),
   );
@@ -39,7 +43,7 @@ export class EmbedPage {
     const [name, attribute] = this.context.language === 'sv' ? ['malspar-figur', 'mal'] : ['malspar-figure', 'target'];
     return [
       `<script type="module" src="${this.context.origin}${EMBED_MODULE.newest}"></script>`,
-      `<${name} ${attribute}="${this.target().code}"></${name}>`,
+      `<${name} ${attribute}="${this.second().code}"></${name}>`,
     ].join('\n');
   });
   protected readonly addresses = computed(() =>
