@@ -11,7 +11,9 @@ export type PublicPlace =
   /** What a version changed in the one before it. */
   | { readonly at: 'correction'; readonly period: PeriodCode; readonly version: number }
   /** What differs from the same period a year before. */
-  | { readonly at: 'comparison'; readonly period: PeriodCode };
+  | { readonly at: 'comparison'; readonly period: PeriodCode }
+  /** What follows on an answer to whether a page helped; `receipt` says which answer. */
+  | { readonly at: 'thanks'; readonly receipt: string | null };
 
 /** Pages of which there is one. */
 export type PlainPlace =
@@ -47,6 +49,8 @@ function pathOf(place: PublicPlace): string {
       return `/rapporter/${place.period}/v${place.version}/andringar`;
     case 'comparison':
       return `/rapporter/${place.period}/mot-aret-innan`;
+    case 'thanks':
+      return `/tack${place.receipt === null ? '' : `?kvitto=${encodeURIComponent(place.receipt)}`}`;
     default:
       return PLAIN[place.at];
   }

@@ -1,5 +1,6 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { differenceOf, type PublishedDifference } from './difference.js';
+import type { FeedbackOutcome } from './feedback-page.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublishedFile } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
@@ -59,7 +60,8 @@ type PageContent =
       /** Whether there is a page that compares with the year before; a superseded version has none. */
       readonly comparable: boolean;
     }
-  | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null };
+  | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null }
+  | { readonly kind: 'feedback'; readonly outcome: FeedbackOutcome };
 
 /** The site out of what has been published; null while nothing is. The order of `versions` does not matter. */
 export function publicSite(versions: readonly PublishedVersion[]): PublicSite | null {

@@ -29,7 +29,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const title = escape(heading + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
-  const isHere = page.place.at !== 'not-found';
+  const isHere = page.place.at !== 'not-found' && page.place.at !== 'thanks';
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
