@@ -1,0 +1,20 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { formatPeriod } from '@malspar/shared-web';
+import { pageName } from '../data/page-name';
+
+/** A page of the public site by its name, with a way to it. */
+@Component({
+  selector: 'ms-page-link',
+  imports: [TranslocoDirective],
+  template: `<a *transloco="let t" [href]="path()">{{ t(name().key, filled()) }}</a>`,
+})
+export class PageLink {
+  /** Its Swedish address. */
+  readonly path = input.required<string>();
+  protected readonly name = computed(() => pageName(this.path()));
+  protected readonly filled = computed(() => {
+    const { name, period, version } = this.name();
+    return { name, version, period: period === undefined ? undefined : formatPeriod(period) };
+  });
+}
