@@ -49,7 +49,7 @@ export const FeedbackOfPage = z.object({
 export type FeedbackOfPage = z.infer<typeof FeedbackOfPage>;
 
 /** Pages with most answers first, and the sum of all of them. */
-export const FeedbackPages = pageOf(FeedbackOfPage).extend({ yes: count, no: count });
+export const FeedbackPages = pageOf(FeedbackOfPage).extend({ yes: count, no: count, illustrative: count });
 export type FeedbackPages = z.infer<typeof FeedbackPages>;
 
 /** What somebody wrote about a page; the same words about the same page are one, however often they came. */

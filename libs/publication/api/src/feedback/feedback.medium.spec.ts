@@ -118,6 +118,7 @@ describe('feedback on public pages', () => {
       total: 2,
       yes: 3,
       no: 1,
+      illustrative: 1,
       page: 1,
       limit: 20,
     });

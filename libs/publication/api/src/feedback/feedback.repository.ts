@@ -3,6 +3,7 @@ import {
   type FeedbackComment,
   type FeedbackCommentsQuery,
   type FeedbackOfPage,
+  type FeedbackPages,
   type FeedbackPagesQuery,
   type FeedbackShelf,
   type FeedbackSuspicion,
@@ -94,15 +95,17 @@ export class FeedbackRepository {
   }
 
   /** Of all pages: how many there are, and their answers. */
-  async sums(tx: Tx, query: FeedbackPagesQuery): Promise<{ total: number; yes: number; no: number }> {
-    const [row] = await tx.query<{ total: number; yes: number; no: number }[]>(
-      `SELECT count(*)::int AS total, coalesce(sum(yes), 0)::int AS yes, coalesce(sum(no), 0)::int AS no FROM (
-         SELECT count(*) FILTER (WHERE helpful) AS yes, count(*) FILTER (WHERE NOT helpful) AS no
+  async sums(tx: Tx, query: FeedbackPagesQuery): Promise<Pick<FeedbackPages, 'total' | 'yes' | 'no' | 'illustrative'>> {
+    const [row] = await tx.query<Pick<FeedbackPages, 'total' | 'yes' | 'no' | 'illustrative'>[]>(
+      `SELECT count(*)::int AS total, coalesce(sum(yes), 0)::int AS yes, coalesce(sum(no), 0)::int AS no,
+         coalesce(sum(illustrative), 0)::int AS illustrative FROM (
+         SELECT count(*) FILTER (WHERE helpful) AS yes, count(*) FILTER (WHERE NOT helpful) AS no,
+           count(*) FILTER (WHERE illustrative) AS illustrative
          FROM page_feedback WHERE ${IN_SPAN} AND ${BY_PEOPLE} GROUP BY path
          HAVING NOT $4 OR count(*) FILTER (WHERE ${TRUSTED}) > 0) AS page`,
       [...spanOf(query), query.withComment],
     );
-    return row ?? { total: 0, yes: 0, no: 0 };
+    return row ?? { total: 0, yes: 0, no: 0, illustrative: 0 };
   }
 
   async comments(tx: Tx, query: FeedbackCommentsQuery): Promise<FeedbackComment[]> {

@@ -1,6 +1,7 @@
 import {
   Component,
   computed,
+  effect,
   type ElementRef,
   inject,
   input,
@@ -13,7 +14,16 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspar/publication-model';
 import { dateInZone } from '@malspar/shared-model';
-import { Empty, Loading, PageHeader, ProblemNotice, problemOf, type ProblemView, Session } from '@malspar/shared-web';
+import {
+  Empty,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+  type ProblemView,
+  Provenance,
+  Session,
+} from '@malspar/shared-web';
 import { FeedbackClient } from '../data/feedback-client';
 import { feedbackFilter, shareOfYes, SHELF_IN_ADDRESS, SPANS } from '../data/feedback-filter';
 import { CommentList } from './comment-list';
@@ -23,6 +33,7 @@ import { Pager } from './pager';
 
 const COMMENTS_PER_PAGE = 10;
 const PAGES_PER_PAGE = 20;
+const UNDO_MS = 10_000;
 
 /** What visitors think of the public pages: what they wrote, and how many each page helped. */
 @Component({
@@ -36,6 +47,7 @@ const PAGES_PER_PAGE = 20;
     Pager,
     PageTable,
     ProblemNotice,
+    Provenance,
     RouterLink,
     TranslocoDirective,
   ],
@@ -100,6 +112,14 @@ export class FeedbackPage {
   /** What was just marked, so that it can be taken back; or why it could not be. */
   protected readonly done = signal<{ readonly comment: FeedbackComment; readonly handled: boolean } | null>(null);
   protected readonly refusal = signal<ProblemView | null>(null);
+
+  constructor() {
+    effect((cleanUp) => {
+      if (!this.done()) return;
+      const timer = setTimeout(() => this.done.set(null), UNDO_MS);
+      cleanUp(() => clearTimeout(timer));
+    });
+  }
 
   protected share(sums: FeedbackPages): number {
     return shareOfYes(sums) ?? 0;
