@@ -14,7 +14,6 @@ export class PageFeedback1700000000009 implements MigrationInterface {
         helpful boolean NOT NULL,
         given_on date NOT NULL,
         comment text CONSTRAINT ck_page_feedback_comment CHECK (length(comment) BETWEEN 1 AND 2500),
-        fold text GENERATED ALWAYS AS (md5(lower(regexp_replace(comment, '\\s+', ' ', 'g')))) STORED,
         masked boolean NOT NULL DEFAULT false,
         suspicion text CONSTRAINT ck_page_feedback_suspicion CHECK (suspicion IN ('trap', 'quick', 'link', 'markup')),
         illustrative boolean NOT NULL DEFAULT false,
@@ -27,9 +26,7 @@ export class PageFeedback1700000000009 implements MigrationInterface {
           AND (handled_at IS NULL OR comment IS NOT NULL))
       )`);
     await runner.query('CREATE INDEX ix_page_feedback_given_on ON page_feedback (given_on, path)');
-    await runner.query(
-      'CREATE INDEX ix_page_feedback_comment ON page_feedback (path, fold, given_on) WHERE comment IS NOT NULL',
-    );
+    await runner.query('CREATE INDEX ix_page_feedback_comment ON page_feedback (path) WHERE comment IS NOT NULL');
     await runner.query(`
       CREATE FUNCTION keep_feedback_words() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -71,7 +71,6 @@ describe('feedback on public pages', () => {
       helpful: true,
       given_on: TODAY,
       comment: null,
-      fold: null,
       masked: false,
       suspicion: null,
       illustrative: false,

@@ -44,8 +44,10 @@ const SHELVES: Readonly<Record<FeedbackShelf, string>> = {
   read: `${TRUSTED} AND handled_at IS NOT NULL`,
   suspicious: 'comment IS NOT NULL AND suspicion IS NOT NULL',
 };
-// The same words about the same page are one thing to read, however many sent them.
-const FOLDED = 'path, language, fold, suspicion, (handled_at IS NULL)';
+// The same words about the same page are one thing to read, however many sent them and with whatever spaces.
+const foldOf = (row: string): string => `lower(regexp_replace(${row}.comment, '\\s+', ' ', 'g'))`;
+const FOLD = foldOf('page_feedback');
+const FOLDED = `path, language, ${FOLD}, suspicion, (handled_at IS NULL)`;
 
 @Injectable()
 export class FeedbackRepository {
@@ -84,8 +86,8 @@ export class FeedbackRepository {
     return tx.query(
       `SELECT path, count(*) FILTER (WHERE helpful AND ${BY_PEOPLE})::int AS yes,
          count(*) FILTER (WHERE NOT helpful AND ${BY_PEOPLE})::int AS no,
-         count(DISTINCT fold) FILTER (WHERE ${TRUSTED})::int AS comments,
-         count(DISTINCT fold) FILTER (WHERE ${SHELVES.unread})::int AS unread,
+         count(DISTINCT ${FOLD}) FILTER (WHERE ${TRUSTED})::int AS comments,
+         count(DISTINCT ${FOLD}) FILTER (WHERE ${SHELVES.unread})::int AS unread,
          count(*) FILTER (WHERE illustrative)::int AS illustrative
        FROM page_feedback WHERE ${IN_SPAN} GROUP BY path
        HAVING count(*) FILTER (WHERE ${BY_PEOPLE}) > 0 AND (NOT $4 OR count(*) FILTER (WHERE ${TRUSTED}) > 0)
@@ -119,7 +121,7 @@ export class FeedbackRepository {
            'at', to_char(max(handled_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
            'byName', max(handled_by_name)) END AS handled
        FROM page_feedback WHERE ${IN_SPAN} AND ${SHELVES[shelf]} GROUP BY ${FOLDED}
-       ORDER BY (handled_at IS NULL) DESC, max(given_on) DESC, path, fold LIMIT $4 OFFSET $5`,
+       ORDER BY (handled_at IS NULL) DESC, max(given_on) DESC, path, ${FOLD} LIMIT $4 OFFSET $5`,
       [...spanOf(query), limit, (page - 1) * limit],
     );
   }
@@ -147,7 +149,7 @@ export class FeedbackRepository {
     const [, count] = await tx.query<[unknown, number]>(
       `UPDATE page_feedback f SET handled_at = $2, handled_by = $3, handled_by_name = $4
        FROM page_feedback same WHERE same.id = $1 AND f.path = same.path AND f.language = same.language
-         AND f.fold = same.fold AND f.suspicion IS NOT DISTINCT FROM same.suspicion
+         AND ${foldOf('f')} = ${foldOf('same')} AND f.suspicion IS NOT DISTINCT FROM same.suspicion
          AND (f.handled_at IS NULL) = ($2::timestamptz IS NOT NULL)`,
       [id, who && at, who?.personId ?? null, who?.name ?? null],
     );
