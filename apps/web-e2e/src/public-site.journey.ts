@@ -18,6 +18,7 @@ const PAGES = [
   '/ordlista',
   '/webbkarta',
   '/en',
+  '/tack',
   '/finns-inte',
 ];
 
