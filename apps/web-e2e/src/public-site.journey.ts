@@ -17,6 +17,9 @@ const PAGES = [
   '/kakor',
   '/ordlista',
   '/webbkarta',
+  '/sok',
+  '/kontrollera',
+  '/jamfor',
   '/en',
   '/finns-inte',
 ];
