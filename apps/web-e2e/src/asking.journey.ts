@@ -8,6 +8,8 @@ const PAGES = [
   '/sok',
   '/sok?q=resor',
   '/en/sok?q=xyzzy',
+  `/sok?q=${'o'.repeat(100)}`,
+  `/sok?q=${'o'.repeat(101)}`,
   '/kontrollera',
   `/kontrollera?sha256=${'f'.repeat(64)}`,
   '/kontrollera?sha256=x',
