@@ -264,7 +264,7 @@ export const en: Texts = {
         {
           heading: 'Personal data',
           paragraphs: [
-            'When you check whether a file is genuine it is read once and not stored.',
+            'What you search for is not stored. When you check whether a file is genuine it is read once and forgotten.',
             'The reports name roles, not people. If you write to us by e-mail we use what you write in order to answer.',
           ],
         },

@@ -262,7 +262,7 @@ export const sv = {
         {
           heading: 'Personuppgifter',
           paragraphs: [
-            'När du kontrollerar om en fil är äkta läses den en gång och sparas inte.',
+            'Det du söker efter sparas inte. När du kontrollerar om en fil är äkta läses den en gång och glöms.',
             'I rapporterna står roller, inte namn. Om du skriver till oss med e-post behandlar vi det du skriver för att kunna svara.',
           ],
         },
