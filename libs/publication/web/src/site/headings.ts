@@ -24,6 +24,8 @@ export function headingOf(context: PageContext): string {
       return texts.report.reference(context.say(page.version.report.title), page.version.report.version);
     case 'difference':
       return differenceHeading(page, context);
+    case 'accessibility':
+      return texts.statement.title;
     default:
       return texts.nav[page.kind];
   }
@@ -70,6 +72,10 @@ export function descriptionOf(context: PageContext): string {
       return `${page.target.title} ${context.say(page.target.caption)}.`;
     case 'area':
       return page.area.aim.text;
+    case 'accessibility': {
+      const { organisation, service } = page.statement;
+      return texts.statement.lead(organisation ?? texts.statement.nobody, service ?? texts.statement.thisSite);
+    }
     case 'report':
       return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
     default:

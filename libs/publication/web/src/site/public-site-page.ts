@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import type { PlainPlace } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
+import { AccessibilityPage } from './pages/accessibility.js';
 import { AboutPage } from './pages/about.js';
 import { ArchivePage } from './pages/archive.js';
 import { AreaPage } from './pages/area.js';
@@ -12,6 +13,7 @@ import { ReportPage } from './pages/report.js';
 import { SiteMapPage } from './pages/site-map.js';
 import { TargetPage } from './pages/target.js';
 import { WordsPage } from './pages/words.js';
+import { Documents } from './parts/documents.js';
 import { Swedish } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
@@ -22,9 +24,11 @@ const FOOT = ['accessibility', 'privacy', 'glossary', 'site-map'] as const satis
   selector: 'ms-public-site',
   imports: [
     AboutPage,
+    AccessibilityPage,
     ArchivePage,
     AreaPage,
     DifferencePage,
+    Documents,
     HomePage,
     PlanPage,
     ReportPage,
