@@ -9,6 +9,13 @@ export const auditKinds = [
   'person.sign-in',
   'person.enter',
   'plan.load',
+  'plan-document.upload',
+  'plan-document.change',
+  'plan-document.order',
+  'plan-document.replace',
+  'plan-document.withdraw',
+  'plan-document.restore',
+  'accessibility-statement.save',
   'publication.publish',
   'report.submit',
   'report.withdraw',
@@ -23,7 +30,10 @@ export const auditKinds = [
   'target.amend',
 ] as const;
 
-export const auditSubjects = ['assignment', 'period', 'person', 'plan', 'publication', 'report', 'target'] as const;
+export const auditSubjects = [
+  ...(['assignment', 'period', 'person', 'plan', 'publication', 'report', 'target'] as const),
+  ...(['plan-document', 'accessibility-statement'] as const),
+];
 
 const has = (list: readonly string[], word: string): boolean => list.includes(word);
 

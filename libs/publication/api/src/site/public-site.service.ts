@@ -8,6 +8,7 @@ import {
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { siteAssets, type SiteAssets } from './site-assets.js';
@@ -42,6 +43,7 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly database: Database,
     private readonly repository: SiteRepository,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
+    private readonly added: SiteAdditionsService,
   ) {}
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
@@ -93,6 +95,16 @@ export class PublicSiteService implements OnModuleDestroy {
     return stored;
   }
 
+  /** A document of the plan, by its path; null where there is none. */
+  async document(path: string): Promise<DocumentAnswer> {
+    if (this.#fingerprint === null) await this.refresh();
+    const known = await this.added.answer(this.database.read, path);
+    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
+    // It may have been put there a moment ago.
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return this.added.answer(this.database.read, path);
+  }
+
   /** The page that publishing would make, for a look beforehand. It is kept nowhere. */
   async preview(version: PublishedVersion, language: Language): Promise<string> {
     const { report } = version;
@@ -118,17 +130,19 @@ export class PublicSiteService implements OnModuleDestroy {
   async #read(): Promise<void> {
     this.#lookedAt = Date.now();
     const tx = this.database.read;
-    const fingerprint = await this.repository.fingerprint(tx);
+    const fingerprint = `${await this.repository.fingerprint(tx)} ${await this.added.fingerprint(tx)}`;
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
+    const additions = await this.added.read(tx);
     const site = publicSite(
       rows.map(({ canonical, sha256, files }) => ({
         report: PublishedReport.parse(JSON.parse(canonical)),
         sha256,
         files: files ?? [],
       })),
+      additions,
     );
-    this.#pages.replace(publicPages(site), fingerprint);
+    this.#pages.replace(publicPages(site, additions), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
     this.#latest = site?.latest ?? null;
     this.#fingerprint = fingerprint;
