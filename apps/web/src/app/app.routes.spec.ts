@@ -34,6 +34,8 @@ describe('the addresses', () => {
     '/granskning',
     '/oversikt',
     '/publicering',
+    '/webbplatsen',
+    '/webbplatsen/tillganglighet',
     '/mal/R1',
     '/rapporter/1/kontroll',
   ])('show a page at %s to somebody signed in', async (url) =>
