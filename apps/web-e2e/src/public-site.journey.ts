@@ -14,6 +14,7 @@ const PAGES = [
   '/rapporter/2024-Q4/v2/andringar',
   '/om-siffrorna',
   '/tillganglighet',
+  '/en/tillganglighet',
   '/kakor',
   '/ordlista',
   '/webbkarta',

@@ -15,11 +15,13 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import * as z from 'zod';
 import { DocumentService } from './document.service.js';
 import { PdfBody, PdfBodyInterceptor } from './pdf-body.js';
 import { DOCUMENT_POLICY } from './document-policy.js';
 
+const PDF = { type: 'string', format: 'binary' } as const;
 const Id = z.uuid();
 const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
@@ -38,6 +40,8 @@ export class DocumentController {
   @Post()
   @Permission('site.edit')
   @UseInterceptors(PdfBodyInterceptor)
+  @ApiConsumes('application/pdf')
+  @ApiBody({ schema: PDF })
   @SerializeOptions({ schema: PlanDocument })
   upload(
     @CurrentPrincipal() who: Principal,
@@ -73,6 +77,8 @@ export class DocumentController {
   @Post(':id/versions')
   @Permission('site.edit')
   @UseInterceptors(PdfBodyInterceptor)
+  @ApiConsumes('application/pdf')
+  @ApiBody({ schema: PDF })
   @SerializeOptions({ schema: PlanDocument })
   replace(
     @CurrentPrincipal() who: Principal,
