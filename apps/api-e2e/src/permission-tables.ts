@@ -139,6 +139,16 @@ export const elsewhere = `
     GET feedback/pages       401       401     403    403   403     403     200         200  200
     GET feedback/comments    401       401     403    403   403     403     200         200  200
     PUT feedback/comments/:id/handled 401 401   403    403   403     403     400         400  403
+    GET site/documents       401       401     403    403   403     403     200         200  200
+    POST site/documents      401       401     403    403   403     403     403         403  415
+    PUT site/documents/order 401       401     403    403   403     403     403         403  400
+    PUT site/documents/:id   401       401     403    403   403     403     403         403  400
+    POST site/documents/:id/versions 401 401   403    403   403     403     403         403  415
+    POST site/documents/:id/withdraw 401 401   403    403   403     403     403         403  400
+    POST site/documents/:id/restore 401 401    403    403   403     403     403         403  400
+    GET site/documents/:id/versions/:version 401 401 403 403 403    403     400         400  400
+    GET site/accessibility-statement 401 401   403    403   403     403     200         200  200
+    PUT site/accessibility-statement 401 401   403    403   403     403     403         403  400
     GET openapi.json         200       200     200    200   200     200     200         200  200
     GET health/live          200       200     200    200   200     200     200         200  200
     GET health/ready         200       200     200    200   200     200     200         200  200`;

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
-import { DemoFeedback, DemoPublications } from '@malspar/publication-api';
+import { DemoDocuments, DemoFeedback, DemoPublications } from '@malspar/publication-api';
 import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
@@ -23,7 +23,7 @@ export interface SeedOptions {
   readonly plan: unknown;
   /** The demo identity provider's module, when its people are to be given something to do. */
   readonly demoModule?: string;
-  /** Whether a demo's past periods are published too, with every file; it takes its time. Default true. */
+  /** Whether a demo's past periods are published too, with every file, and an example document; it takes its time. Default true. */
   readonly publishPast?: boolean;
 }
 
@@ -46,6 +46,7 @@ export function seed(config: CommandConfig, options: SeedOptions): Promise<Seedi
       await app.get(DemoPeriodService).prepare(file.plan, people);
       if (options.publishPast ?? true) {
         published = await app.get(DemoPublications).publishPast(people);
+        await app.get(DemoDocuments).enter(people);
         await app.get(DemoFeedback, { strict: false }).enter();
       }
     }

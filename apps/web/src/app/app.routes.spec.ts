@@ -35,6 +35,8 @@ describe('the addresses', () => {
     '/oversikt',
     '/publicering',
     '/synpunkter',
+    '/webbplatsen',
+    '/webbplatsen/tillganglighet',
     '/mal/R1',
     '/rapporter/1/kontroll',
   ])('show a page at %s to somebody signed in', async (url) =>

@@ -2,6 +2,10 @@ import { PlanModule } from '@malspar/plan-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoPublications } from './demo-publications.js';
+import { DemoDocuments } from './documents/demo-documents.js';
+import { DocumentController } from './documents/document.controller.js';
+import { DocumentRepository } from './documents/document.repository.js';
+import { DocumentService } from './documents/document.service.js';
 import { FeedbackModule } from './feedback/index.js';
 import { PreviewController } from './preview.controller.js';
 import { PreviewRepository } from './preview.repository.js';
@@ -12,9 +16,14 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationService } from './publication.service.js';
 import { PublicSiteService } from './site/public-site.service.js';
+import { SiteAdditionsRepository } from './site/site-additions.repository.js';
+import { SiteAdditionsService } from './site/site-additions.service.js';
 import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { SiteRepository } from './site/site.repository.js';
+import { StatementController } from './statement/statement.controller.js';
+import { StatementRepository } from './statement/statement.repository.js';
+import { StatementService } from './statement/statement.service.js';
 
 /**
  * Published reports: composing, publishing, correcting, their pages, files and proof, and the public site, which
@@ -27,9 +36,12 @@ export class PublicationModule {
     return {
       module: PublicationModule,
       imports: [PlanModule, ReportingModule, FeedbackModule],
-      controllers: [PublicationController, PreviewController],
+      controllers: [DocumentController, PreviewController, PublicationController, StatementController],
       providers: [
+        DemoDocuments,
         DemoPublications,
+        DocumentRepository,
+        DocumentService,
         PreviewRepository,
         PreviewService,
         PublicationMaking,
@@ -37,11 +49,23 @@ export class PublicationModule {
         PublicationService,
         PublicationSource,
         PublicSiteService,
+        SiteAdditionsRepository,
+        SiteAdditionsService,
         SiteRendering,
         SiteRepository,
+        StatementRepository,
+        StatementService,
         { provide: SITE_OPTIONS, useValue: site },
       ],
-      exports: [DemoPublications, FeedbackModule, PublicationService, PublicSiteService],
+      exports: [
+        DemoDocuments,
+        DemoPublications,
+        DocumentService,
+        FeedbackModule,
+        PublicationService,
+        PublicSiteService,
+        StatementService,
+      ],
     };
   }
 }

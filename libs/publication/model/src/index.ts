@@ -18,3 +18,7 @@ export * from './slug.js';
 export * from './words.js';
 export * from './year-before.js';
 export * from './sample-composition.js';
+export * from './accessibility-statement.js';
+export * from './default-statement.js';
+export * from './plan-document.js';
+export * from './site-additions.js';

@@ -2,12 +2,15 @@ import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
 import type { ChosenVersions } from './chosen-versions.js';
 import { differenceOf, type PublishedDifference } from './difference.js';
+import type { PublishedStatement } from './accessibility-statement.js';
 import type { FeedbackOutcome } from './feedback-page.js';
+import type { PublishedDocument } from './plan-document.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublishedFile, Verification } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import type { SearchGroup } from './search-index.js';
 import type { SearchResult } from './search.js';
+import { laterOf, NO_ADDITIONS, type SiteAdditions, writtenDay } from './site-additions.js';
 import { yearBefore } from './year-before.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -32,6 +35,8 @@ export interface PublicSite {
   readonly archive: readonly ArchivedPublication[];
   /** When something was last published. */
   readonly updatedOn: PublishedReport['publishedOn'];
+  /** The plan's documents, in the order that they are listed. */
+  readonly documents: readonly PublishedDocument[];
 }
 
 /** One page with all that stands on it. What it shows of `plan` and `changedOn` is as frozen as the rest. */
@@ -42,7 +47,7 @@ export type PublicPage = {
 } & PageContent;
 
 /** Pages of words alone. */
-export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' | 'nothing-yet' | 'too-many';
+export type WordsKind = 'privacy' | 'glossary' | 'not-found' | 'too-many';
 
 /** Pages on which something can be asked; what is null has not been. */
 export type AskingContent =
@@ -78,6 +83,8 @@ export type EmbeddedContent =
 type PageContent =
   | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map' | 'embed'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
+  | { readonly kind: 'nothing-yet'; readonly documents: readonly PublishedDocument[] }
+  | { readonly kind: 'accessibility'; readonly statement: PublishedStatement }
   | AskingContent
   | EmbeddedContent
   | {
@@ -106,7 +113,10 @@ type PageContent =
   | { readonly kind: 'feedback'; readonly outcome: FeedbackOutcome };
 
 /** The site out of what has been published; null while nothing is. The order of `versions` does not matter. */
-export function publicSite(versions: readonly PublishedVersion[]): PublicSite | null {
+export function publicSite(
+  versions: readonly PublishedVersion[],
+  { documents }: SiteAdditions = NO_ADDITIONS,
+): PublicSite | null {
   const periods = [...new Set(versions.map(({ report }) => report.period))].sort(latestFirst);
   const archive = periods.map((period) => {
     const own = versions.filter(({ report }) => report.period === period);
@@ -119,7 +129,7 @@ export function publicSite(versions: readonly PublishedVersion[]): PublicSite | 
   const latest = archive[0]?.versions[0];
   if (!latest) return null;
   const [updated] = [...versions].sort((a, b) => b.report.publishedAt.localeCompare(a.report.publishedAt));
-  return { latest, archive, updatedOn: (updated ?? latest).report.publishedOn };
+  return { latest, archive, updatedOn: (updated ?? latest).report.publishedOn, documents };
 }
 
 /** A year stands before the periods that it gathers. */
@@ -129,23 +139,35 @@ function latestFirst(a: PeriodCode, b: PeriodCode): number {
 }
 
 /** Every page that there is, each once. Without anything published: one that says so. */
-export function publicPages(site: PublicSite | null): PublicPage[] {
+export function publicPages(site: PublicSite | null, additions: SiteAdditions = NO_ADDITIONS): PublicPage[] {
+  const { documents, documentsChangedAt, statement } = additions;
   const changedOn = site?.updatedOn ?? null;
+  const listChangedOn = laterOf(changedOn, documentsChangedAt);
   const plan = site?.latest.report.plan ?? null;
-  const words = (['accessibility', 'privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
+  const words = (['privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
     kind,
     place: { at: kind },
     plan,
     changedOn,
   }));
-  if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, ...words];
+  words.push({
+    kind: 'accessibility',
+    place: { at: 'accessibility' },
+    plan,
+    changedOn: writtenDay(statement.updatedOn),
+    statement,
+  });
+  if (!site) {
+    return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn: listChangedOn, documents }, ...words];
+  }
   const about = { plan, changedOn };
   return [
     ...(['home', 'plan', 'archive', 'about', 'site-map', 'embed'] as const).map((kind): PublicPage => ({
       kind,
       place: { at: kind },
       site,
-      ...about,
+      plan,
+      changedOn: kind === 'home' || kind === 'plan' ? listChangedOn : changedOn,
     })),
     ...words,
     ...askingPages(site, about),

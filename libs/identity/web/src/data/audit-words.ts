@@ -11,6 +11,13 @@ export const auditKinds = [
   'person.sign-in',
   'person.enter',
   'plan.load',
+  'plan-document.upload',
+  'plan-document.change',
+  'plan-document.order',
+  'plan-document.replace',
+  'plan-document.withdraw',
+  'plan-document.restore',
+  'accessibility-statement.save',
   'publication.publish',
   'report.submit',
   'report.withdraw',
@@ -26,11 +33,13 @@ export const auditKinds = [
 ] as const;
 
 export const auditSubjects = [
+  'accessibility-statement',
   'assignment',
   'feedback',
   'period',
   'person',
   'plan',
+  'plan-document',
   'publication',
   'report',
   'target',

@@ -2,6 +2,7 @@ import { publicPath } from '@malspar/publication-model';
 import { sendProblem, problemOf } from '@malspar/shared-api';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { PublicSiteService } from './public-site.service.js';
+import { sendDocument } from './send-document.js';
 import { CACHE, headersFor, sendStored } from './send-stored.js';
 
 /** What belongs to others on the same origin. */
@@ -44,6 +45,11 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
       sendStored(request, response, stored, CACHE.fixed);
       return;
     }
+  }
+  const document = path?.startsWith('/dokument/') ? await site.document(path) : null;
+  if (document) {
+    sendDocument(request, response, document);
+    return;
   }
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {

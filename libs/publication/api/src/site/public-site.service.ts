@@ -11,6 +11,7 @@ import {
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
@@ -51,6 +52,7 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly repository: SiteRepository,
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
+    private readonly added: SiteAdditionsService,
   ) {}
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
@@ -110,6 +112,16 @@ export class PublicSiteService implements OnModuleDestroy {
     return stored;
   }
 
+  /** A document of the plan, by its path; null where there is none. */
+  async document(path: string): Promise<DocumentAnswer> {
+    if (this.#fingerprint === null) await this.refresh();
+    const known = await this.added.answer(this.database.read, path);
+    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
+    // It may have been put there a moment ago.
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return this.added.answer(this.database.read, path);
+  }
+
   /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
   async site(): Promise<PublicSite | null> {
     if (this.#fingerprint === null) await this.refresh();
@@ -144,18 +156,20 @@ export class PublicSiteService implements OnModuleDestroy {
   async #look(): Promise<void> {
     this.#lookedAt = Date.now();
     const tx = this.database.read;
-    const fingerprint = await this.repository.fingerprint(tx);
+    const fingerprint = `${await this.repository.fingerprint(tx)} ${await this.added.fingerprint(tx)}`;
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
+    const additions = await this.added.read(tx);
     const site = publicSite(
       rows.map(({ canonical, sha256, files }) => ({
         report: PublishedReport.parse(JSON.parse(canonical)),
         sha256,
         files: files ?? [],
       })),
+      additions,
     );
     await this.#readFrozen(rows.map(({ sha256 }) => sha256));
-    this.#pages.replace(publicPages(site), fingerprint);
+    this.#pages.replace(publicPages(site, additions), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
     this.#fingerprint = fingerprint;

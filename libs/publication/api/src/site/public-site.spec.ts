@@ -7,6 +7,7 @@ import { readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport, type Composition, publicPath, sampleComposition } from '@malspar/publication-model';
 import { canonicalJson, type Database } from '@malspar/shared-api';
 import express from 'express';
+import { Additions } from '../testing/additions.js';
 import { siteAssets } from './site-assets.js';
 import { publicSiteHandler } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
@@ -84,7 +85,13 @@ describe('the public site over HTTP', () => {
 
   beforeAll(async () => {
     published.rows.push(row('2023-Q3'), row('2024-Q3'));
-    site = new PublicSiteService({ read: {} } as Database, published, new SiteRendering(options), options);
+    site = new PublicSiteService(
+      { read: {} } as Database,
+      published,
+      new SiteRendering(options),
+      options,
+      new Additions().service(),
+    );
     const app = express();
     app.use(publicSiteHandler(site));
     app.use((_request, response) => response.status(418).end());

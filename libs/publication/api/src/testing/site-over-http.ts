@@ -17,6 +17,7 @@ import { PublicSiteService } from '../site/public-site.service.js';
 import type { SiteOptions, SiteRenderer } from '../site/site-renderer.js';
 import { SiteRendering } from '../site/site-rendering.js';
 import type { SiteRepository, SiteVersionRow } from '../site/site.repository.js';
+import { Additions } from './additions.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');
@@ -77,7 +78,13 @@ export class SiteOverHttp {
       file: () => running(null),
     };
     const options: SiteOptions = { origin: 'https://exempel.se', renderer: () => Promise.resolve(renderer) };
-    const service = new PublicSiteService({ read: {} } as Database, table, new SiteRendering(options), options);
+    const service = new PublicSiteService(
+      { read: {} } as Database,
+      table,
+      new SiteRendering(options),
+      options,
+      new Additions().service(),
+    );
     const site = new SiteOverHttp(service, rows);
     const app = express();
     for (const handler of before) app.use(handler);

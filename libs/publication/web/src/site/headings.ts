@@ -34,6 +34,8 @@ export function headingOf(context: PageContext): string {
       return differenceHeading(page, context);
     case 'feedback':
       return texts.feedback.titles[page.outcome.said];
+    case 'accessibility':
+      return texts.statement.title;
     default:
       return texts.nav[page.kind];
   }
@@ -100,6 +102,10 @@ export function descriptionOf(context: PageContext): string {
       return texts.compare.lead;
     case 'embed':
       return texts.embed.lead;
+    case 'accessibility': {
+      const { organisation, service } = page.statement;
+      return texts.statement.lead(organisation ?? texts.statement.nobody, service ?? texts.statement.thisSite);
+    }
     case 'report':
       return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
     default:

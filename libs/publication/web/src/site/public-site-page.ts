@@ -2,6 +2,7 @@ import { Component, inject } from '@angular/core';
 import { asksForFeedback, type PlainPlace } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
+import { AccessibilityPage } from './pages/accessibility.js';
 import { AboutPage } from './pages/about.js';
 import { ArchivePage } from './pages/archive.js';
 import { AreaPage } from './pages/area.js';
@@ -17,6 +18,7 @@ import { SiteMapPage } from './pages/site-map.js';
 import { TargetPage } from './pages/target.js';
 import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
+import { Documents } from './parts/documents.js';
 import { FeedbackQuestion } from './parts/feedback-question.js';
 import { Swedish } from './parts/marks.js';
 
@@ -35,10 +37,12 @@ const FOOT = [
   selector: 'ms-public-site',
   imports: [
     AboutPage,
+    AccessibilityPage,
     ArchivePage,
     AreaPage,
     ComparePage,
     DifferencePage,
+    Documents,
     EmbedPage,
     FeedbackPage,
     FeedbackQuestion,

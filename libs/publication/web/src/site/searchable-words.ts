@@ -23,7 +23,7 @@ export function searchableWords(language: Language): SiteWords {
       page('verify', t.verify.title, [t.verify.lead, t.verify.kept].join(' ')),
       page('compare', t.compare.title, t.compare.lead),
       page('embed', t.embed.title, [t.embed.lead, ...t.embed.facts].join(' ')),
-      page('accessibility', t.words.accessibility.title, textOf(t.words.accessibility.sections)),
+      page('accessibility', t.statement.title, `${t.statement.conformance.heading}. ${t.statement.feedback.lead}`),
       page('privacy', t.words.privacy.title, textOf(t.words.privacy.sections)),
       page('archive', t.archive.title, t.archive.lead),
     ],

@@ -28,6 +28,8 @@ export const permissions = {
   'people.read': ['coordinator', 'admin'],
   'assignments.edit': ['coordinator', 'admin'],
   'audit.read': ['coordinator', 'admin'],
+  'site.read': ['coordinator', 'admin'],
+  'site.edit': ['admin'],
 } as const satisfies Record<string, Grant>;
 
 export type PermissionName = keyof typeof permissions;

@@ -1,4 +1,5 @@
 import { askingEn } from './asking.en.js';
+import { documents, statement } from './additions.en.js';
 import type { Texts } from './sv.js';
 
 /** What the public pages say in English. The reports' own words stay in Swedish. */
@@ -226,32 +227,6 @@ export const en: Texts = {
     sources: 'Sources',
   },
   words: {
-    accessibility: {
-      title: 'Accessibility statement',
-      sections: [
-        {
-          heading: 'How accessible the website is',
-          paragraphs: [
-            'We want everybody to be able to read our reports. The website is made to follow WCAG 2.2 level AA. It works without JavaScript, with a keyboard, a screen reader and magnification and on small screens. Each chart is also there as a table.',
-          ],
-        },
-        {
-          heading: 'Known shortcomings',
-          paragraphs: [
-            'The texts of the reports are written in Swedish and are not translated on the English pages.',
-            'The website has been tested with automatic tools. It has not been audited by an independent party.',
-          ],
-        },
-        {
-          heading: 'Tell us if something does not work',
-          paragraphs: ['Write to the address at the bottom of the page. We will help you and mend the fault.'],
-        },
-      ],
-      authority:
-        'The Swedish Agency for Digital Government (Digg) is the supervisory authority. You can report shortcomings to it:',
-      authorityLink: 'Report poor accessibility to Digg (in Swedish)',
-      authorityUrl: 'https://www.digg.se/tdosanmalan',
-    },
     privacy: {
       title: 'Cookies and personal data',
       sections: [
@@ -348,5 +323,7 @@ export const en: Texts = {
       away: 'The fault is ours, and is usually over in a few minutes. Try again in a moment.',
     },
   },
+  documents,
+  statement,
   siteMap: { title: 'Site map', reports: 'Reports', about: 'About the website' },
 };

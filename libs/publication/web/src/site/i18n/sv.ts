@@ -1,4 +1,5 @@
 import { askingSv } from './asking.sv.js';
+import { documents, statement } from './additions.sv.js';
 
 /** What the public pages say in Swedish; other languages have the same shape. */
 export const sv = {
@@ -225,31 +226,6 @@ export const sv = {
     sources: 'Källor',
   },
   words: {
-    accessibility: {
-      title: 'Tillgänglighetsredogörelse',
-      sections: [
-        {
-          heading: 'Hur tillgänglig webbplatsen är',
-          paragraphs: [
-            'Vi arbetar för att alla ska kunna läsa våra rapporter. Webbplatsen är gjord för att följa WCAG 2.2 nivå AA. Den fungerar utan JavaScript, med tangentbord, skärmläsare och förstoring och på små skärmar. Varje diagram finns också som tabell.',
-          ],
-        },
-        {
-          heading: 'Kända brister',
-          paragraphs: [
-            'Rapporternas texter skrivs på svenska och översätts inte på de engelska sidorna.',
-            'Webbplatsen är prövad med automatiska kontroller. Någon granskning av en oberoende part är inte gjord.',
-          ],
-        },
-        {
-          heading: 'Säg till oss om något inte fungerar',
-          paragraphs: ['Skriv till adressen längst ner på sidan, så hjälper vi dig och rättar felet.'],
-        },
-      ],
-      authority: 'Myndigheten för digital förvaltning (Digg) har tillsyn. Du kan anmäla brister till dem:',
-      authorityLink: 'Anmäl bristande tillgänglighet till Digg',
-      authorityUrl: 'https://www.digg.se/tdosanmalan',
-    },
     privacy: {
       title: 'Kakor och personuppgifter',
       sections: [
@@ -343,6 +319,8 @@ export const sv = {
       away: 'Felet är vårt, och det brukar gå över på några minuter. Försök igen om en stund.',
     },
   },
+  documents,
+  statement,
   siteMap: { title: 'Webbkarta', reports: 'Rapporter', about: 'Om webbplatsen' },
 };
 
