@@ -156,6 +156,49 @@ describe('authenticity', () => {
   });
 });
 
+describe('how a figure came about', () => {
+  const { report } = site.latest;
+  const area = report.areas.find(({ targets }) => targets.some(({ code }) => code === 'R2'))!;
+  const pageWith = (known: readonly (typeof report)[]): Promise<Document> =>
+    domOf({ kind: 'area', place: { at: 'area', slug: area.slug }, version: site.latest, area, known, ...around });
+
+  it('is told at each figure: the role that reported, the approval, explanations and the versions that have it', async () => {
+    const dom = await pageWith([report]);
+    const origins = [...dom.querySelectorAll('.origin')].map(({ textContent }) => textContent);
+    expect(origins).toHaveLength(area.targets.length);
+    const origin = origins[area.targets.findIndex(({ code }) => code === 'R2')] ?? '';
+    for (const part of [
+      'målområdesansvarig',
+      '30 september 2024 av miljösamordnaren',
+      'Om den stora förändringen, kvartal 3 2024',
+      'Ökningen är verklig',
+      'kvartal 3 2024, version 2',
+    ]) {
+      expect(origin).toContain(part);
+    }
+    expect(origin).not.toContain('Tidigare uppgift');
+  });
+
+  it('names what the figure was before it was changed, and leads to the version where it stood', async () => {
+    const wrong = {
+      ...report,
+      version: 1,
+      publishedAt: '2026-01-01T00:00:00.000Z',
+      areas: report.areas.map((each) => ({
+        ...each,
+        targets: each.targets.map((target) => ({
+          ...target,
+          series: target.series.map((point) => ({ ...point, value: '777' })),
+        })),
+      })),
+    };
+    const dom = await pageWith([report, wrong]);
+    const links = [...dom.querySelectorAll('.origin li')].filter(({ textContent }) => textContent.includes('777'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links[0]?.querySelector('a')?.getAttribute('href')).toBe('/rapporter/2024-Q3/v1');
+  });
+});
+
 describe('comparing', () => {
   it('keeps what was chosen, says what is wrong beside it, and leads there', async () => {
     const dom = await compared('2024-Q3', '');
