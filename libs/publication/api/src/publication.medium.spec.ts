@@ -253,22 +253,6 @@ describe('publishing', () => {
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it.each(['publication', 'publication_version', 'publication_file', 'publication_report'])(
-    'refuses to change %s, for the app and for anybody',
-    async (table) => {
-      await publish('2027-T1');
-      const column = table === 'publication' ? 'period' : 'number';
-      for (const sql of [
-        `UPDATE ${table} SET ${column} = ${column}`,
-        `DELETE FROM ${table}`,
-        `TRUNCATE ${table} CASCADE`,
-      ]) {
-        await expect(world.sql('app', sql)).rejects.toThrow('permission denied');
-        await expect(world.sql('superuser', sql)).rejects.toThrow('rows are only ever added');
-      }
-    },
-  );
-
   it('refuses a file whose bytes are not what its hash says', async () => {
     const { files } = await publish('2027-T1');
     const insert = `INSERT INTO publication_file SELECT publication_id, number, 99, 'x.pdf', format, media_type, size, sha256,
