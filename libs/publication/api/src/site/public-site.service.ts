@@ -32,6 +32,7 @@ export class PublicSiteService implements OnModuleDestroy {
   readonly #files = new Map<string, Stored>();
   #feeds = new Map<string, Stored>();
   #assets: Promise<SiteAssets> | undefined;
+  #assetsAtHand: SiteAssets | undefined;
   #fingerprint: string | null = null;
   #latest: PublishedVersion | null = null;
   #lookedAt = 0;
@@ -78,6 +79,14 @@ export class PublicSiteService implements OnModuleDestroy {
     // It may have been published a moment ago.
     await this.refresh().catch((error: unknown) => this.#log.warn(error));
     return this.#known(path);
+  }
+
+  /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
+  atHand(path: string): SiteAnswer | undefined {
+    const asset = this.#assetsAtHand?.files.get(path);
+    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const feed = this.#feeds.get(path);
+    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.atHand(path);
   }
 
   /** A file as it was published; null where there is none. */
@@ -144,7 +153,7 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   #assetsOnce(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets());
+    return (this.#assets ??= siteAssets().then((assets) => (this.#assetsAtHand = assets)));
   }
 
   #forgetOldest(): void {

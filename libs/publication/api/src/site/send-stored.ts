@@ -17,6 +17,25 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What stands on every answer of the public site, whoever sends it. */
+export const ALWAYS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** What stands on an answer with these bytes, but for their length. */
+export const headersOf = (stored: Stored, encoding: Encoding, cache: string): Record<string, string> => ({
+  ...ALWAYS,
+  'Content-Type': stored.mediaType,
+  'Cache-Control': cache,
+  ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
+  Vary: 'Accept-Encoding',
+  ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+});
+
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
 export function sendStored(request: Request, response: Response, stored: Stored, cache: string, status = 200): void {
   response.vary('Accept-Encoding');
@@ -31,15 +50,7 @@ export function sendStored(request: Request, response: Response, stored: Stored,
     return;
   }
   const bytes = stored[encoding] ?? stored.identity;
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
-  response.status(status).set({
-    'Content-Type': stored.mediaType,
-    'Content-Security-Policy': POLICY,
-    'Cache-Control': cache,
-    ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-  });
+  response.status(status).set(headersOf(stored, encoding, cache));
   if (request.fresh) {
     response.status(304).end();
     return;
