@@ -26,8 +26,8 @@ export function publicSiteFront(
   const headersFor = ({ stored, cache }: SiteAnswer, path: string, encoding: Encoding, bytes: Buffer): string[] => {
     const language = languageOf(path);
     const key = `${encoding} ${cache} ${language}`;
-    let known = prepared.get(stored);
-    if (!known) prepared.set(stored, (known = new Map()));
+    const known = prepared.get(stored) ?? new Map<string, string[]>();
+    prepared.set(stored, known);
     let headers = known.get(key);
     if (!headers) {
       const all = {
@@ -44,17 +44,13 @@ export function publicSiteFront(
   return (request, response) => {
     const { method, url = '' } = request;
     if ((method !== 'GET' && method !== 'HEAD') || !PLAIN_PATH.test(url)) return false;
-    const { 'accept-encoding': accepted = '', 'if-none-match': tag, 'if-modified-since': since } = request.headers;
-    if (tag !== undefined || since !== undefined || !PLAIN_ENCODINGS.test(String(accepted))) return false;
+    const { 'accept-encoding': encodings = '', 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+    if (tag !== undefined || since !== undefined || !PLAIN_ENCODINGS.test(encodings)) return false;
     const answer = site.atHand(url);
     if (!answer) return false;
     const { stored } = answer;
     const encoding =
-      stored.br && /\bbr\b/.test(accepted as string)
-        ? 'br'
-        : stored.gzip && /\bgzip\b/.test(accepted as string)
-          ? 'gzip'
-          : 'identity';
+      stored.br && /\bbr\b/.test(encodings) ? 'br' : stored.gzip && /\bgzip\b/.test(encodings) ? 'gzip' : 'identity';
     const bytes = stored[encoding] ?? stored.identity;
     response.writeHead(200, headersFor(answer, url, encoding, bytes));
     response.end(method === 'HEAD' ? undefined : bytes);
