@@ -179,7 +179,7 @@ describe('publishing, by a server that is killed', () => {
     }
     await retry();
     await startOver();
-  }, 120_000);
+  }, 300_000);
 
   it(`is wholly done or wholly undone at ${POINTS} moments, and the same key then finishes it once (SEED=${SEED})`, async () => {
     const random = randomFrom(SEED);
@@ -209,7 +209,7 @@ describe('publishing, by a server that is killed', () => {
     await retry();
     // Had every moment been too early or too late, nothing would have been shown.
     expect([found.inside >= 8, found.all >= 3, found]).toEqual([true, true, found]);
-  }, 180_000);
+  }, 600_000);
 
   async function untilWaitedFor(table: string): Promise<void> {
     for (let tries = 0; tries < 1000; tries++) {
