@@ -52,7 +52,7 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly repository: SiteRepository,
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
-    private readonly added: SiteAdditionsService,
+    @Inject(SiteAdditionsService) private readonly added: Pick<SiteAdditionsService, 'answer' | 'fingerprint' | 'read'>,
   ) {}
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
@@ -97,6 +97,14 @@ export class PublicSiteService implements OnModuleDestroy {
     // It may have been published a moment ago.
     await this.refresh().catch((error: unknown) => this.#log.warn(error));
     return this.#known(path);
+  }
+
+  /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
+  atHand(path: string): SiteAnswer | undefined {
+    const asset = this.rendering.assetsAtHand?.files.get(path) ?? this.#assets.get(path);
+    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const feed = this.#feeds.get(path);
+    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.atHand(path);
   }
 
   /** A file as it was published; null where there is none. */

@@ -12,6 +12,8 @@ const POLICY = {
   'style-src': "'self'",
   'font-src': "'self'",
   'img-src': "'self' data:",
+  // No page of the site asks for anything; what judges pages from within them asks for robots.txt.
+  'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
@@ -21,12 +23,14 @@ const written = (policy: Readonly<Record<string, string>>): string =>
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 
+type Headers = Readonly<Record<string, string>>;
+
 /** What every page of the public site is sent with. */
-const HEADERS = {
+export const HEADERS: Headers = {
   'Content-Security-Policy': written(POLICY),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-} as const;
+};
 
 /** What a preview is sent with: as the page will be, but the app may show it in a frame. */
 export const framedByTheApp = {
@@ -34,7 +38,7 @@ export const framedByTheApp = {
   'Content-Security-Policy': written({ ...POLICY, 'frame-ancestors': "'self'" }),
   'X-Frame-Options': 'SAMEORIGIN',
 } as const;
-type Headers = Readonly<Record<string, string>>;
+
 /** What a page is sent with that other websites may frame; it tells them its height, and nothing else. */
 const EMBEDDED: Headers = {
   'Content-Security-Policy': written({
@@ -64,6 +68,23 @@ export function headersFor(path: string): Headers {
   return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : HEADERS;
 }
 
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** What stands on an answer with these bytes, but for their length. */
+export const headersOf = (
+  stored: Stored,
+  encoding: Encoding,
+  cache: string,
+  headers: Headers,
+): Record<string, string> => ({
+  ...headers,
+  'Content-Type': stored.mediaType,
+  'Cache-Control': cache,
+  ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
+  Vary: 'Accept-Encoding',
+  ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+});
+
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
 export function sendStored(
   request: Request,
@@ -85,15 +106,9 @@ export function sendStored(
     return;
   }
   const bytes = stored[encoding] ?? stored.identity;
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   // Somebody before us may have set it.
   if (!('X-Frame-Options' in headers)) response.removeHeader('X-Frame-Options');
-  response.status(status).set({
-    ...headers,
-    'Content-Type': stored.mediaType,
-    'Cache-Control': cache,
-    ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-  });
+  response.status(status).set(headersOf(stored, encoding, cache, headers));
   if (request.fresh) {
     response.status(304).end();
     return;
