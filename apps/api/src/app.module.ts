@@ -8,7 +8,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
-import { type Config, type DatabaseConfig, databaseTls } from './config.js';
+import { type Config, type DatabaseConfig, databaseTls, openDataLicense } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
@@ -52,6 +52,7 @@ export class AppModule {
         SignInModule.forRoot(signIn.config, [IdentityModule]),
         PublicSiteModule.with({
           origin: config.PUBLIC_ORIGIN,
+          license: openDataLicense(config),
           renderer: () => import('@malspar/publication-web/site'),
         }),
         DiscoveryModule,

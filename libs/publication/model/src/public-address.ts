@@ -15,7 +15,16 @@ export type PublicPlace =
 
 /** Pages of which there is one. */
 export type PlainPlace =
-  'home' | 'plan' | 'archive' | 'about' | 'accessibility' | 'privacy' | 'glossary' | 'site-map' | 'not-found';
+  | 'home'
+  | 'plan'
+  | 'archive'
+  | 'about'
+  | 'accessibility'
+  | 'privacy'
+  | 'glossary'
+  | 'open-data'
+  | 'site-map'
+  | 'not-found';
 
 const PLAIN: Readonly<Record<PlainPlace, string>> = {
   home: '',
@@ -25,6 +34,7 @@ const PLAIN: Readonly<Record<PlainPlace, string>> = {
   accessibility: '/tillganglighet',
   privacy: '/kakor',
   glossary: '/ordlista',
+  'open-data': '/oppna-data',
   'site-map': '/webbkarta',
   'not-found': '/finns-inte',
 };

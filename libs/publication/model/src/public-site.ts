@@ -1,5 +1,6 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { differenceOf, type PublishedDifference } from './difference.js';
+import type { OpenDataSource } from './open-data/answers.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublishedFile } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
@@ -42,6 +43,7 @@ export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' |
 type PageContent =
   | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
+  | ({ readonly kind: 'open-data' } & OpenDataSource)
   | { readonly kind: 'area'; readonly version: PublishedVersion; readonly area: PublishedArea }
   | {
       readonly kind: 'target';
@@ -84,8 +86,12 @@ function latestFirst(a: PeriodCode, b: PeriodCode): number {
   return second.end.localeCompare(first.end) || first.start.localeCompare(second.start);
 }
 
+/** Where the site is and on what terms its data may be used, for the page about the open data. */
+export type OpenDataTerms = Omit<OpenDataSource, 'site'>;
+const NO_TERMS: OpenDataTerms = { origin: '', license: null };
+
 /** Every page that there is, each once. Without anything published: one that says so. */
-export function publicPages(site: PublicSite | null): PublicPage[] {
+export function publicPages(site: PublicSite | null, terms: OpenDataTerms = NO_TERMS): PublicPage[] {
   const changedOn = site?.updatedOn ?? null;
   const plan = site?.latest.report.plan ?? null;
   const words = (['accessibility', 'privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
@@ -94,7 +100,8 @@ export function publicPages(site: PublicSite | null): PublicPage[] {
     plan,
     changedOn,
   }));
-  if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, ...words];
+  const openData: PublicPage = { kind: 'open-data', place: { at: 'open-data' }, ...terms, site, plan, changedOn };
+  if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, openData, ...words];
   const about = { plan, changedOn };
   return [
     ...(['home', 'plan', 'archive', 'about', 'site-map'] as const).map((kind): PublicPage => ({
@@ -103,6 +110,7 @@ export function publicPages(site: PublicSite | null): PublicPage[] {
       site,
       ...about,
     })),
+    openData,
     ...words,
     ...areaPages(site, about),
     ...site.archive.flatMap((publication) => reportPages(publication, site)),

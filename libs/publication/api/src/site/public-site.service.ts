@@ -1,4 +1,5 @@
 import {
+  type OpenDataTerms,
   type PublicPage,
   publicPages,
   publicSite,
@@ -8,6 +9,7 @@ import {
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { siteAssets, type SiteAssets } from './site-assets.js';
@@ -30,6 +32,7 @@ export class PublicSiteService implements OnModuleDestroy {
     (error) => this.#log.error(error),
   );
   readonly #files = new Map<string, Stored>();
+  readonly #openData: OpenData;
   #feeds = new Map<string, Stored>();
   #assets: Promise<SiteAssets> | undefined;
   #fingerprint: string | null = null;
@@ -42,7 +45,9 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly database: Database,
     private readonly repository: SiteRepository,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
-  ) {}
+  ) {
+    this.#openData = new OpenData(termsOf(options));
+  }
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
   start(): void {
@@ -78,6 +83,15 @@ export class PublicSiteService implements OnModuleDestroy {
     // It may have been published a moment ago.
     await this.refresh().catch((error: unknown) => this.#log.warn(error));
     return this.#known(path);
+  }
+
+  /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
+  async openData(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    const known = await this.#openData.answer(path, query);
+    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return this.#openData.answer(path, query);
   }
 
   /** A file as it was published; null where there is none. */
@@ -121,14 +135,15 @@ export class PublicSiteService implements OnModuleDestroy {
     const fingerprint = await this.repository.fingerprint(tx);
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
-    const site = publicSite(
-      rows.map(({ canonical, sha256, files }) => ({
-        report: PublishedReport.parse(JSON.parse(canonical)),
-        sha256,
-        files: files ?? [],
-      })),
+    const canonicals = new Map(
+      rows.map(({ canonical, sha256, files }): [PublishedVersion, string] => [
+        { report: PublishedReport.parse(JSON.parse(canonical)), sha256, files: files ?? [] },
+        canonical,
+      ]),
     );
-    this.#pages.replace(publicPages(site), fingerprint);
+    const site = publicSite([...canonicals.keys()]);
+    this.#openData.replace(site, canonicals);
+    this.#pages.replace(publicPages(site, termsOf(this.options)), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
     this.#latest = site?.latest ?? null;
     this.#fingerprint = fingerprint;
@@ -156,3 +171,5 @@ export class PublicSiteService implements OnModuleDestroy {
     }
   }
 }
+
+const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin, license });

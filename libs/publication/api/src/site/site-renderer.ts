@@ -1,4 +1,4 @@
-import type { PublicPage } from '@malspar/publication-model';
+import type { OpenLicense, PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
 /** What makes a page's text; `@malspar/publication-web/site` is one. */
@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly origin: string;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
+  /** On what terms the open data may be used; null or absent while the publisher has not said. */
+  readonly license?: OpenLicense | null;
   /** First path segments that belong to others; what is unknown elsewhere gets the site's own page. */
   readonly elsewhere?: readonly string[];
 }

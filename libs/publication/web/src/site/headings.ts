@@ -70,6 +70,8 @@ export function descriptionOf(context: PageContext): string {
       return `${page.target.title} ${context.say(page.target.caption)}.`;
     case 'area':
       return page.area.aim.text;
+    case 'open-data':
+      return texts.openData.lead;
     case 'report':
       return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
     default:

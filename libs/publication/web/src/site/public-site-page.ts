@@ -7,6 +7,7 @@ import { ArchivePage } from './pages/archive.js';
 import { AreaPage } from './pages/area.js';
 import { DifferencePage } from './pages/difference.js';
 import { HomePage } from './pages/home.js';
+import { OpenDataPage } from './pages/open-data.js';
 import { PlanPage } from './pages/plan.js';
 import { ReportPage } from './pages/report.js';
 import { SiteMapPage } from './pages/site-map.js';
@@ -15,7 +16,7 @@ import { WordsPage } from './pages/words.js';
 import { Swedish } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
-const FOOT = ['accessibility', 'privacy', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
+const FOOT = ['open-data', 'accessibility', 'privacy', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
 
 /** What is around every page: skip link, name, menu, where one is, contact and last change. */
 @Component({
@@ -26,6 +27,7 @@ const FOOT = ['accessibility', 'privacy', 'glossary', 'site-map'] as const satis
     AreaPage,
     DifferencePage,
     HomePage,
+    OpenDataPage,
     PlanPage,
     ReportPage,
     SiteMapPage,

@@ -3,7 +3,7 @@ import type { PlainPlace, PublicSite } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Swedish } from '../parts/marks.js';
 
-const ABOUT = ['about', 'glossary', 'accessibility', 'privacy'] as const satisfies readonly PlainPlace[];
+const ABOUT = ['about', 'open-data', 'glossary', 'accessibility', 'privacy'] as const satisfies readonly PlainPlace[];
 
 /** Every page that does not belong to one report, as one tree. */
 @Component({
