@@ -28,12 +28,9 @@ import { Sections } from '../parts/sections.js';
     <section>
       <h2>{{ t.openData.example }}</h2>
       <p>{{ t.openData.exampleText }}</p>
-      <pre
-        class="command"
-        tabindex="0"
-        role="region"
-        [attr.aria-label]="t.openData.example"
-      ><code>curl {{ example() }}</code></pre>
+      <p class="command">
+        <code>curl {{ example() }}</code>
+      </p>
     </section>
     <ms-sections [sections]="t.openData.sections" />
     <section>
