@@ -12,6 +12,7 @@ import { PageQuery } from '@malspar/shared-model';
 import * as z from 'zod';
 import { CACHE } from '../site/send-stored.js';
 import { store, type Stored } from '../site/stored.js';
+import { inertJson } from './inert-json.js';
 import { describeOpenData } from './openapi.js';
 import { type Parameters, type Resource, RESOURCES } from './resources.js';
 
@@ -73,7 +74,7 @@ export class OpenData {
       const { page, limit } = parse(PageQuery, query);
       const items = resource.of(at);
       if (!items) return null;
-      const text = (): string => JSON.stringify(openListAnswer(this.#source.origin + path, items, page, limit));
+      const text = (): string => inertJson(openListAnswer(this.#source.origin + path, items, page, limit));
       // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
       const beyond = (page - 1) * limit >= Math.max(items.length, 1);
       const stored = beyond ? store(text(), JSON_TYPE) : this.#keep(`${path}?${page}&${limit}`, text, JSON_TYPE);
@@ -86,7 +87,7 @@ export class OpenData {
       const { name, csv } = found as { name: string; csv: Uint8Array };
       return { stored: await this.#keep(path, () => csv, CSV_TYPE), cache, fileName: name };
     }
-    const text = (): string => (typeof found === 'string' ? found : JSON.stringify(found));
+    const text = (): string => (typeof found === 'string' ? found : inertJson(found));
     return { stored: await this.#keep(path, text, JSON_TYPE), cache };
   }
 
@@ -97,7 +98,7 @@ export class OpenData {
   }
 
   #description(): string {
-    return JSON.stringify(describeOpenData(this.#source));
+    return inertJson(describeOpenData(this.#source));
   }
 
   /** Compressed once and kept until something more is published. */
