@@ -21,7 +21,7 @@ export function openDataHandler(site: Pick<PublicSiteService, 'openData'>): Requ
       response.status(204).set({
         Allow: METHODS,
         'Access-Control-Allow-Methods': METHODS,
-        'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match',
+        'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match, Traceparent',
         'Access-Control-Max-Age': '86400',
       });
       response.end();

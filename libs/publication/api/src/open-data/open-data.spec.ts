@@ -155,6 +155,21 @@ describe('the open data over HTTP', () => {
     expect((await ask('/publications/2024-Q3/versions/1')).status).toBe(200);
   });
 
+  it('takes codes with letters of our own', async () => {
+    const [area] = report.areas;
+    const targets = area?.targets.map((target, index) => (index === 0 ? { ...target, code: 'Å1b' } : target));
+    const areas = [{ ...area, targets }, ...report.areas.slice(1)] as typeof report.areas;
+    const other = await OpenDataServer.on(new PublishedRows([rowOf({ ...report, areas })]));
+    const [address] = addressesIn((await other.ask(`${ROOT}/targets?limit=1`)).body.toString());
+    expect(address).toBe(`${ORIGIN}${ROOT}/targets/%C3%A51b`);
+    for (const path of [address ?? '', `${ROOT}/targets/%c3%851B`]) {
+      expect(await other.json(path)).toMatchObject({ code: 'Å1b' });
+    }
+    const csv = await other.ask(`${ROOT}/indicators/%C3%A51b/series.csv`);
+    expect(csv.headers['content-disposition']).toBe('attachment; filename="mal-a1b-utfall.csv"');
+    other.end();
+  });
+
   it('gives a list page by page, each thing once', async () => {
     const codes: string[] = [];
     let next: string | undefined = `${ROOT}/targets?limit=7`;

@@ -75,10 +75,15 @@ describe('the description of the open data', () => {
       for (const [status, response] of Object.entries(responses)) {
         expect([path, status, response.description]).toEqual([path, status, expect.stringMatching(/\S/)]);
         const types = Object.keys(response.content ?? {});
-        if (status === 'default' || Number(status) >= 400) expect(types).toEqual(['application/problem+json']);
+        if (status !== 'default' && Number(status) < 400) continue;
+        expect([path, status, types]).toEqual([path, status, ['application/problem+json']]);
+        const value = response.content?.['application/problem+json']?.examples.example.value;
+        expect(faultsOf(reader('Problem'), value)).toEqual([]);
+        if (status !== 'default') expect(value).toMatchObject({ status: Number(status) });
       }
       const [content] = Object.values(responses['200']?.content ?? {});
       expect([path, content?.examples.example.value]).toEqual([path, expect.anything()]);
+      expect(parameters.map(({ name }) => name)).toContain('traceparent');
       for (const { name, in: place, example } of parameters) {
         if (place === 'path') expect([path, name, example]).toEqual([path, name, expect.anything()]);
       }

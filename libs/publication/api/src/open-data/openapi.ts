@@ -6,6 +6,7 @@ import {
   openListAnswer,
   type PublishedVersion,
 } from '@malspar/publication-model';
+import { problemOf } from '@malspar/shared-api';
 import { canonicalOf } from '../files/report-files.js';
 import { type Parameters, type Resource, RESOURCES } from './resources.js';
 import { examplesOf } from './schema-examples.js';
@@ -27,10 +28,13 @@ What has been published of the environmental plan: targets, indicators with figu
 
 const LIMITATIONS = `Begränsningar: texter är på svenska; bara den senaste publikationens områden, mål och indikatorer har egna adresser, äldre finns i sina versioner; sökning och filtrering saknas. Limitations: texts are in Swedish; only areas, targets and indicators of the latest publication have addresses of their own, earlier ones are in their versions; there is no search and no filter.`;
 
-const problem = (description: string): object => ({
-  description,
-  content: { 'application/problem+json': { schema: reference('Problem') } },
-});
+const problem = (status: number, description: string): object => {
+  const { type, retryAfter, ...said } = problemOf({ status });
+  const value = { type: `/problems/${type}`, ...said, instance: `${OPEN_DATA_ROOT}/targets/r1` };
+  const headers = retryAfter === undefined ? {} : { headers: { 'Retry-After': header('Seconds.') } };
+  const content = { schema: reference('Problem'), examples: { example: { value } } };
+  return { description, ...headers, content: { 'application/problem+json': content } };
+};
 const reference = (name: SchemaName): object => ({ $ref: `#/components/schemas/${name}` });
 const header = (description: string): object => ({ description, schema: { type: 'string' } });
 
@@ -60,6 +64,8 @@ export function describeOpenData(source: OpenDataSource): object {
     },
     externalDocs: { description: 'Öppna data: adresser, exempel och licens', url: about },
     servers: [{ url: origin + OPEN_DATA_ROOT }],
+    // No key and no sign-in.
+    security: [],
     tags: [
       { name: 'plan', description: 'Plan, areas, targets and indicators as the latest publication has them.' },
       { name: 'publications', description: 'What was published, version by version.' },
@@ -83,13 +89,7 @@ function operation(resource: Resource, example: OpenDataSource): object {
     parameters: [
       ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' }, ...PARAMETERS[name] })),
       ...(resource.kind === 'list' ? PAGING : []),
-      {
-        name: 'If-None-Match',
-        in: 'header',
-        required: false,
-        description: 'The `ETag` of an earlier answer; the same again is answered with 304.',
-        schema: { type: 'string' },
-      },
+      ...HEADERS,
     ],
     responses: responses(resource.frozen, contentOf(resource, example), names.length > 0 || resource.path === '/plan'),
   };
@@ -124,6 +124,23 @@ const filled = (path: string): string =>
 const tagOf = (path: string): string =>
   path === '' || path === '/api-info' ? 'about' : path.startsWith('/publications') ? 'publications' : 'plan';
 
+const HEADERS: readonly object[] = [
+  {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'The `ETag` of an earlier answer; the same again is answered with 304.',
+    schema: { type: 'string' },
+  },
+  {
+    name: 'traceparent',
+    in: 'header',
+    required: false,
+    description: 'W3C Trace Context; accepted. No other system is called, so it is passed on to none.',
+    schema: { type: 'string' },
+  },
+];
+
 const PAGING: readonly object[] = [
   {
     name: 'page',
@@ -154,19 +171,19 @@ const responses = (frozen: boolean, content: object, mayBeMissing: boolean): obj
     content,
   },
   304: { description: 'Nothing has changed since the answer with that `ETag`.' },
-  400: problem('The query holds something that this address does not take.'),
-  ...(mayBeMissing ? { 404: problem('There is no such thing, or it is not published.') } : {}),
-  405: problem('Only GET, HEAD and OPTIONS; `Allow` says so.'),
-  406: problem('None of the encodings asked for is to be had.'),
-  default: problem(
-    'Something else went wrong; 503 when the service has just started and cannot read what is published.',
-  ),
+  400: problem(400, 'The query holds something that this address does not take.'),
+  ...(mayBeMissing ? { 404: problem(404, 'There is no such thing, or it is not published.') } : {}),
+  405: problem(405, 'Only GET, HEAD and OPTIONS; `Allow` says so.'),
+  406: problem(406, 'None of the encodings asked for is to be had.'),
+  503: problem(503, 'The service has just started and cannot read what is published yet.'),
+  default: problem(500, 'Something else went wrong.'),
 });
 
 const ownOperation = (): object => ({
   operationId: 'getDescription',
   tags: ['about'],
   summary: 'This description',
+  parameters: HEADERS,
   description: 'OpenAPI 3.1, made from the schemas that answers are made by.',
   responses: responses(
     false,

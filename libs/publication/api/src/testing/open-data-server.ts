@@ -41,6 +41,7 @@ export class OpenDataServer {
   end(): void {
     this.site.onModuleDestroy();
     this.server.close();
+    this.server.closeAllConnections();
   }
 
   /** Any request; an absolute address of the site is asked for here. */

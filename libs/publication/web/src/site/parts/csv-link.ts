@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { openDataPath } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { Swedish } from './marks.js';
 
 /**
  * A figure's data as CSV: a target's figures, or the verdicts when there is no target. On a version's page the address
@@ -9,15 +8,11 @@ import { Swedish } from './marks.js';
  */
 @Component({
   selector: 'ms-csv-link',
-  imports: [Swedish],
   template: `
     @if (path(); as path) {
       <p class="no-print">
         <a [href]="path" download
-          >{{ t.figure.csv
-          }}<span class="unseen"
-            >: <span msSwedish>{{ name() }}</span></span
-          ></a
+          >{{ t.figure.csv }}&ngsp;<span class="unseen" [attr.lang]="language()">{{ name() }}</span></a
         >
       </p>
     }
@@ -28,8 +23,11 @@ export class CsvLink {
   readonly of = input.required<string | null>();
   /** What the figure shows, so that links can be told apart. */
   readonly name = input.required<string>();
-  readonly #page = inject(CONTEXT).page;
-  protected readonly t = inject(CONTEXT).texts;
+  readonly #context = inject(CONTEXT);
+  readonly #page = this.#context.page;
+  protected readonly t = this.#context.texts;
+  /** What a target measures is said in the plan's own words. */
+  protected readonly language = computed(() => (this.of() === null ? null : this.#context.swedish));
   protected readonly path = computed(() => {
     const code = this.of();
     if (this.#page.kind === 'report') {
