@@ -98,7 +98,8 @@ describe('the description of the open data', () => {
       expect([path, faultsOf(reader(name), content?.examples.example.value)]).toEqual([path, []]);
       expect([path, faultsOf(SCHEMAS[name as SchemaName], content?.examples.example.value)]).toEqual([path, []]);
     }
-    for (const [name, { examples }] of Object.entries(description.components.schemas)) {
+    for (const [name, { examples, description: words }] of Object.entries(description.components.schemas)) {
+      expect([name, words]).toEqual([name, expect.stringMatching(/\S/)]);
       expect([name, examples.flatMap((example) => faultsOf(reader(name), example))]).toEqual([name, []]);
       expect([name, examples.flatMap((example) => faultsOf(SCHEMAS[name as SchemaName], example))]).toEqual([name, []]);
       expect(examples).toEqual([expect.anything()]);

@@ -61,7 +61,19 @@ export const listOf = (name: SchemaName): SchemaName => {
   return list as SchemaName;
 };
 
-/** All of them as JSON Schema (2020-12), each referring to the others by name. */
+/** What is said of shapes that say nothing of themselves. */
+const DESCRIPTIONS: Partial<Record<SchemaName, string>> = {
+  Answer: 'What was reported of a target for a period: judgement, figures, comment, measure.',
+  AreaList: 'A page of focus areas.',
+  IndicatorList: 'A page of indicators.',
+  Problem: 'Why there is no answer (RFC 9457).',
+  PublicationList: 'A page of publications.',
+  Report: 'A published version, whole, as it was frozen. Everything else that was published of it is made from this.',
+  TargetList: 'A page of targets.',
+  VersionSummaryList: 'A page of versions.',
+};
+
+/** All of them as JSON Schema (2020-12), each described and referring to the others by name. */
 export function jsonSchemas(): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
@@ -70,12 +82,17 @@ export function jsonSchemas(): Record<string, object> {
     io: 'output',
     uri: (id) => `#/components/schemas/${id}`,
     // A later release may say more; whoever reads must not be surprised.
-    override: ({ jsonSchema }) => delete jsonSchema.additionalProperties,
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+      // That a number is one that JavaScript can count with goes without saying.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    },
   });
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [
-      name,
-      Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$id' && key !== '$schema')),
-    ]),
+    Object.entries(schemas).map(([name, schema]) => {
+      const own = Object.entries(schema).filter(([key]) => key !== '$id' && key !== '$schema');
+      return [name, { description: DESCRIPTIONS[name as SchemaName], ...Object.fromEntries(own) }];
+    }),
   );
 }
