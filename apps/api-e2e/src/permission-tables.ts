@@ -129,7 +129,9 @@ export const elsewhere = `
     GET publications         401       401     200    200   200     200     200         200  200
     GET publications/:period/preview 401 401    403    403   403     403     200         200  403
     POST publications/:period/preview 401 401   403    403   403     403     200         200  403
-    POST publications/:period/preview/report 401 401 403 403 403     403     422         422  403
+    POST publications/:period/previews 401 401  403    403   403     403     422         422  403
+    GET previews/:id/pages/:language 401 401    403    403   403     403     400         400  403
+    GET previews/:id/files/:name 401 401        403    403   403     403     400         400  403
     POST publications/:period/versions 401 401  403    403   403     403     428         428  403
     POST publications/:period/corrections 401 401 403  403   403     403     428         428  403
     GET publications/:period/versions/:version 401 401 404 404 404   404     404         404  404

@@ -8,7 +8,7 @@ import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
 import type { INestApplicationContext } from '@nestjs/common';
 import { withDomains } from './command.js';
-import type { DatabaseConfig } from './config.js';
+import type { CommandConfig } from './config.js';
 
 export interface Seeding {
   readonly plan: PlanLoading;
@@ -34,7 +34,7 @@ interface DemoModule {
 }
 
 /** Loads a plan with its histories and, for a demo, people and an open period in the midst of work. Idempotent. */
-export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seeding> {
+export function seed(config: CommandConfig, options: SeedOptions): Promise<Seeding> {
   return withDomains(async (app) => {
     const plan = await app.get(PlanLoader).load(options.plan);
     const file = readPlanFile(options.plan);

@@ -2,7 +2,9 @@ import type { PublicationKind, PublishedFile } from '@malspar/publication-model'
 import type { Tx } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import type { ReportFile } from './files/report-files.js';
+import { type ReportFile, sha256OfBytes } from './files/report-files.js';
+import type { SiteAssets } from './site/site-assets.js';
+import type { FrozenPage } from './site/stored.js';
 
 /** One number, known to nobody else: those who publish or correct do so one at a time. */
 const LOCK = 4_202_505;
@@ -153,6 +155,41 @@ export class PublicationRepository {
       `INSERT INTO publication_report (publication_id, number, report_id, revision)
        SELECT $1, $2, r.id, r.revision FROM jsonb_to_recordset($3) AS r (id uuid, revision int)`,
       [publicationId, number, JSON.stringify(reports.map(({ id, revision }) => ({ id, revision })))],
+    );
+  }
+
+  /** A version's pages, and what they load unless it is there already. */
+  async insertPages(
+    tx: Tx,
+    { publicationId, number }: Pick<NewVersion, 'publicationId' | 'number'>,
+    pages: readonly FrozenPage[],
+    assets: SiteAssets,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO publication_page (publication_id, number, form, language, sha256, content, brotli)
+       SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[])
+         AS g (form, language, sha256, content, brotli)`,
+      [
+        publicationId,
+        number,
+        pages.map((page) => page.form),
+        pages.map((page) => page.language),
+        pages.map((page) => sha256OfBytes(page.content)),
+        pages.map((page) => page.content),
+        pages.map((page) => page.brotli),
+      ],
+    );
+    const files = [...assets.files];
+    await tx.query(
+      `INSERT INTO publication_asset (path, media_type, sha256, content)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+       ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
+      [
+        files.map(([path]) => path),
+        files.map(([, asset]) => asset.mediaType),
+        files.map(([, asset]) => sha256OfBytes(asset.identity)),
+        files.map(([, asset]) => asset.identity),
+      ],
     );
   }
 

@@ -1,4 +1,5 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import * as z from 'zod';
 import { differenceOf, type PublishedDifference } from './difference.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PublicPlace } from './public-address.js';
@@ -58,8 +59,6 @@ type PageContent =
       readonly version: PublishedVersion;
       /** Whether there is a newer version of the same period. */
       readonly superseded: boolean;
-      /** Whether there is a page that compares with the year before; a superseded version has none. */
-      readonly comparable: boolean;
     }
   | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null };
 
@@ -139,32 +138,11 @@ function reportPages({ period, versions }: ArchivedPublication, { archive }: Pub
   const [newest] = versions;
   if (!newest) return [];
   const before = archive.find((each) => each.period === yearBefore(period))?.versions[0];
-  const aboutOf = ({ report }: PublishedVersion) => ({ plan: report.plan, changedOn: report.publishedOn });
   return [
-    ...versions.map((version): PublicPage => {
-      const superseded = version !== newest;
-      const place = { at: 'report' as const, period, version: version.report.version };
-      return {
-        kind: 'report',
-        place,
-        version,
-        superseded,
-        comparable: !superseded && before !== undefined,
-        ...aboutOf(version),
-      };
-    }),
-    ...versions.flatMap((version, index): PublicPage[] => {
+    ...versions.map((version) => reportPage(version, version !== newest)),
+    ...versions.flatMap((version, index) => {
       const previous = versions[index + 1];
-      if (!previous) return [];
-      return [
-        {
-          kind: 'difference',
-          place: { at: 'correction', period, version: version.report.version },
-          difference: differenceOf(previous.report, version.report),
-          reason: version.report.correction?.reason ?? null,
-          ...aboutOf(version),
-        },
-      ];
+      return previous ? [correctionPage(previous, version)] : [];
     }),
     ...(before
       ? [
@@ -173,9 +151,65 @@ function reportPages({ period, versions }: ArchivedPublication, { archive }: Pub
             place: { at: 'comparison' as const, period },
             difference: differenceOf(before.report, newest.report),
             reason: null,
-            ...aboutOf(newest),
+            ...frameOf(newest),
           },
         ]
       : []),
   ];
+}
+
+/** A version's own page; `superseded` puts the line on it that says that there is a newer one. */
+export const reportPage = (version: PublishedVersion, superseded: boolean): PublicPage => ({
+  kind: 'report',
+  place: { at: 'report', period: version.report.period, version: version.report.version },
+  version,
+  superseded,
+  ...frameOf(version),
+});
+
+function correctionPage(previous: PublishedVersion, version: PublishedVersion): PublicPage {
+  const { period, version: number, correction } = version.report;
+  return {
+    kind: 'difference',
+    place: { at: 'correction', period, version: number },
+    difference: differenceOf(previous.report, version.report),
+    reason: correction?.reason ?? null,
+    ...frameOf(version),
+  };
+}
+
+const frameOf = ({ report }: PublishedVersion): Pick<PublicPage, 'plan' | 'changedOn'> => ({
+  plan: report.plan,
+  changedOn: report.publishedOn,
+});
+
+/** How a page stands when its version is published, when a newer one has come, and what a version has changed. */
+export const FrozenForm = z.enum(['newest', 'superseded', 'changes']);
+export type FrozenForm = z.infer<typeof FrozenForm>;
+
+/** Every page that is made when a version is published and never again. */
+export function frozenPages(
+  version: PublishedVersion,
+  previous: PublishedVersion | null,
+): { readonly form: FrozenForm; readonly page: PublicPage }[] {
+  return [
+    { form: 'newest', page: reportPage(version, false) },
+    { form: 'superseded', page: reportPage(version, true) },
+    ...(previous ? [{ form: 'changes' as const, page: correctionPage(previous, version) }] : []),
+  ];
+}
+
+/** Which frozen page a page is: its version and form; null for those that follow what is published. */
+export function frozenForm(
+  page: PublicPage,
+): { readonly period: PeriodCode; readonly version: number; readonly form: FrozenForm } | null {
+  if (page.kind === 'report') {
+    const { period, version } = page.version.report;
+    return { period, version, form: page.superseded ? 'superseded' : 'newest' };
+  }
+  if (page.kind === 'difference' && page.place.at === 'correction') {
+    const { period, version } = page.place;
+    return { period, version, form: 'changes' };
+  }
+  return null;
 }

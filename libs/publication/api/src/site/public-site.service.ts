@@ -1,7 +1,10 @@
 import {
+  type FrozenForm,
+  frozenForm,
   type OpenDataTerms,
   type PublicPage,
   publicPages,
+  type PublicSite,
   publicSite,
   PublishedReport,
   type PublishedVersion,
@@ -12,10 +15,10 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
-import { siteAssets, type SiteAssets } from './site-assets.js';
+import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import { SiteRepository } from './site.repository.js';
-import { store, type Stored } from './stored.js';
+import { type SitePageRow, SiteRepository } from './site.repository.js';
+import { HTML, store, type Stored, thaw } from './stored.js';
 import { CACHE } from './send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
@@ -33,10 +36,15 @@ export class PublicSiteService implements OnModuleDestroy {
   );
   readonly #files = new Map<string, Stored>();
   readonly #openData: OpenData;
+  /** By version, form and language: pages as they were made when published. */
+  readonly #frozen = new Map<string, SitePageRow>();
+  /** What pages load, by path: those made now, and those made earlier. */
+  readonly #assets = new Map<string, Stored>();
+  /** Hashes of the versions whose pages have been read. */
+  readonly #read = new Set<string>();
   #feeds = new Map<string, Stored>();
-  #assets: Promise<SiteAssets> | undefined;
   #fingerprint: string | null = null;
-  #latest: PublishedVersion | null = null;
+  #site: PublicSite | null = null;
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -44,6 +52,7 @@ export class PublicSiteService implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly repository: SiteRepository,
+    private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
   ) {
     this.#openData = new OpenData(termsOf(options));
@@ -67,16 +76,24 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** Reads what is published, if it is not what was last read. Throws when the database does not answer. */
   refresh(): Promise<void> {
-    this.#looking ??= this.#read().finally(() => {
+    this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
     return this.#looking;
   }
 
+  /** Something has been published here: whoever published it looks at once. Never throws. */
+  async renew(): Promise<void> {
+    if (this.#fingerprint === null) return;
+    // A look that is under way may have begun too early to see it.
+    await this.#looking?.catch(() => undefined);
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+  }
+
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
   async answer(path: string): Promise<SiteAnswer | null> {
-    const asset = (await this.#assetsOnce()).files.get(path);
-    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const current = (await this.rendering.assets()).files.get(path);
+    if (current) return { stored: current, cache: CACHE.fixed };
     if (this.#fingerprint === null) await this.refresh();
     const known = await this.#known(path);
     if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
@@ -107,29 +124,33 @@ export class PublicSiteService implements OnModuleDestroy {
     return stored;
   }
 
-  /** The page that publishing would make, for a look beforehand. It is kept nowhere. */
-  async preview(version: PublishedVersion, language: Language): Promise<string> {
-    const { report } = version;
-    const { period, plan, publishedOn: changedOn } = report;
-    const place = { at: 'report' as const, period, version: report.version };
-    const page = { kind: 'report' as const, place, plan, changedOn, version, superseded: false, comparable: false };
-    return this.#text(page, language);
+  /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
+  async site(): Promise<PublicSite | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    return this.#site;
+  }
+
+  /** A page that is made for one request. It is kept nowhere. */
+  page(page: PublicPage, language: Language): Promise<string> {
+    return this.rendering.page(page, language);
   }
 
   async #warm(): Promise<void> {
     await this.#pages.renderAll();
-    const { report, files } = this.#latest ?? { files: [] };
+    const { report, files } = this.#site?.latest ?? { files: [] };
     for (const { name } of files) {
       if (report) await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
     }
   }
 
   async #known(path: string): Promise<SiteAnswer | null> {
+    const earlier = this.#assets.get(path);
+    if (earlier) return { stored: earlier, cache: CACHE.fixed };
     const feed = this.#feeds.get(path);
     return feed ? { stored: feed, cache: CACHE.current } : this.#pages.answer(path);
   }
 
-  async #read(): Promise<void> {
+  async #look(): Promise<void> {
     this.#lookedAt = Date.now();
     const tx = this.database.read;
     const fingerprint = await this.repository.fingerprint(tx);
@@ -142,24 +163,31 @@ export class PublicSiteService implements OnModuleDestroy {
       ]),
     );
     const site = publicSite([...canonicals.keys()]);
+    await this.#readFrozen(rows.map(({ sha256 }) => sha256));
     this.#openData.replace(site, canonicals);
     this.#pages.replace(publicPages(site, termsOf(this.options)), fingerprint);
-    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
-    this.#latest = site?.latest ?? null;
+    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
+    this.#site = site;
     this.#fingerprint = fingerprint;
   }
 
+  /** The pages of versions that have not been read yet, and what they load. */
+  async #readFrozen(versions: readonly string[]): Promise<void> {
+    const unread = versions.filter((sha256) => !this.#read.has(sha256));
+    const tx = this.database.read;
+    const rows = await this.repository.pages(tx, unread);
+    for (const row of rows) this.#frozen.set(keyOf(row, row.language), row);
+    for (const { path, mediaType, content } of await this.repository.assets(tx)) {
+      if (!this.#assets.has(path)) this.#assets.set(path, await store(content, mediaType));
+    }
+    for (const sha256 of unread) this.#read.add(sha256);
+  }
+
+  /** As it was made when published; other pages, and those of versions older than that habit, are made now. */
   async #render(page: PublicPage, language: Language): Promise<Stored> {
-    return store(await this.#text(page, language), 'text/html; charset=utf-8');
-  }
-
-  async #text(page: ReturnType<typeof publicPages>[number], language: Language): Promise<string> {
-    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
-    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
-  }
-
-  #assetsOnce(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets());
+    const form = frozenForm(page);
+    const frozen = form && this.#frozen.get(keyOf(form, language));
+    return frozen ? thaw(frozen) : store(await this.page(page, language), HTML);
   }
 
   #forgetOldest(): void {
@@ -172,4 +200,9 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 }
 
-const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin, license });
+const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin: origin ?? '', license });
+
+const keyOf = (
+  { period, version, form }: { readonly period: string; readonly version: number; readonly form: FrozenForm },
+  language: Language,
+): string => [period, version, form, language].join(' ');

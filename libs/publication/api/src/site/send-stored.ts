@@ -13,9 +13,23 @@ const POLICY = [
   "font-src 'self'",
   "img-src 'self' data:",
   "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+  "form-action 'self'",
+];
+const policy = (framedBy: "'none'" | "'self'"): string => [...POLICY, `frame-ancestors ${framedBy}`].join('; ');
+
+/** What every page of the public site is sent with. */
+const HEADERS = {
+  'Content-Security-Policy': policy("'none'"),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+/** What a preview is sent with: as the page will be, but the app may show it in a frame. */
+export const framedByTheApp = {
+  ...HEADERS,
+  'Content-Security-Policy': policy("'self'"),
+  'X-Frame-Options': 'SAMEORIGIN',
+} as const;
 
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
 export function sendStored(request: Request, response: Response, stored: Stored, cache: string, status = 200): void {
@@ -33,12 +47,10 @@ export function sendStored(request: Request, response: Response, stored: Stored,
   const bytes = stored[encoding] ?? stored.identity;
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   response.status(status).set({
+    ...HEADERS,
     'Content-Type': stored.mediaType,
-    'Content-Security-Policy': POLICY,
     'Cache-Control': cache,
     ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
   });
   if (request.fresh) {
     response.status(304).end();
@@ -46,4 +58,12 @@ export function sendStored(request: Request, response: Response, stored: Stored,
   }
   response.set('Content-Length', String(bytes.length));
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Answers with a page that was made for this request alone: nobody keeps it. */
+export function sendLive(request: Request, response: Response, html: string, status = 200): void {
+  response
+    .status(status)
+    .set({ ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(request.method === 'HEAD' ? undefined : html);
 }

@@ -107,7 +107,7 @@ const cacheOf = (page: PublicPage): string =>
 function keyOf(page: PublicPage, fingerprint: string): string {
   switch (page.kind) {
     case 'report':
-      return `${page.version.sha256} ${page.superseded} ${page.comparable}`;
+      return `${page.version.sha256} ${page.superseded}`;
     case 'difference': {
       const { before, after } = page.difference;
       return `${before.period} ${before.version} ${after.period} ${after.version}`;

@@ -15,14 +15,12 @@ export interface SiteRenderer {
 
 /** How the public site is set up. */
 export interface SiteOptions {
-  /** Of the site as the public knows it, without a slash at its end. */
-  readonly origin: string;
+  /** Of the site as the public knows it, without a slash at its end; null where no page is ever made. */
+  readonly origin: string | null;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
   /** On what terms the open data may be used; null or absent while the publisher has not said. */
   readonly license?: OpenLicense | null;
-  /** First path segments that belong to others; what is unknown elsewhere gets the site's own page. */
-  readonly elsewhere?: readonly string[];
 }
 
 export const SITE_OPTIONS = Symbol('public site options');

@@ -5,6 +5,7 @@ import type { Database } from '@malspar/shared-api';
 import express from 'express';
 import { openDataHandler } from '../open-data/open-data.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
+import { SiteRendering } from '../site/site-rendering.js';
 import type { PublishedRows } from './published-rows.js';
 
 export const ORIGIN = 'https://exempel.se';
@@ -23,11 +24,9 @@ export class OpenDataServer {
   ) {}
 
   static async on(published: PublishedRows, license: OpenLicense | null = null): Promise<OpenDataServer> {
-    const site = new PublicSiteService({ read: {} } as Database, published, {
-      origin: ORIGIN,
-      license,
-      renderer: () => Promise.reject(new Error('no page is wanted')),
-    });
+    const renderer = (): Promise<never> => Promise.reject(new Error('no page is wanted'));
+    const options = { origin: ORIGIN, license, renderer };
+    const site = new PublicSiteService({ read: {} } as Database, published, new SiteRendering(options), options);
     const app = express();
     app.set('query parser', 'simple');
     app.use(openDataHandler(site));

@@ -21,7 +21,7 @@ export const sampleReport = (period: string, change: Partial<Composition> = {}):
   composePublishedReport(sampleComposition(seedPlan('miljoplan-2021-2025').plan, period, change));
 
 /** A table of published versions that counts how often it is asked, and can be stopped. */
-export class PublishedRows implements Pick<SiteRepository, 'fingerprint' | 'versions' | 'file'> {
+export class PublishedRows implements Pick<SiteRepository, 'fingerprint' | 'versions' | 'file' | 'pages' | 'assets'> {
   asked = 0;
   stopped = false;
 
@@ -33,6 +33,14 @@ export class PublishedRows implements Pick<SiteRepository, 'fingerprint' | 'vers
 
   versions(): Promise<SiteVersionRow[]> {
     return this.#answer(this.rows);
+  }
+
+  pages(): Promise<[]> {
+    return this.#answer([]);
+  }
+
+  assets(): Promise<[]> {
+    return this.#answer([]);
   }
 
   file(): Promise<null> {

@@ -41,6 +41,7 @@ export const en: Texts = {
     report: 'Latest report',
     readReport: 'Read the report',
     published: (date: string, version: number) => `Published ${date}, version ${version}`,
+    earlier: 'Earlier reports',
     archive: 'All reports',
     contact: 'Contact',
     contactLead: 'Do you have questions about the plan or the reports? Write to us:',
@@ -173,11 +174,13 @@ export const en: Texts = {
     format: {
       pdf: 'The report as PDF',
       xlsx: 'All figures as Excel',
-      csv: 'CSV, decimal point',
+      csv: 'CSV with decimal point',
       'csv-sv': 'CSV for Swedish Excel',
       json: 'JSON, as it is frozen',
-      zip: 'Everything in one archive',
+      zip: 'Everything in one archive (ZIP)',
     },
+    tables: { figures: 'Figures', targets: 'Targets', areas: 'Focus areas' },
+    table: (table: string, format: string): string => `${table}, ${format}`,
   },
   about: {
     title: 'About the figures and how they are made',

@@ -39,6 +39,7 @@ export const sv = {
     report: 'Senaste rapporten',
     readReport: 'Läs rapporten',
     published: (date: string, version: number) => `Publicerad ${date}, version ${version}`,
+    earlier: 'Tidigare rapporter',
     archive: 'Alla rapporter',
     contact: 'Kontakt',
     contactLead: 'Har du frågor om planen eller rapporterna? Skriv till oss:',
@@ -171,11 +172,13 @@ export const sv = {
     format: {
       pdf: 'Rapporten som PDF',
       xlsx: 'Alla uppgifter som Excel',
-      csv: 'CSV, punkt som decimaltecken',
+      csv: 'CSV med decimalpunkt',
       'csv-sv': 'CSV för svenskt Excel',
       json: 'JSON, som den är fryst',
-      zip: 'Allt i ett arkiv',
+      zip: 'Allt i ett arkiv (ZIP)',
     },
+    tables: { figures: 'Utfall', targets: 'Mål', areas: 'Målområden' },
+    table: (table: string, format: string): string => `${table}, ${format}`,
   },
   about: {
     title: 'Om siffrorna och hur de tas fram',

@@ -4,12 +4,13 @@ import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Files } from '../parts/files.js';
 import { leadSentence } from '../parts/lead-sentence.js';
+import { Goals } from '../parts/goals.js';
 import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
 
 /** The first page: what the plan is, how each focus area is doing, and where the reports are. */
 @Component({
   selector: 'ms-home',
-  imports: [ExampleMark, Files, Swedish, VerdictMark],
+  imports: [ExampleMark, Files, Goals, Swedish, VerdictMark],
   templateUrl: './home.html',
 })
 export class HomePage {

@@ -6,6 +6,7 @@ import { Amendments } from '../parts/amendments.js';
 import { Chart } from '../parts/chart.js';
 import { CsvLink } from '../parts/csv-link.js';
 import { Files } from '../parts/files.js';
+import { Goals } from '../parts/goals.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
 import { verdictsOverTime } from '../parts/verdict-drawing.js';
@@ -13,16 +14,17 @@ import { verdictsOverTime } from '../parts/verdict-drawing.js';
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, Chart, CsvLink, ExampleMark, Files, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, Chart, CsvLink, ExampleMark, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {
   readonly version = input.required<PublishedVersion>();
   readonly superseded = input.required<boolean>();
-  readonly comparable = input.required<boolean>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
+  /** A superseded version is not compared: that page is the newest one's. */
+  protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
   protected readonly grid = computed(() => verdictsOverTime(this.report(), this.context.language, this.t));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
