@@ -90,4 +90,9 @@ export default ts.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
+  {
+    name: 'scripts of the public site',
+    files: ['libs/publication/web/src/site/embed/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -1,5 +1,5 @@
 import { SignInMiddleware } from '@malspar/identity-api';
-import { openDataHandler, publicSiteHandler, PublicSiteService } from '@malspar/publication-api';
+import { livePages, openDataHandler, publicSiteHandler, PublicSiteService } from '@malspar/publication-api';
 import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -31,8 +31,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   if (signIn.demo) app.use(signIn.demo.mountPath, signIn.demo.browserHandler);
   app.use(securityHeaders({ https }));
-  app.use(openDataHandler(app.get(PublicSiteService)));
-  app.use(publicSiteHandler(app.get(PublicSiteService)));
+  const site = app.get(PublicSiteService);
+  app.use(openDataHandler(site));
+  app.use(publicSiteHandler(site, livePages(site)));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // A body that is too large or not JSON fails before any controller is chosen.

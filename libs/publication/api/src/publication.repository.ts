@@ -1,4 +1,4 @@
-import type { PublicationKind, PublishedFile } from '@malspar/publication-model';
+import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import type { Tx } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -80,6 +80,16 @@ export class PublicationRepository {
       [planId, period, number],
     );
     return rows[0] ?? null;
+  }
+
+  /** The canonical JSON of every version. */
+  async canonicals(tx: Tx, planId: string): Promise<string[]> {
+    const rows = await tx.query<{ canonical: string }[]>(
+      `SELECT v.canonical FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1`,
+      [planId],
+    );
+    return rows.map(({ canonical }) => canonical);
   }
 
   /** Every version, without bytes. */
@@ -210,20 +220,15 @@ export class PublicationRepository {
     return rows[0] ?? null;
   }
 
-  /** What a hash is of: a published file, or the canonical JSON of a version. */
-  async withHash(
-    tx: Tx,
-    sha256: string,
-  ): Promise<(VersionRow & { readonly file: string | null; readonly newest: number }) | null> {
-    const rows = await tx.query<(VersionRow & { file: string | null; newest: number })[]>(
-      `SELECT ${COLUMNS}, f.name AS file,
-         (SELECT max(n.number) FROM publication_version n WHERE n.publication_id = p.id) AS newest
+  /** Every version of every plan, as far as it takes to recognise it. */
+  async known(tx: Tx): Promise<KnownVersion[]> {
+    const rows = await tx.query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
+      `SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
+         (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
+          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
-         LEFT JOIN publication_file f
-           ON f.publication_id = v.publication_id AND f.number = v.number AND f.sha256 = $1
-       WHERE v.sha256 = $1 OR f.sha256 = $1 LIMIT 1`,
-      [sha256],
+       ORDER BY v.published_at DESC`,
     );
-    return rows[0] ?? null;
+    return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
   }
 }

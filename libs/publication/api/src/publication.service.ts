@@ -8,19 +8,21 @@ import {
   type PublicationReceipt,
   PublishedReport,
   type PublishRequest,
+  recognise,
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
-import { AuditLog, canonicalJson, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
+import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import { checksumsOf } from './files/checksums.js';
 import { sha256OfBytes } from './files/report-files.js';
 import type { PdfPrinter } from './pdf/pdf-printer.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
 import { notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
-import { PublicationRepository, type VersionRow } from './publication.repository.js';
+import { PublicationRepository } from './publication.repository.js';
 import { PublicSiteService } from './site/public-site.service.js';
 import { SiteRendering } from './site/site-rendering.js';
 
@@ -155,12 +157,7 @@ export class PublicationService {
 
   /** Whether the bytes are a published file, or JSON with the content of one, and of which version. */
   async verify(bytes: Uint8Array): Promise<Verification> {
-    const sha256 = sha256OfBytes(bytes);
-    const exact = await this.repository.withHash(this.database.read, sha256);
-    if (exact) return verified(exact, 'bytes');
-    const canonical = canonicalIfJson(bytes);
-    const alike = canonical && (await this.repository.withHash(this.database.read, sha256OfBytes(canonical)));
-    return alike ? verified(alike, 'content') : { outcome: 'unknown', sha256 };
+    return recognise(await this.repository.known(this.database.read), checksumsOf(bytes));
   }
 
   private async planId(tx: Tx): Promise<string> {
@@ -176,7 +173,8 @@ export class PublicationService {
     const { report, canonical, sha256, made, files } = version;
     const kind = kindOf(period);
     const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
-    const pages = await this.rendering.frozen(version, previous);
+    const earlier = (await this.repository.canonicals(tx, plan.id)).map(readReport);
+    const pages = await this.rendering.frozen(version, previous, earlier);
     const publicationId = await this.repository.ensure(tx, plan.id, kind, period);
     const key = { publicationId, number: report.version };
     await this.reports.publish(tx, who, ready.flatMap(approvedOnly));
@@ -223,28 +221,4 @@ function demandAsPreviewed({ nextVersion, contentHash }: Sources, request: Publi
   const sameVersion = request.version === nextVersion;
   const sameContent = request.contentHash === undefined || request.contentHash === contentHash;
   if (!sameVersion || !sameContent) throw new PreviewOutdated({ nextVersion, contentHash });
-}
-
-function canonicalIfJson(bytes: Uint8Array): Uint8Array | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return new TextEncoder().encode(canonicalJson(JSON.parse(text)));
-  } catch {
-    return null;
-  }
-}
-
-function verified(
-  row: VersionRow & { readonly file: string | null; readonly newest: number },
-  match: 'bytes' | 'content',
-): Verification {
-  return {
-    outcome: 'published',
-    match,
-    period: row.period,
-    version: row.number,
-    file: row.file,
-    publishedAt: row.publishedAt.toISOString(),
-    newestVersion: row.newest,
-  };
 }

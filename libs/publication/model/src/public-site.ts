@@ -1,10 +1,13 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
+import type { ChosenVersions } from './chosen-versions.js';
 import { differenceOf, type PublishedDifference } from './difference.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PublicPlace } from './public-address.js';
-import type { PublishedFile } from './publication.js';
+import type { PublishedFile, Verification } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import type { SearchGroup } from './search-index.js';
+import type { SearchResult } from './search.js';
 import { yearBefore } from './year-before.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -39,26 +42,66 @@ export type PublicPage = {
 } & PageContent;
 
 /** Pages of words alone. */
-export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' | 'nothing-yet';
+export type WordsKind = 'accessibility' | 'privacy' | 'glossary' | 'not-found' | 'nothing-yet' | 'too-many';
+
+/** Pages on which something can be asked; what is null has not been. */
+export type AskingContent =
+  | { readonly kind: 'search'; readonly site: PublicSite; readonly asked: SearchAsked | null }
+  | { readonly kind: 'verify'; readonly asked: VerifyAsked | null }
+  | { readonly kind: 'compare'; readonly site: PublicSite; readonly asked: ChosenVersions | null };
+
+export interface SearchAsked {
+  readonly query: string;
+  readonly only: SearchGroup | null;
+  /** Null when the query is too long. */
+  readonly result: SearchResult | null;
+}
+
+/** A file or a checksum, and what it turned out to be; null when it could not be read. */
+export interface VerifyAsked {
+  readonly given: { readonly file: string } | { readonly checksum: string };
+  readonly answer: Verification | null;
+  readonly title: PublishedReport['title'] | null;
+  readonly fault: 'no-file' | 'too-large' | 'no-checksum' | 'unreadable' | null;
+}
+
+/** Pages for other websites to frame. */
+export type EmbeddedContent =
+  | { readonly kind: 'embedded-area'; readonly version: PublishedVersion; readonly area: PublishedArea }
+  | {
+      readonly kind: 'embedded-target';
+      readonly version: PublishedVersion;
+      readonly area: PublishedArea;
+      readonly target: PublishedTarget;
+    };
 
 type PageContent =
-  | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map'; readonly site: PublicSite }
+  | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map' | 'embed'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
   | ({ readonly kind: 'open-data' } & OpenDataSource)
-  | { readonly kind: 'area'; readonly version: PublishedVersion; readonly area: PublishedArea }
+  | AskingContent
+  | EmbeddedContent
+  | {
+      readonly kind: 'area';
+      readonly version: PublishedVersion;
+      readonly area: PublishedArea;
+      readonly known: readonly PublishedReport[];
+    }
   | {
       readonly kind: 'target';
       readonly version: PublishedVersion;
       readonly area: PublishedArea;
       readonly target: PublishedTarget;
-      /** The versions that the target is in, latest first. */
-      readonly publishedIn: readonly { readonly period: PeriodCode; readonly version: number }[];
+      /** Every report that has been published, latest first. */
+      readonly known: readonly PublishedReport[];
     }
   | {
       readonly kind: 'report';
       readonly version: PublishedVersion;
       /** Whether there is a newer version of the same period. */
       readonly superseded: boolean;
+      /** What had been published when this was, itself included, latest first. */
+      readonly known: readonly PublishedReport[];
     }
   | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null };
 
@@ -103,7 +146,7 @@ export function publicPages(site: PublicSite | null, terms: OpenDataTerms = NO_T
   if (!site) return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn }, openData, ...words];
   const about = { plan, changedOn };
   return [
-    ...(['home', 'plan', 'archive', 'about', 'site-map'] as const).map((kind): PublicPage => ({
+    ...(['home', 'plan', 'archive', 'about', 'site-map', 'embed'] as const).map((kind): PublicPage => ({
       kind,
       place: { at: kind },
       site,
@@ -111,35 +154,76 @@ export function publicPages(site: PublicSite | null, terms: OpenDataTerms = NO_T
     })),
     openData,
     ...words,
+    ...askingPages(site, about),
     ...areaPages(site, about),
+    ...embeddedPages(site, about),
     ...site.archive.flatMap((publication) => reportPages(publication, site)),
   ];
 }
 
 function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  const everyVersion = archive.flatMap(({ versions }) => versions.map(({ report }) => report));
+  const known = reportsIn(archive);
   return latest.report.areas.flatMap((area): PublicPage[] => [
-    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, ...about },
+    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, known, ...about },
     ...area.targets.map((target): PublicPage => ({
       kind: 'target',
       place: { at: 'target', code: target.code },
       version: latest,
       area,
       target,
-      publishedIn: everyVersion
-        .filter(({ areas }) => areas.some(({ targets }) => targets.some(({ code }) => code === target.code)))
-        .map(({ period, version }) => ({ period, version })),
+      known,
       ...about,
     })),
   ]);
 }
+
+/** Every published report, the latest period and its newest version first. */
+const reportsIn = (archive: PublicSite['archive']): PublishedReport[] =>
+  archive.flatMap(({ versions }) => versions.map(({ report }) => report));
+
+/** The pages with forms, before anything has been asked. */
+function askingPages(site: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return [
+    { kind: 'search', place: { at: 'search' }, site, asked: null, ...about },
+    { kind: 'verify', place: { at: 'verify' }, asked: null, ...about },
+    { kind: 'compare', place: { at: 'compare' }, site, asked: null, ...about },
+  ];
+}
+
+function embeddedPages({ latest }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return latest.report.areas.flatMap((area): PublicPage[] => [
+    {
+      kind: 'embedded-area',
+      place: { at: 'embedded-area', slug: area.slug },
+      version: latest,
+      area,
+      ...about,
+    },
+    ...area.targets.map((target): PublicPage => ({
+      kind: 'embedded-target',
+      place: { at: 'embedded-target', code: target.code },
+      version: latest,
+      area,
+      target,
+      ...about,
+    })),
+  ]);
+}
+
+/**
+ * Whether search engines are to know of a page: not of answers to one question, nor of what is shown whole on a page of
+ * its own.
+ */
+export const isListed = (page: PublicPage): boolean =>
+  !UNLISTED.includes(page.kind) && !('asked' in page && page.asked !== null);
+const UNLISTED: readonly PublicPage['kind'][] = ['not-found', 'too-many', 'search', 'embedded-area', 'embedded-target'];
 
 function reportPages({ period, versions }: ArchivedPublication, { archive }: PublicSite): PublicPage[] {
   const [newest] = versions;
   if (!newest) return [];
   const before = archive.find((each) => each.period === yearBefore(period))?.versions[0];
   return [
-    ...versions.map((version) => reportPage(version, version !== newest)),
+    ...versions.map((version) => reportPage(version, version !== newest, knownTo(version, reportsIn(archive)))),
     ...versions.flatMap((version, index) => {
       const previous = versions[index + 1];
       return previous ? [correctionPage(previous, version)] : [];
@@ -158,14 +242,27 @@ function reportPages({ period, versions }: ArchivedPublication, { archive }: Pub
   ];
 }
 
-/** A version's own page; `superseded` puts the line on it that says that there is a newer one. */
-export const reportPage = (version: PublishedVersion, superseded: boolean): PublicPage => ({
+/**
+ * A version's own page; `superseded` puts the line on it that says that there is a newer one. `known` is what had been
+ * published when it was, itself included.
+ */
+const reportPage = (version: PublishedVersion, superseded: boolean, known: readonly PublishedReport[]): PublicPage => ({
   kind: 'report',
   place: { at: 'report', period: version.report.period, version: version.report.version },
   version,
   superseded,
+  known,
   ...frameOf(version),
 });
+
+/** Of these reports, those that had been published when the version was, and itself; the latest first. */
+function knownTo({ report }: PublishedVersion, reports: readonly PublishedReport[]): PublishedReport[] {
+  const others = reports.filter(
+    (each) =>
+      each.publishedAt <= report.publishedAt && (each.period !== report.period || each.version !== report.version),
+  );
+  return [report, ...others].sort((a, b) => latestFirst(a.period, b.period) || b.version - a.version);
+}
 
 function correctionPage(previous: PublishedVersion, version: PublishedVersion): PublicPage {
   const { period, version: number, correction } = version.report;
@@ -187,14 +284,22 @@ const frameOf = ({ report }: PublishedVersion): Pick<PublicPage, 'plan' | 'chang
 export const FrozenForm = z.enum(['newest', 'superseded', 'changes']);
 export type FrozenForm = z.infer<typeof FrozenForm>;
 
-/** Every page that is made when a version is published and never again. */
+/** A page that is made when its version is published. */
+export interface FrozenPlace {
+  readonly form: FrozenForm;
+  readonly page: PublicPage;
+}
+
+/** Every page that is made when a version is published and never again. `earlier`: what has been published before. */
 export function frozenPages(
   version: PublishedVersion,
   previous: PublishedVersion | null,
-): { readonly form: FrozenForm; readonly page: PublicPage }[] {
+  earlier: readonly PublishedReport[],
+): [FrozenPlace, ...FrozenPlace[]] {
+  const known = knownTo(version, earlier);
   return [
-    { form: 'newest', page: reportPage(version, false) },
-    { form: 'superseded', page: reportPage(version, true) },
+    { form: 'newest', page: reportPage(version, false, known) },
+    { form: 'superseded', page: reportPage(version, true, known) },
     ...(previous ? [{ form: 'changes' as const, page: correctionPage(previous, version) }] : []),
   ];
 }

@@ -2,7 +2,7 @@ import { publicPath } from '@malspar/publication-model';
 import { sendProblem, problemOf } from '@malspar/shared-api';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { PublicSiteService } from './public-site.service.js';
-import { CACHE, sendStored } from './send-stored.js';
+import { CACHE, headersFor, sendStored } from './send-stored.js';
 
 /** What belongs to others on the same origin. */
 const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
@@ -48,7 +48,7 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {
     response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
-    sendStored(request, response, answer.stored, answer.cache);
+    sendStored(request, response, answer.stored, answer.cache, 200, headersFor(path));
     return;
   }
   const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);

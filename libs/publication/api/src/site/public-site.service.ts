@@ -8,6 +8,7 @@ import {
   publicSite,
   PublishedReport,
   type PublishedVersion,
+  type SiteWords,
 } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
@@ -133,6 +134,11 @@ export class PublicSiteService implements OnModuleDestroy {
   /** A page that is made for one request. It is kept nowhere. */
   page(page: PublicPage, language: Language): Promise<string> {
     return this.rendering.page(page, language);
+  }
+
+  /** What the site's own pages say, to be searched. */
+  async words(language: Language): Promise<SiteWords> {
+    return (await this.options.renderer()).searchableWords(language);
   }
 
   async #warm(): Promise<void> {

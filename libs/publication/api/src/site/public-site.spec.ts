@@ -72,6 +72,7 @@ const renderer: SiteRenderer = {
     const line = page.kind === 'report' && page.superseded ? 'newer' : '';
     return Promise.resolve(`<!doctype html><title>${page.kind} ${language} ${line}</title>${'x'.repeat(500)}`);
   },
+  searchableWords: () => ({ terms: [], pages: [] }),
 };
 
 const options: SiteOptions = { origin: 'https://exempel.se', renderer: () => Promise.resolve(renderer) };

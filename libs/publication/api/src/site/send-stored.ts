@@ -7,19 +7,23 @@ export const CACHE = {
   fixed: 'public, max-age=31536000, immutable',
 } as const;
 
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'self'",
-];
-const policy = (framedBy: "'none'" | "'self'"): string => [...POLICY, `frame-ancestors ${framedBy}`].join('; ');
+const POLICY = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self' data:",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+const written = (policy: Readonly<Record<string, string>>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
 
 /** What every page of the public site is sent with. */
 const HEADERS = {
-  'Content-Security-Policy': policy("'none'"),
+  'Content-Security-Policy': written(POLICY),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 } as const;
@@ -27,12 +31,48 @@ const HEADERS = {
 /** What a preview is sent with: as the page will be, but the app may show it in a frame. */
 export const framedByTheApp = {
   ...HEADERS,
-  'Content-Security-Policy': policy("'self'"),
+  'Content-Security-Policy': written({ ...POLICY, 'frame-ancestors': "'self'" }),
   'X-Frame-Options': 'SAMEORIGIN',
 } as const;
+type Headers = Readonly<Record<string, string>>;
+/** What a page is sent with that other websites may frame; it tells them its height, and nothing else. */
+const EMBEDDED: Headers = {
+  'Content-Security-Policy': written({
+    ...POLICY,
+    'script-src': "'self'",
+    'form-action': "'none'",
+    'frame-ancestors': '*',
+  }),
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+/** The one page that frames others: our own, to show what it looks like. */
+const FRAMING: Headers = {
+  ...HEADERS,
+  'Content-Security-Policy': written({ ...POLICY, 'script-src': "'self'", 'frame-src': "'self'" }),
+};
+/** A script that everybody may load. */
+export const EMBED_MODULE_HEADERS: Headers = {
+  ...HEADERS,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** The headers that belong to a page that is there. Only these addresses may be framed. */
+export function headersFor(path: string): Headers {
+  if (/^(?:\/en)?\/badda-in\/(?:mal|malomrade)\/[^/]+$/.test(path)) return EMBEDDED;
+  return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : HEADERS;
+}
 
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
-export function sendStored(request: Request, response: Response, stored: Stored, cache: string, status = 200): void {
+export function sendStored(
+  request: Request,
+  response: Response,
+  stored: Stored,
+  cache: string,
+  status = 200,
+  headers: Headers = HEADERS,
+): void {
   response.vary('Accept-Encoding');
   const available = (['br', 'gzip', 'identity'] as const).filter((encoding) => stored[encoding]);
   // The smallest that is acceptable: browsers name them all, in an order that means nothing.
@@ -46,8 +86,10 @@ export function sendStored(request: Request, response: Response, stored: Stored,
   }
   const bytes = stored[encoding] ?? stored.identity;
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+  // Somebody before us may have set it.
+  if (!('X-Frame-Options' in headers)) response.removeHeader('X-Frame-Options');
   response.status(status).set({
-    ...HEADERS,
+    ...headers,
     'Content-Type': stored.mediaType,
     'Cache-Control': cache,
     ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,

@@ -1,4 +1,4 @@
-import { type PublicPage, publicPath } from '@malspar/publication-model';
+import { isListed, type PublicPage, publicPath } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { CACHE } from './send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
@@ -62,7 +62,7 @@ export class SitePages {
   }
 
   paths(): string[] {
-    return [...this.#slots].flatMap(([path, { page }]) => (page.kind === 'not-found' ? [] : [path]));
+    return [...this.#slots].flatMap(([path, { page }]) => (isListed(page) ? [path] : []));
   }
 
   /** Null where there is no such page. */

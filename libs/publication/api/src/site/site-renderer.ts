@@ -1,4 +1,4 @@
-import type { OpenLicense, PublicPage } from '@malspar/publication-model';
+import type { OpenLicense, PublicPage, SiteWords } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
 /** What makes a page's text; `@malspar/publication-web/site` is one. */
@@ -11,6 +11,8 @@ export interface SiteRenderer {
       readonly assets: { readonly stylesheet: string; readonly fonts: readonly string[] };
     },
   ): Promise<string>;
+  /** What the site's own pages say, to be searched. */
+  searchableWords(language: Language): SiteWords;
 }
 
 /** How the public site is set up. */

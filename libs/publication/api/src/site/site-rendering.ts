@@ -1,4 +1,4 @@
-import { frozenPages, type PublicPage, type PublishedVersion } from '@malspar/publication-model';
+import { frozenPages, type PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable } from '@nestjs/common';
 import { siteAssets, type SiteAssets } from './site-assets.js';
@@ -26,9 +26,9 @@ export class SiteRendering {
   }
 
   /** Every page of a version that is made when it is published and never again. */
-  async frozen(version: PublishedVersion, previous: PublishedVersion | null): Promise<FrozenPage[]> {
+  async frozen(...made: Parameters<typeof frozenPages>): Promise<FrozenPage[]> {
     return Promise.all(
-      frozenPages(version, previous).flatMap(({ form, page }) =>
+      frozenPages(...made).flatMap(({ form, page }) =>
         LANGUAGES.map(async (language) => {
           const content = Buffer.from(await this.page(page, language));
           // A page with the line about a newer version may never be asked for; packing takes longer than rendering.

@@ -10,6 +10,7 @@ const renderer: SiteRenderer = {
       `<!doctype html><title>${address}</title><link href="${assets.stylesheet}"><h1>${page.kind} ${report}</h1>`,
     );
   },
+  searchableWords: () => ({ terms: [], pages: [] }),
 };
 
 /** How specs of publishing have their pages made; the real looks belong to the specs of the site. */

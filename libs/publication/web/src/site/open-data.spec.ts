@@ -64,7 +64,7 @@ describe('the page about open data', () => {
     for (const path of ['plan', 'areas', 'targets', 'indicators', 'publications', 'api-info', 'openapi.json']) {
       expect(paths).toContain(`/public/v1/${path}`);
     }
-    expect(dom.querySelector('.command')?.textContent.trim()).toBe(
+    expect(dom.querySelector('main pre')?.textContent.trim()).toBe(
       'curl https://exempel.se/public/v1/indicators/r1/series.csv',
     );
   });
@@ -80,7 +80,7 @@ describe('the page about open data', () => {
   it('is there before anything is published', async () => {
     const dom = domOf(await renderPage(page(null, null), en));
     expect(dom.querySelector('h1')?.textContent).toBe('Open data');
-    expect(dom.querySelector('.command')?.textContent).toContain('/public/v1/api-info');
+    expect(dom.querySelector('main pre')?.textContent).toContain('/public/v1/api-info');
   });
 
   it.each(['site-map', 'about', 'home'])('can be found from %s', async (kind) => {

@@ -21,6 +21,8 @@ export class PageContext {
   constructor(
     readonly page: PublicPage,
     readonly language: Language,
+    /** Of the site, for addresses that are copied to elsewhere. */
+    readonly origin = '',
   ) {
     this.texts = TEXTS[language];
     this.swedish = language === 'sv' ? null : 'sv';

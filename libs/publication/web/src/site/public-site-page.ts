@@ -5,18 +5,30 @@ import { CONTEXT } from './page-context.js';
 import { AboutPage } from './pages/about.js';
 import { ArchivePage } from './pages/archive.js';
 import { AreaPage } from './pages/area.js';
+import { ComparePage } from './pages/compare.js';
 import { DifferencePage } from './pages/difference.js';
+import { EmbedPage } from './pages/embed.js';
 import { HomePage } from './pages/home.js';
 import { OpenDataPage } from './pages/open-data.js';
 import { PlanPage } from './pages/plan.js';
 import { ReportPage } from './pages/report.js';
+import { SearchPage } from './pages/search.js';
 import { SiteMapPage } from './pages/site-map.js';
 import { TargetPage } from './pages/target.js';
+import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
 import { Swedish } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
-const FOOT = ['open-data', 'accessibility', 'privacy', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
+const FOOT = [
+  'verify',
+  'open-data',
+  'embed',
+  'accessibility',
+  'privacy',
+  'glossary',
+  'site-map',
+] as const satisfies readonly PlainPlace[];
 
 /** What is around every page: skip link, name, menu, where one is, contact and last change. */
 @Component({
@@ -25,14 +37,18 @@ const FOOT = ['open-data', 'accessibility', 'privacy', 'glossary', 'site-map'] a
     AboutPage,
     ArchivePage,
     AreaPage,
+    ComparePage,
     DifferencePage,
+    EmbedPage,
     HomePage,
     OpenDataPage,
     PlanPage,
     ReportPage,
+    SearchPage,
     SiteMapPage,
     Swedish,
     TargetPage,
+    VerifyPage,
     WordsPage,
   ],
   templateUrl: './public-site-page.html',

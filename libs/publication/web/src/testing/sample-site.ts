@@ -42,7 +42,12 @@ export function sampleVersions(): PublishedVersion[] {
   return [
     before,
     sampleVersion('miljoplan-2021-2025', '2024-Q3', change),
-    sampleVersion('miljoplan-2021-2025', '2024-Q3', { ...change, version: 2, correction, foreword: 'Rättat förord.' }),
+    sampleVersion('miljoplan-2021-2025', '2024-Q3', {
+      ...change,
+      version: 2,
+      correction,
+      foreword: 'Det här är vår uppföljning av Miljöplan 2021–2025.\n\nArbetet går vidare.',
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { askingEn } from './asking.en.js';
 import type { Texts } from './sv.js';
 
 /** What the public pages say in English. The reports' own words stay in Swedish. */
@@ -20,6 +21,11 @@ export const en: Texts = {
     'open-data': 'Open data',
     'site-map': 'Site map',
     'not-found': 'Page not found',
+    search: 'Search',
+    verify: 'Check that it is genuine',
+    compare: 'Compare two reports',
+    embed: 'Show on your website',
+    'too-many': 'Please wait a moment',
   },
   footer: {
     changed: (date: string) => `The content of this page was last changed on ${date}.`,
@@ -213,7 +219,7 @@ export const en: Texts = {
       {
         heading: 'Check that a file is authentic',
         paragraphs: [
-          'Each report has a checksum (SHA-256) at the bottom of its page. Compute the checksum of the JSON file that you have. If they are equal, the content is what was published.',
+          'Each report has a checksum (SHA-256) at the bottom of its page. On the page Check that it is genuine you choose your file and are told whether it is exactly what was published, which version it is and whether there is a newer one. You can also compute the sum yourself and compare.',
         ],
       },
     ],
@@ -302,6 +308,7 @@ export const en: Texts = {
         {
           heading: 'Personal data',
           paragraphs: [
+            'When you check whether a file is genuine it is read once and not stored.',
             'The reports name roles, not people. If you write to us by e-mail we use what you write in order to answer.',
           ],
         },
@@ -329,5 +336,6 @@ export const en: Texts = {
       text: 'The address may be misspelt, or the page has never been there. Published reports are never removed.',
     },
   },
+  ...askingEn,
   siteMap: { title: 'Site map', reports: 'Reports', about: 'About the website' },
 };

@@ -1,3 +1,5 @@
+import { askingSv } from './asking.sv.js';
+
 /** What the public pages say in Swedish; other languages have the same shape. */
 export const sv = {
   example: 'Exempelvärde',
@@ -18,6 +20,11 @@ export const sv = {
     'open-data': 'Öppna data',
     'site-map': 'Webbkarta',
     'not-found': 'Sidan finns inte',
+    search: 'Sök',
+    verify: 'Kontrollera äkthet',
+    compare: 'Jämför två rapporter',
+    embed: 'Visa på din webbplats',
+    'too-many': 'Vänta en liten stund',
   },
   footer: {
     changed: (date: string) => `Sidans innehåll ändrades senast ${date}.`,
@@ -211,7 +218,7 @@ export const sv = {
       {
         heading: 'Kontrollera att en fil är äkta',
         paragraphs: [
-          'Varje rapport har en kontrollsumma (SHA-256) längst ner på sin sida. Räkna fram kontrollsumman för den JSON-fil du har. Är de lika är innehållet det som publicerades.',
+          'Varje rapport har en kontrollsumma (SHA-256) längst ner på sin sida. På sidan Kontrollera äkthet väljer du din fil och får veta om den är precis det som publicerades, vilken version det är och om det finns en nyare. Du kan också räkna fram summan själv och jämföra.',
         ],
       },
     ],
@@ -299,6 +306,7 @@ export const sv = {
         {
           heading: 'Personuppgifter',
           paragraphs: [
+            'När du kontrollerar om en fil är äkta läses den en gång och sparas inte.',
             'I rapporterna står roller, inte namn. Om du skriver till oss med e-post behandlar vi det du skriver för att kunna svara.',
           ],
         },
@@ -326,10 +334,12 @@ export const sv = {
       text: 'Adressen kan vara fel skriven, eller så har sidan aldrig funnits. Publicerade rapporter tas aldrig bort.',
     },
   },
+  ...askingSv,
   siteMap: { title: 'Webbkarta', reports: 'Rapporter', about: 'Om webbplatsen' },
 };
 
-type Loose<T> = T extends string
+/** The same shape with other words. */
+export type Loose<T> = T extends string
   ? string
   : T extends (...given: infer A) => string
     ? (...given: A) => string

@@ -12,6 +12,9 @@ import { Sections } from '../parts/sections.js';
     <h1>{{ t.about.title }}</h1>
     <ms-sections [sections]="t.about.sections" />
     <p>
+      <a [href]="context.path({ at: 'verify' })">{{ t.nav.verify }}</a>
+    </p>
+    <p>
       <a [href]="context.path({ at: 'open-data' })">{{ t.about.openData }}</a>
     </p>
     <section>

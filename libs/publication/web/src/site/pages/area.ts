@@ -1,19 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedArea, PublishedVersion } from '@malspar/publication-model';
+import type { PublishedArea, PublishedReport, PublishedVersion } from '@malspar/publication-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Figure } from '../parts/figure.js';
 import { AssessmentMark, ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
+import { Origin } from '../parts/origin.js';
 
 /** A focus area with its verdict and each target with its finding and figure. */
 @Component({
   selector: 'ms-area',
-  imports: [AssessmentMark, ExampleMark, Figure, Prose, Swedish, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Figure, Origin, Prose, Swedish, VerdictMark],
   templateUrl: './area.html',
 })
 export class AreaPage {
   readonly version = input.required<PublishedVersion>();
   readonly area = input.required<PublishedArea>();
+  readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);

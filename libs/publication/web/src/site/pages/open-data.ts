@@ -28,9 +28,7 @@ import { Sections } from '../parts/sections.js';
     <section>
       <h2>{{ t.openData.example }}</h2>
       <p>{{ t.openData.exampleText }}</p>
-      <p class="command">
-        <code>curl {{ example() }}</code>
-      </p>
+      <pre>curl {{ example() }}</pre>
     </section>
     <ms-sections [sections]="t.openData.sections" />
     <section>

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedVersion } from '@malspar/publication-model';
+import type { PublishedReport, PublishedVersion } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
@@ -20,6 +20,7 @@ import { verdictsOverTime } from '../parts/verdict-drawing.js';
 export class ReportPage {
   readonly version = input.required<PublishedVersion>();
   readonly superseded = input.required<boolean>();
+  readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);

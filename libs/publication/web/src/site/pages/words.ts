@@ -36,12 +36,21 @@ import { Sections } from '../parts/sections.js';
         <h1>{{ t.empty.title }}</h1>
         <p class="lead">{{ t.empty.text }}</p>
       }
+      @case ('too-many') {
+        <h1>{{ t.tooMany.title }}</h1>
+        <p class="lead">{{ t.tooMany.text }}</p>
+      }
       @case ('not-found') {
         <h1>{{ t.words['not-found'].title }}</h1>
         <p class="lead">{{ t.words['not-found'].text }}</p>
         <p>
           <a [href]="context.path({ at: 'home' })">{{ t.nav.home }}</a>
         </p>
+        @if (context.page.plan) {
+          <p>
+            <a [href]="context.path({ at: 'search' })">{{ t.nav.search }}</a>
+          </p>
+        }
       }
     }
   `,
