@@ -136,6 +136,9 @@ export const elsewhere = `
     POST publications/:period/corrections 401 401 403  403   403     403     428         428  403
     GET publications/:period/versions/:version 401 401 404 404 404   404     404         404  404
     GET publications/:period/versions/:version/files/:name 401 401 404 404 404 404 404   404  404
+    GET feedback/pages       401       401     403    403   403     403     200         200  200
+    GET feedback/comments    401       401     403    403   403     403     200         200  200
+    PUT feedback/comments/:id/handled 401 401   403    403   403     403     400         400  403
     GET openapi.json         200       200     200    200   200     200     200         200  200
     GET health/live          200       200     200    200   200     200     200         200  200
     GET health/ready         200       200     200    200   200     200     200         200  200`;

@@ -1,5 +1,12 @@
 import { SignInMiddleware } from '@malspar/identity-api';
-import { livePages, openDataHandler, publicSiteHandler, PublicSiteService } from '@malspar/publication-api';
+import {
+  feedbackHandler,
+  FeedbackService,
+  livePages,
+  openDataHandler,
+  publicSiteHandler,
+  PublicSiteService,
+} from '@malspar/publication-api';
 import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -33,7 +40,13 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(securityHeaders({ https }));
   const site = app.get(PublicSiteService);
   app.use(openDataHandler(site));
-  app.use(publicSiteHandler(site, livePages(site)));
+  const feedback = feedbackHandler({
+    site,
+    feedback: app.get(FeedbackService, { strict: false }),
+    origin: config.PUBLIC_ORIGIN,
+    secret: config.SESSION_SECRET,
+  });
+  app.use(publicSiteHandler(site, [feedback, ...livePages(site)]));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // A body that is too large or not JSON fails before any controller is chosen.

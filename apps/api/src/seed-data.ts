@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
-import { DemoPublications } from '@malspar/publication-api';
+import { DemoFeedback, DemoPublications } from '@malspar/publication-api';
 import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
@@ -44,7 +44,10 @@ export function seed(config: CommandConfig, options: SeedOptions): Promise<Seedi
     if (options.demoModule) {
       const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
       await app.get(DemoPeriodService).prepare(file.plan, people);
-      if (options.publishPast ?? true) published = await app.get(DemoPublications).publishPast(people);
+      if (options.publishPast ?? true) {
+        published = await app.get(DemoPublications).publishPast(people);
+        await app.get(DemoFeedback, { strict: false }).enter();
+      }
     }
     return { plan, reports, published };
   }, config);

@@ -8,6 +8,8 @@ const PAGES = [
   '/sok',
   '/sok?q=resor',
   '/en/sok?q=xyzzy',
+  `/sok?q=${'o'.repeat(100)}`,
+  `/sok?q=${'o'.repeat(101)}`,
   '/kontrollera',
   `/kontrollera?sha256=${'f'.repeat(64)}`,
   '/kontrollera?sha256=x',
@@ -120,6 +122,23 @@ test('two reports are compared from the archive, without scripts; a fault keeps 
   await page.getByRole('button', { name: 'Jämför' }).click();
   await expect(page.locator('ms-changes').first()).toBeVisible();
   await page.context().close();
+});
+
+test('a figure that was corrected says what it was, where; what was published before knows nothing of it', async ({
+  page,
+}) => {
+  const origin = page.locator('.origin').first();
+  for (const path of ['/mal/R1', '/malomraden/resor-och-transporter', '/rapporter/2024-Q4/v2', '/rapporter/2024']) {
+    await page.goto(path);
+    await origin.locator('summary').click();
+    const earlier = origin.locator('div').filter({ hasText: 'Tidigare uppgift' });
+    await expect(earlier.getByRole('link', { name: 'kvartal 4 2024, version 1' })).toBeVisible();
+    await expect(origin).toContainText('målområdesansvarig');
+  }
+  await page.goto('/rapporter/2024-Q4/v1');
+  await origin.locator('summary').click();
+  await expect(origin).toContainText('Publicerat i');
+  await expect(origin).not.toContainText('Tidigare uppgift');
 });
 
 test('nothing that is written in the address runs', async ({ page }) => {

@@ -42,6 +42,8 @@ export const places: readonly Place[] = [
   { name: 'board, all years', as: 'coordinator', path: '/app/oversikt?vy=ar' },
   { name: 'publications', as: 'coordinator', path: '/app/publicering' },
   { name: 'publishing a period', as: 'coordinator', path: '/app/publicering/2025-Q4' },
+  { name: 'feedback', as: 'coordinator', path: '/app/synpunkter' },
+  { name: 'feedback, suspicious, about one page', as: 'admin', path: '/app/synpunkter?visa=misstankta&om=/rapporter' },
   { name: 'plan', as: 'viewer', path: '/app/plan' },
   { name: 'focus area', as: 'viewer', path: '/app/malomraden/lakemedel' },
   { name: 'target', as: 'viewer', path: '/app/mal/L1' },

@@ -18,7 +18,11 @@ const PAGES = [
   '/kakor',
   '/ordlista',
   '/webbkarta',
+  '/sok',
+  '/kontrollera',
+  '/jamfor',
   '/en',
+  '/tack',
   '/finns-inte',
 ];
 

@@ -34,6 +34,7 @@ describe('the addresses', () => {
     '/granskning',
     '/oversikt',
     '/publicering',
+    '/synpunkter',
     '/mal/R1',
     '/rapporter/1/kontroll',
   ])('show a page at %s to somebody signed in', async (url) =>

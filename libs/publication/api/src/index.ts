@@ -1,4 +1,5 @@
 export { DemoPublications } from './demo-publications.js';
+export * from './feedback/index.js';
 export { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
 export { openDataHandler } from './open-data/open-data.router.js';
 export { type PdfLimits, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';

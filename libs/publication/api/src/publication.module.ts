@@ -2,6 +2,7 @@ import { PlanModule } from '@malspar/plan-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoPublications } from './demo-publications.js';
+import { FeedbackModule } from './feedback/index.js';
 import { PreviewController } from './preview.controller.js';
 import { PreviewRepository } from './preview.repository.js';
 import { PreviewService } from './preview.service.js';
@@ -25,7 +26,7 @@ export class PublicationModule {
   static with(site: SiteOptions): DynamicModule {
     return {
       module: PublicationModule,
-      imports: [PlanModule, ReportingModule],
+      imports: [PlanModule, ReportingModule, FeedbackModule],
       controllers: [PublicationController, PreviewController],
       providers: [
         DemoPublications,
@@ -40,7 +41,7 @@ export class PublicationModule {
         SiteRepository,
         { provide: SITE_OPTIONS, useValue: site },
       ],
-      exports: [DemoPublications, PublicationService, PublicSiteService],
+      exports: [DemoPublications, FeedbackModule, PublicationService, PublicSiteService],
     };
   }
 }

@@ -1,6 +1,9 @@
 export * from './compose.js';
 export type * from './composition.js';
 export * from './difference.js';
+export * from './feedback.js';
+export * from './feedback-page.js';
+export * from './feedback-words.js';
 export * from './open-data/index.js';
 export * from './public-address.js';
 export * from './public-site.js';

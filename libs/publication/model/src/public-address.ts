@@ -15,7 +15,9 @@ export type PublicPlace =
   | LivePlace
   /** A figure or an area alone, to be framed by others. */
   | { readonly at: 'embedded-target'; readonly code: string }
-  | { readonly at: 'embedded-area'; readonly slug: string };
+  | { readonly at: 'embedded-area'; readonly slug: string }
+  /** What follows on an answer to whether a page helped; `receipt` says which answer. */
+  | { readonly at: 'thanks'; readonly receipt: string | null };
 
 /** A page that answers what somebody asks. */
 export type LivePlace =
@@ -85,6 +87,8 @@ function pathOf(place: PublicPlace): string {
       return `${PLAIN.embed}/mal/${encodeURIComponent(place.code)}`;
     case 'embedded-area':
       return `${PLAIN.embed}/malomrade/${encodeURIComponent(place.slug)}`;
+    case 'thanks':
+      return `/tack${place.receipt === null ? '' : `?kvitto=${encodeURIComponent(place.receipt)}`}`;
     default:
       return PLAIN[place.at];
   }

@@ -2,6 +2,7 @@ import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
 import type { ChosenVersions } from './chosen-versions.js';
 import { differenceOf, type PublishedDifference } from './difference.js';
+import type { FeedbackOutcome } from './feedback-page.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublishedFile, Verification } from './publication.js';
@@ -103,7 +104,8 @@ type PageContent =
       /** What had been published when this was, itself included, latest first. */
       readonly known: readonly PublishedReport[];
     }
-  | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null };
+  | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null }
+  | { readonly kind: 'feedback'; readonly outcome: FeedbackOutcome };
 
 /** The site out of what has been published; null while nothing is. The order of `versions` does not matter. */
 export function publicSite(versions: readonly PublishedVersion[]): PublicSite | null {

@@ -4,6 +4,7 @@ import { Identity1700000000003 } from './0003-identity.js';
 import { Reporting1700000000004 } from './0004-reporting.js';
 import { Publication1700000000005 } from './0005-publication.js';
 import { FrozenPages1700000000006 } from './0006-frozen-pages.js';
+import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Reporting1700000000004,
   Publication1700000000005,
   FrozenPages1700000000006,
+  PageFeedback1700000000009,
 ];

@@ -4,6 +4,8 @@ export const auditKinds = [
   'assignment.change',
   'assignment.end',
   'assignment.remove',
+  'feedback.handle',
+  'feedback.reopen',
   'period.open',
   'period.close',
   'person.sign-in',
@@ -23,7 +25,16 @@ export const auditKinds = [
   'target.amend',
 ] as const;
 
-export const auditSubjects = ['assignment', 'period', 'person', 'plan', 'publication', 'report', 'target'] as const;
+export const auditSubjects = [
+  'assignment',
+  'feedback',
+  'period',
+  'person',
+  'plan',
+  'publication',
+  'report',
+  'target',
+] as const;
 
 const has = (list: readonly string[], word: string): boolean => list.includes(word);
 

@@ -13,7 +13,7 @@ import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { readUpload } from './read-upload.js';
 
-const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 20, bySecond: 3 } } as const;
+const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 30, bySecond: 10 } } as const;
 /** So many files are held in memory at the same time. */
 const FILES_AT_ONCE = 8;
 const LONGEST_NAME = 120;

@@ -28,4 +28,9 @@ export const publicationRoutes: Routes = [
       },
     ],
   },
+  {
+    path: 'synpunkter',
+    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    loadComponent: () => import('./feature-feedback/feedback-page').then((m) => m.FeedbackPage),
+  },
 ];

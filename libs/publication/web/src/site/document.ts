@@ -31,7 +31,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const title = escape(heading + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
-  const isHere = page.kind !== 'not-found' && page.kind !== 'too-many';
+  const isHere = page.kind !== 'not-found' && page.kind !== 'too-many' && page.place.at !== 'thanks';
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,

@@ -32,6 +32,8 @@ export function headingOf(context: PageContext): string {
       return texts.report.reference(context.say(page.version.report.title), page.version.report.version);
     case 'difference':
       return differenceHeading(page, context);
+    case 'feedback':
+      return texts.feedback.titles[page.outcome.said];
     default:
       return texts.nav[page.kind];
   }

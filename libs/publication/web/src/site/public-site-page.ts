@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import type { PlainPlace } from '@malspar/publication-model';
+import { asksForFeedback, type PlainPlace } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
 import { AboutPage } from './pages/about.js';
@@ -8,6 +8,7 @@ import { AreaPage } from './pages/area.js';
 import { ComparePage } from './pages/compare.js';
 import { DifferencePage } from './pages/difference.js';
 import { EmbedPage } from './pages/embed.js';
+import { FeedbackPage } from './pages/feedback.js';
 import { HomePage } from './pages/home.js';
 import { OpenDataPage } from './pages/open-data.js';
 import { PlanPage } from './pages/plan.js';
@@ -17,6 +18,7 @@ import { SiteMapPage } from './pages/site-map.js';
 import { TargetPage } from './pages/target.js';
 import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
+import { FeedbackQuestion } from './parts/feedback-question.js';
 import { Swedish } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
@@ -40,6 +42,8 @@ const FOOT = [
     ComparePage,
     DifferencePage,
     EmbedPage,
+    FeedbackPage,
+    FeedbackQuestion,
     HomePage,
     OpenDataPage,
     PlanPage,
@@ -62,6 +66,7 @@ export class PublicSitePage {
   protected readonly foot = FOOT;
   protected readonly trail = trailOf(this.context);
   protected readonly heading = headingOf(this.context);
+  protected readonly asks = asksForFeedback(this.page);
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
 }

@@ -23,6 +23,8 @@ export const permissions = {
   'period.open': ['coordinator'],
   'publication.read': 'signed-in',
   'publication.publish': ['coordinator'],
+  'feedback.read': ['coordinator', 'admin'],
+  'feedback.handle': ['coordinator'],
   'people.read': ['coordinator', 'admin'],
   'assignments.edit': ['coordinator', 'admin'],
   'audit.read': ['coordinator', 'admin'],

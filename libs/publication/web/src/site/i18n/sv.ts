@@ -306,8 +306,16 @@ export const sv = {
         {
           heading: 'Personuppgifter',
           paragraphs: [
-            'När du kontrollerar om en fil är äkta läses den en gång och sparas inte.',
+            'Det du söker efter sparas inte. När du kontrollerar om en fil är äkta läses den en gång och glöms.',
             'I rapporterna står roller, inte namn. Om du skriver till oss med e-post behandlar vi det du skriver för att kunna svara.',
+          ],
+        },
+        {
+          heading: 'När du svarar på om sidan hjälpte dig',
+          paragraphs: [
+            'Då sparar vi vilken sida det gäller, på vilket språk, om du svarade ja eller nej, det du eventuellt skrev och vilken dag det var. Vi sparar inte vem du är, din adress på nätet, vilken webbläsare du har eller klockslaget: tillsammans med andra uppgifter skulle det kunna avslöja vem som skrev.',
+            'Skriv inga personuppgifter. Det som ser ut som en e-postadress, ett personnummer eller ett telefonnummer tar vi bort innan vi sparar. Synpunkter läses av miljösamordnaren och raderas efter 24 månader. Bara antalet ja och nej finns kvar.',
+            'För att stoppa missbruk räknar vi hur många svar som kommer från samma anslutning. Räkningen görs med en kod som inte går att göra om till en adress, finns bara i arbetsminnet och byts varje dygn. Synpunkter som innehåller länkar läggs åt sidan för granskning.',
           ],
         },
       ],
@@ -335,6 +343,50 @@ export const sv = {
     },
   },
   ...askingSv,
+  feedback: {
+    question: 'Hjälpte sidan dig?',
+    yes: 'Ja',
+    no: 'Nej',
+    trap: 'Lämna det här fältet tomt.',
+    comment: 'Vad kan bli bättre? Skriv inga personuppgifter.',
+    hint: 'Högst 1 000 tecken. Vi sparar inte vem du är och kan därför inte svara.',
+    send: 'Skicka synpunkten',
+    yourWords: 'Det här skrev du',
+    back: 'Tillbaka till sidan',
+    home: 'Till startsidan',
+    masked: (kinds: readonly string[]) =>
+      `Vi tog bort något som såg ut som ${kinds.join(' och ')} innan vi sparade. Resten av det du skrev är kvar.`,
+    kinds: { 'e-mail': 'en e-postadress', 'identity-number': 'ett personnummer', phone: 'ett telefonnummer' },
+    titles: {
+      answered: 'Tack för ditt svar',
+      commented: 'Tack för din synpunkt',
+      nothing: 'Hjälpte sidan dig?',
+      malformed: 'Svaret gick inte att läsa',
+      'unknown-page': 'Sidan du svarade om finns inte',
+      'cross-site': 'Svaret kom från en annan webbplats',
+      'too-large': 'Det du skickade var för stort',
+      'too-long': 'Texten är för lång',
+      'too-many': 'För många svar på kort tid',
+      expired: 'Det gick för lång tid',
+      already: 'Du har redan skickat en synpunkt',
+      away: 'Det gick inte att spara just nu',
+    },
+    texts: {
+      answered: 'Ditt svar är sparat. Vill du så kan du också berätta mer.',
+      commented: 'Miljösamordnaren läser alla synpunkter och använder dem för att göra sidorna bättre.',
+      nothing: 'Frågan finns längst ner på varje sida. Gå till den sida du vill tycka till om och svara där.',
+      malformed: 'Gå tillbaka till sidan och svara på frågan igen.',
+      'unknown-page': 'Den kan ha bytt adress. Frågan finns längst ner på varje sida.',
+      'cross-site': 'Vi tar bara emot svar från våra egna sidor. Öppna sidan här och svara igen.',
+      'too-large': 'En synpunkt kan ha högst 1 000 tecken. Gå tillbaka i webbläsaren och korta texten.',
+      'too-long': 'En synpunkt kan ha högst 1 000 tecken. Korta den och skicka igen.',
+      'too-many': 'Det kommer många svar från samma anslutning som din. Vänta en minut och försök igen.',
+      expired:
+        'Synpunkten måste skickas inom ett dygn efter svaret. Gå till sidan, svara igen och klistra in din text.',
+      already: 'Vill du lägga till något? Gå till sidan, vänta en minut, svara igen och klistra in din text.',
+      away: 'Felet är vårt, och det brukar gå över på några minuter. Försök igen om en stund.',
+    },
+  },
   siteMap: { title: 'Webbkarta', reports: 'Rapporter', about: 'Om webbplatsen' },
 };
 
