@@ -4,6 +4,7 @@ import {
   feedbackHandler,
   FeedbackService,
   livePages,
+  openDataHandler,
   publicSiteFront,
   publicSiteHandler,
   PublicSiteService,
@@ -40,6 +41,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   if (signIn.demo) app.use(signIn.demo.mountPath, signIn.demo.browserHandler);
   app.use(securityHeaders({ https }));
   const site = app.get(PublicSiteService);
+  app.use(openDataHandler(site));
   const feedback = feedbackHandler({
     site,
     feedback: app.get(FeedbackService, { strict: false }),

@@ -4,6 +4,7 @@ import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { Chart } from '../parts/chart.js';
+import { CsvLink } from '../parts/csv-link.js';
 import { Files } from '../parts/files.js';
 import { Goals } from '../parts/goals.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
@@ -13,7 +14,7 @@ import { verdictsOverTime } from '../parts/verdict-drawing.js';
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, Chart, ExampleMark, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, Chart, CsvLink, ExampleMark, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {

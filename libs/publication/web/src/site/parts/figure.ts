@@ -2,13 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedTarget } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Chart } from './chart.js';
+import { CsvLink } from './csv-link.js';
 import { ExampleMark } from './marks.js';
 import { figureRows, progressDrawing, seriesDrawing } from './target-figure.js';
 
 /** A target's figures: the finding as caption, the way to the target, the series, and the same as a table. */
 @Component({
   selector: 'ms-figure',
-  imports: [Chart, ExampleMark],
+  imports: [Chart, CsvLink, ExampleMark],
   template: `
     @if (target().series.length > 0) {
       <figure>
@@ -47,6 +48,7 @@ import { figureRows, progressDrawing, seriesDrawing } from './target-figure.js';
             </tbody>
           </table>
         </details>
+        <ms-csv-link [of]="target().code" [name]="t.figure.series(target().indicator.name, target().indicator.unit)" />
       </figure>
     } @else {
       <p class="finding">{{ context.say(target().caption) }}</p>
