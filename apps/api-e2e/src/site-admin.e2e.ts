@@ -3,16 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { defaultStatement, type PlanDocument, type SavedStatement } from '@malspar/publication-model';
 import { startApi, type TestApi } from './harness/api.js';
 import type { Answer, Person } from './harness/person.js';
+import { samplePdf } from './harness/sample-pdf.js';
 import type { Problem } from './harness/working.js';
-
-/** A whole PDF of one empty page; `text` makes it another one. */
-function samplePdf(text: string, extra = ''): Buffer<ArrayBuffer> {
-  const body = `%PDF-1.4\n% ${text}\n1 0 obj\n<</Type/Catalog>>\nendobj\n`;
-  const at = Buffer.byteLength(body);
-  return Buffer.from(
-    `${body}xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 2/Root 1 0 R${extra}>>\nstartxref\n${at}\n%%EOF\n`,
-  );
-}
 
 const HOSTILE = `../../../etc/passwd%00.pdf"; filename="x.html <script>alert(1)</script>`;
 

@@ -5,7 +5,7 @@ import { browserOf } from './people.js';
 function samplePdf(text: string): Buffer {
   const body = `%PDF-1.4\n% ${text}\n1 0 obj\n<</Type/Catalog>>\nendobj\n`;
   return Buffer.from(
-    `${body}xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`,
+    `${body}xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n${Buffer.byteLength(body)}\n%%EOF\n`,
   );
 }
 

@@ -20,6 +20,18 @@ describe('a file that is sent as a PDF', () => {
     expect(pdfFault(Buffer.from(body + locked + end))).toBe('protected');
   });
 
+  it('is taken when its end points a little wrong, which every reader forgives', () => {
+    const shifted = (pdf: Buffer): Buffer =>
+      Buffer.from(
+        pdf.toString('latin1').replace(/startxref\n(\d+)/, (_, at) => `startxref\n${Number(at) - 3}`),
+        'latin1',
+      );
+    expect(pdfFault(shifted(whole))).toBeNull();
+    expect(pdfFault(shifted(samplePdf('', '/Encrypt 5 0 R')))).toBe('protected');
+    const stream = '%PDF-1.7\n1 0 obj\n<</Type /XRef/Size 2/Encrypt 9 0 R>>\nstream\na\nendstream\nendobj\n';
+    expect(pdfFault(Buffer.from(`${stream}startxref\n4\n%%EOF`))).toBe('protected');
+  });
+
   it('is taken when this system has set it', async () => {
     const printer = new PdfPrinter({}, DEMO_TEMPLATE);
     const texts = { notice: 'n', lead: 'l', contact: 'c', goalsTitle: 'g', areasTitle: 'a', climateTitle: 'k' };

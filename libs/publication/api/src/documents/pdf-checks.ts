@@ -4,9 +4,9 @@ export type PdfFault = 'empty' | 'not-a-pdf' | 'cut-off' | 'protected';
 const TRAILER_WITHIN = 2048;
 
 /**
- * Whether the bytes are a PDF that anybody can open: it begins as one, it ends as one, what the end points at is there,
- * and the trailer (ISO 32000-1 § 7.5.5, § 7.5.8) names no encryption. Null when nothing is wrong. A file that may be
- * opened but not copied from counts as protected too: some assistive technology cannot read it.
+ * Whether the bytes are a PDF that anybody can open: it begins as one, it ends as one, it has a trailer (ISO 32000-1
+ * § 7.5.5, § 7.5.8), and the newest trailer names no encryption. Null when nothing is wrong. A file that may be opened
+ * but not copied from counts as protected too: some assistive technology cannot read it.
  */
 export function pdfFault(bytes: Uint8Array): PdfFault | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -14,8 +14,8 @@ export function pdfFault(bytes: Uint8Array): PdfFault | null {
   if (!/^%PDF-[12]\.\d/.test(file.toString('latin1', 0, 8))) return 'not-a-pdf';
   const end = file.toString('latin1', Math.max(0, file.length - TRAILER_WITHIN));
   const startxref = [...end.matchAll(/startxref\s+(\d{1,10})\s+%%EOF/g)].at(-1)?.[1];
-  if (startxref === undefined) return 'cut-off';
-  const trailer = trailerAt(file, Number(startxref));
+  if (startxref === undefined || Number(startxref) >= file.length) return 'cut-off';
+  const trailer = trailerAt(file, Number(startxref)) ?? lastTrailer(file);
   if (trailer === null) return 'cut-off';
   return /\/Encrypt(?![A-Za-z])/.test(trailer) ? 'protected' : null;
 }
@@ -28,6 +28,15 @@ function trailerAt(file: Buffer, at: number): string | null {
     return from < 0 ? null : dictionary(file, from, 'startxref');
   }
   return /^\s*\d+\s+\d+\s+obj\b/.test(head) ? dictionary(file, at, 'stream') : null;
+}
+
+/** Where the end points a little wrong, as some programs write it and every reader forgives: the last one there is. */
+function lastTrailer(file: Buffer): string | null {
+  const table = file.lastIndexOf('trailer');
+  if (table >= 0) return dictionary(file, table, 'startxref');
+  const stream = Math.max(file.lastIndexOf('/Type/XRef'), file.lastIndexOf('/Type /XRef'));
+  const from = stream < 0 ? -1 : file.lastIndexOf(' obj', stream);
+  return from < 0 ? null : dictionary(file, from, 'stream');
 }
 
 function dictionary(file: Buffer, from: number, until: string): string | null {

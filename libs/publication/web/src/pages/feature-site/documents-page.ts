@@ -29,8 +29,8 @@ export class DocumentsPage {
   }
 
   protected async uploaded(document: PlanDocument): Promise<void> {
-    await this.store.take('uploaded', document);
     this.forms.update(([last = 0]) => [last + 1]);
+    await this.store.take('uploaded', document);
     this.#element.nativeElement.querySelector<HTMLElement>('.done')?.focus();
   }
 }
