@@ -79,3 +79,17 @@ test('a file is what its hash says', async ({ page, request }) => {
   expect(answer.headers()['cache-control']).toContain('immutable');
   expect(answer.headers()['etag']).toMatch(/^"/);
 });
+
+test('a document of the plan stands on the first page with form, size and date, and an example is labelled', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: /i korthet \(exempel\)/ });
+  await expect(page.getByRole('listitem').filter({ has: link })).toContainText(
+    /Exempelvärde\s*PDF, \d+\skB, \d+ \w+ \d{4}/,
+  );
+  const answer = await request.get((await link.getAttribute('href')) ?? '');
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+});
