@@ -90,4 +90,9 @@ export default ts.config(
     languageOptions: { globals: { ...globals.node, ...globals.jest } },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
+  {
+    name: 'plain, in a browser',
+    files: ['libs/*/web/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -1,6 +1,7 @@
 export * from './compose.js';
 export type * from './composition.js';
 export * from './difference.js';
+export * from './figures/index.js';
 export * from './public-address.js';
 export * from './public-site.js';
 export * from './publication.js';

@@ -15,3 +15,19 @@ export function textWidth(text: string, size: number, weight: 'regular' | 'stron
   const sum = [...text].reduce((total, character) => total + (widths[place.get(character) ?? UNKNOWN] ?? 0), 0);
   return (sum * size) / 1000;
 }
+
+/** A text in lines no wider than `width` px, broken between words; a single word that is wider stays whole. */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: 'regular' | 'strong' = 'regular',
+): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,11 +1,13 @@
-import { publicPath } from '@malspar/publication-model';
+import { publicPath, type PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { descriptionOf, headingOf } from './headings.js';
 import type { PageContext } from './page-context.js';
 
-/** Where a page's stylesheet and fonts are. */
+/** Where a page's stylesheet, fonts and script are. */
 export interface PageAssets {
   readonly stylesheet: string;
+  /** Lets charts be walked with the keyboard; every page is whole without it. */
+  readonly script: string;
   /** Fetched at once, so that the text does not move. */
   readonly fonts: readonly string[];
 }
@@ -18,6 +20,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+/** The kinds of page that have something to walk. */
+const HAVE_CHARTS: ReadonlySet<string> = new Set<PublicPage['kind']>(['area', 'target', 'report']);
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' };
 
 /** The document around a page: everything that stands in its head, escaped. */
@@ -39,6 +43,11 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
       (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(font)}">`,
     ),
     `<link rel="stylesheet" href="${escape(assets.stylesheet)}">`,
+    ...(HAVE_CHARTS.has(page.kind)
+      ? [
+          `<script type="module" src="${escape(assets.script)}" data-walk="${escape(context.texts.figure.walk)}"></script>`,
+        ]
+      : []),
     '<link rel="icon" href="data:,">',
     ...(isHere
       ? [

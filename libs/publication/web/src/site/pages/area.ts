@@ -1,14 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedArea, PublishedVersion } from '@malspar/publication-model';
+import { overviewFigure, type PublishedArea, type PublishedVersion } from '@malspar/publication-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Figure } from '../parts/figure.js';
 import { AssessmentMark, ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
+import { TargetFigures } from '../parts/target-figures.js';
 
 /** A focus area with its verdict and each target with its finding and figure. */
 @Component({
   selector: 'ms-area',
-  imports: [AssessmentMark, ExampleMark, Figure, Prose, Swedish, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Figure, Prose, Swedish, TargetFigures, VerdictMark],
   templateUrl: './area.html',
 })
 export class AreaPage {
@@ -18,6 +19,7 @@ export class AreaPage {
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
   protected readonly goals = computed(() => this.report().goals.filter(({ slug }) => this.area().goals.includes(slug)));
+  protected readonly overview = computed(() => overviewFigure(this.area(), this.context.language));
   /** Latest first, without the one that stands above. */
   protected readonly before = computed(() =>
     this.area()

@@ -1,18 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedVersion } from '@malspar/publication-model';
+import { overviewFigure, type PublishedArea, type PublishedVersion, verdictsFigure } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
-import { Chart } from '../parts/chart.js';
+import { Figure } from '../parts/figure.js';
 import { Files } from '../parts/files.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
-import { verdictsOverTime } from '../parts/verdict-drawing.js';
 
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, Chart, ExampleMark, Files, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, ExampleMark, Figure, Files, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {
@@ -22,7 +21,7 @@ export class ReportPage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
-  protected readonly grid = computed(() => verdictsOverTime(this.report(), this.context.language, this.t));
+  protected readonly grid = computed(() => verdictsFigure(this.report(), this.context.language));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);
@@ -31,6 +30,10 @@ export class ReportPage {
 
   protected text(period: string): string {
     return periodText(period, this.context.language);
+  }
+
+  protected overview(area: PublishedArea) {
+    return overviewFigure(area, this.context.language);
   }
 
   protected turn(slug: string): string | null {
