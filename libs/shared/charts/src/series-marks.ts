@@ -62,6 +62,8 @@ export interface ValueScale {
   readonly y: (value: number) => number;
   readonly ticks: readonly number[];
   readonly text: (tick: number) => string;
+  /** Where it begins and ends, as text. */
+  readonly ends: readonly [from: string, to: string];
 }
 
 /** Round numbers from `base` up to `top`, about as many as `count`. */
@@ -78,8 +80,20 @@ export function valueScale(
   const ticks = scale.ticks(count);
   const gap = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(gap) + 1e-9)), 6);
+  const [start = 0, end = 1] = scale.domain();
   const y = scale.range([base, top]);
-  return { y: (value) => y(value), ticks, text: (tick) => numberText(tick, decimals, language) };
+  return {
+    y: (value) => y(value),
+    ticks,
+    text: (tick) => numberText(tick, decimals, language),
+    ends: [exactly(start, language), exactly(end, language)],
+  };
+}
+
+/** With as many decimals as a round number has. */
+function exactly(number: number, language: Language): string {
+  const decimals = [0, 1, 2, 3, 4, 5].find((each) => Math.abs(Number(number.toFixed(each)) - number) < 1e-9) ?? 6;
+  return numberText(number, decimals, language);
 }
 
 /** The series as a line with its points: broken at what is missing, dashed where it is provisional. */

@@ -116,8 +116,7 @@ function panelOf(item: SmallMultiple, language: Language, width: number): Panel 
   const figure = (value: Decimal): string =>
     quantityText(exactDecimal(value, item.decimals), item.unit, item.decimals, language);
   const [first, latest] = [item.points.find(({ value }) => value !== null), latestOf(item)];
-  const { ticks, text } = scaleOf(item, { base: PLOT, top: 0, language });
-  const [from, to] = [text(ticks[0] ?? 0), text(ticks.at(-1) ?? 1)];
+  const [from, to] = scaleOf(item, { base: PLOT, top: 0, language }).ends;
   const scale = words.scale(from, isShare(item.unit) ? percentText(to, language) : withUnit(to, item.unit));
   const said = [
     ...(latest?.value ? [words.latest(figure(latest.value), periodText(latest.period, language))] : []),

@@ -40,8 +40,9 @@ interface Row {
   readonly lines: readonly string[];
   readonly value: string;
   readonly share: string;
-  /** Where its first line stands. */
+  /** Where its first line stands, and where its value does. */
   readonly y: number;
+  readonly valueY: number;
 }
 
 /**
@@ -62,7 +63,7 @@ export function stackedBarScene(chart: PartsChart): Scene {
   return {
     id: chart.id,
     width,
-    height: last ? last.y + LINE * (last.lines.length - 1) + 8 : BAR.y + BAR.h,
+    height: last ? Math.max(last.valueY, last.y + LINE * (last.lines.length - 1)) + 8 : BAR.y + BAR.h,
     title: chart.name,
     desc: stops.map(({ says }) => says).join('. '),
     marks: [
@@ -122,7 +123,10 @@ function letters(segments: readonly Omit<Stop, 'says'>[], rows: readonly Row[], 
 function rowsOf(parts: readonly DrawnPart[], sum: number, chart: PartsChart, width: number): Row[] {
   const values = parts.map(({ value }) => quantity(value, chart));
   const shares = parts.map(({ value }) => shareText(sum > 0 ? Number(value) / sum : 0, chart.language));
-  const room = width - TEXT_AT - columns(values, shares) - 12;
+  const beside = width - TEXT_AT - columns(values, shares) - 12;
+  // Where a word does not fit beside its value, all values stand on lines of their own.
+  const isBeside = parts.every(({ label }) => label.split(' ').every((word) => textWidth(word, FONT) <= beside));
+  const room = isBeside ? beside : width - TEXT_AT;
   let y = FIRST_ROW;
   return parts.map((part, index) => {
     const lines = wrapText(part.label, room, FONT);
@@ -133,8 +137,9 @@ function rowsOf(parts: readonly DrawnPart[], sum: number, chart: PartsChart, wid
       value: values[index] ?? '',
       share: shares[index] ?? '',
       y,
+      valueY: isBeside ? y : y + LINE * lines.length,
     };
-    y += LINE * lines.length + ROW_GAP;
+    y += LINE * (lines.length + (isBeside ? 0 : 1)) + ROW_GAP;
     return row;
   });
 }
@@ -145,14 +150,14 @@ const columns = (values: readonly string[], shares: readonly string[]): number =
   Math.max(SHARE_WIDTH, ...shares.map((each) => textWidth(each, FONT) + 12));
 
 function rowMarks(row: Row, index: number, width: number): Mark[] {
-  const { letter, lines, value, share, y } = row;
+  const { letter, lines, value, share, y, valueY } = row;
   const swatch = { x: 0, y: y - SWATCH.h + 3, ...SWATCH };
   return [
     ...partMarks(swatch, index, 5),
     { kind: 'text', x: SWATCH.w + 8, y, text: letter, role: 'label-strong' },
     ...lines.map((text, line): Mark => ({ kind: 'text', x: TEXT_AT, y: y + line * LINE, text, role: 'label' })),
-    { kind: 'text', x: width - SHARE_WIDTH, y, text: value, role: 'label-strong', anchor: 'end' },
-    { kind: 'text', x: width, y, text: share, role: 'label', anchor: 'end' },
+    { kind: 'text', x: width - SHARE_WIDTH, y: valueY, text: value, role: 'label-strong', anchor: 'end' },
+    { kind: 'text', x: width, y: valueY, text: share, role: 'label', anchor: 'end' },
   ];
 }
 
