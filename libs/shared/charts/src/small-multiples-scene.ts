@@ -68,7 +68,8 @@ interface Place {
 /** Every target's series side by side, each of the same height and on a scale of its own, said in words beneath it. */
 export function smallMultiplesScene(chart: SmallMultiples): Scene {
   const width = chart.width ?? 640;
-  const columns = width >= 480 ? 3 : 2;
+  // Four stand better two by two than three and one.
+  const columns = width >= 480 && chart.items.length !== 2 && chart.items.length !== 4 ? 3 : 2;
   const w = Math.floor((width - GUTTER * (columns - 1)) / columns);
   const panels = chart.items.map((item) => panelOf(item, chart.language, w));
   let y = 0;

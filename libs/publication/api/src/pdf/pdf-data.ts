@@ -21,7 +21,7 @@ import { REPLACEMENT } from './font-coverage.js';
 export function pdfData(
   report: PublishedReport,
   printed: { readonly sha256: string; readonly replaced: readonly string[] },
-): object {
+) {
   const { comparison, correction, plan } = report;
   return {
     lang: 'sv',
@@ -70,7 +70,7 @@ export function pdfData(
   };
 }
 
-function areaData(area: PublishedArea, report: PublishedReport): object {
+function areaData(area: PublishedArea, report: PublishedReport) {
   const compared = report.comparison?.areas.find((each) => each.slug === area.slug);
   return {
     slug: area.slug,

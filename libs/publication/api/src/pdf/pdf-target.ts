@@ -18,7 +18,7 @@ import { fact, type Fact, paragraphs } from './pdf-text.js';
 export function targetData(
   target: PublishedTarget,
   around: { readonly sentence: string | null; readonly sources: PublishedReport['sources'] },
-): object {
+) {
   const { answer, indicator } = target;
   return {
     heading: `${target.code}\u2002${target.title}`,

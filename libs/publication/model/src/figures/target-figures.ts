@@ -42,7 +42,7 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
     drawing:
       points.filter(({ value }) => value !== null).length < 2
         ? null
-        : drawingOf((width) => seriesScene({ ...chart, width, height: 220 })),
+        : drawingOf((width) => seriesScene({ ...chart, width, height: 200 })),
     table: {
       caption: words.withUnit(indicator.name, indicator.unit),
       columns: [textColumn(words.period), numberColumn(indicator.unit || words.value), textColumn(words.origin)],
