@@ -36,10 +36,10 @@ const LOOKS: readonly Look[] = ([320, 1280] as const).flatMap((width): Look[] =>
   { width, colorScheme: 'dark', forcedColors: 'none', rules: 'colours' },
   { width, colorScheme: 'light', forcedColors: 'active', rules: 'colours' },
 ]);
-/** A year's report is made of the same parts as a quarter's, only more of them. */
+/** A year's report is made of the same parts as a quarter's, only more of them: one look for each width will do. */
 const LONGEST = '/rapporter/2024';
 const looksAt = (path: string): readonly Look[] =>
-  path === LONGEST ? LOOKS.filter((look) => look.rules === 'all' || look.width === 1280) : LOOKS;
+  path === LONGEST ? LOOKS.filter((look) => look.rules === 'all') : LOOKS;
 
 const COLOURS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 const SCRIPT = /^\/assets\/chart\.[\w-]+\.js$/;
@@ -90,7 +90,7 @@ for (const path of PAGES) {
     expect(scripts.filter((each) => !SCRIPT.test(each))).toEqual([]);
     expect(scripts).toHaveLength(charts > 0 ? 1 : 0);
     expect(faults).toEqual([]);
-    if (charts === 0) return;
+    if (charts === 0 || path === LONGEST) return;
     // Axe is itself a script, so it looks at what is there when the page's own does not come.
     await context.route(
       ({ pathname }) => SCRIPT.test(pathname),

@@ -1,4 +1,4 @@
-import { publicPath, type PublicPage } from '@malspar/publication-model';
+import { publicPath } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { descriptionOf, headingOf } from './headings.js';
 import type { PageContext } from './page-context.js';
@@ -20,8 +20,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
-/** The kinds of page that have something to walk. */
-const HAVE_CHARTS: ReadonlySet<string> = new Set<PublicPage['kind']>(['area', 'target', 'report']);
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' };
 
 /** The document around a page: everything that stands in its head, escaped. */
@@ -43,11 +41,6 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
       (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(font)}">`,
     ),
     `<link rel="stylesheet" href="${escape(assets.stylesheet)}">`,
-    ...(HAVE_CHARTS.has(page.kind)
-      ? [
-          `<script type="module" src="${escape(assets.script)}" data-walk="${escape(context.texts.figure.walk)}"></script>`,
-        ]
-      : []),
     '<link rel="icon" href="data:,">',
     ...(isHere
       ? [
@@ -66,6 +59,10 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   ];
   return `<!doctype html><html lang="${language}"><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
 }
+
+/** The one script of a page that has charts, with the words that it says. */
+export const scriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
+  `<script type="module" src="${escape(script)}" data-walk="${escape(texts.figure.walk)}"></script>`;
 
 /** The newest version is the period's own page; a superseded one is itself alone. */
 function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {

@@ -3,7 +3,7 @@ import { bootstrapApplication, type BootstrapContext } from '@angular/platform-b
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import type { PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
-import { documentOf, type PageAssets } from './document.js';
+import { documentOf, type PageAssets, scriptOf } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
 import { PublicSitePage } from './public-site-page.js';
 
@@ -38,7 +38,8 @@ export async function renderPage(page: PublicPage, { language, origin, assets }:
     { document: documentOf(context, origin, assets), url: `https://${HOST}/`, allowedHosts: [HOST] },
   );
   if (errors.length > 0) throw new AggregateError(errors, 'The page could not be rendered');
-  return demandClean(withoutTraces(rendered), assets.script);
+  const html = demandClean(withoutTraces(rendered));
+  return html.includes('<ms-chart') ? html.replace('</head>', () => `${scriptOf(context, assets)}</head>`) : html;
 }
 
 /** Without what the framework leaves for itself. Only within tags: in a text these signs would be somebody's words. */
@@ -47,11 +48,8 @@ const withoutTraces = (html: string): string =>
 
 const FORBIDDEN = /<script|<style|<[a-z][^>]* style="|<[a-z][^>]* on[a-z]+="/i;
 
-function demandClean(html: string, script: string): string {
-  // Its own script, once and in the head; what else looks like one is somebody's.
-  const end = html.indexOf('</head>');
-  const head = html.slice(0, end).replace(`<script type="module" src="${script}"`, '');
-  const found = FORBIDDEN.exec(head + html.slice(end));
+function demandClean(html: string): string {
+  const found = FORBIDDEN.exec(html);
   if (found) throw new Error(`A public page holds what it may not: ${found[0]}`);
   const headings = html.split('<h1').length - 1;
   if (headings !== 1) throw new Error(`A public page has one main heading, not ${headings}`);

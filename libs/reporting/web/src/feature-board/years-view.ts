@@ -48,7 +48,12 @@ export class YearsView {
   );
   protected readonly caption = computed(() => {
     const { periods = [], rows = [] } = this.years() ?? {};
-    const period = periods.findLast((_, index) => rows.some(({ cells }) => cells[index]?.verdict)) ?? periods.at(-1);
+    // The latest period that is judged as a whole: in the open one the verdicts come one by one.
+    const judged = (index: number): number => rows.filter(({ cells }) => cells[index]?.verdict).length;
+    const period =
+      periods.findLast((_, index) => judged(index) === rows.length) ??
+      periods.findLast((_, index) => judged(index) > 0) ??
+      periods.at(-1);
     const verdicts = rows.map(({ cells }) => cells.find((cell) => cell.period === period)?.verdict ?? null);
     return period ? verdictsFinding({ period, verdicts, words: this.#words() }, language()) : '';
   });
