@@ -91,8 +91,8 @@ export default ts.config(
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {
-    name: 'plain, in a browser',
-    files: ['libs/*/web/**/*.js'],
+    name: 'scripts of the public site',
+    files: ['libs/publication/web/src/site/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -52,6 +52,13 @@ describe('the description of the API', () => {
     expect(Object.keys(write.responses['default']?.content ?? {})).toEqual(['application/problem+json']);
   });
 
+  it('says that a document is sent as it is', () => {
+    const upload = description.paths['/api/v1/site/documents']!['post']!;
+    expect(upload.requestBody?.content).toEqual({
+      'application/pdf': { schema: { type: 'string', format: 'binary' } },
+    });
+  });
+
   it('has an answer of its own for each thing that is created', () => {
     const create = description.paths['/api/v1/assignments']!['post']!;
     expect(Object.keys(create.responses)).toEqual(['201', 'default']);

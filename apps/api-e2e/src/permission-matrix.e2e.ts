@@ -70,6 +70,7 @@ describe('who may do what', () => {
       const [method = '', route = ''] = name.split(' ');
       const path = route
         .replace(/^assignments\/:id$/, `assignments/${randomUUID()}`)
+        .replace('comments/:id', `comments/${randomUUID()}`)
         .replace('publications/:period', `publications/${cast.openPeriod.code}`)
         .replace('versions/:version', 'versions/1')
         .replace('files/:name', 'files/report.pdf')

@@ -129,11 +129,26 @@ export const elsewhere = `
     GET publications         401       401     200    200   200     200     200         200  200
     GET publications/:period/preview 401 401    403    403   403     403     200         200  403
     POST publications/:period/preview 401 401   403    403   403     403     200         200  403
-    POST publications/:period/preview/report 401 401 403 403 403     403     422         422  403
+    POST publications/:period/previews 401 401  403    403   403     403     422         422  403
+    GET previews/:id/pages/:language 401 401    403    403   403     403     400         400  403
+    GET previews/:id/files/:name 401 401        403    403   403     403     400         400  403
     POST publications/:period/versions 401 401  403    403   403     403     428         428  403
     POST publications/:period/corrections 401 401 403  403   403     403     428         428  403
     GET publications/:period/versions/:version 401 401 404 404 404   404     404         404  404
     GET publications/:period/versions/:version/files/:name 401 401 404 404 404 404 404   404  404
+    GET feedback/pages       401       401     403    403   403     403     200         200  200
+    GET feedback/comments    401       401     403    403   403     403     200         200  200
+    PUT feedback/comments/:id/handled 401 401   403    403   403     403     400         400  403
+    GET site/documents       401       401     403    403   403     403     200         200  200
+    POST site/documents      401       401     403    403   403     403     403         403  415
+    PUT site/documents/order 401       401     403    403   403     403     403         403  400
+    PUT site/documents/:id   401       401     403    403   403     403     403         403  400
+    POST site/documents/:id/versions 401 401   403    403   403     403     403         403  415
+    POST site/documents/:id/withdraw 401 401   403    403   403     403     403         403  400
+    POST site/documents/:id/restore 401 401    403    403   403     403     403         403  400
+    GET site/documents/:id/versions/:version 401 401 403 403 403    403     400         400  400
+    GET site/accessibility-statement 401 401   403    403   403     403     200         200  200
+    PUT site/accessibility-statement 401 401   403    403   403     403     403         403  400
     GET openapi.json         200       200     200    200   200     200     200         200  200
     GET health/live          200       200     200    200   200     200     200         200  200
     GET health/ready         200       200     200    200   200     200     200         200  200`;

@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Publication, PublicationPreview, PublicationReceipt, PublishedReport } from '@malspar/publication-model';
+import type {
+  Publication,
+  PublicationPreview,
+  PublicationPreviewReceipt,
+  PublicationReceipt,
+  PublishedReport,
+} from '@malspar/publication-model';
 import type { Report, ReportSummary } from '@malspar/reporting-model';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, type Page } from './harness/cast.js';
@@ -11,10 +17,13 @@ describe('publishing', () => {
   let api: TestApi;
   let cast: Cast;
   let receipt: PublicationReceipt;
+  let previewed: string;
   const key = randomUUID();
   beforeAll(async () => {
     api = await startApi();
     cast = await Cast.of(api);
+    // Somebody has been here before: what they were given must not be what the next one gets.
+    await fetch(api.origin);
   }, 60_000);
   afterAll(() => api.stop());
 
@@ -27,15 +36,53 @@ describe('publishing', () => {
   it('shows what would be published, and what the draft would change', async () => {
     const preview = await cast.coordinator.read<PublicationPreview>(`publications/${PERIOD}/preview`);
     expect(preview).toMatchObject({ nextVersion: 1, blocks: [], difference: null });
-    const draft = { foreword: 'Ett gott kvartal.' };
-    const { body } = await cast.coordinator.api<PublishedReport>('POST', `publications/${PERIOD}/preview/report`, {
+    expect(preview.order).toEqual(cast.plan.focusAreas.map((area) => area.slug));
+    const draft = { foreword: 'Ett gott kvartal 😀.' };
+    const { body } = await cast.coordinator.api<PublicationPreview>('POST', `publications/${PERIOD}/preview`, {
       body: draft,
     });
-    expect(body).toMatchObject({ foreword: draft.foreword, period: PERIOD, illustrative: true });
+    expect(body.contentHash).not.toBe(preview.contentHash);
+    expect(body.differs).toContainEqual({
+      code: 'character_replaced',
+      areaSlug: null,
+      period: null,
+      params: { character: '😀' },
+    });
     const forged = await cast.coordinator.api('POST', `publications/${PERIOD}/preview`, {
       body: { ...draft, sha256: 'x' },
     });
     expect(forged.status).toBe(400);
+  });
+
+  it('makes page and files beforehand for the eyes of who asked, byte for byte as they are then published', async () => {
+    const made = await cast.coordinator.api<PublicationPreviewReceipt>('POST', `publications/${PERIOD}/previews`, {
+      body: {},
+    });
+    expect(made.status).toBe(201);
+    const { id, files } = made.body;
+    const page = await cast.coordinator.api<string>('GET', `previews/${id}/pages/sv`);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect([page.headers.get('x-robots-tag'), page.headers.get('cache-control')]).toEqual(['noindex', 'no-store']);
+    previewed = page.body;
+    const json = files.find(({ format }) => format === 'json');
+    const file = await cast.coordinator.api('GET', `previews/${id}/files/${json?.name ?? ''}`);
+    expect(file.body).toMatchObject({ period: PERIOD, version: 1 });
+    expect(files.map(({ format }) => format)).toContain('pdf');
+
+    const other = await api.person('coordinator-deputy');
+    for (const person of [other, await api.person('viewer'), api.anybody()]) {
+      expect([401, 403, 404]).toContain((await person.api('GET', `previews/${id}/pages/sv`)).status);
+    }
+    const published = await cast.coordinator.read<Publication[]>('publications');
+    expect(published).toEqual([]);
+  });
+
+  it('forgets an earlier preview when a new one is made', async () => {
+    const make = () =>
+      cast.coordinator.api<PublicationPreviewReceipt>('POST', `publications/${PERIOD}/previews`, { body: {} });
+    const [first, second] = [(await make()).body, (await make()).body];
+    expect((await cast.coordinator.api('GET', `previews/${first.id}/pages/en`)).status).toBe(404);
+    expect((await cast.coordinator.api('GET', `previews/${second.id}/pages/en`)).status).toBe(200);
   });
 
   it('publishes when the period is typed, and gives a retry the same receipt', async () => {
@@ -64,6 +111,21 @@ describe('publishing', () => {
         expect(createHash('sha256').update(file.body).digest('hex')).toBe(sha256);
       }
     }
+  });
+
+  it('is seen by the public at once', async () => {
+    for (const path of ['/rapporter', '/atom.xml', '/']) {
+      expect(await (await fetch(api.origin + path)).text()).toContain(`/rapporter/${PERIOD}`);
+    }
+  });
+
+  it('shows the public the page that was previewed, down to the moment and what follows from it', async () => {
+    const answer = await fetch(`${api.origin}/rapporter/${PERIOD}/v1`);
+    const page = await answer.text();
+    // The sums, the sizes of the files that hold them, and the head of the log are the moment's own.
+    const momentless = (html: string) => html.replace(/[0-9a-f]{64}/g, '…').replace(/\d+\u00a0[kM]B/g, '… kB');
+    expect(momentless(page)).toBe(momentless(previewed));
+    expect(page).not.toBe(previewed);
   });
 
   it('reopens a published report for correction, with a reason and once', async () => {

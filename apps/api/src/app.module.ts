@@ -1,6 +1,6 @@
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
-import { PublicationModule, PublicSiteModule } from '@malspar/publication-api';
+import { PublicationModule, type SiteOptions } from '@malspar/publication-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -8,17 +8,23 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
-import { type Config, type DatabaseConfig, databaseTls } from './config.js';
+import { type CommandConfig, type Config, databaseTls } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
 import type { SignInSetup } from './sign-in.js';
 import { LoggerModule } from 'nestjs-pino';
 
+/** How public pages are made; the renderer is loaded when the first one is wanted. */
+const siteOptions = (config: CommandConfig): SiteOptions => ({
+  origin: config.PUBLIC_ORIGIN ?? null,
+  renderer: () => import('@malspar/publication-web/site'),
+});
+
 /** The database and the domains, without anything that listens: for commands. */
 @Module({})
 export class DomainsModule {
-  static with(config: DatabaseConfig): DynamicModule {
+  static with(config: CommandConfig): DynamicModule {
     const database = appDataSource({
       url: config.DATABASE_URL,
       tls: databaseTls(config),
@@ -34,7 +40,7 @@ export class DomainsModule {
         PlanModule,
         IdentityModule,
         ReportingModule,
-        PublicationModule,
+        PublicationModule.with(siteOptions(config)),
       ],
       exports: [SharedApiModule, PlanModule, IdentityModule, ReportingModule, PublicationModule],
     };
@@ -50,10 +56,6 @@ export class AppModule {
         LoggerModule.forRoot(logging(config)),
         DomainsModule.with(config),
         SignInModule.forRoot(signIn.config, [IdentityModule]),
-        PublicSiteModule.with({
-          origin: config.PUBLIC_ORIGIN,
-          renderer: () => import('@malspar/publication-web/site'),
-        }),
         DiscoveryModule,
         TerminusModule.forRoot({ logger: false }),
       ],

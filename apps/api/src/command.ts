@@ -1,12 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DomainsModule } from './app.module.js';
-import { readDatabaseConfig, type DatabaseConfig } from './config.js';
+import { readCommandConfig, type CommandConfig } from './config.js';
 
 /** Runs a command on the domains, without anything that listens, and lets go of the database afterwards. */
 export async function withDomains<T>(
   work: (app: INestApplicationContext) => Promise<T>,
-  config: DatabaseConfig = readDatabaseConfig(),
+  config: CommandConfig = readCommandConfig(),
 ): Promise<T> {
   const app = await NestFactory.createApplicationContext(DomainsModule.with(config), {
     logger: ['error', 'warn'],

@@ -9,10 +9,11 @@ const databaseSettings = {
   DATABASE_CA_FILE: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 };
-const DatabaseEnvironment = z.object(databaseSettings);
+const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+const CommandEnvironment = z.object({ ...databaseSettings, PUBLIC_ORIGIN: origin.optional() });
 
-/** Where the database is: all that a command needs to know. */
-export type DatabaseConfig = z.output<typeof DatabaseEnvironment>;
+/** All that a command needs to know: where the database is and, to publish, what stands in the pages. */
+export type CommandConfig = z.output<typeof CommandEnvironment>;
 
 const Environment = z
   .object({
@@ -20,7 +21,7 @@ const Environment = z
     NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4200),
-    PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+    PUBLIC_ORIGIN: origin,
     TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
     SESSION_SECRET: z.string().min(32),
     AUTH_MODE: z.enum(['azure', 'demo']).default('azure'),
@@ -73,8 +74,8 @@ function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => parse(Environment, environment);
 
 /** Reads only what a command needs; throws as `readConfig`. */
-export const readDatabaseConfig = (environment: NodeJS.ProcessEnv = process.env): DatabaseConfig =>
-  parse(DatabaseEnvironment, environment);
+export const readCommandConfig = (environment: NodeJS.ProcessEnv = process.env): CommandConfig =>
+  parse(CommandEnvironment, environment);
 
 /** TLS towards PostgreSQL when a CA file is given; else as the address says. */
 export const databaseTls = (config: Pick<Config, 'DATABASE_CA_FILE'>): { ca: string } | undefined =>

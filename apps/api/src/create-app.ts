@@ -1,5 +1,11 @@
 import { SignInMiddleware } from '@malspar/identity-api';
-import { publicSiteHandler, PublicSiteService } from '@malspar/publication-api';
+import {
+  feedbackHandler,
+  FeedbackService,
+  livePages,
+  publicSiteHandler,
+  PublicSiteService,
+} from '@malspar/publication-api';
 import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -31,7 +37,14 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.disable('x-powered-by');
   if (signIn.demo) app.use(signIn.demo.mountPath, signIn.demo.browserHandler);
   app.use(securityHeaders({ https }));
-  app.use(publicSiteHandler(app.get(PublicSiteService)));
+  const site = app.get(PublicSiteService);
+  const feedback = feedbackHandler({
+    site,
+    feedback: app.get(FeedbackService, { strict: false }),
+    origin: config.PUBLIC_ORIGIN,
+    secret: config.SESSION_SECRET,
+  });
+  app.use(publicSiteHandler(site, [feedback, ...livePages(site)]));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
   // A body that is too large or not JSON fails before any controller is chosen.

@@ -2,13 +2,13 @@ import { pathToFileURL } from 'node:url';
 import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
-import { DemoPublications } from '@malspar/publication-api';
+import { DemoDocuments, DemoFeedback, DemoPublications } from '@malspar/publication-api';
 import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
 import type { INestApplicationContext } from '@nestjs/common';
 import { withDomains } from './command.js';
-import type { DatabaseConfig } from './config.js';
+import type { CommandConfig } from './config.js';
 
 export interface Seeding {
   readonly plan: PlanLoading;
@@ -23,7 +23,7 @@ export interface SeedOptions {
   readonly plan: unknown;
   /** The demo identity provider's module, when its people are to be given something to do. */
   readonly demoModule?: string;
-  /** Whether a demo's past periods are published too, with every file; it takes its time. Default true. */
+  /** Whether a demo's past periods are published too, with every file, and an example document; it takes its time. Default true. */
   readonly publishPast?: boolean;
 }
 
@@ -34,7 +34,7 @@ interface DemoModule {
 }
 
 /** Loads a plan with its histories and, for a demo, people and an open period in the midst of work. Idempotent. */
-export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seeding> {
+export function seed(config: CommandConfig, options: SeedOptions): Promise<Seeding> {
   return withDomains(async (app) => {
     const plan = await app.get(PlanLoader).load(options.plan);
     const file = readPlanFile(options.plan);
@@ -44,7 +44,11 @@ export function seed(config: DatabaseConfig, options: SeedOptions): Promise<Seed
     if (options.demoModule) {
       const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
       await app.get(DemoPeriodService).prepare(file.plan, people);
-      if (options.publishPast ?? true) published = await app.get(DemoPublications).publishPast(people);
+      if (options.publishPast ?? true) {
+        published = await app.get(DemoPublications).publishPast(people);
+        await app.get(DemoDocuments).enter(people);
+        await app.get(DemoFeedback, { strict: false }).enter();
+      }
     }
     return { plan, reports, published };
   }, config);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PlanFileRefused } from '@malspar/plan-api';
-import { readDatabaseConfig } from './config.js';
+import { readCommandConfig } from './config.js';
 import { seed } from './seed-data.js';
 
 const { values } = parseArgs({ options: { plan: { type: 'string' }, demo: { type: 'boolean', default: false } } });
@@ -11,7 +11,7 @@ const demoModule = values.demo ? process.env['DEMO_IDP_MODULE'] : undefined;
 if (values.demo && !demoModule) throw new Error('--demo needs DEMO_IDP_MODULE, where the demo people are.');
 
 try {
-  const { plan, reports, published } = await seed(readDatabaseConfig(), {
+  const { plan, reports, published } = await seed(readCommandConfig(), {
     plan: JSON.parse(readFileSync(file, 'utf8')) as unknown,
     demoModule,
     publishPast: values.demo,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FeedbackService } from '@malspar/publication-api';
 import { Housekeeping } from '@malspar/shared-api';
 import { Logger } from '@nestjs/common';
 import { withDomains } from './command.js';
@@ -16,6 +17,11 @@ await withDomains(async (app) => {
       .get(Housekeeping)
       .sweep()
       .then((swept) => logger.log(swept))
+      .catch((error: unknown) => logger.error(error));
+    await app
+      .get(FeedbackService, { strict: false })
+      .clearOldComments()
+      .then((cleared) => logger.log({ cleared }))
       .catch((error: unknown) => logger.error(error));
     await sleep(HOUR, undefined, { signal: ended.signal }).catch(() => undefined);
   }

@@ -16,10 +16,15 @@ const PAGES = [
   '/rapporter/2024-Q4/v2/andringar',
   '/om-siffrorna',
   '/tillganglighet',
+  '/en/tillganglighet',
   '/kakor',
   '/ordlista',
   '/webbkarta',
+  '/sok',
+  '/kontrollera',
+  '/jamfor',
   '/en',
+  '/tack',
   '/finns-inte',
 ];
 
@@ -158,4 +163,18 @@ test('a file is what its hash says', async ({ page, request }) => {
   expect(answer.status()).toBe(200);
   expect(answer.headers()['cache-control']).toContain('immutable');
   expect(answer.headers()['etag']).toMatch(/^"/);
+});
+
+test('a document of the plan stands on the first page with form, size and date, and an example is labelled', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/');
+  const link = page.getByRole('link', { name: /i korthet \(exempel\)/ });
+  await expect(page.getByRole('listitem').filter({ has: link })).toContainText(
+    /Exempelvärde\s*PDF, \d+\skB, \d+ \w+ \d{4}/,
+  );
+  const answer = await request.get((await link.getAttribute('href')) ?? '');
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -70,10 +70,12 @@ export function createSeededDatabase(planFile = DEMO_PLAN): ReturnType<typeof cr
 }
 
 /** The whole API on a database of its own, with the demo plan, its histories and its open period. */
-export async function startApi(options: { planFile?: string; webRoot?: string } = {}): Promise<TestApi> {
+export async function startApi(
+  options: { planFile?: string; webRoot?: string; settings?: Record<string, string> } = {},
+): Promise<TestApi> {
   const database = await createSeededDatabase(options.planFile);
   const port = await freePort();
-  const config = readConfig({ ...environment(database, port), WEB_ROOT: options.webRoot });
+  const config = readConfig({ ...environment(database, port), WEB_ROOT: options.webRoot, ...options.settings });
   const app = await createApp(config);
   await app.listen(port, '127.0.0.1');
   const people = new Map<string, Promise<Person>>();

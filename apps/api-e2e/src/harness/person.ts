@@ -10,8 +10,13 @@ export interface Answer<T = unknown> {
 
 export interface Call {
   readonly body?: unknown;
+  /** A body that is sent as it is; its type stands in the headers. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Record<string, string>;
 }
+
+const textOf = (body: unknown): string | undefined =>
+  body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 
 /** One person's browser, as far as HTTP goes: cookies kept, redirects followed, the app's own origin sent. */
 export class Person {
@@ -43,7 +48,7 @@ export class Person {
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
       },
-      body: call.body === undefined ? undefined : typeof call.body === 'string' ? call.body : JSON.stringify(call.body),
+      body: call.bytes ?? textOf(call.body),
     });
     const text = await response.text();
     const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
@@ -82,6 +87,11 @@ export class Person {
     const answer = await this.api<T>('GET', path);
     if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** All cookies, as a request carries them. */
+  cookies(): Promise<string> {
+    return this.jar.getCookieString(this.origin);
   }
 
   /** The value of the session cookie; undefined when there is none. */

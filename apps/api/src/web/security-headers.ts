@@ -27,6 +27,7 @@ export function securityHeaders(options: { readonly https: boolean }): RequestHa
           'img-src': ["'self'", 'data:'],
           'font-src': ["'self'"],
           'connect-src': ["'self'"],
+          'frame-src': ["'self'"],
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],
           'base-uri': ["'self'"],

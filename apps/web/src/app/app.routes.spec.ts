@@ -34,6 +34,9 @@ describe('the addresses', () => {
     '/granskning',
     '/oversikt',
     '/publicering',
+    '/synpunkter',
+    '/webbplatsen',
+    '/webbplatsen/tillganglighet',
     '/mal/R1',
     '/rapporter/1/kontroll',
   ])('show a page at %s to somebody signed in', async (url) =>

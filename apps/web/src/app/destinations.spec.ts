@@ -14,8 +14,9 @@ describe('the main menu', () => {
   it('has what the person has use of', () => {
     expect(texts(person(['owner'], ['plan.read']))).toEqual(['mine', 'plan']);
     expect(texts(person(['manager'], ['plan.read']))).toEqual(['start', 'review', 'plan']);
-    expect(texts(person(['admin'], ['plan.read', 'assignments.edit', 'audit.read']))).toEqual([
+    expect(texts(person(['admin'], ['plan.read', 'site.read', 'assignments.edit', 'audit.read']))).toEqual([
       'start',
+      'site',
       'plan',
       'assignments',
       'audit',

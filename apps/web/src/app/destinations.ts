@@ -16,6 +16,8 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/granskning', text: 'shared.nav.review', role: 'manager' },
   { path: '/oversikt', text: 'shared.nav.board', permission: 'period.close' },
   { path: '/publicering', text: 'shared.nav.publishing', permission: 'publication.publish' },
+  { path: '/synpunkter', text: 'shared.nav.feedback', permission: 'feedback.read' },
+  { path: '/webbplatsen', text: 'shared.nav.site', permission: 'site.read' },
   { path: '/plan', text: 'shared.nav.plan', permission: 'plan.read' },
   { path: '/uppdrag', text: 'shared.nav.assignments', permission: 'assignments.edit' },
   { path: '/logg', text: 'shared.nav.audit', permission: 'audit.read' },

@@ -1,4 +1,6 @@
 export { DemoPublications } from './demo-publications.js';
+export * from './feedback/index.js';
+export { DemoDocuments } from './documents/demo-documents.js';
 export { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
 export type { PdfChart } from './pdf/pdf-chart.js';
 export { pdfData } from './pdf/pdf-data.js';

@@ -1,6 +1,8 @@
 import type { Plan } from '@malspar/plan-model';
-import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
-import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import type { PublicationDraft, PublicationNote, PublicationReport, PublishedReport } from '@malspar/publication-model';
+import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
+import { keepToFonts } from './pdf/font-coverage.js';
+import { fontCoverage } from './pdf/fonts.js';
 import type { FullVersionRow } from './publication.repository.js';
 
 /** A report that there should be. */
@@ -53,9 +55,12 @@ export function blocksOf(
 }
 
 /** What does not stop anything, but should be known. */
-export function differencesOf(facts: Facts & { readonly hasComparison: boolean }): PublicationNote[] {
-  const { draft, listed, newest, hasComparison } = facts;
+export function differencesOf(
+  facts: Facts & { readonly period: PeriodCode; readonly today: PlainDate; readonly hasComparison: boolean },
+): PublicationNote[] {
+  const { draft, listed, newest, period, today, hasComparison } = facts;
   return [
+    ...(parsePeriod(period).end >= today ? [note('period_not_over')] : []),
     ...draft.gaps.map((gap) =>
       note(listed.some((report) => same(report, gap) && isThere(report)) ? 'gap_needless' : 'gap_stated', gap, {
         reason: gap.reason,
@@ -69,3 +74,23 @@ export function differencesOf(facts: Facts & { readonly hasComparison: boolean }
     ...(hasComparison ? [] : [note('no_comparison')]),
   ];
 }
+
+/** What should be known of the report as it would be: signs that the PDF cannot show, and whether it holds examples. */
+export function notesOf(report: PublishedReport): PublicationNote[] {
+  const { areas, ...rest } = report;
+  const unshown = (part: unknown, place: Partial<Place> = {}, title = ''): PublicationNote[] =>
+    keepToFonts(part, fontCoverage()).replaced.map((character) =>
+      note('character_replaced', place, { character: visible(character), ...(title && { title }) }),
+    );
+  return [
+    ...unshown(rest),
+    ...areas.flatMap((area) => unshown(area, { areaSlug: area.slug }, area.title)),
+    ...(report.illustrative ? [note('illustrative')] : []),
+  ];
+}
+
+/** A sign that cannot be seen is named by its number. */
+const visible = (character: string): string =>
+  /^[\p{C}\p{Z}\p{M}]$/u.test(character)
+    ? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : character;

@@ -45,7 +45,7 @@ export class PublicationSource {
     private readonly repository: PublicationRepository,
   ) {}
 
-  /** What the next version of the period's publication would be made of. `today` dates a correction. */
+  /** What the next version of the period's publication would be made of. `today` dates a correction and tells whether the period is over. */
   async read(tx: Tx, period: PeriodCode, draft: PublicationDraft, today: string): Promise<Sources> {
     const { start, end } = parsePeriod(period);
     const plan = await this.plans.plan(tx, end);
@@ -90,7 +90,7 @@ export class PublicationSource {
       ready,
       listed,
       blocks: nothingNew ? [{ code: 'nothing_new', areaSlug: null, period: null, params: {} }] : blocked,
-      differs: differencesOf({ plan, draft, listed, newest, hasComparison: before !== null }),
+      differs: differencesOf({ plan, period, draft, listed, newest, today, hasComparison: before !== null }),
       compose,
       contentHash,
     };

@@ -15,7 +15,7 @@ import * as z from 'zod';
 import { PublicationService } from './publication.service.js';
 
 const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
-const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
+export const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
 const Corrected = z.object({ reportId: z.uuid() });
 
 @Controller('publications')
@@ -46,17 +46,6 @@ export class PublicationController {
     @Body({ schema: PublicationDraft }) draft: PublicationDraft,
   ): Promise<PublicationPreview> {
     return this.publications.preview(period, draft);
-  }
-
-  @Post(':period/preview/report')
-  @HttpCode(200)
-  @Permission('publication.publish')
-  @SerializeOptions({ schema: PublishedReport })
-  previewReport(
-    @Param('period', { schema: PeriodCode }) period: PeriodCode,
-    @Body({ schema: PublicationDraft }) draft: PublicationDraft,
-  ): Promise<PublishedReport> {
-    return this.publications.previewReport(period, draft);
   }
 
   @Post(':period/versions')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
 import { differenceOf, PublicationDraft, PublishedReport } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
@@ -91,6 +92,30 @@ describe('publishing', () => {
       'report.publish',
       'report.publish',
     ]);
+  });
+
+  it('keeps every page of a version as bytes, with what they load', async () => {
+    await publish('2027-T1');
+    const pages = await world.sql<{ form: string; language: string; content: Buffer; brotli: Buffer | null }>(
+      'app',
+      'SELECT form, language, content, brotli FROM publication_page ORDER BY form, language',
+    );
+    expect(pages.map(({ form, language }) => `${form} ${language}`)).toEqual([
+      'newest en',
+      'newest sv',
+      'superseded en',
+      'superseded sv',
+    ]);
+    for (const { form, content, brotli } of pages) {
+      expect(brotli && brotliDecompressSync(brotli)).toEqual(form === 'newest' ? content : null);
+    }
+    const named = /href="([^"]+)"/.exec(pages[0]?.content.toString() ?? '')?.[1];
+    expect(await world.sql('app', `SELECT path FROM publication_asset WHERE path = '${named ?? ''}'`)).toHaveLength(1);
+
+    await correct('2027-T1', 'skolmat', '41');
+    await publish('2027-T1', 2, { correctionReason: 'Rättat.' });
+    const changes = await world.sql('app', `SELECT 1 FROM publication_page WHERE number = 2 AND form = 'changes'`);
+    expect(changes).toHaveLength(2);
   });
 
   it('gathers a year out of its periods, compared with nothing the first time', async () => {
@@ -253,21 +278,24 @@ describe('publishing', () => {
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it.each(['publication', 'publication_version', 'publication_file', 'publication_report'])(
-    'refuses to change %s, for the app and for anybody',
-    async (table) => {
-      await publish('2027-T1');
-      const column = table === 'publication' ? 'period' : 'number';
-      for (const sql of [
-        `UPDATE ${table} SET ${column} = ${column}`,
-        `DELETE FROM ${table}`,
-        `TRUNCATE ${table} CASCADE`,
-      ]) {
-        await expect(world.sql('app', sql)).rejects.toThrow('permission denied');
-        await expect(world.sql('superuser', sql)).rejects.toThrow('rows are only ever added');
-      }
-    },
-  );
+  it.each([
+    ['publication', 'period'],
+    ['publication_version', 'number'],
+    ['publication_file', 'number'],
+    ['publication_report', 'number'],
+    ['publication_page', 'number'],
+    ['publication_asset', 'path'],
+  ])('refuses to change %s, for the app and for anybody', async (table, column) => {
+    await publish('2027-T1');
+    for (const sql of [
+      `UPDATE ${table} SET ${column} = ${column}`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table} CASCADE`,
+    ]) {
+      await expect(world.sql('app', sql)).rejects.toThrow('permission denied');
+      await expect(world.sql('superuser', sql)).rejects.toThrow('rows are only ever added');
+    }
+  });
 
   it('refuses a file whose bytes are not what its hash says', async () => {
     const { files } = await publish('2027-T1');

@@ -1,8 +1,10 @@
-import type { PublicationKind, PublishedFile } from '@malspar/publication-model';
+import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import type { Tx } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import type { ReportFile } from './files/report-files.js';
+import { type ReportFile, sha256OfBytes } from './files/report-files.js';
+import type { SiteAssets } from './site/site-assets.js';
+import type { FrozenPage } from './site/stored.js';
 
 /** One number, known to nobody else: those who publish or correct do so one at a time. */
 const LOCK = 4_202_505;
@@ -78,6 +80,16 @@ export class PublicationRepository {
       [planId, period, number],
     );
     return rows[0] ?? null;
+  }
+
+  /** The canonical JSON of every version. */
+  async canonicals(tx: Tx, planId: string): Promise<string[]> {
+    const rows = await tx.query<{ canonical: string }[]>(
+      `SELECT v.canonical FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1`,
+      [planId],
+    );
+    return rows.map(({ canonical }) => canonical);
   }
 
   /** Every version, without bytes. */
@@ -156,6 +168,41 @@ export class PublicationRepository {
     );
   }
 
+  /** A version's pages, and what they load unless it is there already. */
+  async insertPages(
+    tx: Tx,
+    { publicationId, number }: Pick<NewVersion, 'publicationId' | 'number'>,
+    pages: readonly FrozenPage[],
+    assets: SiteAssets,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO publication_page (publication_id, number, form, language, sha256, content, brotli)
+       SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[])
+         AS g (form, language, sha256, content, brotli)`,
+      [
+        publicationId,
+        number,
+        pages.map((page) => page.form),
+        pages.map((page) => page.language),
+        pages.map((page) => sha256OfBytes(page.content)),
+        pages.map((page) => page.content),
+        pages.map((page) => page.brotli),
+      ],
+    );
+    const files = [...assets.files];
+    await tx.query(
+      `INSERT INTO publication_asset (path, media_type, sha256, content)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+       ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
+      [
+        files.map(([path]) => path),
+        files.map(([, asset]) => asset.mediaType),
+        files.map(([, asset]) => sha256OfBytes(asset.identity)),
+        files.map(([, asset]) => asset.identity),
+      ],
+    );
+  }
+
   /** A file as it was published. */
   async file(
     tx: Tx,
@@ -173,20 +220,15 @@ export class PublicationRepository {
     return rows[0] ?? null;
   }
 
-  /** What a hash is of: a published file, or the canonical JSON of a version. */
-  async withHash(
-    tx: Tx,
-    sha256: string,
-  ): Promise<(VersionRow & { readonly file: string | null; readonly newest: number }) | null> {
-    const rows = await tx.query<(VersionRow & { file: string | null; newest: number })[]>(
-      `SELECT ${COLUMNS}, f.name AS file,
-         (SELECT max(n.number) FROM publication_version n WHERE n.publication_id = p.id) AS newest
+  /** Every version of every plan, as far as it takes to recognise it. */
+  async known(tx: Tx): Promise<KnownVersion[]> {
+    const rows = await tx.query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
+      `SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
+         (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
+          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
-         LEFT JOIN publication_file f
-           ON f.publication_id = v.publication_id AND f.number = v.number AND f.sha256 = $1
-       WHERE v.sha256 = $1 OR f.sha256 = $1 LIMIT 1`,
-      [sha256],
+       ORDER BY v.published_at DESC`,
     );
-    return rows[0] ?? null;
+    return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
   }
 }

@@ -8,17 +8,23 @@ import {
   type PublicationReceipt,
   PublishedReport,
   type PublishRequest,
+  recognise,
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
-import { AuditLog, canonicalJson, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
+import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { canonicalOf, type ReportFile, reportFiles, sha256OfBytes } from './files/report-files.js';
-import { PdfPrinter } from './pdf/pdf-printer.js';
+import { checksumsOf } from './files/checksums.js';
+import { sha256OfBytes } from './files/report-files.js';
+import type { PdfPrinter } from './pdf/pdf-printer.js';
+import { type MadeVersion, PublicationMaking } from './publication-making.js';
+import { notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
-import { PdfNotMade, PreviewOutdated, PublicationBlocked } from './publication.errors.js';
-import { PublicationRepository, type VersionRow } from './publication.repository.js';
+import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
+import { PublicationRepository } from './publication.repository.js';
+import { PublicSiteService } from './site/public-site.service.js';
+import { SiteRendering } from './site/site-rendering.js';
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
 
@@ -31,6 +37,9 @@ export class PublicationService {
     private readonly source: PublicationSource,
     private readonly reports: PublishableReports,
     private readonly repository: PublicationRepository,
+    private readonly making: PublicationMaking,
+    private readonly rendering: SiteRendering,
+    private readonly site: PublicSiteService,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -63,29 +72,21 @@ export class PublicationService {
   preview(period: PeriodCode, draft = PublicationDraft.parse({})): Promise<PublicationPreview> {
     return this.database.snapshot(async (tx) => {
       const sources = await this.source.read(tx, period, draft, this.clock.today());
-      const composed = sources.contentHash === null ? null : this.compose(sources, await this.audit.head(tx));
-      const illustrative = composed?.illustrative
-        ? [{ code: 'illustrative' as const, areaSlug: null, period: null, params: {} }]
-        : [];
+      const composed =
+        sources.contentHash === null
+          ? null
+          : sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) });
       return {
         period,
         kind: kindOf(period),
         nextVersion: sources.nextVersion,
         reports: [...sources.listed],
         blocks: [...sources.blocks],
-        differs: [...sources.differs, ...illustrative],
+        order: composed?.order ?? [],
+        differs: [...sources.differs, ...(composed ? notesOf(composed) : [])],
         contentHash: sources.contentHash,
         difference: composed && sources.newest ? differenceOf(readReport(sources.newest.canonical), composed) : null,
       };
-    });
-  }
-
-  /** The report as it would be published now. Throws `PublicationBlocked`. */
-  previewReport(period: PeriodCode, draft: PublicationDraft): Promise<PublishedReport> {
-    return this.database.snapshot(async (tx) => {
-      const sources = await this.source.read(tx, period, draft, this.clock.today());
-      if (sources.contentHash === null) throw new PublicationBlocked(sources.blocks);
-      return this.compose(sources, await this.audit.head(tx));
     });
   }
 
@@ -94,7 +95,7 @@ export class PublicationService {
    * gives the same receipt. Throws `Invalid` when the confirmation is not the period, `PreviewOutdated` when somebody
    * was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
    */
-  publish(
+  async publish(
     who: Principal,
     period: PeriodCode,
     key: string,
@@ -102,7 +103,7 @@ export class PublicationService {
     printer?: PdfPrinter,
   ): Promise<PublicationReceipt> {
     const call = { key, personId: who.personId, request: { publish: period, ...request } };
-    return this.database.write((tx) =>
+    const receipt = await this.database.write((tx) =>
       this.idempotency.once(tx, call, async () => {
         if (request.confirmation.trim() !== period) {
           throw new Invalid([{ pointer: '/confirmation', code: 'not-the-period', params: { period } }]);
@@ -111,11 +112,12 @@ export class PublicationService {
         const sources = await this.source.read(tx, period, request, this.clock.today());
         demandAsPreviewed(sources, request);
         if (sources.blocks.length > 0) throw new PublicationBlocked(sources.blocks);
-        const report = this.compose(sources, await this.audit.head(tx));
-        const files = await this.files(report, printer);
-        return this.keep(tx, who, sources, report, files);
+        const report = sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) });
+        return this.keep(tx, who, sources, await this.making.make(report, printer));
       }),
     );
+    await this.site.renew();
+    return receipt;
   }
 
   /** Reopens one report of a published period for correction; once per key. Throws `NotFound` and `WrongState`. */
@@ -155,70 +157,44 @@ export class PublicationService {
 
   /** Whether the bytes are a published file, or JSON with the content of one, and of which version. */
   async verify(bytes: Uint8Array): Promise<Verification> {
-    const sha256 = sha256OfBytes(bytes);
-    const exact = await this.repository.withHash(this.database.read, sha256);
-    if (exact) return verified(exact, 'bytes');
-    const canonical = canonicalIfJson(bytes);
-    const alike = canonical && (await this.repository.withHash(this.database.read, sha256OfBytes(canonical)));
-    return alike ? verified(alike, 'content') : { outcome: 'unknown', sha256 };
+    return recognise(await this.repository.known(this.database.read), checksumsOf(bytes));
   }
 
   private async planId(tx: Tx): Promise<string> {
     return (await this.plans.plan(tx, this.clock.today())).id;
   }
 
-  private compose(sources: Sources, auditHead: string): PublishedReport {
-    return sources.compose({ publishedAt: this.clock.now(), auditHead });
-  }
-
-  private async files(report: PublishedReport, shared?: PdfPrinter): Promise<ReportFile[]> {
-    const printer = shared ?? new PdfPrinter();
-    try {
-      const printed = await printer.print(report, canonicalOf(report).sha256);
-      // Where there is no compiler for the platform there is no PDF; any other failure is a failed publication.
-      if (!printed.ok && printed.error !== 'unavailable') throw new PdfNotMade(printed.error);
-      return await reportFiles(report, printed.ok ? printed.pdf : null);
-    } finally {
-      if (!shared) printer.close();
-    }
-  }
-
   private async keep(
     tx: Tx,
     who: Principal,
-    sources: Sources,
-    report: PublishedReport,
-    files: readonly ReportFile[],
+    { period, plan, ready, newest, contentHash }: Sources,
+    version: MadeVersion,
   ): Promise<PublicationReceipt> {
-    const { period, plan, ready } = sources;
+    const { report, canonical, sha256, made, files } = version;
     const kind = kindOf(period);
-    const { canonical, sha256 } = canonicalOf(report);
+    const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
+    const earlier = (await this.repository.canonicals(tx, plan.id)).map(readReport);
+    const pages = await this.rendering.frozen(version, previous, earlier);
     const publicationId = await this.repository.ensure(tx, plan.id, kind, period);
+    const key = { publicationId, number: report.version };
     await this.reports.publish(tx, who, ready.flatMap(approvedOnly));
     await this.repository.insert(
       tx,
       {
-        publicationId,
-        number: report.version,
+        ...key,
         slug: report.slug,
         canonical,
         sha256,
-        contentHash: sources.contentHash ?? sha256,
+        contentHash: contentHash ?? sha256,
         auditHead: report.auditHead,
         publishedAt: new Date(report.publishedAt),
         publishedBy: who,
         correctionReason: report.correction?.reason ?? null,
       },
-      files,
+      made,
       ready,
     );
-    const listed = files.map(({ name, format, mediaType, bytes, sha256: hash }) => ({
-      name,
-      format,
-      mediaType,
-      bytes,
-      sha256: hash,
-    }));
+    await this.repository.insertPages(tx, key, pages, await this.rendering.assets());
     await this.audit.append(tx, {
       kind: 'publication.publish',
       actor: who,
@@ -227,11 +203,12 @@ export class PublicationService {
         period,
         version: report.version,
         sha256,
-        files: listed.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
+        files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
+        pages: pages.map(({ form, language, content }) => ({ form, language, sha256: sha256OfBytes(content) })),
       },
     });
-    const { version, slug, publishedAt } = report;
-    return { period, kind, version, slug, sha256, publishedAt, files: listed };
+    const { slug, publishedAt } = report;
+    return { period, kind, version: report.version, slug, sha256, publishedAt, files: [...files] };
   }
 }
 
@@ -244,28 +221,4 @@ function demandAsPreviewed({ nextVersion, contentHash }: Sources, request: Publi
   const sameVersion = request.version === nextVersion;
   const sameContent = request.contentHash === undefined || request.contentHash === contentHash;
   if (!sameVersion || !sameContent) throw new PreviewOutdated({ nextVersion, contentHash });
-}
-
-function canonicalIfJson(bytes: Uint8Array): Uint8Array | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return new TextEncoder().encode(canonicalJson(JSON.parse(text)));
-  } catch {
-    return null;
-  }
-}
-
-function verified(
-  row: VersionRow & { readonly file: string | null; readonly newest: number },
-  match: 'bytes' | 'content',
-): Verification {
-  return {
-    outcome: 'published',
-    match,
-    period: row.period,
-    version: row.number,
-    file: row.file,
-    publishedAt: row.publishedAt.toISOString(),
-    newestVersion: row.newest,
-  };
 }

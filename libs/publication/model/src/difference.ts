@@ -16,7 +16,7 @@ export const PublishedChange = z.strictObject({
   after: words.nullable(),
   /** The two figures as they stand in the data; only for numbers. */
   numbers: z.strictObject({ before: Decimal.nullable(), after: Decimal.nullable() }).nullable(),
-  /** Running text, word by word; only for text that is in both. */
+  /** Running text, word by word; only for text that is in both, and enough alike to be read so. */
   tokens: z.array(z.strictObject({ kind: z.enum(['same', 'ins', 'del']), text: z.string() })).nullable(),
 });
 export type PublishedChange = z.infer<typeof PublishedChange>;
@@ -105,6 +105,15 @@ function pairs<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) =>
   return [...keys].map((key) => ({ key, a: a?.get(key), b: b?.get(key) }));
 }
 
+/** Two texts that have little in common are read one after the other: mixed they are only confetti. */
+const ENOUGH_ALIKE = 0.4;
+
+function wordByWord(before: string, after: string): PublishedChange['tokens'] {
+  const tokens = diffWords(before, after);
+  const same = tokens.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return same >= ENOUGH_ALIKE * Math.max(before.length, after.length) ? tokens : null;
+}
+
 function changes(before: readonly Field[], after: readonly Field[]): PublishedChange[] {
   return pairs(before, after, (field) => field.field).flatMap(({ a, b }) => {
     const field = b ?? a;
@@ -118,7 +127,7 @@ function changes(before: readonly Field[], after: readonly Field[]): PublishedCh
         before: from,
         after: to,
         numbers: field.kind === 'number' ? { before: a?.number ?? null, after: b?.number ?? null } : null,
-        tokens: field.kind === 'text' && from && to ? diffWords(from.sv, to.sv) : null,
+        tokens: field.kind === 'text' && from && to ? wordByWord(from.sv, to.sv) : null,
       },
     ];
   });

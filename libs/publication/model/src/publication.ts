@@ -107,6 +107,8 @@ export const PublicationPreview = z.object({
   kind: PublicationKind,
   nextVersion: z.number().int(),
   reports: z.array(PublicationReport),
+  /** The slugs of the areas in the order they would be shown. */
+  order: z.array(z.string()),
   blocks: z.array(PublicationNote),
   differs: z.array(PublicationNote),
   /** The hash of all that is not the moment itself; null while reports are missing. */
@@ -115,6 +117,17 @@ export const PublicationPreview = z.object({
   difference: PublishedDifference.nullable(),
 });
 export type PublicationPreview = z.infer<typeof PublicationPreview>;
+
+/** The page and the files made as they would be published; only their maker may look, for a while. */
+export const PublicationPreviewReceipt = z.object({
+  id: z.uuid(),
+  expiresAt: z.iso.datetime(),
+  version: z.number().int(),
+  /** Of what they were made of, as in `PublicationPreview`. */
+  contentHash: Sha256,
+  files: z.array(PublishedFile),
+});
+export type PublicationPreviewReceipt = z.infer<typeof PublicationPreviewReceipt>;
 
 /** The receipt of a publication. */
 export const PublicationReceipt = z.object({

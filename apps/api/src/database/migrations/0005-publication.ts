@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 /** Published reports with their versions and files. All of it is only ever added to. */
 export class Publication1700000000005 implements MigrationInterface {
@@ -78,14 +79,4 @@ export class Publication1700000000005 implements MigrationInterface {
     await runner.query('DROP TABLE publication_version');
     await runner.query('DROP TABLE publication');
   }
-}
-
-async function appendOnly(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_not_truncated BEFORE TRUNCATE ON ${table}
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`GRANT SELECT, INSERT ON ${table} TO malspar_app`);
 }

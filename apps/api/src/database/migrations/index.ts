@@ -3,6 +3,9 @@ import { Plan1700000000002 } from './0002-plan.js';
 import { Identity1700000000003 } from './0003-identity.js';
 import { Reporting1700000000004 } from './0004-reporting.js';
 import { Publication1700000000005 } from './0005-publication.js';
+import { FrozenPages1700000000006 } from './0006-frozen-pages.js';
+import { Site1700000000007 } from './0007-site.js';
+import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   Identity1700000000003,
   Reporting1700000000004,
   Publication1700000000005,
+  FrozenPages1700000000006,
+  Site1700000000007,
+  PageFeedback1700000000009,
 ];

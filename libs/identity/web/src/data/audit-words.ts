@@ -4,11 +4,20 @@ export const auditKinds = [
   'assignment.change',
   'assignment.end',
   'assignment.remove',
+  'feedback.handle',
+  'feedback.reopen',
   'period.open',
   'period.close',
   'person.sign-in',
   'person.enter',
   'plan.load',
+  'plan-document.upload',
+  'plan-document.change',
+  'plan-document.order',
+  'plan-document.replace',
+  'plan-document.withdraw',
+  'plan-document.restore',
+  'accessibility-statement.save',
   'publication.publish',
   'report.submit',
   'report.withdraw',
@@ -23,7 +32,18 @@ export const auditKinds = [
   'target.amend',
 ] as const;
 
-export const auditSubjects = ['assignment', 'period', 'person', 'plan', 'publication', 'report', 'target'] as const;
+export const auditSubjects = [
+  'accessibility-statement',
+  'assignment',
+  'feedback',
+  'period',
+  'person',
+  'plan',
+  'plan-document',
+  'publication',
+  'report',
+  'target',
+] as const;
 
 const has = (list: readonly string[], word: string): boolean => list.includes(word);
 

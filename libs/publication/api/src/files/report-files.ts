@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileStem, type PublishedFile, type PublishedReport } from '@malspar/publication-model';
+import { CSV_TABLES, fileStem, type PublishedFile, type PublishedReport } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
 import { aboutLines } from './about.js';
 import { csvFile } from './csv-file.js';
@@ -20,13 +20,6 @@ const MEDIA_TYPES: Record<PublishedFile['format'], string> = {
   json: 'application/json',
   zip: 'application/zip',
 };
-/** The tables that are also given as CSV, with the Swedish name. */
-const CSV_TABLES: readonly [name: string, swedish: string][] = [
-  ['figures', 'utfall'],
-  ['targets', 'mal'],
-  ['areas', 'malomraden'],
-];
-
 export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The one text that everything is made from, and its hash. */

@@ -41,7 +41,16 @@ export class PdfPrinter {
 
   /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
   print(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
-    const next = this.queue.then(() => this.printNow(report, sha256));
+    const next = this.queue.then(() =>
+      this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })),
+    );
+    this.queue = next;
+    return next;
+  }
+
+  /** Any other words and figures, with the printer's own template. As `print`. */
+  set(data: object): Promise<PdfOutcome> {
+    const next = this.queue.then(() => this.printNow(data, (value) => value));
     this.queue = next;
     return next;
   }
@@ -53,10 +62,13 @@ export class PdfPrinter {
     this.printed = 0;
   }
 
-  private async printNow(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
+  private async printNow<T extends object>(
+    content: T,
+    dataOf: (value: T, replaced: readonly string[]) => object,
+  ): Promise<PdfOutcome> {
     try {
-      const { value, replaced } = keepToFonts(report, fontCoverage());
-      const data = pdfData(value, { sha256, replaced });
+      const { value, replaced } = keepToFonts(content, fontCoverage());
+      const data = dataOf(value, replaced);
       if (this.printed >= this.limits.documents) this.close();
       this.printed++;
       const outcome = await this.ask({ template: this.template, report: JSON.stringify(data), fonts: fontFiles() });

@@ -1,25 +1,32 @@
 import { publicPath } from '@malspar/publication-model';
 import { sendProblem, problemOf } from '@malspar/shared-api';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { PublicSiteService } from './public-site.service.js';
-import { CACHE, sendStored } from './send-stored.js';
+import { sendDocument } from './send-document.js';
+import { CACHE, headersFor, sendStored } from './send-stored.js';
 
 /** What belongs to others on the same origin. */
 const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
 const MISSING = publicPath({ at: 'not-found' }, 'sv');
 const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
-/** Serves the public site. Everything below `elsewhere` is passed on; what else is unknown gets the site's own 404. */
-export function publicSiteHandler(site: PublicSiteService, elsewhere: readonly string[] = ELSEWHERE): RequestHandler {
-  const others = new Set<string>(elsewhere);
-  return (request: Request, response: Response, next: NextFunction): void => {
+/**
+ * Serves the public site. Everything below `ELSEWHERE` is passed on; what else is unknown gets the site's own 404.
+ * `live` are asked first: they answer what cannot be made beforehand, and pass on everything else.
+ */
+export function publicSiteHandler(site: PublicSiteService, live: readonly RequestHandler[] = []): RequestHandler {
+  const others = new Set<string>(ELSEWHERE);
+  const router = Router();
+  for (const handler of live) router.use(handler);
+  router.use((request: Request, response: Response, next: NextFunction): void => {
     const [, first = ''] = request.path.split('/');
     if (others.has(first) || (request.method !== 'GET' && request.method !== 'HEAD')) {
       next();
       return;
     }
     serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
-  };
+  });
+  return router;
 }
 
 async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
@@ -39,10 +46,15 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
       return;
     }
   }
+  const document = path?.startsWith('/dokument/') ? await site.document(path) : null;
+  if (document) {
+    sendDocument(request, response, document);
+    return;
+  }
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {
     response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
-    sendStored(request, response, answer.stored, answer.cache);
+    sendStored(request, response, answer.stored, answer.cache, 200, headersFor(path));
     return;
   }
   const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);

@@ -1,19 +1,23 @@
 import {
+  type FrozenForm,
+  frozenForm,
   type PublicPage,
   publicPages,
+  type PublicSite,
   publicSite,
   PublishedReport,
-  type PublishedVersion,
+  type SiteWords,
 } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
-import { siteAssets, type SiteAssets } from './site-assets.js';
+import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import { SiteRepository } from './site.repository.js';
-import { store, type Stored } from './stored.js';
+import { type SitePageRow, SiteRepository } from './site.repository.js';
+import { HTML, store, type Stored, thaw } from './stored.js';
 import { CACHE } from './send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
@@ -30,10 +34,15 @@ export class PublicSiteService implements OnModuleDestroy {
     (error) => this.#log.error(error),
   );
   readonly #files = new Map<string, Stored>();
+  /** By version, form and language: pages as they were made when published. */
+  readonly #frozen = new Map<string, SitePageRow>();
+  /** What pages load, by path: those made now, and those made earlier. */
+  readonly #assets = new Map<string, Stored>();
+  /** Hashes of the versions whose pages have been read. */
+  readonly #read = new Set<string>();
   #feeds = new Map<string, Stored>();
-  #assets: Promise<SiteAssets> | undefined;
   #fingerprint: string | null = null;
-  #latest: PublishedVersion | null = null;
+  #site: PublicSite | null = null;
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -41,7 +50,9 @@ export class PublicSiteService implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly repository: SiteRepository,
+    private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
+    private readonly added: SiteAdditionsService,
   ) {}
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
@@ -62,16 +73,24 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** Reads what is published, if it is not what was last read. Throws when the database does not answer. */
   refresh(): Promise<void> {
-    this.#looking ??= this.#read().finally(() => {
+    this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
     return this.#looking;
   }
 
+  /** Something has been published here: whoever published it looks at once. Never throws. */
+  async renew(): Promise<void> {
+    if (this.#fingerprint === null) return;
+    // A look that is under way may have begun too early to see it.
+    await this.#looking?.catch(() => undefined);
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+  }
+
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
   async answer(path: string): Promise<SiteAnswer | null> {
-    const asset = (await this.#assetsOnce()).files.get(path);
-    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const current = (await this.rendering.assets()).files.get(path);
+    if (current) return { stored: current, cache: CACHE.fixed };
     if (this.#fingerprint === null) await this.refresh();
     const known = await this.#known(path);
     if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
@@ -93,58 +112,86 @@ export class PublicSiteService implements OnModuleDestroy {
     return stored;
   }
 
-  /** The page that publishing would make, for a look beforehand. It is kept nowhere. */
-  async preview(version: PublishedVersion, language: Language): Promise<string> {
-    const { report } = version;
-    const { period, plan, publishedOn: changedOn } = report;
-    const place = { at: 'report' as const, period, version: report.version };
-    const page = { kind: 'report' as const, place, plan, changedOn, version, superseded: false, comparable: false };
-    return this.#text(page, language);
+  /** A document of the plan, by its path; null where there is none. */
+  async document(path: string): Promise<DocumentAnswer> {
+    if (this.#fingerprint === null) await this.refresh();
+    const known = await this.added.answer(this.database.read, path);
+    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
+    // It may have been put there a moment ago.
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return this.added.answer(this.database.read, path);
+  }
+
+  /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
+  async site(): Promise<PublicSite | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    return this.#site;
+  }
+
+  /** A page that is made for one request. It is kept nowhere. */
+  page(page: PublicPage, language: Language): Promise<string> {
+    return this.rendering.page(page, language);
+  }
+
+  /** What the site's own pages say, to be searched. */
+  async words(language: Language): Promise<SiteWords> {
+    return (await this.options.renderer()).searchableWords(language);
   }
 
   async #warm(): Promise<void> {
     await this.#pages.renderAll();
-    const { report, files } = this.#latest ?? { files: [] };
+    const { report, files } = this.#site?.latest ?? { files: [] };
     for (const { name } of files) {
       if (report) await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
     }
   }
 
   async #known(path: string): Promise<SiteAnswer | null> {
+    const earlier = this.#assets.get(path);
+    if (earlier) return { stored: earlier, cache: CACHE.fixed };
     const feed = this.#feeds.get(path);
     return feed ? { stored: feed, cache: CACHE.current } : this.#pages.answer(path);
   }
 
-  async #read(): Promise<void> {
+  async #look(): Promise<void> {
     this.#lookedAt = Date.now();
     const tx = this.database.read;
-    const fingerprint = await this.repository.fingerprint(tx);
+    const fingerprint = `${await this.repository.fingerprint(tx)} ${await this.added.fingerprint(tx)}`;
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
+    const additions = await this.added.read(tx);
     const site = publicSite(
       rows.map(({ canonical, sha256, files }) => ({
         report: PublishedReport.parse(JSON.parse(canonical)),
         sha256,
         files: files ?? [],
       })),
+      additions,
     );
-    this.#pages.replace(publicPages(site), fingerprint);
-    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin);
-    this.#latest = site?.latest ?? null;
+    await this.#readFrozen(rows.map(({ sha256 }) => sha256));
+    this.#pages.replace(publicPages(site, additions), fingerprint);
+    this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
+    this.#site = site;
     this.#fingerprint = fingerprint;
   }
 
+  /** The pages of versions that have not been read yet, and what they load. */
+  async #readFrozen(versions: readonly string[]): Promise<void> {
+    const unread = versions.filter((sha256) => !this.#read.has(sha256));
+    const tx = this.database.read;
+    const rows = await this.repository.pages(tx, unread);
+    for (const row of rows) this.#frozen.set(keyOf(row, row.language), row);
+    for (const { path, mediaType, content } of await this.repository.assets(tx)) {
+      if (!this.#assets.has(path)) this.#assets.set(path, await store(content, mediaType));
+    }
+    for (const sha256 of unread) this.#read.add(sha256);
+  }
+
+  /** As it was made when published; other pages, and those of versions older than that habit, are made now. */
   async #render(page: PublicPage, language: Language): Promise<Stored> {
-    return store(await this.#text(page, language), 'text/html; charset=utf-8');
-  }
-
-  async #text(page: ReturnType<typeof publicPages>[number], language: Language): Promise<string> {
-    const [renderer, assets] = await Promise.all([this.options.renderer(), this.#assetsOnce()]);
-    return renderer.renderPage(page, { language, origin: this.options.origin, assets });
-  }
-
-  #assetsOnce(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets());
+    const form = frozenForm(page);
+    const frozen = form && this.#frozen.get(keyOf(form, language));
+    return frozen ? thaw(frozen) : store(await this.page(page, language), HTML);
   }
 
   #forgetOldest(): void {
@@ -156,3 +203,8 @@ export class PublicSiteService implements OnModuleDestroy {
     }
   }
 }
+
+const keyOf = (
+  { period, version, form }: { readonly period: string; readonly version: number; readonly form: FrozenForm },
+  language: Language,
+): string => [period, version, form, language].join(' ');

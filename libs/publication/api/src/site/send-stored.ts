@@ -7,21 +7,75 @@ export const CACHE = {
   fixed: 'public, max-age=31536000, immutable',
 } as const;
 
-const policyFor = (mediaType: string): string =>
-  [
-    "default-src 'none'",
-    // A page has one script, which only makes its charts easier to walk; nothing else may run anything.
-    ...(mediaType.startsWith('text/html') ? ["script-src 'self'"] : []),
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+const POLICY = {
+  'default-src': "'none'",
+  'style-src': "'self'",
+  'font-src': "'self'",
+  'img-src': "'self' data:",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+const written = (policy: Readonly<Record<string, string>>): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** What every page of the public site is sent with. One with charts has a script that makes them easier to walk. */
+const PAGE_POLICY = { ...POLICY, 'script-src': "'self'" };
+const HEADERS = {
+  'Content-Security-Policy': written(PAGE_POLICY),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+/** What a preview is sent with: as the page will be, but the app may show it in a frame. */
+export const framedByTheApp = {
+  ...HEADERS,
+  'Content-Security-Policy': written({ ...PAGE_POLICY, 'frame-ancestors': "'self'" }),
+  'X-Frame-Options': 'SAMEORIGIN',
+} as const;
+/** What everything else is sent with: nothing in it may run anything. */
+const FILE_HEADERS = { ...HEADERS, 'Content-Security-Policy': written(POLICY) } as const;
+type Headers = Readonly<Record<string, string>>;
+/** What a page is sent with that other websites may frame; it tells them its height, and nothing else. */
+const EMBEDDED: Headers = {
+  'Content-Security-Policy': written({
+    ...POLICY,
+    'script-src': "'self'",
+    'form-action': "'none'",
+    'frame-ancestors': '*',
+  }),
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+/** The one page that frames others: our own, to show what it looks like. */
+const FRAMING: Headers = {
+  ...HEADERS,
+  'Content-Security-Policy': written({ ...POLICY, 'script-src': "'self'", 'frame-src': "'self'" }),
+};
+/** A script that everybody may load. */
+export const EMBED_MODULE_HEADERS: Headers = {
+  ...HEADERS,
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** The headers of a page that is not like others; undefined for all others. Only these addresses may be framed. */
+export function headersFor(path: string): Headers | undefined {
+  if (/^(?:\/en)?\/badda-in\/(?:mal|malomrade)\/[^/]+$/.test(path)) return EMBEDDED;
+  return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : undefined;
+}
 
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
-export function sendStored(request: Request, response: Response, stored: Stored, cache: string, status = 200): void {
+export function sendStored(
+  request: Request,
+  response: Response,
+  stored: Stored,
+  cache: string,
+  status = 200,
+  headers: Headers = stored.mediaType.startsWith('text/html') ? HEADERS : FILE_HEADERS,
+): void {
   response.vary('Accept-Encoding');
   const available = (['br', 'gzip', 'identity'] as const).filter((encoding) => stored[encoding]);
   // The smallest that is acceptable: browsers name them all, in an order that means nothing.
@@ -35,13 +89,13 @@ export function sendStored(request: Request, response: Response, stored: Stored,
   }
   const bytes = stored[encoding] ?? stored.identity;
   if (encoding !== 'identity') response.set('Content-Encoding', encoding);
+  // Somebody before us may have set it.
+  if (!('X-Frame-Options' in headers)) response.removeHeader('X-Frame-Options');
   response.status(status).set({
+    ...headers,
     'Content-Type': stored.mediaType,
-    'Content-Security-Policy': policyFor(stored.mediaType),
     'Cache-Control': cache,
     ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
   });
   if (request.fresh) {
     response.status(304).end();
@@ -49,4 +103,12 @@ export function sendStored(request: Request, response: Response, stored: Stored,
   }
   response.set('Content-Length', String(bytes.length));
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Answers with a page that was made for this request alone: nobody keeps it. */
+export function sendLive(request: Request, response: Response, html: string, status = 200): void {
+  response
+    .status(status)
+    .set({ ...HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(request.method === 'HEAD' ? undefined : html);
 }

@@ -1,4 +1,4 @@
-import { type PublicPage, publicPath } from '@malspar/publication-model';
+import { isListed, type PublicPage, publicPath } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { CACHE } from './send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
@@ -62,7 +62,7 @@ export class SitePages {
   }
 
   paths(): string[] {
-    return [...this.#slots].flatMap(([path, { page }]) => (page.kind === 'not-found' ? [] : [path]));
+    return [...this.#slots].flatMap(([path, { page }]) => (isListed(page) ? [path] : []));
   }
 
   /** Null where there is no such page. */
@@ -107,7 +107,7 @@ const cacheOf = (page: PublicPage): string =>
 function keyOf(page: PublicPage, fingerprint: string): string {
   switch (page.kind) {
     case 'report':
-      return `${page.version.sha256} ${page.superseded} ${page.comparable}`;
+      return `${page.version.sha256} ${page.superseded}`;
     case 'difference': {
       const { before, after } = page.difference;
       return `${before.period} ${before.version} ${after.period} ${after.version}`;

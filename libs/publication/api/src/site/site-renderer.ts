@@ -1,4 +1,4 @@
-import type { PublicPage } from '@malspar/publication-model';
+import type { PublicPage, SiteWords } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
 /** What makes a page's text; `@malspar/publication-web/site` is one. */
@@ -11,16 +11,16 @@ export interface SiteRenderer {
       readonly assets: { readonly stylesheet: string; readonly script: string; readonly fonts: readonly string[] };
     },
   ): Promise<string>;
+  /** What the site's own pages say, to be searched. */
+  searchableWords(language: Language): SiteWords;
 }
 
 /** How the public site is set up. */
 export interface SiteOptions {
-  /** Of the site as the public knows it, without a slash at its end. */
-  readonly origin: string;
+  /** Of the site as the public knows it, without a slash at its end; null where no page is ever made. */
+  readonly origin: string | null;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
-  /** First path segments that belong to others; what is unknown elsewhere gets the site's own page. */
-  readonly elsewhere?: readonly string[];
 }
 
 export const SITE_OPTIONS = Symbol('public site options');

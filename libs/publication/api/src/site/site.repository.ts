@@ -1,11 +1,21 @@
-import type { PublishedFile } from '@malspar/publication-model';
+import type { FrozenForm, PublishedFile } from '@malspar/publication-model';
 import type { Tx } from '@malspar/shared-api';
+import type { Language } from '@malspar/shared-charts';
 import { Injectable } from '@nestjs/common';
 
 export interface SiteVersionRow {
   readonly canonical: string;
   readonly sha256: string;
   readonly files: readonly PublishedFile[] | null;
+}
+
+export interface SitePageRow {
+  readonly period: string;
+  readonly version: number;
+  readonly form: FrozenForm;
+  readonly language: Language;
+  readonly content: Buffer;
+  readonly brotli: Buffer | null;
 }
 
 /** The plan that was last published for. */
@@ -33,6 +43,22 @@ export class SiteRepository {
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
        WHERE p.plan_id = ${CURRENT_PLAN}`,
     );
+  }
+
+  /** The pages that were made when these versions were published. `sha256`: of the versions. */
+  pages(tx: Tx, sha256: readonly string[]): Promise<SitePageRow[]> {
+    return tx.query(
+      `SELECT p.period, g.number AS version, g.form, g.language, g.content, g.brotli
+       FROM publication_version v JOIN publication p ON p.id = v.publication_id
+         JOIN publication_page g ON g.publication_id = v.publication_id AND g.number = v.number
+       WHERE v.sha256 = ANY($1)`,
+      [sha256],
+    );
+  }
+
+  /** What those pages load, now or before. */
+  assets(tx: Tx): Promise<{ readonly path: string; readonly mediaType: string; readonly content: Buffer }[]> {
+    return tx.query('SELECT path, media_type AS "mediaType", content FROM publication_asset');
   }
 
   async file(

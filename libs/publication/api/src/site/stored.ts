@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+import type { FrozenForm } from '@malspar/publication-model';
+import type { Language } from '@malspar/shared-charts';
+
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
@@ -15,14 +18,40 @@ export interface Stored {
   readonly gzip?: Buffer;
 }
 
-/** As hard as it goes: it is done once, and sent often. */
+/** A page as it was made when its version was published. */
+export interface FrozenPage {
+  readonly form: FrozenForm;
+  readonly language: Language;
+  readonly content: Buffer;
+  /** Null where it is packed when first asked for. */
+  readonly brotli: Buffer | null;
+}
+
+export const HTML = 'text/html; charset=utf-8';
+
+/** A frozen page as it is sent. */
+export async function thaw({ content, brotli }: Pick<FrozenPage, 'content' | 'brotli'>): Promise<Stored> {
+  return {
+    hash: hashOf(content),
+    mediaType: HTML,
+    identity: content,
+    br: brotli ?? (await packed(content)),
+    gzip: await toGzip(content, { level: 9 }),
+  };
+}
+
+/** As hard as brotli goes: it is done once, and sent often. */
+export function packed(bytes: Buffer): Promise<Buffer> {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  return toBrotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
+
+/** Bytes as they are sent, packed unless that gains nothing. */
 export async function store(content: string | Uint8Array, mediaType: string): Promise<Stored> {
   const identity = Buffer.from(content);
   const hash = hashOf(identity);
   if (!/^(text\/|application\/(json|xml|atom\+xml))/.test(mediaType)) return { hash, mediaType, identity };
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: identity.length };
-  const [br, gz] = await Promise.all([toBrotli(identity, { params }), toGzip(identity, { level: 9 })]);
+  const [br, gz] = await Promise.all([packed(identity), toGzip(identity, { level: 9 })]);
   return { hash, mediaType, identity, br, gzip: gz };
 }
 

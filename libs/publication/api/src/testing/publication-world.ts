@@ -14,6 +14,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PublicationModule } from '../publication.module.js';
 import { PublicationService } from '../publication.service.js';
+import { plainSite } from './plain-site.js';
 
 class FixedClock extends Clock {
   constructor(private readonly instant: Date) {
@@ -56,7 +57,7 @@ export class PublicationWorld {
         PlanModule,
         IdentityModule,
         ReportingModule,
-        PublicationModule,
+        PublicationModule.with(plainSite),
       ],
     })
       .overrideProvider(Clock)

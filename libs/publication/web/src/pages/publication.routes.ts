@@ -1,12 +1,15 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { provideTranslocoScope, type Translation } from '@jsverse/transloco';
+
+const merged = async (files: readonly Promise<{ default: Translation }>[]): Promise<Translation> =>
+  Object.assign({}, ...(await Promise.all(files)).map((file) => file.default)) as Translation;
 
 const texts = {
-  sv: () => import('../i18n/sv.json').then((file) => file.default),
-  en: () => import('../i18n/en.json').then((file) => file.default),
+  sv: () => merged([import('../i18n/sv.json'), import('../i18n/site.sv.json')]),
+  en: () => merged([import('../i18n/en.json'), import('../i18n/site.en.json')]),
 };
 
-/** The pages where reports are published and corrected, relative to the internal app's root. */
+/** The pages where reports are published and corrected and the site is looked after, relative to the app's root. */
 export const publicationRoutes: Routes = [
   {
     path: 'publicering',
@@ -25,6 +28,27 @@ export const publicationRoutes: Routes = [
       {
         path: ':period/ratta',
         loadComponent: () => import('./feature-correct/correct-page').then((m) => m.CorrectPage),
+      },
+    ],
+  },
+  {
+    path: 'synpunkter',
+    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    loadComponent: () => import('./feature-feedback/feedback-page').then((m) => m.FeedbackPage),
+  },
+  {
+    path: 'webbplatsen',
+    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    loadComponent: () => import('./feature-site/site-page').then((m) => m.SitePage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./feature-site/documents-page').then((m) => m.DocumentsPage),
+      },
+      {
+        path: 'tillganglighet',
+        loadComponent: () => import('./feature-site/statement-page').then((m) => m.StatementPage),
       },
     ],
   },

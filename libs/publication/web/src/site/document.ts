@@ -1,7 +1,9 @@
-import { publicPath } from '@malspar/publication-model';
+import { isListed, publicPath } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { descriptionOf, headingOf } from './headings.js';
+import { isEmbedded } from './embedded-page.js';
 import type { PageContext } from './page-context.js';
+import { scriptOf } from './page-scripts.js';
 
 /** Where a page's stylesheet, fonts and script are. */
 export interface PageAssets {
@@ -31,7 +33,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const title = escape(heading + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
-  const isHere = page.place.at !== 'not-found';
+  const isHere = page.kind !== 'not-found' && page.kind !== 'too-many' && page.place.at !== 'thanks';
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
@@ -55,17 +57,21 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
           `<meta property="og:url" content="${address(language)}">`,
           `<meta property="og:locale" content="${LOCALES[language]}">`,
         ]
-      : ['<meta name="robots" content="noindex">']),
+      : []),
+    ...(isListed(page) ? [] : ['<meta name="robots" content="noindex">']),
+    scriptOf(page),
   ];
-  return `<!doctype html><html lang="${language}"><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
+  return `<!doctype html><html lang="${language}"${isEmbedded(page) ? ' class="framed"' : ''}><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
 }
 
 /** The one script of a page that has charts, with the words that it says. */
-export const scriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
+export const chartScriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
   `<script type="module" src="${escape(script)}" data-walk="${escape(texts.figure.walk)}"></script>`;
 
 /** The newest version is the period's own page; a superseded one is itself alone. */
 function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {
+  if (page.kind === 'embedded-target') return { at: 'target', code: page.target.code };
+  if (page.kind === 'embedded-area') return { at: 'area', slug: page.area.slug };
   return page.kind === 'report' && !page.superseded
     ? { at: 'report', period: page.version.report.period, version: null }
     : page.place;

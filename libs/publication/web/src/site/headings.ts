@@ -17,13 +17,25 @@ export function headingOf(context: PageContext): string {
     case 'nothing-yet':
       return texts.empty.title;
     case 'area':
+    case 'embedded-area':
       return page.area.title;
+    case 'search':
+      return page.asked && page.asked.query !== '' ? texts.search.heading(page.asked.query) : texts.search.title;
+    case 'compare':
+      return comparedHeading(page, context);
+    case 'embed':
+      return texts.embed.title;
+    case 'embedded-target':
     case 'target':
       return texts.target.heading(page.target.code);
     case 'report':
       return texts.report.reference(context.say(page.version.report.title), page.version.report.version);
     case 'difference':
       return differenceHeading(page, context);
+    case 'feedback':
+      return texts.feedback.titles[page.outcome.said];
+    case 'accessibility':
+      return texts.statement.title;
     default:
       return texts.nav[page.kind];
   }
@@ -35,6 +47,15 @@ function differenceHeading({ difference }: Extract<PublicPage, { kind: 'differen
   return before.period === after.period
     ? context.texts.difference.correctionTitle(text(after.period), before.version, after.version)
     : context.texts.difference.comparisonTitle(text(after.period), text(before.period));
+}
+
+function comparedHeading({ asked }: Extract<PublicPage, { kind: 'compare' }>, context: PageContext): string {
+  const { compare } = context.texts;
+  if (!asked?.difference) return compare.title;
+  const { before, after } = asked.difference;
+  const text = ({ period, version }: typeof before): string =>
+    compare.option(periodHeading(period, context.language), version);
+  return compare.heading(text(before), text(after));
 }
 
 /** The pages above this one. */
@@ -52,6 +73,7 @@ export function trailOf(context: PageContext): Step[] {
     case 'target':
       return [home, plan, { place: { at: 'area', slug: page.area.slug }, text: page.area.title }];
     case 'report':
+    case 'compare':
       return [home, archive];
     case 'difference': {
       const { period, title } = page.difference.after;
@@ -66,10 +88,24 @@ export function trailOf(context: PageContext): Step[] {
 export function descriptionOf(context: PageContext): string {
   const { page, texts } = context;
   switch (page.kind) {
+    case 'embedded-target':
     case 'target':
       return `${page.target.title} ${context.say(page.target.caption)}.`;
+    case 'embedded-area':
     case 'area':
       return page.area.aim.text;
+    case 'search':
+      return texts.search.hint;
+    case 'verify':
+      return texts.verify.lead;
+    case 'compare':
+      return texts.compare.lead;
+    case 'embed':
+      return texts.embed.lead;
+    case 'accessibility': {
+      const { organisation, service } = page.statement;
+      return texts.statement.lead(organisation ?? texts.statement.nobody, service ?? texts.statement.thisSite);
+    }
     case 'report':
       return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
     default:

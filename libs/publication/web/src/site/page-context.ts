@@ -11,6 +11,9 @@ const dates = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 // Made once: to make one takes longer than to write a date with it.
 const DATES: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: dates(LOCALES.sv), en: dates(LOCALES.en) };
+const months = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: months(LOCALES.sv), en: months(LOCALES.en) };
 
 /** What every part of one page asks for: its words, its addresses and how it writes dates. Knows no clock and no zone. */
 export class PageContext {
@@ -21,6 +24,8 @@ export class PageContext {
   constructor(
     readonly page: PublicPage,
     readonly language: Language,
+    /** Of the site, for addresses that are copied to elsewhere. */
+    readonly origin = '',
   ) {
     this.texts = TEXTS[language];
     this.swedish = language === 'sv' ? null : 'sv';
@@ -45,6 +50,11 @@ export class PageContext {
 
   date(date: PlainDate): string {
     return DATES[this.language].format(new Date(`${date}T00:00:00Z`));
+  }
+
+  /** A month, `2021-03`, in words. */
+  month(month: string): string {
+    return MONTHS[this.language].format(new Date(`${month}-01T00:00:00Z`));
   }
 
   /** A file's size as people say it, in kB or MB. */

@@ -1,36 +1,59 @@
 import { Component, inject } from '@angular/core';
-import type { PlainPlace } from '@malspar/publication-model';
+import { asksForFeedback, type PlainPlace } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
+import { AccessibilityPage } from './pages/accessibility.js';
 import { AboutPage } from './pages/about.js';
 import { ArchivePage } from './pages/archive.js';
 import { AreaPage } from './pages/area.js';
+import { ComparePage } from './pages/compare.js';
 import { DifferencePage } from './pages/difference.js';
+import { EmbedPage } from './pages/embed.js';
+import { FeedbackPage } from './pages/feedback.js';
 import { HomePage } from './pages/home.js';
 import { PlanPage } from './pages/plan.js';
 import { ReportPage } from './pages/report.js';
+import { SearchPage } from './pages/search.js';
 import { SiteMapPage } from './pages/site-map.js';
 import { TargetPage } from './pages/target.js';
+import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
+import { Documents } from './parts/documents.js';
+import { FeedbackQuestion } from './parts/feedback-question.js';
 import { Swedish } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
-const FOOT = ['accessibility', 'privacy', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
+const FOOT = [
+  'verify',
+  'embed',
+  'accessibility',
+  'privacy',
+  'glossary',
+  'site-map',
+] as const satisfies readonly PlainPlace[];
 
 /** What is around every page: skip link, name, menu, where one is, contact and last change. */
 @Component({
   selector: 'ms-public-site',
   imports: [
     AboutPage,
+    AccessibilityPage,
     ArchivePage,
     AreaPage,
+    ComparePage,
     DifferencePage,
+    Documents,
+    EmbedPage,
+    FeedbackPage,
+    FeedbackQuestion,
     HomePage,
     PlanPage,
     ReportPage,
+    SearchPage,
     SiteMapPage,
     Swedish,
     TargetPage,
+    VerifyPage,
     WordsPage,
   ],
   templateUrl: './public-site-page.html',
@@ -44,6 +67,7 @@ export class PublicSitePage {
   protected readonly foot = FOOT;
   protected readonly trail = trailOf(this.context);
   protected readonly heading = headingOf(this.context);
+  protected readonly asks = asksForFeedback(this.page);
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
 }

@@ -3,8 +3,10 @@ import { bootstrapApplication, type BootstrapContext } from '@angular/platform-b
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import type { PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
-import { documentOf, type PageAssets, scriptOf } from './document.js';
+import { chartScriptOf, documentOf, type PageAssets } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
+import { EmbeddedPage, isEmbedded } from './embedded-page.js';
+import { scriptOf } from './page-scripts.js';
 import { PublicSitePage } from './public-site-page.js';
 
 export interface RenderOptions {
@@ -25,7 +27,7 @@ const HOST = 'site.invalid';
  * something in it that a public page may not have: half a page is never returned.
  */
 export async function renderPage(page: PublicPage, { language, origin, assets }: RenderOptions): Promise<string> {
-  const context = new PageContext(page, language);
+  const context = new PageContext(page, language, origin);
   const errors: unknown[] = [];
   const providers = [
     provideZonelessChangeDetection(),
@@ -34,12 +36,15 @@ export async function renderPage(page: PublicPage, { language, origin, assets }:
     { provide: CONTEXT, useValue: context },
   ];
   const rendered = await renderApplication(
-    (bootstrap: BootstrapContext) => bootstrapApplication(PublicSitePage, { providers }, bootstrap),
+    (bootstrap: BootstrapContext) =>
+      bootstrapApplication(isEmbedded(page) ? EmbeddedPage : PublicSitePage, { providers }, bootstrap),
     { document: documentOf(context, origin, assets), url: `https://${HOST}/`, allowedHosts: [HOST] },
   );
   if (errors.length > 0) throw new AggregateError(errors, 'The page could not be rendered');
-  const html = demandClean(withoutTraces(rendered));
-  return html.includes('<ms-chart') ? html.replace('</head>', () => `${scriptOf(context, assets)}</head>`) : html;
+  const html = demandClean(withoutTraces(rendered), scriptOf(page));
+  // Pages to be framed have a script already, and a page has but one.
+  const isWalkable = html.includes('<ms-chart') && !isEmbedded(page);
+  return isWalkable ? html.replace('</head>', () => `${chartScriptOf(context, assets)}</head>`) : html;
 }
 
 /** Without what the framework leaves for itself. Only within tags: in a text these signs would be somebody's words. */
@@ -48,8 +53,8 @@ const withoutTraces = (html: string): string =>
 
 const FORBIDDEN = /<script|<style|<[a-z][^>]* style="|<[a-z][^>]* on[a-z]+="/i;
 
-function demandClean(html: string): string {
-  const found = FORBIDDEN.exec(html);
+function demandClean(html: string, script: string): string {
+  const found = FORBIDDEN.exec(script === '' ? html : html.replace(script, ''));
   if (found) throw new Error(`A public page holds what it may not: ${found[0]}`);
   const headings = html.split('<h1').length - 1;
   if (headings !== 1) throw new Error(`A public page has one main heading, not ${headings}`);

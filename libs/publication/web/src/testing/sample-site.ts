@@ -4,6 +4,7 @@ import {
   composePublishedReport,
   type Composition,
   fileStem,
+  NO_ADDITIONS,
   publicPages,
   type PublicPage,
   publicSite,
@@ -11,6 +12,7 @@ import {
   type PublishedReport,
   type PublishedVersion,
   sampleComposition,
+  type SiteAdditions,
 } from '@malspar/publication-model';
 
 const FORMATS: readonly PublishedFile['format'][] = ['pdf', 'xlsx', 'csv-sv', 'csv', 'json', 'zip'];
@@ -42,11 +44,48 @@ export function sampleVersions(): PublishedVersion[] {
   return [
     before,
     sampleVersion('miljoplan-2021-2025', '2024-Q3', change),
-    sampleVersion('miljoplan-2021-2025', '2024-Q3', { ...change, version: 2, correction, foreword: 'Rättat förord.' }),
+    sampleVersion('miljoplan-2021-2025', '2024-Q3', {
+      ...change,
+      version: 2,
+      correction,
+      foreword: 'Det här är vår uppföljning av Miljöplan 2021–2025.\n\nArbetet går vidare.',
+    }),
   ];
 }
 
-export const pagesOf = (versions: readonly PublishedVersion[]): PublicPage[] => publicPages(publicSite(versions));
+/** Documents in either language, and the statement that comes with the system. */
+export const sampleAdditions: SiteAdditions = {
+  documents: [
+    {
+      slug: 'miljoplan',
+      title: 'Miljöplan 2021–2025',
+      date: '2021-02-17',
+      language: 'sv',
+      illustrative: true,
+      bytes: 1_840_000,
+      sha256: 'abc'.padEnd(64, '0'),
+    },
+    {
+      slug: 'summary',
+      title: 'Summary of the plan',
+      date: '2021-03-01',
+      language: 'en',
+      illustrative: false,
+      bytes: 91_000,
+      sha256: 'def'.padEnd(64, '0'),
+    },
+  ],
+  documentsChangedAt: new Date('2026-03-05T09:00:00Z'),
+  statement: {
+    ...NO_ADDITIONS.statement,
+    organisation: 'Region Värmland',
+    service: 'Miljöplan 2021–2025',
+    contact: 'miljo@exempel.se',
+  },
+};
+
+export const pagesOf = (versions: readonly PublishedVersion[], additions = sampleAdditions): PublicPage[] =>
+  publicPages(publicSite(versions, additions), additions);
 
 /** One of each kind of page. */
 export function oneOfEach(pages: readonly PublicPage[]): PublicPage[] {

@@ -11,7 +11,10 @@ type Issue = StandardSchemaV1.Issue & {
 };
 
 /** The wrong *content* of a well-formed request, as opposed to a malformed one. */
-const CONTENT = new Set(['too-long', 'required', 'no-such-date', 'ends-before-start']);
+const CONTENT = new Set([
+  ...['too-long', 'required', 'no-such-date', 'ends-before-start'],
+  ...['not-a-criterion', 'not-an-address', 'failures-missing', 'not-fully'],
+]);
 
 const escape = (segment: string): string => segment.replace(/~/g, '~0').replace(/\//g, '~1');
 

@@ -23,9 +23,13 @@ export const permissions = {
   'period.open': ['coordinator'],
   'publication.read': 'signed-in',
   'publication.publish': ['coordinator'],
+  'feedback.read': ['coordinator', 'admin'],
+  'feedback.handle': ['coordinator'],
   'people.read': ['coordinator', 'admin'],
   'assignments.edit': ['coordinator', 'admin'],
   'audit.read': ['coordinator', 'admin'],
+  'site.read': ['coordinator', 'admin'],
+  'site.edit': ['admin'],
 } as const satisfies Record<string, Grant>;
 
 export type PermissionName = keyof typeof permissions;

@@ -63,8 +63,8 @@ export function outcomeUnknown(error: unknown): boolean {
   return status === 0 || status === 408 || (status >= 500 && kind !== 'pdf-not-made');
 }
 
-// Not crypto.randomUUID: that is missing on plain http addresses other than localhost.
-function randomKey(): string {
+/** A key that nobody else has used. Not crypto.randomUUID: that is missing on plain http other than localhost. */
+export function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import type { PublicationPreview, PublishedReport } from '@malspar/publication-model';
+import type { PublicationPreview } from '@malspar/publication-model';
 import { PublicationClient } from './publication-client';
 import { remember, remembered } from './draft-memory';
 import { EMPTY_DRAFT, gapsAfter, toDraft, type WrittenDraft } from './written-draft';
@@ -13,7 +13,6 @@ export class ComposeStore {
   readonly #period = signal('');
   readonly #written = signal(EMPTY_DRAFT);
   readonly #preview = signal<PublicationPreview | null>(null);
-  readonly #report = signal<PublishedReport | null>(null);
   readonly #failure = signal<unknown>(null);
   readonly #waiting = signal(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,16 +20,13 @@ export class ComposeStore {
 
   readonly written = this.#written.asReadonly();
   readonly preview = this.#preview.asReadonly();
-  /** The report as it would be published; null while something is missing. */
-  readonly report = this.#report.asReadonly();
   readonly failure = this.#failure.asReadonly();
   /** What is shown is not yet what is written. */
   readonly waiting = this.#waiting.asReadonly();
   /** Areas in the order that they will have. */
   readonly areas = computed(() => {
-    const reports = this.#preview()?.reports ?? [];
+    const { reports = [], order: composed = [] } = this.#preview() ?? {};
     const titles = new Map(reports.map(({ areaSlug, areaTitle }) => [areaSlug, areaTitle]));
-    const composed = this.#report()?.order ?? [];
     const { order } = this.#written();
     return [...new Set([...order, ...composed])].flatMap((slug) => {
       const title = titles.get(slug);
@@ -46,7 +42,6 @@ export class ComposeStore {
     this.#period.set(period);
     this.#written.set(remembered(period));
     this.#preview.set(null);
-    this.#report.set(null);
     return this.check();
   }
 
@@ -67,10 +62,8 @@ export class ComposeStore {
     this.#waiting.set(true);
     try {
       const preview = await this.#client.preview(period, draft);
-      const report = preview.contentHash === null ? null : await this.#client.previewReport(period, draft);
       if (asked !== this.#asked) return;
       this.#preview.set(preview);
-      this.#report.set(report);
       this.#failure.set(null);
       this.#written.update((written) => ({ ...written, gaps: gapsAfter(written.gaps, preview) }));
     } catch (error) {

@@ -5,8 +5,8 @@ import {
   Publication,
   type PublicationDraft,
   PublicationPreview,
+  PublicationPreviewReceipt,
   PublicationReceipt,
-  PublishedReport,
   type PublishRequest,
 } from '@malspar/publication-model';
 import { ReportingPeriod } from '@malspar/reporting-model';
@@ -37,8 +37,9 @@ export class PublicationClient {
     return this.#parsed(this.#http.post<unknown>(`${of(period)}/preview`, draft), PublicationPreview);
   }
 
-  previewReport(period: string, draft: PublicationDraft): Promise<PublishedReport> {
-    return this.#parsed(this.#http.post<unknown>(`${of(period)}/preview/report`, draft), PublishedReport);
+  /** Has page and files made as they would be published. */
+  makePreview(period: string, draft: PublicationDraft): Promise<PublicationPreviewReceipt> {
+    return this.#parsed(this.#http.post<unknown>(`${of(period)}/previews`, draft), PublicationPreviewReceipt);
   }
 
   /** The same `idempotencyKey` gives the same receipt, however often it is sent. */
@@ -56,5 +57,12 @@ export class PublicationClient {
     return schema.parse(await firstValueFrom(answer));
   }
 }
+
+/** Where the files of a published version are. */
+export const filesOfVersion = (period: string, version: number): string => `${of(period)}/versions/${version}/files`;
+
+/** Where a preview's page and files are. */
+export const pageOfPreview = (id: string, language: string): string => `${API}/previews/${id}/pages/${language}`;
+export const filesOfPreview = (id: string): string => `${API}/previews/${id}/files`;
 
 const of = (period: string): string => `${API}/publications/${encodeURIComponent(period)}`;

@@ -12,6 +12,7 @@ const preview = (blocks: PublicationNote[], differs: PublicationNote[] = []): Pu
   kind: 'period',
   nextVersion: 1,
   reports: [],
+  order: [],
   blocks,
   differs,
   contentHash: null,

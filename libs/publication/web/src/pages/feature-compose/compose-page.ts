@@ -11,8 +11,8 @@ import { ConfirmPublish } from './confirm-publish';
 import { DifferenceList } from './difference-list';
 import { DraftForm } from './draft-form';
 import { NoteList } from './note-list';
+import { PagePreview } from './page-preview';
 import { PublishReceipt } from './publish-receipt';
-import { ReportPreview } from './report-preview';
 
 /** One period's report: what is written around it, what stands in its way, how it will be, and the act itself. */
 @Component({
@@ -26,9 +26,9 @@ import { ReportPreview } from './report-preview';
     Loading,
     NoteList,
     PageHeader,
+    PagePreview,
     ProblemNotice,
     PublishReceipt,
-    ReportPreview,
     TranslocoDirective,
   ],
   providers: [ComposeStore],
@@ -45,6 +45,7 @@ export class ComposePage {
   protected readonly problemOf = problemOf;
   protected readonly receipt = signal<PublicationReceipt | null>(null);
   protected readonly heading = computed(() => periodText(this.period(), language()));
+  protected readonly draft = computed(() => toDraft(this.store.written()));
   protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
   /** It may be published already: what was sent is kept as it was, so that it can be sent again. */
   protected readonly unknown = computed(() => {
@@ -68,7 +69,7 @@ export class ComposePage {
     const preview = this.store.preview();
     if (!preview?.contentHash || this.store.waiting()) return;
     const receipt = await this.acts.publish(this.period(), {
-      ...toDraft(this.store.written()),
+      ...this.draft(),
       confirmation,
       version: preview.nextVersion,
       contentHash: preview.contentHash,

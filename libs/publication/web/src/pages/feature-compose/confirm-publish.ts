@@ -11,7 +11,7 @@ import { language } from '@malspar/shared-web';
     <ng-container *transloco="let t">
       <p class="measure">{{ t('publication.confirm.text', { version: version() }) }}</p>
       @if (blocked()) {
-        <p class="notice">{{ t('publication.confirm.blocked') }}</p>
+        <p class="notice warn">{{ t('publication.confirm.blocked') }}</p>
       } @else {
         <form (submit)="send($event)" novalidate>
           <div class="field">

@@ -6,6 +6,15 @@ import { periodText } from '@malspar/shared-charts';
 import { language, StateBadge } from '@malspar/shared-web';
 import { samePlace } from '../data/written-draft';
 
+/**
+ * Where no area is meant: nothing at all to publish is another thing than one report that is missing, and a sign may
+ * stand in what is written around the areas.
+ */
+const SAID_OTHERWISE: Readonly<Record<string, string>> = {
+  no_report: 'nothing_at_all',
+  character_replaced: 'character_replaced_around',
+};
+
 /** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
 @Component({
   selector: 'ms-note-list',
@@ -81,8 +90,7 @@ export class NoteList {
     const area = params['title'] ?? report?.areaTitle ?? areaSlug ?? params['slug'] ?? '';
     const missing = code === 'not_approved' || code === 'no_report';
     return {
-      // Nothing at all to publish is another thing than one report that is missing.
-      code: code === 'no_report' && !place ? 'nothing_at_all' : code,
+      code: SAID_OTHERWISE[areaSlug === null ? code : ''] ?? code,
       words: { ...params, area, period: period === null ? '' : periodText(period, language()) },
       state: code === 'not_approved' ? (params['state'] ?? null) : null,
       reportId: missing ? (report?.reportId ?? null) : null,

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type PublicationReceipt, publicPath } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
+import { filesOfVersion } from '../data/publication-client';
 import { FileList } from '../feature-list/file-list';
 
 /** After the act: the address, the files and the hash. */
@@ -20,7 +21,7 @@ import { FileList } from '../feature-list/file-list';
         <a [href]="path()">{{ address() }}</a>
       </p>
       <h2>{{ t('publication.receipt.files') }}</h2>
-      <ms-file-list [period]="receipt().period" [version]="receipt().version" [files]="receipt().files" />
+      <ms-file-list [folder]="filesOfVersion(receipt().period, receipt().version)" [files]="receipt().files" />
       <h2>{{ t('publication.version.hash') }}</h2>
       <p class="long">
         <code>{{ receipt().sha256 }}</code>
@@ -44,6 +45,7 @@ export class PublishReceipt {
   readonly receipt = input.required<PublicationReceipt>();
 
   readonly #origin = inject(DOCUMENT).location.origin;
+  protected readonly filesOfVersion = filesOfVersion;
   protected readonly when = computed(() => formatDateTime(this.receipt().publishedAt));
   protected readonly path = computed(() => {
     const { period, version } = this.receipt();

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublishedFile } from '@malspar/publication-model';
 import { fileSize } from '../data/file-size';
 
-/** The files of one published version, to download. */
+/** The files of one version, to download. */
 @Component({
   selector: 'ms-file-list',
   imports: [TranslocoDirective],
@@ -34,13 +34,13 @@ import { fileSize } from '../data/file-size';
   `,
 })
 export class FileList {
-  readonly period = input.required<string>();
-  readonly version = input.required<number>();
+  /** Where the files are: an address without a slash at its end. */
+  readonly folder = input.required<string>();
   readonly files = input.required<readonly PublishedFile[]>();
 
   protected readonly fileSize = fileSize;
 
   protected addressOf({ name }: PublishedFile): string {
-    return `/api/v1/publications/${this.period()}/versions/${this.version()}/files/${encodeURIComponent(name)}`;
+    return `${this.folder()}/${encodeURIComponent(name)}`;
   }
 }

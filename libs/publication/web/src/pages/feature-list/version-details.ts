@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { publicPath, type PublicationVersion } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
+import { filesOfVersion } from '../data/publication-client';
 import { FileList } from './file-list';
 
 /** One published version: when, where, why it was corrected, its hash and its files. */
@@ -26,7 +27,7 @@ import { FileList } from './file-list';
         <summary>
           {{ t('publication.version.files', { count: version().files.length, number: version().version }) }}
         </summary>
-        <ms-file-list [period]="period()" [version]="version().version" [files]="version().files" />
+        <ms-file-list [folder]="filesOfVersion(period(), version().version)" [files]="version().files" />
         <p class="hint">
           {{ t('publication.version.hash') }} <code>{{ version().sha256 }}</code>
         </p>
@@ -60,6 +61,7 @@ export class VersionDetails {
   readonly version = input.required<PublicationVersion>();
   readonly newest = input(false);
 
+  protected readonly filesOfVersion = filesOfVersion;
   protected readonly when = computed(() => formatDateTime(this.version().publishedAt));
   protected readonly address = computed(() =>
     publicPath({ at: 'report', period: this.period(), version: this.version().version }, language()),

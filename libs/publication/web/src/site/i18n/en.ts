@@ -1,3 +1,5 @@
+import { askingEn } from './asking.en.js';
+import { documents, statement } from './additions.en.js';
 import type { Texts } from './sv.js';
 
 /** What the public pages say in English. The reports' own words stay in Swedish. */
@@ -19,6 +21,11 @@ export const en: Texts = {
     glossary: 'Glossary',
     'site-map': 'Site map',
     'not-found': 'Page not found',
+    search: 'Search',
+    verify: 'Check that it is genuine',
+    compare: 'Compare two reports',
+    embed: 'Show on your website',
+    'too-many': 'Please wait a moment',
   },
   footer: {
     changed: (date: string) => `The content of this page was last changed on ${date}.`,
@@ -40,6 +47,7 @@ export const en: Texts = {
     report: 'Latest report',
     readReport: 'Read the report',
     published: (date: string, version: number) => `Published ${date}, version ${version}`,
+    earlier: 'Earlier reports',
     archive: 'All reports',
     contact: 'Contact',
     contactLead: 'Do you have questions about the plan or the reports? Write to us:',
@@ -166,11 +174,13 @@ export const en: Texts = {
     format: {
       pdf: 'The report as PDF',
       xlsx: 'All figures as Excel',
-      csv: 'CSV, decimal point',
+      csv: 'CSV with decimal point',
       'csv-sv': 'CSV for Swedish Excel',
       json: 'JSON, as it is frozen',
-      zip: 'Everything in one archive',
+      zip: 'Everything in one archive (ZIP)',
     },
+    tables: { figures: 'Figures', targets: 'Targets', areas: 'Focus areas' },
+    table: (table: string, format: string): string => `${table}, ${format}`,
   },
   about: {
     title: 'About the figures and how they are made',
@@ -203,7 +213,7 @@ export const en: Texts = {
       {
         heading: 'Check that a file is authentic',
         paragraphs: [
-          'Each report has a checksum (SHA-256) at the bottom of its page. Compute the checksum of the JSON file that you have. If they are equal, the content is what was published.',
+          'Each report has a checksum (SHA-256) at the bottom of its page. On the page Check that it is genuine you choose your file and are told whether it is exactly what was published, which version it is and whether there is a newer one. You can also compute the sum yourself and compare.',
         ],
       },
     ],
@@ -212,32 +222,6 @@ export const en: Texts = {
     sources: 'Sources',
   },
   words: {
-    accessibility: {
-      title: 'Accessibility statement',
-      sections: [
-        {
-          heading: 'How accessible the website is',
-          paragraphs: [
-            'We want everybody to be able to read our reports. The website is made to follow WCAG 2.2 level AA. It works without JavaScript, with a keyboard, a screen reader and magnification and on small screens. Each chart is also there as a table.',
-          ],
-        },
-        {
-          heading: 'Known shortcomings',
-          paragraphs: [
-            'The texts of the reports are written in Swedish and are not translated on the English pages.',
-            'The website has been tested with automatic tools. It has not been audited by an independent party.',
-          ],
-        },
-        {
-          heading: 'Tell us if something does not work',
-          paragraphs: ['Write to the address at the bottom of the page. We will help you and mend the fault.'],
-        },
-      ],
-      authority:
-        'The Swedish Agency for Digital Government (Digg) is the supervisory authority. You can report shortcomings to it:',
-      authorityLink: 'Report poor accessibility to Digg (in Swedish)',
-      authorityUrl: 'https://www.digg.se/tdosanmalan',
-    },
     privacy: {
       title: 'Cookies and personal data',
       sections: [
@@ -250,7 +234,16 @@ export const en: Texts = {
         {
           heading: 'Personal data',
           paragraphs: [
+            'What you search for is not stored. When you check whether a file is genuine it is read once and forgotten.',
             'The reports name roles, not people. If you write to us by e-mail we use what you write in order to answer.',
+          ],
+        },
+        {
+          heading: 'When you answer whether a page helped you',
+          paragraphs: [
+            'We then store which page it is about, in which language, whether you answered yes or no, what you may have written and which day it was. We do not store who you are, your address on the network, which browser you have or the time of day: together with other information that could tell who wrote.',
+            'Do not write any personal data. What looks like an e-mail address, a personal identity number or a telephone number is taken out before we store it. Comments are read by the environmental coordinator and erased after 24 months. Only the number of yes and no is kept.',
+            'To stop abuse we count how many answers come from the same connection. It is counted by a code that cannot be turned into an address, is in working memory only and is changed every day. Comments that have links in them are put aside for review.',
           ],
         },
       ],
@@ -277,5 +270,55 @@ export const en: Texts = {
       text: 'The address may be misspelt, or the page has never been there. Published reports are never removed.',
     },
   },
+  ...askingEn,
+  feedback: {
+    question: 'Did this page help you?',
+    yes: 'Yes',
+    no: 'No',
+    trap: 'Leave this field empty.',
+    comment: 'What could be better? Do not write any personal data.',
+    hint: 'At most 1,000 characters. We do not store who you are and therefore cannot reply.',
+    send: 'Send your comment',
+    yourWords: 'This is what you wrote',
+    back: 'Back to the page',
+    home: 'To the first page',
+    masked: (kinds: readonly string[]) =>
+      `We took out something that looked like ${kinds.join(' and ')} before we stored it. The rest of what you wrote is there.`,
+    kinds: {
+      'e-mail': 'an e-mail address',
+      'identity-number': 'a personal identity number',
+      phone: 'a telephone number',
+    },
+    titles: {
+      answered: 'Thank you for your answer',
+      commented: 'Thank you for your comment',
+      nothing: 'Did this page help you?',
+      malformed: 'The answer could not be read',
+      'unknown-page': 'The page that you answered about is not here',
+      'cross-site': 'The answer came from another website',
+      'too-large': 'What you sent was too large',
+      'too-long': 'The text is too long',
+      'too-many': 'Too many answers in a short time',
+      expired: 'Too much time has passed',
+      already: 'You have already sent a comment',
+      away: 'It could not be stored just now',
+    },
+    texts: {
+      answered: 'Your answer is stored. If you like, you can tell us more.',
+      commented: 'The environmental coordinator reads every comment and uses them to make the pages better.',
+      nothing: 'The question is at the bottom of every page. Go to the page that you have something to say about.',
+      malformed: 'Go back to the page and answer the question again.',
+      'unknown-page': 'Its address may have changed. The question is at the bottom of every page.',
+      'cross-site': 'We only take answers from our own pages. Open the page here and answer again.',
+      'too-large': 'A comment may have at most 1,000 characters. Go back in your browser and shorten the text.',
+      'too-long': 'A comment may have at most 1,000 characters. Shorten it and send it again.',
+      'too-many': 'Many answers come from the same connection as yours. Wait a minute and try again.',
+      expired: 'A comment has to be sent within a day of the answer. Go to the page, answer again and paste your text.',
+      already: 'Would you like to add something? Go to the page, wait a minute, answer again and paste your text.',
+      away: 'The fault is ours, and is usually over in a few minutes. Try again in a moment.',
+    },
+  },
+  documents,
+  statement,
   siteMap: { title: 'Site map', reports: 'Reports', about: 'About the website' },
 };

@@ -1,3 +1,6 @@
+import { askingSv } from './asking.sv.js';
+import { documents, statement } from './additions.sv.js';
+
 /** What the public pages say in Swedish; other languages have the same shape. */
 export const sv = {
   example: 'Exempelvärde',
@@ -17,6 +20,11 @@ export const sv = {
     glossary: 'Ordlista',
     'site-map': 'Webbkarta',
     'not-found': 'Sidan finns inte',
+    search: 'Sök',
+    verify: 'Kontrollera äkthet',
+    compare: 'Jämför två rapporter',
+    embed: 'Visa på din webbplats',
+    'too-many': 'Vänta en liten stund',
   },
   footer: {
     changed: (date: string) => `Sidans innehåll ändrades senast ${date}.`,
@@ -38,6 +46,7 @@ export const sv = {
     report: 'Senaste rapporten',
     readReport: 'Läs rapporten',
     published: (date: string, version: number) => `Publicerad ${date}, version ${version}`,
+    earlier: 'Tidigare rapporter',
     archive: 'Alla rapporter',
     contact: 'Kontakt',
     contactLead: 'Har du frågor om planen eller rapporterna? Skriv till oss:',
@@ -164,11 +173,13 @@ export const sv = {
     format: {
       pdf: 'Rapporten som PDF',
       xlsx: 'Alla uppgifter som Excel',
-      csv: 'CSV, punkt som decimaltecken',
+      csv: 'CSV med decimalpunkt',
       'csv-sv': 'CSV för svenskt Excel',
       json: 'JSON, som den är fryst',
-      zip: 'Allt i ett arkiv',
+      zip: 'Allt i ett arkiv (ZIP)',
     },
+    tables: { figures: 'Utfall', targets: 'Mål', areas: 'Målområden' },
+    table: (table: string, format: string): string => `${table}, ${format}`,
   },
   about: {
     title: 'Om siffrorna och hur de tas fram',
@@ -201,7 +212,7 @@ export const sv = {
       {
         heading: 'Kontrollera att en fil är äkta',
         paragraphs: [
-          'Varje rapport har en kontrollsumma (SHA-256) längst ner på sin sida. Räkna fram kontrollsumman för den JSON-fil du har. Är de lika är innehållet det som publicerades.',
+          'Varje rapport har en kontrollsumma (SHA-256) längst ner på sin sida. På sidan Kontrollera äkthet väljer du din fil och får veta om den är precis det som publicerades, vilken version det är och om det finns en nyare. Du kan också räkna fram summan själv och jämföra.',
         ],
       },
     ],
@@ -210,31 +221,6 @@ export const sv = {
     sources: 'Källor',
   },
   words: {
-    accessibility: {
-      title: 'Tillgänglighetsredogörelse',
-      sections: [
-        {
-          heading: 'Hur tillgänglig webbplatsen är',
-          paragraphs: [
-            'Vi arbetar för att alla ska kunna läsa våra rapporter. Webbplatsen är gjord för att följa WCAG 2.2 nivå AA. Den fungerar utan JavaScript, med tangentbord, skärmläsare och förstoring och på små skärmar. Varje diagram finns också som tabell.',
-          ],
-        },
-        {
-          heading: 'Kända brister',
-          paragraphs: [
-            'Rapporternas texter skrivs på svenska och översätts inte på de engelska sidorna.',
-            'Webbplatsen är prövad med automatiska kontroller. Någon granskning av en oberoende part är inte gjord.',
-          ],
-        },
-        {
-          heading: 'Säg till oss om något inte fungerar',
-          paragraphs: ['Skriv till adressen längst ner på sidan, så hjälper vi dig och rättar felet.'],
-        },
-      ],
-      authority: 'Myndigheten för digital förvaltning (Digg) har tillsyn. Du kan anmäla brister till dem:',
-      authorityLink: 'Anmäl bristande tillgänglighet till Digg',
-      authorityUrl: 'https://www.digg.se/tdosanmalan',
-    },
     privacy: {
       title: 'Kakor och personuppgifter',
       sections: [
@@ -247,7 +233,16 @@ export const sv = {
         {
           heading: 'Personuppgifter',
           paragraphs: [
+            'Det du söker efter sparas inte. När du kontrollerar om en fil är äkta läses den en gång och glöms.',
             'I rapporterna står roller, inte namn. Om du skriver till oss med e-post behandlar vi det du skriver för att kunna svara.',
+          ],
+        },
+        {
+          heading: 'När du svarar på om sidan hjälpte dig',
+          paragraphs: [
+            'Då sparar vi vilken sida det gäller, på vilket språk, om du svarade ja eller nej, det du eventuellt skrev och vilken dag det var. Vi sparar inte vem du är, din adress på nätet, vilken webbläsare du har eller klockslaget: tillsammans med andra uppgifter skulle det kunna avslöja vem som skrev.',
+            'Skriv inga personuppgifter. Det som ser ut som en e-postadress, ett personnummer eller ett telefonnummer tar vi bort innan vi sparar. Synpunkter läses av miljösamordnaren och raderas efter 24 månader. Bara antalet ja och nej finns kvar.',
+            'För att stoppa missbruk räknar vi hur många svar som kommer från samma anslutning. Räkningen görs med en kod som inte går att göra om till en adress, finns bara i arbetsminnet och byts varje dygn. Synpunkter som innehåller länkar läggs åt sidan för granskning.',
           ],
         },
       ],
@@ -274,10 +269,58 @@ export const sv = {
       text: 'Adressen kan vara fel skriven, eller så har sidan aldrig funnits. Publicerade rapporter tas aldrig bort.',
     },
   },
+  ...askingSv,
+  feedback: {
+    question: 'Hjälpte sidan dig?',
+    yes: 'Ja',
+    no: 'Nej',
+    trap: 'Lämna det här fältet tomt.',
+    comment: 'Vad kan bli bättre? Skriv inga personuppgifter.',
+    hint: 'Högst 1 000 tecken. Vi sparar inte vem du är och kan därför inte svara.',
+    send: 'Skicka synpunkten',
+    yourWords: 'Det här skrev du',
+    back: 'Tillbaka till sidan',
+    home: 'Till startsidan',
+    masked: (kinds: readonly string[]) =>
+      `Vi tog bort något som såg ut som ${kinds.join(' och ')} innan vi sparade. Resten av det du skrev är kvar.`,
+    kinds: { 'e-mail': 'en e-postadress', 'identity-number': 'ett personnummer', phone: 'ett telefonnummer' },
+    titles: {
+      answered: 'Tack för ditt svar',
+      commented: 'Tack för din synpunkt',
+      nothing: 'Hjälpte sidan dig?',
+      malformed: 'Svaret gick inte att läsa',
+      'unknown-page': 'Sidan du svarade om finns inte',
+      'cross-site': 'Svaret kom från en annan webbplats',
+      'too-large': 'Det du skickade var för stort',
+      'too-long': 'Texten är för lång',
+      'too-many': 'För många svar på kort tid',
+      expired: 'Det gick för lång tid',
+      already: 'Du har redan skickat en synpunkt',
+      away: 'Det gick inte att spara just nu',
+    },
+    texts: {
+      answered: 'Ditt svar är sparat. Vill du så kan du också berätta mer.',
+      commented: 'Miljösamordnaren läser alla synpunkter och använder dem för att göra sidorna bättre.',
+      nothing: 'Frågan finns längst ner på varje sida. Gå till den sida du vill tycka till om och svara där.',
+      malformed: 'Gå tillbaka till sidan och svara på frågan igen.',
+      'unknown-page': 'Den kan ha bytt adress. Frågan finns längst ner på varje sida.',
+      'cross-site': 'Vi tar bara emot svar från våra egna sidor. Öppna sidan här och svara igen.',
+      'too-large': 'En synpunkt kan ha högst 1 000 tecken. Gå tillbaka i webbläsaren och korta texten.',
+      'too-long': 'En synpunkt kan ha högst 1 000 tecken. Korta den och skicka igen.',
+      'too-many': 'Det kommer många svar från samma anslutning som din. Vänta en minut och försök igen.',
+      expired:
+        'Synpunkten måste skickas inom ett dygn efter svaret. Gå till sidan, svara igen och klistra in din text.',
+      already: 'Vill du lägga till något? Gå till sidan, vänta en minut, svara igen och klistra in din text.',
+      away: 'Felet är vårt, och det brukar gå över på några minuter. Försök igen om en stund.',
+    },
+  },
+  documents,
+  statement,
   siteMap: { title: 'Webbkarta', reports: 'Rapporter', about: 'Om webbplatsen' },
 };
 
-type Loose<T> = T extends string
+/** The same shape with other words. */
+export type Loose<T> = T extends string
   ? string
   : T extends (...given: infer A) => string
     ? (...given: A) => string

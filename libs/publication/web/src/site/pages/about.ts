@@ -11,6 +11,9 @@ import { Sections } from '../parts/sections.js';
   template: `
     <h1>{{ t.about.title }}</h1>
     <ms-sections [sections]="t.about.sections" />
+    <p>
+      <a [href]="context.path({ at: 'verify' })">{{ t.nav.verify }}</a>
+    </p>
     <section>
       <h2>{{ t.about.assessments }}</h2>
       <ul class="plain">
@@ -45,11 +48,11 @@ import { Sections } from '../parts/sections.js';
 })
 export class AboutPage {
   readonly site = input.required<PublicSite>();
-  readonly #context = inject(CONTEXT);
-  protected readonly t = this.#context.texts;
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.site().latest.report);
   protected readonly assessments = (Object.keys(assessmentWords) as (keyof typeof assessmentWords)[]).map((code) => ({
     sign: assessmentSigns[code],
-    word: this.#context.say(assessmentWords[code]),
+    word: this.context.say(assessmentWords[code]),
   }));
 }

@@ -2,13 +2,19 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { ArchivedPublication, PublicSite } from '@malspar/publication-model';
 import { parsePeriod } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
+import { CompareForm } from '../parts/compare-form.js';
 
 /** Everything that has been published, year by year, every version at its own address. */
 @Component({
   selector: 'ms-archive',
+  imports: [CompareForm],
   template: `
     <h1>{{ t.archive.title }}</h1>
     <p class="lead">{{ t.archive.lead }}</p>
+    <section class="no-print">
+      <h2>{{ t.compare.title }}</h2>
+      <ms-compare-form [site]="site()" />
+    </section>
     @for (year of years(); track $index) {
       <section>
         <h2>{{ year.year }}</h2>

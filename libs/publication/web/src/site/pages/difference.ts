@@ -2,13 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedDifference } from '@malspar/publication-model';
 import { periodHeading } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
-import { Changes } from '../parts/changes.js';
-import { Prose, Swedish } from '../parts/marks.js';
+import { DifferenceBody } from '../parts/difference-body.js';
+import { Prose } from '../parts/marks.js';
 
 /** What differs between two versions, or between a period and the year before. */
 @Component({
   selector: 'ms-difference',
-  imports: [Changes, Prose, Swedish],
+  imports: [DifferenceBody, Prose],
   template: `
     <h1>{{ title() }}</h1>
     @if (reason(); as reason) {
@@ -17,27 +17,7 @@ import { Prose, Swedish } from '../parts/marks.js';
         <ms-prose [text]="reason" />
       </div>
     }
-    @if (difference().general.length > 0) {
-      <section>
-        <h2>{{ t.difference.general }}</h2>
-        <ms-changes [changes]="difference().general" />
-      </section>
-    }
-    @for (area of difference().areas; track $index) {
-      <section>
-        <h2 msSwedish>{{ area.title }}</h2>
-        <ms-changes [changes]="area.changes" [presence]="area.presence" />
-        @for (target of area.targets; track $index) {
-          <h3>
-            {{ target.code }} <span msSwedish>{{ target.title }}</span>
-          </h3>
-          <ms-changes [changes]="target.changes" [presence]="target.presence" />
-        }
-      </section>
-    }
-    @if (difference().general.length === 0 && difference().areas.length === 0) {
-      <p>{{ t.difference.none }}</p>
-    }
+    <ms-difference-body [difference]="difference()" />
     <p>
       <a [href]="context.path({ at: 'report', period: difference().after.period, version: null })">{{
         context.say(difference().after.title)

@@ -2,14 +2,16 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
+import { Documents } from '../parts/documents.js';
 import { Files } from '../parts/files.js';
 import { leadSentence } from '../parts/lead-sentence.js';
+import { Goals } from '../parts/goals.js';
 import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
 
 /** The first page: what the plan is, how each focus area is doing, and where the reports are. */
 @Component({
   selector: 'ms-home',
-  imports: [ExampleMark, Files, Swedish, VerdictMark],
+  imports: [Documents, ExampleMark, Files, Goals, Swedish, VerdictMark],
   templateUrl: './home.html',
 })
 export class HomePage {

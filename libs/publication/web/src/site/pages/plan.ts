@@ -2,12 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite, PublishedArea } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
+import { Documents } from '../parts/documents.js';
 import { AssessmentMark, ExampleMark, Swedish } from '../parts/marks.js';
 
 /** The plan: goals with the focus areas that contribute, every target, amendments. */
 @Component({
   selector: 'ms-plan',
-  imports: [Amendments, AssessmentMark, ExampleMark, Swedish],
+  imports: [Amendments, AssessmentMark, Documents, ExampleMark, Swedish],
   templateUrl: './plan.html',
 })
 export class PlanPage {

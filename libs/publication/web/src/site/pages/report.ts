@@ -1,26 +1,35 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { overviewFigure, type PublishedArea, type PublishedVersion, verdictsFigure } from '@malspar/publication-model';
+import {
+  overviewFigure,
+  type PublishedArea,
+  type PublishedReport,
+  type PublishedVersion,
+  verdictsFigure,
+} from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { Figure } from '../parts/figure.js';
 import { Files } from '../parts/files.js';
+import { Goals } from '../parts/goals.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
 
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, ExampleMark, Figure, Files, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, ExampleMark, Figure, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {
   readonly version = input.required<PublishedVersion>();
   readonly superseded = input.required<boolean>();
-  readonly comparable = input.required<boolean>();
+  readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
+  /** A superseded version is not compared: that page is the newest one's. */
+  protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
   protected readonly grid = computed(() => verdictsFigure(this.report(), this.context.language));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();

@@ -3,7 +3,15 @@ import type { PlainPlace, PublicSite } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Swedish } from '../parts/marks.js';
 
-const ABOUT = ['about', 'glossary', 'accessibility', 'privacy'] as const satisfies readonly PlainPlace[];
+const ABOUT = [
+  'about',
+  'search',
+  'verify',
+  'embed',
+  'glossary',
+  'accessibility',
+  'privacy',
+] as const satisfies readonly PlainPlace[];
 
 /** Every page that does not belong to one report, as one tree. */
 @Component({
@@ -44,6 +52,9 @@ const ABOUT = ['about', 'glossary', 'accessibility', 'privacy'] as const satisfi
               }}</a>
             </li>
           }
+          <li>
+            <a [href]="context.path({ at: 'compare' })">{{ t.nav.compare }}</a>
+          </li>
         </ul>
       </li>
       @for (at of about; track at) {

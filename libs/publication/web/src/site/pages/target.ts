@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedArea, PublishedTarget, PublishedVersion } from '@malspar/publication-model';
+import type { PublishedArea, PublishedReport, PublishedTarget, PublishedVersion } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { Answer } from '../parts/answer.js';
@@ -23,7 +23,7 @@ import { TargetFigures } from '../parts/target-figures.js';
       <h2>{{ t.target.figures }}</h2>
       <ms-target-figures [target]="target()" [withProgress]="true" />
       <ms-milestones [target]="target()" />
-      <ms-origin [report]="report()" [area]="area()" [target]="target()" [publishedIn]="publishedIn()" />
+      <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </section>
     <section>
       <h2>{{ t.target.said }}</h2>
@@ -41,7 +41,7 @@ export class TargetPage {
   readonly version = input.required<PublishedVersion>();
   readonly area = input.required<PublishedArea>();
   readonly target = input.required<PublishedTarget>();
-  readonly publishedIn = input.required<readonly { readonly period: string; readonly version: number }[]>();
+  readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);

@@ -3,20 +3,12 @@ import type { WordsKind } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Sections } from '../parts/sections.js';
 
-/** Pages that are words alone: accessibility, privacy, glossary, and those that say that there is nothing here. */
+/** Pages that are words alone: privacy, glossary, and the one that says that there is nothing here. */
 @Component({
   selector: 'ms-words',
   imports: [Sections],
   template: `
     @switch (kind()) {
-      @case ('accessibility') {
-        <h1>{{ t.words.accessibility.title }}</h1>
-        <ms-sections [sections]="t.words.accessibility.sections" />
-        <p>
-          {{ t.words.accessibility.authority }}
-          <a [href]="t.words.accessibility.authorityUrl">{{ t.words.accessibility.authorityLink }}</a>
-        </p>
-      }
       @case ('privacy') {
         <h1>{{ t.words.privacy.title }}</h1>
         <ms-sections [sections]="t.words.privacy.sections" />
@@ -32,9 +24,9 @@ import { Sections } from '../parts/sections.js';
           }
         </dl>
       }
-      @case ('nothing-yet') {
-        <h1>{{ t.empty.title }}</h1>
-        <p class="lead">{{ t.empty.text }}</p>
+      @case ('too-many') {
+        <h1>{{ t.tooMany.title }}</h1>
+        <p class="lead">{{ t.tooMany.text }}</p>
       }
       @case ('not-found') {
         <h1>{{ t.words['not-found'].title }}</h1>
@@ -42,6 +34,11 @@ import { Sections } from '../parts/sections.js';
         <p>
           <a [href]="context.path({ at: 'home' })">{{ t.nav.home }}</a>
         </p>
+        @if (context.page.plan) {
+          <p>
+            <a [href]="context.path({ at: 'search' })">{{ t.nav.search }}</a>
+          </p>
+        }
       }
     }
   `,

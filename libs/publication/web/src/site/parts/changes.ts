@@ -46,9 +46,10 @@ import { Swedish } from './marks.js';
                 {{ change.before ? context.say(change.before) : t.difference.nothing }}
               </dd>
               <dd>
-                <span class="muted">{{ t.difference.after }}:</span>&ngsp;<strong>{{
-                  change.after ? context.say(change.after) : t.difference.nothing
-                }}</strong>
+                <span class="muted">{{ t.difference.after }}:</span>&ngsp;<span
+                  [class.after]="change.kind !== 'text'"
+                  >{{ change.after ? context.say(change.after) : t.difference.nothing }}</span
+                >
               </dd>
             }
           </div>

@@ -1,5 +1,5 @@
-import { Component, inject, input } from '@angular/core';
-import type { PublishedVersion } from '@malspar/publication-model';
+import { Component, computed, inject, input } from '@angular/core';
+import { csvTableOf, type PublishedFile, type PublishedVersion } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 
 /** What can be fetched of a published version, with form and size. */
@@ -7,12 +7,11 @@ import { CONTEXT } from '../page-context.js';
   selector: 'ms-files',
   template: `
     <ul class="files">
-      @for (file of version().files; track $index) {
+      @for (file of shown(); track $index) {
         <li>
-          <!-- The name is part of the link: several files have the same form. -->
-          <a [href]="context.filePath(version().report.period, version().report.version, file.name)"
-            >{{ t.files.format[file.format] }} <span class="file-name">{{ file.name }}</span></a
-          >
+          <a [href]="context.filePath(version().report.period, version().report.version, file.name)">{{
+            labelOf(file)
+          }}</a>
           <span class="muted">{{ context.size(file.bytes) }}</span>
         </li>
       }
@@ -21,6 +20,18 @@ import { CONTEXT } from '../page-context.js';
 })
 export class Files {
   readonly version = input.required<PublishedVersion>();
+  /** Null: all of them. */
+  readonly formats = input<readonly PublishedFile['format'][] | null>(null);
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
+  protected readonly shown = computed(() =>
+    this.version().files.filter(({ format }) => this.formats()?.includes(format) ?? true),
+  );
+
+  /** What it holds comes first: several files have the same form. */
+  protected labelOf({ name, format }: PublishedFile): string {
+    const { files } = this.t;
+    const table = csvTableOf(name);
+    return table === null ? files.format[format] : files.table(files.tables[table], files.format[format]);
+  }
 }

@@ -1,9 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import {
+  type EarlierValue,
+  figureOrigin,
   provenanceWords,
+  type PublicPlace,
   type PublishedArea,
   type PublishedReport,
   type PublishedTarget,
+  softCheckWords,
+  type VersionRef,
 } from '@malspar/publication-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
 import type { Decimal } from '@malspar/shared-model';
@@ -39,7 +44,22 @@ interface Fact {
             </dd>
           </div>
         }
-        @if (source(); as source) {
+        @if (origin().earlier.length > 0) {
+          <div>
+            <dt>{{ t.history.earlier }}</dt>
+            <dd>
+              <ul class="inline">
+                @for (each of origin().earlier; track $index) {
+                  <li>
+                    {{ earlierText(each) }}
+                    <a [href]="context.path(placeOf(each.lastIn))">{{ reference(each.lastIn) }}</a>
+                  </li>
+                }
+              </ul>
+            </dd>
+          </div>
+        }
+        @if (origin().source; as source) {
           <div>
             <dt>{{ t.origin.source }}</dt>
             <dd>
@@ -47,16 +67,14 @@ interface Fact {
             </dd>
           </div>
         }
-        @if (publishedIn().length > 0) {
+        @if (origin().publishedIn.length > 0) {
           <div>
             <dt>{{ t.origin.publishedIn }}</dt>
             <dd>
               <ul class="inline">
-                @for (each of publishedIn(); track $index) {
+                @for (each of origin().publishedIn; track $index) {
                   <li>
-                    <a [href]="context.path({ at: 'report', period: each.period, version: each.version })">{{
-                      t.report.reference(word(each.period), each.version)
-                    }}</a>
+                    <a [href]="context.path(placeOf(each))">{{ reference(each) }}</a>
                   </li>
                 }
               </ul>
@@ -71,23 +89,16 @@ export class Origin {
   readonly report = input.required<PublishedReport>();
   readonly area = input.required<PublishedArea>();
   readonly target = input.required<PublishedTarget>();
-  readonly publishedIn = input<readonly { readonly period: string; readonly version: number }[]>([]);
+  /** The published reports that count as known; on a page that never changes, those that came before it. */
+  readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-
-  protected readonly source = computed(() => {
-    const { sourceKey, indicator, series } = this.target();
-    const keys = [series.at(-1)?.sourceKey, indicator.sourceKey, sourceKey];
-    const found = keys.flatMap((key) => this.report().sources.find((source) => source.key === key) ?? [])[0];
-    return found && /^https?:\/\//.test(found.url) ? found : null;
-  });
+  protected readonly origin = computed(() => figureOrigin(this.report(), this.area(), this.target(), this.known()));
 
   protected readonly facts = computed((): Fact[] => {
-    const { indicator, targetValue, targetYear, targetValueProvenance, answer, note } = this.target();
-    const { origin } = this.t;
-    const approved = this.report().reports.find(
-      ({ areaSlug, period }) => areaSlug === this.area().slug && period === answer.period,
-    );
+    const { indicator, targetValue, targetYear, targetValueProvenance, note } = this.target();
+    const { origin, history } = this.t;
+    const { values, approvals, explanations } = this.origin();
     return [
       { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), swedish: true },
       ...(indicator.method ? [{ label: origin.method, text: indicator.method, swedish: true }] : []),
@@ -109,29 +120,40 @@ export class Origin {
               provenance: targetValueProvenance,
             },
           ]),
-      ...answer.values.map(({ period, value, provenance }) => ({
+      ...values.map(({ period, value, provenance }) => ({
         label: origin.value(this.word(period)),
         text: value === null ? this.t.figure.missing : this.#quantity(value),
         provenance,
       })),
       { label: origin.kind, text: this.context.say(provenanceWords[indicator.provenance]) },
       { label: origin.reportedBy, text: origin.role(this.area().department.title) },
-      ...(approved
-        ? [
-            {
-              label: origin.approved,
-              text: approved.approvedOn
-                ? origin.approvedOn(this.context.date(approved.approvedOn), approved.revision)
-                : origin.revision(approved.revision),
-            },
-          ]
-        : []),
+      ...approvals.map(({ period, approvedOn, revision }) => ({
+        label: approvals.length === 1 ? origin.approved : history.approvedFor(this.word(period)),
+        text: approvedOn ? origin.approvedOn(this.context.date(approvedOn), revision) : origin.revision(revision),
+      })),
+      ...explanations.map(({ period, check, text }) => ({
+        label: `${this.context.say(softCheckWords[check])}, ${this.word(period)}`,
+        text,
+        swedish: true,
+      })),
       ...(note ? [{ label: origin.note, text: note, swedish: true }] : []),
     ];
   });
 
+  protected placeOf({ period, version }: VersionRef): PublicPlace {
+    return { at: 'report', period, version };
+  }
+
+  protected reference({ period, version }: VersionRef): string {
+    return this.t.report.reference(this.word(period), version);
+  }
+
   protected word(period: string): string {
     return periodText(period, this.context.language);
+  }
+
+  protected earlierText({ period, value }: EarlierValue): string {
+    return this.t.history.earlierValue(this.word(period), this.#quantity(value));
   }
 
   #quantity(value: Decimal): string {

@@ -21,7 +21,7 @@ import { TargetFigures } from './target-figures.js';
       }
       <ms-target-figures [target]="target()" />
       <ms-milestones [target]="target()" />
-      <ms-origin [report]="report()" [area]="area()" [target]="target()" />
+      <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </article>
   `,
 })
@@ -29,6 +29,7 @@ export class TargetSection {
   readonly report = input.required<PublishedReport>();
   readonly area = input.required<PublishedArea>();
   readonly target = input.required<PublishedTarget>();
+  readonly known = input.required<readonly PublishedReport[]>();
   readonly #context = inject(CONTEXT);
   protected readonly t = this.#context.texts;
   protected readonly turn = computed(() => {

@@ -1,0 +1,38 @@
+import {
+  askingPages,
+  FeedbackCommentsQuery,
+  FeedbackPagesQuery,
+  publicSite,
+  PublishedReport,
+} from '@malspar/publication-model';
+import { PdfPrinter } from '../pdf/pdf-printer.js';
+import { PublicationWorld } from '../testing/publication-world.js';
+import { DemoFeedback } from './demo-feedback.js';
+import { FeedbackService } from './feedback.service.js';
+
+describe("a demo's feedback", () => {
+  let world: PublicationWorld;
+  beforeAll(async () => {
+    world = await PublicationWorld.create();
+  }, 60_000);
+  afterAll(() => world.end());
+
+  it('is entered once, marked as example, about pages that the plan has when it is published', async () => {
+    const [demo, service] = [world.module.get(DemoFeedback), world.module.get(FeedbackService)];
+    const entered = await demo.enter();
+    expect(entered).toBeGreaterThan(10);
+    expect(await demo.enter()).toBe(0);
+    const { items, yes, no, illustrative } = await service.pages(FeedbackPagesQuery.parse({}));
+    expect([yes + no, illustrative]).toEqual([entered, entered]);
+    const { shelves } = await service.comments(FeedbackCommentsQuery.parse({}));
+    expect(shelves).toEqual({ unread: 4, read: 0, suspicious: 1 });
+
+    const { coordinator } = await world.cast();
+    const printer = new PdfPrinter();
+    await world.publications.publish(coordinator, '2027-T3', 'publish-once', world.request('2027-T3'), printer);
+    printer.close();
+    const report = PublishedReport.parse(JSON.parse(await world.publications.canonical('2027-T3', 1)));
+    const known = askingPages(publicSite([{ report, sha256: '', files: [] }]));
+    expect(items.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,79 @@
+import {
+  frozenPages,
+  type PublicationDraft,
+  type PublicationPreviewReceipt,
+  PublishedReport,
+} from '@malspar/publication-model';
+import { AuditLog, Clock, Database, NotFound } from '@malspar/shared-api';
+import type { Language } from '@malspar/shared-charts';
+import type { PeriodCode, Principal } from '@malspar/shared-model';
+import { Injectable } from '@nestjs/common';
+import { type PreviewPart, PreviewRepository } from './preview.repository.js';
+import { PublicationMaking } from './publication-making.js';
+import { PublicationSource } from './publication-source.js';
+import { PublicationBlocked } from './publication.errors.js';
+import { PublicationRepository } from './publication.repository.js';
+import { LANGUAGES } from './site/site-renderer.js';
+import { SiteRendering } from './site/site-rendering.js';
+import { HTML } from './site/stored.js';
+
+const LIVES_MS = 2 * 3_600_000;
+const pageName = (language: Language): string => `page.${language}.html`;
+
+/** Makes page and files as publishing would, for their maker's eyes alone and for a while. */
+@Injectable()
+export class PreviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly source: PublicationSource,
+    private readonly repository: PreviewRepository,
+    private readonly published: PublicationRepository,
+    private readonly making: PublicationMaking,
+    private readonly rendering: SiteRendering,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `PublicationBlocked` while it cannot be composed, and `PdfNotMade`. */
+  async make(who: Principal, period: PeriodCode, draft: PublicationDraft): Promise<PublicationPreviewReceipt> {
+    const { report, contentHash, earlier } = await this.database.snapshot(async (tx) => {
+      const sources = await this.source.read(tx, period, draft, this.clock.today());
+      if (sources.contentHash === null) throw new PublicationBlocked(sources.blocks);
+      const moment = { publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) };
+      const earlier = await this.published.canonicals(tx, sources.plan.id);
+      return { report: sources.compose(moment), contentHash: sources.contentHash, earlier };
+    });
+    const version = await this.making.make(report);
+    const reports = earlier.map((canonical) => PublishedReport.parse(JSON.parse(canonical)));
+    const [{ page }] = frozenPages(version, null, reports);
+    const pages = await Promise.all(
+      LANGUAGES.map(async (language): Promise<PreviewPart> => ({
+        name: pageName(language),
+        mediaType: HTML,
+        content: Buffer.from(await this.rendering.page(page, language)),
+      })),
+    );
+    const expiresAt = new Date(this.clock.now().getTime() + LIVES_MS);
+    const preview = { personId: who.personId, period, expiresAt };
+    const id = await this.database.write((tx) => this.repository.replace(tx, preview, [...pages, ...version.made]));
+    return {
+      id,
+      expiresAt: expiresAt.toISOString(),
+      version: report.version,
+      contentHash,
+      files: [...version.files],
+    };
+  }
+
+  /** The page as it would be. Throws `NotFound`, also for everybody but its maker. */
+  page(who: Principal, id: string, language: Language): Promise<PreviewPart> {
+    return this.part(who, id, pageName(language));
+  }
+
+  /** A file as it would be. Throws `NotFound`, also for everybody but its maker. */
+  async part(who: Principal, id: string, name: string): Promise<PreviewPart> {
+    const part = await this.repository.part(this.database.read, who.personId, id, name);
+    if (!part) throw new NotFound();
+    return part;
+  }
+}

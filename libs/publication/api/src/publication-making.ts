@@ -1,0 +1,38 @@
+import type { PublishedFile, PublishedReport, PublishedVersion } from '@malspar/publication-model';
+import { Injectable } from '@nestjs/common';
+import { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
+import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PdfNotMade } from './publication.errors.js';
+
+/** A version with every file, as bytes; nothing is stored yet. */
+export interface MadeVersion extends PublishedVersion {
+  readonly canonical: string;
+  readonly made: readonly ReportFile[];
+}
+
+/** Makes a version out of its report. */
+@Injectable()
+export class PublicationMaking {
+  /** The canonical JSON with its hash and every file. Throws `PdfNotMade`. */
+  async make(report: PublishedReport, shared?: PdfPrinter): Promise<MadeVersion> {
+    const { canonical, sha256 } = canonicalOf(report);
+    const printer = shared ?? new PdfPrinter();
+    try {
+      const printed = await printer.print(report, sha256);
+      // Where there is no compiler for the platform there is no PDF; any other failure is a failed publication.
+      if (!printed.ok && printed.error !== 'unavailable') throw new PdfNotMade(printed.error);
+      const made = await reportFiles(report, printed.ok ? printed.pdf : null);
+      return { report, canonical, sha256, made, files: made.map(listed) };
+    } finally {
+      if (!shared) printer.close();
+    }
+  }
+}
+
+const listed = ({ name, format, mediaType, bytes, sha256 }: ReportFile): PublishedFile => ({
+  name,
+  format,
+  mediaType,
+  bytes,
+  sha256,
+});

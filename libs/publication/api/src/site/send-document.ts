@@ -1,0 +1,28 @@
+import type { Request, Response } from 'express';
+import { DOCUMENT_POLICY } from '../documents/document-policy.js';
+import { CACHE } from './send-stored.js';
+import type { DocumentAnswer } from './site-additions.service.js';
+
+/** Answers with a document's file, or with the way to the newest one; a document that is withdrawn is kept by nobody. */
+export function sendDocument(request: Request, response: Response, answer: NonNullable<DocumentAnswer>): void {
+  if ('movedTo' in answer) {
+    response.set('Cache-Control', 'no-cache').redirect(302, answer.movedTo);
+    return;
+  }
+  const { stored, fileName } = answer;
+  response.set({
+    'Content-Type': stored.mediaType,
+    'Content-Disposition': `inline; filename="${fileName}"`,
+    'Content-Security-Policy': DOCUMENT_POLICY,
+    'Cache-Control': CACHE.fixed,
+    ETag: `"${stored.hash}"`,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+  });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.set('Content-Length', String(stored.identity.length));
+  response.end(request.method === 'HEAD' ? undefined : stored.identity);
+}

@@ -1,0 +1,223 @@
+import type { Language } from '@malspar/shared-charts';
+import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import type { PlainPlace, PublicPlace } from './public-address.js';
+import type { PublicSite, PublishedVersion } from './public-site.js';
+import type { PublishedAnswer, PublishedArea, PublishedTarget } from './published-report.js';
+import { type Searchable, searchable } from './search-text.js';
+
+/** What is found, in the order in which it is shown. */
+export const searchGroups = ['area', 'target', 'report', 'term', 'page'] as const;
+export type SearchGroup = (typeof searchGroups)[number];
+
+/** What kind of text the words were found in. */
+export type SearchField =
+  | 'title'
+  | 'aim'
+  | 'department'
+  | 'indicator'
+  | 'method'
+  | 'verdict'
+  | 'comment'
+  | 'measure'
+  | 'no-value'
+  | 'explanation'
+  | 'foreword'
+  | 'correction'
+  | 'gap'
+  | 'meaning'
+  | 'text';
+
+/** The site's own words in one language: what is not in any report. */
+export interface SiteWords {
+  readonly terms: readonly (readonly [term: string, meaning: string])[];
+  readonly pages: readonly { readonly at: PlainPlace; readonly title: string; readonly text: string }[];
+}
+
+/** A text of an entry. The weight says how much it counts to find something just there. */
+export interface IndexedText {
+  readonly field: SearchField;
+  readonly text: Searchable;
+  readonly weight: number;
+}
+
+/** Where a text has been published. */
+export interface IndexedVersion {
+  readonly period: PeriodCode;
+  readonly version: number;
+  readonly title: string;
+  readonly place: PublicPlace;
+  /** The number of the area on the report's page; null for the page as a whole. */
+  readonly area: number | null;
+  readonly texts: readonly IndexedText[];
+}
+
+/** One thing that can be found. */
+export interface IndexedEntry {
+  readonly group: SearchGroup;
+  readonly code: string | null;
+  readonly title: IndexedText;
+  /** Whether the title is the plan's own words. */
+  readonly swedish: boolean;
+  /** What period the texts are about; only for reports. */
+  readonly period: PeriodCode | null;
+  /** The newest first; outside reports there is one. */
+  readonly versions: readonly IndexedVersion[];
+}
+
+export interface SearchIndex {
+  readonly language: Language;
+  /** Within a group in the order of the plan, or the latest first. */
+  readonly entries: readonly IndexedEntry[];
+}
+
+type Written = readonly [field: SearchField, text: string | null | undefined, weight?: number];
+
+/** Everything that is published, ready to be searched; made once and asked often. */
+export function searchIndex(site: PublicSite, words: SiteWords, language: Language): SearchIndex {
+  const fold = folder();
+  const textsOf = (written: readonly Written[]): IndexedText[] =>
+    written.flatMap(([field, text, weight = 1]) => (text ? [{ field, text: fold(text), weight }] : []));
+  const single = (
+    group: SearchGroup,
+    place: PublicPlace,
+    title: string,
+    texts: readonly Written[],
+    more: Partial<Pick<IndexedEntry, 'code' | 'swedish'>> = {},
+  ): IndexedEntry => ({
+    group,
+    code: null,
+    swedish: false,
+    ...more,
+    period: null,
+    title: { field: 'title', text: fold(more.code ? `${more.code} ${title}` : title), weight: 3 },
+    versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
+  });
+  const { report } = site.latest;
+  return {
+    language,
+    entries: [
+      ...report.areas.map((area) =>
+        single(
+          'area',
+          { at: 'area', slug: area.slug },
+          area.title,
+          [
+            ['aim', area.aim.text],
+            ['department', area.department.title],
+          ],
+          { swedish: true },
+        ),
+      ),
+      ...report.areas.flatMap(({ targets }) =>
+        targets.map(({ code, title, indicator, note }) =>
+          single(
+            'target',
+            { at: 'target', code },
+            title,
+            [
+              ['indicator', indicator.name, 2],
+              ['method', indicator.method],
+              ['text', note],
+            ],
+            { swedish: true, code },
+          ),
+        ),
+      ),
+      ...reportEntries(site, language, fold, textsOf),
+      ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning]])),
+      ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text]])),
+    ],
+  };
+}
+
+/** The same text is folded once, however often it has been published. */
+function folder(): (text: string) => Searchable {
+  const known = new Map<string, Searchable>();
+  return (text) => {
+    const found = known.get(text) ?? searchable(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+const versionRef = ({ report }: PublishedVersion, language: Language) => ({
+  period: report.period,
+  version: report.version,
+  title: report.title[language],
+});
+
+interface Building extends IndexedEntry {
+  readonly period: PeriodCode;
+  readonly versions: IndexedVersion[];
+}
+
+/** What reports say, by what it is about: however often it was published, it is found once. */
+function reportEntries(
+  { archive }: PublicSite,
+  language: Language,
+  fold: (text: string) => Searchable,
+  textsOf: (written: readonly Written[]) => IndexedText[],
+): IndexedEntry[] {
+  const entries = new Map<string, Building>();
+  for (const { versions } of archive) {
+    versions.forEach((version, nth) => {
+      const { report } = version;
+      const place: PublicPlace = { at: 'report', period: report.period, version: nth === 0 ? null : report.version };
+      const add = (
+        about: { key: string; period: PeriodCode; title: string; code?: string; swedish: boolean; area?: number },
+        written: readonly Written[],
+      ): void => {
+        const { key, period, title, code = null, swedish, area = null } = about;
+        const name = { field: 'title' as const, text: fold(code ? `${code} ${title}` : title), weight: 3 };
+        const building: Building = entries.get(key) ?? {
+          group: 'report',
+          code,
+          title: name,
+          swedish,
+          period,
+          versions: [],
+        };
+        entries.set(key, building);
+        building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written) });
+      };
+      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], swedish: false }, [
+        ['foreword', report.foreword],
+        ['correction', report.correction?.reason],
+        ...report.gaps.map((gap): Written => ['gap', gap.reason]),
+      ]);
+      report.areas.forEach((area, index) => {
+        const here = { swedish: true, area: index + 1 };
+        for (const said of verdictsOf(area)) {
+          const key = `${area.slug} ${said.period}`;
+          add({ key, period: said.period, title: area.title, ...here }, [['verdict', said.explanation]]);
+        }
+        for (const [target, answer] of area.targets.flatMap(answersOf)) {
+          const { code, title } = target;
+          add({ key: `${code} ${answer.period}`, period: answer.period, title, code, ...here }, writtenIn(answer));
+        }
+      });
+    });
+  }
+  return [...entries.values()]
+    .sort((a, b) => comparePeriods(b.period, a.period))
+    .map(({ versions, ...entry }) => ({
+      ...entry,
+      // The period's own report before a year's that gathers it.
+      versions: versions.sort((a, b) => Number(b.period === entry.period) - Number(a.period === entry.period)),
+    }));
+}
+
+const verdictsOf = (area: PublishedArea): { readonly period: PeriodCode; readonly explanation: string }[] => [
+  { period: area.reportedFor, explanation: area.verdictExplanation },
+  ...[...area.earlierVerdicts].reverse(),
+];
+
+const answersOf = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
+  [target.answer, ...[...target.earlierAnswers].reverse()].map((answer) => [target, answer]);
+
+const writtenIn = (answer: PublishedAnswer): Written[] => [
+  ['comment', answer.comment],
+  ['measure', answer.measure?.text],
+  ['no-value', answer.noValueReason],
+  ...answer.explanations.map(({ text }): Written => ['explanation', text]),
+];

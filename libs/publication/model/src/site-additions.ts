@@ -1,0 +1,43 @@
+import { dateInZone, type PlainDate } from '@malspar/shared-model';
+import type { PublishedStatement } from './accessibility-statement.js';
+import { defaultStatement } from './default-statement.js';
+import type { PublishedDocument } from './plan-document.js';
+import type { PublishedReport } from './published-report.js';
+
+/** What stands on the public site beside what is published: documents and the accessibility statement. */
+export interface SiteAdditions {
+  /** In the order that they are listed. */
+  readonly documents: readonly PublishedDocument[];
+  /** When the list of documents last changed; null while there has never been one. */
+  readonly documentsChangedAt: Date | null;
+  readonly statement: PublishedStatement;
+}
+
+/** A site that nobody has added anything to. */
+export const NO_ADDITIONS: SiteAdditions = {
+  documents: [],
+  documentsChangedAt: null,
+  statement: {
+    version: 0,
+    statement: defaultStatement,
+    updatedOn: defaultStatement.assessedOn,
+    organisation: null,
+    service: null,
+    contact: null,
+  },
+};
+
+type Written = PublishedReport['publishedOn'];
+
+/** The later of a day and the last change of the documents, as it is written. */
+export function laterOf(day: Written | null, changedAt: Date | null): Written | null {
+  const changed = changedAt && dateInZone(changedAt);
+  return changed && (day === null || changed > day.date) ? writtenDay(changed) : day;
+}
+
+/** A day in words, in both languages. */
+export function writtenDay(date: PlainDate): Written {
+  const format = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return { date, sv: format('sv-SE'), en: format('en-GB') };
+}

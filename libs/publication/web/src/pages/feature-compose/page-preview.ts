@@ -1,0 +1,84 @@
+import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type PublicationDraft, publicFilePath } from '@malspar/publication-model';
+import { problemOf, ProblemNotice } from '@malspar/shared-web';
+import { PreviewStore } from '../data/preview-store';
+import { filesOfPreview, pageOfPreview } from '../data/publication-client';
+import { FileList } from '../feature-list/file-list';
+
+const LANGUAGES = ['sv', 'en'] as const;
+const WIDTHS = ['wide', 'narrow'] as const;
+
+/** The page in a frame of its own, byte for byte as it would be published, and the files beside it. */
+@Component({
+  selector: 'ms-page-preview',
+  imports: [FileList, ProblemNotice, TranslocoDirective],
+  providers: [PreviewStore],
+  templateUrl: './page-preview.html',
+  styleUrl: './page-preview.css',
+})
+export class PagePreview {
+  readonly period = input.required<string>();
+  readonly draft = input.required<PublicationDraft>();
+  /** Of what would be published now; null while it cannot be put together. */
+  readonly contentHash = input.required<string | null>();
+  /** The draft has not been looked at by the server yet. */
+  readonly waiting = input.required<boolean>();
+
+  protected readonly store = inject(PreviewStore);
+  protected readonly problemOf = problemOf;
+  protected readonly languages = LANGUAGES;
+  protected readonly widths = WIDTHS;
+  protected readonly language = signal<(typeof LANGUAGES)[number]>('sv');
+  protected readonly width = signal<(typeof WIDTHS)[number]>('wide');
+  protected readonly stale = computed(
+    () => this.store.receipt() !== null && !this.store.shows(this.draft(), this.contentHash()),
+  );
+  protected readonly address = computed(() => {
+    const receipt = this.store.receipt();
+    return receipt && pageOfPreview(receipt.id, this.language());
+  });
+  protected readonly files = computed(() => {
+    const receipt = this.store.receipt();
+    return receipt && { folder: filesOfPreview(receipt.id), list: receipt.files };
+  });
+  private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
+
+  constructor() {
+    // The first one is made without being asked for; later ones when the coordinator wants to see the changes.
+    effect(() => {
+      const ready = this.contentHash() !== null && !this.waiting();
+      untracked(() => {
+        if (ready && !this.store.receipt() && !this.store.failure()) void this.make();
+      });
+    });
+    effect(() => {
+      const [frame, address] = [this.frame()?.nativeElement, this.address()];
+      // Not `src`: a new address would be a step to go back to.
+      if (frame && address) frame.contentWindow?.location.replace(address);
+    });
+  }
+
+  protected make(): Promise<void> {
+    return this.store.make(this.period(), this.draft());
+  }
+
+  /** What the page leads to is opened beside the app: other pages may not stand in a frame. */
+  protected leadElsewhere(): void {
+    const page = this.frame()?.nativeElement.contentDocument;
+    page?.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a');
+      if (!link || link.getAttribute('href')?.startsWith('#')) return;
+      event.preventDefault();
+      window.open(this.#previewed(link.pathname) ?? link.href, '_blank', 'noopener');
+    });
+    page?.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** The preview's own file where the page names one that is to be published. */
+  #previewed(path: string): string | null {
+    const receipt = this.store.receipt();
+    const file = receipt?.files.find(({ name }) => publicFilePath(this.period(), receipt.version, name) === path);
+    return receipt && file ? `${filesOfPreview(receipt.id)}/${encodeURIComponent(file.name)}` : null;
+  }
+}

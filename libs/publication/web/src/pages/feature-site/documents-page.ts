@@ -1,0 +1,36 @@
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PlanDocument } from '@malspar/publication-model';
+import { Empty, Loading, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
+import { DocumentStore } from '../data/document-store';
+import { DocumentForm } from './document-form';
+import { DocumentRow } from './document-row';
+import { SiteActProblem } from './site-act-problem';
+
+/** The plan's documents: those on the site in their order, a new one, and those that have been taken off it. */
+@Component({
+  selector: 'ms-documents-page',
+  imports: [DocumentForm, DocumentRow, Empty, Loading, ProblemNotice, SiteActProblem, TranslocoDirective],
+  providers: [DocumentStore],
+  templateUrl: './documents-page.html',
+  styleUrl: './documents-page.css',
+})
+export class DocumentsPage {
+  readonly #session = inject(Session);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly store = inject(DocumentStore);
+  protected readonly problemOf = problemOf;
+  protected readonly mayEdit = computed(() => this.#session.me()?.permissions.includes('site.edit') ?? false);
+  /** A new empty form for each document that has been uploaded. */
+  protected readonly forms = signal([0]);
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected async uploaded(document: PlanDocument): Promise<void> {
+    this.forms.update(([last = 0]) => [last + 1]);
+    await this.store.take('uploaded', document);
+    this.#element.nativeElement.querySelector<HTMLElement>('.done')?.focus();
+  }
+}

@@ -1,0 +1,144 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FailureReason } from '@malspar/publication-model';
+import type { WrittenFailure } from '../data/statement-draft';
+import { BilingualField } from './bilingual-field';
+
+/** One known failure: what, where, which criteria, why, when it is to be mended, and what to do instead. */
+@Component({
+  selector: 'ms-failure-fields',
+  imports: [BilingualField, TranslocoDirective],
+  template: `
+    <fieldset *transloco="let t">
+      <legend>{{ t('publication.site.statement.failure', { number: number() }) }}</legend>
+      <ms-bilingual-field
+        [id]="id() + '-what'"
+        [label]="t('publication.site.statement.what')"
+        [value]="failure().what"
+        [faultText]="faultOf()('/what/sv')"
+        (changed)="changed.emit({ what: $event })"
+      />
+      <ms-bilingual-field
+        [id]="id() + '-where'"
+        [label]="t('publication.site.statement.where')"
+        [rows]="1"
+        [value]="failure().where"
+        [faultText]="faultOf()('/where/sv')"
+        (changed)="changed.emit({ where: $event })"
+      />
+      <div class="row">
+        <div class="field">
+          <label class="label" [for]="id() + '-criteria'">{{ t('publication.site.statement.criteria') }}</label>
+          <p class="hint" [id]="id() + '-criteria-hint'">{{ t('publication.site.statement.criteriaHint') }}</p>
+          @if (faultOf()('/criteria'); as fault) {
+            <p class="error" [id]="id() + '-criteria-error'">{{ fault }}</p>
+          }
+          <input
+            #criteria
+            type="text"
+            autocomplete="off"
+            [id]="id() + '-criteria'"
+            [value]="failure().criteria"
+            [attr.aria-invalid]="faultOf()('/criteria') ? true : null"
+            [attr.aria-describedby]="id() + '-criteria-hint ' + id() + '-criteria-error'"
+            (input)="changed.emit({ criteria: criteria.value })"
+          />
+        </div>
+        <div class="field">
+          <label class="label" [for]="id() + '-reason'">{{ t('publication.site.statement.reason') }}</label>
+          <p class="hint" [id]="id() + '-reason-hint'">{{ t('publication.site.statement.reasonHint') }}</p>
+          <select
+            #reason
+            [id]="id() + '-reason'"
+            [attr.aria-describedby]="id() + '-reason-hint'"
+            (change)="choose(reason.value)"
+          >
+            @for (each of reasons; track each) {
+              <option [value]="each" [selected]="failure().reason === each">
+                {{ t('publication.site.statement.reasons.' + each) }}
+              </option>
+            }
+          </select>
+        </div>
+        @if (failure().reason === 'not_yet') {
+          <div class="field">
+            <label class="label" [for]="id() + '-plannedFor'">{{ t('publication.site.statement.planned') }}</label>
+            <p class="hint" [id]="id() + '-plannedFor-hint'">{{ t('publication.site.statement.plannedHint') }}</p>
+            @if (faultOf()('/plannedFor'); as fault) {
+              <p class="error" [id]="id() + '-plannedFor-error'">{{ fault }}</p>
+            }
+            <input
+              #planned
+              type="date"
+              [id]="id() + '-plannedFor'"
+              [value]="failure().plannedFor"
+              [attr.aria-describedby]="id() + '-plannedFor-hint ' + id() + '-plannedFor-error'"
+              (input)="changed.emit({ plannedFor: planned.value })"
+            />
+          </div>
+        }
+      </div>
+      <ms-bilingual-field
+        [id]="id() + '-motivation'"
+        [label]="t('publication.site.statement.motivation')"
+        [hint]="failure().reason === 'burden' ? t('publication.site.statement.motivationNeeded') : ''"
+        [value]="failure().motivation"
+        [faultText]="faultOf()('/motivation/sv')"
+        (changed)="changed.emit({ motivation: $event })"
+      />
+      <ms-bilingual-field
+        [id]="id() + '-alternative'"
+        [label]="t('publication.site.statement.alternative')"
+        [value]="failure().alternative"
+        [faultText]="faultOf()('/alternative/sv')"
+        (changed)="changed.emit({ alternative: $event })"
+      />
+      <button type="button" class="button" (click)="removed.emit()">
+        {{ t('publication.site.statement.remove', { number: number() }) }}
+      </button>
+    </fieldset>
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding-block: var(--s4);
+      border-block-start: 1px solid var(--line);
+    }
+    legend {
+      float: inline-start;
+      inline-size: 100%;
+      font-size: 1.125rem;
+      font-weight: 600;
+      margin-block-end: var(--s3);
+    }
+    legend + * {
+      clear: both;
+    }
+    .row {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      gap: 0 var(--s4);
+    }
+    .field {
+      align-content: end;
+    }
+    .field p {
+      margin: 0;
+    }
+  `,
+})
+export class FailureFields {
+  readonly failure = input.required<WrittenFailure>();
+  readonly number = input.required<number>();
+  readonly id = input.required<string>();
+  /** The words of what is wrong with a field, by its pointer within the failure; null when nothing is. */
+  readonly faultOf = input.required<(pointer: string) => string | null>();
+  readonly changed = output<Partial<WrittenFailure>>();
+  readonly removed = output();
+
+  protected readonly reasons = FailureReason.options;
+
+  protected choose(reason: string): void {
+    this.changed.emit({ reason: FailureReason.parse(reason) });
+  }
+}

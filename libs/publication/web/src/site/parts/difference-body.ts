@@ -1,0 +1,38 @@
+import { Component, inject, input } from '@angular/core';
+import type { PublishedDifference } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { Changes } from './changes.js';
+import { Swedish } from './marks.js';
+
+/** All that differs, in general and area by area; says so when nothing does. */
+@Component({
+  selector: 'ms-difference-body',
+  imports: [Changes, Swedish],
+  template: `
+    @if (difference().general.length > 0) {
+      <section>
+        <h2>{{ t.difference.general }}</h2>
+        <ms-changes [changes]="difference().general" />
+      </section>
+    }
+    @for (area of difference().areas; track $index) {
+      <section>
+        <h2 msSwedish>{{ area.title }}</h2>
+        <ms-changes [changes]="area.changes" [presence]="area.presence" />
+        @for (target of area.targets; track $index) {
+          <h3>
+            {{ target.code }} <span msSwedish>{{ target.title }}</span>
+          </h3>
+          <ms-changes [changes]="target.changes" [presence]="target.presence" />
+        }
+      </section>
+    }
+    @if (difference().general.length === 0 && difference().areas.length === 0) {
+      <p>{{ t.difference.none }}</p>
+    }
+  `,
+})
+export class DifferenceBody {
+  readonly difference = input.required<PublishedDifference>();
+  protected readonly t = inject(CONTEXT).texts;
+}

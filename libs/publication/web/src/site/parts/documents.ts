@@ -1,0 +1,48 @@
+import { Component, inject, input } from '@angular/core';
+import { documentFilePath, type PublishedDocument } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { ExampleMark } from './marks.js';
+
+/** The plan's documents, each with form, size and date. Nothing where there are none. */
+@Component({
+  selector: 'ms-documents',
+  imports: [ExampleMark],
+  template: `
+    @if (documents().length > 0) {
+      <section>
+        <h2>{{ t.heading }}</h2>
+        <ul class="documents">
+          @for (document of documents(); track document.slug) {
+            <li>
+              <a [href]="path(document)" [attr.hreflang]="document.language" [attr.lang]="foreign(document)">{{
+                document.title
+              }}</a>
+              <ms-example [of]="document.illustrative ? 'illustrative' : null" />&ngsp;
+              <span class="muted"
+                >{{ about(document) }}{{ foreign(document) === null ? '' : ', ' + t.otherLanguage }}</span
+              >
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+})
+export class Documents {
+  readonly documents = input.required<readonly PublishedDocument[]>();
+  readonly #context = inject(CONTEXT);
+  protected readonly t = this.#context.texts.documents;
+
+  protected path({ slug, sha256 }: PublishedDocument): string {
+    return documentFilePath(slug, sha256);
+  }
+
+  /** The document's language where it is not the page's. */
+  protected foreign({ language }: PublishedDocument): string | null {
+    return language === this.#context.language ? null : language;
+  }
+
+  protected about({ bytes, date }: PublishedDocument): string {
+    return this.t.about('PDF', this.#context.size(bytes), this.#context.date(date));
+  }
+}
