@@ -92,7 +92,7 @@ export default ts.config(
   },
   {
     name: 'scripts of the public site',
-    files: ['libs/publication/web/src/site/embed/*.js'],
+    files: ['libs/publication/web/src/site/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { PublishedReport, publicPages, publicPath, publicSite } from '@malspar/publication-model';
 import pg from 'pg';
 
-/** @typedef {{databaseUrl: string, path: string, origin: string, assets: {stylesheet: string, fonts: string[]}}} Job */
+/** @typedef {{databaseUrl: string, path: string, origin: string, assets: {stylesheet: string, script: string, fonts: string[]}}} Job */
 
 async function serve(/** @type {Job} */ { databaseUrl, path, origin, assets }) {
   // Built by then; `publication-web` is compiled by the Angular compiler.

@@ -80,6 +80,7 @@ async function partsOf(/** @type {string} */ origin, /** @type {string} */ path)
     origin,
     assets: {
       stylesheet: /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? '',
+      script: /<script [^>]*src="([^"]+)"/.exec(html)?.[1] ?? '',
       fonts: [...html.matchAll(/<link rel="preload"[^>]* href="([^"]+)"/g)].map(([, font]) => font ?? ''),
     },
   };

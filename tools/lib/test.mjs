@@ -59,6 +59,7 @@ async function allGroups() {
     lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
     types: [
       program('types: models of the public pages', tsc, '-b', 'libs/publication/model'),
+      program('types: charts', ngc, '-p', 'libs/shared/web/tsconfig.chart.json'),
       program('types: public pages', ngc, '-p', 'libs/publication/web/tsconfig.json'),
       program('types: api', tsc, '-b', 'apps/api'),
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),

@@ -180,12 +180,26 @@ function answerOf({ code, indicator, notMeasurableUntil }: CheckedTarget, period
     assessment: doubtful ? 'uncertain' : 'on_track',
     values,
     noValueReason: values.length === 0 && indicator.kind === 'numeric' ? 'Redovisas en gång om året.' : '',
+    parts: partsOf(indicator, values.at(-1)?.value),
     comment: `Under perioden har arbetet med ${code} fortsatt enligt planeringen.`,
     measure: doubtful
       ? { text: 'En genomgång görs tillsammans med verksamheten.', responsible: 'Enhetschef', dueOn: '2028-06-30' }
       : null,
     explanations: doubtful ? { outside_series: 'Ökningen är verklig: fler har svarat.' } : {},
   };
+}
+
+/** Three parts that make up the figure, where it is a quantity that is reported in parts. */
+function partsOf(indicator: CheckedTarget['indicator'], value: string | undefined): EntryContent['parts'] {
+  if (indicator.kind !== 'numeric' || indicator.breakdown === null || value === undefined) return [];
+  if (/[%/]/.test(indicator.unit)) return [];
+  const [half, third] = [Number(value) / 2, Number(value) / 3].map((part) => part.toFixed(indicator.decimals));
+  const rest = (Number(value) - Number(half) - Number(third)).toFixed(indicator.decimals);
+  return [
+    { label: 'Sjukhus', value: String(half) },
+    { label: 'Vårdcentraler', value: String(third) },
+    { label: 'Övriga', value: rest },
+  ];
 }
 
 const sampleSeries = (file: CheckedPlan): Composition['series'] =>

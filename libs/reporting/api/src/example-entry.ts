@@ -10,6 +10,7 @@ import {
 } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod, valuePeriods } from '@malspar/shared-model';
 import { exampleComment, type ExampleFigure, exampleMeasure, spokenPeriod } from './example-words.js';
+import { exampleParts } from './example-parts.js';
 import { duePeriodsOf } from './report-assembly.js';
 
 /** A point of the plan file's series with its own origin. */
@@ -44,6 +45,7 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
     ...emptyEntryContent,
     assessment,
     values: values.map((point) => ({ period: point.period, value: point.value })),
+    parts: exampleParts(target, values.at(-1)?.value),
     noValueReason: missing ? 'Underlaget för perioden är inte klart.' : '',
   };
   if (due.length === 0) return withMeasure({ ...content, comment: notDue(target, period, now) }, target, period);

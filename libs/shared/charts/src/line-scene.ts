@@ -1,43 +1,25 @@
-import { type Decimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { line } from 'd3-shape';
-import { circle, hatch, round } from './geometry.js';
-import type { Language } from './language.js';
-import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
-import { exactDecimal, numberText, quantityText } from './numbers.js';
-import { periodHeading, periodInitial } from './period-words.js';
+import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { scalePoint } from 'd3-scale';
+import { hatch, round } from './geometry.js';
+import { periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
+import {
+  assessmentMarks,
+  numbersOf,
+  pointMark,
+  pointSays,
+  provisionalWord,
+  type SeriesChart,
+  seriesMarks,
+  type SeriesPoint,
+  type ValueScale,
+  valueScale,
+} from './series-marks.js';
 import { textWidth } from './text-width.js';
 
-export interface LinePoint {
-  readonly period: PeriodCode;
-  readonly value: Decimal | null;
-  readonly provisional: boolean;
-}
+export type LinePoint = SeriesPoint;
+export type LineChart = SeriesChart;
 
-export interface LineChart {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
-  /** Oldest first, all of one cadence. */
-  readonly points: readonly LinePoint[];
-  readonly target: { readonly value: Decimal; readonly label: string } | null;
-  /** What was judged in which period, marked under the time axis; the word is said with the value. */
-  readonly assessments?: readonly {
-    readonly period: PeriodCode;
-    readonly assessment: string;
-    readonly word: string;
-  }[];
-  readonly language: Language;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-const WORDS = {
-  sv: { provisional: 'preliminärt', missing: 'uppgift saknas' },
-  en: { provisional: 'provisional', missing: 'no value' },
-} as const;
 const FONT = 13;
 const TOP = 24;
 const YEARS = 30;
@@ -56,9 +38,7 @@ interface Frame {
   readonly left: number;
   readonly x: (period: PeriodCode) => number;
   readonly step: number;
-  readonly y: (value: number) => number;
-  readonly ticks: readonly number[];
-  readonly tickText: (tick: number) => string;
+  readonly scale: ValueScale;
 }
 
 /** A series over time with its target as a line; provisional figures hatched and dashed, missing ones a gap. */
@@ -75,7 +55,7 @@ export function lineScene(chart: LineChart): Scene {
       ...provisionalGround(frame),
       ...valueAxis(frame),
       ...timeAxis(frame),
-      ...assessmentRow(frame),
+      ...assessmentMarks(chart, frame.x, frame.height - 8),
       ...targetLine(frame),
       ...seriesLine(frame),
       ...targetLabel(frame),
@@ -84,28 +64,12 @@ export function lineScene(chart: LineChart): Scene {
   };
 }
 
-const numbersOf = (chart: LineChart): number[] =>
-  [...chart.points.map((point) => point.value), chart.target?.value ?? null].flatMap((value) =>
-    value === null ? [] : [Number(value)],
-  );
-
 function frameOf(chart: LineChart): Frame {
   const { width = 640, height = 240 } = chart;
-  const numbers = numbersOf(chart);
-  const [low, high] = numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : [0, 1];
-  // From zero where that does not flatten the series to a line; a flat one still gets some air.
-  const from = low < 0 || low > high / 2 ? low : 0;
-  const scale = scaleLinear()
-    .domain(from === high ? [from - 1, high + 1] : [from, high])
-    .nice(4);
-  const ticks = scale.ticks(4);
-  const gap = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(gap) + 1e-9)), 6);
-  const tickText = (tick: number): string => numberText(tick, decimals, chart.language);
-  const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(tickText(tick), FONT)))) + 12;
   const below = YEARS + (hasNumbers(chart) ? NUMBERS : 0) + (chart.assessments?.length ? ASSESSMENTS : 0);
   const base = height - below;
-  const y = scale.range([base, TOP]);
+  const scale = valueScale(numbersOf(chart), { base, top: TOP, count: 4, language: chart.language });
+  const left = Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(scale.text(tick), FONT)))) + 12;
   const periods = chart.points.map((point) => point.period);
   const x = scalePoint(periods, [left + 12, width - RIGHT]);
   return {
@@ -116,17 +80,22 @@ function frameOf(chart: LineChart): Frame {
     left,
     x: (period) => x(period) ?? left,
     step: periods.length > 1 ? x.step() : width - left - RIGHT,
-    y: (value) => y(value),
-    ticks,
-    tickText,
+    scale,
   };
 }
 
-function valueAxis({ chart, ticks, tickText, left, width, y }: Frame): Mark[] {
+function valueAxis({ chart, scale, left, width }: Frame): Mark[] {
   return [
-    ...ticks.flatMap((tick): Mark[] => [
-      { kind: 'path', d: `M${left} ${round(y(tick))}H${width - RIGHT + 8}`, role: 'grid' },
-      { kind: 'text', x: left - 8, y: round(y(tick) + 4.5), text: tickText(tick), role: 'label', anchor: 'end' },
+    ...scale.ticks.flatMap((tick): Mark[] => [
+      { kind: 'path', d: `M${left} ${round(scale.y(tick))}H${width - RIGHT + 8}`, role: 'grid' },
+      {
+        kind: 'text',
+        x: left - 8,
+        y: round(scale.y(tick) + 4.5),
+        text: scale.text(tick),
+        role: 'label',
+        anchor: 'end',
+      },
     ]),
     { kind: 'text', x: 0, y: 11, text: chart.unit, role: 'label' },
   ];
@@ -167,25 +136,15 @@ function timeAxis({ chart, x, step, left, width, base }: Frame): Mark[] {
   return marks;
 }
 
-/** The shape of each assessment tells it apart without colour. */
-function assessmentRow({ chart, x, height }: Frame): Mark[] {
-  return (chart.assessments ?? [])
-    .filter(({ period }) => chart.points.some((point) => point.period === period))
-    .map(({ period, assessment }): Mark => ({
-      kind: 'path',
-      d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
-      at: [round(x(period)), height - 8],
-      role: `assessment-${assessment}`,
-    }));
-}
-
-function targetLine({ chart, left, width, y }: Frame): Mark[] {
+function targetLine({ chart, left, width, scale }: Frame): Mark[] {
   if (!chart.target) return [];
-  return [{ kind: 'path', d: `M${left} ${round(y(Number(chart.target.value)))}H${width - RIGHT + 8}`, role: 'target' }];
+  return [
+    { kind: 'path', d: `M${left} ${round(scale.y(Number(chart.target.value)))}H${width - RIGHT + 8}`, role: 'target' },
+  ];
 }
 
 /** The target's label takes the corner of its line where the figures are farthest away. */
-function targetLabel({ chart, left, width, height, base, x, y }: Frame): Mark[] {
+function targetLabel({ chart, left, width, height, base, x, scale: { y } }: Frame): Mark[] {
   if (!chart.target) return [];
   const at = y(Number(chart.target.value));
   const long = textWidth(chart.target.label, FONT, 'strong');
@@ -215,49 +174,21 @@ function provisionalGround({ chart, x, step, width, base }: Frame): Mark[] {
   const to = Math.min(width, x(last.period) + 8);
   return [
     { kind: 'path', d: hatch(round(from), TOP, round(to - from), base - TOP, 6), role: 'hatch' },
-    { kind: 'text', x: width, y: 11, text: WORDS[chart.language].provisional, role: 'label', anchor: 'end' },
+    { kind: 'text', x: width, y: 11, text: provisionalWord(chart.language), role: 'label', anchor: 'end' },
   ];
 }
 
-function seriesLine({ chart, x, y }: Frame): Mark[] {
-  const path = line<LinePoint>()
-    .defined((point) => point.value !== null)
-    .x((point) => x(point.period))
-    .y((point) => y(Number(point.value)))
-    .digits(2);
-  const firm = chart.points.map((point) => (point.provisional ? { ...point, value: null } : point));
-  const loose = chart.points.filter((point) => point.provisional);
-  const lastFirm = firm.findLast((point) => point.value !== null);
+function seriesLine({ chart, x, scale: { y } }: Frame): Mark[] {
   const dots = chart.points.flatMap((point): Mark[] =>
-    point.value === null
-      ? []
-      : [
-          {
-            kind: 'path',
-            d: circle(x(point.period), y(Number(point.value)), 3),
-            role: point.provisional ? 'point-provisional' : 'point',
-          },
-        ],
+    point.value === null ? [] : [pointMark(x(point.period), y(Number(point.value)), point.provisional)],
   );
-  const strokes = [
-    { d: path(firm), role: 'value' },
-    { d: loose.length > 0 ? path(lastFirm ? [lastFirm, ...loose] : loose) : null, role: 'value-provisional' },
-  ];
-  return [...strokes.flatMap(({ d, role }): Mark[] => (d ? [{ kind: 'path', d, role }] : [])), ...dots];
+  return [...seriesMarks(chart.points, x, y), ...dots];
 }
 
-function stopOf(point: LinePoint, { chart, x, step, base }: Frame): Stop {
-  const words = WORDS[chart.language];
-  const said =
-    point.value === null
-      ? words.missing
-      : quantityText(exactDecimal(point.value, chart.decimals), chart.unit, chart.decimals, chart.language);
-  const judged = chart.assessments?.find((each) => each.period === point.period);
-  return {
-    x: round(x(point.period) - step / 2),
-    y: TOP,
-    w: round(step),
-    h: base - TOP,
-    says: `${periodHeading(point.period, chart.language)}: ${said}${point.provisional ? ` (${words.provisional})` : ''}${judged ? `; ${judged.word}` : ''}`,
-  };
-}
+const stopOf = (point: LinePoint, { chart, x, step, base }: Frame): Stop => ({
+  x: round(x(point.period) - step / 2),
+  y: TOP,
+  w: round(step),
+  h: base - TOP,
+  says: pointSays(point, chart),
+});

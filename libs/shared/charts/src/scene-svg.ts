@@ -1,7 +1,8 @@
-import type { Mark, Role, Scene } from './scene.js';
+import type { Role, Scene } from './scene.js';
+import { type Attributes, type SceneElement, sceneElements } from './scene-elements.js';
 
 /** Presentation attributes by role; a role without its own takes those of its first word. */
-export type Palette = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+export type Palette = Readonly<Record<string, Attributes>>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
@@ -14,28 +15,28 @@ export function sceneToSvg(scene: Scene, palette: Palette = paper): string {
   const { width, height } = scene;
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
   const about = `<title>${escape(scene.title)}</title><desc>${escape(scene.desc)}</desc>`;
-  return head + about + scene.marks.map((mark) => markToSvg(mark, looksOf(mark.role, palette))).join('') + '</svg>';
+  return (
+    head +
+    about +
+    sceneElements(scene)
+      .map((element) => elementToSvg(element, palette))
+      .join('') +
+    '</svg>'
+  );
 }
 
-function markToSvg(mark: Mark, looks: string): string {
-  switch (mark.kind) {
-    case 'path':
-      return `<path${looks} d="${escape(mark.d)}"${mark.at ? ` transform="translate(${mark.at.join(' ')})"` : ''}/>`;
-    case 'rect':
-      return `<rect${looks} x="${mark.x}" y="${mark.y}" width="${mark.w}" height="${mark.h}"/>`;
-    case 'text': {
-      const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : '';
-      return `<text${looks} x="${mark.x}" y="${mark.y}"${anchor}>${escape(mark.text)}</text>`;
-    }
-  }
+function elementToSvg({ tag, role, attributes, text }: SceneElement, palette: Palette): string {
+  const start = `<${tag}${looksOf(role, palette)}${attributesToSvg(attributes)}`;
+  return text === null ? `${start}/>` : `${start}>${escape(text)}</${tag}>`;
 }
 
-function looksOf(role: Role, palette: Palette): string {
-  const looks = palette[role] ?? palette[role.split('-', 1).join()] ?? {};
-  return Object.entries(looks)
+const attributesToSvg = (attributes: Attributes): string =>
+  Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
     .join('');
-}
+
+const looksOf = (role: Role, palette: Palette): string =>
+  attributesToSvg(palette[role] ?? palette[role.split('-', 1).join()] ?? {});
 
 const text = { 'font-family': 'Source Sans 3', 'font-size': 13 };
 const line = { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' };
@@ -76,9 +77,12 @@ export const paper: Palette = {
   'assessment-not_started': { fill: PAPER, stroke: '#6c716a', 'stroke-width': 1.5 },
   'assessment-not_measured': { ...line, stroke: '#6c716a', 'stroke-width': 2 },
   'part-0': { fill: GREEN },
-  'part-1': { fill: '#7fa58d' },
-  'part-2': { fill: '#b98a3e' },
-  'part-3': { fill: '#5c6b8a' },
+  'part-1': { fill: '#a5761f' },
+  'part-2': { fill: '#5c6b8a' },
+  'part-3': { fill: '#5c8a6e' },
+  'part-4': { fill: '#8a5b6b' },
+  'part-5': { fill: '#77786c' },
+  'part-texture': { ...line, stroke: PAPER, 'stroke-width': 1.25 },
   'verdict-fully': { fill: GREEN },
   'verdict-largely': { fill: '#5c8a6e' },
   'verdict-partly': { fill: '#a5761f' },

@@ -15,3 +15,29 @@ export function textWidth(text: string, size: number, weight: 'regular' | 'stron
   const sum = [...text].reduce((total, character) => total + (widths[place.get(character) ?? UNKNOWN] ?? 0), 0);
   return (sum * size) / 1000;
 }
+
+/** A text in lines no wider than `width` px, broken between words, and within a word only if it is wider by itself. */
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: 'regular' | 'strong' = 'regular',
+): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width, size, weight))) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function pieces(word: string, width: number, size: number, weight: 'regular' | 'strong'): string[] {
+  const found: string[] = [''];
+  for (const character of word) {
+    const longer = (found.at(-1) ?? '') + character;
+    if (found.at(-1) === '' || textWidth(longer, size, weight) <= width) found[found.length - 1] = longer;
+    else found.push(character);
+  }
+  return found;
+}

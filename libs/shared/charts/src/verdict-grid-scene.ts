@@ -4,7 +4,7 @@ import { round } from './geometry.js';
 import type { Language } from './language.js';
 import { periodText } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
-import { textWidth } from './text-width.js';
+import { textWidth, wrapText } from './text-width.js';
 
 export interface VerdictGrid {
   readonly id: string;
@@ -32,44 +32,51 @@ const SIGNS: Readonly<Record<string, string>> = {
 const FONT = 13;
 const ROW = 24;
 const TOP = 40;
-const LEGEND = 30;
+const LEGEND = 12;
+const LEGEND_ROW = 24;
+/** Below this width an area's name stands above its squares. */
+const NARROW = 480;
+const NAME = 18;
+const NARROW_GAP = 10;
+
+interface Layout {
+  readonly width: number;
+  /** Where the squares begin. */
+  readonly left: number;
+  readonly side: number;
+  readonly middle: (period: PeriodCode) => number;
+  /** Where an area's name stands, and where its squares have their top. */
+  readonly rows: readonly { readonly name: readonly string[]; readonly nameAt: number; readonly top: number }[];
+  readonly bottom: number;
+}
 
 /** Areas by periods, one square for each verdict, with a legend: all that has been judged, at a glance. */
 export function verdictGridScene(grid: VerdictGrid): Scene {
-  const width = grid.width ?? 640;
-  const bottom = TOP + ROW * grid.areas.length;
-  const left = Math.ceil(Math.max(0, ...grid.areas.map((area) => textWidth(area.title, FONT)))) + 14;
-  const x = scaleBand([...grid.periods], [left, width]).paddingInner(0.12);
-  const side = Math.min(x.bandwidth(), ROW - 3);
+  const layout = layoutOf(grid);
+  const { width, side, middle, rows, bottom } = layout;
   const cells = grid.areas.flatMap((area, row) =>
-    grid.periods.map((period) => {
-      const verdict = area.verdicts.find((each) => each.period === period)?.verdict ?? null;
-      return {
-        area,
-        period,
-        verdict,
-        x: (x(period) ?? left) + (x.bandwidth() - side) / 2,
-        y: TOP + ROW * row,
-      };
-    }),
+    grid.periods.map((period) => ({
+      area,
+      period,
+      verdict: area.verdicts.find((each) => each.period === period)?.verdict ?? null,
+      x: middle(period) - side / 2,
+      y: rows[row]?.top ?? TOP,
+    })),
   );
+  const key = legend(grid, bottom + LEGEND, width);
   return {
     id: grid.id,
     width,
-    height: bottom + LEGEND,
+    height: bottom + LEGEND + key.height,
     title: grid.name,
     desc: grid.areas.map((area) => `${area.title}: ${lastWord(area.verdicts, grid)}`).join('. '),
     marks: [
-      ...grid.areas.map((area, row): Mark => ({
-        kind: 'text',
-        x: 0,
-        y: round(TOP + ROW * row + side / 2 + 4.5),
-        text: area.title,
-        role: 'label',
-      })),
-      ...periodLabels(grid, (period) => (x(period) ?? left) + x.bandwidth() / 2),
+      ...rows.flatMap(({ name, nameAt }) =>
+        name.map((text, line): Mark => ({ kind: 'text', x: 0, y: round(nameAt + line * NAME), text, role: 'label' })),
+      ),
+      ...periodLabels(grid, middle),
       ...cells.flatMap((cell) => square(cell.x, cell.y, side, cell.verdict)),
-      ...legend(grid, bottom + 12),
+      ...key.marks,
     ],
     stops: cells.map((cell): Stop => ({
       x: round(cell.x),
@@ -79,6 +86,28 @@ export function verdictGridScene(grid: VerdictGrid): Scene {
       says: `${cell.area.title}, ${periodText(cell.period, grid.language)}: ${wordFor(cell.verdict, grid)}`,
     })),
   };
+}
+
+function layoutOf(grid: VerdictGrid): Layout {
+  const width = grid.width ?? 640;
+  const isNarrow = width < NARROW;
+  const left = isNarrow ? 0 : Math.ceil(Math.max(0, ...grid.areas.map((area) => textWidth(area.title, FONT)))) + 14;
+  const x = scaleBand([...grid.periods], [left, width]).paddingInner(0.12);
+  const side = Math.min(x.bandwidth(), ROW - 3);
+  let y = isNarrow ? TOP + 4 : TOP;
+  const rows = grid.areas.map(({ title }) => {
+    if (!isNarrow) {
+      const row = { name: [title], nameAt: y + side / 2 + 4.5, top: y };
+      y += ROW;
+      return row;
+    }
+    const name = wrapText(title, width, FONT);
+    const nameAt = y + 12;
+    const top = round(nameAt + NAME * (name.length - 1) + 6);
+    y = top + side + NARROW_GAP;
+    return { name, nameAt, top };
+  });
+  return { width, left, side, middle: (period) => (x(period) ?? left) + x.bandwidth() / 2, rows, bottom: round(y) };
 }
 
 const wordFor = (verdict: string | null, grid: VerdictGrid): string =>
@@ -118,17 +147,26 @@ function square(x: number, y: number, side: number, verdict: string | null): Mar
   };
   const sign = verdict === null ? undefined : SIGNS[verdict];
   if (!sign) return [box];
-  return [box, { kind: 'path', d: sign, at: [round(x + side / 2), round(y + side / 2)], role: 'verdict-sign' }];
+  const at = [round(x + side / 2), round(y + side / 2)] as const;
+  return [box, { kind: 'path', d: scaled(sign, Math.min(1, side / 15)), at, role: 'verdict-sign' }];
 }
 
-function legend(grid: VerdictGrid, y: number): Mark[] {
-  let at = 0;
-  return Object.entries(grid.words).flatMap(([verdict, word]) => {
-    const marks: Mark[] = [
-      ...square(at, y, 16, verdict),
-      { kind: 'text', x: round(at + 22), y: y + 12.5, text: word, role: 'label' },
+/** The same path smaller, so that a sign stays within a small square. */
+const scaled = (d: string, by: number): string =>
+  by === 1 ? d : d.replace(/-?[\d.]+/g, (number) => String(round(Number(number) * by)));
+
+/** The verdicts with their words, in as many rows as they need. */
+function legend(grid: VerdictGrid, top: number, width: number): { readonly marks: Mark[]; readonly height: number } {
+  let [x, y] = [0, top];
+  const marks = Object.entries(grid.words).flatMap(([verdict, word]) => {
+    const wide = 22 + textWidth(word, FONT);
+    if (x > 0 && x + wide > width) [x, y] = [0, y + LEGEND_ROW];
+    const item: Mark[] = [
+      ...square(x, y, 16, verdict),
+      { kind: 'text', x: round(x + 22), y: y + 12.5, text: word, role: 'label' },
     ];
-    at += 22 + textWidth(word, FONT) + 18;
-    return marks;
+    x += wide + 18;
+    return item;
   });
+  return { marks, height: y - top + 18 };
 }

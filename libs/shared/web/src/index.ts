@@ -14,6 +14,6 @@ export * from './ui/error-summary';
 export * from './ui/marks';
 export * from './ui/page-header';
 export * from './ui/states';
-export * from './figure/chart';
+export * from './chart/chart';
 export * from './figure/figure';
 export type * from './figure/figure-table';

@@ -1,15 +1,17 @@
-import { periodHeading, periodText, sceneToSvg, verdictGridScene } from '@malspar/shared-charts';
+import { periodHeading, periodText } from '@malspar/shared-charts';
 import type { Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
   noVerdict,
-  provenanceWords,
+  overviewFigure,
   type PublishedArea,
   type PublishedReport,
   turnWords,
+  verdictsFigure,
 } from '@malspar/publication-model';
 import { Assessment } from '@malspar/reporting-model';
 import { ILLUSTRATIVE } from '../files/about.js';
+import { pdfChart } from './pdf-chart.js';
 import { fact, type Fact, paragraphs } from './pdf-text.js';
 import { targetData } from './pdf-target.js';
 import { ABOUT, pdfWords } from './pdf-words.js';
@@ -19,7 +21,7 @@ import { REPLACEMENT } from './font-coverage.js';
 export function pdfData(
   report: PublishedReport,
   printed: { readonly sha256: string; readonly replaced: readonly string[] },
-): object {
+) {
   const { comparison, correction, plan } = report;
   return {
     lang: 'sv',
@@ -44,7 +46,7 @@ export function pdfData(
     comparisonHeading: comparison && `Mot ${periodHeading(comparison.with.period, 'sv').toLocaleLowerCase('sv')}`,
     gaps: report.gaps.map((gap) => `${gap.areaTitle}, ${periodHeading(gap.period, 'sv')}: ${gap.reason}`),
     assessmentCounts: assessmentCounts(report),
-    grid: gridOf(report),
+    grid: pdfChart(verdictsFigure(report, 'sv')),
     goals: report.goals.map((goal) => goal.title),
     climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), goal.text, goal.provenance)),
     areas: report.areas.map((area) => areaData(area, report)),
@@ -68,7 +70,7 @@ export function pdfData(
   };
 }
 
-function areaData(area: PublishedArea, report: PublishedReport): object {
+function areaData(area: PublishedArea, report: PublishedReport) {
   const compared = report.comparison?.areas.find((each) => each.slug === area.slug);
   return {
     slug: area.slug,
@@ -83,6 +85,7 @@ function areaData(area: PublishedArea, report: PublishedReport): object {
     turn: compared ? turnWords[compared.turn].sv : '',
     turnSentence: compared?.sentence.sv ?? '',
     explanation: paragraphs(area.verdictExplanation),
+    overview: pdfChart(overviewFigure(area, 'sv')),
     facts: factsOf(area, report),
     earlierVerdicts: area.earlierVerdicts.map(({ period, verdict, explanation }) => ({
       period,
@@ -130,28 +133,6 @@ function assessmentCounts(report: PublishedReport): object {
       ...report.areas.map((area) => [area.title, ...counts([area])]),
       ['Alla målområden', ...counts(report.areas)],
     ],
-  };
-}
-
-function gridOf(report: PublishedReport): object | null {
-  const periods = [...new Set(report.areas.flatMap((area) => area.verdicts.map((each) => each.period)))].sort();
-  if (periods.length < 2) return null;
-  const scene = verdictGridScene({
-    id: 'verdicts',
-    name: 'Samlad bedömning över tid',
-    areas: report.areas.map(({ title, verdicts }) => ({ title, verdicts })),
-    periods,
-    words: Object.fromEntries(report.verdictScale.map(({ code, label }) => [code, label.sv])),
-    none: noVerdict.sv,
-    language: 'sv',
-  });
-  const example = report.areas.some((area) => area.verdicts.some((each) => isExample(each.provenance)));
-  return {
-    svg: sceneToSvg(scene),
-    alt: `${scene.title}, senaste bedömningen av varje målområde. ${scene.desc}.`,
-    caption: example
-      ? `${scene.title} (${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n förekommer)`
-      : scene.title,
   };
 }
 

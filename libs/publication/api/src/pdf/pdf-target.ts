@@ -1,21 +1,24 @@
-import { lineScene, numberText, periodHeading, quantityText, sceneToSvg } from '@malspar/shared-charts';
-import { type Decimal, decimalsOf, parsePeriod } from '@malspar/shared-model';
+import { numberText, periodHeading, quantityText } from '@malspar/shared-charts';
+import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
   assessmentWords,
   noAssessment,
+  partsFigure,
   provenanceWords,
   type PublishedAnswer,
   type PublishedReport,
   type PublishedTarget,
+  seriesFigure,
   softCheckWords,
 } from '@malspar/publication-model';
+import { pdfChart } from './pdf-chart.js';
 import { fact, type Fact, paragraphs } from './pdf-text.js';
 
 /** One target as the template reads it. */
 export function targetData(
   target: PublishedTarget,
   around: { readonly sentence: string | null; readonly sources: PublishedReport['sources'] },
-): object {
+) {
   const { answer, indicator } = target;
   return {
     heading: `${target.code}\u2002${target.title}`,
@@ -24,7 +27,8 @@ export function targetData(
     answerExample: answer.provenance === 'illustrative',
     turn: around.sentence && `${around.sentence}.`,
     caption: target.caption.sv,
-    chart: chartOf(target),
+    chart: pdfChart(seriesFigure(target, 'sv')),
+    partsChart: pdfChart(partsFigure(target, 'sv')),
     facts: factsOf(target),
     milestones: indicator.milestones.map(({ title, due, done }) => [
       title,
@@ -114,26 +118,4 @@ function factsOf(target: PublishedTarget): Fact[] {
     ),
     ...(target.note ? [fact('Anmärkning', target.note, null)] : []),
   ];
-}
-
-function chartOf(target: PublishedTarget): object | null {
-  const { indicator, series, targetValue, targetYear } = target;
-  const points = series.filter((point) => parsePeriod(point.period).cadence === indicator.cadence);
-  if (points.filter((point) => point.value !== null).length < 2) return null;
-  const scene = lineScene({
-    id: target.code,
-    name: indicator.name,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    points,
-    target: targetValue === null ? null : { value: targetValue, label: `Mål ${targetYear}: ${figure(targetValue)}` },
-    language: 'sv',
-    height: 210,
-  });
-  const example = points.some((point) => point.provenance === 'illustrative');
-  return {
-    svg: sceneToSvg(scene),
-    alt: `${withUnit(indicator.name, indicator.unit)} över tid. ${target.caption.sv}. Alla värden finns i tabellen i kapitlet Siffrorna.`,
-    caption: `${target.caption.sv}${example ? ` (${provenanceWords.illustrative.sv.toLocaleLowerCase('sv')}n)` : ''}`,
-  };
 }

@@ -80,7 +80,10 @@ export const TEMPLATE = String.raw`
 )
 #let colour-of(code) = if code in ("not", "will_not_reach") { rgb("#a3321f") } else if code in ("partly", "uncertain") { rgb("#7d5a12") } else if code in ("none", "not_started", "not_measured") { muted } else { accent }
 #let signed(marks, code, label) = [#text(fill: colour-of(code), marks.at(code)) #h(0.2em) #strong(label)]
-#let chart(c, width: 100%) = figure(image(bytes(c.svg), format: "svg", alt: c.alt, width: width), caption: c.caption, kind: image)
+#let chart(c) = {
+  figure(image(bytes(c.svg), format: "svg", alt: c.alt, width: 100%), caption: c.caption, kind: image)
+  if c.note != "" { par(muted-text(c.note)) }
+}
 #let note-box(label, body) = block(
   width: 100%, fill: tint, inset: (x: 12pt, y: 10pt), radius: 2pt, above: 1.2em, below: 1.2em,
   [#text(weight: 600, label) #linebreak() #body],
@@ -188,6 +191,7 @@ export const TEMPLATE = String.raw`
   }
   paragraphs(t.comment)
   if t.noValueReason.len() > 0 { paragraphs(t.noValueReason) }
+  if t.partsChart != none { chart(t.partsChart) }
   if t.parts.len() > 0 {
     figure(
       table(columns: (1fr, auto), align: (left, right), table.header(w.part, t.valueHeading), ..t.parts.flatten()),
@@ -230,6 +234,7 @@ export const TEMPLATE = String.raw`
     paragraphs(a.explanation)
   })
   facts(a.facts)
+  if a.overview != none { chart(a.overview) }
   if a.earlierVerdicts.len() > 0 {
     figure(
       table(

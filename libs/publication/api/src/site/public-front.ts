@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
-import { HEADERS, headersFor, headersOf } from './send-stored.js';
+import { headersFor, headersOf, usualHeaders } from './send-stored.js';
 import type { SiteAnswer } from './site-pages.js';
 import type { Stored } from './stored.js';
 
@@ -32,7 +32,7 @@ export function publicSiteFront(
     if (!headers) {
       const all = {
         ...always,
-        ...headersOf(stored, encoding, cache, HEADERS),
+        ...headersOf(stored, encoding, cache, usualHeaders(stored)),
         'Content-Language': language,
         'Content-Length': String(bytes.length),
       };
@@ -47,7 +47,7 @@ export function publicSiteFront(
     const { 'accept-encoding': encodings = '', 'if-none-match': tag, 'if-modified-since': since } = request.headers;
     if (tag !== undefined || since !== undefined || !PLAIN_ENCODINGS.test(encodings)) return false;
     const answer = site.atHand(url);
-    if (!answer || headersFor(url) !== HEADERS) return false;
+    if (!answer || headersFor(url)) return false;
     const { stored } = answer;
     const encoding =
       stored.br && /\bbr\b/.test(encodings) ? 'br' : stored.gzip && /\bgzip\b/.test(encodings) ? 'gzip' : 'identity';

@@ -23,11 +23,13 @@ const written = (policy: Readonly<Record<string, string>>): string =>
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 
+const PAGE_POLICY = { ...POLICY, 'script-src': "'self'" };
+
 type Headers = Readonly<Record<string, string>>;
 
-/** What every page of the public site is sent with. */
-export const HEADERS: Headers = {
-  'Content-Security-Policy': written(POLICY),
+/** What every page of the public site is sent with. One with charts has a script that makes them easier to walk. */
+const HEADERS: Headers = {
+  'Content-Security-Policy': written(PAGE_POLICY),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 };
@@ -35,10 +37,12 @@ export const HEADERS: Headers = {
 /** What a preview is sent with: as the page will be, but the app may show it in a frame. */
 export const framedByTheApp = {
   ...HEADERS,
-  'Content-Security-Policy': written({ ...POLICY, 'frame-ancestors': "'self'" }),
+  'Content-Security-Policy': written({ ...PAGE_POLICY, 'frame-ancestors': "'self'" }),
   'X-Frame-Options': 'SAMEORIGIN',
 } as const;
 
+/** What everything else is sent with: nothing in it may run anything. */
+const FILE_HEADERS: Headers = { ...HEADERS, 'Content-Security-Policy': written(POLICY) };
 /** What a page is sent with that other websites may frame; it tells them its height, and nothing else. */
 const EMBEDDED: Headers = {
   'Content-Security-Policy': written({
@@ -62,11 +66,15 @@ export const EMBED_MODULE_HEADERS: Headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/** The headers that belong to a page that is there. Only these addresses may be framed. */
-export function headersFor(path: string): Headers {
+/** The headers of a page that is not like others; undefined for all others. Only these addresses may be framed. */
+export function headersFor(path: string): Headers | undefined {
   if (/^(?:\/en)?\/badda-in\/(?:mal|malomrade)\/[^/]+$/.test(path)) return EMBEDDED;
-  return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : HEADERS;
+  return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : undefined;
 }
+
+/** The headers of what is like others of its kind. */
+export const usualHeaders = ({ mediaType }: Stored): Headers =>
+  mediaType.startsWith('text/html') ? HEADERS : FILE_HEADERS;
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -92,7 +100,7 @@ export function sendStored(
   stored: Stored,
   cache: string,
   status = 200,
-  headers: Headers = HEADERS,
+  headers = usualHeaders(stored),
 ): void {
   response.vary('Accept-Encoding');
   const available = (['br', 'gzip', 'identity'] as const).filter((encoding) => stored[encoding]);

@@ -5,19 +5,21 @@ import { hashOf, store, type Stored } from './stored.js';
 const FONTS = ['source-sans-3-latin-400-normal.woff2', 'source-sans-3-latin-600-normal.woff2'] as const;
 const resolve = (name: string): string => createRequire(import.meta.url).resolve(name);
 
-/** The site's stylesheet and fonts, each named by what is in it. */
+/** The site's stylesheet, fonts and one script, each named by what is in it. */
 export interface SiteAssets {
   readonly stylesheet: string;
+  readonly script: string;
   readonly fonts: readonly string[];
   /** By path. */
   readonly files: ReadonlyMap<string, Stored>;
 }
 
-/** Reads the stylesheet and the fonts that it names. */
+/** Reads the stylesheet with the looks of charts, the fonts that it names, and the script. */
 export async function siteAssets(): Promise<SiteAssets> {
   const files = new Map<string, Stored>();
   const fonts: string[] = [];
-  let css = await readFile(resolve('@malspar/publication-web/site.css'), 'utf8');
+  const sheets = ['@malspar/shared-web/chart.css', '@malspar/publication-web/site.css'];
+  let css = (await Promise.all(sheets.map((name) => readFile(resolve(name), 'utf8')))).join('\n');
   for (const name of FONTS) {
     const bytes = await readFile(resolve(`@fontsource/source-sans-3/files/${name}`));
     const path = `/assets/${name.replace('.woff2', '')}.${hashOf(bytes)}.woff2`;
@@ -28,5 +30,8 @@ export async function siteAssets(): Promise<SiteAssets> {
   }
   const stylesheet = `/assets/site.${hashOf(Buffer.from(css))}.css`;
   files.set(stylesheet, await store(css, 'text/css; charset=utf-8'));
-  return { stylesheet, fonts, files };
+  const walk = await readFile(resolve('@malspar/publication-web/chart-walk.js'));
+  const script = `/assets/chart.${hashOf(walk)}.js`;
+  files.set(script, await store(walk, 'text/javascript; charset=utf-8'));
+  return { stylesheet, script, fonts, files };
 }

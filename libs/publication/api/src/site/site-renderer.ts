@@ -8,7 +8,7 @@ export interface SiteRenderer {
     options: {
       readonly language: Language;
       readonly origin: string;
-      readonly assets: { readonly stylesheet: string; readonly fonts: readonly string[] };
+      readonly assets: { readonly stylesheet: string; readonly script: string; readonly fonts: readonly string[] };
     },
   ): Promise<string>;
   /** What the site's own pages say, to be searched. */

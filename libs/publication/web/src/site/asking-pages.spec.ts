@@ -16,7 +16,10 @@ const indexes = {
   en: searchIndex(site, searchableWords('en'), 'en'),
 };
 const around = { plan: site.latest.report.plan, changedOn: null };
-const options = { origin: 'https://exempel.se', assets: { stylesheet: '/assets/a.css', fonts: [] } };
+const options = {
+  origin: 'https://exempel.se',
+  assets: { stylesheet: '/assets/a.css', script: '/assets/chart.js', fonts: [] },
+};
 
 type Language = 'sv' | 'en';
 const domOf = async (page: PublicPage, language: Language = 'sv'): Promise<Document> =>

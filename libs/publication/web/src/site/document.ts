@@ -5,9 +5,11 @@ import { isEmbedded } from './embedded-page.js';
 import type { PageContext } from './page-context.js';
 import { scriptOf } from './page-scripts.js';
 
-/** Where a page's stylesheet and fonts are. */
+/** Where a page's stylesheet, fonts and script are. */
 export interface PageAssets {
   readonly stylesheet: string;
+  /** Lets charts be walked with the keyboard; every page is whole without it. */
+  readonly script: string;
   /** Fetched at once, so that the text does not move. */
   readonly fonts: readonly string[];
 }
@@ -61,6 +63,10 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   ];
   return `<!doctype html><html lang="${language}"${isEmbedded(page) ? ' class="framed"' : ''}><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
 }
+
+/** The one script of a page that has charts, with the words that it says. */
+export const chartScriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
+  `<script type="module" src="${escape(script)}" data-walk="${escape(texts.figure.walk)}"></script>`;
 
 /** The newest version is the period's own page; a superseded one is itself alone. */
 function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {

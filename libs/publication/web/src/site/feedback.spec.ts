@@ -5,7 +5,10 @@ import { sv } from './i18n/sv.js';
 import { renderPage } from './index.js';
 
 const pages = oneOfEach(pagesOf([sampleVersion('miljoplan-2021-2025', '2024-Q3')]));
-const options = { origin: 'https://exempel.se', assets: { stylesheet: '/assets/a.css', fonts: [] } };
+const options = {
+  origin: 'https://exempel.se',
+  assets: { stylesheet: '/assets/a.css', script: '/assets/chart.js', fonts: [] },
+};
 const domOf = async (page: PublicPage, language: 'sv' | 'en' = 'sv'): Promise<Document> =>
   new DOMParser().parseFromString(await renderPage(page, { ...options, language }), 'text/html');
 const feedback = (outcome: Partial<FeedbackOutcome>): PublicPage => ({

@@ -3,7 +3,10 @@ import { pagesOf, sampleVersions } from '../testing/sample-site.js';
 import { renderPage } from './index.js';
 
 const versions = sampleVersions();
-const options = { origin: 'https://exempel.se', assets: { stylesheet: '/assets/a.css', fonts: [] } };
+const options = {
+  origin: 'https://exempel.se',
+  assets: { stylesheet: '/assets/a.css', script: '/assets/chart.a.js', fonts: [] },
+};
 const sv = { ...options, language: 'sv' as const };
 const en = { ...options, language: 'en' as const };
 const domOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');

@@ -3,7 +3,7 @@ import { bootstrapApplication, type BootstrapContext } from '@angular/platform-b
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import type { PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
-import { documentOf, type PageAssets } from './document.js';
+import { chartScriptOf, documentOf, type PageAssets } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
 import { EmbeddedPage, isEmbedded } from './embedded-page.js';
 import { scriptOf } from './page-scripts.js';
@@ -41,7 +41,10 @@ export async function renderPage(page: PublicPage, { language, origin, assets }:
     { document: documentOf(context, origin, assets), url: `https://${HOST}/`, allowedHosts: [HOST] },
   );
   if (errors.length > 0) throw new AggregateError(errors, 'The page could not be rendered');
-  return demandClean(withoutTraces(rendered), scriptOf(page));
+  const html = demandClean(withoutTraces(rendered), scriptOf(page));
+  // Pages to be framed have a script already, and a page has but one.
+  const isWalkable = html.includes('<ms-chart') && !isEmbedded(page);
+  return isWalkable ? html.replace('</head>', () => `${chartScriptOf(context, assets)}</head>`) : html;
 }
 
 /** Without what the framework leaves for itself. Only within tags: in a text these signs would be somebody's words. */

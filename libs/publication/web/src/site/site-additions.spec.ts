@@ -2,7 +2,10 @@ import { defaultStatement, NO_ADDITIONS, type PublicPage, type PublishedStatemen
 import { pagesOf, sampleAdditions, sampleVersions } from '../testing/sample-site.js';
 import { renderPage } from './index.js';
 
-const options = { origin: 'https://exempel.se', assets: { stylesheet: '/assets/a.css', fonts: [] } };
+const options = {
+  origin: 'https://exempel.se',
+  assets: { stylesheet: '/assets/a.css', script: '/assets/chart.js', fonts: [] },
+};
 const versions = sampleVersions();
 const domOf = async (page: PublicPage | undefined, language: 'sv' | 'en'): Promise<Document> => {
   if (!page) throw new Error('no such page');

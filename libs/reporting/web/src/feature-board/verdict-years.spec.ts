@@ -22,10 +22,6 @@ describe('verdictYears', () => {
       },
     );
     expect(years.periods).toEqual(['2024-T2', '2024-T3', '2025-T1']);
-    expect(years.years).toEqual([
-      { year: 2024, periods: 2 },
-      { year: 2025, periods: 1 },
-    ]);
     expect(years.rows.map((row) => [row.title, row.cells.map((cell) => cell.verdict)])).toEqual([
       ['A', [null, 'fully', null]],
       ['B', [null, null, 'not']],

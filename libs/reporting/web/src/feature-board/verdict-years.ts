@@ -1,5 +1,5 @@
 import type { PlanResults, Verdict } from '@malspar/reporting-model';
-import { comparePeriods, parsePeriod, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import { comparePeriods, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import type { FocusArea } from '@malspar/plan-model';
 
 export interface VerdictCell {
@@ -18,8 +18,6 @@ export interface VerdictRow {
 
 export interface VerdictYears {
   readonly periods: readonly PeriodCode[];
-  /** Each year with how many of the periods are its. */
-  readonly years: readonly { readonly year: number; readonly periods: number }[];
   readonly rows: readonly VerdictRow[];
 }
 
@@ -29,13 +27,8 @@ export function verdictYears(
   results: Pick<PlanResults, 'periods' | 'verdicts'>,
 ): VerdictYears {
   const periods = [...results.periods].sort(comparePeriods);
-  const years = [...new Set(periods.map((period) => parsePeriod(period).year))];
   return {
     periods,
-    years: years.map((year) => ({
-      year,
-      periods: periods.filter((period) => parsePeriod(period).year === year).length,
-    })),
     rows: [...areas]
       .sort((a, b) => a.number - b.number)
       .map(({ slug, title }) => ({ slug, title, cells: periods.map((period) => cellOf(results, slug, period)) })),

@@ -2,24 +2,22 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import { periodHeading, periodText, type Scene, verdictGridScene } from '@malspar/shared-charts';
+import { periodHeading, type Scene, verdictGridScene, verdictsFinding } from '@malspar/shared-charts';
 import { Empty, Figure, type FigureTable, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
-import { VerdictStrips } from './verdict-strips';
 import { verdictYears } from './verdict-years';
 
 /** Every verdict on every area, period by period: all years at a glance. */
 @Component({
   selector: 'ms-years-view',
-  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice, VerdictStrips],
+  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice],
   template: `
     <ng-container *transloco="let t">
       @if (loaded.error(); as failure) {
         <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
       } @else if (years(); as years) {
         @if (years.periods.length > 0) {
-          <ms-figure class="wide" [caption]="caption()" [wide]="wide()" [narrow]="wide()" [table]="table()" />
-          <ms-verdict-strips class="narrow" [years]="years" />
+          <ms-figure [caption]="caption()" [wide]="scene(720)" [narrow]="scene(320)" [table]="table()" />
           @if (hasExamples()) {
             <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
           }
@@ -30,19 +28,6 @@ import { verdictYears } from './verdict-years';
         <ms-loading />
       }
     </ng-container>
-  `,
-  styles: `
-    .narrow {
-      display: none;
-    }
-    @media (max-width: 48rem) {
-      .wide {
-        display: none;
-      }
-      .narrow {
-        display: block;
-      }
-    }
   `,
 })
 export class YearsView {
@@ -63,11 +48,14 @@ export class YearsView {
   );
   protected readonly caption = computed(() => {
     const { periods = [], rows = [] } = this.years() ?? {};
-    return this.#text('reporting.board.years.caption', {
-      areas: rows.length,
-      from: inWords(periods.at(0)),
-      to: inWords(periods.at(-1)),
-    });
+    // The latest period that is judged as a whole: in the open one the verdicts come one by one.
+    const judged = (index: number): number => rows.filter(({ cells }) => cells[index]?.verdict).length;
+    const period =
+      periods.findLast((_, index) => judged(index) === rows.length) ??
+      periods.findLast((_, index) => judged(index) > 0) ??
+      periods.at(-1);
+    const verdicts = rows.map(({ cells }) => cells.find((cell) => cell.period === period)?.verdict ?? null);
+    return period ? verdictsFinding({ period, verdicts, words: this.#words() }, language()) : '';
   });
   protected readonly table = computed((): FigureTable => {
     const { periods = [], rows = [] } = this.years() ?? {};
@@ -86,19 +74,23 @@ export class YearsView {
     };
   });
 
-  protected readonly wide = computed((): Scene => {
+  protected scene(width: number): Scene {
     const { periods = [], rows = [] } = this.years() ?? {};
     return verdictGridScene({
       id: 'verdicts',
       name: this.#text('reporting.board.years.name'),
       areas: rows.map(({ title, cells }) => ({ title, verdicts: cells })),
       periods,
-      words: Object.fromEntries(Verdict.options.map((verdict) => [verdict, this.#word(verdict)] as const)),
+      words: this.#words(),
       none: this.#text('reporting.board.years.none'),
       language: language(),
-      width: WIDE,
+      width,
     });
-  });
+  }
+
+  #words(): Record<string, string> {
+    return Object.fromEntries(Verdict.options.map((verdict) => [verdict, this.#word(verdict)] as const));
+  }
 
   #word(verdict: string): string {
     return this.#text(`shared.verdict.${verdict}`);
@@ -108,10 +100,6 @@ export class YearsView {
     return this.#texts.translate(key, params, language());
   }
 }
-
-const WIDE = 960;
-
-const inWords = (period: string | undefined): string => (period ? periodText(period, language()) : '');
 
 const isExample = (cell: { readonly verdict: string | null; readonly provenance: string }): boolean =>
   cell.verdict !== null && cell.provenance === 'illustrative';

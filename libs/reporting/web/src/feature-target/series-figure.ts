@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Source, Target } from '@malspar/plan-model';
 import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
-import { findingCaption, type LineChart, lineScene, periodHeading, type Scene } from '@malspar/shared-charts';
+import { findingCaption, periodHeading, type Scene, type SeriesChart, seriesScene } from '@malspar/shared-charts';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { Figure, type FigureTable, language } from '@malspar/shared-web';
 
@@ -78,7 +78,7 @@ export class SeriesFigure {
 
   #scene(size: { width: number; height: number }): Scene {
     const { code, indicator, inForce } = this.target();
-    const chart: LineChart = {
+    const chart: SeriesChart = {
       ...size,
       id: `series-${code}`,
       name: indicator.name,
@@ -99,7 +99,7 @@ export class SeriesFigure {
       })),
       language: language(),
     };
-    return lineScene(chart);
+    return seriesScene(chart);
   }
 
   #text(key: string, params?: Record<string, unknown>): string {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
 import type { EntryValue, SeriesPoint } from '@malspar/reporting-model';
-import { findingCaption, lineScene, periodHeading } from '@malspar/shared-charts';
+import { findingCaption, seriesScene, periodHeading } from '@malspar/shared-charts';
 import { comparePeriods } from '@malspar/shared-model';
 import { Figure, type FigureTable, language } from '@malspar/shared-web';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -46,7 +46,7 @@ export class TargetFigure {
   protected scene(t: Translate, width: number) {
     const { name, unit, decimals } = this.indicator();
     const value = this.target().targetValue;
-    return lineScene({
+    return seriesScene({
       id: `series-${this.code()}-${width}`,
       name,
       unit,

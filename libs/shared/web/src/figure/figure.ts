@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Scene } from '@malspar/shared-charts';
 import { language } from '../i18n/language';
-import { Chart } from './chart';
+import { Chart } from '../chart/chart';
 import { cellText, type FigureTable, isNumeric, tableAsTsv } from './figure-table';
 
 let made = 0;

@@ -1,15 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedArea, PublishedReport, PublishedVersion } from '@malspar/publication-model';
+import {
+  overviewFigure,
+  type PublishedArea,
+  type PublishedReport,
+  type PublishedVersion,
+} from '@malspar/publication-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Figure } from '../parts/figure.js';
 import { AssessmentMark, ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { Origin } from '../parts/origin.js';
+import { TargetFigures } from '../parts/target-figures.js';
 
 /** A focus area with its verdict and each target with its finding and figure. */
 @Component({
   selector: 'ms-area',
-  imports: [AssessmentMark, ExampleMark, Figure, Origin, Prose, Swedish, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Figure, Origin, Prose, Swedish, TargetFigures, VerdictMark],
   templateUrl: './area.html',
 })
 export class AreaPage {
@@ -20,6 +26,7 @@ export class AreaPage {
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
   protected readonly goals = computed(() => this.report().goals.filter(({ slug }) => this.area().goals.includes(slug)));
+  protected readonly overview = computed(() => overviewFigure(this.area(), this.context.language));
   /** Latest first, without the one that stands above. */
   protected readonly before = computed(() =>
     this.area()

@@ -1,20 +1,25 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedReport, PublishedVersion } from '@malspar/publication-model';
+import {
+  overviewFigure,
+  type PublishedArea,
+  type PublishedReport,
+  type PublishedVersion,
+  verdictsFigure,
+} from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
-import { Chart } from '../parts/chart.js';
 import { CsvLink } from '../parts/csv-link.js';
+import { Figure } from '../parts/figure.js';
 import { Files } from '../parts/files.js';
 import { Goals } from '../parts/goals.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
-import { verdictsOverTime } from '../parts/verdict-drawing.js';
 
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, Chart, CsvLink, ExampleMark, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, CsvLink, ExampleMark, Figure, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {
@@ -26,7 +31,7 @@ export class ReportPage {
   protected readonly report = computed(() => this.version().report);
   /** A superseded version is not compared: that page is the newest one's. */
   protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
-  protected readonly grid = computed(() => verdictsOverTime(this.report(), this.context.language, this.t));
+  protected readonly grid = computed(() => verdictsFigure(this.report(), this.context.language));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);
@@ -35,6 +40,10 @@ export class ReportPage {
 
   protected text(period: string): string {
     return periodText(period, this.context.language);
+  }
+
+  protected overview(area: PublishedArea) {
+    return overviewFigure(area, this.context.language);
   }
 
   protected turn(slug: string): string | null {

@@ -3,15 +3,15 @@ import type { PublishedArea, PublishedReport, PublishedTarget, PublishedVersion 
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { Answer } from '../parts/answer.js';
-import { Figure } from '../parts/figure.js';
 import { ExampleMark, Swedish } from '../parts/marks.js';
 import { Milestones } from '../parts/milestones.js';
 import { Origin } from '../parts/origin.js';
+import { TargetFigures } from '../parts/target-figures.js';
 
 /** A target: figures, what was said, amendments, and where each figure comes from. */
 @Component({
   selector: 'ms-target',
-  imports: [Amendments, Answer, ExampleMark, Figure, Milestones, Origin, Swedish],
+  imports: [Amendments, Answer, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
   template: `
     <p class="kicker">{{ t.target.heading(target().code) }}</p>
     <h1 msSwedish>{{ target().title }} <ms-example [of]="target().provenance" /></h1>
@@ -21,7 +21,7 @@ import { Origin } from '../parts/origin.js';
     </p>
     <section>
       <h2>{{ t.target.figures }}</h2>
-      <ms-figure [target]="target()" [withProgress]="true" />
+      <ms-target-figures [target]="target()" [withProgress]="true" />
       <ms-milestones [target]="target()" />
       <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </section>

@@ -2,15 +2,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Answer } from './answer.js';
-import { Figure } from './figure.js';
 import { ExampleMark, Swedish } from './marks.js';
 import { Milestones } from './milestones.js';
 import { Origin } from './origin.js';
+import { TargetFigures } from './target-figures.js';
 
 /** A target within a report. */
 @Component({
   selector: 'ms-target-section',
-  imports: [Answer, ExampleMark, Figure, Milestones, Origin, Swedish],
+  imports: [Answer, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>
@@ -19,7 +19,7 @@ import { Origin } from './origin.js';
       @if (turn(); as sentence) {
         <p class="muted">{{ sentence }}.</p>
       }
-      <ms-figure [target]="target()" />
+      <ms-target-figures [target]="target()" />
       <ms-milestones [target]="target()" />
       <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </article>

@@ -1,0 +1,3 @@
+export type * from './figure.js';
+export * from './overview-figures.js';
+export { partsFigure, progressFigure, publishedNumber, seriesFigure } from './target-figures.js';

@@ -1,0 +1,64 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { FigureTable as Table } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+
+/** As many columns as every screen takes; more scroll within the table's own place. */
+const FEW = 3;
+
+/** What a drawing shows, as a table; a wide one scrolls by itself, also with the keyboard. */
+@Component({
+  selector: 'ms-figure-table',
+  template: `
+    <div
+      [class.table-scroll]="isWide()"
+      [attr.tabindex]="isWide() ? 0 : null"
+      [attr.role]="isWide() ? 'region' : null"
+      [attr.aria-label]="isWide() ? table().caption : null"
+    >
+      <table>
+        <caption>
+          {{
+            table().caption
+          }}
+        </caption>
+        <thead>
+          <tr>
+            @for (column of table().columns; track $index) {
+              <th
+                scope="col"
+                [class]="column.isNumber ? 'number' : null"
+                [attr.lang]="column.plansWords === 'heading' ? swedish : null"
+              >
+                {{ column.text }}
+              </th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (row of table().rows; track $index) {
+            <tr>
+              @for (cell of row; track $index) {
+                @if ($first) {
+                  <th scope="row" [attr.lang]="languageOf($index)">{{ cell }}</th>
+                } @else {
+                  <td [class]="table().columns[$index]?.isNumber ? 'number' : null" [attr.lang]="languageOf($index)">
+                    {{ cell }}
+                  </td>
+                }
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    </div>
+  `,
+})
+export class FigureTable {
+  readonly table = input.required<Table>();
+  protected readonly isWide = computed(() => this.table().columns.length > FEW);
+  protected readonly swedish = inject(CONTEXT).swedish;
+
+  protected languageOf(column: number): 'sv' | null {
+    return this.table().columns[column]?.plansWords === 'cells' ? this.swedish : null;
+  }
+}

@@ -1,0 +1,35 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { partsFigure, progressFigure, type PublishedTarget, seriesFigure } from '@malspar/publication-model';
+import { CONTEXT } from '../page-context.js';
+import { CsvLink } from './csv-link.js';
+import { Figure } from './figure.js';
+
+/** A target's figures: the way to the target where asked for, the series, and what the latest figure is made up of. */
+@Component({
+  selector: 'ms-target-figures',
+  imports: [CsvLink, Figure],
+  template: `
+    @if (series(); as figure) {
+      @if (progress(); as figure) {
+        <ms-figure [figure]="figure" />
+      }
+      <ms-figure [figure]="figure"><ms-csv-link [of]="target().code" [name]="figure.table.caption" /></ms-figure>
+    } @else {
+      <p class="finding">{{ context.say(target().caption) }}</p>
+    }
+    @if (parts(); as figure) {
+      <ms-figure [figure]="figure" />
+    }
+  `,
+})
+export class TargetFigures {
+  readonly target = input.required<PublishedTarget>();
+  /** Also the bar from baseline to target. */
+  readonly withProgress = input(false);
+  protected readonly context = inject(CONTEXT);
+  protected readonly series = computed(() => seriesFigure(this.target(), this.context.language));
+  protected readonly progress = computed(() =>
+    this.withProgress() ? progressFigure(this.target(), this.context.language) : null,
+  );
+  protected readonly parts = computed(() => partsFigure(this.target(), this.context.language));
+}

@@ -1,0 +1,136 @@
+import { type Decimal, type PeriodCode } from '@malspar/shared-model';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
+import { circle, round } from './geometry.js';
+import type { Language } from './language.js';
+import { exactDecimal, numberText, quantityText } from './numbers.js';
+import { periodHeading } from './period-words.js';
+import type { Mark } from './scene.js';
+
+export interface SeriesPoint {
+  readonly period: PeriodCode;
+  readonly value: Decimal | null;
+  readonly provisional: boolean;
+}
+
+/** A series over time, as every drawing of it needs it. */
+export interface SeriesChart {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  /** Oldest first, all of one cadence. */
+  readonly points: readonly SeriesPoint[];
+  readonly target: { readonly value: Decimal; readonly label: string } | null;
+  /** What was judged in which period, marked under the time axis; the word is said with the value. */
+  readonly assessments?: readonly {
+    readonly period: PeriodCode;
+    readonly assessment: string;
+    readonly word: string;
+  }[];
+  readonly language: Language;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const WORDS = {
+  sv: { provisional: 'preliminärt', missing: 'uppgift saknas' },
+  en: { provisional: 'provisional', missing: 'no value' },
+} as const;
+
+export const provisionalWord = (language: Language): string => WORDS[language].provisional;
+
+/** The numbers that a scale must show: every value and the target. */
+export const numbersOf = ({ points, target }: Pick<SeriesChart, 'points' | 'target'>): number[] =>
+  [...points.map((point) => point.value), target?.value ?? null].flatMap((value) =>
+    value === null ? [] : [Number(value)],
+  );
+
+/** What one point says, with its period and what was judged. */
+export function pointSays(point: SeriesPoint, chart: SeriesChart): string {
+  const { language, unit, decimals } = chart;
+  const words = WORDS[language];
+  const said =
+    point.value === null ? words.missing : quantityText(exactDecimal(point.value, decimals), unit, decimals, language);
+  const judged = chart.assessments?.find((each) => each.period === point.period);
+  const note = point.provisional ? ` (${words.provisional})` : '';
+  return `${periodHeading(point.period, language)}: ${said}${note}${judged ? `; ${judged.word}` : ''}`;
+}
+
+export interface ValueScale {
+  readonly y: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly text: (tick: number) => string;
+  /** Where it begins and ends, as text. */
+  readonly ends: readonly [from: string, to: string];
+}
+
+/** Round numbers from `base` up to `top`, about as many as `count`. */
+export function valueScale(
+  numbers: readonly number[],
+  { base, top, count, language }: { base: number; top: number; count: number; language: Language },
+): ValueScale {
+  const [low, high] = numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : [0, 1];
+  // From zero where that does not flatten the series to a line; a flat one still gets some air.
+  const from = low < 0 || low > high / 2 ? low : 0;
+  const scale = scaleLinear()
+    .domain(from === high ? [from - 1, high + 1] : [from, high])
+    .nice(count);
+  const ticks = scale.ticks(count);
+  const gap = (ticks[1] ?? 1) - (ticks[0] ?? 0);
+  const decimals = Math.min(Math.max(0, -Math.floor(Math.log10(gap) + 1e-9)), 6);
+  const [start = 0, end = 1] = scale.domain();
+  const y = scale.range([base, top]);
+  return {
+    y: (value) => y(value),
+    ticks,
+    text: (tick) => numberText(tick, decimals, language),
+    ends: [exactly(start, language), exactly(end, language)],
+  };
+}
+
+/** With as many decimals as a round number has. */
+function exactly(number: number, language: Language): string {
+  const decimals = [0, 1, 2, 3, 4, 5].find((each) => Math.abs(Number(number.toFixed(each)) - number) < 1e-9) ?? 6;
+  return numberText(number, decimals, language);
+}
+
+/** The series as a line with its points: broken at what is missing, dashed where it is provisional. */
+export function seriesMarks(
+  points: readonly SeriesPoint[],
+  x: (period: PeriodCode) => number,
+  y: (value: number) => number,
+): Mark[] {
+  const path = line<SeriesPoint>()
+    .defined((point) => point.value !== null)
+    .x((point) => x(point.period))
+    .y((point) => y(Number(point.value)))
+    .digits(2);
+  const firm = points.map((point) => (point.provisional ? { ...point, value: null } : point));
+  const loose = points.filter((point) => point.provisional);
+  const lastFirm = firm.findLast((point) => point.value !== null);
+  const strokes = [
+    { d: path(firm), role: 'value' },
+    { d: loose.length > 0 ? path(lastFirm ? [lastFirm, ...loose] : loose) : null, role: 'value-provisional' },
+  ];
+  return strokes.flatMap(({ d, role }): Mark[] => (d ? [{ kind: 'path', d, role }] : []));
+}
+
+export const pointMark = (x: number, y: number, provisional: boolean): Mark => ({
+  kind: 'path',
+  d: circle(x, y, 3),
+  role: provisional ? 'point-provisional' : 'point',
+});
+
+/** The shape of each assessment tells it apart without colour. */
+export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => number, y: number): Mark[] {
+  return (chart.assessments ?? [])
+    .filter(({ period }) => chart.points.some((point) => point.period === period))
+    .map(({ period, assessment }): Mark => ({
+      kind: 'path',
+      d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
+      at: [round(x(period)), y],
+      role: `assessment-${assessment}`,
+    }));
+}
