@@ -83,10 +83,12 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
   atHand(path: string): SiteAnswer | undefined {
-    const asset = this.#assetsAtHand?.files.get(path);
-    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const page = this.#pages.atHand(path);
+    if (page) return page;
     const feed = this.#feeds.get(path);
-    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.atHand(path);
+    if (feed) return { stored: feed, cache: CACHE.current };
+    const asset = this.#assetsAtHand?.files.get(path);
+    return asset && { stored: asset, cache: CACHE.fixed };
   }
 
   /** A file as it was published; null where there is none. */
