@@ -107,10 +107,12 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
   atHand(path: string): SiteAnswer | undefined {
-    const asset = this.rendering.assetsAtHand?.files.get(path) ?? this.#assets.get(path);
-    if (asset) return { stored: asset, cache: CACHE.fixed };
+    const page = this.#pages.atHand(path);
+    if (page) return page;
     const feed = this.#feeds.get(path);
-    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.atHand(path);
+    if (feed) return { stored: feed, cache: CACHE.current };
+    const asset = this.rendering.assetsAtHand?.files.get(path) ?? this.#assets.get(path);
+    return asset && { stored: asset, cache: CACHE.fixed };
   }
 
   /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
