@@ -25,7 +25,8 @@ const STARTED_BY_JOURNEYS = [
   '../../../tools/**',
   '../../tools/**',
   // Files are read by the same readers wherever they are tested.
-  '../../../libs/publication/api/src/testing/{read-files,pdf-structure}.js',
+  '../../../libs/publication/api/src/testing/pdf-structure.js',
+  '../../../libs/publication/api/src/testing/read-files.js',
 ];
 
 /** The public pages are rendered on the server: the API's shell alone puts the two together. */
