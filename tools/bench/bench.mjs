@@ -1,14 +1,82 @@
-// How long things take on this machine: from nothing to ready, and per answer. Prints a table, judges nothing.
+// How long things take on this machine, and what published pages cost. Prints tables; what it aims at stands beside.
+// Ratios are measured in the same run, in turn: they hold on other machines, the figures do not.
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { startStack } from '../lib/stack.mjs';
+import { lighthouseScores } from './lighthouse.mjs';
+import { pdfSpeed } from './pdf-speed.mjs';
+import { siteSizes } from './site-size.mjs';
+import { siteSpeed } from './site-speed.mjs';
 
 const ROUNDS = 200;
 const PATHS = ['/health/live', '/health/ready', '/app/', '/api/v1/me'];
+/** A home, an area, a target and a report, as the demo plan has them. */
+const PAGES = ['/', '/malomraden/lakemedel', '/mal/L1', '/rapporter/2024'];
+const REPORT = '/rapporter/2024/v1';
+
+/** @typedef {import('../lib/stack.mjs').Stack} Stack */
+
+/** @type {Record<string, (stack: Stack, args: string[]) => Promise<void>>} */
+const PARTS = {
+  answers: async (stack, args) => {
+    /** @type {Record<string, object>} */
+    const answers = {};
+    for (const path of [...PATHS, ...args]) answers[path] = await measure(stack.origin + path);
+    console.table(answers);
+  },
+  site: async (stack) => {
+    /** @type {Record<string, object>} */
+    const speeds = {};
+    for (const path of ['/', REPORT]) {
+      const { bytes, published, bare, live, againstBare, againstLive } = await siteSpeed(stack, path);
+      speeds[path] = {
+        bytes,
+        'published/s': Math.round(published),
+        'bare/s': Math.round(bare),
+        'rendered/s': Number(live.toFixed(1)),
+        'against bare (aim ≥ 0.9)': Number(againstBare.toFixed(2)),
+        'against rendered (aim ≥ 20)': Math.round(againstLive),
+      };
+    }
+    console.table(speeds);
+  },
+  pdf: async (stack) => {
+    const { typst, chromium, typstAlone, chromiumAlone, ratio, ratioAlone, bytes } = await pdfSpeed(stack, REPORT);
+    const row = (/** @type {number} */ a, /** @type {number} */ b, /** @type {number} */ share) => ({
+      'Typst ms': Math.round(a),
+      'Chromium ms': Math.round(b),
+      'ratio (aim ≤ 0.05)': Number(share.toFixed(3)),
+    });
+    console.table({
+      'started for one document': row(typstAlone, chromiumAlone, ratioAlone),
+      'already running': row(typst, chromium, ratio),
+    });
+    console.log(`PDF of ${REPORT}: ${bytes.typst} bytes by Typst, ${bytes.chromium} by Chromium`);
+  },
+  size: async (stack) => console.table(await siteSizes(stack.origin, PAGES)),
+  lighthouse: async (stack) => {
+    const found = await lighthouseScores(stack.origin, PAGES);
+    if (!found) return;
+    console.table(Object.fromEntries(Object.entries(found).map(([path, { scores }]) => [path, scores])));
+    for (const [path, { fellShort }] of Object.entries(found)) {
+      if (fellShort.length > 0) console.log(`${path} fell short: ${fellShort.join(', ')}`);
+    }
+  },
+};
 
 /**
- * @param {string[]} args more paths to ask for
+ * @param {string[]} args more paths to ask for; `--only answers|site|pdf|size|lighthouse` for a part of it
  * @returns {Promise<number>} exit code
  */
 export async function bench(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { only: { type: 'string', multiple: true, default: Object.keys(PARTS) } },
+  });
+  const unknown = values.only.filter((name) => !(name in PARTS));
+  if (unknown.length) throw new Error(`--only känner till: ${Object.keys(PARTS).join(', ')}`);
+  console.log(`Node ${process.version}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory`);
   /** @type {Record<string, {ms: string}>} */
   const steps = {};
   const stack = await startStack({
@@ -21,10 +89,7 @@ export async function bench(args) {
   });
   try {
     console.table(steps);
-    /** @type {Record<string, object>} */
-    const answers = {};
-    for (const path of [...PATHS, ...args]) answers[path] = await measure(stack.origin + path);
-    console.table(answers);
+    for (const name of values.only) await PARTS[name]?.(stack, positionals);
   } finally {
     await stack.stop();
   }

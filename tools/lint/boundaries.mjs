@@ -19,7 +19,14 @@ const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => (
 }));
 
 /** The harness of the HTTP journeys starts the whole application, and the demo people are told of where they sign in. */
-const STARTED_BY_JOURNEYS = ['../../../api/src/**', '../../../../tools/**', '../../../tools/**', '../../tools/**'];
+const STARTED_BY_JOURNEYS = [
+  '../../../api/src/**',
+  '../../../../tools/**',
+  '../../../tools/**',
+  '../../tools/**',
+  // Files are read by the same readers wherever they are tested.
+  '../../../libs/publication/api/src/testing/{read-files,pdf-structure}.js',
+];
 
 /** The public pages are rendered on the server: the API's shell alone puts the two together. */
 const RENDERED_BY_THE_SHELL = ['@malspar/publication-web/site'];

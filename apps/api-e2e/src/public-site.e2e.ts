@@ -22,4 +22,21 @@ describe('the public site before anything has been published', () => {
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     },
   );
+
+  it.each(['/', '/plan', '/robots.txt'])(
+    'answers %s with the same headers and bytes whether it goes the short way or through everything',
+    async (path) => {
+      const ask = async (encoding: string) => {
+        const { status, headers, body } = await api
+          .anybody()
+          .request<string>('GET', path, { headers: { 'accept-encoding': encoding } });
+        return { status, body, headers: Object.fromEntries([...headers].filter(([name]) => name !== 'date')) };
+      };
+      const through = await ask('br;q=1');
+      const short = await ask('br');
+      expect(short).toEqual(through);
+      expect(short.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(short.headers['x-content-type-options']).toBe('nosniff');
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
-import { type CommandConfig, type Config, databaseTls } from './config.js';
+import { type CommandConfig, type Config, databaseTls, openDataLicense, type OpenDataSettings } from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
@@ -16,15 +16,16 @@ import type { SignInSetup } from './sign-in.js';
 import { LoggerModule } from 'nestjs-pino';
 
 /** How public pages are made; the renderer is loaded when the first one is wanted. */
-const siteOptions = (config: CommandConfig): SiteOptions => ({
+const siteOptions = (config: CommandConfig & OpenDataSettings): SiteOptions => ({
   origin: config.PUBLIC_ORIGIN ?? null,
+  license: openDataLicense(config),
   renderer: () => import('@malspar/publication-web/site'),
 });
 
 /** The database and the domains, without anything that listens: for commands. */
 @Module({})
 export class DomainsModule {
-  static with(config: CommandConfig): DynamicModule {
+  static with(config: CommandConfig & OpenDataSettings): DynamicModule {
     const database = appDataSource({
       url: config.DATABASE_URL,
       tls: databaseTls(config),

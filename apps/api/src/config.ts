@@ -36,10 +36,19 @@ const Environment = z
     AZURE_ROLE_VIEWER: z.string().default('Viewer'),
     DEMO_IDP_MODULE: z.string().optional(),
     MIGRATE_ON_START: z.stringbool().default(false),
+    OPEN_DATA_LICENSE_NAME: z.string().max(120).optional(),
+    OPEN_DATA_LICENSE_URL: z.url({ protocol: /^https?$/ }).optional(),
     WEB_ROOT: z.string().optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if ((env.OPEN_DATA_LICENSE_NAME === undefined) !== (env.OPEN_DATA_LICENSE_URL === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['OPEN_DATA_LICENSE_NAME'],
+        message: 'and OPEN_DATA_LICENSE_URL belong together: give both or neither',
+      });
+    }
     if (env.AUTH_MODE === 'azure') {
       for (const name of ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'] as const) {
         if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed when AUTH_MODE=azure' });
@@ -80,3 +89,12 @@ export const readCommandConfig = (environment: NodeJS.ProcessEnv = process.env):
 /** TLS towards PostgreSQL when a CA file is given; else as the address says. */
 export const databaseTls = (config: Pick<Config, 'DATABASE_CA_FILE'>): { ca: string } | undefined =>
   config.DATABASE_CA_FILE ? { ca: readFileSync(config.DATABASE_CA_FILE, 'utf8') } : undefined;
+
+/** What is said of the open data; a command need not know it. */
+export type OpenDataSettings = Partial<Pick<Config, 'OPEN_DATA_LICENSE_NAME' | 'OPEN_DATA_LICENSE_URL'>>;
+
+/** On what terms the open data may be used: what the publisher has said, and nothing on the publisher's behalf. */
+export const openDataLicense = ({
+  OPEN_DATA_LICENSE_NAME: name,
+  OPEN_DATA_LICENSE_URL: url,
+}: OpenDataSettings): { name: string; url: string } | null => (name && url ? { name, url } : null);

@@ -15,6 +15,7 @@ const PAGES = [
   '/rapporter/2024-Q4/v1',
   '/rapporter/2024-Q4/v2/andringar',
   '/om-siffrorna',
+  '/oppna-data',
   '/tillganglighet',
   '/en/tillganglighet',
   '/kakor',

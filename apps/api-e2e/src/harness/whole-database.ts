@@ -61,11 +61,23 @@ export const dataOf = (url: string): Promise<Map<string, string[]>> =>
     return data;
   });
 
-/** Puts the rows back, in any order: rules between tables rest until all of them are in place. */
+/** A hash of each table's rows, whatever their order; of all tables but the migrations' own and those excepted. */
+export async function hashesOf(client: pg.Client, except: readonly string[] = []): Promise<Map<string, string>> {
+  const tables = (await tablesOf(client)).filter((table) => !except.includes(table));
+  const each = tables.map(
+    (table) => `SELECT '${table}' AS name, md5(string_agg(row, '' ORDER BY row)) AS hash
+      FROM (SELECT md5(t::text) AS row FROM ${table} t) AS rows`,
+  );
+  const { rows } = await client.query<{ name: string; hash: string | null }>(each.join(' UNION ALL '));
+  return new Map(rows.map(({ name, hash }) => [name, hash ?? 'empty']));
+}
+
+/** Puts the rows back in the place of what is there, in any order: rules between tables rest until all of them are in place. */
 export const putBack = (url: string, data: ReadonlyMap<string, readonly string[]>): Promise<void> =>
   withClient(url, async (client) => {
     await client.query(`BEGIN; SET LOCAL session_replication_role = replica`);
     for (const [table, rows] of data) {
+      await client.query(`DELETE FROM ${table}`);
       await client.query(`INSERT INTO ${table} SELECT (row::${table}).* FROM unnest($1::text[]) AS row`, [rows]);
     }
     await client.query('COMMIT');

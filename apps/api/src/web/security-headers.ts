@@ -7,6 +7,26 @@ export interface ResponseLocals {
   cspNonce: string;
 }
 
+const YEAR_S = 31_536_000;
+const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=()';
+
+/**
+ * What `securityHeaders` puts on an answer that brings its own policy, as they are written: for the public pages, which
+ * are sent before anything else has been asked.
+ */
+export const plainSecurityHeaders = (options: { readonly https: boolean }): Record<string, string> => ({
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Referrer-Policy': 'same-origin',
+  ...(options.https ? { 'Strict-Transport-Security': `max-age=${YEAR_S}` } : {}),
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Download-Options': 'noopen',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  'X-XSS-Protection': '0',
+  'Permissions-Policy': PERMISSIONS,
+});
+
 /** Strict headers on every answer. `formTargets` are the origins that a sign-out form may lead to. */
 export function securityHeaders(options: { readonly https: boolean }): RequestHandler[] {
   const giveNonce: RequestHandler = (_request: Request, response: Response, next: NextFunction) => {
@@ -34,12 +54,12 @@ export function securityHeaders(options: { readonly https: boolean }): RequestHa
           'manifest-src': ["'self'"],
         },
       },
-      strictTransportSecurity: options.https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+      strictTransportSecurity: options.https ? { maxAge: YEAR_S, includeSubDomains: false } : false,
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       referrerPolicy: { policy: 'same-origin' },
     }),
     (_request, response, next) => {
-      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+      response.setHeader('Permissions-Policy', PERMISSIONS);
       next();
     },
   ];

@@ -2,6 +2,7 @@ export { DemoPublications } from './demo-publications.js';
 export * from './feedback/index.js';
 export { DemoDocuments } from './documents/demo-documents.js';
 export { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
+export { openDataHandler } from './open-data/open-data.router.js';
 export type { PdfChart } from './pdf/pdf-chart.js';
 export { pdfData } from './pdf/pdf-data.js';
 export { type PdfLimits, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';

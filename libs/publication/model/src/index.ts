@@ -4,6 +4,8 @@ export * from './difference.js';
 export * from './feedback.js';
 export * from './feedback-page.js';
 export * from './feedback-words.js';
+export * from './hostile-texts.js';
+export * from './open-data/index.js';
 export * from './figures/index.js';
 export * from './public-address.js';
 export * from './public-site.js';

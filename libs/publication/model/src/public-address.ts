@@ -34,6 +34,7 @@ export type PlainPlace =
   | 'accessibility'
   | 'privacy'
   | 'glossary'
+  | 'open-data'
   | 'site-map'
   | 'not-found'
   | 'search'
@@ -49,6 +50,7 @@ const PLAIN: Readonly<Record<PlainPlace, string>> = {
   accessibility: '/tillganglighet',
   privacy: '/kakor',
   glossary: '/ordlista',
+  'open-data': '/oppna-data',
   'site-map': '/webbkarta',
   'not-found': '/finns-inte',
   search: '/sok',

@@ -5,6 +5,7 @@ import { differenceOf, type PublishedDifference } from './difference.js';
 import type { PublishedStatement } from './accessibility-statement.js';
 import type { FeedbackOutcome } from './feedback-page.js';
 import type { PublishedDocument } from './plan-document.js';
+import type { OpenDataSource } from './open-data/answers.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublishedFile, Verification } from './publication.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
@@ -85,6 +86,7 @@ type PageContent =
   | { readonly kind: WordsKind }
   | { readonly kind: 'nothing-yet'; readonly documents: readonly PublishedDocument[] }
   | { readonly kind: 'accessibility'; readonly statement: PublishedStatement }
+  | ({ readonly kind: 'open-data' } & OpenDataSource)
   | AskingContent
   | EmbeddedContent
   | {
@@ -138,8 +140,16 @@ function latestFirst(a: PeriodCode, b: PeriodCode): number {
   return second.end.localeCompare(first.end) || first.start.localeCompare(second.start);
 }
 
+/** Where the site is and on what terms its data may be used, for the page about the open data. */
+export type OpenDataTerms = Omit<OpenDataSource, 'site'>;
+const NO_TERMS: OpenDataTerms = { origin: '', license: null };
+
 /** Every page that there is, each once. Without anything published: one that says so. */
-export function publicPages(site: PublicSite | null, additions: SiteAdditions = NO_ADDITIONS): PublicPage[] {
+export function publicPages(
+  site: PublicSite | null,
+  additions: SiteAdditions = NO_ADDITIONS,
+  terms: OpenDataTerms = NO_TERMS,
+): PublicPage[] {
   const { documents, documentsChangedAt, statement } = additions;
   const changedOn = site?.updatedOn ?? null;
   const listChangedOn = laterOf(changedOn, documentsChangedAt);
@@ -150,6 +160,7 @@ export function publicPages(site: PublicSite | null, additions: SiteAdditions = 
     plan,
     changedOn,
   }));
+  const openData: PublicPage = { kind: 'open-data', place: { at: 'open-data' }, ...terms, site, plan, changedOn };
   words.push({
     kind: 'accessibility',
     place: { at: 'accessibility' },
@@ -158,7 +169,11 @@ export function publicPages(site: PublicSite | null, additions: SiteAdditions = 
     statement,
   });
   if (!site) {
-    return [{ kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn: listChangedOn, documents }, ...words];
+    return [
+      { kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn: listChangedOn, documents },
+      openData,
+      ...words,
+    ];
   }
   const about = { plan, changedOn };
   return [
@@ -169,6 +184,7 @@ export function publicPages(site: PublicSite | null, additions: SiteAdditions = 
       plan,
       changedOn: kind === 'home' || kind === 'plan' ? listChangedOn : changedOn,
     })),
+    openData,
     ...words,
     ...askingPages(site, about),
     ...areaPages(site, about),

@@ -38,7 +38,7 @@ export type Publication = z.infer<typeof Publication>;
 
 /** A report that is missing and the stated reason why. */
 export const Gap = z.strictObject({
-  areaSlug: z.string().max(80),
+  areaSlug: boundedText(80),
   period: PeriodCode,
   reason: requiredText(1000),
 });
@@ -48,7 +48,7 @@ export type Gap = z.infer<typeof Gap>;
 export const PublicationDraft = z.strictObject({
   title: requiredText(120).nullable().default(null),
   foreword: boundedText(6000).default(''),
-  order: z.array(z.string().max(80)).max(100).default([]),
+  order: z.array(boundedText(80)).max(100).default([]),
   gaps: z.array(Gap).max(400).default([]),
   /** Why there is a new version; demanded when there is an earlier one. */
   correctionReason: requiredText(2000).nullable().default(null),
@@ -57,7 +57,7 @@ export type PublicationDraft = z.infer<typeof PublicationDraft>;
 
 /** The act of publishing: the draft, the period typed as confirmation, and the preview that was looked at. */
 export const PublishRequest = PublicationDraft.extend({
-  confirmation: z.string().max(20),
+  confirmation: boundedText(20),
   /** The version that it is to be; another one means that somebody else was first. */
   version: z.number().int().min(1),
   /** `contentHash` of the preview: what is published must be what was seen. */

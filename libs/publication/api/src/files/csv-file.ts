@@ -7,6 +7,9 @@ const FORMULA = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;
 /** A text that no spreadsheet takes for a formula: with an apostrophe before it when it could be. */
 export const guardFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+// A terminal takes these for commands; no table has a use for them.
+const CONTROL = /[^\P{Cc}\t\r\n]/gu;
+
 type Flavour = 'swedish-excel' | 'rfc4180';
 
 /** A table as CSV. `swedish-excel`: semicolon, decimal comma, BOM, Swedish headings. `rfc4180`: comma, point, keys. */
@@ -30,6 +33,6 @@ export function csvFile({ columns, rows }: Table, flavour: Flavour): Uint8Array 
 
 function cellText(cell: Cell, swedish: boolean): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return guardFormula(cell);
+  if (typeof cell === 'string') return guardFormula(cell.replace(CONTROL, ''));
   return swedish ? cell.number.replace('.', ',') : cell.number;
 }

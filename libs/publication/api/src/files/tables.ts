@@ -177,6 +177,23 @@ function figures(report: PublishedReport, targets: readonly OfTarget[]): Table {
   ]);
 }
 
+/** One target's figures, as the table of all of them has them. */
+export const targetFigures = (report: PublishedReport, area: Area, target: Target): Table =>
+  figures(report, [{ area, target }]);
+
+/** Every area's verdicts up to and with the period, oldest first. */
+export function verdictTable(report: PublishedReport): Table {
+  const scale = new Map(report.verdictScale.map((each) => [each.code, each.label]));
+  const rows = report.areas.flatMap((area) => area.verdicts.map((each) => ({ area, ...each })));
+  return table('verdicts', 'Samlade bedömningar', rows, [
+    { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
+    { key: 'period', title: 'Period', width: 10, cell: ({ period }) => period },
+    { key: 'verdictCode', title: 'Bedömningskod', width: 14, cell: ({ verdict }) => verdict },
+    { key: 'verdict', title: 'Samlad bedömning', width: 26, cell: ({ verdict }) => sv(verdict && scale.get(verdict)) },
+    { key: 'provenance', title: 'Uppgiftens ursprung', width: 18, cell: ({ provenance }) => origin(provenance) },
+  ]);
+}
+
 function measures(targets: readonly OfTarget[]): Table {
   const rows = targets.flatMap(({ area, target }) =>
     [...target.earlierAnswers, target.answer].flatMap(({ period, measure, provenance }) =>

@@ -1,6 +1,7 @@
 import { publicPath } from '@malspar/publication-model';
 import { sendProblem, problemOf } from '@malspar/shared-api';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { sendDocument } from './send-document.js';
 import { CACHE, headersFor, sendStored } from './send-stored.js';
@@ -53,11 +54,11 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
   }
   const answer = path && (await site.answer(path));
   if (answer && !path.endsWith(MISSING)) {
-    response.set('Content-Language', path.startsWith('/en') ? 'en' : 'sv');
+    response.set('Content-Language', languageOf(path));
     sendStored(request, response, answer.stored, answer.cache, 200, headersFor(path));
     return;
   }
-  const missing = await site.answer((/^\/en(\/|$)/.test(request.path) ? '/en' : '') + MISSING);
+  const missing = await site.answer((languageOf(request.path) === 'en' ? '/en' : '') + MISSING);
   if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
   else response.status(404).end();
 }

@@ -1,16 +1,19 @@
 import {
   type FrozenForm,
   frozenForm,
+  type OpenDataTerms,
   type PublicPage,
   publicPages,
   type PublicSite,
   publicSite,
   PublishedReport,
+  type PublishedVersion,
   type SiteWords,
 } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
 import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
@@ -34,6 +37,7 @@ export class PublicSiteService implements OnModuleDestroy {
     (error) => this.#log.error(error),
   );
   readonly #files = new Map<string, Stored>();
+  readonly #openData: OpenData;
   /** By version, form and language: pages as they were made when published. */
   readonly #frozen = new Map<string, SitePageRow>();
   /** What pages load, by path: those made now, and those made earlier. */
@@ -52,8 +56,10 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly repository: SiteRepository,
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
-    private readonly added: SiteAdditionsService,
-  ) {}
+    @Inject(SiteAdditionsService) private readonly added: Pick<SiteAdditionsService, 'answer' | 'fingerprint' | 'read'>,
+  ) {
+    this.#openData = new OpenData(termsOf(options));
+  }
 
   /** Renders everything in the background, and goes on looking for what has been published, here or elsewhere. */
   start(): void {
@@ -97,6 +103,25 @@ export class PublicSiteService implements OnModuleDestroy {
     // It may have been published a moment ago.
     await this.refresh().catch((error: unknown) => this.#log.warn(error));
     return this.#known(path);
+  }
+
+  /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
+  atHand(path: string): SiteAnswer | undefined {
+    const page = this.#pages.atHand(path);
+    if (page) return page;
+    const feed = this.#feeds.get(path);
+    if (feed) return { stored: feed, cache: CACHE.current };
+    const asset = this.rendering.assetsAtHand?.files.get(path) ?? this.#assets.get(path);
+    return asset && { stored: asset, cache: CACHE.fixed };
+  }
+
+  /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
+  async openData(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    const known = await this.#openData.answer(path, query);
+    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return this.#openData.answer(path, query);
   }
 
   /** A file as it was published; null where there is none. */
@@ -160,16 +185,16 @@ export class PublicSiteService implements OnModuleDestroy {
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
     const additions = await this.added.read(tx);
-    const site = publicSite(
-      rows.map(({ canonical, sha256, files }) => ({
-        report: PublishedReport.parse(JSON.parse(canonical)),
-        sha256,
-        files: files ?? [],
-      })),
-      additions,
+    const canonicals = new Map(
+      rows.map(({ canonical, sha256, files }): [PublishedVersion, string] => [
+        { report: PublishedReport.parse(JSON.parse(canonical)), sha256, files: files ?? [] },
+        canonical,
+      ]),
     );
+    const site = publicSite([...canonicals.keys()], additions);
     await this.#readFrozen(rows.map(({ sha256 }) => sha256));
-    this.#pages.replace(publicPages(site, additions), fingerprint);
+    this.#openData.replace(site, canonicals);
+    this.#pages.replace(publicPages(site, additions, termsOf(this.options)), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
     this.#fingerprint = fingerprint;
@@ -203,6 +228,8 @@ export class PublicSiteService implements OnModuleDestroy {
     }
   }
 }
+
+const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin: origin ?? '', license });
 
 const keyOf = (
   { period, version, form }: { readonly period: string; readonly version: number; readonly form: FrozenForm },

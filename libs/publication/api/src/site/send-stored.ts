@@ -12,6 +12,8 @@ const POLICY = {
   'style-src': "'self'",
   'font-src': "'self'",
   'img-src': "'self' data:",
+  // No page of the site asks for anything; what judges pages from within them asks for robots.txt.
+  'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
@@ -21,13 +23,16 @@ const written = (policy: Readonly<Record<string, string>>): string =>
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join('; ');
 
-/** What every page of the public site is sent with. One with charts has a script that makes them easier to walk. */
 const PAGE_POLICY = { ...POLICY, 'script-src': "'self'" };
-const HEADERS = {
+
+type Headers = Readonly<Record<string, string>>;
+
+/** What every page of the public site is sent with. One with charts has a script that makes them easier to walk. */
+const HEADERS: Headers = {
   'Content-Security-Policy': written(PAGE_POLICY),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-} as const;
+};
 
 /** What a preview is sent with: as the page will be, but the app may show it in a frame. */
 export const framedByTheApp = {
@@ -35,9 +40,9 @@ export const framedByTheApp = {
   'Content-Security-Policy': written({ ...PAGE_POLICY, 'frame-ancestors': "'self'" }),
   'X-Frame-Options': 'SAMEORIGIN',
 } as const;
+
 /** What everything else is sent with: nothing in it may run anything. */
-const FILE_HEADERS = { ...HEADERS, 'Content-Security-Policy': written(POLICY) } as const;
-type Headers = Readonly<Record<string, string>>;
+const FILE_HEADERS: Headers = { ...HEADERS, 'Content-Security-Policy': written(POLICY) };
 /** What a page is sent with that other websites may frame; it tells them its height, and nothing else. */
 const EMBEDDED: Headers = {
   'Content-Security-Policy': written({
@@ -67,6 +72,27 @@ export function headersFor(path: string): Headers | undefined {
   return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : undefined;
 }
 
+/** The headers of what is like others of its kind. */
+export const usualHeaders = ({ mediaType }: Stored): Headers =>
+  mediaType.startsWith('text/html') ? HEADERS : FILE_HEADERS;
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** What stands on an answer with these bytes, but for their length. */
+export const headersOf = (
+  stored: Stored,
+  encoding: Encoding,
+  cache: string,
+  headers: Headers,
+): Record<string, string> => ({
+  ...headers,
+  'Content-Type': stored.mediaType,
+  'Cache-Control': cache,
+  ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
+  Vary: 'Accept-Encoding',
+  ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+});
+
 /** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
 export function sendStored(
   request: Request,
@@ -74,7 +100,7 @@ export function sendStored(
   stored: Stored,
   cache: string,
   status = 200,
-  headers: Headers = stored.mediaType.startsWith('text/html') ? HEADERS : FILE_HEADERS,
+  headers = usualHeaders(stored),
 ): void {
   response.vary('Accept-Encoding');
   const available = (['br', 'gzip', 'identity'] as const).filter((encoding) => stored[encoding]);
@@ -88,15 +114,9 @@ export function sendStored(
     return;
   }
   const bytes = stored[encoding] ?? stored.identity;
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding);
   // Somebody before us may have set it.
   if (!('X-Frame-Options' in headers)) response.removeHeader('X-Frame-Options');
-  response.status(status).set({
-    ...headers,
-    'Content-Type': stored.mediaType,
-    'Cache-Control': cache,
-    ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-  });
+  response.status(status).set(headersOf(stored, encoding, cache, headers));
   if (request.fresh) {
     response.status(304).end();
     return;

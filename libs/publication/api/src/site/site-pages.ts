@@ -72,6 +72,12 @@ export class SitePages {
     return { stored: await this.#storedOf(slot), cache: cacheOf(slot.page) };
   }
 
+  /** As `answer`, where the page has been rendered; undefined otherwise. */
+  atHand(path: string): SiteAnswer | undefined {
+    const { stored, page } = this.#slots.get(path) ?? {};
+    return stored && page && page.kind !== 'not-found' ? { stored, cache: cacheOf(page) } : undefined;
+  }
+
   /** Renders what is not yet rendered, one at a time and never in a hurry; those most asked for first. */
   async renderAll(): Promise<void> {
     if (this.#renderingAll) return;

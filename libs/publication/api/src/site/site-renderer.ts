@@ -1,4 +1,4 @@
-import type { PublicPage, SiteWords } from '@malspar/publication-model';
+import type { OpenLicense, PublicPage, SiteWords } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
 /** What makes a page's text; `@malspar/publication-web/site` is one. */
@@ -21,6 +21,8 @@ export interface SiteOptions {
   readonly origin: string | null;
   /** Loaded when the first page is wanted. */
   readonly renderer: () => Promise<SiteRenderer>;
+  /** On what terms the open data may be used; null or absent while the publisher has not said. */
+  readonly license?: OpenLicense | null;
 }
 
 export const SITE_OPTIONS = Symbol('public site options');

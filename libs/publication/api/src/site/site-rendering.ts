@@ -9,12 +9,18 @@ import { type FrozenPage, packed } from './stored.js';
 @Injectable()
 export class SiteRendering {
   #assets: Promise<SiteAssets> | undefined;
+  #assetsAtHand: SiteAssets | undefined;
 
   constructor(@Inject(SITE_OPTIONS) private readonly options: SiteOptions) {}
 
   /** What pages that are made now load. */
   assets(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets());
+    return (this.#assets ??= siteAssets().then((assets) => (this.#assetsAtHand = assets)));
+  }
+
+  /** The same, once they have been read. */
+  get assetsAtHand(): SiteAssets | undefined {
+    return this.#assetsAtHand;
   }
 
   /** One page as a whole document. Throws when a component fails: half a page is never returned. */

@@ -115,9 +115,9 @@ export class PublicationWorld {
     return reports.one(who, item.id);
   }
 
-  /** Runs SQL as the app does, or as somebody who may do anything. */
-  async sql<T>(as: 'app' | 'superuser', ...statements: string[]): Promise<T[]> {
-    const url = as === 'app' ? this.testDatabase.appUrl : this.testDatabase.superuserUrl;
+  /** Runs SQL as the app does, as the owner of the schema, or as somebody who may do anything. */
+  async sql<T>(as: 'app' | 'owner' | 'superuser', ...statements: string[]): Promise<T[]> {
+    const url = this.testDatabase[`${as}Url`];
     const connection = await new DataSource({ type: 'postgres', url }).initialize();
     try {
       let rows: T[] = [];

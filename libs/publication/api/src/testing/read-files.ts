@@ -65,40 +65,14 @@ const unescape = (xml: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
-/** Whether the tools that read a PDF (poppler's) are on this machine. */
-export function canReadPdf(): boolean {
+/** The types of a tagged PDF's elements as poppler reads them; null where poppler is not installed. */
+export function typesByPoppler(pdf: Uint8Array): string[] | null {
   try {
     execFileSync('pdfinfo', ['-v'], { stdio: 'ignore' });
-    return true;
   } catch {
-    return false;
+    return null;
   }
-}
-
-const tool = (name: string, args: readonly string[], file: string): string =>
-  execFileSync(name, [...args, file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 });
-
-export const pdfFacts = (file: string): string => tool('pdfinfo', ['-enc', 'UTF-8'], file);
-export const pdfText = (file: string): string =>
-  execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
-
-/** The tables of a tagged PDF: head and rows of cells, as a screen reader meets them. */
-export function pdfTables(file: string): { head: string[]; rows: string[][] }[] {
-  const tables: { head: string[]; rows: string[][] }[] = [];
-  let cell: string[] | null = null;
-  const finish = (): void => {
-    cell = null;
-  };
-  for (const line of tool('pdfinfo', ['-enc', 'UTF-8', '-struct-text'], file).split('\n')) {
-    const text = /^\s*"(.*)"$/.exec(line)?.[1];
-    const table = tables.at(-1);
-    if (/^\s*Table\b/.test(line)) tables.push({ head: [], rows: [] });
-    else if (/^\s*TR\b/.test(line)) table?.rows.push([]);
-    else if (/^\s*(TH|TD)\b/.test(line)) {
-      cell = /^\s*TH/.test(line) ? (table?.head ?? []) : (table?.rows.at(-1) ?? []);
-      cell.push('');
-    } else if (text !== undefined && cell) cell.push((cell.pop() ?? '') + text);
-    else if (/^\s*(H\d|P|L|Div|Caption|Figure)\b/.test(line) && !/^\s{9,}/.test(line)) finish();
-  }
-  return tables.map(({ head, rows }) => ({ head, rows: rows.filter((row) => row.length > 0) }));
+  const options = { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  const tree = execFileSync('pdfinfo', ['-struct', '-'], { ...options, stdio: ['pipe', 'pipe', 'ignore'] });
+  return tree.split('\n').flatMap((line) => /^\s*([A-Z][A-Za-z]*\d?)\b/.exec(line)?.[1] ?? []);
 }

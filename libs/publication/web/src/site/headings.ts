@@ -94,6 +94,8 @@ export function descriptionOf(context: PageContext): string {
     case 'embedded-area':
     case 'area':
       return page.area.aim.text;
+    case 'open-data':
+      return texts.openData.lead;
     case 'search':
       return texts.search.hint;
     case 'verify':

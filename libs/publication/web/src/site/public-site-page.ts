@@ -11,6 +11,7 @@ import { DifferencePage } from './pages/difference.js';
 import { EmbedPage } from './pages/embed.js';
 import { FeedbackPage } from './pages/feedback.js';
 import { HomePage } from './pages/home.js';
+import { OpenDataPage } from './pages/open-data.js';
 import { PlanPage } from './pages/plan.js';
 import { ReportPage } from './pages/report.js';
 import { SearchPage } from './pages/search.js';
@@ -25,6 +26,7 @@ import { Swedish } from './parts/marks.js';
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
 const FOOT = [
   'verify',
+  'open-data',
   'embed',
   'accessibility',
   'privacy',
@@ -47,6 +49,7 @@ const FOOT = [
     FeedbackPage,
     FeedbackQuestion,
     HomePage,
+    OpenDataPage,
     PlanPage,
     ReportPage,
     SearchPage,

@@ -25,6 +25,7 @@ export function searchableWords(language: Language): SiteWords {
       page('embed', t.embed.title, [t.embed.lead, ...t.embed.facts].join(' ')),
       page('accessibility', t.statement.title, `${t.statement.conformance.heading}. ${t.statement.feedback.lead}`),
       page('privacy', t.words.privacy.title, textOf(t.words.privacy.sections)),
+      page('open-data', t.openData.title, `${t.openData.lead} ${textOf(t.openData.sections)}`),
       page('archive', t.archive.title, t.archive.lead),
     ],
   };

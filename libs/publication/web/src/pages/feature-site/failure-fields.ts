@@ -3,11 +3,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { FailureReason } from '@malspar/publication-model';
 import type { WrittenFailure } from '../data/statement-draft';
 import { BilingualField } from './bilingual-field';
+import { LineField } from './line-field';
 
 /** One known failure: what, where, which criteria, why, when it is to be mended, and what to do instead. */
 @Component({
   selector: 'ms-failure-fields',
-  imports: [BilingualField, TranslocoDirective],
+  imports: [BilingualField, LineField, TranslocoDirective],
   template: `
     <fieldset *transloco="let t">
       <legend>{{ t('publication.site.statement.failure', { number: number() }) }}</legend>
@@ -27,23 +28,14 @@ import { BilingualField } from './bilingual-field';
         (changed)="changed.emit({ where: $event })"
       />
       <div class="row">
-        <div class="field">
-          <label class="label" [for]="id() + '-criteria'">{{ t('publication.site.statement.criteria') }}</label>
-          <p class="hint" [id]="id() + '-criteria-hint'">{{ t('publication.site.statement.criteriaHint') }}</p>
-          @if (faultOf()('/criteria'); as fault) {
-            <p class="error" [id]="id() + '-criteria-error'">{{ fault }}</p>
-          }
-          <input
-            #criteria
-            type="text"
-            autocomplete="off"
-            [id]="id() + '-criteria'"
-            [value]="failure().criteria"
-            [attr.aria-invalid]="faultOf()('/criteria') ? true : null"
-            [attr.aria-describedby]="id() + '-criteria-hint ' + id() + '-criteria-error'"
-            (input)="changed.emit({ criteria: criteria.value })"
-          />
-        </div>
+        <ms-line-field
+          [id]="id() + '-criteria'"
+          [label]="t('publication.site.statement.criteria')"
+          [hint]="t('publication.site.statement.criteriaHint')"
+          [value]="failure().criteria"
+          [faultText]="faultOf()('/criteria')"
+          (changed)="changed.emit({ criteria: $event })"
+        />
         <div class="field">
           <label class="label" [for]="id() + '-reason'">{{ t('publication.site.statement.reason') }}</label>
           <p class="hint" [id]="id() + '-reason-hint'">{{ t('publication.site.statement.reasonHint') }}</p>
@@ -61,21 +53,15 @@ import { BilingualField } from './bilingual-field';
           </select>
         </div>
         @if (failure().reason === 'not_yet') {
-          <div class="field">
-            <label class="label" [for]="id() + '-plannedFor'">{{ t('publication.site.statement.planned') }}</label>
-            <p class="hint" [id]="id() + '-plannedFor-hint'">{{ t('publication.site.statement.plannedHint') }}</p>
-            @if (faultOf()('/plannedFor'); as fault) {
-              <p class="error" [id]="id() + '-plannedFor-error'">{{ fault }}</p>
-            }
-            <input
-              #planned
-              type="date"
-              [id]="id() + '-plannedFor'"
-              [value]="failure().plannedFor"
-              [attr.aria-describedby]="id() + '-plannedFor-hint ' + id() + '-plannedFor-error'"
-              (input)="changed.emit({ plannedFor: planned.value })"
-            />
-          </div>
+          <ms-line-field
+            type="date"
+            [id]="id() + '-plannedFor'"
+            [label]="t('publication.site.statement.planned')"
+            [hint]="t('publication.site.statement.plannedHint')"
+            [value]="failure().plannedFor"
+            [faultText]="faultOf()('/plannedFor')"
+            (changed)="changed.emit({ plannedFor: $event })"
+          />
         }
       </div>
       <ms-bilingual-field

@@ -15,6 +15,7 @@ import { EMPTY_FAILURE, fieldId, type WrittenFailure } from '../data/statement-d
 import { StatementStore } from '../data/statement-store';
 import { BilingualField } from './bilingual-field';
 import { FailureFields } from './failure-fields';
+import { LineField } from './line-field';
 import { SiteActProblem } from './site-act-problem';
 
 type Translate = (key: string) => string;
@@ -22,7 +23,16 @@ type Translate = (key: string) => string;
 /** The accessibility statement: what it is made from, and the way to how it looks. */
 @Component({
   selector: 'ms-statement-page',
-  imports: [BilingualField, ErrorSummary, FailureFields, Loading, ProblemNotice, SiteActProblem, TranslocoDirective],
+  imports: [
+    BilingualField,
+    ErrorSummary,
+    FailureFields,
+    LineField,
+    Loading,
+    ProblemNotice,
+    SiteActProblem,
+    TranslocoDirective,
+  ],
   providers: [StatementStore],
   templateUrl: './statement-page.html',
   styleUrl: './statement-page.css',

@@ -19,6 +19,7 @@ export const en: Texts = {
     accessibility: 'Accessibility',
     privacy: 'Cookies and personal data',
     glossary: 'Glossary',
+    'open-data': 'Open data',
     'site-map': 'Site map',
     'not-found': 'Page not found',
     search: 'Search',
@@ -99,6 +100,7 @@ export const en: Texts = {
   },
   figure: {
     asTable: 'Show as a table',
+    csv: 'Download as CSV',
     period: 'Period',
     missing: 'no value',
     walk: 'Move between the values with the arrow keys. Esc ends.',
@@ -220,6 +222,48 @@ export const en: Texts = {
     assessments: 'Assessments of targets',
     verdicts: 'Verdicts',
     sources: 'Sources',
+    openData: 'Fetch the figures as open data',
+  },
+  openData: {
+    title: 'Open data',
+    lead: 'Everything published here is also open data: the plan, the targets, the indicators with their figures and every version of every report. You need no key.',
+    addresses: 'Addresses',
+    addressTexts: {
+      index: 'The entrance, with links to everything else.',
+      plan: 'The plan with overarching goals, scales and amendments.',
+      areas: 'Focus areas with their overall verdicts.',
+      targets: 'Targets with what was last reported.',
+      indicators: 'Indicators with baseline, target value and every figure.',
+      series: 'An indicator’s figures as CSV. Replace the code with another target’s.',
+      publications: 'Everything that has been published, latest period first.',
+      version: 'One version of a report, with addresses, sizes and checksums of its files.',
+      apiInfo: 'About the interface: version, status and licence.',
+    },
+    example: 'Example',
+    exampleText: 'This is how you fetch from a command line:',
+    sections: [
+      {
+        heading: 'How to read the answers',
+        paragraphs: [
+          'The answers are JSON in UTF-8. Numbers are texts with a decimal point, exactly as they were published, so that no digit is lost. Dates are written 2025-09-30 and moments are in UTC.',
+          'Everything carries its provenance: verified was read in a named source, reported was given by those responsible, and illustrative is an example value. When an answer holds example values the field notice says so.',
+          'Lists are divided by page (from 1) and limit (at most 100). Unknown parameters are refused. Texts are in Swedish.',
+        ],
+      },
+      {
+        heading: 'What may change',
+        paragraphs: [
+          'A version of a report never changes, nor does anything with the version’s number in its address. Other addresses follow the latest publication. Answers have an ETag, so that you only need to fetch what is new.',
+        ],
+      },
+    ],
+    license: 'Licence',
+    licensed: 'The data may be used under',
+    unlicensed:
+      'The publisher has not stated a licence. Write to the address at the foot of the page to ask what applies.',
+    description: 'Technical description',
+    descriptionText: 'Every address, field and error is described with examples in OpenAPI 3.1:',
+    descriptionLink: 'openapi.json',
   },
   words: {
     privacy: {

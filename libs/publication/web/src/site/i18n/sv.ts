@@ -18,6 +18,7 @@ export const sv = {
     accessibility: 'Tillgänglighet',
     privacy: 'Kakor och personuppgifter',
     glossary: 'Ordlista',
+    'open-data': 'Öppna data',
     'site-map': 'Webbkarta',
     'not-found': 'Sidan finns inte',
     search: 'Sök',
@@ -98,6 +99,7 @@ export const sv = {
   },
   figure: {
     asTable: 'Visa som tabell',
+    csv: 'Ladda ner som CSV',
     period: 'Period',
     missing: 'uppgift saknas',
     walk: 'Gå mellan värdena med piltangenterna. Esc avslutar.',
@@ -219,6 +221,48 @@ export const sv = {
     assessments: 'Målbedömningar',
     verdicts: 'Samlade bedömningar',
     sources: 'Källor',
+    openData: 'Hämta siffrorna som öppna data',
+  },
+  openData: {
+    title: 'Öppna data',
+    lead: 'Allt som är publicerat här finns också som öppna data: planen, målen, indikatorerna med sina utfall och varje version av varje rapport. Du behöver ingen nyckel.',
+    addresses: 'Adresser',
+    addressTexts: {
+      index: 'Ingången, med länkar till allt annat.',
+      plan: 'Planen med övergripande mål, skalor och ändringar.',
+      areas: 'Målområden med samlade bedömningar.',
+      targets: 'Mål med senaste redovisning.',
+      indicators: 'Indikatorer med utgångsvärde, målvärde och alla utfall.',
+      series: 'En indikators utfall som CSV. Byt ut koden mot ett annat måls.',
+      publications: 'Allt som har publicerats, senaste perioden först.',
+      version: 'En version av en rapport, med filernas adresser, storlekar och kontrollsummor.',
+      apiInfo: 'Om gränssnittet: version, status och licens.',
+    },
+    example: 'Exempel',
+    exampleText: 'Så hämtar du från en kommandorad:',
+    sections: [
+      {
+        heading: 'Så läser du svaren',
+        paragraphs: [
+          'Svaren är JSON i UTF-8. Tal står som text med decimalpunkt, precis som de publicerades, så att ingen siffra går förlorad. Datum skrivs 2025-09-30 och tidpunkter i UTC.',
+          'Varje uppgift bär sitt ursprung i fältet provenance: verified är läst i en namngiven källa, reported är redovisat och illustrative är ett exempelvärde. Finns det exempelvärden i ett svar säger fältet notice det.',
+          'Listor delas upp med page (från 1) och limit (högst 100). Okända parametrar avvisas.',
+        ],
+      },
+      {
+        heading: 'Vad som kan ändras',
+        paragraphs: [
+          'En version av en rapport ändras aldrig, och inte heller det som har versionens nummer i adressen. Andra adresser följer den senaste publiceringen. Svaren har ETag, så att du bara behöver hämta det som är nytt.',
+        ],
+      },
+    ],
+    license: 'Licens',
+    licensed: 'Uppgifterna får användas enligt',
+    unlicensed:
+      'Utgivaren har inte angett någon licens. Skriv till adressen längst ner på sidan om du vill veta vad som gäller.',
+    description: 'Teknisk beskrivning',
+    descriptionText: 'Alla adresser, fält och felsvar är beskrivna med exempel i OpenAPI 3.1:',
+    descriptionLink: 'openapi.json',
   },
   words: {
     privacy: {

@@ -14,6 +14,9 @@ import { Sections } from '../parts/sections.js';
     <p>
       <a [href]="context.path({ at: 'verify' })">{{ t.nav.verify }}</a>
     </p>
+    <p>
+      <a [href]="context.path({ at: 'open-data' })">{{ t.about.openData }}</a>
+    </p>
     <section>
       <h2>{{ t.about.assessments }}</h2>
       <ul class="plain">

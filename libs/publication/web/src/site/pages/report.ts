@@ -9,6 +9,7 @@ import {
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
+import { CsvLink } from '../parts/csv-link.js';
 import { Figure } from '../parts/figure.js';
 import { Files } from '../parts/files.js';
 import { Goals } from '../parts/goals.js';
@@ -18,7 +19,7 @@ import { TargetSection } from '../parts/target-section.js';
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, ExampleMark, Figure, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [Amendments, CsvLink, ExampleMark, Figure, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
   templateUrl: './report.html',
 })
 export class ReportPage {

@@ -7,6 +7,7 @@ const ABOUT = [
   'about',
   'search',
   'verify',
+  'open-data',
   'embed',
   'glossary',
   'accessibility',

@@ -25,6 +25,7 @@ import { ExampleMark } from './marks.js';
         <summary>{{ t.figure.asTable }}</summary>
         <ms-figure-table [table]="figure().table" />
       </details>
+      <ng-content />
     </figure>
   `,
 })

@@ -1,18 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { partsFigure, progressFigure, type PublishedTarget, seriesFigure } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
+import { CsvLink } from './csv-link.js';
 import { Figure } from './figure.js';
 
 /** A target's figures: the way to the target where asked for, the series, and what the latest figure is made up of. */
 @Component({
   selector: 'ms-target-figures',
-  imports: [Figure],
+  imports: [CsvLink, Figure],
   template: `
     @if (series(); as figure) {
       @if (progress(); as figure) {
         <ms-figure [figure]="figure" />
       }
-      <ms-figure [figure]="figure" />
+      <ms-figure [figure]="figure"><ms-csv-link [of]="target().code" [name]="figure.table.caption" /></ms-figure>
     } @else {
       <p class="finding">{{ context.say(target().caption) }}</p>
     }

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PublicationReceipt } from '@malspar/publication-model';
+import type { TestDatabase } from '@malspar/shared-testing';
+import { createSeededDatabase } from './harness/api.js';
+import { type ApiProcess, startProcess } from './harness/api-process.js';
+import { Doorway } from './harness/doorway.js';
+import { Person } from './harness/person.js';
+import { demand } from './harness/working.js';
+
+const PER_SECOND = 200;
+const SECONDS = 10;
+const TICK_MS = 25;
+const PERIODS = ['2025-Q1', '2025-Q2'] as const;
+
+describe('the public site while the database is stopped', () => {
+  let database: TestDatabase;
+  let doorway: Doorway;
+  let api: ApiProcess;
+  let coordinator: Person;
+  let paths: string[];
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  beforeAll(async () => {
+    database = await createSeededDatabase();
+    doorway = await Doorway.to(database.appUrl);
+    api = await startProcess({ ...database, appUrl: doorway.through(database.appUrl) });
+    coordinator = await new Person(api.origin).signIn('coordinator');
+    const receipts = [];
+    for (const period of PERIODS) receipts.push(await publish(period));
+    paths = await everything(receipts.at(-1)!);
+    // Asked for once: what is rendered at the same time as the measuring would be measured, too.
+    for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 200]);
+  }, 180_000);
+  afterAll(async () => {
+    agent.destroy();
+    await api.stop();
+    await doorway.close();
+    await database.drop();
+  });
+
+  const publish = async (period: string): Promise<PublicationReceipt> =>
+    demand(
+      await coordinator.api<PublicationReceipt>('POST', `publications/${period}/versions`, {
+        body: { version: 1, confirmation: period },
+        headers: { 'idempotency-key': randomUUID() },
+      }),
+    );
+
+  /** Every page of the site map, the files of the latest report, and what machines read. */
+  async function everything({ period, files }: PublicationReceipt): Promise<string[]> {
+    const visible = `/rapporter/${period}/v1`;
+    for (let tries = 0; (await get('/sitemap.xml')).body.includes(visible) === false; tries++) {
+      if (tries > 100) throw new Error(`${visible} is not on the site map`);
+      await sleep(100);
+    }
+    const map = (await get('/sitemap.xml')).body;
+    const pages = [...map.matchAll(/<loc>[^<]*?:\d+([^<]*)<\/loc>/g)].map(([, path = '']) => path || '/');
+    const stylesheet = /href="(\/assets\/[^"]+\.css)"/.exec((await get('/')).body)?.[1] ?? '';
+    return [
+      ...pages,
+      ...files.map(({ name }) => `${visible}/filer/${name}`),
+      ...['/atom.xml', '/sitemap.xml', '/robots.txt', stylesheet],
+    ];
+  }
+
+  /** One request on a connection that is kept; throws when there is no answer. Only ever to the API of this test. */
+  function get(path: string): Promise<{ status: number; body: string }> {
+    const { port } = new URL(api.origin);
+    return new Promise((resolve, reject) => {
+      const options = {
+        host: '127.0.0.1',
+        port,
+        path,
+        agent,
+        timeout: 10_000,
+        headers: { 'accept-encoding': 'identity' },
+      };
+      const asked = request(options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        );
+      });
+      asked.on('timeout', () => asked.destroy(new Error('No answer in 10 seconds')));
+      asked.on('error', reject);
+      asked.end();
+    });
+  }
+
+  it(`answers ${PER_SECOND} requests a second for ${SECONDS} s without one error`, async () => {
+    const intended = PER_SECOND * SECONDS;
+    const answers: Promise<string>[] = [];
+    doorway.shut();
+    const began = performance.now();
+    for (let sent = 0; sent < intended && performance.now() - began < SECONDS * 1000;) {
+      const due = Math.min(intended, Math.ceil(((performance.now() - began) / 1000) * PER_SECOND));
+      for (; sent < due; sent++) {
+        const path = paths[sent % paths.length]!;
+        const answer = get(path).then(
+          ({ status, body }) => (status === 200 && body.length > 0 ? 'ok' : `${path}: ${status}`),
+          (error: unknown) => `${path}: ${String(error)}`,
+        );
+        answers.push(answer);
+      }
+      await sleep(TICK_MS);
+    }
+    const outcomes = await Promise.all(answers);
+    const lasted = (performance.now() - began) / 1000;
+    // The database was away all the while.
+    expect((await get('/health/ready')).status).toBe(503);
+    expect(outcomes.filter((outcome) => outcome !== 'ok')).toEqual([]);
+    expect(outcomes.length).toBeGreaterThanOrEqual(intended * 0.95);
+    // Answered as they came, not saved up.
+    expect(lasted).toBeLessThan(SECONDS * 1.5);
+  }, 60_000);
+
+  it('shows what is published once the database is back', async () => {
+    doorway.open();
+    for (let tries = 0; tries < 100 && (await coordinator.api('GET', 'me')).status !== 200; tries++) await sleep(100);
+    expect((await get('/rapporter/2025-Q3/v1')).status).toBe(404);
+    await publish('2025-Q3');
+    let seen = 0;
+    for (let tries = 0; tries < 100 && seen !== 200; tries++) {
+      seen = (await get('/rapporter/2025-Q3/v1')).status;
+      if (seen !== 200) await sleep(100);
+    }
+    expect(seen).toBe(200);
+    expect((await get('/atom.xml')).body).toContain('/rapporter/2025-Q3/v1');
+  }, 60_000);
+});

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PublicationReceipt } from '@malspar/publication-model';
+import type { ReportingPeriod } from '@malspar/reporting-model';
+import type { TestDatabase } from '@malspar/shared-testing';
+import pg from 'pg';
+import { createSeededDatabase } from './harness/api.js';
+import { type ApiProcess, startProcess } from './harness/api-process.js';
+import { Person } from './harness/person.js';
+import { brokenLinks, halfPublications, tracesOf } from './harness/publication-traces.js';
+import { randomFrom, seedOfRun } from './harness/random.js';
+import { dataOf, hashesOf, putBack } from './harness/whole-database.js';
+
+const POINTS = 30;
+/** Of the points, those that are crowded where rows are written and committed. */
+const LATE = 10;
+const SEED = seedOfRun();
+
+interface Server {
+  readonly api: ApiProcess;
+  readonly coordinator: Person;
+  /** Settles when it answers again after it was killed. */
+  up: Promise<void>;
+}
+
+describe('publishing, by a server that is killed', () => {
+  let database: TestDatabase;
+  let beside: pg.Client;
+  // While one is started again the other is killed.
+  let servers: Server[];
+  let period: string;
+  let key: string;
+  let start: { readonly data: Map<string, string[]>; readonly hashes: Map<string, string> };
+  let written: string[];
+  let turn = 0;
+
+  beforeAll(async () => {
+    database = await createSeededDatabase();
+    beside = new pg.Client({ connectionString: database.superuserUrl });
+    await beside.connect();
+    servers = await Promise.all([server(), server()]);
+    const all = await servers[0]!.coordinator.read<ReportingPeriod[]>('periods');
+    period = all.find(({ state }) => state === 'closed')!.code;
+    start = { data: await dataOf(database.superuserUrl), hashes: await hashes() };
+    key = randomUUID();
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all(servers.map(({ up }) => up));
+    await Promise.all(servers.map(({ api }) => api.stop()));
+    await beside.end();
+    await database.drop();
+  });
+
+  async function server(): Promise<Server> {
+    const api = await startProcess(database);
+    return { api, coordinator: await new Person(api.origin).signIn('coordinator'), up: Promise.resolve() };
+  }
+
+  /** As if nothing had been published: each time is like the first, and the servers have no new pages to make. */
+  async function startOver(): Promise<void> {
+    await putBack(database.superuserUrl, new Map(written.map((table) => [table, start.data.get(table) ?? []])));
+    expect(await hashes()).toEqual(start.hashes);
+    key = randomUUID();
+  }
+
+  // Sessions are touched by whoever asks.
+  const hashes = () => hashesOf(beside, ['session']);
+
+  const publish = ({ coordinator }: Server) =>
+    coordinator.api<PublicationReceipt>('POST', `publications/${period}/versions`, {
+      body: { version: 1, confirmation: period },
+      headers: { 'idempotency-key': key },
+    });
+
+  /** The next server in turn is asked to publish, and killed when `moment` has come. */
+  async function killed(
+    moment: () => Promise<void>,
+    afterwards: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<void> {
+    const server = servers[turn++ % 2]!;
+    await server.up;
+    const answer = publish(server).catch(() => undefined);
+    await moment();
+    await server.api.kill();
+    await afterwards();
+    await answer;
+    server.up = server.api.start();
+    await quiet();
+  }
+
+  /** Waits until the database has noticed that nobody is there any more. */
+  async function quiet(): Promise<void> {
+    for (let tries = 0; tries < 400; tries++) {
+      if (!(await holdsOn('idempotency_key'))) return;
+      await sleep(10);
+    }
+    throw new Error('A transaction goes on without anybody');
+  }
+
+  /** Whether some transaction has written to the table and is not over. */
+  async function holdsOn(table: string): Promise<boolean> {
+    const { rowCount } = await beside.query(
+      `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+       WHERE l.relation = $1::regclass AND l.mode = 'RowExclusiveLock' AND l.granted`,
+      [table],
+    );
+    return rowCount !== 0;
+  }
+
+  /** `nothing` when every row of every table is what it was; `all` when nothing is missing; throws otherwise. */
+  async function outcome(): Promise<'nothing' | 'all'> {
+    expect(await halfPublications(beside)).toEqual([]);
+    const { versions } = await tracesOf(beside, period, key);
+    if (versions === 0) {
+      expect(await hashes()).toEqual(start.hashes);
+      return 'nothing';
+    }
+    await expectWhole();
+    return 'all';
+  }
+
+  async function expectWhole(): Promise<PublicationReceipt> {
+    const traces = await tracesOf(beside, period, key);
+    const { reports, receipt } = traces;
+    expect(reports).toBeGreaterThan(0);
+    expect(traces).toEqual({
+      versions: 1,
+      wrongHashes: 0,
+      files: receipt?.files.length,
+      filesInLog: receipt?.files.length,
+      reports,
+      publishedReports: reports,
+      publishSteps: reports,
+      events: 1,
+      reportEvents: reports,
+      receipt: expect.objectContaining({ period, version: 1 }) as unknown,
+    });
+    expect(await brokenLinks(beside)).toBe(0);
+    return receipt!;
+  }
+
+  /** The same key at a server that lives: one version, whether or not it was there already. */
+  async function retry(): Promise<void> {
+    const server = servers[turn % 2]!;
+    await server.up;
+    const answer = await publish(server);
+    expect([answer.status, answer.body]).toEqual([201, await expectWhole()]);
+  }
+
+  let duration = 0;
+
+  it('takes its time, and writes to these tables', async () => {
+    const took: number[] = [];
+    for (const server of servers) {
+      const began = performance.now();
+      expect((await publish(server)).status).toBe(201);
+      took.push(performance.now() - began);
+      await expectWhole();
+      const after = await hashes();
+      written = [...after].flatMap(([table, hash]) => (hash === start.hashes.get(table) ? [] : [table]));
+      await startOver();
+    }
+    duration = Math.max(...took);
+    expect(written).toEqual(
+      expect.arrayContaining(['publication_version', 'publication_file', 'report', 'audit_event', 'idempotency_key']),
+    );
+  }, 60_000);
+
+  it('is wholly undone wherever it stood: before each of the tables that it writes to', async () => {
+    for (const table of written) {
+      await beside.query('BEGIN');
+      // Everybody may still read it.
+      await beside.query(`LOCK TABLE ${table} IN SHARE MODE`);
+      await killed(
+        () => untilWaitedFor(table),
+        () => beside.query('ROLLBACK'),
+      );
+      expect([table, await outcome()]).toEqual([table, 'nothing']);
+    }
+    await retry();
+    await startOver();
+  }, 300_000);
+
+  it(`is wholly done or wholly undone at ${POINTS} moments, and the same key then finishes it once (SEED=${SEED})`, async () => {
+    const random = randomFrom(SEED);
+    // One in each stretch, so that chance does not leave any out; beyond the end, since some days are faster.
+    const early = Array.from({ length: POINTS - LATE }, (_, n) => ((n + random()) / (POINTS - LATE)) * 1.1);
+    const late = Array.from({ length: LATE }, (_, n) => 0.75 + ((n + random()) / LATE) * 0.4);
+    const found = { nothing: 0, all: 0, inside: 0, afterRows: 0 };
+    for (const share of [...early, ...late].sort(() => random() - 0.5)) {
+      let [began, wrote] = [false, false];
+      await killed(async () => {
+        await sleep(share * duration);
+        [began, wrote] = [await holdsOn('idempotency_key'), await holdsOn('publication_version')];
+      });
+      const result = await outcome();
+      found[result]++;
+      if (result === 'nothing' && began) found.inside++;
+      if (result === 'nothing' && wrote) found.afterRows++;
+      if (result === 'nothing') {
+        // The machine has become slower: the end is later than it was.
+        if (share > 0.95) duration *= 1.1;
+        continue;
+      }
+      if (share < 0.9) duration *= 0.9;
+      await retry();
+      await startOver();
+    }
+    await retry();
+    // Had every moment been too early or too late, nothing would have been shown.
+    expect([found.inside >= 8, found.all >= 3, found]).toEqual([true, true, found]);
+  }, 600_000);
+
+  async function untilWaitedFor(table: string): Promise<void> {
+    for (let tries = 0; tries < 1000; tries++) {
+      const { rowCount } = await beside.query('SELECT FROM pg_locks WHERE relation = $1::regclass AND NOT granted', [
+        table,
+      ]);
+      if (rowCount) return;
+      await sleep(10);
+    }
+    throw new Error(`Nobody waits for ${table}`);
+  }
+});

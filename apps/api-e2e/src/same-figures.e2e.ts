@@ -1,0 +1,171 @@
+import type { OpenIndicator, PublicationReceipt, PublishedReport } from '@malspar/publication-model';
+import type * as z from 'zod';
+import { readPdf, tablesIn } from '../../../libs/publication/api/src/testing/pdf-structure.js';
+import { readCsv, readXlsx } from '../../../libs/publication/api/src/testing/read-files.js';
+import { startApi, type TestApi } from './harness/api.js';
+import type { Page } from './harness/cast.js';
+import { bytesOf, publish } from './harness/publishing.js';
+
+const PERIOD = '2025-Q3';
+const VERSION = `/public/v1/publications/${PERIOD.toLowerCase()}/versions/1`;
+
+/** A figure: whose, when, and the number as it is written with a point; nothing where it is missing. */
+type FigureRow = readonly [code: string, period: string, value: string];
+
+/** A number as Swedes write it, with a point and a hyphen instead. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace('\u2212', '-')
+    .replace(',', '.');
+const MISSING = /^(uppgift )?saknas$/;
+const valueOf = (text: string): string => (MISSING.test(text.trim()) ? '' : plain(text));
+
+describe('one published version', () => {
+  let api: TestApi;
+  let receipt: PublicationReceipt;
+  let report: PublishedReport;
+  let figures: FigureRow[];
+  beforeAll(async () => {
+    api = await startApi();
+    receipt = await publish(await api.person('coordinator'), PERIOD);
+    report = await read<PublishedReport>(`${VERSION}/report`);
+    figures = targets().flatMap(({ code, series }) =>
+      series.map(({ period, value }): FigureRow => [code, period, value ?? '']),
+    );
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const targets = () => report.areas.flatMap((area) => area.targets);
+  const text = async (address: string) => new TextDecoder().decode(await bytesOf(api.origin, address));
+  const read = async <T>(address: string): Promise<T> => JSON.parse(await text(address)) as T;
+  const file = (end: string): Promise<Uint8Array> => {
+    const name = receipt.files.find((each) => each.name.endsWith(end))?.name;
+    return bytesOf(api.origin, `/rapporter/${PERIOD}/v1/filer/${name}`);
+  };
+  const columns = (rows: readonly (readonly unknown[])[], ...wanted: number[]): unknown[][] =>
+    rows.map((row) => wanted.map((column) => row[column]));
+
+  it('has figures to compare', () => {
+    expect(figures.length).toBeGreaterThan(250);
+    expect(figures.some(([, , value]) => value.includes('.'))).toBe(true);
+  });
+
+  it('says every one of them on its page, in both languages', async () => {
+    for (const [path, decimals] of [
+      [`/rapporter/${PERIOD}/v1`, valueOf],
+      [
+        `/en/rapporter/${PERIOD}/v1`,
+        (value: string) => (value === 'not available' ? '' : value.replace(/,/g, '').replace('\u2212', '-')),
+      ],
+    ] as const) {
+      const rows = tablesOf(await text(path));
+      const withFigures = targets().filter(({ series }) => series.length > 0);
+      expect(rows).toHaveLength(withFigures.length);
+      const shown = withFigures.flatMap(({ code, series }, index) =>
+        (rows[index] ?? []).map((value, at) => [code, series[at]?.period, decimals(value)]),
+      );
+      expect(shown).toEqual(figures);
+    }
+  });
+
+  it('says every one of them in its workbook and in both CSV files', async () => {
+    const [, ...sheet] = readXlsx(await file('.xlsx')).get('Utfall') ?? [];
+    expect(columns(sheet, 1, 4, 5)).toEqual(
+      figures.map(([code, period, value]) => [code, period, value === '' ? null : Number(value)]),
+    );
+    const [, ...csv] = readCsv(await file('-figures.csv'), ',');
+    expect(columns(csv, 1, 4, 5)).toEqual(figures);
+    const [, ...excel] = readCsv(await file('-utfall-excel.csv'), ';');
+    expect(columns(excel, 1, 4, 5).map(([code, period, value]) => [code, period, plain(String(value))])).toEqual(
+      figures,
+    );
+  });
+
+  it('says every one of them in its PDF', async () => {
+    const { root } = readPdf(await file('.pdf'));
+    const tables = tablesIn(root).filter(({ head }) => head.join() === 'Period,Utfall,Ursprung');
+    const withFigures = targets().filter(({ series }) => series.length > 0);
+    expect(tables).toHaveLength(withFigures.length);
+    expect(
+      withFigures.flatMap(({ code }, index) =>
+        (tables[index]?.rows ?? []).map(([period, value = '']) => [code, period, valueOf(value)]),
+      ),
+    ).toEqual(figures);
+  }, 120_000);
+
+  it('says every one of them as open data: for ever, and as they stand now', async () => {
+    const frozen: unknown[][] = [];
+    const current: unknown[][] = [];
+    const answered: FigureRow[] = [];
+    for (const { code, series } of targets()) {
+      const at = code.toLowerCase();
+      const [, ...rows] = readCsv(await bytesOf(api.origin, `${VERSION}/targets/${at}.csv`), ',');
+      frozen.push(...columns(rows, 1, 4, 5));
+      const [, ...now] = readCsv(await bytesOf(api.origin, `/public/v1/indicators/${at}/series.csv`), ',');
+      current.push(...columns(now, 1, 4, 5));
+      expect(rows).toHaveLength(series.length);
+    }
+    const { items } = await read<Page<z.infer<typeof OpenIndicator>>>('/public/v1/indicators?limit=100');
+    for (const { code, points } of items) {
+      answered.push(...points.map(({ period, value }): FigureRow => [code, period, value ?? '']));
+    }
+    expect(frozen).toEqual(figures);
+    expect(current).toEqual(figures);
+    expect(answered).toEqual(figures);
+  });
+
+  it('has the same baselines, target values and judgements everywhere', async () => {
+    const expected = targets().map(({ code, targetValue, indicator, answer }) => [
+      code,
+      indicator.baseline ?? '',
+      targetValue ?? '',
+      answer.assessment ?? '',
+    ]);
+    const [head = [], ...rows] = readCsv(await file('-targets.csv'), ',');
+    const at = ['targetCode', 'baseline', 'targetValue', 'assessmentCode'].map((name) => head.indexOf(name));
+    expect(columns(rows, ...at)).toEqual(expected);
+    const [titles = [], ...sheet] = readXlsx(await file('.xlsx')).get('Mål') ?? [];
+    const of = ['Mål', 'Utgångsvärde', 'Målvärde', 'Bedömningskod'].map((name) => titles.indexOf(name));
+    const number = (value: unknown) => (value === '' ? null : Number(value));
+    expect(columns(sheet, ...of)).toEqual(
+      expected.map(([code, baseline, targetValue, assessment]) => [
+        code,
+        number(baseline),
+        number(targetValue),
+        assessment === '' ? null : assessment,
+      ]),
+    );
+    const { items } = await read<Page<z.infer<typeof OpenIndicator>>>('/public/v1/indicators?limit=100');
+    expect(items.map(({ code, baseline, targetValue }) => [code, baseline ?? '', targetValue ?? ''])).toEqual(
+      expected.map((row) => row.slice(0, 3)),
+    );
+    const page = plain((await text(`/rapporter/${PERIOD}/v1`)).replace(/<[^>]*>/g, ''));
+    for (const [, baseline, targetValue] of expected) {
+      for (const value of [baseline, targetValue]) if (value) expect(page.replaceAll(',', '.')).toContain(value);
+    }
+  });
+
+  it('leads from each figure of its page to data that never changes, and from living pages to the current', async () => {
+    const links = (html: string) => [...html.matchAll(/href="(\/public\/[^"]+\.csv)"/g)].map(([, path = '']) => path);
+    const frozen = links(await text(`/rapporter/${PERIOD}/v1`));
+    const withFigures = targets().filter(({ series }) => series.length > 0);
+    expect(frozen).toEqual([
+      `${VERSION}/verdicts.csv`,
+      ...withFigures.map(({ code }) => `${VERSION}/targets/${code.toLowerCase()}.csv`),
+    ]);
+    for (const path of frozen) {
+      const { status, headers } = await fetch(new URL(path, api.origin));
+      expect([status, headers.get('cache-control')]).toEqual([200, expect.stringContaining('immutable')]);
+    }
+    expect(links(await text('/mal/R1'))).toEqual(['/public/v1/indicators/r1/series.csv']);
+  });
+});
+
+/** The values of every table under a target's figure, table by table. */
+function tablesOf(html: string): string[][] {
+  return [...html.matchAll(/<ms-figure>.*?<\/ms-figure>/gs)].flatMap(([figure]) => {
+    const rows = [...figure.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(([, value = '']) => value.trim());
+    return rows.length > 0 ? [rows] : [];
+  });
+}

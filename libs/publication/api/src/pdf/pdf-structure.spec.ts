@@ -1,0 +1,113 @@
+import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { elementsOf, type PdfDocument, type PdfElement, readPdf, wordsIn } from '../testing/pdf-structure.js';
+import { seedPlan } from '../testing/publication-world.js';
+import { typesByPoppler } from '../testing/read-files.js';
+import { PdfPrinter } from './pdf-printer.js';
+
+/** A year, with a year before it to compare with: everything that a report can have. */
+const { plan } = seedPlan('miljoplan-2021-2025');
+const before = composePublishedReport(sampleComposition(plan, '2023'));
+const report = composePublishedReport(sampleComposition(plan, '2024', { before }));
+
+describe('the structure of a published PDF', () => {
+  let pdf: Uint8Array;
+  let document: PdfDocument;
+  let elements: PdfElement[];
+  beforeAll(async () => {
+    const printer = new PdfPrinter();
+    const printed = await printer.print(report, 'a'.repeat(64));
+    printer.close();
+    if (!printed.ok) throw new Error(`${printed.error}: ${printed.detail}`);
+    pdf = printed.pdf;
+    document = readPdf(pdf);
+    elements = [...elementsOf(document.root)];
+  }, 60_000);
+
+  const ofType = (type: RegExp): PdfElement[] => elements.filter((each) => type.test(each.type));
+  const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  it('has headings in order, none left out, each of them a bookmark or within one', () => {
+    const headings = ofType(/^H\d$/).map(({ type, ...rest }) => ({
+      level: Number(type.slice(1)),
+      text: spaced(wordsIn({ type, ...rest })),
+    }));
+    expect(headings.length).toBeGreaterThan(report.areas.length);
+    headings.reduce((above, { level, text }) => {
+      expect([text, text !== '', level <= above + 1]).toEqual([text, true, true]);
+      return level;
+    }, 0);
+    const texts = headings.map(({ text }) => text.replaceAll(' ', ''));
+    const bookmarks = document.bookmarks.map((title) => title.replace(/\s/g, ''));
+    expect(bookmarks.filter((title) => !texts.includes(title))).toEqual([]);
+    // Areas come in the report's order, each with its targets below it.
+    const expected = report.areas.flatMap((area) => [area.title, ...area.targets.map(({ code }) => code)]);
+    const places = expected.map((words) =>
+      bookmarks.findIndex((title) => startsOrEnds(title, words.replace(/\s/g, ''))),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('has tables whose every heading says what it heads, and whose every cell knows its headings', () => {
+    const tables = ofType(/^Table$/);
+    expect(tables.length).toBeGreaterThan(report.areas.length);
+    for (const table of tables) {
+      const cells = [...elementsOf(table)];
+      const heads = cells.filter(({ type }) => type === 'TH');
+      const text = spaced(wordsIn(table)).slice(0, 60);
+      expect([text, heads.length > 0]).toEqual([text, true]);
+      for (const head of heads) {
+        expect([text, head.scope, spaced(wordsIn(head)) !== '']).toEqual([
+          text,
+          expect.stringMatching(/^(Column|Row|Both)$/),
+          true,
+        ]);
+      }
+      const ids = new Set(heads.map(({ id }) => id));
+      for (const cell of cells.filter(({ type }) => type === 'TD')) {
+        expect([text, cell.headers.length > 0 && cell.headers.every((id) => ids.has(id))]).toEqual([text, true]);
+      }
+      const rows = cells.filter(({ type }) => type === 'TR');
+      const widths = rows.map((row) => row.children.filter((cell) => typeof cell !== 'string').length);
+      expect([text, new Set(widths).size]).toEqual([text, 1]);
+    }
+  });
+
+  it('has figures with an alternative that says more than that it is a figure', () => {
+    const figures = ofType(/^Figure$/);
+    const charts = report.areas.flatMap(({ targets }) => targets).filter(({ series }) => series.length > 1);
+    expect(figures.length).toBeGreaterThanOrEqual(charts.length);
+    for (const { alt } of figures) {
+      expect([alt, (alt ?? '').length > 30, /undefined|NaN|null/.test(alt ?? '')]).toEqual([alt, true, false]);
+    }
+    const alternatives = figures.map(({ alt }) => alt);
+    expect(new Set(alternatives).size).toBe(alternatives.length);
+  });
+
+  it('is in one language, shows its title, has a table of contents, and runs nothing', () => {
+    expect(document).toMatchObject({
+      title: report.title.sv,
+      language: 'sv-SE',
+      tagged: true,
+      active: false,
+      pages: expect.any(Number) as number,
+    });
+    expect(ofType(/^TOCI$/).length).toBeGreaterThanOrEqual(report.areas.length);
+    expect(ofType(/^Link$/).every((link) => wordsIn(link) !== '')).toBe(true);
+    // Each area's own words are there, in its own chapter.
+    const text = spaced(wordsIn(document.root)).replaceAll(' ', '');
+    for (const { verdictExplanation } of report.areas) expect(text).toContain(verdictExplanation.replace(/\s/g, ''));
+  });
+
+  it('is read the same by poppler, where that is installed', () => {
+    const theirs = typesByPoppler(pdf);
+    if (!theirs) return;
+    const count = (types: readonly string[], type: string) => types.filter((each) => each === type).length;
+    const ours = elements.map(({ type }) => type);
+    for (const type of ['H1', 'H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'Figure', 'TOCI', 'Link', 'LI']) {
+      expect([type, count(ours, type)]).toEqual([type, count(theirs, type)]);
+    }
+  }, 60_000);
+});
+
+const startsOrEnds = (title: string, words: string): boolean => title.startsWith(words) || title.endsWith(words);

@@ -1,0 +1,30 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ask: (job: object) => Promise<any>, end: () => void}} Child */
+
+/**
+ * A program of the bench in a process of its own, that answers one message with another.
+ * @param {string} file beside this one
+ * @returns {Child}
+ */
+export function startChild(file) {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return {
+    ask(job) {
+      return new Promise((resolve, reject) => {
+        const ended = (/** @type {number | null} */ code) => reject(new Error(`${file} ended with ${code}`));
+        child.once('exit', ended);
+        child.once('message', (answer) => {
+          child.off('exit', ended);
+          resolve(answer);
+        });
+        child.send(job);
+      });
+    },
+    end: () => child.disconnect(),
+  };
+}
+
+/** @param {number[]} numbers */
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? NaN;

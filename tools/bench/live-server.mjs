@@ -1,0 +1,40 @@
+// A child process that renders a public page anew for each request, from what is published, and sends it as it is: what
+// a published page would cost if it were not kept. Compressing it would only make it slower.
+import { createServer } from 'node:http';
+import { PublishedReport, publicPages, publicPath, publicSite } from '@malspar/publication-model';
+import pg from 'pg';
+
+/** @typedef {{databaseUrl: string, path: string, origin: string, assets: {stylesheet: string, script: string, fonts: string[]}}} Job */
+
+async function serve(/** @type {Job} */ { databaseUrl, path, origin, assets }) {
+  // Built by then; `publication-web` is compiled by the Angular compiler.
+  const { renderPage } = await import('@malspar/publication-web/site');
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query('SELECT canonical, sha256 FROM publication_version');
+  await client.end();
+  const versions = rows.map(({ canonical, sha256 }) => ({
+    report: PublishedReport.parse(JSON.parse(canonical)),
+    sha256,
+    files: [],
+  }));
+  const page = publicPages(publicSite(versions)).find(({ place }) => publicPath(place, 'sv') === path);
+  if (!page) throw new Error(`No page at ${path}`);
+  const server = createServer((_request, response) => {
+    renderPage(page, { language: 'sv', origin, assets }).then(
+      (html) => {
+        const bytes = Buffer.from(html);
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': bytes.length });
+        response.end(bytes);
+      },
+      (error) => {
+        console.error(error);
+        response.writeHead(500).end();
+      },
+    );
+  });
+  server.listen(0, '127.0.0.1', () => process.send?.({ port: /** @type {any} */ (server.address()).port }));
+}
+
+process.on('message', (/** @type {Job} */ job) => void serve(job));
+process.on('disconnect', () => process.exit(0));

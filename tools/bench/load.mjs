@@ -1,0 +1,73 @@
+// A child process that asks one address as often as it can be answered, on connections that are kept. It counts bytes
+// instead of reading answers (each is as long as the first), so that the asking costs less than the answering.
+// Only ever addresses on this machine.
+import { connect } from 'node:net';
+
+const CONNECTIONS = 32;
+
+/** @typedef {{port: number, path: string, ms: number, warmUpMs: number}} Job */
+
+/** @param {Job} job @returns {Promise<number>} answers per second */
+async function load({ port, path, ms, warmUpMs }) {
+  const asking = Buffer.from(
+    `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\n\r\n`,
+  );
+  const size = await sizeOfAnswer(port, asking);
+  let answered = 0;
+  let over = false;
+  const sockets = Array.from({ length: CONNECTIONS }, () => {
+    const socket = connect(port, '127.0.0.1');
+    let received = 0;
+    socket.setNoDelay(true);
+    socket.on('connect', () => socket.write(asking));
+    socket.on('error', (error) => over || fail(error));
+    socket.on('data', (chunk) => {
+      received += chunk.length;
+      if (received < size) return;
+      if (received > size) fail(new Error(`An answer of ${received} bytes where ${size} were expected`));
+      received = 0;
+      answered++;
+      if (!over) socket.write(asking);
+    });
+    return socket;
+  });
+  await sleep(warmUpMs);
+  const before = answered;
+  const began = performance.now();
+  await sleep(ms);
+  const perSecond = ((answered - before) / (performance.now() - began)) * 1000;
+  over = true;
+  for (const socket of sockets) socket.destroy();
+  return perSecond;
+}
+
+/** @returns {Promise<number>} bytes of one whole answer, which must be a 200 with a length */
+function sizeOfAnswer(/** @type {number} */ port, /** @type {Buffer} */ asking) {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(asking));
+    let text = '';
+    socket.setEncoding('latin1');
+    socket.on('error', reject);
+    socket.on('data', (chunk) => {
+      text += chunk;
+      const head = text.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = /content-length: (\d+)/i.exec(text.slice(0, head))?.[1];
+      if (!text.startsWith('HTTP/1.1 200') || !length) reject(new Error(text.slice(0, head)));
+      resolve(head + 4 + Number(length));
+      socket.destroy();
+    });
+  });
+}
+
+const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function fail(/** @type {Error} */ error) {
+  console.error(error);
+  process.exit(1);
+}
+
+process.on('message', (/** @type {Job} */ job) => {
+  load(job).then((perSecond) => process.send?.({ perSecond }), fail);
+});
+process.on('disconnect', () => process.exit(0));
