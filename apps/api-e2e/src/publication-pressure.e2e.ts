@@ -151,7 +151,7 @@ describe('publishing under pressure', () => {
     };
     const correction = { reportId: fc.oneof(fc.constant(reportId), fc.uuid(), word), reason: word };
     const acts = [
-      ...(['preview', 'preview/report'] as const).map((act) => ({ act, body: fc.record(draft, { requiredKeys: [] }) })),
+      ...(['preview', 'previews'] as const).map((act) => ({ act, body: fc.record(draft, { requiredKeys: [] }) })),
       { act: 'versions', body: fc.record(request, { requiredKeys: ['confirmation', 'version'] }) },
       { act: 'corrections', body: fc.record(correction) },
     ] as const;
@@ -186,9 +186,9 @@ describe('publishing under pressure', () => {
     const met = (act: string, ...statuses: number[]) => statuses.some((status) => seen.has(`${act} ${status}`));
     expect({
       preview: met('preview', 200) && met('preview', 400),
-      report: met('preview/report', 200) && met('preview/report', 400),
+      previews: met('previews', 201, 422) && met('previews', 400),
       versions: met('versions', 201, 409, 422) && met('versions', 400),
       corrections: met('corrections', 201, 404) && met('corrections', 400),
-    }).toEqual({ preview: true, report: true, versions: true, corrections: true });
+    }).toEqual({ preview: true, previews: true, versions: true, corrections: true });
   }, 180_000);
 });

@@ -162,9 +162,10 @@ describe('one published version', () => {
   });
 });
 
-/** The values of every table under a target's figure, table by table. */
+/** The values of every target's series, table by table: the figures that lead to the series' own data. */
 function tablesOf(html: string): string[][] {
   return [...html.matchAll(/<ms-figure>.*?<\/ms-figure>/gs)].flatMap(([figure]) => {
+    if (!figure.includes('/targets/')) return [];
     const rows = [...figure.matchAll(/<td class="number">([^<]*)<\/td>/g)].map(([, value = '']) => value.trim());
     return rows.length > 0 ? [rows] : [];
   });

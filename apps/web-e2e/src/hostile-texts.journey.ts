@@ -62,6 +62,7 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
     versions: () => Promise.resolve(rows),
     pages: () => Promise.resolve([]),
     assets: () => Promise.resolve([]),
+    keepPacking: () => Promise.resolve(),
     file: () => Promise.resolve(null),
   };
   const options = { origin: ORIGIN, renderer: () => import('@malspar/publication-web/site') };

@@ -176,9 +176,9 @@ export class PublicationRepository {
     assets: SiteAssets,
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO publication_page (publication_id, number, form, language, sha256, content, brotli)
-       SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[], $7::bytea[])
-         AS g (form, language, sha256, content, brotli)`,
+      `INSERT INTO publication_page (publication_id, number, form, language, sha256, content)
+       SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[])
+         AS g (form, language, sha256, content)`,
       [
         publicationId,
         number,
@@ -186,7 +186,6 @@ export class PublicationRepository {
         pages.map((page) => page.language),
         pages.map((page) => sha256OfBytes(page.content)),
         pages.map((page) => page.content),
-        pages.map((page) => page.brotli),
       ],
     );
     const files = [...assets.files];

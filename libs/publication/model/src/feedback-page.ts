@@ -44,6 +44,7 @@ const ASKING: ReadonlySet<PublicPage['kind']> = new Set([
   'verify',
   'compare',
   'embed',
+  'open-data',
 ]);
 
 /** Whether the page asks if it helped. Answers to somebody's question are not asked about: there are too many. */

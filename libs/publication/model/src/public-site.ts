@@ -248,7 +248,14 @@ function embeddedPages({ latest }: PublicSite, about: Pick<PublicPage, 'plan' | 
  */
 export const isListed = (page: PublicPage): boolean =>
   !UNLISTED.includes(page.kind) && !('asked' in page && page.asked !== null);
-const UNLISTED: readonly PublicPage['kind'][] = ['not-found', 'too-many', 'search', 'embedded-area', 'embedded-target'];
+const UNLISTED: readonly PublicPage['kind'][] = [
+  'not-found',
+  'too-many',
+  'search',
+  'feedback',
+  'embedded-area',
+  'embedded-target',
+];
 
 function reportPages({ period, versions }: ArchivedPublication, { archive }: PublicSite): PublicPage[] {
   const [newest] = versions;

@@ -12,14 +12,11 @@ export class FrozenPages1700000000006 implements MigrationInterface {
         language text NOT NULL CONSTRAINT ck_publication_page_language CHECK (language ~ '^[a-z]{2}$'),
         sha256 text NOT NULL,
         content bytea NOT NULL,
-        brotli bytea,
         CONSTRAINT pk_publication_page PRIMARY KEY (publication_id, number, form, language),
         CONSTRAINT fk_publication_page_version FOREIGN KEY (publication_id, number)
           REFERENCES publication_version (publication_id, number),
         CONSTRAINT ck_publication_page_sha256 CHECK (sha256 = encode(sha256(content), 'hex'))
       )`);
-    // Packed beforehand where the page is asked for at once; what may never be asked for is packed when it is.
-    await runner.query('ALTER TABLE publication_page ALTER COLUMN brotli SET STORAGE EXTERNAL');
     await appendOnly(runner, 'publication_page');
 
     // A page names its stylesheet and fonts by their content: they have to be there as long as the page is.
@@ -33,6 +30,15 @@ export class FrozenPages1700000000006 implements MigrationInterface {
         CONSTRAINT ck_publication_asset_sha256 CHECK (sha256 = encode(sha256(content), 'hex'))
       )`);
     await appendOnly(runner, 'publication_asset');
+
+    // To pack a page as hard as it goes takes longer than to make it: it is done once, by whoever first has the time.
+    await runner.query(`
+      CREATE TABLE page_packing (
+        sha256 text NOT NULL CONSTRAINT pk_page_packing PRIMARY KEY,
+        brotli bytea NOT NULL
+      )`);
+    await runner.query('ALTER TABLE page_packing ALTER COLUMN brotli SET STORAGE EXTERNAL');
+    await runner.query('GRANT SELECT, INSERT ON page_packing TO malspar_app');
 
     await runner.query(`
       CREATE TABLE preview (
@@ -57,6 +63,7 @@ export class FrozenPages1700000000006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE preview_part');
     await runner.query('DROP TABLE preview');
+    await runner.query('DROP TABLE page_packing');
     await runner.query('DROP TABLE publication_asset');
     await runner.query('DROP TABLE publication_page');
   }

@@ -20,7 +20,7 @@ import { type SiteAnswer, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 import { type SitePageRow, SiteRepository } from './site.repository.js';
-import { HTML, store, type Stored, thaw } from './stored.js';
+import { HTML, packed, store, storePage, type Stored } from './stored.js';
 import { CACHE } from './send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
@@ -216,7 +216,17 @@ export class PublicSiteService implements OnModuleDestroy {
   async #render(page: PublicPage, language: Language): Promise<Stored> {
     const form = frozenForm(page);
     const frozen = form && this.#frozen.get(keyOf(form, language));
-    return frozen ? thaw(frozen) : store(await this.page(page, language), HTML);
+    return frozen ? this.#thaw(frozen) : store(await this.page(page, language), HTML);
+  }
+
+  /** Packed once, however often processes start; whether that can be kept does not matter to whoever waits for it. */
+  async #thaw({ sha256, content, brotli }: SitePageRow): Promise<Stored> {
+    if (brotli) return storePage(content, brotli);
+    const made = await packed(content);
+    await this.repository
+      .keepPacking(this.database.read, sha256, made)
+      .catch((error: unknown) => this.#log.warn(`A packed page could not be kept: ${String(error)}`));
+    return storePage(content, made);
   }
 
   #forgetOldest(): void {

@@ -17,6 +17,7 @@ describe('documents on the public site', () => {
     versions: () => Promise.resolve([]),
     pages: () => Promise.resolve([]),
     assets: () => Promise.resolve([]),
+    keepPacking: () => Promise.resolve(),
     file: () => Promise.resolve(null),
   };
   let server: Server;

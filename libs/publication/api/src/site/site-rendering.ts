@@ -3,7 +3,7 @@ import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable } from '@nestjs/common';
 import { siteAssets, type SiteAssets } from './site-assets.js';
 import { LANGUAGES, SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import { type FrozenPage, packed } from './stored.js';
+import type { FrozenPage } from './stored.js';
 
 /** Makes the text of pages. */
 @Injectable()
@@ -36,9 +36,7 @@ export class SiteRendering {
     return Promise.all(
       frozenPages(...made).flatMap(({ form, page }) =>
         LANGUAGES.map(async (language) => {
-          const content = Buffer.from(await this.page(page, language));
-          // A page with the line about a newer version may never be asked for; packing takes longer than rendering.
-          return { form, language, content, brotli: form === 'superseded' ? null : await packed(content) };
+          return { form, language, content: Buffer.from(await this.page(page, language)) };
         }),
       ),
     );

@@ -14,7 +14,9 @@ export interface SitePageRow {
   readonly version: number;
   readonly form: FrozenForm;
   readonly language: Language;
+  readonly sha256: string;
   readonly content: Buffer;
+  /** Null where nobody has packed it yet. */
   readonly brotli: Buffer | null;
 }
 
@@ -48,11 +50,20 @@ export class SiteRepository {
   /** The pages that were made when these versions were published. `sha256`: of the versions. */
   pages(tx: Tx, sha256: readonly string[]): Promise<SitePageRow[]> {
     return tx.query(
-      `SELECT p.period, g.number AS version, g.form, g.language, g.content, g.brotli
+      `SELECT p.period, g.number AS version, g.form, g.language, g.sha256, g.content, k.brotli
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
          JOIN publication_page g ON g.publication_id = v.publication_id AND g.number = v.number
+         LEFT JOIN page_packing k ON k.sha256 = g.sha256
        WHERE v.sha256 = ANY($1)`,
       [sha256],
+    );
+  }
+
+  /** Keeps what a page became when it was packed, unless somebody has. `sha256`: of the page. */
+  async keepPacking(tx: Tx, sha256: string, brotli: Buffer): Promise<void> {
+    await tx.query(
+      'INSERT INTO page_packing (sha256, brotli) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT pk_page_packing DO NOTHING',
+      [sha256, brotli],
     );
   }
 

@@ -23,21 +23,14 @@ export interface FrozenPage {
   readonly form: FrozenForm;
   readonly language: Language;
   readonly content: Buffer;
-  /** Null where it is packed when first asked for. */
-  readonly brotli: Buffer | null;
 }
 
 export const HTML = 'text/html; charset=utf-8';
 
-/** A frozen page as it is sent. */
-export async function thaw({ content, brotli }: Pick<FrozenPage, 'content' | 'brotli'>): Promise<Stored> {
-  return {
-    hash: hashOf(content),
-    mediaType: HTML,
-    identity: content,
-    br: brotli ?? (await packed(content)),
-    gzip: await toGzip(content, { level: 9 }),
-  };
+/** A page as it is sent; `br` is what `packed` gave for it, now or before. */
+export async function storePage(content: Buffer, br: Buffer): Promise<Stored> {
+  const hash = hashOf(content);
+  return { hash, mediaType: HTML, identity: content, br, gzip: await toGzip(content, { level: 9 }) };
 }
 
 /** As hard as brotli goes: it is done once, and sent often. */

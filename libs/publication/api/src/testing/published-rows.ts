@@ -21,7 +21,10 @@ export const sampleReport = (period: string, change: Partial<Composition> = {}):
   composePublishedReport(sampleComposition(seedPlan('miljoplan-2021-2025').plan, period, change));
 
 /** A table of published versions that counts how often it is asked, and can be stopped. */
-export class PublishedRows implements Pick<SiteRepository, 'fingerprint' | 'versions' | 'file' | 'pages' | 'assets'> {
+export class PublishedRows implements Pick<
+  SiteRepository,
+  'fingerprint' | 'versions' | 'file' | 'pages' | 'keepPacking' | 'assets'
+> {
   asked = 0;
   stopped = false;
 
@@ -37,6 +40,10 @@ export class PublishedRows implements Pick<SiteRepository, 'fingerprint' | 'vers
 
   pages(): Promise<[]> {
     return this.#answer([]);
+  }
+
+  keepPacking(): Promise<void> {
+    return this.#answer(undefined);
   }
 
   assets(): Promise<[]> {

@@ -70,10 +70,11 @@ export class SiteOverHttp {
   ): Promise<SiteOverHttp> {
     const running = <T>(value: T): Promise<T> =>
       site.stopped ? Promise.reject(new Error('connect ECONNREFUSED')) : Promise.resolve(value);
-    const table: Pick<SiteRepository, 'fingerprint' | 'versions' | 'pages' | 'assets' | 'file'> = {
+    const table: Pick<SiteRepository, 'fingerprint' | 'versions' | 'pages' | 'keepPacking' | 'assets' | 'file'> = {
       fingerprint: () => running(String(rows.length)),
       versions: () => running([...rows]),
       pages: () => running([]),
+      keepPacking: () => running(undefined),
       assets: () => running([]),
       file: () => running(null),
     };

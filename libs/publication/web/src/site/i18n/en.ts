@@ -239,6 +239,7 @@ export const en: Texts = {
       version: 'One version of a report, with addresses, sizes and checksums of its files.',
       apiInfo: 'About the interface: version, status and licence.',
     },
+    command: (address: string) => `curl ${address}`,
     example: 'Example',
     exampleText: 'This is how you fetch from a command line:',
     sections: [

@@ -238,6 +238,7 @@ export const sv = {
       version: 'En version av en rapport, med filernas adresser, storlekar och kontrollsummor.',
       apiInfo: 'Om gränssnittet: version, status och licens.',
     },
+    command: (address: string) => `curl ${address}`,
     example: 'Exempel',
     exampleText: 'Så hämtar du från en kommandorad:',
     sections: [

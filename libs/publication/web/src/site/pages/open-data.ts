@@ -28,7 +28,7 @@ import { Sections } from '../parts/sections.js';
     <section>
       <h2>{{ t.openData.example }}</h2>
       <p>{{ t.openData.exampleText }}</p>
-      <pre>curl {{ example() }}</pre>
+      <pre>{{ t.openData.command(example()) }}</pre>
     </section>
     <ms-sections [sections]="t.openData.sections" />
     <section>
