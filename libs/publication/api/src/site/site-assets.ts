@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { hashOf, store, type Stored } from './stored.js';
 
 const FONTS = ['source-sans-3-latin-400-normal.woff2', 'source-sans-3-latin-600-normal.woff2'] as const;
+/** In this order: what comes later has the last word. */
+const STYLES = ['base', 'words', 'pages', 'figures', 'asking', 'embed', 'feedback'] as const;
 const resolve = (name: string): string => createRequire(import.meta.url).resolve(name);
 
 /** The site's stylesheet, fonts and one script, each named by what is in it. */
@@ -18,7 +20,10 @@ export interface SiteAssets {
 export async function siteAssets(): Promise<SiteAssets> {
   const files = new Map<string, Stored>();
   const fonts: string[] = [];
-  const sheets = ['@malspar/shared-web/chart.css', '@malspar/publication-web/site.css'];
+  const sheets = [
+    '@malspar/shared-web/chart.css',
+    ...STYLES.map((name) => `@malspar/publication-web/styles/${name}.css`),
+  ];
   let css = (await Promise.all(sheets.map((name) => readFile(resolve(name), 'utf8')))).join('\n');
   for (const name of FONTS) {
     const bytes = await readFile(resolve(`@fontsource/source-sans-3/files/${name}`));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type PublicPage, PublishedReport } from '@malspar/publication-model';
 import { oneOfEach, pagesOf, sampleVersions, versionOf } from '../testing/sample-site.js';
@@ -129,7 +129,10 @@ describe('a public page', () => {
   });
 });
 
-const STYLES = ['libs/shared/web/src/chart/chart.css', 'libs/publication/web/src/site/site.css'];
+const STYLES = [
+  'libs/shared/web/src/chart/chart.css',
+  ...readdirSync('libs/publication/web/src/site/styles').map((name) => `libs/publication/web/src/site/styles/${name}`),
+];
 
 describe('a page that cannot be made', () => {
   it('is an error, never half a page', async () => {
