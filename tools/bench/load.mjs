@@ -3,19 +3,17 @@
 // Only ever addresses on this machine.
 import { connect } from 'node:net';
 
-const CONNECTIONS = 32;
-
-/** @typedef {{port: number, path: string, ms: number, warmUpMs: number}} Job */
+/** @typedef {{port: number, path: string, ms: number, warmUpMs: number, connections: number}} Job */
 
 /** @param {Job} job @returns {Promise<number>} answers per second */
-async function load({ port, path, ms, warmUpMs }) {
+async function load({ port, path, ms, warmUpMs, connections }) {
   const asking = Buffer.from(
     `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\n\r\n`,
   );
   const size = await sizeOfAnswer(port, asking);
   let answered = 0;
   let over = false;
-  const sockets = Array.from({ length: CONNECTIONS }, () => {
+  const sockets = Array.from({ length: connections }, () => {
     const socket = connect(port, '127.0.0.1');
     let received = 0;
     socket.setNoDelay(true);

@@ -74,7 +74,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   return app;
 }
 
-/** Asks `front` before Express: half of what a published page would cost is what Express does for every request. */
+/** Asks `front` before Express, which does more for every request than a published page needs. */
 function answerFirst(server: Server, front: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const behind = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
