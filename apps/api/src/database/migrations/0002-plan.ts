@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 const slug = (table: string): string =>
   `slug text NOT NULL CONSTRAINT ck_${table}_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')`;
@@ -225,13 +226,7 @@ export class Plan1700000000002 implements MigrationInterface {
     await runner.query(`GRANT SELECT, INSERT, UPDATE ON ${LASTING.join(', ')} TO malspar_app`);
 
     // What a target said on a past date is never rewritten: a change is a new version, by an amendment.
-    await runner.query('GRANT SELECT, INSERT ON target_version TO malspar_app');
-    await runner.query(`
-      CREATE TRIGGER target_version_is_append_only BEFORE UPDATE OR DELETE ON target_version
-        FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
-    await runner.query(`
-      CREATE TRIGGER target_version_is_not_truncated BEFORE TRUNCATE ON target_version
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+    await appendOnly(runner, 'target_version');
     // How an amendment is worded may be corrected; when it counts from and what it changed may not.
     await runner.query('GRANT SELECT, INSERT ON amendment TO malspar_app');
     await runner.query(

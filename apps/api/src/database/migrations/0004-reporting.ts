@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 const STATES = `('draft', 'submitted', 'returned', 'endorsed', 'approved', 'published')`;
 const PROVENANCES = `('verified', 'illustrative', 'reported')`;
@@ -191,14 +192,4 @@ export class Reporting1700000000004 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE (answer, answered_by, answered_by_name, answered_at)
       ON report_comment TO malspar_app`);
   }
-}
-
-async function appendOnly(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_not_truncated BEFORE TRUNCATE ON ${table}
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`GRANT SELECT, INSERT ON ${table} TO malspar_app`);
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { appendOnly } from './append-only.js';
 
 /** What the organisation adds to the public site: the plan's documents and the accessibility statement. */
 export class Site1700000000007 implements MigrationInterface {
@@ -73,14 +74,4 @@ export class Site1700000000007 implements MigrationInterface {
     await runner.query('DROP TABLE plan_document_version');
     await runner.query('DROP TABLE plan_document');
   }
-}
-
-async function appendOnly(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_append_only BEFORE UPDATE OR DELETE ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`
-    CREATE TRIGGER ${table}_is_not_truncated BEFORE TRUNCATE ON ${table}
-      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
-  await runner.query(`GRANT SELECT, INSERT ON ${table} TO malspar_app`);
 }
