@@ -88,8 +88,12 @@ test('an administrator goes through the accessibility statement, and both langua
   const { page: admin } = await browserOf(browser, 'admin');
   const words = `Blanketten fungerar inte med tangentbord (${Date.now()}).`;
   await admin.goto('/app/webbplatsen/tillganglighet');
+  const failures = admin.getByRole('group', { name: /^Brist \d+$/ });
+  await expect(failures.first()).toBeVisible();
+  const known = await failures.count();
   await admin.getByRole('button', { name: 'Lägg till en brist' }).click();
-  const added = admin.getByRole('group', { name: /^Brist \d+$/ }).last();
+  await expect(failures).toHaveCount(known + 1);
+  const added = failures.last();
   await added.getByLabel('Kriterier i WCAG').fill('2.1.1; tangentbord');
   await admin.getByRole('button', { name: 'Spara och visa på webbplatsen' }).click();
   await expect(admin.getByRole('link', { name: /Vad fungerar inte\?: Fyll i fältet/ })).toBeVisible();
