@@ -3,13 +3,20 @@ import { findBrowser } from '../../tools/lib/browser.mjs';
 
 const browser = await findBrowser();
 
-/** Journeys in a real browser, on the whole of Målspår with its demo plan. One at a time: they share its reports. */
+/** Journeys that only look: they can go two at a time, and before those that change what there is to see. */
+const LOOKING = /(accessibility|asking|charts|hostile-texts|open-data|public-site)\.journey\.ts$/;
+
+/** Journeys in a real browser, on the whole of Målspår with its demo plan; those that act share its reports. */
 export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
   outputDir: '../../test-results/journeys',
   globalSetup: './src/global-setup.ts',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'looking', testMatch: LOOKING, fullyParallel: true },
+    { name: 'acting', testIgnore: LOOKING, dependencies: ['looking'], workers: 1 },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
