@@ -163,11 +163,16 @@ export class PublicSiteService implements OnModuleDestroy {
     return (await this.options.renderer()).searchableWords(language);
   }
 
+  /** Pages first, then files, the newest report's before older ones', as far as there is room for them. */
   async #warm(): Promise<void> {
     await this.#pages.renderAll();
-    const { report, files } = this.#site?.latest ?? { files: [] };
-    for (const { name } of files) {
-      if (report) await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
+    let room = FILES_KEPT;
+    for (const { report, files } of this.#site?.archive.flatMap(({ versions }) => versions) ?? []) {
+      for (const { name, bytes } of files) {
+        room -= bytes;
+        if (room < 0) return;
+        await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
+      }
     }
   }
 
