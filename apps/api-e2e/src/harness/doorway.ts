@@ -1,7 +1,15 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 
 /** A way to the database that a test can shut, or let fall silent: an address that stays while what is behind it goes. */
 export class Doorway {
+  /** How many pieces have come from outside: mostly one for each question to the database. */
+  asked = 0;
+  private moment: {
+    readonly piece: number;
+    readonly kept: 'question' | 'answer';
+    readonly reached: () => void;
+  } | null = null;
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private state: 'open' | 'shut' | 'silent' = 'open';
   private readonly server = createServer((outside) => this.enter(outside));
@@ -24,6 +32,7 @@ export class Doorway {
   /** Lets everybody through again; connections from before are gone. */
   open(): void {
     this.state = 'open';
+    this.moment = null;
     this.cut();
   }
 
@@ -37,9 +46,19 @@ export class Doorway {
   fallSilent(): void {
     this.state = 'silent';
     for (const [outside, inside] of this.pairs) {
-      outside.unpipe(inside);
-      inside.unpipe(outside);
+      outside.unpipe();
+      inside.unpipe();
     }
+  }
+
+  /**
+   * Settles when the nth piece from now has come and either it or the answer to it is kept: from then on nothing goes
+   * in or out until the doorway is opened again.
+   */
+  holdAt(n: number, kept: 'question' | 'answer'): Promise<void> {
+    return new Promise((reached) => {
+      this.moment = { piece: this.asked + n, kept, reached };
+    });
   }
 
   async close(): Promise<void> {
@@ -67,7 +86,25 @@ export class Doorway {
     };
     for (const socket of pair) socket.on('error', leave).on('close', leave);
     if (this.state === 'silent') return;
-    outside.pipe(inside);
-    inside.pipe(outside);
+    outside.pipe(this.passage('question')).pipe(inside);
+    inside.pipe(this.passage('answer')).pipe(outside);
+  }
+
+  private passage(what: 'question' | 'answer'): Transform {
+    return new Transform({
+      transform: (piece: Buffer, _encoding, pass) => {
+        if (what === 'question') this.asked++;
+        if (!this.moment || this.asked < this.moment.piece || (what === 'question' && this.lastOneIn())) {
+          pass(null, piece);
+        } else {
+          this.moment.reached();
+        }
+      },
+    });
+  }
+
+  /** Whether the piece that has just come goes in, and only its answer is kept. */
+  private lastOneIn(): boolean {
+    return this.moment?.kept === 'answer' && this.asked === this.moment.piece;
   }
 }
