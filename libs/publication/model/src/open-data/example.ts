@@ -1,4 +1,5 @@
-import { type OpenDataTerms, publicSite, type PublicSite, type PublishedVersion } from '../public-site.js';
+import type { OpenDataTerms } from '../public-pages.js';
+import { publicSite, type PublicSite, type PublishedVersion } from '../public-site.js';
 import { PublishedReport } from '../published-report.js';
 import type { OpenDataSource } from './answers.js';
 
