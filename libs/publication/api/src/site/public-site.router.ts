@@ -33,7 +33,8 @@ export function publicSiteHandler(site: PublicSiteService, live: readonly Reques
 async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
   const elsewhere = movedTo(request.path);
   if (elsewhere !== null) {
-    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere);
+    const query = /\?.*$/s.exec(request.originalUrl)?.[0] ?? '';
+    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere + query);
     return;
   }
   const path = canonical(request.path);

@@ -176,8 +176,15 @@ describe('the public site over HTTP', () => {
   it('answers in both languages, moves what is written otherwise, and passes on what is not its own', async () => {
     expect((await get('/en/mal/R1')).body.toString()).toContain('target en');
     expect((await get('/mal/%521')).body.toString()).toContain('target sv');
-    const moves = await Promise.all(['/sv/plan', '/en/', '/rapporter/', '/sv'].map((path) => get(path)));
-    expect(moves.map(({ headers }) => headers['location'])).toEqual(['/plan', '/en', '/rapporter', '/']);
+    const written = ['/sv/plan', '/en/', '/rapporter/', '/sv', '/sok/?q=%C3%A5&visa=x?/'];
+    const moves = await Promise.all(written.map((path) => get(path)));
+    expect(moves.map(({ headers }) => headers['location'])).toEqual([
+      '/plan',
+      '/en',
+      '/rapporter',
+      '/',
+      '/sok?q=%C3%A5&visa=x?/',
+    ]);
     for (const path of ['/sv//evil.example', '//evil.example/', '/%5Cevil.example//', '/\\evil.example/']) {
       expect((await get(path)).headers['location'] ?? '/').toMatch(/^\/(?![/\\])/);
     }
