@@ -10,6 +10,7 @@ const counted = {
   area: (count: number) => several(count, 'focus area', 'focus areas'),
   target: (count: number) => several(count, 'target', 'targets'),
   report: (count: number) => several(count, 'text in the reports', 'texts in the reports'),
+  document: (count: number) => several(count, 'document', 'documents'),
   term: (count: number) => several(count, 'word in the glossary', 'words in the glossary'),
   page: (count: number) => several(count, 'page about the website', 'pages about the website'),
 };
@@ -28,6 +29,7 @@ export const askingEn: Loose<typeof askingSv> = {
       area: 'Focus areas',
       target: 'Targets',
       report: 'From the reports',
+      document: 'Documents',
       term: 'Glossary',
       page: 'About the website',
     },

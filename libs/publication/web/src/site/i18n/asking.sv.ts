@@ -7,6 +7,7 @@ const counted = {
   area: (count: number) => `${inWords(count, NEUTER)} ${count === 1 ? 'målområde' : 'målområden'}`,
   target: (count: number) => `${inWords(count, NEUTER)} mål`,
   report: (count: number) => `${inWords(count, NUMBERS)} ${count === 1 ? 'text' : 'texter'} i rapporterna`,
+  document: (count: number) => `${inWords(count, NEUTER)} dokument`,
   term: (count: number) => `${inWords(count, NEUTER)} ord i ordlistan`,
   page: (count: number) => `${inWords(count, NUMBERS)} ${count === 1 ? 'sida' : 'sidor'} om webbplatsen`,
 };
@@ -26,6 +27,7 @@ export const askingSv = {
       area: 'Målområden',
       target: 'Mål',
       report: 'Ur rapporterna',
+      document: 'Dokument',
       term: 'Ordlistan',
       page: 'Om webbplatsen',
     },
