@@ -1,8 +1,9 @@
 import { OPEN_DATA_ROOT } from '@malspar/publication-model';
-import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
+import { NotFound, sendProblem } from '@malspar/shared-api';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { PublicSiteService } from '../site/public-site.service.js';
 import { sendStored } from '../site/send-stored.js';
+import { openDataProblem } from './open-data-problem.js';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
@@ -27,9 +28,9 @@ export function openDataHandler(site: Pick<PublicSiteService, 'openData'>): Requ
       response.end();
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.set('Allow', METHODS);
-      sendProblem(request, response, problemOf({ status: 405 }));
+      sendProblem(request, response, openDataProblem({ status: 405 }));
     } else {
-      serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+      serve(site, request, response).catch((error: unknown) => sendProblem(request, response, openDataProblem(error)));
     }
   };
 }
@@ -48,7 +49,7 @@ async function serve(site: Pick<PublicSiteService, 'openData'>, request: Request
   const answer = path === null ? null : await site.openData(path, request.query);
   if (!answer) throw new NotFound();
   if (!request.acceptsEncodings('br', 'gzip', 'identity')) {
-    sendProblem(request, response, problemOf({ status: 406 }));
+    sendProblem(request, response, openDataProblem({ status: 406 }));
     return;
   }
   if (answer.fileName) response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
