@@ -7,7 +7,7 @@ import type { PublishedAnswer, PublishedArea, PublishedTarget } from './publishe
 import { type Searchable, searchable } from './search-text.js';
 
 /** What is found, in the order in which it is shown. */
-export const searchGroups = ['area', 'target', 'report', 'document', 'term', 'page'] as const;
+export const searchGroups = ['area', 'target', 'plan', 'report', 'document', 'term', 'page'] as const;
 export type SearchGroup = (typeof searchGroups)[number];
 
 /** What kind of text the words were found in. */
@@ -17,6 +17,10 @@ export type SearchField =
   | 'department'
   | 'indicator'
   | 'method'
+  | 'goal'
+  | 'climate-goal'
+  | 'driver'
+  | 'amendment'
   | 'verdict'
   | 'comment'
   | 'measure'
@@ -126,6 +130,18 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
             { language: 'sv', code },
           ),
         ),
+      ),
+      single(
+        'plan',
+        { at: 'plan' },
+        report.plan.title,
+        [
+          ...report.goals.map(({ title }): Written => ['goal', title]),
+          ...report.climateGoals.map(({ year, text }): Written => ['climate-goal', `${year} – ${text}`]),
+          ...(report.drivers ?? []).map(({ title }): Written => ['driver', title]),
+          ...report.amendments.map(({ text }): Written => ['amendment', text]),
+        ],
+        { language: 'sv' },
       ),
       ...reportEntries(site, language, fold, textsOf),
       ...site.documents.map((document) =>

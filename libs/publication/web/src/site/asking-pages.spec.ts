@@ -69,6 +69,13 @@ describe('search', () => {
     expect(links).toContain('/rapporter/2024-Q3/v1#a1');
   });
 
+  it('finds the plan by its goals and its drivers', async () => {
+    const dom = await searched('fossila bränslen utfasad');
+    expect(dom.querySelector('.hits a')?.getAttribute('href')).toBe('/plan');
+    expect((await searched('trafikförsörjningsprogrammet')).querySelector('.hits a')?.getAttribute('href')).toBe('/plan');
+    expect(text(dom, '.hits li')).toMatch(/^Miljöplan 2021–2025\s*Klimatmål:\s*2030 – /);
+  });
+
   it('finds a document of the plan, in its own language, with form and size and as an example where it is one', async () => {
     const dom = await searched('miljöplan', 'en');
     const hit = [...dom.querySelectorAll('.hits li')].find(({ textContent }) => textContent.includes('PDF'));

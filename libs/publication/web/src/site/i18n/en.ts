@@ -67,6 +67,8 @@ export const en: Texts = {
     area: 'Focus area',
     target: 'Target',
     assessment: 'Latest assessment',
+    drivers: 'Drivers',
+    driversLead: 'This is what the plan’s targets are built on.',
     amendments: 'Amendments of the plan',
     decision: (reference: string) => `Decision: ${reference}`,
     source: 'Source',
