@@ -49,6 +49,7 @@ export class PublicSiteService implements OnModuleDestroy {
   #site: PublicSite | null = null;
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
+  #warming: Promise<unknown> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -163,9 +164,16 @@ export class PublicSiteService implements OnModuleDestroy {
     return (await this.options.renderer()).searchableWords(language);
   }
 
-  /** Pages first, then files, the newest report's before older ones', as far as there is room for them. */
+  /** Whatever can be asked for, so that it is answered also should the database go away. */
   async #warm(): Promise<void> {
-    await this.#pages.renderAll();
+    this.#warming ??= Promise.all([this.#pages.renderAll(), this.#keepFiles()]).finally(() => {
+      this.#warming = undefined;
+    });
+    await this.#warming;
+  }
+
+  /** The newest report's before older ones', as far as there is room for them. */
+  async #keepFiles(): Promise<void> {
     let room = FILES_KEPT;
     for (const { report, files } of this.#site?.archive.flatMap(({ versions }) => versions) ?? []) {
       for (const { name, bytes } of files) {

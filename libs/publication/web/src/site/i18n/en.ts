@@ -68,7 +68,7 @@ export const en: Texts = {
     target: 'Target',
     assessment: 'Latest assessment',
     drivers: 'Drivers',
-    driversLead: 'This is what the plan’s targets are built on.',
+    driversLead: 'The plan’s targets are built on this.',
     amendments: 'Amendments of the plan',
     decision: (reference: string) => `Decision: ${reference}`,
     source: 'Source',

@@ -67,7 +67,7 @@ export const sv = {
     target: 'Mål',
     assessment: 'Senaste bedömning',
     drivers: 'Styrande grunder',
-    driversLead: 'Det här är planens mål byggda på.',
+    driversLead: 'Planens mål bygger på det här.',
     amendments: 'Ändringar av planen',
     decision: (reference: string) => `Beslut: ${reference}`,
     source: 'Källa',
