@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { provideTextsOf } from '@malspar/shared-web';
 import { identityTexts } from './i18n';
 
 /** Assignments and the audit log, relative to the internal app's root; each page is a chunk of its own. */
 export const identityRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope({ scope: 'identity', loader: identityTexts })],
+    providers: provideTextsOf('identity', identityTexts),
     children: [
       {
         path: 'uppdrag',

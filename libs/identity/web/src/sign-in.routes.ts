@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { provideTextsOf } from '@malspar/shared-web';
 import { identityTexts } from './i18n';
 
 /** The pages about sign-in itself, open without a session; relative to the internal app's root. */
 export const signInRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope({ scope: 'identity', loader: identityTexts })],
+    providers: provideTextsOf('identity', identityTexts),
     children: [
       { path: 'ingen-behorighet', loadComponent: () => import('./feature-sign-in/no-access').then((m) => m.NoAccess) },
       {

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope } from '@jsverse/transloco';
+import { provideTextsOf } from '@malspar/shared-web';
 import { reportingTexts } from './i18n';
 
 // Not imported outright: the plan's components would come along with the routes.
@@ -12,7 +12,7 @@ const planTexts = {
 export const reportingRoutes: Routes = [
   {
     path: '',
-    providers: [provideTranslocoScope({ scope: 'reporting', loader: reportingTexts })],
+    providers: provideTextsOf('reporting', reportingTexts),
     children: [
       {
         path: '',
@@ -46,9 +46,7 @@ export const reportingRoutes: Routes = [
       },
       {
         path: '',
-        providers: [
-          provideTranslocoScope({ scope: 'reporting', loader: reportingTexts }, { scope: 'plan', loader: planTexts }),
-        ],
+        providers: [...provideTextsOf('reporting', reportingTexts), ...provideTextsOf('plan', planTexts)],
         children: [
           { path: 'plan', loadComponent: () => import('./feature-plan/plan-page').then((m) => m.PlanPage) },
           {

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { provideTranslocoScope, type Translation } from '@jsverse/transloco';
+import type { Translation } from '@jsverse/transloco';
+import { provideTextsOf } from '@malspar/shared-web';
 
 const merged = async (files: readonly Promise<{ default: Translation }>[]): Promise<Translation> =>
   Object.assign({}, ...(await Promise.all(files)).map((file) => file.default)) as Translation;
@@ -13,7 +14,7 @@ const texts = {
 export const publicationRoutes: Routes = [
   {
     path: 'publicering',
-    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    providers: provideTextsOf('publication', texts),
     children: [
       {
         path: '',
@@ -33,12 +34,12 @@ export const publicationRoutes: Routes = [
   },
   {
     path: 'synpunkter',
-    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    providers: provideTextsOf('publication', texts),
     loadComponent: () => import('./feature-feedback/feedback-page').then((m) => m.FeedbackPage),
   },
   {
     path: 'webbplatsen',
-    providers: [provideTranslocoScope({ scope: 'publication', loader: texts })],
+    providers: provideTextsOf('publication', texts),
     loadComponent: () => import('./feature-site/site-page').then((m) => m.SitePage),
     children: [
       {

@@ -1,10 +1,9 @@
 import type { EnvironmentProviders, Provider } from '@angular/core';
-import { provideTranslocoScope } from '@jsverse/transloco';
-import { provideTexts } from '@malspar/shared-web';
+import { provideTexts, provideTextsOf } from '@malspar/shared-web';
 import { reportingTexts } from '../i18n';
 
 /** The real texts, in Swedish, for specs that read pages as people do; they arrive a moment after the page. */
 export const withTexts = (): (EnvironmentProviders | Provider)[] => [
   ...provideTexts(),
-  provideTranslocoScope({ scope: 'reporting', loader: reportingTexts }),
+  ...provideTextsOf('reporting', reportingTexts),
 ];

@@ -1,8 +1,11 @@
 import { effect, inject, Injectable, type Signal, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { type Translation, TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 
 export type Language = 'sv' | 'en';
+
+/** Where the texts of a domain come from, one loader per language. */
+export type TextLoaders = Readonly<Record<Language, () => Promise<Translation>>>;
 
 const KEPT_AS = 'malspar.language';
 const kept = (): Language => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'sv');
@@ -17,6 +20,7 @@ export const language: Signal<Language> = current.asReadonly();
 @Injectable({ providedIn: 'root' })
 export class LanguageChoice {
   readonly #texts = inject(TranslocoService);
+  readonly #domains = new Map<string, TextLoaders>();
 
   constructor() {
     effect(() => {
@@ -33,10 +37,23 @@ export class LanguageChoice {
     await this.use(current());
   }
 
+  /** Names a domain whose pages have been opened: its texts change language together with the common ones. */
+  bring(domain: string, loaders: TextLoaders): void {
+    this.#domains.set(domain, loaders);
+  }
+
   async use(chosen: Language): Promise<void> {
-    await firstValueFrom(this.#texts.load(chosen));
+    // What is computed from `language` asks for its texts at once, and is not computed anew when they arrive.
+    await Promise.all([
+      firstValueFrom(this.#texts.load(chosen)),
+      ...[...this.#domains].map(([domain, loaders]) => this.#load(`${domain}/${chosen}`, loaders[chosen])),
+    ]);
     this.#texts.setActiveLang(chosen);
     localStorage.setItem(KEPT_AS, chosen);
     current.set(chosen);
+  }
+
+  #load(path: string, loader: () => Promise<Translation>): Promise<Translation> {
+    return firstValueFrom(this.#texts.load(path, { inlineLoader: { [path]: loader } }));
   }
 }

@@ -1,8 +1,9 @@
 import type { EnvironmentProviders, Provider } from '@angular/core';
-import { isDevMode } from '@angular/core';
-import { provideTransloco, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import { inject, isDevMode, provideEnvironmentInitializer } from '@angular/core';
+import { provideTransloco, provideTranslocoScope, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import { LanguageChoice, type TextLoaders } from './language';
 
-/** The common texts live under `shared.`; each domain brings its own as a scope. */
+/** The common texts live under `shared.`; each domain brings its own by `provideTextsOf`. */
 class CommonTexts implements TranslocoLoader {
   async getTranslation(name: string): Promise<Translation> {
     const file = name === 'en' ? await import('./en.json') : await import('./sv.json');
@@ -22,3 +23,9 @@ export const provideTexts = (): (EnvironmentProviders | Provider)[] =>
     },
     loader: CommonTexts,
   });
+
+/** A domain's own texts, under its name; they are in place before the page is said to be in another language. */
+export const provideTextsOf = (domain: string, loaders: TextLoaders): (EnvironmentProviders | Provider)[] => [
+  provideTranslocoScope({ scope: domain, loader: loaders }),
+  provideEnvironmentInitializer(() => inject(LanguageChoice).bring(domain, loaders)),
+];
