@@ -40,10 +40,17 @@ function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['param
   if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
     return { why: 'below_target', ...common };
   }
+  if (content.assessment === 'on_track' && hasMissed(entry, latest)) {
+    return { why: 'time_is_up', ...common, year: target.targetYear };
+  }
   const before = content.assessment === 'on_track' ? comparable(known, latest.period) : undefined;
   if (!before || !movesAway(entry, latest, before, known)) return null;
   return { why: 'moving_away', ...common, lastPeriod: before.period, last: text(before.value) };
 }
+
+// The figure of the target's last period, or of a later one: there is no way left to be on the right one.
+const hasMissed = ({ indicator, target }: CheckedEntry, latest: Figure): boolean =>
+  hasEndedBy(String(target.targetYear), latest.period) && meetsTarget(latest.value, indicator, target) === false;
 
 // Away from the target by more than the figure usually moves from one period to the next: noise is not a direction.
 function movesAway(entry: CheckedEntry, latest: Figure, before: Figure, known: readonly Figure[]): boolean {

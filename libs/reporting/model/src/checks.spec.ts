@@ -205,6 +205,36 @@ describe('soft checks of an entry', () => {
     expect(found({ ...last(before), content: { assessment, values: [{ period: PERIOD, value }] } })).toEqual([]);
   });
 
+  it.each([
+    ['asks when the last quarter misses the target', '2025-Q4', 'on_track', '60.3', ['time_is_up']],
+    ['asks after the target year, too', '2026-Q1', 'on_track', '60.3', ['time_is_up']],
+    ['asks once about "achieved"', '2025-Q4', 'achieved', '60.3', ['below_target']],
+    ['does not while there is a quarter left', '2025-Q3', 'on_track', '60.3', []],
+    ['does not when the last quarter meets it', '2025-Q4', 'on_track', '54.9', []],
+    ['does not when the owner says that it will not be met', '2025-Q4', 'will_not_reach', '60.3', []],
+  ] as const)('%s', (_, period, assessment, value, why) => {
+    // Rises a little less than it usually moves: the direction alone asks nothing.
+    const series = ['62.0', '50.0', '61.0', '51.0'].map((figure, index) => point(`2024-Q${index + 1}`, figure));
+    const written = entry({
+      series,
+      duePeriods: [period],
+      content: { assessment, values: [{ period, value }] },
+    });
+    const asked = checkEntry(written, period).filter((check) => check.code === 'assessment_contradicts');
+    expect(asked.map((check) => check.params['why'])).toEqual(why);
+  });
+
+  it('waits for the figure of the last year: that of the year before is no reason to ask', () => {
+    const yearly: Change = { indicator: { cadence: 'year' }, duePeriods: ['2025'], series: [point('2024', '60')] };
+    const said = (value: string | null): Partial<EntryContent> => ({
+      assessment: 'on_track',
+      values: [{ period: '2025', value }],
+      noValueReason: 'Underlaget är inte klart.',
+    });
+    expect(found({ ...yearly, content: said(null) }, '2025-Q4')).toEqual([]);
+    expect(found({ ...yearly, content: said('58') }, '2025-Q4')).toEqual(['soft assessment_contradicts /assessment']);
+  });
+
   it('judges a figure that is not due by the latest one', () => {
     const yearly: Change = { indicator: { cadence: 'year' }, duePeriods: [], series: [point('2024', '60')] };
     expect(found({ ...yearly, content: { values: [], assessment: 'achieved' } })).toEqual([

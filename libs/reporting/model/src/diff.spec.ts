@@ -69,6 +69,28 @@ describe('reportDiff', () => {
     expect(reportDiff(now, before, AGAINST).entries.map((each) => each.targetCode)).toEqual(['A2', 'A1']);
   });
 
+  it('puts a figure that has passed the target’s line before a judgement, however much is written about that', () => {
+    const before = report([
+      entry('R1', { assessment: 'on_track', values: [{ period: '2025-Q3', value: '49.7' }] }, '50'),
+      entry('R2', { assessment: 'on_track', comment: 'Mäts en gång om året.' }, '48'),
+    ]);
+    const now = report([
+      entry('R1', { assessment: 'on_track', values: [{ period: '2025-Q4', value: '60.3' }] }, '50'),
+      entry(
+        'R2',
+        {
+          assessment: 'uncertain',
+          values: [{ period: '2025', value: '44' }],
+          parts: ['Norr', 'Söder', 'Öster'].map((label) => ({ label, value: '44' })),
+          comment: 'Takten behöver öka.',
+          measure: { text: 'Går igenom läget', responsible: 'Utvecklaren', dueOn: '2026-06-30' },
+        },
+        '48',
+      ),
+    ]);
+    expect(reportDiff(now, before, AGAINST).entries.map((each) => each.targetCode)).toEqual(['R1', 'R2']);
+  });
+
   it('shows the verdict, and numbers that are equal as unchanged however written', () => {
     const before = report([entry('A1', { values: [{ period: '2025-Q2', value: '10.0' }] })], 'partly');
     const now = report([entry('A1', { values: [{ period: '2025-Q3', value: '10' }] })], 'not');

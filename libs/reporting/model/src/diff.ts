@@ -2,6 +2,7 @@ import type { Indicator, TargetVersion } from '@malspar/plan-model';
 import type { EntryContent, VerdictContent } from './entry.js';
 import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './report.js';
 import { Assessment, Verdict } from './states.js';
+import { meetsTarget } from './target-line.js';
 import { shareOfWordsChanged } from './words.js';
 
 /** One side of a comparison: a frozen revision, or a draft in the same shape. */
@@ -11,13 +12,17 @@ interface Weighed extends FieldChange {
   readonly weight: number;
 }
 
-// What a reviewer must not miss comes first: judgements, then figures by how far they moved, then words.
+// What a reviewer must not miss comes first: figures that pass the target's line and judgements, then figures by how far
+// they moved, then words. Every report has new words: they only decide between what is otherwise alike.
+const PASSES_LINE = 150;
 const JUDGEMENT = 100;
 const JUDGEMENT_STEP = 10;
 const FIGURE = 60;
 const TARGET = 50;
-const EXPLANATION = 30;
-const WORDS = 20;
+const EXPLANATION = 3;
+const WORDS = 2;
+// A figure where the last report had none, as a yearly one in the year's last quarter, has come but not moved.
+const NEW_FIGURE = 0.25;
 
 /** A report against another: entries and verdict with what changed, largest change first; the unchanged by code. */
 export function reportDiff(now: Comparable, before: Comparable | null, against: ReportDiff['against']): ReportDiff {
@@ -41,7 +46,7 @@ type ComparedEntry = RevisionContent['entries'][number];
 function entryDiff(now: ComparedEntry, before: ComparedEntry | undefined): EntryDiff {
   const changes = [
     ...targetChanges(now.target, before?.target),
-    ...contentChanges(now.content, before?.content, scaleOf(now.indicator, now.target)),
+    ...contentChanges(now, before?.content),
   ];
   return diffOf(now.targetCode, now.target.title, changes);
 }
@@ -73,10 +78,11 @@ function targetChanges(now: TargetVersion, before: TargetVersion | undefined): W
   ];
 }
 
-function contentChanges(now: EntryContent, before: EntryContent | undefined, scale: number | null): Weighed[] {
+function contentChanges(entry: ComparedEntry, before: EntryContent | undefined): Weighed[] {
+  const now = entry.content;
   return [
     ...judgement('/assessment', Assessment.options, now.assessment, before?.assessment ?? null),
-    ...valueChanges(now, before, scale),
+    ...valueChanges(entry, before),
     ...words('/noValueReason', now.noValueReason, before?.noValueReason ?? '', EXPLANATION),
     ...listed('/parts', partsOf(now), partsOf(before), EXPLANATION),
     ...listed('/milestones', milestonesOf(now), milestonesOf(before), FIGURE),
@@ -89,17 +95,23 @@ function contentChanges(now: EntryContent, before: EntryContent | undefined, sca
 }
 
 // Two reports are on different periods: their values are compared by place, the last with the last.
-function valueChanges(now: EntryContent, before: EntryContent | undefined, scale: number | null): Weighed[] {
+function valueChanges(entry: ComparedEntry, before: EntryContent | undefined): Weighed[] {
   const written = (content: EntryContent | undefined): (string | null)[] =>
     [...(content?.values ?? [])].sort((a, b) => a.period.localeCompare(b.period)).map((value) => value.value);
-  const [after, earlier] = [written(now), written(before)];
+  const [after, earlier] = [written(entry.content), written(before)];
   return after.flatMap((value, index) => {
     const old = earlier.at(index - after.length) ?? null;
     const same = value === old || (value !== null && old !== null && Number(value) === Number(old));
-    if (same) return [];
-    const moved = value === null || old === null || !scale ? 1 : Math.abs(Number(value) - Number(old)) / scale;
-    return [{ field: `/values/${index}`, before: old, after: value, weight: FIGURE * Math.min(1, moved) }];
+    return same ? [] : [{ field: `/values/${index}`, before: old, after: value, weight: movement(entry, old, value) }];
   });
+}
+
+function movement({ indicator, target }: ComparedEntry, before: string | null, after: string | null): number {
+  if (before === null || after === null) return FIGURE * NEW_FIGURE;
+  const meets = (value: string): boolean | null => meetsTarget(Number(value), indicator, target);
+  const scale = scaleOf(indicator, target);
+  const moved = scale ? Math.min(1, Math.abs(Number(after) - Number(before)) / scale) : 1;
+  return FIGURE * moved + (meets(before) === meets(after) ? 0 : PASSES_LINE);
 }
 
 /** What counts as a whole step of the figure: from baseline to target, or the size of the target. */
