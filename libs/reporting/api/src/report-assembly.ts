@@ -162,6 +162,7 @@ export function summaryOf(
     entriesDone: row.entriesDone,
     entriesTotal: row.entriesTotal,
     unansweredComments: mine.insider ? row.unansweredComments : 0,
+    sentBack: mine.insider && row.sentBack ? { ...row.sentBack, at: row.stateSince.toISOString() } : null,
     verdict: row.verdict,
     verdictProvenance: row.verdictProvenance,
     holders: [...mine.holders],

@@ -1,4 +1,4 @@
-import type { ReportState } from '@malspar/reporting-model';
+import type { ReportState, SentBack } from '@malspar/reporting-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity.js';
@@ -16,10 +16,13 @@ export interface ReportRow extends ReportEntity {
   readonly closedAt: Date | null;
 }
 
+/** What is read beside the report's own row for a list. */
 export interface ReportCounts {
   readonly entriesDone: number;
   readonly entriesTotal: number;
   readonly unansweredComments: number;
+  /** Null in every other state than returned; the state tells when. */
+  readonly sentBack: Pick<SentBack, 'reason' | 'who'> | null;
 }
 export type CountedReportRow = ReportRow & ReportCounts;
 
@@ -55,7 +58,9 @@ const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focu
 const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
-  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.answer IS NULL) AS "unansweredComments"`;
+  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.answer IS NULL) AS "unansweredComments",
+  (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
+    WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack"`;
 
 @Injectable()
 export class ReportRepository {

@@ -109,6 +109,7 @@ describe('the report workflow on a real database', () => {
     await submitted();
     expect(await world.take(owner, report, 'withdraw')).toMatchObject({ from: 'submitted', to: 'draft' });
     expect((await world.take(owner, report, 'submit')).revision!.number).toBe(2);
+    expect((await world.reports.one(owner, report.id)).sentBack).toBeNull();
     const revisions = await Promise.all([1, 2].map((number) => world.reports.revision(owner, report.id, number)));
     expect(revisions.map((revision) => revision.content.revision)).toEqual([1, 2]);
     for (const revision of revisions) {
@@ -163,6 +164,9 @@ describe('the report workflow on a real database', () => {
     });
     const returned = await world.reports.one(owner, report.id);
     expect(returned).toMatchObject({ state: 'returned', unansweredComments: 2, waitsForMe: 'answer', canWrite: true });
+    expect(returned.sentBack).toMatchObject({ reason: 'Två frågor.', who: 'Maria Chef', at: returned.stateSince });
+    const listed = await world.reports.page(owner, { period: report.period, mine: true, page: 1, limit: 10 });
+    expect(listed.items.find(({ id }) => id === report.id)?.sentBack).toEqual(returned.sentBack);
     expect(returned.available).toMatchObject([{ name: 'submit', enabled: false, reason: 'checks_open' }]);
     expect(await problem(world.take(owner, report, 'submit'))).toBe(
       'checks-not-met comment_unanswered comment_unanswered',
@@ -190,7 +194,11 @@ describe('the report workflow on a real database', () => {
     await world.take(coordinator, report, 'approve');
     expect(await problem(world.take(coordinator, report, 'reopen'))).toBe('invalid required');
     await world.take(coordinator, report, 'reopen', { reason: 'Siffran var fel.' });
-    expect(await world.reports.one(owner, report.id)).toMatchObject({ state: 'returned', canWrite: true });
+    expect(await world.reports.one(owner, report.id)).toMatchObject({
+      state: 'returned',
+      canWrite: true,
+      sentBack: { reason: 'Siffran var fel.' },
+    });
     await world.take(owner, report, 'submit');
     expect(await world.take(manager, report, 'endorse')).toMatchObject({ to: 'endorsed', revision: { number: 2 } });
   });

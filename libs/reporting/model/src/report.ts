@@ -77,6 +77,10 @@ export const RevisionSummary = z.object({
 });
 export type RevisionSummary = z.infer<typeof RevisionSummary>;
 
+/** Why a report came back to its owner. */
+export const SentBack = z.object({ reason: z.string(), who: z.string(), at: Instant });
+export type SentBack = z.infer<typeof SentBack>;
+
 /** A report in a list. */
 export const ReportSummary = z.object({
   id: z.uuid(),
@@ -91,6 +95,8 @@ export const ReportSummary = z.object({
   entriesDone: z.number().int(),
   entriesTotal: z.number().int(),
   unansweredComments: z.number().int(),
+  /** The latest return, until the report is submitted again; null for others than those who take part in the work. */
+  sentBack: SentBack.nullable(),
   verdict: Verdict.nullable(),
   verdictProvenance: Provenance,
   /** Names of those whose turn it is. */

@@ -16,6 +16,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
   formatDate,
+  formatDateTime,
   formatPeriod,
   Loading,
   PageHeader,
@@ -82,6 +83,7 @@ export class ReportPage {
   readonly #visited = signal<ReadonlySet<string>>(new Set());
 
   protected readonly problem = problemOf;
+  protected readonly dateTime = formatDateTime;
   protected readonly name = stepName;
   protected readonly report = computed(() => {
     const report = this.store.report();

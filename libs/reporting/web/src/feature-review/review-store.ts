@@ -60,6 +60,8 @@ export class ReviewStore {
   readonly #draft = linkedSignal(() => this.#drafts.read(this.#id()));
 
   readonly report = computed(() => this.#known()?.report ?? null);
+  /** The report's state, also after the decision taken here. */
+  readonly state = computed(() => this.#receipt()?.to ?? this.report()?.state ?? null);
   readonly returned = computed(() => this.#known()?.returned ?? null);
   readonly against = computed<Against>(() => againstOf(this.#asked(), this.returned()));
   readonly loadFailure = computed<unknown>(() => this.#opened.error() ?? this.#comparison.error() ?? null);
@@ -83,8 +85,10 @@ export class ReviewStore {
   readonly reason = computed(() => this.#draft().reason);
   readonly commentCount = computed(() => this.comments().filter(saysSomething).length);
   readonly available = computed(() => this.report()?.available ?? []);
-  /** Comments go with a return, so only who may return can write them. */
-  readonly mayComment = computed(() => this.available().some((each) => each.name === 'return' && each.enabled));
+  /** Comments go with a return, so only who may return can write them, and only until the decision is taken. */
+  readonly mayComment = computed(
+    () => !this.#receipt() && this.available().some((each) => each.name === 'return' && each.enabled),
+  );
 
   readonly busy = this.#transitions.busy;
   readonly failure = this.#failure.asReadonly();

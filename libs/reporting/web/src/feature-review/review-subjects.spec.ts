@@ -1,4 +1,4 @@
-import type { ReportDiff, TimelineItem } from '@malspar/reporting-model';
+import type { ReportComment, ReportDiff, TimelineItem } from '@malspar/reporting-model';
 import { anEntry, aReport } from '../testing/report-fixture';
 import { againstOf, fieldAnchor, returnedRevision, reviewContent } from './review-subjects';
 
@@ -25,14 +25,40 @@ const codes = (subjects: readonly { targetCode: string | null }[]) => subjects.m
 describe('reviewContent', () => {
   it('has the largest change first, as the server orders them, and the unchanged apart', () => {
     const content = reviewContent(report, diff, null);
-    expect(codes(content.changed)).toEqual(['R3', null, 'R1']);
+    expect(codes(content.shown)).toEqual(['R3', null, 'R1']);
     expect(codes(content.unchanged)).toEqual(['R2']);
   });
 
   it('shows everything when there is nothing to compare with', () => {
     const content = reviewContent(report, { against: null, entries: [], unchanged: [] }, null);
-    expect(codes(content.changed)).toEqual([null, 'R1', 'R2', 'R3']);
+    expect(codes(content.shown)).toEqual([null, 'R1', 'R2', 'R3']);
     expect(content.unchanged).toEqual([]);
+  });
+
+  it('shows what was asked about though nothing has changed, what was answered first', () => {
+    const comment = (targetCode: string | null, revision: number, answer: string | null): ReportComment => ({
+      id: `00000000-0000-4000-8000-00000000000${revision}`,
+      revision,
+      targetCode,
+      field: '/comment',
+      text: 'Varför?',
+      suggestion: null,
+      author: 'Lars Bergström',
+      createdAt: '2026-01-20T08:00:00Z',
+      answer,
+      answeredBy: answer && 'Anna Berg',
+      answeredAt: answer && '2026-01-21T08:00:00Z',
+    });
+    const shown = (comments: ReportComment[], against = diff) =>
+      codes(reviewContent({ ...report, comments }, against, null).shown);
+    expect(shown([comment('R1', 1, null), comment('R2', 1, 'Därför.')])).toEqual(['R2', 'R1', 'R3', null]);
+    const nothing: ReportDiff = { against: { kind: 'revision', label: '2' }, entries: [], unchanged: ['R1', 'R2', 'R3'] };
+    // What was answered in an earlier round has been read; what was never answered has not.
+    expect(shown([comment('R1', 1, 'Därför.'), comment('R3', 1, null), comment(null, 2, 'Ja.')], nothing)).toEqual([
+      null,
+      'R3',
+    ]);
+    expect(shown([], nothing)).toEqual([]);
   });
 
   it('gives each subject its own comments and only the checks that ask for an explanation', () => {
@@ -44,7 +70,7 @@ describe('reviewContent', () => {
       (subject) => subject.targetCode === 'R1',
     );
     const all = reviewContent({ ...report, checks }, null, null);
-    const subject = first ?? all.changed.find((each) => each.targetCode === 'R1');
+    const subject = first ?? all.shown.find((each) => each.targetCode === 'R1');
     expect(subject?.softChecks.map((check) => check.code)).toEqual(['same_text']);
   });
 });

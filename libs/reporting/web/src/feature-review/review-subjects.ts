@@ -24,9 +24,9 @@ export interface ReviewSubject {
 }
 
 export interface ReviewContent {
-  /** Largest change first. */
-  readonly changed: readonly ReviewSubject[];
-  /** In the plan's order. */
+  /** What is to be read: what a reviewer asked about first, what was answered foremost; then the largest change first. */
+  readonly shown: readonly ReviewSubject[];
+  /** Neither changed nor asked about, in the plan's order. */
   readonly unchanged: readonly ReviewSubject[];
 }
 
@@ -46,10 +46,22 @@ export function reviewContent(report: Report, diff: ReportDiff | null, returned:
     const at = order.indexOf(subject.targetCode);
     return at < 0 ? order.length : at;
   };
-  return {
-    changed: subjects.filter((subject) => subject.changed).sort((a, b) => place(a) - place(b)),
-    unchanged: subjects.filter((subject) => !subject.changed),
+  const discussed = commentsInPlay(report);
+  const asked = (subject: ReviewSubject): number => {
+    const comments = discussed.filter((comment) => comment.targetCode === subject.targetCode);
+    return comments.some((comment) => comment.answer !== null) ? 0 : comments.length > 0 ? 1 : 2;
   };
+  const isShown = (subject: ReviewSubject): boolean => subject.changed || asked(subject) < 2;
+  return {
+    shown: subjects.filter(isShown).sort((a, b) => asked(a) - asked(b) || place(a) - place(b)),
+    unchanged: subjects.filter((subject) => !isShown(subject)),
+  };
+}
+
+// Those of the latest round, and any that is still open: older ones have been read with their answers already.
+function commentsInPlay({ comments }: Pick<Report, 'comments'>): readonly ReportComment[] {
+  const latest = Math.max(...comments.map((comment) => comment.revision));
+  return comments.filter((comment) => comment.revision === latest || comment.answer === null);
 }
 
 // Nothing to compare with: everything is new.

@@ -1,3 +1,4 @@
+import { MediaMatcher } from '@angular/cdk/layout';
 import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -56,7 +57,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
       }
       @if (subject().entry; as entry) {
         @if (entry.indicator.kind === 'numeric' && entry.series.length > 0) {
-          <details class="series" [open]="figureChanged()">
+          <details class="series" [open]="showsSeries()">
             <summary>{{ t('reporting.review.showSeries') }}</summary>
             <ms-target-figure
               [code]="entry.targetCode"
@@ -115,13 +116,16 @@ export class SubjectView {
 
   protected readonly store = inject(ReviewStore);
   readonly #injector = inject(Injector);
+  readonly #isPhone = inject(MediaMatcher).matchMedia('(max-width: 37.49rem)').matches;
 
-  // A judgement that is missing is worth seeing; other fields are shown where somebody has said something.
+  // A judgement that is missing is worth seeing; other fields are shown where somebody has said something in them, or
+  // about them.
   protected readonly shownFields = computed(() => {
     const { fields } = this.subject();
     const missing = (field: string): boolean => !fields.some((each) => each.field === field);
-    const always = this.subject().targetCode === null ? ['/verdict'] : ['/assessment'];
-    return [...always.filter(missing).map(emptyField), ...fields];
+    const judgement = this.subject().targetCode === null ? '/verdict' : '/assessment';
+    const always = new Set([judgement, ...this.subject().comments.map((comment) => comment.field)]);
+    return [...[...always].filter(missing).map(emptyField), ...fields];
   });
 
   protected readonly series = computed((): readonly SeriesPoint[] => {
@@ -136,9 +140,9 @@ export class SubjectView {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;
   });
-  /** A figure that has moved is read with its series. */
-  protected readonly figureChanged = computed(() =>
-    this.subject().fields.some((field) => field.changed && field.field.startsWith('/values/')),
+  /** A figure that has moved is read with its series; on a phone a press away, so that the words do not drown. */
+  protected readonly showsSeries = computed(
+    () => !this.#isPhone && this.subject().fields.some((field) => field.changed && field.field.startsWith('/values/')),
   );
 
   protected anchor(field: string): string {

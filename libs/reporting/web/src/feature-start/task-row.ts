@@ -16,6 +16,9 @@ import { StateBadge } from '@malspar/shared-web';
         } @else {
           <a class="title" [routerLink]="link()">{{ report().focusArea.title }}</a>
         }
+        @if (report().sentBack; as back) {
+          <p class="reason">{{ t('reporting.start.sentBack', { who: back.who, reason: back.reason }) }}</p>
+        }
       </div>
       <p class="how">
         @switch (kind()) {
@@ -72,6 +75,14 @@ import { StateBadge } from '@malspar/shared-web';
     }
     a.title {
       font-weight: 400;
+    }
+    .reason {
+      margin: 0;
+      overflow-wrap: anywhere;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+      overflow: hidden;
     }
     .how {
       margin: 0;

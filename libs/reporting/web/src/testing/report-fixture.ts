@@ -96,6 +96,7 @@ export function aSummary(change: Partial<ReportSummary> = {}): ReportSummary {
     entriesDone: 0,
     entriesTotal: 1,
     unansweredComments: 0,
+    sentBack: null,
     verdict: null,
     verdictProvenance: 'reported',
     holders: ['Anna Berg'],
