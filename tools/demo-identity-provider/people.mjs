@@ -80,8 +80,8 @@ export const people = [
     roles: ['Admin'],
     title: 'Administratör',
     titleEn: 'Administrator',
-    does: 'Sköter plan, perioder, verksamheter och ansvar.',
-    doesEn: 'Looks after the plan, periods, departments and responsibilities.',
+    does: 'Fördelar ansvar, sköter webbplatsens dokument och läser översikt, synpunkter och logg.',
+    doesEn: 'Assigns responsibilities, looks after the website’s documents, and reads the overview, feedback and log.',
   },
   {
     key: 'viewer',

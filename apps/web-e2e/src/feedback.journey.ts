@@ -46,7 +46,7 @@ test('a visitor without scripts answers, writes, is thanked; the coordinator rea
   await page.getByRole('link', { name: 'Synpunkter' }).click();
   const kept = words.replace('070-123 45 67', '[telefonnummer]');
   const comment = page.getByRole('listitem').filter({ hasText: kept });
-  await expect(comment.getByRole('link', { name: 'Rapport Kvartal 4, 2024, version 1' })).toBeVisible();
+  await expect(comment.getByRole('link', { name: 'Rapport kvartal 4 2024, version 1' })).toBeVisible();
   await comment.getByRole('button', { name: 'Markera som läst' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'markerad som läst' })).toBeVisible();
   await expect(comment).toHaveCount(0);

@@ -16,10 +16,20 @@ describe('the main menu', () => {
     expect(texts(person(['manager'], ['plan.read']))).toEqual(['start', 'review', 'plan']);
     expect(texts(person(['admin'], ['plan.read', 'site.read', 'assignments.edit', 'audit.read']))).toEqual([
       'start',
+      'board',
       'site',
       'plan',
       'assignments',
       'audit',
+    ]);
+  });
+
+  it('leads those who may not publish to what is published, and those who may to the work', () => {
+    expect(texts(person(['viewer'], ['plan.read', 'publication.read']))).toEqual(['start', 'published', 'plan']);
+    expect(texts(person(['coordinator'], ['publication.read', 'publication.publish']))).toEqual([
+      'start',
+      'board',
+      'publishing',
     ]);
   });
 

@@ -6,16 +6,25 @@ export interface Destination {
   readonly text: string;
   /** What the person must be allowed to see it; absent is everybody. */
   readonly permission?: string;
-  readonly role?: string;
+  /** What the person must not be allowed: somebody who may do more has another entry. */
+  readonly notPermission?: string;
+  /** Any of these. */
+  readonly roles?: readonly string[];
   readonly notRole?: string;
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { path: '/', text: 'shared.nav.mine', role: 'owner' },
+  { path: '/', text: 'shared.nav.mine', roles: ['owner'] },
   { path: '/', text: 'shared.nav.start', notRole: 'owner' },
-  { path: '/granskning', text: 'shared.nav.review', role: 'manager' },
-  { path: '/oversikt', text: 'shared.nav.board', permission: 'period.close' },
+  { path: '/granskning', text: 'shared.nav.review', roles: ['manager'] },
+  { path: '/oversikt', text: 'shared.nav.board', roles: ['coordinator', 'admin'] },
   { path: '/publicering', text: 'shared.nav.publishing', permission: 'publication.publish' },
+  {
+    path: '/publicering',
+    text: 'shared.nav.published',
+    permission: 'publication.read',
+    notPermission: 'publication.publish',
+  },
   { path: '/synpunkter', text: 'shared.nav.feedback', permission: 'feedback.read' },
   { path: '/webbplatsen', text: 'shared.nav.site', permission: 'site.read' },
   { path: '/plan', text: 'shared.nav.plan', permission: 'plan.read' },
@@ -28,8 +37,9 @@ export const destinationsOf = (me: SignedInPerson | null): Destination[] =>
   me === null
     ? []
     : DESTINATIONS.filter(
-        ({ permission, role, notRole }) =>
+        ({ permission, notPermission, roles, notRole }) =>
           (permission === undefined || me.permissions.includes(permission)) &&
-          (role === undefined || me.roles.includes(role)) &&
+          (notPermission === undefined || !me.permissions.includes(notPermission)) &&
+          (roles === undefined || roles.some((role) => me.roles.includes(role))) &&
           (notRole === undefined || !me.roles.includes(notRole)),
       );

@@ -1,6 +1,6 @@
 import type { Plan } from '@malspar/plan-model';
 import { comparePeriods } from '@malspar/shared-model';
-import { formatPeriod } from '@malspar/shared-web';
+import { formatPeriodInText } from '@malspar/shared-web';
 import * as z from 'zod';
 import type { Destination } from './destinations';
 
@@ -42,7 +42,7 @@ export function places(
     ...reports
       .toSorted((a, b) => comparePeriods(b.period, a.period))
       .map(({ id, period, focusArea, waitsForMe }) => ({
-        text: `${focusArea.title}, ${formatPeriod(period)}`,
+        text: `${focusArea.title}, ${formatPeriodInText(period)}`,
         hint: t('shared.palette.report'),
         link: waitsForMe === 'write' || waitsForMe === 'answer' ? `/rapporter/${id}` : `/rapporter/${id}/granska`,
       })),

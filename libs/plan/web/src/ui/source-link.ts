@@ -10,7 +10,7 @@ import type { Source } from '@malspar/plan-model';
     @if (source(); as source) {
       <ng-container *transloco="let t">
         <a [href]="source.url" [title]="source.title" rel="noopener external"
-          >{{ t('plan.source') }}<span class="visually-hidden">: {{ source.title }}</span></a
+          >{{ t('plan.source') }}<span class="visually-hidden"> {{ source.title }}</span></a
         >
       </ng-container>
     }

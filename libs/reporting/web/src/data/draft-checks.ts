@@ -11,11 +11,17 @@ export function draftChecks(
   period: PeriodCode,
 ): CheckResult[] {
   const bad = new Set(faults.map((fault) => fault.field));
-  const found = checkEntry({ ...entry, content }, period);
+  const found = checkEntry({ ...entry, content: withoutUnreadable(content, faults) }, period);
   return [
     ...faultChecks(entry.targetCode, faults),
     ...found.filter((check) => !bad.has(fieldOf(check.field, check.params))),
   ];
+}
+
+/** The content without the earlier figures of fields that now hold no number: nothing is to be concluded from them. */
+export function withoutUnreadable(content: EntryContent, faults: readonly FieldFault[]): EntryContent {
+  const bad = new Set(faults.map((fault) => fault.field));
+  return { ...content, values: content.values.filter(({ period }) => !bad.has(`values/${period}`)) };
 }
 
 /** As `draftChecks`, for the verdict. */

@@ -84,6 +84,8 @@ export class DraftSlot<C> {
   readonly typed = this.#typed.asReadonly();
   /** What is, or will be, sent: as typed, but a field that cannot be sent keeps its last saved text. */
   readonly content: Signal<C> = computed(() => this.#world.shape.contentOf(this.#sendable()));
+  /** What stands in the form, also what cannot be sent: a number may be unreadable. For reading only. */
+  readonly asTyped: Signal<C> = computed(() => this.#world.shape.contentOf(normalisedFields(this.#typed())));
   readonly faults: Signal<readonly FieldFault[]> = computed(() => faultsOf(this.#typed()));
   readonly state = this.#state.asReadonly();
   readonly savedAt = this.#savedAt.asReadonly();

@@ -12,6 +12,7 @@ import {
   PageHeader,
   ProblemNotice,
   problemOf,
+  Session,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
@@ -19,7 +20,7 @@ import { BoardTable } from './board-table';
 import { ClosePeriod } from './close-period';
 import { YearsView } from './years-view';
 
-/** The coordinator's board: where every area's report of one period is, or every verdict over the years. */
+/** The board: where every area's report of one period is, or every verdict over the years. */
 @Component({
   selector: 'ms-board-page',
   imports: [
@@ -44,8 +45,10 @@ export class BoardPage {
 
   readonly #client = inject(ReportingClient);
   readonly #router = inject(Router);
+  readonly #session = inject(Session);
 
   protected readonly problemOf = problemOf;
+  protected readonly mayClose = computed(() => this.#session.me()?.permissions.includes('period.close') ?? false);
   protected readonly allYears = computed(() => this.vy() === 'ar');
   protected readonly periods = resource({ loader: () => this.#client.periods() });
   protected readonly known = computed(() => (this.periods.hasValue() ? this.periods.value() : []));

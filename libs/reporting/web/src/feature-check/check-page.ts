@@ -66,7 +66,10 @@ export class CheckPage {
   });
   protected readonly changeLink = computed(() => (this.report()?.canWrite ? ['/rapporter', this.id()] : null));
   protected readonly title = computed(() => this.report()?.focusArea.title ?? '');
-  protected readonly heading = computed(() => formatPeriod(this.report()?.period ?? ''));
+  protected readonly heading = computed(() => {
+    const report = this.report();
+    return report ? formatPeriod(report.period) : '';
+  });
 
   constructor() {
     effect(() => {

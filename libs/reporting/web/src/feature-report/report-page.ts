@@ -13,7 +13,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { isOpen, type ReportComment } from '@malspar/reporting-model';
+import { type EntryValue, isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
   formatDate,
   formatDateTime,
@@ -27,8 +27,9 @@ import {
   StateBadge,
 } from '@malspar/shared-web';
 import { VERDICT_STEP } from '../field-names';
+import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
-import { DraftStore } from '../data/draft-store';
+import { type DraftedEntry, DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
@@ -122,7 +123,10 @@ export class ReportPage {
     () => this.report()?.available.find((step) => step.name === 'withdraw' && step.enabled) ?? null,
   );
   protected readonly title = computed(() => this.report()?.focusArea.title ?? '');
-  protected readonly heading = computed(() => formatPeriod(this.report()?.period ?? ''));
+  protected readonly heading = computed(() => {
+    const report = this.report();
+    return report ? formatPeriod(report.period) : '';
+  });
 
   constructor() {
     effect(() => {
@@ -135,6 +139,10 @@ export class ReportPage {
     effect(() => {
       if (this.report() && this.#fragment()) this.#focusSoon(`#${this.#fragment()}`);
     });
+  }
+
+  protected readable({ draft }: DraftedEntry): readonly EntryValue[] {
+    return withoutUnreadable(draft.content(), draft.faults()).values;
   }
 
   protected commentsOn(code: string | null): readonly ReportComment[] {

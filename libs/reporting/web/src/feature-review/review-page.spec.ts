@@ -68,7 +68,7 @@ async function open(report: Report = submitted()) {
 }
 
 const comment = async (text: string): Promise<void> => {
-  fireEvent.click(screen.getByRole('button', { name: /Kommentera\s*: R1 Kommentar$/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Kommentera R1 Kommentar$/ }));
   fireEvent.input(await screen.findByLabelText('Din kommentar'), { target: { value: text } });
 };
 const because = (reason: string) =>
@@ -87,11 +87,12 @@ describe('the review of a report', () => {
   });
 
   it('sends all comments with the return, named by what was read', async () => {
-    const { asked, id } = await open();
+    const { asked, container, id } = await open();
     await comment('Hur många möten?');
     because('Förtydliga kommentaren.');
     fireEvent.click(await screen.findByRole('button', { name: 'Återsänd med 1 kommentar' }));
-    const { request } = await asked('POST', `/${id}/transitions`);
+    const sent = await asked('POST', `/${id}/transitions`);
+    const { request } = sent;
     expect(request.body).toEqual({
       transition: 'return',
       revisionHash: '1'.repeat(64),
@@ -99,6 +100,19 @@ describe('the review of a report', () => {
       comments: [{ targetCode: 'R1', field: '/comment', text: 'Hur många möten?', suggestion: null }],
     });
     expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+
+    // Afterwards the page tells the state that the report has now, and leads to no decision.
+    const [at, next] = ['2026-01-20T08:00:00Z', ['Anna Berg']];
+    const steps = { transition: 'return', from: 'submitted', to: 'returned' };
+    sent.flush({ reference: 'MS-1', ...steps, at, revision: null, next });
+    const http = TestBed.inject(HttpTestingController);
+    await waitFor(() => {
+      const queue = http.match(({ url }) => url === API);
+      queue.forEach((each) => each.flush({ items: [], page: 1, limit: 100, total: 0 }));
+      expect(queue).not.toHaveLength(0);
+    });
+    await waitFor(() => expect(container.querySelector('ms-state-badge')?.textContent?.trim()).toBe('Återsänd'));
+    expect(screen.queryByRole('link', { name: 'Till beslutet' })).toBeNull();
   });
 
   it('does not return without a reason, and says so at the field', async () => {

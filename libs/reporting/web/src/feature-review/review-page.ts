@@ -65,6 +65,10 @@ export class ReviewPage {
     const state = this.store.report()?.state;
     return state === 'approved' || state === 'published';
   });
+  // What was asked about is shown even where it is the same.
+  protected readonly nothingChanged = computed(
+    () => !(this.store.content()?.shown.some((subject) => subject.changed) ?? false),
+  );
   protected readonly unchangedTargets = computed(
     () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,
   );

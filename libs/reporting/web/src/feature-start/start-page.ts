@@ -1,8 +1,17 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import { Empty, formatDate, formatPeriod, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import {
+  Empty,
+  formatDate,
+  formatPeriod,
+  Loading,
+  PageHeader,
+  problemOf,
+  ProblemNotice,
+  Session,
+} from '@malspar/shared-web';
 import { TaskStore } from '../data/task-store';
 import { TaskRow } from './task-row';
 
@@ -12,7 +21,7 @@ import { TaskRow } from './task-row';
   imports: [RouterLink, TranslocoDirective, Empty, Loading, PageHeader, ProblemNotice, TaskRow],
   template: `
     <ng-container *transloco="let t">
-      <ms-page-header [title]="t('reporting.start.title')" />
+      <ms-page-header [title]="t(reports() ? 'reporting.start.title' : 'shared.nav.start')" />
       @if (tasks.failure(); as failure) {
         <ms-problem [problem]="problem(failure)" (retry)="load()" />
       } @else if (tasks.loading() && tasks.groups().length === 0) {
@@ -113,6 +122,9 @@ export class StartPage {
   protected readonly tasks = inject(TaskStore);
   protected readonly problem = problemOf;
   protected readonly abs = Math.abs;
+  /** Whether the person reports, and does not only read or decide: as the main menu names the page. */
+  protected readonly reports = computed(() => this.#session.me()?.roles.includes('owner') ?? false);
+  readonly #session = inject(Session);
 
   constructor() {
     this.load();

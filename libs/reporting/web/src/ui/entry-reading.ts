@@ -22,7 +22,9 @@ import { type ReadingRow, readingRows } from './reading-rows';
             @if (row.field === 'assessment' && content().assessment; as assessment) {
               <ms-assessment [value]="assessment" />
             } @else if (row.text) {
-              <span class="text" [class.number]="row.field.startsWith('values')">{{ row.text }}</span>
+              <span class="text" [class.number]="row.field.startsWith('values')" [class.unreadable]="row.unreadable">{{
+                row.text
+              }}</span>
               @if (row.aside) {
                 <span class="aside">{{ row.aside }}</span>
               }

@@ -1,6 +1,6 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
-import { comparePeriods, decimalsOf } from '@malspar/shared-model';
+import { comparePeriods, decimalsOf, readDecimal } from '@malspar/shared-model';
 import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
@@ -11,6 +11,8 @@ export interface ReadingRow {
   readonly text: string;
   /** Beside the answer: last period's figure, and how far it has moved. */
   readonly aside: string;
+  /** Whether it is a figure that is not a number, and so stands as it was typed. */
+  readonly unreadable: boolean;
 }
 
 type Read = Pick<Entry, 'indicator' | 'duePeriods' | 'last' | 'series'>;
@@ -22,6 +24,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
     label: t(`reporting.data.field.${key}`),
     text,
     aside,
+    unreadable: false,
   });
   const { measure } = content;
   const inDoubt = content.assessment === 'uncertain' || content.assessment === 'will_not_reach';
@@ -41,6 +44,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
       label: t(`reporting.data.explanationOf.${code}`),
       text: text ?? '',
       aside: '',
+      unreadable: false,
     })),
   ];
 }
@@ -58,13 +62,18 @@ function valueRows(t: Translate, entry: Read, content: EntryContent, language: L
       entry.duePeriods.length > 1
         ? `${t('reporting.data.field.value')}, ${periodText(period, language)}`
         : t('reporting.data.field.value');
-    return { field: `values/${period}`, label, text: value === null ? '' : write(value), aside };
+    const unreadable = value !== null && !isNumber(value);
+    const text = value === null ? '' : unreadable ? value : write(value);
+    return { field: `values/${period}`, label, text, aside, unreadable };
   });
 }
+
+const isNumber = (text: string): boolean => readDecimal(text).kind === 'number';
 
 const partsText = ({ indicator }: Read, content: EntryContent, language: Language): string =>
   content.parts
     .map(({ label, value }) => {
+      if (!isNumber(value)) return `${label}: ${value}`;
       const exact = exactDecimal(value, indicator.decimals);
       return `${label}: ${numberText(exact, decimalsOf(exact), language)}`;
     })

@@ -18,7 +18,7 @@ import { earlierPeriod, shortPeriod, type Translate } from './period-words';
         </p>
       } @else if (offered()) {
         <button type="button" class="button quiet" (click)="taken.emit()">
-          {{ t('reporting.report.sameAs', { period: earlier(t) }) }}<span class="visually-hidden">: {{ what() }}</span>
+          {{ t('reporting.report.sameAs', { period: earlier(t) }) }}<span class="visually-hidden"> {{ what() }}</span>
         </button>
       }
     </ng-container>

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatNumber, formatPeriod, relativeDays } from './format';
+import { formatDate, formatDateTime, formatNumber, formatPeriod, formatPeriodInText, relativeDays } from './format';
 
 describe('formats', () => {
   it('write as Swedes do', () => {
@@ -6,7 +6,8 @@ describe('formats', () => {
     expect(formatDate('2026-02-14T23:30:00Z')).toBe('15 februari 2026');
     expect(formatDateTime('2026-07-01T12:32:00Z')).toContain('14:32');
     expect(formatNumber('1234.5', 2)).toBe('1\u00a0234,50');
-    expect(formatPeriod('2025-Q4')).toBe('Kvartal 4, 2025');
+    expect(formatPeriod('2025-Q4')).toBe('Kvartal 4 2025');
+    expect(formatPeriodInText('2025-Q4')).toBe('kvartal 4 2025');
     expect(formatPeriod('2025')).toBe('2025');
   });
 

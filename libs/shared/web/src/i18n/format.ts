@@ -1,3 +1,5 @@
+import { periodHeading, periodText } from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
 import { language } from './language';
 
 const ZONE = 'Europe/Stockholm';
@@ -23,14 +25,11 @@ export const formatNumber = (value: string | number, decimals: number): string =
     Number(value),
   );
 
-const PERIOD_NAME = { sv: { Q: 'Kvartal', T: 'Tertial' }, en: { Q: 'Quarter', T: 'Tertial' } } as const;
+/** A period code in words, standing by itself: `Kvartal 4 2025`, `Tertial 2 2025`, `2025`. */
+export const formatPeriod = (code: PeriodCode): string => periodHeading(code, language());
 
-/** A period code in words: `Kvartal 4, 2025`, `Tertial 2, 2025`, `2025`. */
-export function formatPeriod(code: string): string {
-  const match = /^(\d{4})-([QT])(\d)$/.exec(code);
-  if (!match) return code;
-  return `${PERIOD_NAME[language()][match[2] as 'Q' | 'T']} ${match[3]}, ${match[1]}`;
-}
+/** As `formatPeriod`, after other words: `kvartal 4 2025`. */
+export const formatPeriodInText = (code: PeriodCode): string => periodText(code, language());
 
 /** The key and number of the text that says how many days are left. */
 export function relativeDays(days: number): { key: string; count: number } {

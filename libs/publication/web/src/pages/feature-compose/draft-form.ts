@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatPeriod } from '@malspar/shared-web';
+import { formatPeriodInText } from '@malspar/shared-web';
 import { samePlace, type WrittenDraft, type WrittenGap } from '../data/written-draft';
 import { OrderList } from './order-list';
 
@@ -43,7 +43,7 @@ import { OrderList } from './order-list';
         @for (gap of written().gaps; track gap.areaSlug + gap.period) {
           <div class="field">
             <label class="label" [for]="'gap-' + gap.areaSlug + '-' + gap.period">{{
-              t('publication.form.gap', { area: gap.title, period: formatPeriod(gap.period) })
+              t('publication.form.gap', { area: gap.title, period: formatPeriodInText(gap.period) })
             }}</label>
             <textarea
               [id]="'gap-' + gap.areaSlug + '-' + gap.period"
@@ -79,7 +79,7 @@ export class DraftForm {
   readonly locked = input(false);
   readonly changed = output<Partial<WrittenDraft>>();
 
-  protected readonly formatPeriod = formatPeriod;
+  protected readonly formatPeriodInText = formatPeriodInText;
 
   protected textOf(event: Event): string {
     return (event.target as HTMLTextAreaElement).value;

@@ -8,7 +8,7 @@ import {
   Empty,
   type ErrorLink,
   ErrorSummary,
-  formatPeriod,
+  formatPeriodInText,
   language,
   Loading,
   PageHeader,
@@ -45,7 +45,7 @@ export class CorrectPage {
   protected readonly acts = inject(ActStore);
 
   protected readonly problemOf = problemOf;
-  protected readonly formatPeriod = formatPeriod;
+  protected readonly formatPeriodInText = formatPeriodInText;
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly loaded = resource({
     params: () => this.period(),

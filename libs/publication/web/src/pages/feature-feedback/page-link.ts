@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatPeriod } from '@malspar/shared-web';
+import { formatPeriodInText } from '@malspar/shared-web';
 import { AreaTitles } from '../data/area-titles';
 import { pageName } from '../data/page-name';
 
@@ -22,7 +22,7 @@ export class PageLink {
     return {
       name: key === AREA ? this.#areas.of(name) : name,
       version,
-      period: period === undefined ? undefined : formatPeriod(period),
+      period: period === undefined ? undefined : formatPeriodInText(period),
     };
   });
 }

@@ -29,4 +29,9 @@ export class ListPage {
     },
   });
   protected readonly rows = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+
+  // Those who only read are not told what to do here.
+  protected text(name: 'title' | 'lead' | 'emptyText'): string {
+    return `publication.list.${name}${this.mayPublish() ? '' : 'Reading'}`;
+  }
 }
