@@ -83,7 +83,7 @@ describe('one published version', () => {
   });
 
   it('says every one of them in its PDF', async () => {
-    const { root } = readPdf(await file('.pdf'));
+    const { root } = await readPdf(await file('.pdf'));
     const tables = tablesIn(root).filter(({ head }) => head.join() === 'Period,Utfall,Ursprung');
     const withFigures = targets().filter(({ series }) => series.length > 0);
     expect(tables).toHaveLength(withFigures.length);

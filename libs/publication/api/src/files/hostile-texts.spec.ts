@@ -79,7 +79,7 @@ describe('hostile texts in files', () => {
       printer.close();
       expect(printed).toMatchObject({ ok: true });
       if (!printed.ok) return;
-      const document = readPdf(printed.pdf);
+      const document = await readPdf(printed.pdf);
       expect(document.active).toBe(false);
       expect(document.tagged).toBe(true);
       const read = (text: string) => text.replace(/[\s\u00ad\u200b]/g, '');
