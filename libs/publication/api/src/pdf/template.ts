@@ -42,14 +42,14 @@ export const TEMPLATE = String.raw`
 #show heading: set text(weight: 600, number-width: "proportional")
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): it => { pagebreak(weak: true); set text(21pt, fill: accent); block(above: 0pt, below: 0.85em, it) }
-#show heading.where(level: 2): it => { set text(13.5pt); block(above: 2em, below: 0.75em, it) }
-#show heading.where(level: 3): it => { set text(10.5pt, fill: muted); block(above: 1.3em, below: 0.55em, it) }
+#show heading.where(level: 2): it => { set text(13.5pt); block(above: 1.7em, below: 0.7em, it) }
+#show heading.where(level: 3): it => { set text(10.5pt, fill: muted); block(above: 1.15em, below: 0.55em, it) }
 #show title: set text(34pt, weight: 600, number-width: "proportional")
 #show title: set par(leading: 0.42em)
 
 #set figure(numbering: none, gap: 0.55em)
 #set figure.caption(position: top)
-#show figure: set block(above: 1.3em, below: 1.3em)
+#show figure: set block(above: 1.15em, below: 1.15em)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => { set align(left); set text(10pt, weight: 600, hyphenate: false); block(below: 0.3em, sticky: true, it.body) }
 #show figure: set align(left)
@@ -73,10 +73,13 @@ export const TEMPLATE = String.raw`
   text(7.5pt, fill: rust, weight: 600, w.illustrative),
 )
 #let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
-// A block in one piece, unless its texts are so long that a page may not hold it.
+// Texts so long that a page may not hold them.
 #let long(texts) = texts.flatten().map(text => text.len()).sum(default: 0) > 1200
+// A table of rows that is longer than one would keep on one page.
+#let tall(rows) = rows.len() > 12 or long(rows)
+// A block in one piece, if a page holds it.
 #let together(texts, body, ..around) = block(breakable: long(texts), ..around, body)
-#let facts(rows) = together(above: 1em, below: 1.2em, rows.map(f => f.text), {
+#let facts(rows) = together(above: 0.9em, below: 1em, rows.map(f => f.text), {
   set par(leading: 0.52em)
   grid(
     columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7.5pt,
@@ -191,6 +194,7 @@ export const TEMPLATE = String.raw`
   if t.chart != none { chart(t.chart) } else { par(strong(t.caption)) }
   facts(t.facts)
   if t.milestones.len() > 0 {
+    show figure: set block(breakable: tall(t.milestones))
     figure(
       table(
         columns: (1fr, auto, auto), align: left,
@@ -204,6 +208,7 @@ export const TEMPLATE = String.raw`
   if t.noValueReason.len() > 0 { paragraphs(t.noValueReason) }
   if t.partsChart != none { chart(t.partsChart) }
   if t.parts.len() > 0 {
+    show figure: set block(breakable: tall(t.parts))
     figure(
       table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.flatten()),
       caption: w.parts, kind: table,
@@ -211,15 +216,18 @@ export const TEMPLATE = String.raw`
   }
   if t.measure != none {
     heading(level: 3, outlined: false, w.measure)
-    paragraphs(t.measure.text)
-    if t.measure.line != "" { par(muted-text(t.measure.line)) }
+    together((t.measure.text, t.measure.line), {
+      set par(spacing: 0.75em)
+      paragraphs(t.measure.text)
+      if t.measure.line != "" { par(muted-text(t.measure.line)) }
+    })
   }
   if t.explanations.len() > 0 {
     heading(level: 3, outlined: false, w.explanations)
     for e in t.explanations { par[#muted-text(e.label + ":") #e.text] }
   }
   if t.earlier.len() > 0 {
-    show figure: set block(breakable: long(t.earlier.map(e => (e.comment, e.measure))))
+    show figure: set block(breakable: tall(t.earlier.map(e => (e.comment, e.measure))))
     let of-value(cell) = if t.hasEarlierValues { (cell,) } else { () }
     figure(
       table(
