@@ -61,7 +61,7 @@ describe('what visitors think of the public pages', () => {
   beforeAll(async () => {
     api = await startApi({ settings: { TRUST_PROXY: '1' } });
     coordinator = await api.person('coordinator');
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const somebody = (): Visitor => new Visitor(api.origin, `192.0.2.${++visitors}`);
@@ -137,7 +137,7 @@ describe('what visitors think of the public pages', () => {
     expect(refused[0]!.text).toContain('Vänta en minut');
     expect((await other.answer('/tillganglighet')).status).toBe(303);
     expect(await answersAbout('/tillganglighet')).toBe(before + 2);
-  }, 60_000);
+  });
 
   it('keep their words when they have sent too much', async () => {
     const visitor = somebody();
@@ -252,7 +252,7 @@ describe('when the database is away', () => {
     database = await createSeededDatabase();
     doorway = await Doorway.to(database.appUrl);
     api = await startProcess({ ...database, appUrl: doorway.through(database.appUrl) });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
     await doorway.close();
@@ -279,5 +279,5 @@ describe('when the database is away', () => {
       again = await visitor.comment(receipt, 'Skrivet medan databasen var borta.');
     }
     expect(again.status).toBe(303);
-  }, 60_000);
+  });
 });

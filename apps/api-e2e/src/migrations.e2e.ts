@@ -16,7 +16,7 @@ const asked = async <T extends object>(url: string, sql: string): Promise<T[]> =
 describe('migrations', () => {
   describe('on a database with nothing in it', () => {
     let database: TestDatabase;
-    beforeAll(async () => (database = await createTestDatabase()), 60_000);
+    beforeAll(async () => (database = await createTestDatabase()));
     afterAll(() => database.drop());
 
     it('lead back to an empty database, and up again to the very same schema', async () => {
@@ -29,7 +29,7 @@ describe('migrations', () => {
       await migrate(database.ownerUrl);
       expect(await schemaOf(database.superuserUrl)).toEqual(before);
       expect(await migrate(database.ownerUrl)).toEqual([]);
-    }, 60_000);
+    });
 
     it('can each be taken back alone and run again', async () => {
       const before = await schemaOf(database.superuserUrl);
@@ -38,12 +38,12 @@ describe('migrations', () => {
         await migrate(database.ownerUrl);
         expect(await schemaOf(database.superuserUrl)).toEqual(before);
       }
-    }, 60_000);
+    });
   });
 
   describe('on a database in use', () => {
     let database: TestDatabase;
-    beforeAll(async () => (database = await createSeededDatabase()), 60_000);
+    beforeAll(async () => (database = await createSeededDatabase()));
     afterAll(() => database.drop());
 
     // Going down drops the tables, so no rows can live through it. What has to hold is that nothing in the rows depends
@@ -57,7 +57,7 @@ describe('migrations', () => {
       await putBack(database.superuserUrl, data);
       expect(await schemaOf(database.superuserUrl)).toEqual(schema);
       expect(await dataOf(database.superuserUrl)).toEqual(data);
-    }, 60_000);
+    });
 
     it('leave no rule broken by the rows: every constraint still holds when it is asked again', async () => {
       const keys = await asked<{ table: string; name: string }>(

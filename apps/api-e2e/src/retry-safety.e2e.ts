@@ -23,7 +23,7 @@ describe('a retry', () => {
     database = new pg.Client({ connectionString: api.superuserUrl });
     await database.connect();
     await fill(owner, draft.id);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.end();
     await api.stop();

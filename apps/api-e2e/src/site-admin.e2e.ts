@@ -14,7 +14,7 @@ describe('looking after the public site', () => {
   beforeAll(async () => {
     api = await startApi();
     admin = await api.person('admin');
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   /** Sends bytes as they are; the harness's own call sends JSON. */

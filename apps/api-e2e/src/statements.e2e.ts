@@ -19,7 +19,7 @@ describe('a request', () => {
       sent.push(typeof first === 'string' ? first : first.text);
       return query.apply(this, call);
     } as typeof query;
-  }, 60_000);
+  });
   afterAll(async () => {
     pg.Client.prototype.query = query;
     await api.stop();

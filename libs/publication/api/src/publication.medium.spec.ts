@@ -16,7 +16,7 @@ describe('publishing', () => {
   beforeEach(async () => {
     world = await PublicationWorld.create();
     cast = await world.cast();
-  }, 60_000);
+  });
   afterEach(() => world.end());
   afterAll(() => printer.close());
 
@@ -204,7 +204,7 @@ describe('publishing', () => {
       expect(verified.faults).toEqual([]);
       if (versions.length === 1) break;
     }
-  }, 60_000);
+  });
 
   it('blocks on what is missing, unless the gap is stated with a reason', async () => {
     await publish('2027-T1');
@@ -297,5 +297,5 @@ describe('publishing', () => {
     const { difference } = { difference: differenceOf(await read('2027-T3', 1), await read('2027-T3', 2)) };
     expect(difference.areas).toHaveLength(1);
     expect(await read('2028-T1', 1)).toMatchObject({ comparison: { with: { period: '2027-T1' } } });
-  }, 60_000);
+  });
 });

@@ -53,7 +53,7 @@ describe('the printer', () => {
     const outcome = await asked(printer);
     expect(outcome.ok).toBe(false);
     expect(await asked(new PdfPrinter())).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('prints several at once, in turn, in processes that are replaced', async () => {
     const printer = new PdfPrinter({ documents: 2 });
@@ -61,7 +61,7 @@ describe('the printer', () => {
     printer.close();
     const pdfs = outcomes.map((outcome) => (outcome.ok ? Buffer.from(outcome.pdf).toString('base64') : outcome.error));
     expect(new Set(pdfs).size).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('the typeface', () => {
