@@ -25,7 +25,7 @@ describe('the open data of a working plan', () => {
     receipt = await publish(cast.coordinator, PERIOD);
     await writeDrafts();
     await walk();
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
   });

@@ -53,7 +53,7 @@ describe('the printer', () => {
     const outcome = await asked(printer);
     expect(outcome.ok).toBe(false);
     expect(await asked(new PdfPrinter())).toMatchObject({ ok: true });
-  }, 60_000);
+  });
 
   it('prints several at once, in turn, in processes that are replaced, the same whatever came before', async () => {
     const printer = new PdfPrinter({ documents: 3 });
@@ -63,7 +63,7 @@ describe('the printer', () => {
     printer.close();
     const pdfs = outcomes.map((outcome) => (outcome.ok ? Buffer.from(outcome.pdf).toString('base64') : outcome.error));
     expect(pdfs.map((pdf) => pdfs.indexOf(pdf))).toEqual([0, 1, 1, 1, 0]);
-  }, 60_000);
+  });
 });
 
 describe('the typeface', () => {

@@ -21,7 +21,7 @@ describe('the structure of a published PDF', () => {
     pdf = printed.pdf;
     document = await readPdf(pdf);
     elements = [...elementsOf(document.root)];
-  }, 60_000);
+  });
 
   const ofType = (type: RegExp): PdfElement[] => elements.filter((each) => type.test(each.type));
   const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -135,7 +135,7 @@ describe('the structure of a published PDF', () => {
     for (const type of ['H1', 'H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'Figure', 'TOCI', 'Link', 'LI']) {
       expect([type, count(ours, type)]).toEqual([type, count(theirs, type)]);
     }
-  }, 60_000);
+  });
 });
 
 const startsOrEnds = (title: string, words: string): boolean => title.startsWith(words) || title.endsWith(words);
