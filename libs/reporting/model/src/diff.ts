@@ -44,10 +44,7 @@ export function reportDiff(now: Comparable, before: Comparable | null, against: 
 type ComparedEntry = RevisionContent['entries'][number];
 
 function entryDiff(now: ComparedEntry, before: ComparedEntry | undefined): EntryDiff {
-  const changes = [
-    ...targetChanges(now.target, before?.target),
-    ...contentChanges(now, before?.content),
-  ];
+  const changes = [...targetChanges(now.target, before?.target), ...contentChanges(now, before?.content)];
   return diffOf(now.targetCode, now.target.title, changes);
 }
 

@@ -52,7 +52,11 @@ describe('reviewContent', () => {
     const shown = (comments: ReportComment[], against = diff) =>
       codes(reviewContent({ ...report, comments }, against, null).shown);
     expect(shown([comment('R1', 1, null), comment('R2', 1, 'Därför.')])).toEqual(['R2', 'R1', 'R3', null]);
-    const nothing: ReportDiff = { against: { kind: 'revision', label: '2' }, entries: [], unchanged: ['R1', 'R2', 'R3'] };
+    const nothing: ReportDiff = {
+      against: { kind: 'revision', label: '2' },
+      entries: [],
+      unchanged: ['R1', 'R2', 'R3'],
+    };
     // What was answered in an earlier round has been read; what was never answered has not.
     expect(shown([comment('R1', 1, 'Därför.'), comment('R3', 1, null), comment(null, 2, 'Ja.')], nothing)).toEqual([
       null,

@@ -67,8 +67,9 @@ import { TaskRow } from './task-row';
           </section>
         } @empty {
           <ms-empty [title]="t('reporting.start.emptyTitle')" [text]="t('reporting.start.emptyText')" />
-          <p>
+          <p class="cluster">
             <a routerLink="/plan">{{ t('reporting.start.toPlan') }}</a>
+            <a routerLink="/publicering">{{ t('reporting.start.toPublished') }}</a>
           </p>
         }
         @if (tasks.upcoming(); as next) {

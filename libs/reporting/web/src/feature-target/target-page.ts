@@ -9,6 +9,7 @@ import {
   Breadcrumb,
   formatDate,
   formatPeriod,
+  formatPeriodInText,
   language,
   Loading,
   PageHeader,
@@ -116,7 +117,7 @@ export class TargetPage {
 
   protected span(periods: readonly string[]): string {
     const [first, last] = [periods.at(0) ?? '', periods.at(-1) ?? ''];
-    return first === last ? formatPeriod(first) : `${formatPeriod(first)} – ${formatPeriod(last)}`;
+    return first === last ? formatPeriod(first) : `${formatPeriod(first)} – ${formatPeriodInText(last)}`;
   }
 
   protected askDate(event: Event): void {

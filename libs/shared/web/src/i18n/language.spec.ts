@@ -20,7 +20,10 @@ describe('the choice of language', () => {
     const { container, fixture } = await render(Birds, {
       providers: [
         provideTexts(),
-        provideTextsOf('birds', { sv: async () => ({ seen: 'Sedda' }), en: async () => ({ seen: 'Seen' }) }),
+        provideTextsOf('birds', {
+          sv: () => Promise.resolve({ seen: 'Sedda' }),
+          en: () => Promise.resolve({ seen: 'Seen' }),
+        }),
       ],
     });
     const choice = TestBed.inject(LanguageChoice);
