@@ -78,7 +78,10 @@ describe('DraftStore', () => {
     expect(codes()).toContain('factor_of_ten');
     draft().set('values/2025-Q4', 'cirka 49');
     expect(codes()).toEqual(['not_a_number']);
+    // A number, but short of the target in its last quarter.
     draft().set('values/2025-Q4', '49,2');
+    expect(codes()).toEqual(['assessment_contradicts']);
+    draft().set('assessment', 'not_started');
     expect(codes()).toEqual([]);
   });
 

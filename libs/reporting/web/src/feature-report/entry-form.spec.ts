@@ -87,7 +87,7 @@ describe('EntryForm', () => {
 
   it('takes over the last comment with one click, marked until confirmed', async () => {
     const { draft, page, drafted } = await show();
-    fireEvent.click(screen.getByRole('button', { name: /Samma som förra kvartalet\s*: Kommentar/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Samma som förra kvartalet Kommentar$/ }));
     await page.rerender({ inputs: { drafted: drafted() }, partialUpdate: true });
     expect(draft.text('comment')).toBe('Fler möten hölls digitalt.');
     expect(screen.getByText('Oförändrad sedan K3')).toBeInTheDocument();
