@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { differenceOf, PublicationDraft, PublishedReport } from '@malspar/publication-model';
+import { differenceOf, PublicationDraft, PublishedReport, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
@@ -137,6 +137,80 @@ describe('publishing', () => {
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find((each) => each.status === 'rejected')?.reason).toMatchObject({ problem: { status: 409 } });
     expect((await world.publications.list())[0]?.versions).toHaveLength(1);
+  });
+
+  /** Publishes with a printer that lets something happen before it prints; how often it printed. */
+  async function publishWhile(happens: () => Promise<unknown>, change: Partial<PublishRequest> = {}) {
+    let times = 0;
+    const busy = new (class extends PdfPrinter {
+      override async print(...asked: Parameters<PdfPrinter['print']>) {
+        if (times++ === 0) await happens();
+        return printer.print(...asked);
+      }
+    })();
+    const key = randomUUID();
+    const request = world.request('2027-T1', 1, change);
+    const receipt = await world.publications.publish(cast.coordinator, '2027-T1', key, request, busy);
+    return { receipt, times };
+  }
+
+  it('holds neither lock nor transaction while files and pages are made', async () => {
+    let held: { transactions: string; locks: string }[] = [];
+    await publishWhile(async () => {
+      held = await world.sql(
+        'superuser',
+        `SELECT (SELECT count(*) FROM pg_stat_activity
+           WHERE usename = 'malspar_app' AND datname = current_database() AND xact_start IS NOT NULL) AS transactions,
+         (SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+           WHERE l.locktype = 'advisory') AS locks`,
+      );
+    });
+    expect(held).toEqual([{ transactions: '0', locks: '0' }]);
+  });
+
+  it('tells who was overtaken by another process while making theirs, and gives a twin the same receipt', async () => {
+    const { elsewhere } = world;
+    const other = await world.person('Didrik Samordnare', 'coordinator');
+    const overtake = () => elsewhere.publish(other, '2027-T1', randomUUID(), world.request('2027-T1'), printer);
+    await expect(publishWhile(overtake)).rejects.toMatchObject({
+      problem: { status: 409, current: { nextVersion: 2, contentHash: expect.any(String) as string } },
+    });
+    expect((await world.publications.list()).map(({ versions }) => versions.length)).toEqual([1]);
+
+    const key = randomUUID();
+    const twins = [world.publications, elsewhere].map((each) =>
+      each.publish(cast.coordinator, '2027-T2', key, world.request('2027-T2')),
+    );
+    const [first, twin] = await Promise.all(twins);
+    expect(twin).toEqual(first);
+  });
+
+  it('makes anew what was overtaken while it was made, or says what blocks it then', async () => {
+    const reopen = async () => {
+      const { id } = await world.report(cast.coordinator, '2027-T1', 'skolmat');
+      const request = { transition: 'reopen' as const, reason: 'Ett tal saknas.' };
+      await world.module.get(TransitionService).take(cast.coordinator, id, randomUUID(), request);
+    };
+    const blocked = { problem: { status: 422, type: 'publication-blocked' } };
+    await expect(publishWhile(reopen)).rejects.toMatchObject(blocked);
+    const gaps = [{ areaSlug: 'skolmat', period: '2027-T1', reason: 'Rättas.' }];
+    const { contentHash } = await world.publications.preview('2027-T1', PublicationDraft.parse({ gaps }));
+    // The pages name what else is published.
+    const neighbour = () =>
+      world.elsewhere.publish(cast.coordinator, '2027-T2', randomUUID(), world.request('2027-T2'), printer);
+    const { receipt, times } = await publishWhile(neighbour, { gaps, contentHash: contentHash ?? '' });
+    expect([receipt.version, times]).toEqual([1, 2]);
+    expect((await world.publications.list()).map(({ period }) => period)).toEqual(['2027-T2', '2027-T1']);
+  });
+
+  it('prints the head of the log at the moment it was put together, whatever is done while it is made', async () => {
+    const log = world.module.get(AuditLog);
+    const database = world.module.get(Database);
+    const head = await log.head(database.read);
+    const entry = { kind: 'test.act', actor: cast.owner, subject: { type: 'test', id: randomUUID() }, data: {} };
+    const { times } = await publishWhile(() => database.write((tx) => log.append(tx, entry)));
+    expect([(await read('2027-T1', 1)).auditHead, times]).toEqual([head, 1]);
+    expect((await log.verify(database.read, head)).faults).toEqual([]);
   });
 
   it('wants the period typed, and what was previewed', async () => {

@@ -6,7 +6,7 @@ import { type ReportFile, sha256OfBytes } from './files/report-files.js';
 import type { SiteAssets } from './site/site-assets.js';
 import type { FrozenPage } from './site/stored.js';
 
-/** One number, known to nobody else: those who publish or correct do so one at a time. */
+/** One number, known to nobody else: what is published or corrected is written by one at a time. */
 const LOCK = 4_202_505;
 
 export interface VersionRow {
@@ -80,6 +80,16 @@ export class PublicationRepository {
       [planId, period, number],
     );
     return rows[0] ?? null;
+  }
+
+  /** The hash of every version. */
+  async hashes(tx: Tx, planId: string): Promise<string[]> {
+    const rows = await tx.query<{ sha256: string }[]>(
+      `SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1 ORDER BY v.sha256`,
+      [planId],
+    );
+    return rows.map(({ sha256 }) => sha256);
   }
 
   /** The canonical JSON of every version. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PublishedReport } from '@malspar/publication-model';
+import { OneAtATime } from '../one-at-a-time.js';
 import { keepToFonts } from './font-coverage.js';
 import { fontCoverage, fontFiles } from './fonts.js';
 import { pdfData } from './pdf-data.js';
@@ -30,7 +31,7 @@ export class PdfPrinter {
   private readonly limits: PdfLimits;
   private child: ChildProcess | undefined;
   private printed = 0;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAtATime();
 
   constructor(
     limits: Partial<PdfLimits> = {},
@@ -41,18 +42,12 @@ export class PdfPrinter {
 
   /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
   print(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
-    const next = this.queue.then(() =>
-      this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })),
-    );
-    this.queue = next;
-    return next;
+    return this.turns.do(() => this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })));
   }
 
   /** Any other words and figures, with the printer's own template. As `print`. */
   set(data: object): Promise<PdfOutcome> {
-    const next = this.queue.then(() => this.printNow(data, (value) => value));
-    this.queue = next;
-    return next;
+    return this.turns.do(() => this.printNow(data, (value) => value));
   }
 
   /** Ends the process; the printer can be used again. */
