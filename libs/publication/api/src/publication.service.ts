@@ -182,7 +182,8 @@ export class PublicationService {
 
   /** Whether the bytes are a published file, or JSON with the content of one, and of which version. */
   async verify(bytes: Uint8Array): Promise<Verification> {
-    return recognise(await this.repository.known(this.database.read), checksumsOf(bytes));
+    const published = await this.repository.known(this.database.read);
+    return recognise(published, checksumsOf(bytes, published));
   }
 
   private async planId(tx: Tx): Promise<string> {
