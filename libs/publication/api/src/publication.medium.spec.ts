@@ -6,6 +6,7 @@ import type { Principal } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import { DemoPublications } from './demo-publications.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PreviewService } from './preview.service.js';
 import { PublicationWorld } from './testing/publication-world.js';
 
 describe('publishing', () => {
@@ -279,6 +280,20 @@ describe('publishing', () => {
       if (versions.length === 1) break;
     }
   }, 60_000);
+
+  it('clears previews that have expired, with all that is in them, and no others', async () => {
+    for (const [period, hours] of Object.entries({ '2027-T1': -1, '2027-T2': 1 })) {
+      await world.sql(
+        'app',
+        `WITH made AS (INSERT INTO preview (person_id, period, expires_at)
+           VALUES ('${cast.coordinator.personId}', '${period}', now() + make_interval(hours => ${hours})) RETURNING id)
+         INSERT INTO preview_part (preview_id, name, media_type, content) SELECT id, 'x', 'text/html', 'x' FROM made`,
+      );
+    }
+    expect(await world.module.get(PreviewService).clearExpired()).toBe(1);
+    const left = 'SELECT period FROM preview JOIN preview_part ON preview_id = id';
+    expect(await world.sql('app', left)).toEqual([{ period: '2027-T2' }]);
+  });
 
   it('blocks on what is missing, unless the gap is stated with a reason', async () => {
     await publish('2027-T1');
