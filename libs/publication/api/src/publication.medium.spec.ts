@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { differenceOf, PublicationDraft, PublishedReport, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
@@ -7,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { DemoPublications } from './demo-publications.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PreviewService } from './preview.service.js';
+import { PublicationMaking } from './publication-making.js';
 import { PublicationWorld } from './testing/publication-world.js';
 
 describe('publishing', () => {
@@ -119,6 +121,9 @@ describe('publishing', () => {
     await publish('2027-T1');
     const preview = await world.publications.preview('2027');
     expect(preview.differs.map((each) => each.code)).toEqual(['no_comparison', 'illustrative']);
+    const canPrint = jest.spyOn(world.module.get(PublicationMaking), 'canPrint').mockReturnValue(false);
+    expect((await world.publications.preview('2027')).differs.map((each) => each.code)).toContain('no_pdf');
+    canPrint.mockRestore();
     await publish('2027');
     expect(await read('2027', 1)).toMatchObject({ kind: 'year', reports: { length: 9 } });
     expect((await world.report(cast.coordinator, '2027-T3', 'skolmat')).state).toBe('published');
@@ -318,7 +323,14 @@ describe('publishing', () => {
       blocks: [],
       differs: expect.arrayContaining([expect.objectContaining({ code: 'gap_stated' })]) as unknown,
     });
-    await publish('2027', 1, { gaps });
+    // Twice, and of a period that has nothing to do with it: printed once, and so it is noted.
+    const written = [...gaps, { ...gaps[0]!, reason: 'Igen.' }, { ...gaps[0]!, period: '2028-T1' }];
+    const repeated = await world.publications.preview('2027', PublicationDraft.parse({ gaps: written }));
+    expect(repeated.differs.filter(({ code }) => code === 'gap_stated')).toEqual([
+      { code: 'gap_stated', areaSlug: 'skolmat', period: '2027-T1', params: { reason: 'Rättas.' } },
+    ]);
+    expect(repeated.contentHash).toBe(stated.contentHash);
+    await publish('2027', 1, { gaps: written });
     expect((await read('2027', 1)).gaps).toEqual([{ ...gaps[0], areaTitle: expect.any(String) as string }]);
   });
 

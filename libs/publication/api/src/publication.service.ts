@@ -20,7 +20,7 @@ import { sha256OfBytes } from './files/report-files.js';
 import { OneAtATime } from './one-at-a-time.js';
 import type { PdfPrinter } from './pdf/pdf-printer.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
-import { notesOf } from './publication-notes.js';
+import { NO_PDF, notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
 import { PublicationRepository } from './publication.repository.js';
@@ -101,7 +101,11 @@ export class PublicationService {
         reports: [...sources.listed],
         blocks: [...sources.blocks],
         order: composed?.order ?? [],
-        differs: [...sources.differs, ...(composed ? notesOf(composed) : [])],
+        differs: [
+          ...sources.differs,
+          ...(this.making.canPrint() ? [] : [NO_PDF]),
+          ...(composed ? notesOf(composed) : []),
+        ],
         contentHash: sources.contentHash,
         difference: composed && sources.newest ? differenceOf(readReport(sources.newest.canonical), composed) : null,
       };

@@ -48,6 +48,15 @@ describe('the printer', () => {
     },
   );
 
+  it('is not available where no compiler is installed, and fails where none can be loaded', async () => {
+    const without = new PdfPrinter({}, undefined, ['no-such-compiler']);
+    expect([without.available, await asked(without)]).toMatchObject([false, { ok: false, error: 'unavailable' }]);
+    // Something is there, so that a report without a PDF would be a mistake.
+    const broken = new PdfPrinter({}, undefined, ['canonicalize']);
+    expect([broken.available, await asked(broken)]).toMatchObject([true, { ok: false, error: 'failed' }]);
+    expect(new PdfPrinter().available).toBe(true);
+  });
+
   it('survives a process that runs out of memory, and one that is killed', async () => {
     const printer = new PdfPrinter({ milliseconds: 20_000, kibibytes: 2_500_000 }, HUGE);
     const outcome = await asked(printer);

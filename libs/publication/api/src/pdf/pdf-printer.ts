@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { PublishedReport } from '@malspar/publication-model';
 import { OneAtATime } from '../one-at-a-time.js';
@@ -8,7 +9,7 @@ import { fontCoverage, fontFiles } from './fonts.js';
 import { pdfData } from './pdf-data.js';
 import { TEMPLATE } from './template.js';
 
-/** `unavailable`: no compiler for this platform. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA. */
+/** `unavailable`: no compiler for this platform is installed. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA, or no compiler that can be loaded. */
 export type PdfError = 'unavailable' | 'timeout' | 'crashed' | 'failed';
 
 export type PdfOutcome =
@@ -25,10 +26,14 @@ export interface PdfLimits {
 
 const LIMITS: PdfLimits = { milliseconds: 20_000, kibibytes: 4_000_000, documents: 10 };
 const SHELL = '/bin/sh';
+/** Of these npm installs what the platform can run; on some there is none. */
+const COMPILERS = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
+const require = createRequire(import.meta.url);
 
 /** Sets reports as PDF/UA-1 in a process of its own, which may fail without taking anything with it. */
 export class PdfPrinter {
   private readonly limits: PdfLimits;
+  private readonly compilers: readonly string[];
   private child: ChildProcess | undefined;
   private printed = 0;
   private readonly turns = new OneAtATime();
@@ -36,8 +41,15 @@ export class PdfPrinter {
   constructor(
     limits: Partial<PdfLimits> = {},
     private readonly template = TEMPLATE,
+    compilers: readonly string[] = COMPILERS,
   ) {
     this.limits = { ...LIMITS, ...limits };
+    this.compilers = compilers.filter(isInstalled);
+  }
+
+  /** Whether there is a compiler: without one there are no PDFs, and that is no failure. */
+  get available(): boolean {
+    return this.compilers.length > 0;
   }
 
   /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
@@ -61,12 +73,16 @@ export class PdfPrinter {
     content: T,
     dataOf: (value: T, replaced: readonly string[]) => object,
   ): Promise<PdfOutcome> {
+    if (!this.available) {
+      return { ok: false, error: 'unavailable', detail: 'No Typst compiler for this platform' };
+    }
     try {
       const { value, replaced } = keepToFonts(content, fontCoverage());
       const data = dataOf(value, replaced);
       if (this.printed >= this.limits.documents) this.close();
       this.printed++;
-      const outcome = await this.ask({ template: this.template, report: JSON.stringify(data), fonts: fontFiles() });
+      const { template, compilers } = this;
+      const outcome = await this.ask({ template, compilers, report: JSON.stringify(data), fonts: fontFiles() });
       return outcome.ok ? { ...outcome, replaced } : outcome;
     } catch (error) {
       return { ok: false, error: 'failed', detail: error instanceof Error ? error.message : String(error) };
@@ -95,6 +111,15 @@ export class PdfPrinter {
         if (error) settle({ ok: false, error: 'crashed', detail: error.message });
       });
     });
+  }
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    require.resolve(name);
+    return true;
+  } catch {
+    return false;
   }
 }
 
