@@ -1,8 +1,9 @@
 import { OPEN_DATA_ROOT } from '@malspar/publication-model';
-import { NotFound, sendProblem } from '@malspar/shared-api';
+import { NotFound, sendFailure, sendProblem } from '@malspar/shared-api';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { PublicSiteService } from '../site/public-site.service.js';
 import { sendStored } from '../site/send-stored.js';
+import { canonicalPath } from '../site/site-path.js';
 import { openDataProblem } from './open-data-problem.js';
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -30,7 +31,9 @@ export function openDataHandler(site: Pick<PublicSiteService, 'openData'>): Requ
       response.set('Allow', METHODS);
       sendProblem(request, response, openDataProblem({ status: 405 }));
     } else {
-      serve(site, request, response).catch((error: unknown) => sendProblem(request, response, openDataProblem(error)));
+      serve(site, request, response).catch((error: unknown) =>
+        sendFailure(request, response, error, openDataProblem(error)),
+      );
     }
   };
 }
@@ -56,15 +59,6 @@ async function serve(site: Pick<PublicSiteService, 'openData'>, request: Request
   sendStored(request, response, answer.stored, answer.cache);
 }
 
-/** The path as addresses are written, however it was escaped; null when it cannot be read. */
-function plainPath(path: string): string | null {
-  if (path === `${OPEN_DATA_ROOT}/`) return OPEN_DATA_ROOT;
-  try {
-    return path
-      .split('/')
-      .map((segment) => encodeURIComponent(decodeURIComponent(segment).toLowerCase()))
-      .join('/');
-  } catch {
-    return null;
-  }
-}
+/** The path in lower case, as addresses are written; null when it cannot be read. */
+const plainPath = (path: string): string | null =>
+  path === `${OPEN_DATA_ROOT}/` ? OPEN_DATA_ROOT : canonicalPath(path, (segment) => segment.toLowerCase());

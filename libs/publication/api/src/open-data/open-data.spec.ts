@@ -203,6 +203,17 @@ describe('the open data over HTTP', () => {
     expect(PublishedReport.parse(JSON.parse(body.toString()))).toEqual(report);
   });
 
+  it.each([
+    ['targets/r1.csv', 'a9e63ea1b83788e96b0125c4017b8e01c98463949bf461312081f7a4ab712e46'],
+    ['verdicts.csv', '99dc70b46074c7596f4c84019e06a7d51fc55813186ff851901468e9368ddcf6'],
+  ])(
+    'has a version’s %s byte for byte as an earlier release made it: it was promised never to change',
+    async (name, hash) => {
+      const { body } = await ask(`/publications/2024-q3/versions/1/${name}`);
+      expect(sha256Hex(body.toString())).toBe(hash);
+    },
+  );
+
   it('says which data is an example, in each answer that holds any', async () => {
     const area = await server.json<z.infer<typeof OpenArea>>(`${ROOT}/areas/${report.areas[0]?.slug}`);
     expect(area.notice).toEqual({

@@ -79,7 +79,10 @@ export class SitePages {
 
   /** Renders what is not yet rendered, one at a time and never in a hurry; those most asked for first. */
   async renderAll(): Promise<void> {
-    for (const slot of new Set(this.#slots.values())) {
+    const slots = this.#slots;
+    for (const slot of new Set(slots.values())) {
+      // Others have taken their place.
+      if (slots !== this.#slots) return;
       if (slot.stored) continue;
       await this.#storedOf(slot).catch(this.failed);
       await new Promise((resolve) => setImmediate(resolve));
@@ -112,7 +115,7 @@ function keyOf(page: PublicPage, fingerprint: string): string {
       return `${page.version.sha256} ${page.superseded}`;
     case 'difference': {
       const { before, after } = page.difference;
-      return `${before.period} ${before.version} ${after.period} ${after.version}`;
+      return [page.plan?.slug, before.period, before.version, after.period, after.version].join(' ');
     }
     default:
       return fingerprint;
