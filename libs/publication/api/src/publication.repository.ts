@@ -1,13 +1,10 @@
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { type ReportFile, sha256OfBytes } from './files/report-files.js';
 import type { SiteAssets } from './site/site-assets.js';
 import type { FrozenPage } from './site/stored.js';
-
-/** One number, known to nobody else: what is published or corrected is written by one at a time. */
-const LOCK = 4_202_505;
 
 export interface VersionRow {
   readonly publicationId: string;
@@ -56,8 +53,8 @@ const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType',
 @Injectable()
 export class PublicationRepository {
   /** Waits for its turn to publish; the turn lasts until the transaction ends. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  lock(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'publication');
   }
 
   /** The newest version of a period's publication, whole. */
