@@ -1,4 +1,5 @@
-import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { composePublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { seedPlan } from '../testing/publication-world.js';
 import { checksumsOf, couldBeReport } from './checksums.js';
 import { canonicalOf } from './report-files.js';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { composePublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { seedPlan } from '../testing/publication-world.js';
 import { FontCoverage, keepToFonts } from './font-coverage.js';
 import { fontFiles } from './fonts.js';
