@@ -72,7 +72,9 @@ describe('search', () => {
   it('finds the plan by its goals and its drivers', async () => {
     const dom = await searched('fossila bränslen utfasad');
     expect(dom.querySelector('.hits a')?.getAttribute('href')).toBe('/plan');
-    expect((await searched('trafikförsörjningsprogrammet')).querySelector('.hits a')?.getAttribute('href')).toBe('/plan');
+    expect((await searched('trafikförsörjningsprogrammet')).querySelector('.hits a')?.getAttribute('href')).toBe(
+      '/plan',
+    );
     expect(text(dom, '.hits li')).toMatch(/^Miljöplan 2021–2025\s*Klimatmål:\s*2030 – /);
   });
 
