@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import { pdfData, type PdfChart } from '@malspar/publication-api';
-import {
-  composePublishedReport,
-  publicPages,
-  publicSite,
-  type PublishedReport,
-  sampleComposition,
-} from '@malspar/publication-model';
+import { composePublishedReport, publicPages, publicSite, type PublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { renderPage } from '@malspar/publication-web/site';
 
 const assets = { stylesheet: '/assets/a.css', script: '/assets/a.js', fonts: [] };

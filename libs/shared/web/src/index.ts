@@ -1,3 +1,4 @@
+export * from './http/intent-keys';
 export * from './http/problem';
 export * from './i18n/format';
 export * from './i18n/language';
