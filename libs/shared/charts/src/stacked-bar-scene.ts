@@ -142,7 +142,7 @@ function rowsOf(parts: readonly DrawnPart[], sum: number, chart: PartsChart, wid
   // Where a word does not fit beside its value, all values stand on lines of their own.
   const isBeside = parts.every(({ label }) => label.split(' ').every((word) => textWidth(word, FONT) <= beside));
   const room = isBeside ? beside : width - TEXT_AT;
-  let y = FIRST_ROW;
+  let y = FIRST_ROW + (chart.provisional ? ROW_GAP : 0);
   return parts.map((part, index) => {
     const lines = wrapText(part.label, room, FONT);
     const row = {

@@ -13,7 +13,7 @@ import {
   type SeriesChart,
   textColumn,
 } from '@malspar/shared-charts';
-import { type Decimal, decimalsOf, parsePeriod } from '@malspar/shared-model';
+import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
 import { assessmentWords, provenanceWords } from '../words.js';
 import type { PublishedFigure } from './figure.js';
