@@ -113,6 +113,12 @@ describe('a published report', () => {
     for (const source of report.sources) expect(text).toContain(`"sourceKey":"${source.key}"`);
   });
 
+  it('states what the plan is built on; versions from before that was said are read as they are', () => {
+    const { drivers, ...before } = compose('2024-Q3');
+    expect(drivers?.map(({ title }) => title)).toContain('Agenda 2030');
+    expect(PublishedReport.parse(before)).toEqual(before);
+  });
+
   it('says what is better and worse than a year before', () => {
     const before = compose('2023');
     const { comparison, areas } = compose('2024', { before });

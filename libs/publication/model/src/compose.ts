@@ -43,6 +43,7 @@ export function composePublishedReport(input: Composition): PublishedReport {
     ]),
     foreword: input.foreword,
     goals: plan.goals.map((goal) => pick(goal, ['slug', 'number', 'title', 'provenance', 'sourceKey'])),
+    drivers: plan.drivers.map((driver) => pick(driver, ['slug', 'kind', 'title', 'provenance', 'sourceKey'])),
     climateGoals: plan.climateGoals.map((goal) => pick(goal, ['year', 'text', 'provenance', 'sourceKey'])),
     verdictScale: scaleOf(plan),
     order: areas.map((area) => area.slug),

@@ -1,7 +1,9 @@
 import type { Language } from '@malspar/shared-charts';
 import type { PersonalKind } from './feedback-words.js';
 import { publicPath } from './public-address.js';
-import { type PublicPage, publicPages, type PublicSite } from './public-site.js';
+import type { PublicPage } from './public-page.js';
+import { publicPages } from './public-pages.js';
+import type { PublicSite } from './public-site.js';
 
 /**
  * Why an answer or a comment was not taken. `cross-site`: sent from another website. `already`: something else was

@@ -181,6 +181,8 @@ export const PublishedReport = z.strictObject({
   }),
   foreword: z.string(),
   goals: z.array(z.strictObject({ slug: z.string(), number: z.number().int(), title: z.string(), ...provenance })),
+  /** What the plan is built on. Absent in versions that were published before drivers were. */
+  drivers: z.array(z.strictObject({ slug: z.string(), kind: z.string(), title: z.string(), ...provenance })).optional(),
   climateGoals: z.array(z.strictObject({ year: z.number().int(), text: z.string(), ...provenance })),
   verdictScale: z.array(z.strictObject({ code: Verdict, label: words })),
   /** The slugs of the areas in the order they are shown. */

@@ -53,7 +53,7 @@ function samplePlan(file: CheckedPlan): Plan {
     end: file.plan.end,
     cadence: file.plan.reporting.cadence,
     goals: file.overarchingGoals.map((goal) => ({ ...goal, sourceKey: goal.source })),
-    drivers: [],
+    drivers: file.drivers.map((driver) => ({ ...driver, sourceKey: driver.source })),
     departments: [],
     focusAreas: file.focusAreas.map((area) => ({
       id: uuid(100 + area.number),

@@ -1,12 +1,13 @@
 import type { Language } from '@malspar/shared-charts';
 import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 import type { PublishedAnswer, PublishedArea, PublishedTarget } from './published-report.js';
 import { type Searchable, searchable } from './search-text.js';
 
 /** What is found, in the order in which it is shown. */
-export const searchGroups = ['area', 'target', 'report', 'term', 'page'] as const;
+export const searchGroups = ['area', 'target', 'plan', 'report', 'document', 'term', 'page'] as const;
 export type SearchGroup = (typeof searchGroups)[number];
 
 /** What kind of text the words were found in. */
@@ -16,6 +17,10 @@ export type SearchField =
   | 'department'
   | 'indicator'
   | 'method'
+  | 'goal'
+  | 'climate-goal'
+  | 'driver'
+  | 'amendment'
   | 'verdict'
   | 'comment'
   | 'measure'
@@ -56,8 +61,10 @@ export interface IndexedEntry {
   readonly group: SearchGroup;
   readonly code: string | null;
   readonly title: IndexedText;
-  /** Whether the title is the plan's own words. */
-  readonly swedish: boolean;
+  /** Of the title: the plan's own words are Swedish on every page. */
+  readonly language: Language;
+  /** A file of the plan; null for what has a page. */
+  readonly document: PublishedDocument | null;
   /** What period the texts are about; only for reports. */
   readonly period: PeriodCode | null;
   /** The newest first; outside reports there is one. */
@@ -82,11 +89,12 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     place: PublicPlace,
     title: string,
     texts: readonly Written[],
-    more: Partial<Pick<IndexedEntry, 'code' | 'swedish'>> = {},
+    more: Partial<Pick<IndexedEntry, 'code' | 'language' | 'document'>> = {},
   ): IndexedEntry => ({
     group,
     code: null,
-    swedish: false,
+    language,
+    document: null,
     ...more,
     period: null,
     title: { field: 'title', text: fold(more.code ? `${more.code} ${title}` : title), weight: 3 },
@@ -105,7 +113,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
             ['aim', area.aim.text],
             ['department', area.department.title],
           ],
-          { swedish: true },
+          { language: 'sv' },
         ),
       ),
       ...report.areas.flatMap(({ targets }) =>
@@ -119,11 +127,26 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
               ['method', indicator.method],
               ['text', note],
             ],
-            { swedish: true, code },
+            { language: 'sv', code },
           ),
         ),
       ),
+      single(
+        'plan',
+        { at: 'plan' },
+        report.plan.title,
+        [
+          ...report.goals.map(({ title }): Written => ['goal', title]),
+          ...report.climateGoals.map(({ year, text }): Written => ['climate-goal', `${year} – ${text}`]),
+          ...(report.drivers ?? []).map(({ title }): Written => ['driver', title]),
+          ...report.amendments.map(({ text }): Written => ['amendment', text]),
+        ],
+        { language: 'sv' },
+      ),
       ...reportEntries(site, language, fold, textsOf),
+      ...site.documents.map((document) =>
+        single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
+      ),
       ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning]])),
       ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text]])),
     ],
@@ -164,29 +187,30 @@ function reportEntries(
       const { report } = version;
       const place: PublicPlace = { at: 'report', period: report.period, version: nth === 0 ? null : report.version };
       const add = (
-        about: { key: string; period: PeriodCode; title: string; code?: string; swedish: boolean; area?: number },
+        about: { key: string; period: PeriodCode; title: string; code?: string; language: Language; area?: number },
         written: readonly Written[],
       ): void => {
-        const { key, period, title, code = null, swedish, area = null } = about;
+        const { key, period, title, code = null, language, area = null } = about;
         const name = { field: 'title' as const, text: fold(code ? `${code} ${title}` : title), weight: 3 };
         const building: Building = entries.get(key) ?? {
           group: 'report',
           code,
           title: name,
-          swedish,
+          language,
+          document: null,
           period,
           versions: [],
         };
         entries.set(key, building);
         building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written) });
       };
-      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], swedish: false }, [
+      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], language }, [
         ['foreword', report.foreword],
         ['correction', report.correction?.reason],
         ...report.gaps.map((gap): Written => ['gap', gap.reason]),
       ]);
       report.areas.forEach((area, index) => {
-        const here = { swedish: true, area: index + 1 };
+        const here = { language: 'sv' as const, area: index + 1 };
         for (const said of verdictsOf(area)) {
           const key = `${area.slug} ${said.period}`;
           add({ key, period: said.period, title: area.title, ...here }, [['verdict', said.explanation]]);

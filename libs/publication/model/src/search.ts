@@ -1,3 +1,4 @@
+import type { Language } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import type { PublicPlace } from './public-address.js';
 import type {
@@ -31,7 +32,9 @@ export interface SearchVersion {
 export interface SearchHit {
   readonly group: SearchGroup;
   readonly title: readonly MarkedText[];
-  readonly swedish: boolean;
+  /** Of the title. */
+  readonly language: Language;
+  readonly document: IndexedEntry['document'];
   readonly period: PeriodCode | null;
   readonly field: SearchField;
   /** Empty when only the title was found. */
@@ -146,7 +149,8 @@ function hitOf({ entry, version, also, text }: Candidate, words: readonly string
   return {
     group: entry.group,
     title: marked(entry.title.text, words),
-    swedish: entry.swedish,
+    language: entry.language,
+    document: entry.document,
     period: entry.period,
     field: text?.field ?? 'title',
     excerpt: text ? excerpt(text.text, words) : [],

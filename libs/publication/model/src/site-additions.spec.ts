@@ -1,7 +1,7 @@
 import { AccessibilityStatement, type KnownFailure } from './accessibility-statement.js';
 import { defaultStatement } from './default-statement.js';
 import { DocumentDetails, documentFilePath, documentPath, documentSlug } from './plan-document.js';
-import { publicPages } from './public-site.js';
+import { publicPages } from './public-pages.js';
 import { laterOf, NO_ADDITIONS } from './site-additions.js';
 
 const failure = defaultStatement.failures[0] as KnownFailure;

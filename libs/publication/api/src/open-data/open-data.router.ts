@@ -1,8 +1,10 @@
 import { OPEN_DATA_ROOT } from '@malspar/publication-model';
-import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
+import { NotFound, sendFailure, sendProblem } from '@malspar/shared-api';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { PublicSiteService } from '../site/public-site.service.js';
 import { sendStored } from '../site/send-stored.js';
+import { canonicalPath } from '../site/site-path.js';
+import { openDataProblem } from './open-data-problem.js';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 
@@ -27,9 +29,11 @@ export function openDataHandler(site: Pick<PublicSiteService, 'openData'>): Requ
       response.end();
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.set('Allow', METHODS);
-      sendProblem(request, response, problemOf({ status: 405 }));
+      sendProblem(request, response, openDataProblem({ status: 405 }));
     } else {
-      serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+      serve(site, request, response).catch((error: unknown) =>
+        sendFailure(request, response, error, openDataProblem(error)),
+      );
     }
   };
 }
@@ -48,22 +52,13 @@ async function serve(site: Pick<PublicSiteService, 'openData'>, request: Request
   const answer = path === null ? null : await site.openData(path, request.query);
   if (!answer) throw new NotFound();
   if (!request.acceptsEncodings('br', 'gzip', 'identity')) {
-    sendProblem(request, response, problemOf({ status: 406 }));
+    sendProblem(request, response, openDataProblem({ status: 406 }));
     return;
   }
   if (answer.fileName) response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
   sendStored(request, response, answer.stored, answer.cache);
 }
 
-/** The path as addresses are written, however it was escaped; null when it cannot be read. */
-function plainPath(path: string): string | null {
-  if (path === `${OPEN_DATA_ROOT}/`) return OPEN_DATA_ROOT;
-  try {
-    return path
-      .split('/')
-      .map((segment) => encodeURIComponent(decodeURIComponent(segment).toLowerCase()))
-      .join('/');
-  } catch {
-    return null;
-  }
-}
+/** The path in lower case, as addresses are written; null when it cannot be read. */
+const plainPath = (path: string): string | null =>
+  path === `${OPEN_DATA_ROOT}/` ? OPEN_DATA_ROOT : canonicalPath(path, (segment) => segment.toLowerCase());

@@ -26,7 +26,11 @@ describe('the open data over HTTP', () => {
   const problemOf = ({ status, headers, body }: Answered) => ({
     status,
     type: headers['content-type'],
-    problem: JSON.parse(body.toString()) as { type: string; errors?: { pointer: string; code: string }[] },
+    problem: JSON.parse(body.toString()) as {
+      type: string;
+      detail: string;
+      errors?: { pointer: string; code: string }[];
+    },
   });
 
   it('leads from its first address to every other, and asks the database for none of them', async () => {
@@ -95,7 +99,10 @@ describe('the open data over HTTP', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s, and says what it takes', async (method) => {
     const answer = await ask('/plan', {}, method);
-    expect(problemOf(answer)).toMatchObject({ status: 405, problem: { type: '/problems/method-not-allowed' } });
+    expect(problemOf(answer)).toMatchObject({
+      status: 405,
+      problem: { type: '/problems/method-not-allowed', detail: expect.stringContaining('GET') as unknown },
+    });
     expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS');
   });
 
@@ -125,6 +132,7 @@ describe('the open data over HTTP', () => {
       'application/problem+json; charset=utf-8',
       [expect.objectContaining({ pointer, code })],
     ]);
+    expect(problem.detail).toContain('page (från 1)');
   });
 
   it.each([
@@ -133,7 +141,10 @@ describe('the open data over HTTP', () => {
     ...['/%E0%A4%A', '/targets/r1%2F..', '/../../api/v1/me', '/indicators/r1/series.xlsx', '/publications/__proto__'],
   ])('knows nothing of %s', async (path) => {
     const answer = await ask(path);
-    expect(problemOf(answer)).toMatchObject({ status: 404, problem: { type: '/problems/not-found' } });
+    expect(problemOf(answer)).toMatchObject({
+      status: 404,
+      problem: { type: '/problems/not-found', detail: expect.stringContaining('/public/v1/openapi.json') as unknown },
+    });
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
@@ -191,6 +202,17 @@ describe('the open data over HTTP', () => {
     });
     expect(PublishedReport.parse(JSON.parse(body.toString()))).toEqual(report);
   });
+
+  it.each([
+    ['targets/r1.csv', 'a9e63ea1b83788e96b0125c4017b8e01c98463949bf461312081f7a4ab712e46'],
+    ['verdicts.csv', '99dc70b46074c7596f4c84019e06a7d51fc55813186ff851901468e9368ddcf6'],
+  ])(
+    'has a version’s %s byte for byte as an earlier release made it: it was promised never to change',
+    async (name, hash) => {
+      const { body } = await ask(`/publications/2024-q3/versions/1/${name}`);
+      expect(sha256Hex(body.toString())).toBe(hash);
+    },
+  );
 
   it('says which data is an example, in each answer that holds any', async () => {
     const area = await server.json<z.infer<typeof OpenArea>>(`${ROOT}/areas/${report.areas[0]?.slug}`);

@@ -35,7 +35,7 @@ const ROUTES = RESOURCES.map((resource) => ({ resource, match: matcherOf(OPEN_DA
 export class OpenData {
   #source: OpenDataSource;
   #canonical: ReadonlyMap<PublishedVersion, string> = new Map();
-  #kept = new Map<string, Promise<Stored>>();
+  #kept = new Map<string, Promise<OpenDataAnswer>>();
 
   constructor(private readonly terms: OpenDataTerms) {
     this.#source = { ...terms, site: null };
@@ -53,7 +53,8 @@ export class OpenData {
     const wanted = path.toLowerCase();
     if (wanted === openDataPath.description) {
       parse(NO_QUERY, query);
-      return { stored: await this.#keep(wanted, () => this.#description(), JSON_TYPE), cache: CACHE.current };
+      const kept = this.#kept.get(wanted);
+      return kept ?? this.#keep(wanted, { content: this.#description(), mediaType: JSON_TYPE, cache: CACHE.current });
     }
     for (const { resource, match } of ROUTES) {
       const parameters = match(wanted);
@@ -62,33 +63,34 @@ export class OpenData {
     return null;
   }
 
-  async #answerOf(
-    resource: Resource,
-    path: string,
-    parameters: Parameters,
-    query: unknown,
-  ): Promise<OpenDataAnswer | null> {
+  #answerOf(resource: Resource, path: string, parameters: Parameters, query: unknown): Promise<OpenDataAnswer> | null {
+    const range = resource.kind === 'list' ? parse(PageQuery, query) : null;
+    if (!range) parse(NO_QUERY, query);
+    const key = range ? `${path}?${range.page}&${range.limit}` : path;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
     const cache = resource.frozen ? CACHE.fixed : CACHE.current;
     const at = { source: this.#source, parameters, canonical: (version: PublishedVersion) => this.#text(version) };
     if (resource.kind === 'list') {
-      const { page, limit } = parse(PageQuery, query);
       const items = resource.of(at);
       if (!items) return null;
-      const text = (): string => inertJson(openListAnswer(this.#source.origin + path, items, page, limit));
+      const { page, limit } = range ?? parse(PageQuery, {});
+      const content = inertJson(openListAnswer(this.#source.origin + path, items, page, limit));
+      const made = { content, mediaType: JSON_TYPE, cache };
       // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
-      const beyond = (page - 1) * limit >= Math.max(items.length, 1);
-      const stored = beyond ? store(text(), JSON_TYPE) : this.#keep(`${path}?${page}&${limit}`, text, JSON_TYPE);
-      return { stored: await stored, cache };
+      return (page - 1) * limit >= Math.max(items.length, 1) ? answerOf(made) : this.#keep(key, made);
     }
-    parse(NO_QUERY, query);
     const found = resource.of(at);
     if (found === null) return null;
     if (resource.kind === 'csv') {
       const { name, csv } = found as { name: string; csv: Uint8Array };
-      return { stored: await this.#keep(path, () => csv, CSV_TYPE), cache, fileName: name };
+      return this.#keep(key, { content: csv, mediaType: CSV_TYPE, cache, fileName: name });
     }
-    const text = (): string => (typeof found === 'string' ? found : inertJson(found));
-    return { stored: await this.#keep(path, text, JSON_TYPE), cache };
+    return this.#keep(key, {
+      content: typeof found === 'string' ? found : inertJson(found),
+      mediaType: JSON_TYPE,
+      cache,
+    });
   }
 
   #text(version: PublishedVersion): string {
@@ -102,11 +104,21 @@ export class OpenData {
   }
 
   /** Compressed once and kept until something more is published. */
-  #keep(key: string, make: () => string | Uint8Array, mediaType: string): Promise<Stored> {
-    const kept = this.#kept.get(key) ?? store(make(), mediaType);
-    this.#kept.set(key, kept);
-    return kept;
+  #keep(key: string, made: Made): Promise<OpenDataAnswer> {
+    const answer = answerOf(made);
+    this.#kept.set(key, answer);
+    answer.catch(() => this.#kept.delete(key));
+    return answer;
   }
+}
+
+interface Made extends Omit<OpenDataAnswer, 'stored'> {
+  readonly content: string | Uint8Array;
+  readonly mediaType: string;
+}
+
+async function answerOf({ content, mediaType, ...about }: Made): Promise<OpenDataAnswer> {
+  return { stored: await store(content, mediaType), ...about };
 }
 
 function parse<T>(schema: z.ZodType<T>, query: unknown): T {

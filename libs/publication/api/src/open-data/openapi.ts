@@ -6,8 +6,8 @@ import {
   openListAnswer,
   type PublishedVersion,
 } from '@malspar/publication-model';
-import { problemOf } from '@malspar/shared-api';
 import { canonicalOf } from '../files/report-files.js';
+import { openDataProblem } from './open-data-problem.js';
 import { type Parameters, type Resource, RESOURCES } from './resources.js';
 import { examplesOf } from './schema-examples.js';
 import { jsonSchemas, listOf, type SchemaName } from './schemas.js';
@@ -29,7 +29,7 @@ What has been published of the environmental plan: targets, indicators with figu
 const LIMITATIONS = `Begränsningar: texter är på svenska; bara den senaste publikationens områden, mål och indikatorer har egna adresser, äldre finns i sina versioner; sökning och filtrering saknas. Limitations: texts are in Swedish; only areas, targets and indicators of the latest publication have addresses of their own, earlier ones are in their versions; there is no search and no filter.`;
 
 const problem = (status: number, description: string): object => {
-  const { type, retryAfter, ...said } = problemOf({ status });
+  const { type, retryAfter, ...said } = openDataProblem({ status });
   const value = { type: `/problems/${type}`, ...said, instance: `${OPEN_DATA_ROOT}/targets/r1` };
   const headers = retryAfter === undefined ? {} : { headers: { 'Retry-After': header('Seconds.') } };
   const content = { schema: reference('Problem'), examples: { example: { value } } };

@@ -16,6 +16,7 @@ import {
   type PublicSite,
 } from '@malspar/publication-model';
 import { NotFound } from '@malspar/shared-api';
+import { openDataProblem } from './open-data-problem.js';
 import type { SchemaName } from './schemas.js';
 
 /** An example of every shape, answered from a made-up site. */
@@ -31,7 +32,7 @@ export function examplesOf(source: OpenDataSource & { readonly site: PublicSite 
   const summary = openVersionSummary(source, latest);
   const published = openPublication(source, publication);
   const list = (path: string, item: unknown): unknown => openListAnswer(source.origin + path, [item], 1, 20);
-  const { type, ...problem } = new NotFound().problem;
+  const { type, ...problem } = openDataProblem(new NotFound());
   const instance = openDataPath.target('saknas');
   return {
     Amendment: target.amendments[0],

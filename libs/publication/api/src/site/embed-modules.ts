@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { EMBED_HEIGHT_MODULE, EMBED_MODULE } from '@malspar/publication-model';
-import { problemOf, sendProblem } from '@malspar/shared-api';
+import { sendFailure } from '@malspar/shared-api';
 import type { RequestHandler } from 'express';
 import { CACHE, EMBED_MODULE_HEADERS, sendStored } from './send-stored.js';
 import { store, type Stored } from './stored.js';
@@ -27,8 +27,9 @@ export function embedModules(): RequestHandler {
       read.get(file.name) ??
       readFile(resolve(file.name)).then((bytes) => store(bytes, 'text/javascript; charset=utf-8'));
     read.set(file.name, stored);
+    stored.catch(() => read.delete(file.name));
     stored
       .then((script) => sendStored(request, response, script, file.cache, 200, EMBED_MODULE_HEADERS))
-      .catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+      .catch((error: unknown) => sendFailure(request, response, error));
   };
 }

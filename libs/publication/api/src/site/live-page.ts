@@ -1,11 +1,12 @@
 import { type PlainPlace, publicPath, type PublicPage, type PublicSite } from '@malspar/publication-model';
-import { problemOf, sendProblem } from '@malspar/shared-api';
+import { sendFailure } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Allowance } from './allowance.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { sendLive } from './send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
+import { withoutEndSlashes } from './site-path.js';
 
 /** What somebody asks the public site. */
 export interface Asked {
@@ -61,7 +62,7 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
   };
 
   return (request: Request, response: Response, next: NextFunction): void => {
-    const language = paths.get(request.path.replace(/\/+$/, ''));
+    const language = paths.get(withoutEndSlashes(request.path));
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const query = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
     const isAsked = live.names?.some((name) => query.has(name)) ?? true;
@@ -72,7 +73,7 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
     service
       .site()
       .then((site) => (site ? serve({ site, language, query, request, response }) : next()))
-      .catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+      .catch((error: unknown) => sendFailure(request, response, error));
   };
 }
 

@@ -1,10 +1,11 @@
 import { publicPath } from '@malspar/publication-model';
-import { sendProblem, problemOf } from '@malspar/shared-api';
+import { sendFailure } from '@malspar/shared-api';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { sendDocument } from './send-document.js';
 import { CACHE, headersFor, sendStored } from './send-stored.js';
+import { canonicalPath, movedTo } from './site-path.js';
 
 /** What belongs to others on the same origin. */
 const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
@@ -25,7 +26,7 @@ export function publicSiteHandler(site: PublicSiteService, live: readonly Reques
       next();
       return;
     }
-    serve(site, request, response).catch((error: unknown) => sendProblem(request, response, problemOf(error)));
+    serve(site, request, response).catch((error: unknown) => sendFailure(request, response, error));
   });
   return router;
 }
@@ -33,10 +34,11 @@ export function publicSiteHandler(site: PublicSiteService, live: readonly Reques
 async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
   const elsewhere = movedTo(request.path);
   if (elsewhere !== null) {
-    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere);
+    const query = /\?.*$/s.exec(request.originalUrl)?.[0] ?? '';
+    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere + query);
     return;
   }
-  const path = canonical(request.path);
+  const path = canonicalPath(request.path);
   const file = path && FILE.exec(path);
   if (file) {
     const [, period = '', version = '', name = ''] = file;
@@ -61,22 +63,4 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
   const missing = await site.answer((languageOf(request.path) === 'en' ? '/en' : '') + MISSING);
   if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
   else response.status(404).end();
-}
-
-/** A slash at the end, or a language said where it goes without saying. Never to another host. */
-function movedTo(path: string): string | null {
-  const plain = path.replace(/^\/sv(?=\/|$)/, '').replace(/\/+$/, '') || '/';
-  return plain !== path && /^\/(?:[\w%.~-]+\/?)*$/.test(plain) ? plain : null;
-}
-
-/** The path as addresses are written, however it was escaped; null when it cannot be read. */
-function canonical(path: string): string | null {
-  try {
-    return path
-      .split('/')
-      .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
-      .join('/');
-  } catch {
-    return null;
-  }
 }

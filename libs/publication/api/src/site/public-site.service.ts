@@ -14,18 +14,19 @@ import { Database } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
+import { KeptFiles } from './kept-files.js';
 import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import { type SitePageRow, SiteRepository } from './site.repository.js';
-import { HTML, packed, store, storePage, type Stored } from './stored.js';
+import { type SitePageRow, SiteRepository, type SiteVersionRow } from './site.repository.js';
+import { HTML, packed, store, storePage, type Stored, unpacks } from './stored.js';
 import { CACHE } from './send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
 const LOOK_AGAIN_AFTER_MS = 1_000;
-/** Files are fetched when asked for and kept up to this many bytes. */
+/** Files are kept up to this many bytes; others are fetched when asked for. */
 const FILES_KEPT = 128 * 1024 * 1024;
 
 /** The public site in memory: once something has been read from the database, it is answered without it. */
@@ -36,12 +37,14 @@ export class PublicSiteService implements OnModuleDestroy {
     (page, language) => this.#render(page, language),
     (error) => this.#log.error(error),
   );
-  readonly #files = new Map<string, Stored>();
+  readonly #files = new KeptFiles((sha256) => this.#fetch(sha256), FILES_KEPT);
   readonly #openData: OpenData;
   /** By version, form and language: pages as they were made when published. */
   readonly #frozen = new Map<string, SitePageRow>();
   /** What pages load, by path: those made now, and those made earlier. */
   readonly #assets = new Map<string, Stored>();
+  /** By hash: the versions that are published. */
+  #versions = new Map<string, PublishedVersion>();
   /** Hashes of the versions whose pages have been read. */
   readonly #read = new Set<string>();
   #feeds = new Map<string, Stored>();
@@ -49,6 +52,7 @@ export class PublicSiteService implements OnModuleDestroy {
   #site: PublicSite | null = null;
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
+  #warming: Promise<unknown> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -97,12 +101,7 @@ export class PublicSiteService implements OnModuleDestroy {
   async answer(path: string): Promise<SiteAnswer | null> {
     const current = (await this.rendering.assets()).files.get(path);
     if (current) return { stored: current, cache: CACHE.fixed };
-    if (this.#fingerprint === null) await this.refresh();
-    const known = await this.#known(path);
-    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
-    // It may have been published a moment ago.
-    await this.refresh().catch((error: unknown) => this.#log.warn(error));
-    return this.#known(path);
+    return this.#sought(() => this.#known(path));
   }
 
   /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
@@ -116,35 +115,24 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
-  async openData(path: string, query: unknown): Promise<OpenDataAnswer | null> {
-    if (this.#fingerprint === null) await this.refresh();
-    const known = await this.#openData.answer(path, query);
-    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
-    await this.refresh().catch((error: unknown) => this.#log.warn(error));
-    return this.#openData.answer(path, query);
+  openData(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+    return this.#sought(() => this.#openData.answer(path, query));
   }
 
   /** A file as it was published; null where there is none. */
-  async file(period: string, version: number, name: string): Promise<Stored | null> {
-    const key = `${period} ${version} ${name}`;
-    const kept = this.#files.get(key);
-    if (kept) return kept;
-    const file = await this.repository.file(this.database.read, period, version, name);
-    if (!file) return null;
-    const stored = await store(file.content, file.mediaType);
-    this.#files.set(key, stored);
-    this.#forgetOldest();
-    return stored;
+  file(period: string, version: number, name: string): Promise<Stored | null> {
+    return this.#sought(async () => {
+      const published = this.#site?.archive
+        .find((each) => each.period === period)
+        ?.versions.find(({ report }) => report.version === version)
+        ?.files.find((each) => each.name === name);
+      return published ? this.#files.get(published.sha256) : null;
+    });
   }
 
   /** A document of the plan, by its path; null where there is none. */
-  async document(path: string): Promise<DocumentAnswer> {
-    if (this.#fingerprint === null) await this.refresh();
-    const known = await this.added.answer(this.database.read, path);
-    if (known || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return known;
-    // It may have been put there a moment ago.
-    await this.refresh().catch((error: unknown) => this.#log.warn(error));
-    return this.added.answer(this.database.read, path);
+  document(path: string): Promise<DocumentAnswer> {
+    return this.#sought(() => this.added.answer(this.database.read, path));
   }
 
   /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
@@ -163,17 +151,30 @@ export class PublicSiteService implements OnModuleDestroy {
     return (await this.options.renderer()).searchableWords(language);
   }
 
-  /** Pages first, then files, the newest report's before older ones', as far as there is room for them. */
+  /** What there is; once more when there was nothing: it may have been put there a moment ago. */
+  async #sought<T>(seek: () => Promise<T | null>): Promise<T | null> {
+    if (this.#fingerprint === null) await this.refresh();
+    const found = await seek();
+    if (found !== null || Date.now() - this.#lookedAt < LOOK_AGAIN_AFTER_MS) return found;
+    await this.refresh().catch((error: unknown) => this.#log.warn(error));
+    return seek();
+  }
+
+  /** Whatever can be asked for, so that it is answered also should the database go away. */
   async #warm(): Promise<void> {
-    await this.#pages.renderAll();
-    let room = FILES_KEPT;
-    for (const { report, files } of this.#site?.archive.flatMap(({ versions }) => versions) ?? []) {
-      for (const { name, bytes } of files) {
-        room -= bytes;
-        if (room < 0) return;
-        await this.file(report.period, report.version, name).catch((error: unknown) => this.#log.warn(error));
-      }
-    }
+    this.#warming ??= Promise.all([
+      this.#pages.renderAll(),
+      this.#files.fetchAll((error) => this.#log.warn(error)),
+    ]).finally(() => {
+      this.#warming = undefined;
+    });
+    await this.#warming;
+  }
+
+  async #fetch(sha256: string): Promise<Stored> {
+    const file = await this.repository.file(this.database.read, sha256);
+    if (!file) throw new Error('A published file is not there');
+    return store(file.content, file.mediaType);
   }
 
   async #known(path: string): Promise<SiteAnswer | null> {
@@ -190,15 +191,13 @@ export class PublicSiteService implements OnModuleDestroy {
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
     const additions = await this.added.read(tx);
-    const canonicals = new Map(
-      rows.map(({ canonical, sha256, files }): [PublishedVersion, string] => [
-        { report: PublishedReport.parse(JSON.parse(canonical)), sha256, files: files ?? [] },
-        canonical,
-      ]),
-    );
-    const site = publicSite([...canonicals.keys()], additions);
-    await this.#readFrozen(rows.map(({ sha256 }) => sha256));
+    const canonicals = new Map(rows.map((row) => [this.#versions.get(row.sha256) ?? versionOf(row), row.canonical]));
+    const versions = [...canonicals.keys()];
+    const site = publicSite(versions, additions);
+    await this.#readFrozen(versions.map(({ sha256 }) => sha256));
+    this.#versions = new Map(versions.map((version) => [version.sha256, version]));
     this.#openData.replace(site, canonicals);
+    this.#files.replace(site?.archive.flatMap((each) => each.versions.flatMap(({ files }) => files)) ?? []);
     this.#pages.replace(publicPages(site, additions, termsOf(this.options)), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
@@ -207,6 +206,11 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** The pages of versions that have not been read yet, and what they load. */
   async #readFrozen(versions: readonly string[]): Promise<void> {
+    if ([...this.#read].some((sha256) => !versions.includes(sha256))) {
+      // Another plan is the one that is published for: its periods may have the same names.
+      this.#frozen.clear();
+      this.#read.clear();
+    }
     const unread = versions.filter((sha256) => !this.#read.has(sha256));
     const tx = this.database.read;
     const rows = await this.repository.pages(tx, unread);
@@ -226,23 +230,20 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** Packed once, however often processes start; whether that can be kept does not matter to whoever waits for it. */
   async #thaw({ sha256, content, brotli }: SitePageRow): Promise<Stored> {
-    if (brotli) return storePage(content, brotli);
+    if (brotli && (await unpacks(brotli, content))) return storePage(content, brotli);
     const made = await packed(content);
     await this.repository
       .keepPacking(this.database.read, sha256, made)
       .catch((error: unknown) => this.#log.warn(`A packed page could not be kept: ${String(error)}`));
     return storePage(content, made);
   }
-
-  #forgetOldest(): void {
-    let kept = [...this.#files.values()].reduce((sum, { identity }) => sum + identity.length, 0);
-    for (const [key, { identity }] of this.#files) {
-      if (kept <= FILES_KEPT) return;
-      this.#files.delete(key);
-      kept -= identity.length;
-    }
-  }
 }
+
+const versionOf = ({ canonical, sha256, files }: SiteVersionRow): PublishedVersion => ({
+  report: PublishedReport.parse(JSON.parse(canonical)),
+  sha256,
+  files: files ?? [],
+});
 
 const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin: origin ?? '', license });
 

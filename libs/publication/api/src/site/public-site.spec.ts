@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import { request as httpRequest } from 'node:http';
 import { readFileSync } from 'node:fs';
@@ -20,15 +21,17 @@ const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-
 if (!reading.ok) throw new Error('the seed cannot be read');
 const { plan } = reading;
 
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 function row(period: string, change: Partial<Composition> = {}): SiteVersionRow {
   const report = composePublishedReport(sampleComposition(plan, period, change));
   const bytes = `${period} ${report.version}`;
   const file = {
-    name: `${report.slug}.json`,
+    name: `rapport-${period.toLowerCase()}.json`,
     format: 'json' as const,
     mediaType: 'application/json',
-    sha256: '',
-    bytes: 9,
+    sha256: sha256Of(bytes),
+    bytes: bytes.length,
   };
   return { canonical: canonicalJson(report), sha256: bytes.padEnd(64, '0'), files: [file] };
 }
@@ -68,10 +71,12 @@ class Published implements Pick<
       { path: '/assets/site.an-older-release-00000000000.css', mediaType: 'text/css', content: Buffer.from('p{}') },
     ]);
   }
-  async file(_tx: unknown, period: string, version: number) {
+  readonly filesRead: string[] = [];
+  async file(_tx: unknown, sha256: string) {
     this.#demandRunning();
-    const known = period === '2024-Q3' && version === 1;
-    return Promise.resolve(known ? { mediaType: 'application/json', content: Buffer.from('{"a":1}') } : null);
+    this.filesRead.push(sha256);
+    const known = this.rows.some(({ files }) => files?.some((file) => file.sha256 === sha256));
+    return Promise.resolve(known ? { mediaType: 'application/json', content: Buffer.from(sha256) } : null);
   }
 }
 
@@ -176,8 +181,15 @@ describe('the public site over HTTP', () => {
   it('answers in both languages, moves what is written otherwise, and passes on what is not its own', async () => {
     expect((await get('/en/mal/R1')).body.toString()).toContain('target en');
     expect((await get('/mal/%521')).body.toString()).toContain('target sv');
-    const moves = await Promise.all(['/sv/plan', '/en/', '/rapporter/', '/sv'].map((path) => get(path)));
-    expect(moves.map(({ headers }) => headers['location'])).toEqual(['/plan', '/en', '/rapporter', '/']);
+    const written = ['/sv/plan', '/en/', '/rapporter/', '/sv', '/sok/?q=%C3%A5&visa=x?/'];
+    const moves = await Promise.all(written.map((path) => get(path)));
+    expect(moves.map(({ headers }) => headers['location'])).toEqual([
+      '/plan',
+      '/en',
+      '/rapporter',
+      '/',
+      '/sok?q=%C3%A5&visa=x?/',
+    ]);
     for (const path of ['/sv//evil.example', '//evil.example/', '/%5Cevil.example//', '/\\evil.example/']) {
       expect((await get(path)).headers['location'] ?? '/').toMatch(/^\/(?![/\\])/);
     }
@@ -214,13 +226,19 @@ describe('the public site over HTTP', () => {
   });
 
   it('gives files as they were published', async () => {
-    const { status, headers, body } = await get('/rapporter/2024-Q3/v1/filer/a.json');
+    const { status, headers, body } = await get('/rapporter/2024-Q3/v1/filer/rapport-2024-q3.json');
     expect([status, body.toString(), headers['cache-control']]).toEqual([
       200,
-      '{"a":1}',
+      sha256Of('2024-Q3 1'),
       'public, max-age=31536000, immutable',
     ]);
-    expect((await get('/rapporter/2024-Q3/v2/filer/a.json')).status).toBe(404);
+  });
+
+  it('does not ask the database for files of which it knows that there are none', async () => {
+    const before = published.filesRead.length;
+    const names = ['2024-Q3/v2/filer/rapport-2024-q3.json', '2024-Q3/v1/filer/a.json', '2019-Q1/v1/filer/a.json'];
+    for (const name of names) expect([name, (await get(`/rapporter/${name}`)).status]).toEqual([name, 404]);
+    expect(published.filesRead).toHaveLength(before);
   });
 
   it('renders each page once, however often it is asked for and by how many at the same time', async () => {
@@ -240,6 +258,12 @@ describe('the public site over HTTP', () => {
     expect(brotliDecompressSync(brotli.body)).toEqual(content);
     expect(published.packings.get('a1')).toEqual(brotli.body);
     expect(rendered).not.toContain('/rapporter/2022-Q3/v1');
+    const spoilt = Buffer.from('not what it was');
+    published.rows.push(row('2021-Q3'));
+    published.frozen.push({ ...page, period: '2021-Q3', language: 'sv', brotli: spoilt });
+    await site.refresh();
+    const mended = await get('/rapporter/2021-Q3/v1', { 'accept-encoding': 'br' });
+    expect(brotliDecompressSync(mended.body)).toEqual(content);
     const asset = await get('/assets/site.an-older-release-00000000000.css');
     expect([asset.body.toString(), asset.headers['cache-control']]).toEqual([
       'p{}',
@@ -270,9 +294,12 @@ describe('the public site over HTTP', () => {
   it('goes on answering when the database has stopped, also pages that nobody had asked for', async () => {
     published.stopped = true;
     const answers = await Promise.all(
-      ['/', '/malomraden/lakemedel', '/en/rapporter/2024-Q3/v2', '/rapporter/2024-Q3/v1/filer/a.json'].map((path) =>
-        get(path),
-      ),
+      [
+        '/',
+        '/malomraden/lakemedel',
+        '/en/rapporter/2024-Q3/v2',
+        '/rapporter/2024-Q3/v1/filer/rapport-2024-q3.json',
+      ].map((path) => get(path)),
     );
     published.stopped = false;
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);

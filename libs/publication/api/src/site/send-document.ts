@@ -1,9 +1,11 @@
 import type { Request, Response } from 'express';
 import { DOCUMENT_POLICY } from '../documents/document-policy.js';
-import { CACHE } from './send-stored.js';
 import type { DocumentAnswer } from './site-additions.service.js';
 
-/** Answers with a document's file, or with the way to the newest one; a document that is withdrawn is kept by nobody. */
+/**
+ * Answers with a document's file, or with the way to the newest one. Nobody gives a file again without asking whether
+ * it is still there: it may have been withdrawn because of what it says.
+ */
 export function sendDocument(request: Request, response: Response, answer: NonNullable<DocumentAnswer>): void {
   if ('movedTo' in answer) {
     response.set('Cache-Control', 'no-cache').redirect(302, answer.movedTo);
@@ -14,7 +16,7 @@ export function sendDocument(request: Request, response: Response, answer: NonNu
     'Content-Type': stored.mediaType,
     'Content-Disposition': `inline; filename="${fileName}"`,
     'Content-Security-Policy': DOCUMENT_POLICY,
-    'Cache-Control': CACHE.fixed,
+    'Cache-Control': 'no-cache',
     ETag: `"${stored.hash}"`,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',

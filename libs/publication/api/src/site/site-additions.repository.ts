@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 /** A document that anybody may fetch; only those of the current plan are listed. */
 export interface SiteDocumentRow extends PublishedDocument {
   readonly listed: boolean;
+  /** The beginning of each version's hash: what its file's address ends with. */
+  readonly hashes: readonly string[];
 }
 
 export interface SitePlanRow {
@@ -32,7 +34,8 @@ export class SiteAdditionsRepository {
   documents(tx: Tx): Promise<SiteDocumentRow[]> {
     return tx.query(
       `SELECT d.slug, d.title, d.date::text AS date, d.language, d.illustrative, v.size AS bytes, v.sha256,
-         p.is_current AS listed
+         p.is_current AS listed,
+         (SELECT json_agg(left(sha256, 12)) FROM plan_document_version WHERE document_id = d.id) AS hashes
        FROM plan_document d JOIN plan p ON p.id = d.plan_id
        JOIN LATERAL (SELECT size, sha256 FROM plan_document_version WHERE document_id = d.id
          ORDER BY number DESC LIMIT 1) v ON true

@@ -69,7 +69,7 @@ export class SiteAdditionsService {
       const document = this.#documents.get(slug);
       return document ? { movedTo: documentFilePath(slug, document.sha256) } : null;
     }
-    if (!this.#documents.has(slug)) return null;
+    if (!this.#documents.get(slug)?.hashes.includes(hash)) return null;
     const stored = await this.#fetch(tx, slug, hash);
     return stored && { stored, fileName: `${slug}.pdf` };
   }

@@ -49,7 +49,7 @@ describe('documents on the public site', () => {
   };
   const pathOf = (slug: string, bytes: Buffer): string => `/dokument/${slug}-${sha256Of(bytes).slice(0, 12)}.pdf`;
 
-  it('are given as they are, named, kept for ever, and may do nothing but be looked at', async () => {
+  it('are given as they are, named, never without asking whether they are still there, and may do nothing but be looked at', async () => {
     added.files.push({ slug: 'miljoplan', bytes: first });
     await site.refresh();
     const answer = await get(pathOf('miljoplan', first));
@@ -57,7 +57,7 @@ describe('documents on the public site', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'inline; filename="miljoplan.pdf"',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });

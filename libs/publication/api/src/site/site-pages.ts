@@ -26,7 +26,6 @@ type Render = (page: PublicPage, language: Language) => Promise<Stored>;
 /** Every page's one rendering, by path. A page is rendered when first asked for, or before; never twice. */
 export class SitePages {
   #slots = new Map<string, Slot>();
-  #renderingAll = false;
 
   constructor(
     private readonly render: Render,
@@ -80,14 +79,14 @@ export class SitePages {
 
   /** Renders what is not yet rendered, one at a time and never in a hurry; those most asked for first. */
   async renderAll(): Promise<void> {
-    if (this.#renderingAll) return;
-    this.#renderingAll = true;
-    for (const slot of new Set(this.#slots.values())) {
+    const slots = this.#slots;
+    for (const slot of new Set(slots.values())) {
+      // Others have taken their place.
+      if (slots !== this.#slots) return;
       if (slot.stored) continue;
       await this.#storedOf(slot).catch(this.failed);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    this.#renderingAll = false;
   }
 
   async #storedOf(slot: Slot): Promise<Stored> {
@@ -116,7 +115,7 @@ function keyOf(page: PublicPage, fingerprint: string): string {
       return `${page.version.sha256} ${page.superseded}`;
     case 'difference': {
       const { before, after } = page.difference;
-      return `${before.period} ${before.version} ${after.period} ${after.version}`;
+      return [page.plan?.slug, before.period, before.version, after.period, after.version].join(' ');
     }
     default:
       return fingerprint;

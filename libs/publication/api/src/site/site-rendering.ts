@@ -15,7 +15,15 @@ export class SiteRendering {
 
   /** What pages that are made now load. */
   assets(): Promise<SiteAssets> {
-    return (this.#assets ??= siteAssets().then((assets) => (this.#assetsAtHand = assets)));
+    this.#assets ??= siteAssets().then(
+      (assets) => (this.#assetsAtHand = assets),
+      (error: unknown) => {
+        // What could not be read once may be there the next time.
+        this.#assets = undefined;
+        throw error;
+      },
+    );
+    return this.#assets;
   }
 
   /** The same, once they have been read. */

@@ -72,17 +72,11 @@ export class SiteRepository {
     return tx.query('SELECT path, media_type AS "mediaType", content FROM publication_asset');
   }
 
-  async file(
-    tx: Tx,
-    period: string,
-    version: number,
-    name: string,
-  ): Promise<{ readonly mediaType: string; readonly content: Buffer } | null> {
+  /** A published file by what it holds. */
+  async file(tx: Tx, sha256: string): Promise<{ readonly mediaType: string; readonly content: Buffer } | null> {
     const [row] = await tx.query<{ mediaType: string; content: Buffer }[]>(
-      `SELECT f.media_type AS "mediaType", f.bytes AS content
-       FROM publication_file f JOIN publication p ON p.id = f.publication_id
-       WHERE p.plan_id = ${CURRENT_PLAN} AND p.period = $1 AND f.number = $2 AND f.name = $3`,
-      [period, version, name],
+      'SELECT media_type AS "mediaType", bytes AS content FROM publication_file WHERE sha256 = $1 LIMIT 1',
+      [sha256],
     );
     return row ?? null;
   }

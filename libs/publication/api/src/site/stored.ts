@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
 import type { FrozenForm } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
+const fromBrotli = promisify(brotliDecompress);
 
 /** Bytes as they are sent, in every encoding, with the hash of their content. */
 export interface Stored {
@@ -37,6 +37,12 @@ export async function storePage(content: Buffer, br: Buffer): Promise<Stored> {
 export function packed(bytes: Buffer): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   return toBrotli(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
+
+/** Whether it unpacks to just that content. */
+export async function unpacks(br: Buffer, content: Buffer): Promise<boolean> {
+  const unpacked = await fromBrotli(br, { maxOutputLength: content.length + 1 }).catch(() => null);
+  return unpacked?.equals(content) ?? false;
 }
 
 /** Bytes as they are sent, packed unless that gains nothing. */

@@ -37,7 +37,8 @@ export class Additions implements SiteAdditionsRepository {
       slugs.map((slug) => {
         const { bytes } = this.files.findLast((file) => file.slug === slug)!;
         const about = { title: slug, date: '2026-01-02', language: 'sv' as const, illustrative: false };
-        return { slug, ...about, bytes: bytes.length, sha256: sha256Of(bytes), listed: true };
+        const hashes = this.files.filter((file) => file.slug === slug).map((file) => sha256Of(file.bytes).slice(0, 12));
+        return { slug, ...about, bytes: bytes.length, sha256: sha256Of(bytes), listed: true, hashes };
       }),
     );
   }

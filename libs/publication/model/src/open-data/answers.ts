@@ -97,6 +97,12 @@ export function openPlan(source: OpenDataSource): z.infer<typeof OpenPlan> | nul
         title,
         ...sourced(report, from),
       })),
+      drivers: (report.drivers ?? []).map(({ slug, kind, title, ...from }) => ({
+        slug,
+        kind,
+        title,
+        ...sourced(report, from),
+      })),
       climateGoals: report.climateGoals.map(({ year, text, ...from }) => ({ year, text, ...sourced(report, from) })),
       verdictScales: report.verdictScale,
       assessmentScales: (Object.keys(assessmentWords) as (keyof typeof assessmentWords)[]).map((code) => ({

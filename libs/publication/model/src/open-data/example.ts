@@ -1,4 +1,5 @@
-import { type OpenDataTerms, publicSite, type PublicSite, type PublishedVersion } from '../public-site.js';
+import type { OpenDataTerms } from '../public-pages.js';
+import { publicSite, type PublicSite, type PublishedVersion } from '../public-site.js';
 import { PublishedReport } from '../published-report.js';
 import type { OpenDataSource } from './answers.js';
 
@@ -32,6 +33,7 @@ const exampleReport = (): PublishedReport =>
     },
     foreword: '',
     goals: [{ slug: 'minskad-klimatpaverkan', number: 1, title: 'Minskad klimatpåverkan', ...made }],
+    drivers: [{ slug: 'agenda-2030', kind: 'international', title: 'Agenda 2030', ...made }],
     climateGoals: [{ year: 2030, text: 'Utsläppen har halverats.', ...made }],
     verdictScale: [{ code: 'largely', label: { sv: 'Till stor del enligt plan', en: 'Largely according to plan' } }],
     order: ['resor'],

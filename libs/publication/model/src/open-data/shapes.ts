@@ -84,6 +84,9 @@ export const OpenPlan = z
     end: date('Last day.'),
     ...sourced,
     goals: z.array(z.strictObject({ slug: z.string(), number: z.int(), title: swedish, ...sourced })),
+    drivers: z
+      .array(z.strictObject({ slug: z.string(), kind: z.string(), title: swedish, ...sourced }))
+      .describe('What the plan is built on. Empty while the latest publication is from before they were published.'),
     climateGoals: z.array(z.strictObject({ year: z.int(), text: swedish, ...sourced })),
     verdictScales: scale(Verdict),
     assessmentScales: scale(Assessment),

@@ -7,10 +7,10 @@ import {
   type Verification,
   type VerifyAsked,
 } from '@malspar/publication-model';
-import { sampleVersions } from '../testing/sample-site.js';
+import { sampleAdditions, sampleVersions } from '../testing/sample-site.js';
 import { renderPage, searchableWords } from './index.js';
 
-const site = publicSite(sampleVersions())!;
+const site = publicSite(sampleVersions(), sampleAdditions)!;
 const indexes = {
   sv: searchIndex(site, searchableWords('sv'), 'sv'),
   en: searchIndex(site, searchableWords('en'), 'en'),
@@ -67,6 +67,29 @@ describe('search', () => {
     const links = [...dom.querySelectorAll('.hits a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/rapporter/2024-Q3#a1');
     expect(links).toContain('/rapporter/2024-Q3/v1#a1');
+  });
+
+  it('finds the plan by its goals and its drivers', async () => {
+    const dom = await searched('fossila bränslen utfasad');
+    expect(dom.querySelector('.hits a')?.getAttribute('href')).toBe('/plan');
+    expect((await searched('trafikförsörjningsprogrammet')).querySelector('.hits a')?.getAttribute('href')).toBe(
+      '/plan',
+    );
+    expect(text(dom, '.hits li')).toMatch(/^Miljöplan 2021–2025\s*Klimatmål:\s*2030 – /);
+  });
+
+  it('finds a document of the plan, in its own language, with form and size and as an example where it is one', async () => {
+    const dom = await searched('miljöplan', 'en');
+    const hit = [...dom.querySelectorAll('.hits li')].find(({ textContent }) => textContent.includes('PDF'));
+    const link = hit?.querySelector('a');
+    expect(['href', 'hreflang', 'lang'].map((name) => link?.getAttribute(name))).toEqual([
+      '/dokument/miljoplan-abc000000000.pdf',
+      'sv',
+      'sv',
+    ]);
+    expect(hit?.textContent).toMatch(/Example value.*PDF, 1\.8\sMB, 17 February 2021, in Swedish/s);
+    const inEnglish = await searched('summary of the plan', 'sv');
+    expect(inEnglish.querySelector('.hits a')?.getAttribute('lang')).toBe('en');
   });
 
   it('is complete in English, with the reports’ words marked as Swedish', async () => {

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { asksForFeedback, type PlainPlace } from '@malspar/publication-model';
+import { asksForFeedback, isThereFromTheStart, type PlainPlace } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
 import { AccessibilityPage } from './pages/accessibility.js';
@@ -66,11 +66,15 @@ export class PublicSitePage {
   protected readonly t = this.context.texts;
   protected readonly page = this.context.page;
   protected readonly plan = this.page.plan;
-  protected readonly menu = MENU;
-  protected readonly foot = FOOT;
+  protected readonly menu = this.#leadingSomewhere(MENU);
+  protected readonly foot = this.#leadingSomewhere(FOOT);
   protected readonly trail = trailOf(this.context);
   protected readonly heading = headingOf(this.context);
   protected readonly asks = asksForFeedback(this.page);
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
+
+  #leadingSomewhere<At extends PlainPlace>(places: readonly At[]): readonly At[] {
+    return this.plan ? places : places.filter(isThereFromTheStart);
+  }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type PublicPage, PublishedReport } from '@malspar/publication-model';
+import { type PublicPage, publicPages, publicPath, PublishedReport } from '@malspar/publication-model';
 import { oneOfEach, pagesOf, sampleVersions, versionOf } from '../testing/sample-site.js';
 import { renderPage } from './index.js';
 
@@ -46,6 +46,24 @@ describe('a public page', () => {
       }
     },
   );
+
+  it('leads, before anything is published, only to pages that are there', async () => {
+    const empty = publicPages(null);
+    for (const language of ['sv', 'en'] as const) {
+      const there = empty.map(({ place }) => publicPath(place, language));
+      const other = empty.map(({ place }) => publicPath(place, language === 'sv' ? 'en' : 'sv'));
+      for (const page of empty) {
+        const { links } = domOf(await renderPage(page, { ...options, language }));
+        const paths = [...links].flatMap((link) => /^\/[^?#]*/.exec(link.getAttribute('href') ?? '') ?? []);
+        expect(paths).toEqual(expect.arrayContaining([there[0]]));
+        const elsewhere = /^\/(app|public)\//;
+        expect([
+          page.kind,
+          paths.filter((path) => ![...there, ...other].includes(path) && !elsewhere.test(path)),
+        ]).toEqual([page.kind, []]);
+      }
+    }
+  });
 
   it('says in its head what it is, where it is and where it is in the other language', async () => {
     const { head } = domOf(await renderPage(pageOf('area'), en));

@@ -53,14 +53,20 @@ function describe(error: unknown): ProblemDescription {
 /** The only place where an error becomes an answer: RFC 9457 `application/problem+json`, nothing internal in it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger(ProblemFilter.name);
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(http.getRequest<Request>(), http.getResponse<Response>(), describe(error));
-    if (describe(error).status >= 500)
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    sendFailure(http.getRequest<Request>(), http.getResponse<Response>(), error);
   }
+}
+
+const LOG = new Logger(ProblemFilter.name);
+
+/** Answers with the problem that an error is, and logs what is a fault of ours; also outside Nest's own routes. */
+export function sendFailure(request: Request, response: Response, error: unknown, problem = describe(error)): void {
+  sendProblem(request, response, problem);
+  // That something else is away is said in a line: everybody who asks meets it.
+  if (problem.status === 503) LOG.warn(String(error));
+  else if (problem.status >= 500) LOG.error(error instanceof Error ? (error.stack ?? error.message) : error);
 }
 
 /** Writes a problem as the answer; used by the filter and by the few middlewares that stand before it. */

@@ -1,7 +1,8 @@
 import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type PublicationDraft, publicFilePath } from '@malspar/publication-model';
+import type { PublicationDraft } from '@malspar/publication-model';
 import { problemOf, ProblemNotice } from '@malspar/shared-web';
+import { previewedLink } from '../data/preview-links';
 import { PreviewStore } from '../data/preview-store';
 import { filesOfPreview, pageOfPreview } from '../data/publication-client';
 import { FileList } from '../feature-list/file-list';
@@ -13,7 +14,6 @@ const WIDTHS = ['wide', 'narrow'] as const;
 @Component({
   selector: 'ms-page-preview',
   imports: [FileList, ProblemNotice, TranslocoDirective],
-  providers: [PreviewStore],
   templateUrl: './page-preview.html',
   styleUrl: './page-preview.css',
 })
@@ -31,6 +31,8 @@ export class PagePreview {
   protected readonly widths = WIDTHS;
   protected readonly language = signal<(typeof LANGUAGES)[number]>('sv');
   protected readonly width = signal<(typeof WIDTHS)[number]>('wide');
+  /** A link was followed whose address comes with the publication. */
+  protected readonly soughtTooEarly = signal(false);
   protected readonly stale = computed(
     () => this.store.receipt() !== null && !this.store.shows(this.draft(), this.contentHash()),
   );
@@ -68,17 +70,13 @@ export class PagePreview {
     const page = this.frame()?.nativeElement.contentDocument;
     page?.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
-      if (!link || link.getAttribute('href')?.startsWith('#')) return;
+      const receipt = this.store.receipt();
+      if (!link || !receipt || link.getAttribute('href')?.startsWith('#')) return;
       event.preventDefault();
-      window.open(this.#previewed(link.pathname) ?? link.href, '_blank', 'noopener');
+      const address = previewedLink(link, this.period(), receipt);
+      this.soughtTooEarly.set(address === null);
+      if (address !== null) window.open(address, '_blank', 'noopener');
     });
     page?.addEventListener('submit', (event) => event.preventDefault());
-  }
-
-  /** The preview's own file where the page names one that is to be published. */
-  #previewed(path: string): string | null {
-    const receipt = this.store.receipt();
-    const file = receipt?.files.find(({ name }) => publicFilePath(this.period(), receipt.version, name) === path);
-    return receipt && file ? `${filesOfPreview(receipt.id)}/${encodeURIComponent(file.name)}` : null;
   }
 }

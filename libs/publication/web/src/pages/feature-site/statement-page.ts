@@ -15,8 +15,8 @@ import { EMPTY_FAILURE, fieldId, type WrittenFailure } from '../data/statement-d
 import { StatementStore } from '../data/statement-store';
 import { BilingualField } from './bilingual-field';
 import { FailureFields } from './failure-fields';
-import { LineField } from './line-field';
 import { SiteActProblem } from './site-act-problem';
+import { StatementLine } from './statement-line';
 
 type Translate = (key: string) => string;
 
@@ -27,10 +27,10 @@ type Translate = (key: string) => string;
     BilingualField,
     ErrorSummary,
     FailureFields,
-    LineField,
     Loading,
     ProblemNotice,
     SiteActProblem,
+    StatementLine,
     TranslocoDirective,
   ],
   providers: [StatementStore],

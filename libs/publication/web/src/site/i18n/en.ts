@@ -67,6 +67,8 @@ export const en: Texts = {
     area: 'Focus area',
     target: 'Target',
     assessment: 'Latest assessment',
+    drivers: 'Drivers',
+    driversLead: 'The plan’s targets are built on this.',
     amendments: 'Amendments of the plan',
     decision: (reference: string) => `Decision: ${reference}`,
     source: 'Source',

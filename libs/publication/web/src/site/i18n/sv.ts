@@ -66,6 +66,8 @@ export const sv = {
     area: 'Målområde',
     target: 'Mål',
     assessment: 'Senaste bedömning',
+    drivers: 'Styrande grunder',
+    driversLead: 'Planens mål bygger på det här.',
     amendments: 'Ändringar av planen',
     decision: (reference: string) => `Beslut: ${reference}`,
     source: 'Källa',

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
+import { ClimateGoals } from '../parts/climate-goals.js';
 import { Documents } from '../parts/documents.js';
 import { Files } from '../parts/files.js';
 import { leadSentence } from '../parts/lead-sentence.js';
@@ -11,7 +12,7 @@ import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
 /** The first page: what the plan is, how each focus area is doing, and where the reports are. */
 @Component({
   selector: 'ms-home',
-  imports: [Documents, ExampleMark, Files, Goals, Swedish, VerdictMark],
+  imports: [ClimateGoals, Documents, ExampleMark, Files, Goals, Swedish, VerdictMark],
   templateUrl: './home.html',
 })
 export class HomePage {

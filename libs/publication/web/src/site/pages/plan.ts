@@ -2,13 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite, PublishedArea } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
+import { ClimateGoals } from '../parts/climate-goals.js';
 import { Documents } from '../parts/documents.js';
 import { AssessmentMark, ExampleMark, Swedish } from '../parts/marks.js';
 
-/** The plan: goals with the focus areas that contribute, every target, amendments. */
+/** The plan: goals with the focus areas that contribute, climate goals, drivers, every target, amendments. */
 @Component({
   selector: 'ms-plan',
-  imports: [Amendments, AssessmentMark, Documents, ExampleMark, Swedish],
+  imports: [Amendments, AssessmentMark, ClimateGoals, Documents, ExampleMark, Swedish],
   templateUrl: './plan.html',
 })
 export class PlanPage {

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import {
+  documentFilePath,
   LONGEST_QUERY,
   type PlainPlace,
   type SearchAsked,
@@ -9,6 +10,7 @@ import {
 } from '@malspar/publication-model';
 import { periodHeading } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
+import { DocumentFacts } from '../parts/document-facts.js';
 import { Marked } from '../parts/marked.js';
 
 const ELSEWHERE = ['plan', 'archive', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
@@ -20,7 +22,7 @@ const OWN_WORDS: readonly SearchHit['group'][] = ['term', 'page'];
 /** What was sought and what was found; without a question, the form and how to use it. */
 @Component({
   selector: 'ms-search',
-  imports: [Marked],
+  imports: [DocumentFacts, Marked],
   templateUrl: './search.html',
 })
 export class SearchPage {
@@ -38,6 +40,14 @@ export class SearchPage {
     const text = new Intl.ListFormat(this.context.language === 'sv' ? 'sv-SE' : 'en-GB').format(parts);
     return text.charAt(0).toUpperCase() + text.slice(1);
   });
+
+  protected foreign({ language }: SearchHit): string | null {
+    return language === this.context.language ? null : language;
+  }
+
+  protected addressOfHit({ document, version }: SearchHit): string {
+    return document ? documentFilePath(document.slug, document.sha256) : this.addressOf(version);
+  }
 
   protected addressOf({ place, area }: SearchVersion): string {
     return this.context.path(place) + (area === null ? '' : `#a${area}`);

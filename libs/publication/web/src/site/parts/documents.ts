@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import { documentFilePath, type PublishedDocument } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark } from './marks.js';
+import { DocumentFacts } from './document-facts.js';
 
 /** The plan's documents, each with form, size and date. Nothing where there are none. */
 @Component({
   selector: 'ms-documents',
-  imports: [ExampleMark],
+  imports: [DocumentFacts],
   template: `
     @if (documents().length > 0) {
       <section>
@@ -17,10 +17,7 @@ import { ExampleMark } from './marks.js';
               <a [href]="path(document)" [attr.hreflang]="document.language" [attr.lang]="foreign(document)">{{
                 document.title
               }}</a>
-              <ms-example [of]="document.illustrative ? 'illustrative' : null" />&ngsp;
-              <span class="muted"
-                >{{ about(document) }}{{ foreign(document) === null ? '' : ', ' + t.otherLanguage }}</span
-              >
+              <ms-document-facts [of]="document" />
             </li>
           }
         </ul>
@@ -40,9 +37,5 @@ export class Documents {
   /** The document's language where it is not the page's. */
   protected foreign({ language }: PublishedDocument): string | null {
     return language === this.#context.language ? null : language;
-  }
-
-  protected about({ bytes, date }: PublishedDocument): string {
-    return this.t.about('PDF', this.#context.size(bytes), this.#context.date(date));
   }
 }

@@ -1,0 +1,139 @@
+import { differenceOf } from './difference.js';
+import { correctionPage, frameOf, knownTo, reportPage } from './frozen-pages.js';
+import type { OpenDataSource } from './open-data/answers.js';
+import type { PlainPlace } from './public-address.js';
+import type { PublicPage } from './public-page.js';
+import type { ArchivedPublication, PublicSite } from './public-site.js';
+import type { PublishedReport } from './published-report.js';
+import { laterOf, NO_ADDITIONS, type SiteAdditions, writtenDay } from './site-additions.js';
+import { yearBefore } from './year-before.js';
+
+/** Where the site is and on what terms its data may be used, for the page about the open data. */
+export type OpenDataTerms = Omit<OpenDataSource, 'site'>;
+const NO_TERMS: OpenDataTerms = { origin: '', license: null };
+
+/** Of pages of which there is one: whether it is there also before anything has been published. */
+export const isThereFromTheStart = (at: PlainPlace): boolean =>
+  at === 'home' || at === 'open-data' || at === 'accessibility' || at === 'privacy' || at === 'glossary';
+
+/** Every page that there is, each once. Without anything published: one that says so. */
+export function publicPages(
+  site: PublicSite | null,
+  additions: SiteAdditions = NO_ADDITIONS,
+  terms: OpenDataTerms = NO_TERMS,
+): PublicPage[] {
+  const { documents, documentsChangedAt, statement } = additions;
+  const changedOn = site?.updatedOn ?? null;
+  const listChangedOn = laterOf(changedOn, documentsChangedAt);
+  const plan = site?.latest.report.plan ?? null;
+  const words = (['privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
+    kind,
+    place: { at: kind },
+    plan,
+    changedOn,
+  }));
+  const openData: PublicPage = { kind: 'open-data', place: { at: 'open-data' }, ...terms, site, plan, changedOn };
+  words.push({
+    kind: 'accessibility',
+    place: { at: 'accessibility' },
+    plan,
+    changedOn: writtenDay(statement.updatedOn),
+    statement,
+  });
+  if (!site) {
+    return [
+      { kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn: listChangedOn, documents },
+      openData,
+      ...words,
+    ];
+  }
+  const about = { plan, changedOn };
+  return [
+    ...(['home', 'plan', 'archive', 'about', 'site-map', 'embed'] as const).map((kind): PublicPage => ({
+      kind,
+      place: { at: kind },
+      site,
+      plan,
+      changedOn: kind === 'home' || kind === 'plan' ? listChangedOn : changedOn,
+    })),
+    openData,
+    ...words,
+    ...askingPages(site, about),
+    ...areaPages(site, about),
+    ...embeddedPages(site, about),
+    ...site.archive.flatMap((publication) => reportPages(publication, site)),
+  ];
+}
+
+function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  const known = reportsIn(archive);
+  return latest.report.areas.flatMap((area): PublicPage[] => [
+    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, known, ...about },
+    ...area.targets.map((target): PublicPage => ({
+      kind: 'target',
+      place: { at: 'target', code: target.code },
+      version: latest,
+      area,
+      target,
+      known,
+      ...about,
+    })),
+  ]);
+}
+
+/** Every published report, the latest period and its newest version first. */
+const reportsIn = (archive: PublicSite['archive']): PublishedReport[] =>
+  archive.flatMap(({ versions }) => versions.map(({ report }) => report));
+
+/** The pages with forms, before anything has been asked. */
+function askingPages(site: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return [
+    { kind: 'search', place: { at: 'search' }, site, asked: null, ...about },
+    { kind: 'verify', place: { at: 'verify' }, asked: null, ...about },
+    { kind: 'compare', place: { at: 'compare' }, site, asked: null, ...about },
+  ];
+}
+
+function embeddedPages({ latest }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return latest.report.areas.flatMap((area): PublicPage[] => [
+    {
+      kind: 'embedded-area',
+      place: { at: 'embedded-area', slug: area.slug },
+      version: latest,
+      area,
+      ...about,
+    },
+    ...area.targets.map((target): PublicPage => ({
+      kind: 'embedded-target',
+      place: { at: 'embedded-target', code: target.code },
+      version: latest,
+      area,
+      target,
+      ...about,
+    })),
+  ]);
+}
+
+function reportPages({ period, versions }: ArchivedPublication, { archive }: PublicSite): PublicPage[] {
+  const [newest] = versions;
+  if (!newest) return [];
+  const before = archive.find((each) => each.period === yearBefore(period))?.versions[0];
+  return [
+    ...versions.map((version) => reportPage(version, version !== newest, knownTo(version, reportsIn(archive)))),
+    ...versions.flatMap((version, index) => {
+      const previous = versions[index + 1];
+      return previous ? [correctionPage(previous, version)] : [];
+    }),
+    ...(before
+      ? [
+          {
+            kind: 'difference' as const,
+            place: { at: 'comparison' as const, period },
+            difference: differenceOf(before.report, newest.report),
+            reason: null,
+            ...frameOf(newest),
+          },
+        ]
+      : []),
+  ];
+}
