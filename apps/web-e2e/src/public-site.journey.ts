@@ -97,7 +97,6 @@ for (const path of PAGES) {
     page,
     context,
   }) => {
-    test.setTimeout(240_000);
     const faults: string[] = [];
     const scripts: string[] = [];
     page.on('request', (request) => {
@@ -131,7 +130,6 @@ for (const path of PAGES) {
 }
 
 test('every page says the same with scripts switched off, and asks for none', async ({ browser, page }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   const scripts: string[] = [];

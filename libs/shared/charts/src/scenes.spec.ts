@@ -63,6 +63,15 @@ describe('a series as a line', () => {
     expect(scene.stops[0]?.says).toContain('; På rätt väg');
   });
 
+  it('names the row of assessments where there is room before its first sign', () => {
+    const named = (period: string): string[] =>
+      texts(lineScene(chart({ assessments: [{ period, assessment: 'on_track', word: 'På rätt väg' }] }))).map(
+        (mark) => mark.text,
+      );
+    expect(named('2024-Q4')).toContain('Målbedömning');
+    expect(named('2024-Q1')).not.toContain('Målbedömning');
+  });
+
   it('numbers the periods on the axis while they are few', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({
       period: `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,

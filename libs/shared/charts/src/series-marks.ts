@@ -36,9 +36,14 @@ export interface SeriesChart {
 }
 
 const WORDS = {
-  sv: { provisional: 'preliminärt', missing: 'uppgift saknas' },
-  en: { provisional: 'provisional', missing: 'no value' },
+  sv: { provisional: 'preliminärt', missing: 'uppgift saknas', assessed: 'Målbedömning' },
+  en: { provisional: 'provisional', missing: 'no value', assessed: 'Assessment' },
 } as const;
+
+const NAME_SIZE = 13;
+const NAME_GAP = 14;
+/** Where the typeface has not come, another one is as much wider. */
+const SLACK = 1.1;
 
 export const provisionalWord = (language: Language): string => WORDS[language].provisional;
 
@@ -135,14 +140,23 @@ export const pointMark = (x: number, y: number, provisional: boolean): Mark => (
   role: provisional ? 'point-provisional' : 'point',
 });
 
-/** The shape of each assessment tells it apart without colour. */
+/** The shape of each assessment tells it apart without colour; the row has its name before it where there is room. */
 export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => number, y: number): Mark[] {
-  return (chart.assessments ?? [])
+  const signs = (chart.assessments ?? [])
     .filter(({ period }) => chart.points.some((point) => point.period === period))
-    .map(({ period, assessment }): Mark => ({
-      kind: 'path',
+    .map(({ period, assessment }) => ({
+      kind: 'path' as const,
       d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
-      at: [round(x(period)), y],
+      at: [round(x(period)), y] as const,
       role: `assessment-${assessment}`,
     }));
+  const name = WORDS[chart.language].assessed;
+  const end = Math.min(...signs.map(({ at }) => at[0])) - NAME_GAP;
+  const hasRoom = signs.length > 0 && end >= textWidth(name, NAME_SIZE) * SLACK;
+  return [
+    ...(hasRoom
+      ? [{ kind: 'text' as const, x: end, y: y + 4.5, text: name, role: 'label', anchor: 'end' as const }]
+      : []),
+    ...signs,
+  ];
 }

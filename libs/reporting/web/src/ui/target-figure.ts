@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
 import type { EntryPart, EntryValue, SeriesPoint } from '@malspar/reporting-model';
 import {
@@ -21,12 +21,15 @@ import { seriesWith } from './series-with';
  */
 @Component({
   selector: 'ms-target-figure',
-  imports: [Figure],
+  imports: [Figure, TranslocoDirective],
   template: `
-    <ms-figure [figure]="figure()" />
-    @if (inParts(); as figure) {
-      <ms-figure class="parts" [figure]="figure" />
-    }
+    <!-- Its texts are asked for when they are there. -->
+    <ng-container *transloco="let t">
+      <ms-figure [figure]="figure()" />
+      @if (inParts(); as figure) {
+        <ms-figure class="parts" [figure]="figure" />
+      }
+    </ng-container>
   `,
   styles: `
     .parts {
