@@ -17,4 +17,3 @@ export * from './ui/page-header';
 export * from './ui/states';
 export * from './chart/chart';
 export * from './figure/figure';
-export type * from './figure/figure-table';
