@@ -1,7 +1,7 @@
 import { checkEntry, type CheckResult, checkVerdict, type Entry, type EntryContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { fieldOf } from '../field-names';
-import type { FieldFault } from './draft-fields';
+import { type FieldFault, partLabel } from './draft-fields';
 
 /** An entry's checks with what is in the form now, also for what cannot be sent as it stands. */
 export function draftChecks(
@@ -21,7 +21,12 @@ export function draftChecks(
 /** The content without the earlier figures of fields that now hold no number: nothing is to be concluded from them. */
 export function withoutUnreadable(content: EntryContent, faults: readonly FieldFault[]): EntryContent {
   const bad = new Set(faults.map((fault) => fault.field));
-  return { ...content, values: content.values.filter(({ period }) => !bad.has(`values/${period}`)) };
+  const badParts = new Set([...bad].filter((field) => field.startsWith('parts/')).map(partLabel));
+  return {
+    ...content,
+    values: content.values.filter(({ period }) => !bad.has(`values/${period}`)),
+    parts: content.parts.filter(({ label }) => !badParts.has(label)),
+  };
 }
 
 /** As `draftChecks`, for the verdict. */

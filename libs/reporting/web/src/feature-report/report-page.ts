@@ -13,7 +13,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type EntryValue, isOpen, type ReportComment } from '@malspar/reporting-model';
+import { emptyEntryContent, type EntryContent, isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
   formatDate,
   formatDateTime,
@@ -29,11 +29,12 @@ import {
 import { VERDICT_STEP } from '../field-names';
 import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
-import { type DraftedEntry, DraftStore } from '../data/draft-store';
+import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
+import { isSettled } from '../ui/series-with';
 import { VerdictReading } from '../ui/verdict-reading';
 import { Beside } from './beside';
 import { BesideVerdict } from './beside-verdict';
@@ -86,6 +87,7 @@ export class ReportPage {
   protected readonly problem = problemOf;
   protected readonly dateTime = formatDateTime;
   protected readonly name = stepName;
+  protected readonly isSettled = isSettled;
   protected readonly report = computed(() => {
     const report = this.store.report();
     return report?.id === this.id() ? report : null;
@@ -110,6 +112,11 @@ export class ReportPage {
   protected readonly drafted = computed(
     () => this.store.entries().find(({ entry }) => entry.targetCode === this.current()) ?? null,
   );
+  /** What the figure beside the form is drawn from. */
+  protected readonly readable = computed((): EntryContent => {
+    const draft = this.drafted()?.draft;
+    return draft ? withoutUnreadable(draft.content(), draft.faults()) : emptyEntryContent;
+  });
   protected readonly slot = computed(() => this.drafted()?.draft ?? this.store.verdict());
   protected readonly next = computed(() => {
     const steps = this.steps();
@@ -139,10 +146,6 @@ export class ReportPage {
     effect(() => {
       if (this.report() && this.#fragment()) this.#focusSoon(`#${this.#fragment()}`);
     });
-  }
-
-  protected readable({ draft }: DraftedEntry): readonly EntryValue[] {
-    return withoutUnreadable(draft.content(), draft.faults()).values;
   }
 
   protected commentsOn(code: string | null): readonly ReportComment[] {
