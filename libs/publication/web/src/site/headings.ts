@@ -1,4 +1,4 @@
-import type { PublicPage, PublicPlace } from '@malspar/publication-model';
+import { type PublicPage, type PublicPlace, siteNameOf } from '@malspar/publication-model';
 import { periodHeading } from '@malspar/shared-charts';
 import type { PageContext } from './page-context.js';
 
@@ -113,6 +113,6 @@ export function descriptionOf(context: PageContext): string {
     default:
       return page.plan
         ? texts.home.lead(page.plan.organisation, `${page.plan.start.slice(0, 4)}–${page.plan.end.slice(0, 4)}`)
-        : texts.empty.text;
+        : texts.empty.text(siteNameOf(page)?.title ?? null);
   }
 }

@@ -104,6 +104,18 @@ describe('a public page', () => {
       });
   });
 
+  it.each([
+    ['home', 'Start', 'page'],
+    ['area', 'Planen', 'true'],
+    ['target', 'Planen', 'true'],
+    ['difference', 'Rapporter', 'true'],
+    ['compare', 'Rapporter', 'true'],
+    ['about', 'Om siffrorna', 'page'],
+  ] as const)('marks in the menu where one is: %s', async (kind, text, current) => {
+    const marked = [...domOf(await renderPage(pageOf(kind), sv)).querySelectorAll('.top nav [aria-current]')];
+    expect(marked.map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([[text, current]]);
+  });
+
   it('marks what is an example, and the words of the plan as Swedish on an English page', async () => {
     const dom = domOf(await renderPage(pageOf('area'), en));
     expect(dom.querySelector('figcaption .example')?.textContent).toBe('Example value');
