@@ -5,8 +5,12 @@ import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
 import { circle, round } from './geometry.js';
 import type { Language } from './language.js';
 import { exactDecimal, numberText, quantityText } from './numbers.js';
+import type { Spot } from './label-place.js';
 import { periodHeading } from './period-words.js';
 import type { Mark } from './scene.js';
+import { textWidth } from './text-width.js';
+
+const FONT = 13;
 
 export interface SeriesPoint {
   readonly period: PeriodCode;
@@ -35,8 +39,8 @@ export interface SeriesChart {
 }
 
 const WORDS = {
-  sv: { provisional: 'preliminärt', missing: 'uppgift saknas' },
-  en: { provisional: 'provisional', missing: 'no value' },
+  sv: { provisional: 'preliminärt', missing: 'uppgift saknas', assessments: 'Bedömning' },
+  en: { provisional: 'provisional', missing: 'no value', assessments: 'Assessment' },
 } as const;
 
 export const provisionalWord = (language: Language): string => WORDS[language].provisional;
@@ -123,14 +127,40 @@ export const pointMark = (x: number, y: number, provisional: boolean): Mark => (
   role: provisional ? 'point-provisional' : 'point',
 });
 
-/** The shape of each assessment tells it apart without colour. */
+/** The series as straight pieces, broken where its line is; a point by itself is a piece of no length. */
+export function seriesPieces(
+  points: readonly SeriesPoint[],
+  x: (period: PeriodCode) => number,
+  y: (value: number) => number,
+): (readonly [Spot, Spot])[] {
+  const spotOf = ({ period, value }: SeriesPoint): Spot | null =>
+    value === null ? null : { x: x(period), y: y(Number(value)) };
+  return points.flatMap((point, index) => {
+    const spot = spotOf(point);
+    if (!spot) return [];
+    const earlier = points.slice(0, index);
+    const before = point.provisional ? earlier.findLast(({ value }) => value !== null) : earlier.at(-1);
+    return [[(before && spotOf(before)) ?? spot, spot]] as const;
+  });
+}
+
+/** What is marked under the time axis. One mark alone says nothing that is not said beside the drawing, and is left out. */
+export function judged({ assessments = [], points }: SeriesChart): NonNullable<SeriesChart['assessments']> {
+  const shown = assessments.filter(({ period }) => points.some((point) => point.period === period));
+  return shown.length > 1 ? shown : [];
+}
+
+/** The assessments in a row with its name where there is room. The shape of each tells it apart without colour. */
 export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => number, y: number): Mark[] {
-  return (chart.assessments ?? [])
-    .filter(({ period }) => chart.points.some((point) => point.period === period))
-    .map(({ period, assessment }): Mark => ({
-      kind: 'path',
-      d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
-      at: [round(x(period)), y],
-      role: `assessment-${assessment}`,
-    }));
+  const shown = judged(chart);
+  const text = WORDS[chart.language].assessments;
+  const room = Math.min(...shown.map(({ period }) => x(period))) - textWidth(text, FONT);
+  const name: Mark[] = shown.length > 0 && room > 14 ? [{ kind: 'text', x: 0, y: y + 4.5, text, role: 'label' }] : [];
+  const signs = shown.map(({ period, assessment }): Mark => ({
+    kind: 'path',
+    d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
+    at: [round(x(period)), y],
+    role: `assessment-${assessment}`,
+  }));
+  return [...name, ...signs];
 }
