@@ -42,7 +42,7 @@ describe('a public page', () => {
         expect(/<style| style=| ng-|<!--|undefined|\[object|NaN/.exec(html)?.[0]).toBeUndefined();
         const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         expect(ids).toEqual([...new Set(ids)]);
-        expect(ids.filter((id) => !/^(content|a\d+|f-[a-z0-9]+)$/.test(id ?? ''))).toEqual([]);
+        expect(ids.filter((id) => !/^(content|a\d+|[fs]-[a-z0-9]+)$/.test(id ?? ''))).toEqual([]);
       }
     },
   );
@@ -122,9 +122,13 @@ describe('a public page', () => {
     expect(dom.querySelector('h1')?.getAttribute('lang')).toBe('sv');
   });
 
-  it('of a superseded version says so and leads to the newest; the newest says what it corrected', async () => {
+  it('of a superseded version says so and leads to the newest; the newest says what it corrected and what is in it', async () => {
     const [newest, old] = pages.filter((page) => page.kind === 'report' && page.version.report.period === '2024-Q3');
     const [first, second] = [domOf(await renderPage(old!, sv)), domOf(await renderPage(newest!, sv))];
+    const contents = [...second.querySelectorAll<HTMLAnchorElement>('.contents a')];
+    const headings = contents.map((link) => second.querySelector(link.getAttribute('href') ?? ''));
+    expect(headings.map((heading) => heading?.textContent)).toEqual(contents.map(({ textContent }) => textContent));
+    expect(contents).toHaveLength(10);
     expect(first.querySelector('.banner a')?.getAttribute('href')).toBe('/rapporter/2024-Q3');
     expect(second.querySelector('.banner')).toBeNull();
     expect(second.querySelector('.note')?.textContent).toContain('Ersätter version 1');
