@@ -6,22 +6,25 @@ import { PublishedReport } from '@malspar/publication-model';
 import { findBrowser } from '../lib/browser.mjs';
 import { median } from './children.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
+/** @typedef {import('@malspar/publication-model').PublishedReport} Report */
 
 /**
- * Both as they would be used: a process of its own for each document, and one that goes on.
+ * Both as they would be used: a process of its own for one document, and one that goes on; Typst then with a report that
+ * it has not seen (and one of another period in between), or with one that it has just set and in which words differ.
  * @param {import('../lib/stack.mjs').Stack} stack
  * @param {string} path of a report's page
+ * @param {string} otherPath of another's
  */
-export async function pdfSpeed(stack, path) {
-  const { report, sha256 } = await reportAt(stack.origin + path);
+export async function pdfSpeed(stack, path, otherPath) {
+  const published = await reportAt(stack.origin + path);
+  const report = { ...published, foreword: published.foreword || 'Ett förord.' };
+  const other = await reportAt(stack.origin + otherPath);
   const { executablePath, args } = await findBrowser();
   const printer = new PdfPrinter();
   const browser = await chromium.launch({ executablePath, args });
-  let printed = 0;
-  const typst = async (/** @type {PdfPrinter} */ by) => {
-    // Something else in it each time: what has not changed is not set again.
-    const outcome = await by.print({ ...report, foreword: `${report.foreword} ${printed++}` }, sha256);
+  const typst = async (/** @type {PdfPrinter} */ by, /** @type {Report} */ of) => {
+    const outcome = await by.print(of, createHash('sha256').update(JSON.stringify(of)).digest('hex'));
     if (!outcome.ok) throw new Error(`${outcome.error}: ${outcome.detail}`);
     return outcome.pdf.length;
   };
@@ -32,10 +35,10 @@ export async function pdfSpeed(stack, path) {
     await page.close();
     return pdf.length;
   };
-  const once = {
+  const alone = {
     typst: async () => {
       const own = new PdfPrinter();
-      const bytes = await typst(own);
+      const bytes = await typst(own, report);
       own.close();
       return bytes;
     },
@@ -47,38 +50,31 @@ export async function pdfSpeed(stack, path) {
     },
   };
   try {
-    await typst(printer);
+    await typst(printer, other);
     await print(browser);
-    /** @type {{typst: number, chromium: number, typstAlone: number, chromiumAlone: number}[]} */
-    const rounds = [];
+    /** @type {Record<'alone' | 'unseen' | 'changed', {typst: number, chromium: number}[]>} */
+    const rounds = { alone: [], unseen: [], changed: [] };
     let bytes = { typst: 0, chromium: 0 };
     for (let round = 0; round < ROUNDS; round++) {
-      const took = {
-        typst: await timed(() => typst(printer)),
-        chromium: await timed(() => print(browser)),
-        typstAlone: await timed(once.typst),
-        chromiumAlone: await timed(once.chromium),
-      };
-      bytes = { typst: took.typst.result, chromium: took.chromium.result };
-      rounds.push({
-        typst: took.typst.ms,
-        chromium: took.chromium.ms,
-        typstAlone: took.typstAlone.ms,
-        chromiumAlone: took.chromiumAlone.ms,
-      });
+      // The process is replaced from time to time: what it is given first is not measured.
+      await typst(printer, other);
+      const unseen = await timed(() => typst(printer, report));
+      const words = { ...report, foreword: `${report.foreword} Ändrat ${round} gånger.` };
+      const changed = await timed(() => typst(printer, words));
+      const running = await timed(() => print(browser));
+      const own = await timed(alone.typst);
+      const ownBrowser = await timed(alone.chromium);
+      rounds.alone.push({ typst: own.ms, chromium: ownBrowser.ms });
+      rounds.unseen.push({ typst: unseen.ms, chromium: running.ms });
+      rounds.changed.push({ typst: changed.ms, chromium: running.ms });
+      bytes = { typst: unseen.result, chromium: running.result };
     }
-    const of = (/** @type {'typst' | 'chromium' | 'typstAlone' | 'chromiumAlone'} */ key) =>
-      median(rounds.map((round) => round[key]));
-    return {
-      path,
-      typst: of('typst'),
-      chromium: of('chromium'),
-      typstAlone: of('typstAlone'),
-      chromiumAlone: of('chromiumAlone'),
-      ratio: median(rounds.map((round) => round.typst / round.chromium)),
-      ratioAlone: median(rounds.map((round) => round.typstAlone / round.chromiumAlone)),
-      bytes,
-    };
+    const told = (/** @type {{typst: number, chromium: number}[]} */ all) => ({
+      typst: median(all.map((each) => each.typst)),
+      chromium: median(all.map((each) => each.chromium)),
+      ratio: median(all.map((each) => each.typst / each.chromium)),
+    });
+    return { alone: told(rounds.alone), unseen: told(rounds.unseen), changed: told(rounds.changed), bytes };
   } finally {
     printer.close();
     await browser.close();
@@ -96,10 +92,5 @@ async function reportAt(/** @type {string} */ url) {
   const html = await (await fetch(url)).text();
   const href = /href="([^"]+\.json)"/.exec(html)?.[1];
   if (!href) throw new Error(`No JSON at ${url}`);
-  const answer = await fetch(new URL(href, url));
-  const text = await answer.text();
-  return {
-    report: PublishedReport.parse(JSON.parse(text)),
-    sha256: createHash('sha256').update(text).digest('hex'),
-  };
+  return PublishedReport.parse(await (await fetch(new URL(href, url))).json());
 }

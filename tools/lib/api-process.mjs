@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { at, ROOT } from './root.mjs';
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 240_000;
 const POLITE_FOR_MS = 10_000;
 const MAIN = at('apps', 'api', 'dist', 'main.js');
 

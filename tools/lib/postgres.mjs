@@ -36,8 +36,8 @@ import { isGone } from './processes.mjs';
  * @property {() => Promise<void>} stop
  */
 
-const READY_WITHIN_MS = 60_000;
-const STOPPED_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
+const STOPPED_WITHIN_MS = 120_000;
 const PASSWORD_FILE = 'malspar-passwords.json';
 const LOG_FILE = 'malspar.log';
 const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
@@ -51,9 +51,8 @@ export async function startPostgres({ dataDir: wantedDataDir, throwaway = false 
   const isNew = !existsSync(join(place.dataDir, 'PG_VERSION'));
   if (isNew) createCluster(place);
   const passwords = readPasswords(place);
-  const running = findPostmaster(place.dataDir);
-  const { pid, port } = running ?? (await launch(place, throwaway));
-  const urls = await prepareDatabase(port, passwords);
+  const running = await takeUp(place, passwords);
+  const { pid, urls } = running ?? (await prepared(place, passwords, await launch(place, throwaway)));
   return {
     ...urls,
     how: running ? 'Databasen var redan igång' : isNew ? 'Databasen är skapad' : 'Databasen är startad',
@@ -61,6 +60,28 @@ export async function startPostgres({ dataDir: wantedDataDir, throwaway = false 
     stop: () => stopPostmaster(place, pid),
   };
 }
+
+/** The server that is there already; one that was killed a moment ago is seen for a while, and is then none. */
+async function takeUp(/** @type {Place} */ place, /** @type {Passwords} */ passwords) {
+  const running = findPostmaster(place.dataDir);
+  if (!running) return undefined;
+  try {
+    return await prepared(place, passwords, running);
+  } catch (error) {
+    if (isThere(place, running.pid)) throw error;
+    return undefined;
+  }
+}
+
+async function prepared(
+  /** @type {Place} */ place,
+  /** @type {Passwords} */ passwords,
+  /** @type {{pid: number, port: number}} */ { pid, port },
+) {
+  return { pid, urls: await prepareDatabase(port, passwords, () => isThere(place, pid)) };
+}
+
+const isThere = (/** @type {Place} */ place, /** @type {number} */ pid) => findPostmaster(place.dataDir)?.pid === pid;
 
 /**
  * Stops the cluster, if it runs, and deletes its data.
@@ -134,7 +155,7 @@ const LINGERING = /shared memory block|lock file .* already exists/;
 async function launch(/** @type {Place} */ place, /** @type {boolean} */ throwaway) {
   let lastWords = '';
   // A port can be taken between the choice and the start, and on a busy machine the children of a killed server linger.
-  for (let attempt = 0; attempt < (LINGERING.test(lastWords) ? 40 : 5); attempt++) {
+  for (let attempt = 0; attempt < (LINGERING.test(lastWords) ? 200 : 5); attempt++) {
     if (attempt) await sleep(400);
     forgetStalePidFile(place.dataDir);
     const port = await freePort();

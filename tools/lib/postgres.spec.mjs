@@ -71,6 +71,19 @@ describe('the embedded database', () => {
     await database.stop();
   });
 
+  it('starts when the server that it was about to take up goes away', async () => {
+    // Looks like the server, and is gone as soon as somebody asks it for anything.
+    const program = `require('node:net').createServer(() => process.exit())
+      .listen(0, '127.0.0.1', function () { process.stdout.write(String(this.address().port)) });`;
+    const ending = spawn(process.execPath, ['-e', program], { cwd: dataDir, stdio: ['ignore', 'pipe', 'inherit'] });
+    const [port] = await once(ending.stdout, 'data');
+    writeFileSync(join(dataDir, 'postmaster.pid'), `${ending.pid}\n${dataDir}\n0\n${port}\n\n127.0.0.1\n\nready   \n`);
+    const database = await startPostgres({ dataDir });
+    expect(database.wasRunning).toBe(false);
+    expect(await ask(database.ownerUrl, 'SELECT id FROM kept')).toEqual([1]);
+    await database.stop();
+  });
+
   it('starts when its old process number belongs to something else', async () => {
     writeFileSync(join(dataDir, 'postmaster.pid'), `${process.pid}\n${dataDir}\n0\n5432\n\n127.0.0.1\n\nready   \n`);
     const database = await startPostgres({ dataDir });

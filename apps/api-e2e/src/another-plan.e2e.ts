@@ -12,7 +12,7 @@ describe('another plan', () => {
   beforeAll(async () => {
     api = await startApi({ planFile: root('tools/seed/data/exempel-tertial.json') });
     cast = await Cast.of(api);
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   it('is shown as its own file says', async () => {

@@ -17,7 +17,7 @@ describe('the description of the API', () => {
   beforeAll(async () => {
     api = await startApi();
     description = await api.anybody().read<Description>('openapi.json');
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const described = (): string[] =>

@@ -20,7 +20,7 @@ describe('the reporting cycle', () => {
   beforeAll(async () => {
     api = await startApi();
     cast = await Cast.of(api);
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   it('knows each demo account by its roles', async () => {

@@ -5,7 +5,7 @@ describe('framing', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   it.each(

@@ -1,6 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import pg from 'pg';
 import { createSeededDatabase, migrate, migrateDown, migrations, pendingMigrations } from './harness/api.js';
+import { startProcess } from './harness/api-process.js';
+import { oneOfEach } from './harness/publishing.js';
 import { dataOf, putBack, schemaOf } from './harness/whole-database.js';
 
 const asked = async <T extends object>(url: string, sql: string): Promise<T[]> => {
@@ -16,7 +18,7 @@ const asked = async <T extends object>(url: string, sql: string): Promise<T[]> =
 describe('migrations', () => {
   describe('on a database with nothing in it', () => {
     let database: TestDatabase;
-    beforeAll(async () => (database = await createTestDatabase()), 60_000);
+    beforeAll(async () => (database = await createTestDatabase()));
     afterAll(() => database.drop());
 
     it('lead back to an empty database, and up again to the very same schema', async () => {
@@ -29,7 +31,7 @@ describe('migrations', () => {
       await migrate(database.ownerUrl);
       expect(await schemaOf(database.superuserUrl)).toEqual(before);
       expect(await migrate(database.ownerUrl)).toEqual([]);
-    }, 60_000);
+    });
 
     it('can each be taken back alone and run again', async () => {
       const before = await schemaOf(database.superuserUrl);
@@ -38,12 +40,17 @@ describe('migrations', () => {
         await migrate(database.ownerUrl);
         expect(await schemaOf(database.superuserUrl)).toEqual(before);
       }
-    }, 60_000);
+    });
   });
 
   describe('on a database in use', () => {
     let database: TestDatabase;
-    beforeAll(async () => (database = await createSeededDatabase()), 60_000);
+    beforeAll(async () => {
+      database = await createSeededDatabase();
+      const api = await startProcess(database);
+      await oneOfEach(api.origin, '2025-Q1');
+      await api.stop();
+    });
     afterAll(() => database.drop());
 
     // Going down drops the tables, so no rows can live through it. What has to hold is that nothing in the rows depends
@@ -52,12 +59,15 @@ describe('migrations', () => {
       const [schema, data] = [await schemaOf(database.superuserUrl), await dataOf(database.superuserUrl)];
       expect(data.get('report')!.length).toBeGreaterThan(10);
       expect(data.get('audit_event')!.length).toBeGreaterThan(10);
+      const empty = [...data].flatMap(([table, rows]) => (rows.length === 0 ? [table] : []));
+      // How pages are packed is noted when there is time for it.
+      expect(empty.filter((table) => table !== 'page_packing')).toEqual([]);
       await migrateDown(database.ownerUrl, migrations.length);
       await migrate(database.ownerUrl);
       await putBack(database.superuserUrl, data);
       expect(await schemaOf(database.superuserUrl)).toEqual(schema);
       expect(await dataOf(database.superuserUrl)).toEqual(data);
-    }, 60_000);
+    });
 
     it('leave no rule broken by the rows: every constraint still holds when it is asked again', async () => {
       const keys = await asked<{ table: string; name: string }>(
@@ -82,7 +92,20 @@ describe('migrations', () => {
 
     it('make the tables whose rows are only ever added refuse everything else, even from their owner', async () => {
       const tables = (await appendOnly()).map((row) => row.table);
-      expect(tables).toEqual(expect.arrayContaining(['audit_event', 'report_revision', 'report_transition']));
+      expect(tables).toEqual([
+        'accessibility_statement',
+        'audit_event',
+        'plan_document_version',
+        'publication',
+        'publication_asset',
+        'publication_file',
+        'publication_page',
+        'publication_report',
+        'publication_version',
+        'report_revision',
+        'report_transition',
+        'target_version',
+      ]);
       for (const table of tables) {
         const [column] = await asked<{ name: string }>(
           database.superuserUrl,

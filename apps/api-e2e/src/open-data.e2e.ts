@@ -25,7 +25,7 @@ describe('the open data of a working plan', () => {
     receipt = await publish(cast.coordinator, PERIOD);
     await writeDrafts();
     await walk();
-  }, 120_000);
+  });
   afterAll(async () => {
     await api.stop();
   });
@@ -54,7 +54,7 @@ describe('the open data of a working plan', () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       if (answers.has(next)) continue;
       const bytes = await bytesOf(api.origin, next);
-      const text = textOf(next, bytes);
+      const text = await textOf(next, bytes);
       answers.set(next, text);
       const links = [...text.matchAll(/"(?:https?:\/\/[^"/]+)?(\/(?:public|rapporter)\/[^"]+)"/g)];
       const within = links.flatMap(([whole, path = '']) =>
@@ -66,9 +66,9 @@ describe('the open data of a working plan', () => {
     }
   }
 
-  function textOf(path: string, bytes: Uint8Array): string {
+  async function textOf(path: string, bytes: Uint8Array): Promise<string> {
     if (path.endsWith('.xlsx')) return JSON.stringify([...readXlsx(bytes)]);
-    if (path.endsWith('.pdf')) return wordsIn(readPdf(bytes).root);
+    if (path.endsWith('.pdf')) return wordsIn((await readPdf(bytes)).root);
     return new TextDecoder('latin1').decode(bytes) + new TextDecoder().decode(bytes);
   }
 

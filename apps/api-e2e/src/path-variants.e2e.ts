@@ -60,7 +60,7 @@ describe('a path written in another way', () => {
       stranger: await api.person(stranger),
       owner: await cast.owner(draft),
     };
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const call: Call = { body: { explanation: 'Skrivet på en omväg.', verdict: 'not' }, headers: { 'if-match': '"1"' } };

@@ -44,7 +44,7 @@ describe('who may do what', () => {
     people.set('anonymous', api.anybody()).set('coordinator', cast.coordinator);
     people.set('owner', await cast.owner(report)).set('manager', await cast.manager(report));
     for (const [column, key] of Object.entries(accounts)) people.set(column, await api.person(key));
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const request = (person: Person, method: string, path: string, call?: Call) =>

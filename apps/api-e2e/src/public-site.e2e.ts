@@ -4,7 +4,7 @@ describe('the public site before anything has been published', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startApi();
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   it('has a first page, from which those who report find their way in', async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { PublicationReceipt } from '@malspar/publication-model';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import type { TestDatabase } from '@malspar/shared-testing';
+import { type TestDatabase, until } from '@malspar/shared-testing';
 import pg from 'pg';
-import { createSeededDatabase } from './harness/api.js';
+import { createSeededDatabase, root } from './harness/api.js';
 import { type ApiProcess, startProcess } from './harness/api-process.js';
 import { Doorway } from './harness/doorway.js';
 import { Person } from './harness/person.js';
@@ -15,6 +14,10 @@ import { dataOf, hashesOf, putBack } from './harness/whole-database.js';
 const POINTS = 30;
 /** Of the points, those that are crowded around the commit and the answer. */
 const LATE = 10;
+/** Of the points, those that come when the answer has been received. */
+const ANSWERED = 3;
+/** The smallest: it is published by the same statements, and each server that is killed has to be started again. */
+const PLAN = root('tools/seed/data/exempel-tertial.json');
 const SEED = seedOfRun();
 
 interface Server {
@@ -38,7 +41,7 @@ describe('publishing, by a server that is killed', () => {
   let turn = 0;
 
   beforeAll(async () => {
-    database = await createSeededDatabase();
+    database = await createSeededDatabase(PLAN);
     beside = new pg.Client({ connectionString: database.superuserUrl });
     await beside.connect();
     servers = await Promise.all([server(), server()]);
@@ -46,7 +49,7 @@ describe('publishing, by a server that is killed', () => {
     period = all.find(({ state }) => state === 'closed')!.code;
     start = { data: await dataOf(database.superuserUrl), hashes: await hashes() };
     key = randomUUID();
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(servers.map(({ up }) => up));
     await Promise.all(servers.map(({ api }) => api.stop()));
@@ -69,8 +72,8 @@ describe('publishing, by a server that is killed', () => {
     key = randomUUID();
   }
 
-  // Sessions are touched by whoever asks.
-  const hashes = () => hashesOf(beside, ['session']);
+  // Sessions are touched by whoever asks; how pages are packed is noted by whoever shows them, when there is time for it.
+  const hashes = () => hashesOf(beside, ['session', 'page_packing']);
 
   const publish = ({ coordinator }: Server) =>
     coordinator.api<PublicationReceipt>('POST', `publications/${period}/versions`, {
@@ -79,30 +82,21 @@ describe('publishing, by a server that is killed', () => {
     });
 
   /** The next server in turn is asked to publish, and killed when `moment` has come. */
-  async function killed(
-    moment: (server: Server, answer: Promise<unknown>) => Promise<void>,
-    afterwards: () => Promise<unknown> = () => Promise.resolve(),
-  ): Promise<void> {
+  async function killed(moment: (server: Server, answer: Promise<unknown>) => Promise<void>): Promise<void> {
     const server = servers[turn++ % 2]!;
     await server.up;
     const answer = publish(server).catch(() => undefined);
     await moment(server, answer);
     await server.api.kill();
     server.doorway.open();
-    await afterwards();
     await answer;
     server.up = server.api.start();
     await quiet();
   }
 
   /** Waits until the database has noticed that nobody is there any more. */
-  async function quiet(): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
-      if (!(await holdsOn('idempotency_key'))) return;
-      await sleep(10);
-    }
-    throw new Error('A transaction goes on without anybody');
-  }
+  const quiet = (): Promise<void> =>
+    until('no transaction goes on without anybody', async () => !(await holdsOn('idempotency_key')), 10);
 
   /** Whether some transaction has written to the table and is not over. */
   async function holdsOn(table: string): Promise<boolean> {
@@ -167,45 +161,47 @@ describe('publishing, by a server that is killed', () => {
       written = [...after].flatMap(([table, hash]) => (hash === start.hashes.get(table) ? [] : [table]));
       await startOver();
     }
-    expect(pieces).toBeGreaterThan(2 * POINTS);
+    expect(pieces).toBeGreaterThan(POINTS);
     expect(written).toEqual(
       expect.arrayContaining(['publication_version', 'publication_file', 'report', 'audit_event', 'idempotency_key']),
     );
-  }, 60_000);
+  });
 
-  it('is wholly undone wherever it stood: before each of the tables that it writes to', async () => {
+  it('is wholly undone wherever its connection was cut: before each of the tables that it writes to', async () => {
     for (const table of written) {
       await beside.query('BEGIN');
       // Everybody may still read it.
       await beside.query(`LOCK TABLE ${table} IN SHARE MODE`);
-      await killed(
-        () => untilWaitedFor(table),
-        () => beside.query('ROLLBACK'),
-      );
+      const answer = publish(servers[0]!);
+      await until(`somebody waits for ${table}`, async () => (await cutWhoWaitsFor(table)) > 0, 10);
+      await beside.query('ROLLBACK');
+      expect([table, (await answer).status]).toEqual([table, 503]);
+      await quiet();
       expect([table, await outcome()]).toEqual([table, 'nothing']);
     }
     await retry();
     await startOver();
-  }, 300_000);
+  });
 
   it(`is wholly done or wholly undone at ${POINTS} moments, and the same key then finishes it once (SEED=${SEED})`, async () => {
     const random = randomFrom(SEED);
     // One in each stretch, so that chance does not leave any out; those beyond the end come after the answer.
-    const early = Array.from({ length: POINTS - LATE }, (_, n) => ((n + random()) / (POINTS - LATE)) * 1.1);
+    const spread = POINTS - LATE - ANSWERED;
+    const early = Array.from({ length: spread }, (_, n) => ((n + random()) / spread) * 1.1);
     const late = Array.from({ length: LATE }, (_, n) => 0.75 + ((n + random()) / LATE) * 0.4);
-    const found = { nothing: 0, all: 0, inside: 0, afterRows: 0 };
-    for (const share of [...early, ...late].sort(() => random() - 0.5)) {
+    const answered = Array<number>(ANSWERED).fill(Infinity);
+    const found = { nothing: 0, all: 0, inside: 0 };
+    for (const share of [...early, ...late, ...answered].sort(() => random() - 0.5)) {
       const kept = random() < 0.5 ? 'question' : 'answer';
-      let [began, wrote] = [false, false];
+      let began = false;
       await killed(async ({ doorway }, answer) => {
         await Promise.race([doorway.holdAt(Math.ceil(share * pieces), kept), answer]);
-        [began, wrote] = [await holdsOn('idempotency_key'), await holdsOn('publication_version')];
+        began = await holdsOn('idempotency_key');
       });
       const result = await outcome();
       found[result]++;
       if (result === 'nothing') {
         if (began) found.inside++;
-        if (wrote) found.afterRows++;
         continue;
       }
       await retry();
@@ -213,17 +209,15 @@ describe('publishing, by a server that is killed', () => {
     }
     await retry();
     // Had every moment been too early or too late, nothing would have been shown.
-    expect([found.inside >= 8, found.afterRows >= 1, found.all >= 3, found]).toEqual([true, true, true, found]);
-  }, 600_000);
+    expect([found.inside > 0, found.all >= ANSWERED, found]).toEqual([true, true, found]);
+  }, 1_800_000);
 
-  async function untilWaitedFor(table: string): Promise<void> {
-    for (let tries = 0; tries < 1000; tries++) {
-      const { rowCount } = await beside.query('SELECT FROM pg_locks WHERE relation = $1::regclass AND NOT granted', [
-        table,
-      ]);
-      if (rowCount) return;
-      await sleep(10);
-    }
-    throw new Error(`Nobody waits for ${table}`);
+  /** Cuts the connections that wait for the table, and tells how many there were. */
+  async function cutWhoWaitsFor(table: string): Promise<number> {
+    const { rowCount } = await beside.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
+      [table],
+    );
+    return rowCount ?? 0;
   }
 });

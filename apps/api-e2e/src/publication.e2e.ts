@@ -24,7 +24,7 @@ describe('publishing', () => {
     cast = await Cast.of(api);
     // Somebody has been here before: what they were given must not be what the next one gets.
     await fetch(api.origin);
-  }, 60_000);
+  });
   afterAll(() => api.stop());
 
   const publish = <T>(body: object, idempotencyKey: string = key) =>

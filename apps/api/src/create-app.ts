@@ -9,7 +9,7 @@ import {
   publicSiteHandler,
   PublicSiteService,
 } from '@malspar/publication-api';
-import { NotFound, problemOf, sendProblem } from '@malspar/shared-api';
+import { Clock, NotFound, problemOf, sendProblem } from '@malspar/shared-api';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -45,6 +45,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const feedback = feedbackHandler({
     site,
     feedback: app.get(FeedbackService, { strict: false }),
+    clock: app.get(Clock),
     origin: config.PUBLIC_ORIGIN,
     secret: config.SESSION_SECRET,
   });

@@ -1,7 +1,7 @@
 import { type DemoIdentityProvider, type SignInConfig, startDemoIdentityProvider } from '@malspar/identity-api';
+import { EnduringClient } from '@malspar/shared-api';
 import pg from 'pg';
 import { type Config, databaseTls } from './config.js';
-import { EnduringClient } from './database/enduring-client.js';
 
 export interface SignInSetup {
   readonly config: SignInConfig;

@@ -10,7 +10,6 @@ async function submit(page: Page): Promise<void> {
 }
 
 test('a quarter from the first figure to the approval, by three people', async ({ browser }) => {
-  test.setTimeout(120_000);
   const { page: owner } = await browserOf(browser, 'owner-1');
 
   await test.step('the owner fills in what is missing', async () => {

@@ -125,7 +125,6 @@ const FOREIGN = `[...document.querySelectorAll('*')].filter((each) => !each.matc
 
 for (const { title, soil, guarded, showsAll } of SITES) {
   test(`${title}: nothing runs on any page`, async ({ page }) => {
-    test.setTimeout(180_000);
     const reports = reportsWith(soil);
     const server = await serve(reports, guarded ? asItIs : withoutPolicy);
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -165,7 +164,6 @@ for (const { title, soil, guarded, showsAll } of SITES) {
 }
 
 test('words without an end do not push a page sideways, on the narrowest phone', async ({ page }) => {
-  test.setTimeout(120_000);
   const server = await serve(
     reportsWith((text) => `${text} ${'oändligtord'.repeat(20)}`),
     asItIs,

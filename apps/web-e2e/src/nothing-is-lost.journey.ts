@@ -4,7 +4,7 @@ import { browserOf } from './people.js';
 // Läkemedel is untouched from the start; these journeys write in it and never submit.
 const comment = (page: Page) => page.getByRole('textbox', { name: /Vad har hänt/ });
 const saved = (page: Page) =>
-  page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok(), { timeout: 30_000 });
+  page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
 
 async function openForm(page: Page, target: string): Promise<void> {
   const answer = await page.request.get('/api/v1/reports?mine=true&state=draft');
@@ -17,7 +17,10 @@ test('what is written is there after the tab was closed at once', async ({ brows
   const { page, context } = await browserOf(browser, 'owner-6');
   await openForm(page, 'L1');
   await comment(page).fill('Skrivet strax innan fliken stängdes.');
+  // It returns before the page has said its farewell.
+  const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
+  await closed;
   const again = await context.newPage();
   await openForm(again, 'L1');
   await expect(comment(again)).toHaveValue('Skrivet strax innan fliken stängdes.');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { PersonKey } from './people.js';
 
 export interface Place {
@@ -62,5 +62,5 @@ export const places: readonly Place[] = [
 export async function goTo(page: Page, place: Place): Promise<void> {
   await page.goto(typeof place.path === 'string' ? place.path : await place.path(page));
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await expect(page.locator('ms-loading')).toHaveCount(0);
 }

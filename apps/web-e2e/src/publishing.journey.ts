@@ -14,6 +14,8 @@ test('the coordinator writes, looks at the very page, publishes, and the public 
     await coordinator.getByLabel('Varför kommer en ny version?').fill('Förordet saknades.');
     await coordinator.getByLabel('Förord', { exact: true }).fill(FOREWORD);
     await expect(coordinator.getByText('Något har ändrats sedan förhandsgranskningen gjordes.')).toBeVisible();
+    // What nobody has looked at is not published.
+    await expect(coordinator.getByRole('button', { name: 'Publicera', exact: true })).toBeDisabled();
     await coordinator.getByRole('button', { name: 'Visa med ändringarna' }).click();
     await expect(preview.getByText(FOREWORD)).toBeVisible();
     await expect(coordinator.getByText('Förhandsgranskningen visar det som publiceras.')).toBeVisible();

@@ -56,9 +56,7 @@ test('a session that ends under a page leaves the page as it is', async ({ brows
   const picker = other.locator('button[name="person"][value="owner-6"]');
   if (await picker.isVisible()) await picker.click();
   await other.waitForURL(/\/app\//);
-  const sent = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok(), {
-    timeout: 30_000,
-  });
+  const sent = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
   await page.getByRole('button', { name: /Jag har loggat in/ }).click();
   await sent;
   await page.reload();

@@ -16,7 +16,6 @@ const publicPage = async (page: Page, path: string) => page.goto(`${path}?${Date
 test('an administrator uploads a document, sees it on the first page, replaces it and takes it off', async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const title = `Bilaga ${Date.now()}`;
   const { page: admin } = await browserOf(browser, 'admin');
   const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import makeFetchCookie from 'fetch-cookie';
 import { CookieJar } from 'tough-cookie';
 
@@ -13,6 +14,15 @@ export interface Call {
   /** A body that is sent as it is; its type stands in the headers. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Record<string, string>;
+}
+
+/** As a browser would: what is told to come again, since the queue is long on a slow machine, comes again. */
+export async function untilHeard<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  for (;;) {
+    const answer = await send();
+    if (answer.status !== 503) return answer;
+    await sleep(Number(answer.headers.get('retry-after')) * 1000);
+  }
 }
 
 const textOf = (body: unknown): string | undefined =>

@@ -1,5 +1,5 @@
+import { EnduringClient } from '@malspar/shared-api';
 import type { DataSourceOptions } from 'typeorm';
-import { EnduringClient } from './enduring-client.js';
 import { migrations } from './migrations/index.js';
 
 const MINUTE = 60_000;

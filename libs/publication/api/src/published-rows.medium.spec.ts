@@ -31,7 +31,7 @@ describe('what has been published', () => {
          AND relname LIKE 'publication%' ORDER BY relname`,
     );
     tables = [...named.map(({ name }) => name), ...OTHERS];
-  }, 60_000);
+  });
   afterAll(async () => {
     printer.close();
     await world.end();
@@ -74,7 +74,7 @@ describe('what has been published', () => {
         ]);
       }
     }
-  }, 60_000);
+  });
 
   it('cannot be overwritten by way of an insert, nor the table be changed by the app', async () => {
     for (const table of tables) {

@@ -19,7 +19,7 @@ describe('what the organisation adds to the site', () => {
     admin = await world.person('Ada Admin', 'admin');
     documents = world.module.get(DocumentService);
     statements = world.module.get(StatementService);
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   const details = (title: string) => ({ title, date: '2028-01-02', language: 'sv' as const });
@@ -146,7 +146,7 @@ describe('a demo', () => {
   let world: PublicationWorld;
   beforeAll(async () => {
     world = await PublicationWorld.create();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   it('gets one example document, labelled as such, set from its own plan', async () => {

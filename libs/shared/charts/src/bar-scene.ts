@@ -7,7 +7,6 @@ import { periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import {
   assessmentMarks,
-  judged,
   numbersOf,
   pointSays,
   provisionalWord,
@@ -94,7 +93,7 @@ export function barScene(chart: SeriesChart): Scene {
 function frameOf(chart: SeriesChart): Frame {
   const { width = 640, height = 220 } = chart;
   const right = width - targetRoom(chart);
-  const floor = height - LABELS - (judged(chart).length > 0 ? ASSESSMENTS : 0);
+  const floor = height - LABELS - (chart.assessments?.length ? ASSESSMENTS : 0);
   const numbers = [0, ...numbersOf(chart)];
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const y = scaleLinear()

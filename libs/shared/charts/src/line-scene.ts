@@ -6,7 +6,6 @@ import { periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import {
   assessmentMarks,
-  judged,
   numbersOf,
   pointMark,
   pointSays,
@@ -71,7 +70,7 @@ export function lineScene(chart: LineChart): Scene {
 
 function frameOf(chart: LineChart): Frame {
   const { width = 640, height = 240 } = chart;
-  const below = YEARS + (hasNumbers(chart) ? NUMBERS : 0) + (judged(chart).length > 0 ? ASSESSMENTS : 0);
+  const below = YEARS + (hasNumbers(chart) ? NUMBERS : 0) + (chart.assessments?.length ? ASSESSMENTS : 0);
   const base = height - below;
   const scale = valueScale(numbersOf(chart), { base, top: TOP, count: 4, language: chart.language });
   const left = Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(scale.text(tick), FONT)))) + 12;

@@ -30,8 +30,9 @@ export function exactDecimal(value: Decimal, decimals: number): Decimal {
 export function numberText(value: Decimal | number, decimals: number, language: Language): string {
   const { group, decimal, minus } = SEPARATORS[language];
   const text = typeof value === 'number' ? value.toFixed(6) : value;
-  const [whole = '', fraction = ''] = roundDecimal(text, decimals).replace('-', '').split('.');
-  const sign = roundDecimal(text, decimals).startsWith('-') ? minus : '';
+  const rounded = roundDecimal(text, decimals);
+  const [whole = '', fraction = ''] = rounded.replace('-', '').split('.');
+  const sign = rounded.startsWith('-') ? minus : '';
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return sign + grouped + (decimals > 0 ? decimal + fraction : '');
 }

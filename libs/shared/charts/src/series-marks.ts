@@ -10,8 +10,6 @@ import { periodHeading } from './period-words.js';
 import type { Mark } from './scene.js';
 import { textWidth } from './text-width.js';
 
-const FONT = 13;
-
 export interface SeriesPoint {
   readonly period: PeriodCode;
   readonly value: Decimal | null;
@@ -39,9 +37,14 @@ export interface SeriesChart {
 }
 
 const WORDS = {
-  sv: { provisional: 'preliminärt', missing: 'uppgift saknas', assessments: 'Bedömning' },
-  en: { provisional: 'provisional', missing: 'no value', assessments: 'Assessment' },
+  sv: { provisional: 'preliminärt', missing: 'uppgift saknas', assessed: 'Målbedömning' },
+  en: { provisional: 'provisional', missing: 'no value', assessed: 'Assessment' },
 } as const;
+
+const NAME_SIZE = 13;
+const NAME_GAP = 14;
+/** Where the typeface has not come, another one is as much wider. */
+const SLACK = 1.1;
 
 export const provisionalWord = (language: Language): string => WORDS[language].provisional;
 
@@ -144,23 +147,25 @@ export function seriesPieces(
   });
 }
 
-/** What is marked under the time axis. One mark alone says nothing that is not said beside the drawing, and is left out. */
-export function judged({ assessments = [], points }: SeriesChart): NonNullable<SeriesChart['assessments']> {
-  const shown = assessments.filter(({ period }) => points.some((point) => point.period === period));
-  return shown.length > 1 ? shown : [];
-}
-
-/** The assessments in a row with its name where there is room. The shape of each tells it apart without colour. */
+/** The shape of each assessment tells it apart without colour; the row has its name before it where there is room. */
 export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => number, y: number): Mark[] {
-  const shown = judged(chart);
-  const text = WORDS[chart.language].assessments;
-  const room = Math.min(...shown.map(({ period }) => x(period))) - textWidth(text, FONT);
-  const name: Mark[] = shown.length > 0 && room > 14 ? [{ kind: 'text', x: 0, y: y + 4.5, text, role: 'label' }] : [];
-  const signs = shown.map(({ period, assessment }): Mark => ({
-    kind: 'path',
-    d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
-    at: [round(x(period)), y],
-    role: `assessment-${assessment}`,
-  }));
-  return [...name, ...signs];
+  const signs = (chart.assessments ?? [])
+    .filter(({ period }) => chart.points.some((point) => point.period === period))
+    .map(({ period, assessment }) => ({
+      kind: 'path' as const,
+      d: ASSESSMENT_SIGNS[assessment] ?? UNKNOWN_SIGN,
+      at: [round(x(period)), y] as const,
+      role: `assessment-${assessment}`,
+    }));
+  const name = WORDS[chart.language].assessed;
+  const end = Math.min(...signs.map(({ at }) => at[0])) - NAME_GAP;
+  const hasRoom = signs.length > 0 && end >= textWidth(name, NAME_SIZE) * SLACK;
+  // One sign alone without a name would say nothing; it is said beside the drawing.
+  if (signs.length === 1 && !hasRoom) return [];
+  return [
+    ...(hasRoom
+      ? [{ kind: 'text' as const, x: end, y: y + 4.5, text: name, role: 'label', anchor: 'end' as const }]
+      : []),
+    ...signs,
+  ];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addDays, type PlainDate } from './plain-date.js';
+import type { PlainDate } from './plain-date.js';
 
 /** How often something is reported. */
 export const Cadence = z.enum(['quarter', 'tertial', 'year']);
@@ -11,6 +11,8 @@ export type PeriodCode = z.infer<typeof PeriodCode>;
 
 const PER_YEAR: Record<Cadence, number> = { quarter: 4, tertial: 3, year: 1 };
 const LETTER: Record<Cadence, string> = { quarter: 'Q', tertial: 'T', year: '' };
+/** The months that a period may end with, none of them February. */
+const LAST_DAY: Readonly<Record<number, number>> = { 3: 31, 4: 30, 6: 30, 8: 31, 9: 30, 12: 31 };
 
 export interface Period {
   readonly code: PeriodCode;
@@ -25,10 +27,16 @@ export interface Period {
 function make(cadence: Cadence, year: number, number: number): Period {
   const months = 12 / PER_YEAR[cadence];
   const month = (n: number): string => String(n).padStart(2, '0');
-  const start = `${year}-${month((number - 1) * months + 1)}-01`;
-  const next = number === PER_YEAR[cadence] ? `${year + 1}-01-01` : `${year}-${month(number * months + 1)}-01`;
+  const last = number * months;
   const code = cadence === 'year' ? String(year) : `${year}-${LETTER[cadence]}${number}`;
-  return { code, cadence, year, number, start, end: addDays(next, -1) };
+  return {
+    code,
+    cadence,
+    year,
+    number,
+    start: `${year}-${month(last - months + 1)}-01`,
+    end: `${year}-${month(last)}-${LAST_DAY[last]}`,
+  };
 }
 
 /** Reads a period code; throws `RangeError` when it is not one. */

@@ -1,4 +1,7 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/dom';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
 
+// For a machine that is slow and busy: a second is soon gone there.
+configure({ asyncUtilTimeout: 60_000 });
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });

@@ -1,1 +1,2 @@
 export { createTestDatabase, type DatabaseAddresses, type Filling, type TestDatabase } from './test-database.js';
+export { until } from './until.js';

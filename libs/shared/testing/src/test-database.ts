@@ -28,7 +28,7 @@ export interface Filling {
 const OWNER = 'malspar_owner';
 const APP = 'malspar_app';
 const TEMPLATE = process.env['MALSPAR_TEST_TEMPLATE'] ?? 'malspar_test_template';
-// Any number that nothing else locks on: test files in other processes wait while one makes the template.
+// Any number that nothing else locks on, beside the template's name: who wants it waits while another process makes it.
 const TEMPLATE_LOCK = 7_202_511;
 const MIGRATE = new URL('../../../../apps/api/src/database/migrate.ts', import.meta.url);
 
@@ -42,10 +42,8 @@ export async function createTestDatabase(filling?: Filling): Promise<TestDatabas
   const server = testServer();
   const name = `malspar_test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(server, async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     await ensureTemplate(client, server);
     const template = filling ? await ensureFilledTemplate(client, server, filling) : TEMPLATE;
-    await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
   });
   return {
@@ -88,15 +86,19 @@ const addressesOf = (server: URL, database: string): DatabaseAddresses => ({
 });
 
 async function ensureTemplate(client: pg.Client, server: URL): Promise<void> {
-  if (await exists(client, TEMPLATE)) return;
-  for (const role of [OWNER, APP]) await ensureLogin(client, role, decodeURIComponent(server.password));
-  await makeWhole(client, TEMPLATE, `OWNER ${OWNER}`, (half) => runMigrations(addressFor(server, half, OWNER)));
+  await makeOnce(client, TEMPLATE, async (half) => {
+    for (const role of [OWNER, APP]) await ensureLogin(client, role, decodeURIComponent(server.password));
+    await client.query(`CREATE DATABASE ${half} OWNER ${OWNER}`);
+    await runMigrations(addressFor(server, half, OWNER));
+  });
 }
 
 async function ensureFilledTemplate(client: pg.Client, server: URL, { name, fill }: Filling): Promise<string> {
   const template = `${TEMPLATE}_${name}`;
-  if (await exists(client, template)) return template;
-  await makeWhole(client, template, `TEMPLATE ${TEMPLATE} OWNER ${OWNER}`, (half) => fill(addressesOf(server, half)));
+  await makeOnce(client, template, async (half) => {
+    await client.query(`CREATE DATABASE ${half} TEMPLATE ${TEMPLATE} OWNER ${OWNER}`);
+    await fill(addressesOf(server, half));
+  });
   return template;
 }
 
@@ -105,18 +107,17 @@ async function exists(client: pg.Client, database: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** It gets its name when it is done, so that nobody clones half of it. */
-async function makeWhole(
-  client: pg.Client,
-  database: string,
-  options: string,
-  work: (half: string) => Promise<void>,
-): Promise<void> {
-  const half = `${database}_half`;
-  await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE ${half} ${options}`);
-  await work(half);
-  await client.query(`ALTER DATABASE ${half} RENAME TO ${database}`);
+/** By the first that wants it; the others wait. It gets its name when it is done, so that nobody clones half of it. */
+async function makeOnce(client: pg.Client, database: string, make: (half: string) => Promise<void>): Promise<void> {
+  const lock = [TEMPLATE_LOCK, database];
+  await client.query('SELECT pg_advisory_lock($1, hashtext($2))', lock);
+  if (!(await exists(client, database))) {
+    const half = `${database}_half`;
+    await client.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
+    await make(half);
+    await client.query(`ALTER DATABASE ${half} RENAME TO ${database}`);
+  }
+  await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', lock);
 }
 
 async function ensureLogin(client: pg.Client, role: string, password: string): Promise<void> {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const started = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   if (child.exitCode !== null) throw new Error(`The app did not start: ${output}`);
   ({ origin } = (started as [{ origin: string }])[0]);
-}, 60_000);
+});
 afterAll(async () => {
   if (child.exitCode === null) {
     child.kill();

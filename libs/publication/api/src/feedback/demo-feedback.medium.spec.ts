@@ -14,7 +14,7 @@ describe("a demo's feedback", () => {
   let world: PublicationWorld;
   beforeAll(async () => {
     world = await PublicationWorld.create();
-  }, 60_000);
+  });
   afterAll(() => world.end());
 
   it('is entered once, marked as example, about pages that the plan has when it is published', async () => {
@@ -34,5 +34,5 @@ describe("a demo's feedback", () => {
     const report = PublishedReport.parse(JSON.parse(await world.publications.canonical('2027-T3', 1)));
     const known = askingPages(publicSite([{ report, sha256: '', files: [] }]));
     expect(items.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { feedbackAddress, publicPath } from '@malspar/publication-model';
-import { problemOf } from '@malspar/shared-api';
+import { type Clock, problemOf } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Logger } from '@nestjs/common';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
@@ -19,6 +19,7 @@ const FIELDS = 10;
 export interface FeedbackSetup {
   readonly site: PublicSiteService;
   readonly feedback: FeedbackService;
+  readonly clock: Pick<Clock, 'now'>;
   /** Of the public site, without a slash at its end. */
   readonly origin: string;
   /** Receipts are signed with a key made from it. */
@@ -26,7 +27,7 @@ export interface FeedbackSetup {
 }
 
 /** Answers `/tyck-till` and `/tack`, in each language; passes on everything else. */
-export function feedbackHandler({ site, feedback, origin, secret }: FeedbackSetup): RequestHandler {
+export function feedbackHandler({ site, feedback, clock, origin, secret }: FeedbackSetup): RequestHandler {
   const log = new Logger('Feedback');
   const limits = new FeedbackLimits();
   const desk = new FeedbackDesk(site, feedback, limits, new Receipts(secret));
@@ -60,7 +61,7 @@ export function feedbackHandler({ site, feedback, origin, secret }: FeedbackSetu
     const replying =
       (reply: (request: Request, now: Date) => Promise<Reply> | Reply): RequestHandler =>
       (request, response, next) => {
-        Promise.resolve(reply(request, new Date()))
+        Promise.resolve(reply(request, clock.now()))
           .then((given) => send(request, response, given, language))
           .catch(next);
       };
@@ -71,7 +72,7 @@ export function feedbackHandler({ site, feedback, origin, secret }: FeedbackSetu
         vouched,
         // Before anything is read: what comes in too many is not even looked at.
         (request: Request, _response: Response, next: NextFunction) => {
-          limits.count(visitor(request, new Date())).then(() => next(), next);
+          limits.count(visitor(request, clock.now())).then(() => next(), next);
         },
         parse,
         replying((request, now) => desk.answer(request.body, visitor(request, now), now)),

@@ -50,6 +50,10 @@ export const REPLACEMENT = '□';
 // Not characters to be shown: a line end stays, a tab is a space.
 const LAYOUT: Readonly<Record<string, string>> = { '\n': '\n', '\t': ' ' };
 
+/** What most texts are made of: looked for in one go, where the fonts have all of it. */
+const ORDINARY = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') + 'åäöÅÄÖ';
+const IS_ORDINARY = /^[ -~åäöÅÄÖ]*$/;
+
 /** The value with every text in it kept to what all the fonts can show, and the characters that could not be. */
 export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { value: T; replaced: string[] } {
   const replaced = new Set<string>();
@@ -65,7 +69,9 @@ export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { valu
     known.set(character, result);
     return result;
   };
+  const haveOrdinary = Array.from(ORDINARY).every((each) => fonts.every((font) => font.covers(each.charCodeAt(0))));
   const walk = (inner: unknown): unknown => {
+    if (typeof inner === 'string' && haveOrdinary && IS_ORDINARY.test(inner)) return inner;
     if (typeof inner === 'string') return Array.from(inner.normalize('NFC'), shown).join('');
     if (Array.isArray(inner)) return inner.map(walk);
     if (typeof inner !== 'object' || inner === null) return inner;

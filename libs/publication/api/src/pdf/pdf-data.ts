@@ -129,10 +129,8 @@ function assessmentCounts(report: PublishedReport): object {
     });
   return {
     headings: used.map((assessment) => assessmentWords[assessment].sv),
-    rows: [
-      ...report.areas.map((area) => [area.title, ...counts([area])]),
-      ['Alla målområden', ...counts(report.areas)],
-    ],
+    rows: report.areas.map((area) => [area.title, ...counts([area])]),
+    total: ['Alla målområden', ...counts(report.areas)],
   };
 }
 
@@ -150,12 +148,14 @@ function authenticityOf(report: PublishedReport, sha256: string): Fact[] {
           ),
         ]
       : []),
-    fact('Kontrollsumma för rapportens JSON (SHA-256)', inGroups(sha256), null),
+    fact('Kontrollsumma, JSON (SHA-256)', inGroups(sha256), null),
     fact('Händelseloggens senaste länk', inGroups(report.auditHead), null),
   ];
 }
 
-const inGroups = (hash: string): string => hash.match(/.{1,16}/g)?.join(' ') ?? hash;
+/** A hash that is broken into lines in its middle, and can be read aloud. */
+const inGroups = (hash: string): string =>
+  (hash.match(/.{1,32}/g) ?? []).map((half) => (half.match(/.{1,16}/g) ?? []).join('\u00a0')).join(' ');
 
 function replacedText(replaced: readonly string[]): string {
   if (replaced.length === 0) return '';

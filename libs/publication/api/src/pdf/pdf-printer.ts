@@ -67,19 +67,21 @@ export class PdfPrinter {
     dataOf: (value: T, replaced: readonly string[]) => object,
   ): Promise<PdfOutcome> {
     try {
-      const { value, replaced } = keepToFonts(content, fontCoverage());
-      const data = dataOf(value, replaced);
       if (this.printed >= this.limits.documents) this.close();
       this.printed++;
-      const outcome = await this.ask({ template: this.template, report: JSON.stringify(data), fonts: fontFiles() });
+      // It starts while the words are made ready for it.
+      const child = (this.child ??= startChild(this.limits.kibibytes));
+      const { value, replaced } = keepToFonts(content, fontCoverage());
+      const data = dataOf(value, replaced);
+      const job = { template: this.template, report: JSON.stringify(data), fonts: fontFiles() };
+      const outcome = await this.ask(child, job);
       return outcome.ok ? { ...outcome, replaced } : outcome;
     } catch (error) {
       return { ok: false, error: 'failed', detail: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private ask(job: object): Promise<PdfOutcome> {
-    const child = (this.child ??= startChild(this.limits.kibibytes));
+  private ask(child: ChildProcess, job: object): Promise<PdfOutcome> {
     return new Promise((resolve) => {
       const settle = (outcome: PdfOutcome): void => {
         clearTimeout(timer);

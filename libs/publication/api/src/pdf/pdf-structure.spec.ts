@@ -19,9 +19,9 @@ describe('the structure of a published PDF', () => {
     printer.close();
     if (!printed.ok) throw new Error(`${printed.error}: ${printed.detail}`);
     pdf = printed.pdf;
-    document = readPdf(pdf);
+    document = await readPdf(pdf);
     elements = [...elementsOf(document.root)];
-  }, 60_000);
+  });
 
   const ofType = (type: RegExp): PdfElement[] => elements.filter((each) => type.test(each.type));
   const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -99,6 +99,34 @@ describe('the structure of a published PDF', () => {
     for (const { verdictExplanation } of report.areas) expect(text).toContain(verdictExplanation.replace(/\s/g, ''));
   });
 
+  it('would be seen to run something, if it did', async () => {
+    const text = Buffer.from(pdf).toString('latin1');
+    expect(text).toContain('/ViewerPreferences');
+    const other = Buffer.from(text.replace('/ViewerPreferences', '/AA               '), 'latin1');
+    expect((await readPdf(other)).active).toBe(true);
+  });
+
+  it('goes on over as many pages as a text needs', async () => {
+    const long = 'En kommentar som aldrig tar slut. '.repeat(600);
+    const [area] = report.areas;
+    const target = area?.targets.find(({ earlierAnswers }) => earlierAnswers.length > 0);
+    if (!area || !target) throw new Error('Nobody has reported earlier in the year');
+    const wordy = {
+      ...target,
+      note: long,
+      earlierAnswers: target.earlierAnswers.map((earlier) => ({ ...earlier, comment: long })),
+    };
+    const targets = area.targets.map((each) => (each === target ? wordy : each));
+    const printer = new PdfPrinter();
+    const printed = await printer.print({ ...report, areas: [{ ...area, targets }] }, 'a'.repeat(64));
+    const plain = await printer.print({ ...report, areas: [area] }, 'a'.repeat(64));
+    printer.close();
+    if (!printed.ok || !plain.ok) throw new Error('not printed');
+    // Some forty lines to a page, some ninety characters to a line.
+    const pages = ((1 + target.earlierAnswers.length) * long.length) / (40 * 90);
+    expect(printed.pages - plain.pages).toBeGreaterThan(pages / 2);
+  }, 60_000);
+
   it('is read the same by poppler, where that is installed', () => {
     const theirs = typesByPoppler(pdf);
     if (!theirs) return;
@@ -107,7 +135,7 @@ describe('the structure of a published PDF', () => {
     for (const type of ['H1', 'H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'Figure', 'TOCI', 'Link', 'LI']) {
       expect([type, count(ours, type)]).toEqual([type, count(theirs, type)]);
     }
-  }, 60_000);
+  });
 });
 
 const startsOrEnds = (title: string, words: string): boolean => title.startsWith(words) || title.endsWith(words);

@@ -1,7 +1,8 @@
-import { numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
+import { isIndex, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
   assessmentWords,
+  figureWords,
   noAssessment,
   partsFigure,
   provenanceWords,
@@ -12,7 +13,8 @@ import {
   softCheckWords,
 } from '@malspar/publication-model';
 import { pdfChart } from './pdf-chart.js';
-import { fact, type Fact, paragraphs } from './pdf-text.js';
+import { fact, type Fact, paragraphs, withoutRunt } from './pdf-text.js';
+import { pdfWords } from './pdf-words.js';
 
 /** One target as the template reads it. */
 export function targetData(
@@ -21,7 +23,7 @@ export function targetData(
 ) {
   const { answer, indicator } = target;
   return {
-    heading: `${target.code}\u2002${target.title}`,
+    heading: withoutRunt(`${target.code}\u2002${target.title}`),
     assessmentCode: answer.assessment ?? 'none',
     assessment: assessmentLabel(answer),
     answerExample: answer.provenance === 'illustrative',
@@ -46,7 +48,8 @@ export function targetData(
       ].join(' '),
     },
     explanations: answer.explanations.map(({ check, text }) => ({ label: softCheckWords[check].sv, text })),
-    valueHeading: withUnit('Utfall', indicator.unit),
+    valueHeading: withUnit(pdfWords.value, indicator.unit),
+    hasEarlierValues: target.earlierAnswers.some(({ values }) => values.length > 0),
     earlier: target.earlierAnswers.map((earlier) => ({
       period: earlier.period,
       code: earlier.assessment ?? 'none',
@@ -67,7 +70,7 @@ export function targetData(
 
 const figure = (value: Decimal): string => numberText(value, decimalsOf(value), 'sv');
 
-const withUnit = (text: string, unit: string): string => (unit === '' ? text : `${text} (${unit})`);
+const { withUnit } = figureWords.sv;
 
 const assessmentLabel = ({ assessment }: PublishedAnswer): string =>
   (assessment ? assessmentWords[assessment] : noAssessment).sv;
@@ -92,8 +95,8 @@ function factsOf(target: PublishedTarget): Fact[] {
   const { indicator, targetValue, targetYear, answer } = target;
   const quantity = (value: Decimal): string => {
     const text = quantityText(value, indicator.unit, indicator.decimals, 'sv');
-    // In a sentence an index is a bare number; alone it needs its base.
-    return /^index/i.test(indicator.unit) ? `${text} (${indicator.unit})` : text;
+    // In a sentence an index is a bare number; alone it needs its base: `index 55,0 (2019 = 100)`.
+    return isIndex(indicator.unit) ? indicator.unit.replace(/index/i, (word) => `${word} ${text}`) : text;
   };
   return [
     fact('Indikator', indicator.name, indicator.provenance),

@@ -13,6 +13,9 @@ export const fact = (label: string, text: string, provenance: Provenance | null)
   example: provenance === 'illustrative',
 });
 
+/** A heading whose last word, if short, does not stand alone on a line. */
+export const withoutRunt = (heading: string): string => heading.replace(/ (?=\S{1,9}$)/, '\u00a0');
+
 /** A text as paragraphs of lines. */
 export const paragraphs = (text: string): string[][] =>
   text

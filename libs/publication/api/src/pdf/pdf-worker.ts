@@ -60,10 +60,11 @@ function print({ template, report, fonts }: Job): object {
   const warned = warnings ? compiler.fetchDiagnostics(warnings) : [];
   if (warned.length > 0) throw new Error(told(warned));
   const pdf = compiler.pdf(done.result, { pdfStandard: 'ua-1' });
-  const pages = done.result.numOfPages;
-  compiler.evictCache(0);
-  return { ok: true, pdf, pages };
+  return { ok: true, pdf, pages: done.result.numOfPages };
 }
+
+/** Forgets what the latest document did not need; what it needed is not set again where the next one has the same. */
+const tidy = (): void => compiler?.evictCache(1);
 
 function available(): boolean {
   try {
@@ -80,7 +81,7 @@ process.on('message', (job: Job) => {
     return;
   }
   try {
-    process.send?.(print(job));
+    process.send?.(print(job), tidy);
   } catch (error) {
     process.send?.({ ok: false, error: 'failed', detail: error instanceof Error ? error.message : String(error) });
   }

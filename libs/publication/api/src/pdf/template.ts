@@ -1,6 +1,10 @@
 /**
  * The report as set in Typst. All words and figures come from `report.json`: a text from a person is only ever a string
  * value in it, never markup and never evaluated. Kept as a module, so that a build carries it along.
+ *
+ * Typst sets a part again when anything in its style differs, and a style holds every value that its functions mention.
+ * So rules for page, text and headings mention single values, never the whole of `r`; what differs between any two
+ * documents (keywords with the hash) is said last, where it styles nothing.
  */
 export const TEMPLATE = String.raw`
 #let r = json("report.json")
@@ -12,68 +16,76 @@ export const TEMPLATE = String.raw`
 #let rule = rgb("#d9d9d0")
 #let tint = rgb("#f1f4ee")
 
-#set document(
-  title: r.title,
-  author: r.organisation,
-  date: datetime(year: r.date.at(0), month: r.date.at(1), day: r.date.at(2)),
-  keywords: r.keywords,
-)
+#let running = (title: r.title, organisation: r.organisation, footer: r.footer)
+
 #set text(
   lang: r.lang, region: r.region, font: "Source Sans 3", fallback: false,
-  size: 10.5pt, fill: ink, hyphenate: true, number-width: "tabular",
-  costs: (hyphenation: 140%, runt: 300%, widow: 300%, orphan: 300%),
+  size: 10.5pt, fill: ink, hyphenate: false, number-width: "tabular",
+  costs: (hyphenation: 300%, runt: 600%, widow: 300%, orphan: 300%),
 )
 #set par(justify: false, leading: 0.7em, spacing: 1.05em, linebreaks: "optimized")
 #set page(
   paper: "a4",
-  margin: (top: 27mm, bottom: 25mm, inside: 27mm, outside: 31mm),
+  margin: (top: 25mm, bottom: 21mm, inside: 27mm, outside: 31mm),
   header: context if here().page() > 1 {
     set text(8.5pt, fill: muted)
-    grid(columns: (1fr, auto), r.title, r.organisation)
+    grid(columns: (1fr, auto), running.title, running.organisation)
     v(-0.55em)
     line(length: 100%, stroke: 0.4pt + rule)
   },
   footer: context if here().page() > 1 {
     set text(8.5pt, fill: muted)
-    grid(columns: (1fr, auto), r.footer, counter(page).display("1 / 1", both: true))
+    grid(columns: (1fr, auto), running.footer, counter(page).display("1 / 1", both: true))
   },
 )
 
-#show heading: set text(hyphenate: false, weight: 600, number-width: "proportional")
+#show heading: set text(weight: 600, number-width: "proportional")
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): it => { pagebreak(weak: true); set text(21pt, fill: accent); block(above: 0pt, below: 0.85em, it) }
-#show heading.where(level: 2): it => { set text(13.5pt); block(above: 2em, below: 0.75em, it) }
-#show heading.where(level: 3): it => { set text(10.5pt, fill: muted); block(above: 1.3em, below: 0.55em, it) }
-#show title: set text(34pt, weight: 600, hyphenate: false, number-width: "proportional")
+#show heading.where(level: 2): it => { set text(13.5pt); block(above: 1.7em, below: 0.7em, it) }
+#show heading.where(level: 3): it => { set text(10.5pt, fill: muted); block(above: 1.15em, below: 0.55em, it) }
+#show title: set text(34pt, weight: 600, number-width: "proportional")
 #show title: set par(leading: 0.42em)
 
 #set figure(numbering: none, gap: 0.55em)
 #set figure.caption(position: top)
-#show figure: set block(above: 1.3em, below: 1.3em)
+#show figure: set block(above: 1.15em, below: 1.15em)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => { set align(left); set text(10pt, weight: 600, hyphenate: false); block(below: 0.3em, sticky: true, it.body) }
 #show figure: set align(left)
 #show link: it => { set text(fill: accent); underline(stroke: 0.4pt, offset: 2pt, it) }
 
+#let cell-inset(beside, above) = (x, y) => (left: if x == 0 { 0pt } else { beside }, right: beside, y: above)
 #set table(
   stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + rule }),
-  inset: (x: 5pt, y: 4.6pt),
+  inset: cell-inset(5pt, 4.6pt),
 )
 #show table.cell.where(y: 0): set text(weight: 600, size: 9pt)
 #show table: set text(9.5pt)
 #show table: set par(leading: 0.58em)
 
 #let paragraphs(texts) = for lines in texts { par(lines.map(l => [#l]).join(linebreak())) }
+// Words that hold a slash, as units do, in one piece.
+#let solid(words) = words.split(" ").map(word => if word.contains("/") { box(word) } else { word }).join(" ")
 #let muted-text(body) = text(fill: muted, body)
 #let example = box(
   inset: (x: 3pt), outset: (y: 1.6pt), radius: 1.5pt, stroke: 0.5pt + rust,
   text(7.5pt, fill: rust, weight: 600, w.illustrative),
 )
 #let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
-#let facts(rows) = block(above: 1em, below: 1.2em, breakable: false, grid(
-  columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7pt,
-  ..rows.map(f => (muted-text(f.label), marked(f.text, f.example))).flatten()
-))
+// Texts so long that a page may not hold them.
+#let long(texts) = texts.flatten().map(text => text.len()).sum(default: 0) > 1200
+// A table of rows that is longer than one would keep on one page.
+#let tall(rows) = rows.len() > 12 or long(rows)
+// A block in one piece, if a page holds it.
+#let together(texts, body, ..around) = block(breakable: long(texts), ..around, body)
+#let facts(rows) = together(above: 0.9em, below: 1em, rows.map(f => f.text), {
+  set par(leading: 0.52em)
+  grid(
+    columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7.5pt,
+    ..rows.map(f => (muted-text(f.label), marked(f.text, f.example))).flatten()
+  )
+})
 #let verdict-mark = (fully: "✓", largely: "↗", partly: "–", "not": "✗", "none": "○")
 #let assessment-mark = (
   achieved: "✓", on_track: "●", uncertain: "▲", will_not_reach: "■", not_started: "○", not_measured: "–", "none": "–",
@@ -108,6 +120,7 @@ export const TEMPLATE = String.raw`
 #grid(columns: (1fr, auto), text(10pt, r.publishedLine), text(10pt, link("mailto:" + r.contact, r.contact)))
 #pagebreak()
 
+#show outline.entry: set block(above: 0.95em)
 #outline(title: w.contents, depth: 1, indent: 1.2em)
 
 #if r.foreword.len() > 0 {
@@ -139,7 +152,8 @@ export const TEMPLATE = String.raw`
     columns: (1fr, ..range(r.assessmentCounts.headings.len()).map(_ => auto)),
     align: (left, ..range(r.assessmentCounts.headings.len()).map(_ => right)),
     table.header(w.area, ..r.assessmentCounts.headings),
-    ..r.assessmentCounts.rows.flatten()
+    ..r.assessmentCounts.rows.flatten(),
+    ..r.assessmentCounts.total.map(strong)
   ),
   caption: w.assessmentCounts, kind: table,
 )
@@ -180,6 +194,7 @@ export const TEMPLATE = String.raw`
   if t.chart != none { chart(t.chart) } else { par(strong(t.caption)) }
   facts(t.facts)
   if t.milestones.len() > 0 {
+    show figure: set block(breakable: tall(t.milestones))
     figure(
       table(
         columns: (1fr, auto, auto), align: left,
@@ -193,31 +208,36 @@ export const TEMPLATE = String.raw`
   if t.noValueReason.len() > 0 { paragraphs(t.noValueReason) }
   if t.partsChart != none { chart(t.partsChart) }
   if t.parts.len() > 0 {
+    show figure: set block(breakable: tall(t.parts))
     figure(
-      table(columns: (1fr, auto), align: (left, right), table.header(w.part, t.valueHeading), ..t.parts.flatten()),
+      table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.flatten()),
       caption: w.parts, kind: table,
     )
   }
   if t.measure != none {
     heading(level: 3, outlined: false, w.measure)
-    paragraphs(t.measure.text)
-    if t.measure.line != "" { par(muted-text(t.measure.line)) }
+    together((t.measure.text, t.measure.line), {
+      set par(spacing: 0.75em)
+      paragraphs(t.measure.text)
+      if t.measure.line != "" { par(muted-text(t.measure.line)) }
+    })
   }
   if t.explanations.len() > 0 {
     heading(level: 3, outlined: false, w.explanations)
     for e in t.explanations { par[#muted-text(e.label + ":") #e.text] }
   }
   if t.earlier.len() > 0 {
-    show figure: set block(breakable: t.earlier.len() > 4)
+    show figure: set block(breakable: tall(t.earlier.map(e => (e.comment, e.measure))))
+    let of-value(cell) = if t.hasEarlierValues { (cell,) } else { () }
     figure(
       table(
-        columns: (auto, auto, auto, 1fr), align: (left, left, right, left),
-        table.header(repeat: true, w.period, w.assessment, t.valueHeading, w.comment),
+        columns: (auto, auto, ..of-value(15%), 1fr), align: (left, left, ..of-value(right), left),
+        table.header(repeat: true, w.period, w.assessment, ..of-value(solid(t.valueHeading)), w.comment),
         ..t.earlier.map(e => (
           e.period,
           [#text(fill: colour-of(e.code), assessment-mark.at(e.code)) #e.assessment],
-          e.value,
-          { paragraphs(e.comment); if e.measure != "" { par(muted-text(w.measure + ": " + e.measure)) } },
+          ..of-value(e.value),
+          together((e.comment, e.measure), { paragraphs(e.comment); if e.measure != "" { par(muted-text(w.measure + ": " + e.measure)) } }),
         )).flatten()
       ),
       caption: w.earlier, kind: table,
@@ -252,19 +272,23 @@ export const TEMPLATE = String.raw`
 
 #heading(level: 1, w.figuresHeading)
 #par(w.figuresIntroduction)
-#columns(2, gutter: 9mm, for a in r.areas.filter(a => a.targets.any(t => t.series.len() > 0)) {
-  heading(level: 2, outlined: false, a.title)
-  for t in a.targets.filter(t => t.series.len() > 0) {
-    block(breakable: t.series.len() > 8, figure(
-      table(
-        columns: (auto, auto, 1fr), align: (left, right, left),
-        inset: (x: 4pt, y: 3.4pt),
-        table.header(repeat: true, w.period, w.value, w.originShort),
-        ..t.series.flatten()
-      ),
-      caption: t.seriesCaption, kind: table,
-    ))
-    if t.method != "" { par(muted-text(t.method)) }
+#columns(2, gutter: 9mm, {
+  set text(hyphenate: true)
+  show figure: set block(above: 1em, below: 1em)
+  for a in r.areas.filter(a => a.targets.any(t => t.series.len() > 0)) {
+    heading(level: 2, outlined: false, a.title)
+    for t in a.targets.filter(t => t.series.len() > 0) {
+      block(breakable: t.series.len() > 24, figure(
+        table(
+          columns: (auto, auto, 1fr), align: (left, right, left),
+          inset: cell-inset(4pt, 2.7pt),
+          table.header(repeat: true, w.period, w.value, w.originShort),
+          ..t.series.flatten()
+        ),
+        caption: solid(t.seriesCaption), kind: table,
+      ))
+      if t.method != "" { par(muted-text(t.method)) }
+    }
   }
 })
 
@@ -272,7 +296,7 @@ export const TEMPLATE = String.raw`
 #paragraphs(r.about)
 #if r.sources.len() > 0 {
   heading(level: 2, outlined: false, w.sources)
-  list(..r.sources.map(s => [#s.title. #link(s.url, s.url)]))
+  list(spacing: 0.9em, ..r.sources.map(s => [#s.title#linebreak()#text(9pt, link(s.url, s.url))]))
 }
 #if r.replaced != "" { par(muted-text(r.replaced)) }
 
@@ -286,5 +310,12 @@ export const TEMPLATE = String.raw`
     ..r.reports.flatten()
   ),
   caption: w.reportsCaption, kind: table,
+)
+
+#set document(
+  title: r.title,
+  author: r.organisation,
+  date: datetime(year: r.date.at(0), month: r.date.at(1), day: r.date.at(2)),
+  keywords: r.keywords,
 )
 `;

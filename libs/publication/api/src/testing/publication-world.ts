@@ -6,7 +6,7 @@ import { type CheckedPlan, type Plan, readPlanFile } from '@malspar/plan-model';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { HistoryService, ReportingModule, ReportService } from '@malspar/reporting-api';
 import type { Report } from '@malspar/reporting-model';
-import { Clock, Database, SharedApiModule } from '@malspar/shared-api';
+import { Clock, Database, EnduringClient, SharedApiModule } from '@malspar/shared-api';
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -51,7 +51,7 @@ export class PublicationWorld {
           type: 'postgres',
           url: testDatabase.appUrl,
           autoLoadEntities: true,
-          extra: { max: 10, lock_timeout: 10_000 },
+          extra: { Client: EnduringClient, max: 10, lock_timeout: 60_000 },
         }),
         SharedApiModule,
         PlanModule,

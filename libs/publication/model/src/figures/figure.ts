@@ -36,8 +36,19 @@ export interface PublishedFigure {
 const WIDE = 640;
 const NARROW = 300;
 
-/** One chart in both widths. */
-export const drawingOf = (draw: (width: number) => Scene): Drawing => ({ wide: draw(WIDE), narrow: draw(NARROW) });
+/** One chart in both widths, each drawn when it is asked for: print asks for one of them. */
+export function drawingOf(draw: (width: number) => Scene): Drawing {
+  let wide: Scene | undefined;
+  let narrow: Scene | undefined;
+  return {
+    get wide() {
+      return (wide ??= draw(WIDE));
+    },
+    get narrow() {
+      return (narrow ??= draw(NARROW));
+    },
+  };
+}
 
 export const textColumn = (text: string, plansWords: FigureColumn['plansWords'] = null): FigureColumn => ({
   text,

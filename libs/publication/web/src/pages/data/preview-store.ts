@@ -27,6 +27,12 @@ export class PreviewStore {
     this.#making.set(false);
   }
 
+  /** Nothing has been made yet. */
+  forget(): void {
+    this.#made.set(null);
+    this.#failure.set(null);
+  }
+
   /** Whether what is shown was made from this draft and this content. */
   shows(draft: PublicationDraft, contentHash: string | null): boolean {
     const made = this.#made();

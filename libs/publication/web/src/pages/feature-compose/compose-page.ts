@@ -5,6 +5,7 @@ import { periodText } from '@malspar/shared-charts';
 import { Breadcrumb, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
 import { ActStore, outcomeUnknown } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
+import { PreviewStore } from '../data/preview-store';
 import { toDraft } from '../data/written-draft';
 import { ActProblem } from './act-problem';
 import { ConfirmPublish } from './confirm-publish';
@@ -31,7 +32,7 @@ import { PublishReceipt } from './publish-receipt';
     PublishReceipt,
     TranslocoDirective,
   ],
-  providers: [ComposeStore],
+  providers: [ComposeStore, PreviewStore],
   templateUrl: './compose-page.html',
   styleUrl: './compose-page.css',
 })
@@ -40,6 +41,7 @@ export class ComposePage {
 
   protected readonly store = inject(ComposeStore);
   protected readonly acts = inject(ActStore);
+  readonly #previews = inject(PreviewStore);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly problemOf = problemOf;
@@ -47,6 +49,10 @@ export class ComposePage {
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly draft = computed(() => toDraft(this.store.written()));
   protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
+  /** The page that was looked at is not the one that would be published. */
+  protected readonly unseen = computed(
+    () => !this.#previews.shows(this.draft(), this.store.preview()?.contentHash ?? null),
+  );
   /** It may be published already: what was sent is kept as it was, so that it can be sent again. */
   protected readonly unknown = computed(() => {
     const failure = this.acts.failure();
@@ -59,15 +65,16 @@ export class ComposePage {
       untracked(() => {
         this.receipt.set(null);
         this.acts.forget();
+        this.#previews.forget();
         void this.store.open(period);
       });
     });
   }
 
-  /** Publishes what was previewed: the server refuses if that is no longer what it would be. */
+  /** Publishes what was looked at: the server refuses if that is no longer what it would be. */
   protected async publish(confirmation: string): Promise<void> {
     const preview = this.store.preview();
-    if (!preview?.contentHash || this.store.waiting()) return;
+    if (!preview?.contentHash || this.store.waiting() || this.unseen()) return;
     const receipt = await this.acts.publish(this.period(), {
       ...this.draft(),
       confirmation,

@@ -3,7 +3,7 @@ import { TranslocoTestingModule } from '@jsverse/transloco';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { ConfirmPublish } from './confirm-publish';
 
-const shown = async (inputs: Partial<Record<'busy' | 'waiting' | 'blocked', boolean>> = {}) => {
+const shown = async (inputs: Partial<Record<'busy' | 'waiting' | 'unseen' | 'blocked', boolean>> = {}) => {
   const confirmed: string[] = [];
   await render(ConfirmPublish, {
     imports: [TranslocoTestingModule.forRoot({ langs: { sv: {} }, translocoConfig: { availableLangs: ['sv'] } })],
@@ -35,7 +35,7 @@ describe('the confirmation', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
-  it.each(['busy', 'waiting'] as const)('is not given while %s', async (state) => {
+  it.each(['busy', 'waiting', 'unseen'] as const)('is not given while %s', async (state) => {
     const confirmed = await shown({ [state]: true });
     type('2025-T3');
     expect(confirmed).toEqual([]);

@@ -33,7 +33,16 @@ import { language } from '@malspar/shared-web';
               (input)="write($event)"
             />
           </div>
-          <button type="submit" class="button primary" [attr.aria-busy]="busy()" [disabled]="waiting()">
+          @if (unseen() && !busy()) {
+            <p class="hint" id="confirmation-unseen">{{ t('publication.confirm.unseen') }}</p>
+          }
+          <button
+            type="submit"
+            class="button primary"
+            [attr.aria-busy]="busy()"
+            [attr.aria-describedby]="unseen() ? 'confirmation-unseen' : null"
+            [disabled]="waiting() || unseen()"
+          >
             {{
               t(busy() ? 'publication.confirm.busy' : again() ? 'publication.confirm.again' : 'publication.confirm.act')
             }}
@@ -55,8 +64,10 @@ export class ConfirmPublish {
   readonly period = input.required<string>();
   readonly version = input.required<number>();
   readonly blocked = input(false);
-  /** The preview is not yet that of what is written. */
+  /** What is written has not been checked yet. */
   readonly waiting = input(false);
+  /** The page that was looked at is not the one that would be published. */
+  readonly unseen = input(false);
   readonly busy = input(false);
   /** The last attempt's outcome is unknown: the same is sent once more. */
   readonly again = input(false);
@@ -74,7 +85,7 @@ export class ConfirmPublish {
 
   protected send(event: Event): void {
     event.preventDefault();
-    if (this.busy() || this.waiting()) return;
+    if (this.busy() || this.waiting() || this.unseen()) return;
     const confirmation = this.typed().trim().toUpperCase();
     this.wrong.set(confirmation !== this.period());
     if (this.wrong()) this.#element.nativeElement.querySelector('input')?.focus();

@@ -14,7 +14,6 @@ const WIDTHS = ['wide', 'narrow'] as const;
 @Component({
   selector: 'ms-page-preview',
   imports: [FileList, ProblemNotice, TranslocoDirective],
-  providers: [PreviewStore],
   templateUrl: './page-preview.html',
   styleUrl: './page-preview.css',
 })

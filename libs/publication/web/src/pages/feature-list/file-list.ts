@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublishedFile } from '@malspar/publication-model';
+import { csvTableOf, type PublishedFile } from '@malspar/publication-model';
 import { fileSize } from '../data/file-size';
 
 /** The files of one version, to download. */
@@ -11,7 +11,7 @@ import { fileSize } from '../data/file-size';
     <ul class="plain-list" *transloco="let t">
       @for (file of files(); track file.name) {
         <li>
-          <a [href]="addressOf(file)" download>{{ t('publication.format.' + file.format) }}</a>
+          <a [href]="addressOf(file)" download>{{ labelOf(file, t) }}</a>
           <span class="hint">{{ file.name }}, {{ fileSize(file.bytes) }}</span>
         </li>
       }
@@ -39,6 +39,13 @@ export class FileList {
   readonly files = input.required<readonly PublishedFile[]>();
 
   protected readonly fileSize = fileSize;
+
+  /** What it holds comes first: several files have the same form. */
+  protected labelOf({ name, format }: PublishedFile, t: (key: string) => string): string {
+    const table = csvTableOf(name);
+    const form = t(`publication.format.${format}`);
+    return table === null ? form : `${t(`publication.table.${table}`)}, ${form}`;
+  }
 
   protected addressOf({ name }: PublishedFile): string {
     return `${this.folder()}/${encodeURIComponent(name)}`;
