@@ -206,6 +206,7 @@ describe('hostile input', () => {
       'plan?at=0000-01-01',
       `focus-areas/${'x'.repeat(80)}`,
       'focus-areas/%00',
+      'focus-areas/%00/results',
       'targets/%00',
       'targets/%F0%9F%92%A3/results',
       'targets/%00/results',

@@ -116,6 +116,7 @@ export const elsewhere = `
     GET targets/:code        401       401     200    200   200     200     200         200  200
     GET results              401       401     200    200   200     200     200         200  200
     GET targets/:code/results 401      401     200    200   200     200     200         200  200
+    GET focus-areas/:slug/results 401  401     200    200   200     200     200         200  200
     GET reports              401       401     200    200   200     200     200         200  200
     GET periods              401       401     200    200   200     200     200         200  200
     POST periods             401       401     403    403   403     403     400         400  403

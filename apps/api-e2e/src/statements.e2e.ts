@@ -34,6 +34,7 @@ describe('a request', () => {
     'session',
     'plan',
     'focus-areas/:slug',
+    'focus-areas/:slug/results',
     'targets/:code',
     'targets/:code/results',
     'results',

@@ -4,14 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { readPlanFile } from '@malspar/plan-model';
 import { publicSiteHandler, PublicSiteService, SiteRendering } from '@malspar/publication-api';
-import {
-  composePublishedReport,
-  HOSTILE_TEXTS,
-  NO_ADDITIONS,
-  type PublishedReport,
-  sampleComposition,
-  withTexts,
-} from '@malspar/publication-model';
+import { composePublishedReport, NO_ADDITIONS, type PublishedReport } from '@malspar/publication-model';
+import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/publication-model/testing';
 import express, { type RequestHandler } from 'express';
 
 const ORIGIN = 'http://localhost:4199';

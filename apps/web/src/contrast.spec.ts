@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-const css = readFileSync(`${process.cwd()}/apps/web/src/styles.css`, 'utf8');
+const TOKENS = 'libs/shared/web/src/tokens.css';
+const [SITE, APP, CHART] = [
+  'libs/publication/web/src/site/styles/base.css',
+  'apps/web/src/styles.css',
+  'libs/shared/web/src/chart/chart.css',
+];
+const read = (name: string): string => readFileSync(`${process.cwd()}/${name}`, 'utf8');
+const css = read(TOKENS);
+const defined = (text: string): string[] => [...text.matchAll(/^\s*(--[\w-]+): .*;$/gm)].map(([, name = '']) => name);
 type Colours = Readonly<Record<string, string>>;
 const [light = {}, darkOnly = {}] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block = '']): Colours =>
   Object.fromEntries(
@@ -27,7 +35,7 @@ const across = (inks: string[], grounds: string[]): [string, string][] =>
 const TEXT = [
   ...across(['ink', 'muted', 'accent', 'accent-hover', 'bad', 'warn', 'good', 'target'], GROUNDS),
   ...across(['ink', 'muted', 'accent'], ['accent-soft', 'bad-soft', 'warn-soft', 'good-soft']),
-  ...across(['accent-ink'], ['accent', 'accent-hover']),
+  ...across(['on-mark'], ['accent', 'accent-hover']),
   ...across(['ink'], ['ins', 'del']),
   ...['bad', 'warn', 'good'].map((name): [string, string] => [name, `${name}-soft`]),
 ];
@@ -52,4 +60,11 @@ it.each([
       .filter(({ ratio }) => !(ratio >= least));
   expect(tooWeak(TEXT, 4.5)).toEqual([]);
   expect(tooWeak(EDGES, 3)).toEqual([]);
+});
+
+it('is written once for the app and the public site, but for paper and what is sunken on the site at night', () => {
+  const tokens = new Set(defined(css));
+  expect(tokens.size).toBeGreaterThan(25);
+  const again = [SITE, APP, CHART].map((name) => defined(read(name)).filter((each) => tokens.has(each)));
+  expect(again).toEqual([['--sunken', '--ink', '--muted', '--ground', '--sunken', '--line'], [], []]);
 });

@@ -1,4 +1,4 @@
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { FocusAreaEntity, FocusAreaGoalEntity } from './focus-area.entity.js';
@@ -16,9 +16,6 @@ import type { PlanRows } from './plan-rows.js';
 import { isUnchanged, rowChanges, type RowChanges } from './row-changes.js';
 import type { StoredPlan } from './settled-matters.js';
 import { IndicatorEntity, MilestoneEntity, TargetEntity, TargetVersionEntity } from './target.entity.js';
-
-/** One number that loaders of plans queue on, so that two of them at once do the work once. */
-const LOCK = 4_202_504;
 
 interface Table {
   readonly entity: EntityTarget<ObjectLiteral>;
@@ -57,8 +54,8 @@ const NEVER_REMOVED: readonly (keyof PlanRows)[] = ['source'];
 @Injectable()
 export class PlanWritingRepository {
   /** Waits for its turn; the turn lasts until the transaction ends. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  lock(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'plan');
   }
 
   /** The whole plan as stored; null when there is none with the slug. */

@@ -6,6 +6,7 @@ export { openDataHandler } from './open-data/open-data.router.js';
 export type { PdfChart } from './pdf/pdf-chart.js';
 export { pdfData } from './pdf/pdf-data.js';
 export { type PdfLimits, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';
+export { PreviewService } from './preview.service.js';
 export * from './publication.errors.js';
 export * from './publication.module.js';
 export { PublicationService } from './publication.service.js';

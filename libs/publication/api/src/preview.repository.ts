@@ -11,16 +11,19 @@ export interface PreviewPart {
 
 @Injectable()
 export class PreviewRepository {
-  /** Keeps a preview and forgets the person's earlier ones of the same period, and whatever has expired. */
+  /** Forgets what has expired; how many. */
+  async clearExpired(tx: Tx): Promise<number> {
+    const [, count] = await tx.query<[unknown, number]>('DELETE FROM preview WHERE expires_at < now()');
+    return count;
+  }
+
+  /** Keeps a preview and forgets the person's earlier ones of the same period. */
   async replace(
     tx: Tx,
     preview: { readonly personId: string; readonly period: PeriodCode; readonly expiresAt: Date },
     parts: readonly PreviewPart[],
   ): Promise<string> {
-    await tx.query('DELETE FROM preview WHERE (person_id = $1 AND period = $2) OR expires_at < now()', [
-      preview.personId,
-      preview.period,
-    ]);
+    await tx.query('DELETE FROM preview WHERE person_id = $1 AND period = $2', [preview.personId, preview.period]);
     const [row] = await tx.query<{ id: string }[]>(
       'INSERT INTO preview (person_id, period, expires_at) VALUES ($1, $2, $3) RETURNING id',
       [preview.personId, preview.period, preview.expiresAt],

@@ -65,6 +65,11 @@ export class PreviewService {
     };
   }
 
+  /** Forgets previews that nobody can read any more; how many. */
+  clearExpired(): Promise<number> {
+    return this.database.write((tx) => this.repository.clearExpired(tx));
+  }
+
   /** The page as it would be. Throws `NotFound`, also for everybody but its maker. */
   page(who: Principal, id: string, language: Language): Promise<PreviewPart> {
     return this.part(who, id, pageName(language));

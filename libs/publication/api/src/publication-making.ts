@@ -1,5 +1,5 @@
 import type { PublishedFile, PublishedReport, PublishedVersion } from '@malspar/publication-model';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PdfNotMade } from './publication.errors.js';
@@ -12,7 +12,17 @@ export interface MadeVersion extends PublishedVersion {
 
 /** Makes a version out of its report. */
 @Injectable()
-export class PublicationMaking {
+export class PublicationMaking implements OnApplicationBootstrap {
+  /** Whether there will be a PDF. */
+  canPrint(): boolean {
+    return new PdfPrinter().available;
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.canPrint()) return;
+    new Logger('Publication').warn('No PDF can be made on this platform: what is published here has none, for ever.');
+  }
+
   /** The canonical JSON with its hash and every file. Throws `PdfNotMade`. */
   async make(report: PublishedReport, shared?: PdfPrinter): Promise<MadeVersion> {
     const { canonical, sha256 } = canonicalOf(report);

@@ -29,6 +29,19 @@ const note = (
   params: Record<string, string> = {},
 ): PublicationNote => ({ code, areaSlug: place.areaSlug ?? null, period: place.period ?? null, params });
 
+/** There is no compiler for the platform. */
+export const NO_PDF = note('no_pdf');
+
+/** The gaps that are printed: one for each report that really is missing and whose reason is stated. */
+export const neededGaps = (
+  draft: PublicationDraft,
+  listed: readonly PublicationReport[],
+  expected: readonly Expected[],
+): PublicationDraft['gaps'] =>
+  expected
+    .filter((each) => !listed.some((report) => same(report, each) && isThere(report)))
+    .flatMap((each) => draft.gaps.find((gap) => same(gap, each)) ?? []);
+
 /** What stands in the way: reports that are neither there nor stated as missing, and what a correction demands. */
 export function blocksOf(
   facts: Facts & { readonly period: PeriodCode; readonly expected: readonly Expected[] },
@@ -56,16 +69,21 @@ export function blocksOf(
 
 /** What does not stop anything, but should be known. */
 export function differencesOf(
-  facts: Facts & { readonly period: PeriodCode; readonly today: PlainDate; readonly hasComparison: boolean },
+  facts: Facts & {
+    readonly period: PeriodCode;
+    readonly today: PlainDate;
+    /** Those that are printed. */
+    readonly gaps: PublicationDraft['gaps'];
+    readonly hasComparison: boolean;
+  },
 ): PublicationNote[] {
-  const { draft, listed, newest, period, today, hasComparison } = facts;
+  const { draft, gaps, listed, newest, period, today, hasComparison } = facts;
   return [
     ...(parsePeriod(period).end >= today ? [note('period_not_over')] : []),
-    ...draft.gaps.map((gap) =>
-      note(listed.some((report) => same(report, gap) && isThere(report)) ? 'gap_needless' : 'gap_stated', gap, {
-        reason: gap.reason,
-      }),
-    ),
+    ...gaps.map((gap) => note('gap_stated', gap, { reason: gap.reason })),
+    ...listed
+      .filter((report) => isThere(report) && draft.gaps.some((gap) => same(gap, report)))
+      .map((report) => note('gap_needless', report)),
     ...(newest
       ? listed
           .filter((report) => isThere(report) && !report.published)

@@ -14,7 +14,7 @@ import { canonicalJson, type Tx } from '@malspar/shared-api';
 import { parsePeriod, type PeriodCode, periodsEndingWithin } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { sha256OfBytes } from './files/report-files.js';
-import { blocksOf, differencesOf, type Expected } from './publication-notes.js';
+import { blocksOf, differencesOf, type Expected, neededGaps } from './publication-notes.js';
 import { type FullVersionRow, PublicationRepository } from './publication.repository.js';
 
 /** All that a new version would be made of, read once. */
@@ -57,6 +57,8 @@ export class PublicationSource {
     const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
     const listed = listedReports(all, newest);
     const nextVersion = (newest?.number ?? 0) + 1;
+    const expected = expectedReports(plan, period);
+    const gaps = neededGaps(draft, listed, expected);
     const compose: Sources['compose'] = (moment) =>
       composePublishedReport({
         plan,
@@ -70,14 +72,14 @@ export class PublicationSource {
         title: draft.title,
         foreword: draft.foreword,
         order: draft.order,
-        gaps: neededGaps(draft, listed, plan, period),
+        gaps,
         reports: ready.flatMap(toApproved),
         series,
         verdicts,
         before: before && PublishedReport.parse(JSON.parse(before.canonical)),
         ...moment,
       });
-    const blocked = blocksOf({ plan, period, draft, listed, expected: expectedReports(plan, period), newest });
+    const blocked = blocksOf({ plan, period, draft, listed, expected, newest });
     // A lacking reason stops a correction, but it can be composed and looked at.
     const whole = blocked.every((block) => block.code === 'correction_reason_missing');
     const contentHash = whole ? contentHashOf(compose(NO_MOMENT)) : null;
@@ -90,7 +92,7 @@ export class PublicationSource {
       ready,
       listed,
       blocks: nothingNew ? [{ code: 'nothing_new', areaSlug: null, period: null, params: {} }] : blocked,
-      differs: differencesOf({ plan, period, draft, listed, newest, today, hasComparison: before !== null }),
+      differs: differencesOf({ plan, period, draft, listed, newest, today, gaps, hasComparison: before !== null }),
       compose,
       contentHash,
     };
@@ -130,24 +132,4 @@ function expectedReports(plan: Plan, period: PeriodCode): Expected[] {
     .flatMap((each) =>
       plan.focusAreas.map((area) => ({ areaSlug: area.slug, areaTitle: area.title, period: each.code })),
     );
-}
-
-/** A stated gap counts only where a report really is missing. */
-function neededGaps(
-  draft: PublicationDraft,
-  listed: readonly PublicationReport[],
-  plan: Plan,
-  period: PeriodCode,
-): PublicationDraft['gaps'] {
-  const expected = expectedReports(plan, period);
-  return draft.gaps.filter(
-    (gap) =>
-      expected.some((each) => each.areaSlug === gap.areaSlug && each.period === gap.period) &&
-      !listed.some(
-        (report) =>
-          report.areaSlug === gap.areaSlug &&
-          report.period === gap.period &&
-          (report.state === 'approved' || report.state === 'published'),
-      ),
-  );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { differenceOf, PublicationDraft, PublishedReport } from '@malspar/publication-model';
+import { jest } from '@jest/globals';
+import { differenceOf, PublicationDraft, PublishedReport, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
@@ -8,6 +9,8 @@ import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { DemoPublications } from './demo-publications.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PreviewService } from './preview.service.js';
+import { PublicationMaking } from './publication-making.js';
 import { PublicationWorld } from './testing/publication-world.js';
 
 describe('publishing', () => {
@@ -120,6 +123,9 @@ describe('publishing', () => {
     await publish('2027-T1');
     const preview = await world.publications.preview('2027');
     expect(preview.differs.map((each) => each.code)).toEqual(['no_comparison', 'illustrative']);
+    const canPrint = jest.spyOn(world.module.get(PublicationMaking), 'canPrint').mockReturnValue(false);
+    expect((await world.publications.preview('2027')).differs.map((each) => each.code)).toContain('no_pdf');
+    canPrint.mockRestore();
     await publish('2027');
     expect(await read('2027', 1)).toMatchObject({ kind: 'year', reports: { length: 9 } });
     expect((await world.report(cast.coordinator, '2027-T3', 'skolmat')).state).toBe('published');
@@ -139,6 +145,80 @@ describe('publishing', () => {
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find((each) => each.status === 'rejected')?.reason).toMatchObject({ problem: { status: 409 } });
     expect((await world.publications.list())[0]?.versions).toHaveLength(1);
+  });
+
+  /** Publishes with a printer that lets something happen before it prints; how often it printed. */
+  async function publishWhile(happens: () => Promise<unknown>, change: Partial<PublishRequest> = {}) {
+    let times = 0;
+    const busy = new (class extends PdfPrinter {
+      override async print(...asked: Parameters<PdfPrinter['print']>) {
+        if (times++ === 0) await happens();
+        return printer.print(...asked);
+      }
+    })();
+    const key = randomUUID();
+    const request = world.request('2027-T1', 1, change);
+    const receipt = await world.publications.publish(cast.coordinator, '2027-T1', key, request, busy);
+    return { receipt, times };
+  }
+
+  it('holds neither lock nor transaction while files and pages are made', async () => {
+    let held: { transactions: string; locks: string }[] = [];
+    await publishWhile(async () => {
+      held = await world.sql(
+        'superuser',
+        `SELECT (SELECT count(*) FROM pg_stat_activity
+           WHERE usename = 'malspar_app' AND datname = current_database() AND xact_start IS NOT NULL) AS transactions,
+         (SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+           WHERE l.locktype = 'advisory') AS locks`,
+      );
+    });
+    expect(held).toEqual([{ transactions: '0', locks: '0' }]);
+  });
+
+  it('tells who was overtaken by another process while making theirs, and gives a twin the same receipt', async () => {
+    const { elsewhere } = world;
+    const other = await world.person('Didrik Samordnare', 'coordinator');
+    const overtake = () => elsewhere.publish(other, '2027-T1', randomUUID(), world.request('2027-T1'), printer);
+    await expect(publishWhile(overtake)).rejects.toMatchObject({
+      problem: { status: 409, current: { nextVersion: 2, contentHash: expect.any(String) as string } },
+    });
+    expect((await world.publications.list()).map(({ versions }) => versions.length)).toEqual([1]);
+
+    const key = randomUUID();
+    const twins = [world.publications, elsewhere].map((each) =>
+      each.publish(cast.coordinator, '2027-T2', key, world.request('2027-T2')),
+    );
+    const [first, twin] = await Promise.all(twins);
+    expect(twin).toEqual(first);
+  });
+
+  it('makes anew what was overtaken while it was made, or says what blocks it then', async () => {
+    const reopen = async () => {
+      const { id } = await world.report(cast.coordinator, '2027-T1', 'skolmat');
+      const request = { transition: 'reopen' as const, reason: 'Ett tal saknas.' };
+      await world.module.get(TransitionService).take(cast.coordinator, id, randomUUID(), request);
+    };
+    const blocked = { problem: { status: 422, type: 'publication-blocked' } };
+    await expect(publishWhile(reopen)).rejects.toMatchObject(blocked);
+    const gaps = [{ areaSlug: 'skolmat', period: '2027-T1', reason: 'Rättas.' }];
+    const { contentHash } = await world.publications.preview('2027-T1', PublicationDraft.parse({ gaps }));
+    // The pages name what else is published.
+    const neighbour = () =>
+      world.elsewhere.publish(cast.coordinator, '2027-T2', randomUUID(), world.request('2027-T2'), printer);
+    const { receipt, times } = await publishWhile(neighbour, { gaps, contentHash: contentHash ?? '' });
+    expect([receipt.version, times]).toEqual([1, 2]);
+    expect((await world.publications.list()).map(({ period }) => period)).toEqual(['2027-T2', '2027-T1']);
+  });
+
+  it('prints the head of the log at the moment it was put together, whatever is done while it is made', async () => {
+    const log = world.module.get(AuditLog);
+    const database = world.module.get(Database);
+    const head = await log.head(database.read);
+    const entry = { kind: 'test.act', actor: cast.owner, subject: { type: 'test', id: randomUUID() }, data: {} };
+    const { times } = await publishWhile(() => database.write((tx) => log.append(tx, entry)));
+    expect([(await read('2027-T1', 1)).auditHead, times]).toEqual([head, 1]);
+    expect((await log.verify(database.read, head)).faults).toEqual([]);
   });
 
   it('wants the period typed, and what was previewed', async () => {
@@ -221,6 +301,20 @@ describe('publishing', () => {
     expect(verified.faults).toEqual([]);
   });
 
+  it('clears previews that have expired, with all that is in them, and no others', async () => {
+    for (const [period, hours] of Object.entries({ '2027-T1': -1, '2027-T2': 1 })) {
+      await world.sql(
+        'app',
+        `WITH made AS (INSERT INTO preview (person_id, period, expires_at)
+           VALUES ('${cast.coordinator.personId}', '${period}', now() + make_interval(hours => ${hours})) RETURNING id)
+         INSERT INTO preview_part (preview_id, name, media_type, content) SELECT id, 'x', 'text/html', 'x' FROM made`,
+      );
+    }
+    expect(await world.module.get(PreviewService).clearExpired()).toBe(1);
+    const left = 'SELECT period FROM preview JOIN preview_part ON preview_id = id';
+    expect(await world.sql('app', left)).toEqual([{ period: '2027-T2' }]);
+  });
+
   it('blocks on what is missing, unless the gap is stated with a reason', async () => {
     await publish('2027-T1');
     const report = await world.report(cast.coordinator, '2027-T1', 'skolmat');
@@ -244,7 +338,14 @@ describe('publishing', () => {
       blocks: [],
       differs: expect.arrayContaining([expect.objectContaining({ code: 'gap_stated' })]) as unknown,
     });
-    await publish('2027', 1, { gaps });
+    // Twice, and of a period that has nothing to do with it: printed once, and so it is noted.
+    const written = [...gaps, { ...gaps[0]!, reason: 'Igen.' }, { ...gaps[0]!, period: '2028-T1' }];
+    const repeated = await world.publications.preview('2027', PublicationDraft.parse({ gaps: written }));
+    expect(repeated.differs.filter(({ code }) => code === 'gap_stated')).toEqual([
+      { code: 'gap_stated', areaSlug: 'skolmat', period: '2027-T1', params: { reason: 'Rättas.' } },
+    ]);
+    expect(repeated.contentHash).toBe(stated.contentHash);
+    await publish('2027', 1, { gaps: written });
     expect((await read('2027', 1)).gaps).toEqual([{ ...gaps[0], areaTitle: expect.any(String) as string }]);
   });
 

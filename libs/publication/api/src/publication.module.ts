@@ -62,6 +62,7 @@ export class PublicationModule {
         DemoPublications,
         DocumentService,
         FeedbackModule,
+        PreviewService,
         PublicationService,
         PublicSiteService,
         StatementService,

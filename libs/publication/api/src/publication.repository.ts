@@ -1,13 +1,10 @@
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { type ReportFile, sha256OfBytes } from './files/report-files.js';
 import type { SiteAssets } from './site/site-assets.js';
 import type { FrozenPage } from './site/stored.js';
-
-/** One number, known to nobody else: those who publish or correct do so one at a time. */
-const LOCK = 4_202_505;
 
 export interface VersionRow {
   readonly publicationId: string;
@@ -56,8 +53,8 @@ const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType',
 @Injectable()
 export class PublicationRepository {
   /** Waits for its turn to publish; the turn lasts until the transaction ends. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  lock(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'publication');
   }
 
   /** The newest version of a period's publication, whole. */
@@ -80,6 +77,16 @@ export class PublicationRepository {
       [planId, period, number],
     );
     return rows[0] ?? null;
+  }
+
+  /** The hash of every version. */
+  async hashes(tx: Tx, planId: string): Promise<string[]> {
+    const rows = await tx.query<{ sha256: string }[]>(
+      `SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
+       WHERE p.plan_id = $1 ORDER BY v.sha256`,
+      [planId],
+    );
+    return rows.map(({ sha256 }) => sha256);
   }
 
   /** The canonical JSON of every version. */

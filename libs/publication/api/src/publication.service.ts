@@ -17,20 +17,38 @@ import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@m
 import { Injectable } from '@nestjs/common';
 import { checksumsOf } from './files/checksums.js';
 import { sha256OfBytes } from './files/report-files.js';
+import { OneAtATime } from './one-at-a-time.js';
 import type { PdfPrinter } from './pdf/pdf-printer.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
-import { notesOf } from './publication-notes.js';
+import { NO_PDF, notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicSiteService } from './site/public-site.service.js';
+import type { SiteAssets } from './site/site-assets.js';
 import { SiteRendering } from './site/site-rendering.js';
+import type { FrozenPage } from './site/stored.js';
+
+/** So often is a version made of what has changed while it was made. */
+const TRIES = 3;
+
+/** A version that lacks nothing but to be kept. */
+interface ReadyVersion extends MadeVersion {
+  readonly sources: Sources;
+  readonly pages: readonly FrozenPage[];
+  readonly assets: SiteAssets;
+  /** Hashes of the versions that there were. */
+  readonly earlier: readonly string[];
+}
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
 
 /** Composes, publishes and corrects. What is published is never touched again. */
 @Injectable()
 export class PublicationService {
+  /** Those who publish here wait for each other outside the database; those elsewhere for a moment inside it. */
+  private readonly turns = new OneAtATime();
+
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
@@ -83,7 +101,11 @@ export class PublicationService {
         reports: [...sources.listed],
         blocks: [...sources.blocks],
         order: composed?.order ?? [],
-        differs: [...sources.differs, ...(composed ? notesOf(composed) : [])],
+        differs: [
+          ...sources.differs,
+          ...(this.making.canPrint() ? [] : [NO_PDF]),
+          ...(composed ? notesOf(composed) : []),
+        ],
         contentHash: sources.contentHash,
         difference: composed && sources.newest ? differenceOf(readReport(sources.newest.canonical), composed) : null,
       };
@@ -91,9 +113,10 @@ export class PublicationService {
   }
 
   /**
-   * Publishes a version: reports, canonical JSON, files and audit event in one transaction, all or nothing. The same key
-   * gives the same receipt. Throws `Invalid` when the confirmation is not the period, `PreviewOutdated` when somebody
-   * was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
+   * Publishes a version: reports, canonical JSON, files, pages and audit event in one transaction, all or nothing. They
+   * are made before it begins, so that nobody waits in the database for a PDF; what has changed meanwhile is made anew.
+   * The same key gives the same receipt. Throws `Invalid` when the confirmation is not the period, `PreviewOutdated`
+   * when somebody was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
    */
   async publish(
     who: Principal,
@@ -103,19 +126,25 @@ export class PublicationService {
     printer?: PdfPrinter,
   ): Promise<PublicationReceipt> {
     const call = { key, personId: who.personId, request: { publish: period, ...request } };
-    const receipt = await this.database.write((tx) =>
-      this.idempotency.once(tx, call, async () => {
-        if (request.confirmation.trim() !== period) {
-          throw new Invalid([{ pointer: '/confirmation', code: 'not-the-period', params: { period } }]);
+    const receipt = await this.turns.do(async () => {
+      for (let tries = 1; ; tries++) {
+        // Whoever has waited for its turn may have been answered meanwhile.
+        const earlier = await this.idempotency.answered<PublicationReceipt>(this.database.read, call);
+        if (earlier) return earlier.answer;
+        const version = await this.make(period, request, printer);
+        try {
+          return await this.database.write((tx) =>
+            this.idempotency.once(tx, call, async () => {
+              await this.repository.lock(tx);
+              await this.demandUnchanged(tx, version, request);
+              return this.keep(tx, who, version);
+            }),
+          );
+        } catch (error) {
+          if (!(error instanceof PreviewOutdated) || tries === TRIES) throw error;
         }
-        await this.repository.lock(tx);
-        const sources = await this.source.read(tx, period, request, this.clock.today());
-        demandAsPreviewed(sources, request);
-        if (sources.blocks.length > 0) throw new PublicationBlocked(sources.blocks);
-        const report = sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) });
-        return this.keep(tx, who, sources, await this.making.make(report, printer));
-      }),
-    );
+      }
+    });
     await this.site.renew();
     return receipt;
   }
@@ -157,24 +186,51 @@ export class PublicationService {
 
   /** Whether the bytes are a published file, or JSON with the content of one, and of which version. */
   async verify(bytes: Uint8Array): Promise<Verification> {
-    return recognise(await this.repository.known(this.database.read), checksumsOf(bytes));
+    const published = await this.repository.known(this.database.read);
+    return recognise(published, checksumsOf(bytes, published));
   }
 
   private async planId(tx: Tx): Promise<string> {
     return (await this.plans.plan(tx, this.clock.today())).id;
   }
 
-  private async keep(
-    tx: Tx,
-    who: Principal,
-    { period, plan, ready, newest, contentHash }: Sources,
-    version: MadeVersion,
-  ): Promise<PublicationReceipt> {
-    const { report, canonical, sha256, made, files } = version;
-    const kind = kindOf(period);
+  /** A version with its files and pages, of what there is at one moment; the head of the log is that moment's. */
+  private async make(period: PeriodCode, request: PublishRequest, printer?: PdfPrinter): Promise<ReadyVersion> {
+    if (request.confirmation.trim() !== period) {
+      throw new Invalid([{ pointer: '/confirmation', code: 'not-the-period', params: { period } }]);
+    }
+    const read = await this.database.snapshot(async (tx) => {
+      const sources = await this.source.read(tx, period, request, this.clock.today());
+      demandAsPreviewed(sources, request);
+      if (sources.blocks.length > 0) throw new PublicationBlocked(sources.blocks);
+      return {
+        sources,
+        report: sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) }),
+        hashes: await this.repository.hashes(tx, sources.plan.id),
+        canonicals: await this.repository.canonicals(tx, sources.plan.id),
+      };
+    });
+    const { sources, report, hashes, canonicals } = read;
+    const { newest } = sources;
     const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
-    const earlier = (await this.repository.canonicals(tx, plan.id)).map(readReport);
-    const pages = await this.rendering.frozen(version, previous, earlier);
+    const version = await this.making.make(report, printer);
+    const pages = await this.rendering.frozen(version, previous, canonicals.map(readReport));
+    return { ...version, sources, pages, assets: await this.rendering.assets(), earlier: hashes };
+  }
+
+  /** Throws `PreviewOutdated` when what the version was made of is no longer what there is. */
+  private async demandUnchanged(tx: Tx, version: ReadyVersion, request: PublishRequest): Promise<void> {
+    const { sources, earlier } = version;
+    const { nextVersion, contentHash } = await this.source.read(tx, sources.period, request, this.clock.today());
+    // The pages name the other published reports.
+    const sameVersions = (await this.repository.hashes(tx, sources.plan.id)).join() === earlier.join();
+    if (!sameVersions || contentHash !== sources.contentHash) throw new PreviewOutdated({ nextVersion, contentHash });
+  }
+
+  private async keep(tx: Tx, who: Principal, version: ReadyVersion): Promise<PublicationReceipt> {
+    const { report, canonical, sha256, made, files, pages, assets } = version;
+    const { period, plan, ready, contentHash } = version.sources;
+    const kind = kindOf(period);
     const publicationId = await this.repository.ensure(tx, plan.id, kind, period);
     const key = { publicationId, number: report.version };
     await this.reports.publish(tx, who, ready.flatMap(approvedOnly));
@@ -194,7 +250,7 @@ export class PublicationService {
       made,
       ready,
     );
-    await this.repository.insertPages(tx, key, pages, await this.rendering.assets());
+    await this.repository.insertPages(tx, key, pages, assets);
     await this.audit.append(tx, {
       kind: 'publication.publish',
       actor: who,

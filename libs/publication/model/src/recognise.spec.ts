@@ -7,7 +7,7 @@ const version = (number: number, change: Partial<KnownVersion> = {}): KnownVersi
   version: number,
   sha256: sum(String(number)),
   publishedAt: `2025-0${number}-01T00:00:00Z`,
-  files: [{ name: `rapport-v${number}.pdf`, sha256: sum('ab'[number - 1] ?? 'c') }],
+  files: [{ name: `rapport-v${number}.pdf`, format: 'pdf', bytes: 1000, sha256: sum('ab'[number - 1] ?? 'c') }],
   ...change,
 });
 const known = [

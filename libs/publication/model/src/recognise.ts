@@ -1,6 +1,6 @@
 import type { PeriodCode } from '@malspar/shared-model';
 import type { PublicSite } from './public-site.js';
-import type { Verification } from './publication.js';
+import type { PublishedFile, Verification } from './publication.js';
 
 /** A published version, as far as it takes to recognise it. */
 export interface KnownVersion {
@@ -11,7 +11,7 @@ export interface KnownVersion {
   /** Of its canonical JSON. */
   readonly sha256: string;
   readonly publishedAt: string;
-  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  readonly files: readonly Pick<PublishedFile, 'name' | 'format' | 'bytes' | 'sha256'>[];
 }
 
 /** Checksums (SHA-256, 64 small hexadecimal digits) of something that somebody has. */

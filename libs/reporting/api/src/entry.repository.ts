@@ -70,9 +70,9 @@ export class EntryRepository {
     };
   }
 
-  /** Everything that approved and published reports have said of a target, oldest first. */
-  approvedOfTarget(tx: Tx, targetId: string): Promise<ApprovedEntryRow[]> {
-    return tx.query(`${FROM} WHERE ${APPROVED} AND e.target_id = $1 ORDER BY p.ends_on`, [targetId]);
+  /** Everything that approved and published reports have said of some targets, oldest first. */
+  approvedOfTargets(tx: Tx, targetIds: readonly string[]): Promise<ApprovedEntryRow[]> {
+    return tx.query(`${FROM} WHERE ${APPROVED} AND e.target_id = ANY ($1::uuid[]) ORDER BY p.ends_on`, [targetIds]);
   }
 
   /**

@@ -1,10 +1,11 @@
-import { PlanResults, TargetResults } from '@malspar/reporting-model';
+import { AreaResults, PlanResults, TargetResults } from '@malspar/reporting-model';
 import { Permission } from '@malspar/shared-api';
 import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import * as z from 'zod';
 import { ResultsService } from './results.service.js';
 
 const TargetCode = z.string().max(20);
+const AreaSlug = z.string().max(80);
 
 @Controller()
 export class ResultsController {
@@ -15,6 +16,13 @@ export class ResultsController {
   @SerializeOptions({ schema: PlanResults })
   ofPlan(): Promise<PlanResults> {
     return this.results.ofPlan();
+  }
+
+  @Get('focus-areas/:slug/results')
+  @Permission('results.read')
+  @SerializeOptions({ schema: AreaResults })
+  ofArea(@Param('slug', { schema: AreaSlug }) slug: string): Promise<AreaResults> {
+    return this.results.ofArea(slug);
   }
 
   @Get('targets/:code/results')

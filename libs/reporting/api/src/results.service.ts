@@ -1,5 +1,11 @@
 import { PlanService } from '@malspar/plan-api';
-import { expectedOn, type PlanResults, type TargetResults } from '@malspar/reporting-model';
+import {
+  type AreaResults,
+  expectedOn,
+  type PlanResults,
+  type SeriesPoint,
+  type TargetResults,
+} from '@malspar/reporting-model';
 import { comparePeriods } from '@malspar/shared-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -38,22 +44,42 @@ export class ResultsService {
     };
   }
 
+  /** The figures of an area's targets over time, oldest first, in the plan's order. Throws `NotFound`. */
+  async ofArea(slug: string): Promise<AreaResults> {
+    const tx = this.database.read;
+    const area = await this.plans.focusArea(tx, slug, this.clock.today());
+    const rows = await this.entries.approvedOfTargets(
+      tx,
+      area.targets.map(({ id }) => id),
+    );
+    return {
+      targets: area.targets.map(({ id, code }) => ({
+        code,
+        series: inTime(seriesOf(rows.filter((row) => row.targetId === id))),
+      })),
+    };
+  }
+
   /** A target's figures and answers over time, oldest first, and where it should be today. Throws `NotFound`. */
   async ofTarget(code: string): Promise<TargetResults> {
     const tx = this.database.read;
     const today = this.clock.today();
     const target = await this.plans.target(tx, code, today);
-    const rows = await this.entries.approvedOfTarget(tx, target.id);
+    const rows = await this.entries.approvedOfTargets(tx, [target.id]);
     return {
       code: target.code,
-      series: seriesOf(rows).sort((a, b) => comparePeriods(a.period, b.period)),
+      series: inTime(seriesOf(rows)),
       answers: rows.map((row) => ({
         ...answerOf(row),
         reportId: row.reportId,
         state: row.state,
+        parts: row.parts,
         target: target.versions.findLast((version) => version.validFrom <= row.endsOn) ?? target.inForce,
       })),
       expectedToday: expectedOn(target.indicator, target.inForce, today),
     };
   }
 }
+
+const inTime = (series: readonly SeriesPoint[]): SeriesPoint[] =>
+  [...series].sort((a, b) => comparePeriods(a.period, b.period));

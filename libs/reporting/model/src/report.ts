@@ -1,7 +1,7 @@
 import { Indicator, TargetVersion } from '@malspar/plan-model';
 import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
 import * as z from 'zod';
-import { CheckResult, EarlierAnswer, EntryContent, SeriesPoint, VerdictContent } from './entry.js';
+import { CheckResult, EarlierAnswer, EntryContent, EntryPart, SeriesPoint, VerdictContent } from './entry.js';
 import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
 
 const Instant = z.iso.datetime();
@@ -238,6 +238,7 @@ export const TargetAnswer = EarlierAnswer.extend({
   state: ReportState,
   /** The target as it read then. */
   target: TargetVersion,
+  parts: z.array(EntryPart),
 });
 export type TargetAnswer = z.infer<typeof TargetAnswer>;
 
@@ -250,6 +251,12 @@ export const TargetResults = z.object({
   expectedToday: z.string().nullable(),
 });
 export type TargetResults = z.infer<typeof TargetResults>;
+
+/** The figures of an area's targets over time, from approved and published reports. */
+export const AreaResults = z.object({
+  targets: z.array(z.object({ code: z.string(), series: z.array(SeriesPoint) })),
+});
+export type AreaResults = z.infer<typeof AreaResults>;
 
 /** The latest approved answer for each target, and every verdict, of one plan. */
 export const PlanResults = z.object({

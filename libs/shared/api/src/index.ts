@@ -5,6 +5,7 @@ export * from './audit/canonical-json.js';
 export * from './clock/clock.js';
 export * from './database/database.js';
 export * from './database/enduring-client.js';
+export * from './database/turns.js';
 export * from './errors/common.errors.js';
 export * from './errors/domain-error.js';
 export * from './errors/problem.filter.js';

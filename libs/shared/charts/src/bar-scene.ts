@@ -9,7 +9,7 @@ import {
   assessmentMarks,
   numbersOf,
   pointSays,
-  provisionalWord,
+  provisionalKey,
   type SeriesChart,
   type SeriesPoint,
 } from './series-marks.js';
@@ -79,7 +79,7 @@ export function barScene(chart: SeriesChart): Scene {
     desc: stops.map((stop) => stop.says).join('. '),
     marks: [
       { kind: 'text', x: 0, y: 11, text: chart.unit, role: 'label' },
-      ...provisionalKey(frame),
+      ...(chart.points.some(isHatched) ? provisionalKey({ right: width, y: 11 }, chart.language) : []),
       ...chart.points.flatMap((point) => bar(point, frame)),
       { kind: 'path', d: `M0 ${round(frame.y(0))}H${frame.right}`, role: 'axis' },
       ...chart.points.flatMap((point) => labels(point, frame)),
@@ -116,6 +116,8 @@ function frameOf(chart: SeriesChart): Frame {
   };
 }
 
+const isHatched = ({ provisional, value }: SeriesPoint): boolean => provisional && value !== null;
+
 function bar(point: SeriesPoint, { middle, bar: wide, y }: Frame): Mark[] {
   if (point.value === null) return [];
   const [zero, end] = [y(0), y(Number(point.value))];
@@ -126,7 +128,7 @@ function bar(point: SeriesPoint, { middle, bar: wide, y }: Frame): Mark[] {
     h: round(Math.max(Math.abs(zero - end), 1)),
   };
   const marks: Mark[] = [{ kind: 'rect', ...box, role: 'bar' }];
-  if (point.provisional) marks.push({ kind: 'path', d: hatch(box.x, box.y, box.w, box.h, 6), role: 'hatch-edge' });
+  if (isHatched(point)) marks.push({ kind: 'path', d: hatch(box.x, box.y, box.w, box.h, 6), role: 'hatch-edge' });
   return marks;
 }
 
@@ -151,16 +153,5 @@ function target({ chart, right, width, y }: Frame): Mark[] {
   return [
     { kind: 'path', d: `M0 ${at}H${right}`, role: 'target' },
     { kind: 'text', x: width, y: round(at + 4.5), text: chart.target.label, role: 'target-label', anchor: 'end' },
-  ];
-}
-
-function provisionalKey({ chart, width }: Frame): Mark[] {
-  if (!chart.points.some(({ provisional, value }) => provisional && value !== null)) return [];
-  const text = provisionalWord(chart.language);
-  const x = round(width - textWidth(text, FONT) - 22);
-  return [
-    { kind: 'rect', x, y: 1, w: 16, h: 11, role: 'bar' },
-    { kind: 'path', d: hatch(x, 1, 16, 11, 4), role: 'hatch-edge' },
-    { kind: 'text', x: width, y: 11, text, role: 'label', anchor: 'end' },
   ];
 }

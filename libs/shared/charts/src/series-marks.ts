@@ -2,7 +2,7 @@ import { type Decimal, type PeriodCode } from '@malspar/shared-model';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
-import { circle, round } from './geometry.js';
+import { circle, hatch, round } from './geometry.js';
 import type { Language } from './language.js';
 import { exactDecimal, numberText, quantityText } from './numbers.js';
 import type { Spot } from './label-place.js';
@@ -47,6 +47,17 @@ const NAME_GAP = 14;
 const SLACK = 1.1;
 
 export const provisionalWord = (language: Language): string => WORDS[language].provisional;
+
+/** What the hatch of bars means: a hatched sample and the word, ending at `right`, the word standing on `y`. */
+export function provisionalKey({ right, y }: { right: number; y: number }, language: Language): Mark[] {
+  const text = provisionalWord(language);
+  const x = round(right - textWidth(text, 13) - 22);
+  return [
+    { kind: 'rect', x, y: y - 10, w: 16, h: 11, role: 'bar' },
+    { kind: 'path', d: hatch(x, y - 10, 16, 11, 4), role: 'hatch-edge' },
+    { kind: 'text', x: right, y, text, role: 'label', anchor: 'end' },
+  ];
+}
 
 /** The numbers that a scale must show: every value and the target. */
 export const numbersOf = ({ points, target }: Pick<SeriesChart, 'points' | 'target'>): number[] =>

@@ -51,6 +51,22 @@ describe('parts as one bar', () => {
     expect([first?.x, first?.w, second?.x, second?.w]).toEqual([0, 208, 210, 58]);
   });
 
+  it('hatches what is provisional, each part by itself, with a sample that says what the hatch means', () => {
+    const [firm, loose] = [false, true].map((provisional) => stackedBarScene(chart({ provisional })));
+    const hatches = (scene = firm) => scene?.marks.filter(({ role }) => role === 'hatch-edge') ?? [];
+    expect(hatches()).toEqual([]);
+    expect(hatches(loose)).toHaveLength(3 + 1);
+    const marks = loose?.marks ?? [];
+    // Each hatch lies on a mark in the colour of its part, below that part's texture; the last is the sample.
+    const under = hatches(loose).map((mark) => marks[marks.indexOf(mark) - 1]);
+    expect(under.map((mark) => mark?.role)).toEqual(['part-0', 'part-1', 'part-2', 'bar']);
+    expect(under.slice(0, 3)).toMatchObject(segments(loose!).map(({ x, w, role }) => ({ x, w, role })));
+    expect(marks[marks.indexOf(hatches(loose).at(-1)!) + 1]).toMatchObject({ kind: 'text', text: 'preliminärt' });
+    expect(loose?.stops.map(({ says }) => says.endsWith(' (preliminärt)'))).toEqual([true, true, true]);
+    expect(sceneToSvg(loose!).match(/<path [^>]*stroke-width="1.5"/g)).toHaveLength(3 + 1);
+    expect(textsOutside(loose!)).toEqual([]);
+  });
+
   it('gathers what is too small to tell apart, and loses nothing', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ label: `Del ${index}`, value: `${index}.5` }));
     const drawn = drawnParts(many, 'sv');
@@ -65,9 +81,10 @@ describe('parts as one bar', () => {
       value: fc.integer({ min: 0, max: 100_000 }).map(String),
     });
     fc.assert(
-      fc.property(fc.array(part, { minLength: 2, maxLength: 9 }), fc.constantFrom(300, 640), (parts, width) => {
+      fc.property(fc.array(part, { minLength: 2, maxLength: 9 }), fc.constantFrom(300, 640), fc.boolean(), (...of) => {
+        const [parts, width, provisional] = of;
         const total = String(parts.reduce((sum, { value }) => sum + Number(value), 0));
-        const scene = stackedBarScene(chart({ parts, total, width }));
+        const scene = stackedBarScene(chart({ parts, total, width, provisional }));
         expect(textsOutside(scene)).toEqual([]);
         expect(sceneToSvg(scene)).not.toMatch(/NaN|Infinity|undefined|="-/);
       }),

@@ -1,9 +1,10 @@
 import type { Decimal } from '@malspar/shared-model';
-import { round, TEXTURES, textureLines } from './geometry.js';
+import { type Box, hatch, round, TEXTURES, textureLines } from './geometry.js';
 import type { Language } from './language.js';
 import { exactDecimal, quantityText } from './numbers.js';
 import { type DrawnPart, drawnParts, shareText } from './parts.js';
 import type { Mark, Scene, Stop } from './scene.js';
+import { provisionalKey, provisionalWord } from './series-marks.js';
 import { textWidth, wrapText } from './text-width.js';
 
 export interface PartsChart {
@@ -20,12 +21,14 @@ export interface PartsChart {
 }
 
 const WORDS = {
-  sv: { of: 'av', provisional: 'preliminärt' },
-  en: { of: 'of', provisional: 'provisional' },
+  sv: { of: 'av' },
+  en: { of: 'of' },
 } as const;
 
 const FONT = 13;
 const BAR = { y: 20, h: 34 };
+/** Along the lower edge of what is provisional; the ground between keeps it apart from the texture. */
+const HATCHED = { h: 9, gap: 2 };
 const FIRST_ROW = 84;
 const LINE = 17;
 const ROW_GAP = 7;
@@ -47,7 +50,8 @@ interface Row {
 
 /**
  * The parts of one figure in one bar, largest first. Each part has a texture of its own and a letter at the bar, and a
- * row below with its name, value and share, so that none needs its colour to be told apart.
+ * row below with its name, value and share, so that none needs its colour to be told apart. What is provisional is hatched
+ * along its lower edge.
  */
 export function stackedBarScene(chart: PartsChart): Scene {
   const width = chart.width ?? 640;
@@ -56,9 +60,10 @@ export function stackedBarScene(chart: PartsChart): Scene {
   const rows = rowsOf(parts, sum, chart, width);
   const last = rows.at(-1);
   const segments = segmentsOf(parts, sum, width);
+  const note = chart.provisional ? ` (${provisionalWord(chart.language)})` : '';
   const stops = rows.map(({ part, letter, value, share }, index): Stop => ({
     ...(segments[index] ?? { x: 0, y: BAR.y, w: 1, h: BAR.h }),
-    says: `${letter}, ${part.label}: ${value}, ${share} ${WORDS[chart.language].of} ${quantity(chart.total, chart)}`,
+    says: `${letter}, ${part.label}: ${value}, ${share} ${WORDS[chart.language].of} ${quantity(chart.total, chart)}${note}`,
   }));
   return {
     id: chart.id,
@@ -67,8 +72,8 @@ export function stackedBarScene(chart: PartsChart): Scene {
     title: chart.name,
     desc: stops.map(({ says }) => says).join('. '),
     marks: [
-      ...segments.flatMap((segment, index) => partMarks(segment, index, 6)),
-      ...(chart.provisional ? [provisionalMark(chart, width)] : []),
+      ...segments.flatMap((segment, index) => segmentMarks(segment, index, chart)),
+      ...(chart.provisional ? provisionalKey({ right: width, y: BAR.y + BAR.h + 14 }, chart.language) : []),
       ...letters(segments, rows, width),
       ...rows.flatMap((row, index) => rowMarks(row, index, width)),
     ],
@@ -80,7 +85,7 @@ const quantity = (value: Decimal, { unit, decimals, language }: PartsChart): str
   quantityText(exactDecimal(value, decimals), unit, decimals, language);
 
 /** Side by side from the left, with the ground between them. */
-function segmentsOf(parts: readonly DrawnPart[], sum: number, width: number): Omit<Stop, 'says'>[] {
+function segmentsOf(parts: readonly DrawnPart[], sum: number, width: number): Box[] {
   let at = 0;
   return parts.map(({ value }) => {
     const w = sum > 0 ? (Number(value) / sum) * width : 0;
@@ -90,7 +95,17 @@ function segmentsOf(parts: readonly DrawnPart[], sum: number, width: number): Om
   });
 }
 
-function partMarks(box: Omit<Stop, 'says'>, index: number, step: number): Mark[] {
+function segmentMarks(box: Box, index: number, { provisional }: PartsChart): Mark[] {
+  if (!provisional || box.w <= 0) return partMarks(box, index, 6);
+  const edge = { ...box, y: box.y + box.h - HATCHED.h, h: HATCHED.h };
+  return [
+    ...partMarks({ ...box, h: box.h - HATCHED.h - HATCHED.gap }, index, 6),
+    { kind: 'rect', ...edge, role: `part-${index}` },
+    { kind: 'path', d: hatch(edge.x, edge.y, edge.w, edge.h, 5), role: 'hatch-edge' },
+  ];
+}
+
+function partMarks(box: Box, index: number, step: number): Mark[] {
   if (box.w <= 0) return [];
   const texture = TEXTURES[index] ?? 'plain';
   const d = textureLines(texture, box, step);
@@ -101,7 +116,7 @@ function partMarks(box: Omit<Stop, 'says'>, index: number, step: number): Mark[]
 }
 
 /** A letter above each part's middle, pushed to the right where two would run into each other. */
-function letters(segments: readonly Omit<Stop, 'says'>[], rows: readonly Row[], width: number): Mark[] {
+function letters(segments: readonly Box[], rows: readonly Row[], width: number): Mark[] {
   let free = 0;
   const places = segments.map(({ x, w }) => (free = Math.max(free, x + w / 2 - LETTER / 2) + LETTER) - LETTER / 2);
   // What was pushed over the edge comes back, and pushes those before it.
@@ -127,7 +142,7 @@ function rowsOf(parts: readonly DrawnPart[], sum: number, chart: PartsChart, wid
   // Where a word does not fit beside its value, all values stand on lines of their own.
   const isBeside = parts.every(({ label }) => label.split(' ').every((word) => textWidth(word, FONT) <= beside));
   const room = isBeside ? beside : width - TEXT_AT;
-  let y = FIRST_ROW;
+  let y = FIRST_ROW + (chart.provisional ? ROW_GAP : 0);
   return parts.map((part, index) => {
     const lines = wrapText(part.label, room, FONT);
     const row = {
@@ -160,12 +175,3 @@ function rowMarks(row: Row, index: number, width: number): Mark[] {
     { kind: 'text', x: width, y: valueY, text: share, role: 'label', anchor: 'end' },
   ];
 }
-
-const provisionalMark = ({ language }: PartsChart, width: number): Mark => ({
-  kind: 'text',
-  x: width,
-  y: BAR.y + BAR.h + 14,
-  text: WORDS[language].provisional,
-  role: 'label',
-  anchor: 'end',
-});

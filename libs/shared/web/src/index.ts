@@ -1,3 +1,4 @@
+export * from './http/intent-keys';
 export * from './http/problem';
 export * from './i18n/format';
 export * from './i18n/language';
@@ -16,4 +17,3 @@ export * from './ui/page-header';
 export * from './ui/states';
 export * from './chart/chart';
 export * from './figure/figure';
-export type * from './figure/figure-table';

@@ -1,9 +1,6 @@
 import type { DocumentDetails, DocumentVersion, PlanDocument } from '@malspar/publication-model';
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-
-/** One number, known to nobody else: those who change the list of documents do so one at a time. */
-const LOCK = 4_202_507;
 
 const COLUMNS = `d.id, d.slug, d.title, d.date::text AS date, d.language, d.position, d.withdrawn_at AS "withdrawnAt",
   d.illustrative, d.revision,
@@ -34,8 +31,8 @@ export interface NewVersion {
 @Injectable()
 export class DocumentRepository {
   /** Waits for its turn to change the list; the turn lasts until the transaction ends. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  lock(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'documents');
   }
 
   /** The plan's documents, those that are listed first and in their order, without bytes. */

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { TooMany } from '@malspar/shared-api';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../network-of.js';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -43,7 +43,7 @@ export class FeedbackLimits {
     const day = Math.floor(now.getTime() / DAY_MS);
     if (day !== this.#day) [this.#day, this.#secret] = [day, randomBytes(32)];
     return createHmac('sha256', this.#secret)
-      .update(household(address ?? 'unknown'))
+      .update(networkOf(address ?? ''))
       .digest('base64url');
   }
 
@@ -86,14 +86,4 @@ export class FeedbackLimits {
       this.#recent.delete(key);
     }
   }
-}
-
-/** One who has an IPv6 address has a whole /64 of them. */
-function household(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('::');
-  const [first, last] = [head, tail].map((part) => part.split(':').filter(Boolean));
-  const missing = 8 - (first?.length ?? 0) - (last?.length ?? 0);
-  const groups = [...(first ?? []), ...Array<string>(Math.max(0, missing)).fill('0'), ...(last ?? [])];
-  return groups.slice(0, 4).join(':');
 }

@@ -1,18 +1,47 @@
-import type { Checksums } from '@malspar/publication-model';
+import type { Checksums, KnownVersion } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
 import { sha256OfBytes } from './report-files.js';
 
-/** No report is as large as this, however it is written; what is larger is not read as JSON. */
-const LARGEST_JSON = 8 * 1024 * 1024;
+/** With four spaces for each step in, and signs written by their numbers, a report grows to less than this. */
+const TIMES_AS_LARGE = 4;
+/** In a report's JSON there are more bytes than this to each brace, bracket, comma and colon. */
+const BYTES_TO_A_MARK = 4;
 
-/** The checksum of a file, and of its content if it is JSON. */
-export function checksumsOf(bytes: Uint8Array): Checksums {
-  const canonical = canonicalIfJson(bytes);
+/**
+ * The checksum of a file; and of its content, if it is JSON that could be a report's. What is larger than any published
+ * report, or has so much more in it, is not read as JSON: that could take seconds, in which nobody else is answered.
+ */
+export function checksumsOf(bytes: Uint8Array, published: readonly KnownVersion[]): Checksums {
+  const canonical = couldBeReport(bytes, largestOf(published)) ? canonicalIfJson(bytes) : null;
   return { bytes: sha256OfBytes(bytes), content: canonical && sha256OfBytes(canonical) };
 }
 
+const largestOf = (published: readonly KnownVersion[]): number =>
+  published
+    .flatMap(({ files }) => files)
+    .reduce((largest, { format, bytes }) => (format === 'json' ? Math.max(largest, bytes) : largest), 0);
+
+const [QUOTE, BACKSLASH, BRACE] = [0x22, 0x5c, 0x7b];
+const MARKS: ReadonlySet<number | undefined> = new Set(Buffer.from('{}[],:'));
+/** And the mark that some programs put first. */
+const BLANKS: ReadonlySet<number | undefined> = new Set(Buffer.from('\ufeff \t\r\n'));
+
+/** Whether the bytes look like an object with no more in it than the largest published JSON may have. */
+export function couldBeReport(bytes: Uint8Array, largest: number): boolean {
+  if (bytes.length > TIMES_AS_LARGE * largest) return false;
+  if (bytes.find((byte) => !BLANKS.has(byte)) !== BRACE) return false;
+  let marks = 0;
+  let inWords = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) inWords = !inWords;
+    else if (inWords && byte === BACKSLASH) at++;
+    else if (!inWords && MARKS.has(byte)) marks++;
+  }
+  return marks * BYTES_TO_A_MARK <= largest;
+}
+
 function canonicalIfJson(bytes: Uint8Array): Uint8Array | null {
-  if (bytes.length > LARGEST_JSON) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return new TextEncoder().encode(canonicalJson(JSON.parse(text)));

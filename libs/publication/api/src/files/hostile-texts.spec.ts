@@ -1,11 +1,5 @@
-import {
-  type Composition,
-  composePublishedReport,
-  HOSTILE_TEXTS,
-  type PublishedReport,
-  sampleComposition,
-  withTexts,
-} from '@malspar/publication-model';
+import { type Composition, composePublishedReport, type PublishedReport } from '@malspar/publication-model';
+import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/publication-model/testing';
 import { PdfPrinter } from '../pdf/pdf-printer.js';
 import { readPdf, wordsIn } from '../testing/pdf-structure.js';
 import { seedPlan } from '../testing/publication-world.js';

@@ -1,9 +1,5 @@
-import {
-  type Composition,
-  composePublishedReport,
-  type PublishedReport,
-  sampleComposition,
-} from '@malspar/publication-model';
+import { type Composition, composePublishedReport, type PublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { numberText } from '@malspar/shared-charts';
 import { decimalsOf } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { composePublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { seedPlan } from '../testing/publication-world.js';
 import { FontCoverage, keepToFonts } from './font-coverage.js';
 import { fontFiles } from './fonts.js';
@@ -47,6 +48,15 @@ describe('the printer', () => {
       expect(await asked(printer)).toMatchObject({ ok: false, error });
     },
   );
+
+  it('is not available where no compiler is installed, and fails where none can be loaded', async () => {
+    const without = new PdfPrinter({}, undefined, ['no-such-compiler']);
+    expect([without.available, await asked(without)]).toMatchObject([false, { ok: false, error: 'unavailable' }]);
+    // Something is there, so that a report without a PDF would be a mistake.
+    const broken = new PdfPrinter({}, undefined, ['canonicalize']);
+    expect([broken.available, await asked(broken)]).toMatchObject([true, { ok: false, error: 'failed' }]);
+    expect(new PdfPrinter().available).toBe(true);
+  });
 
   it('survives a process that runs out of memory, and one that is killed', async () => {
     const printer = new PdfPrinter({ milliseconds: 20_000, kibibytes: 2_500_000 }, HUGE);

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { PublishedReport } from '@malspar/publication-model';
+import { OneAtATime } from '../one-at-a-time.js';
 import { keepToFonts } from './font-coverage.js';
 import { fontCoverage, fontFiles } from './fonts.js';
 import { pdfData } from './pdf-data.js';
 import { TEMPLATE } from './template.js';
 
-/** `unavailable`: no compiler for this platform. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA. */
+/** `unavailable`: no compiler for this platform is installed. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA, or no compiler that can be loaded. */
 export type PdfError = 'unavailable' | 'timeout' | 'crashed' | 'failed';
 
 export type PdfOutcome =
@@ -24,35 +26,40 @@ export interface PdfLimits {
 
 const LIMITS: PdfLimits = { milliseconds: 20_000, kibibytes: 4_000_000, documents: 10 };
 const SHELL = '/bin/sh';
+/** Of these npm installs what the platform can run; on some there is none. */
+const COMPILERS = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
+const require = createRequire(import.meta.url);
 
 /** Sets reports as PDF/UA-1 in a process of its own, which may fail without taking anything with it. */
 export class PdfPrinter {
   private readonly limits: PdfLimits;
+  private readonly compilers: readonly string[];
   private child: ChildProcess | undefined;
   private printed = 0;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new OneAtATime();
 
   constructor(
     limits: Partial<PdfLimits> = {},
     private readonly template = TEMPLATE,
+    compilers: readonly string[] = COMPILERS,
   ) {
     this.limits = { ...LIMITS, ...limits };
+    this.compilers = compilers.filter(isInstalled);
+  }
+
+  /** Whether there is a compiler: without one there are no PDFs, and that is no failure. */
+  get available(): boolean {
+    return this.compilers.length > 0;
   }
 
   /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
   print(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
-    const next = this.queue.then(() =>
-      this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })),
-    );
-    this.queue = next;
-    return next;
+    return this.turns.do(() => this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })));
   }
 
   /** Any other words and figures, with the printer's own template. As `print`. */
   set(data: object): Promise<PdfOutcome> {
-    const next = this.queue.then(() => this.printNow(data, (value) => value));
-    this.queue = next;
-    return next;
+    return this.turns.do(() => this.printNow(data, (value) => value));
   }
 
   /** Ends the process; the printer can be used again. */
@@ -66,6 +73,9 @@ export class PdfPrinter {
     content: T,
     dataOf: (value: T, replaced: readonly string[]) => object,
   ): Promise<PdfOutcome> {
+    if (!this.available) {
+      return { ok: false, error: 'unavailable', detail: 'No Typst compiler for this platform' };
+    }
     try {
       if (this.printed >= this.limits.documents) this.close();
       this.printed++;
@@ -73,7 +83,8 @@ export class PdfPrinter {
       const child = (this.child ??= startChild(this.limits.kibibytes));
       const { value, replaced } = keepToFonts(content, fontCoverage());
       const data = dataOf(value, replaced);
-      const job = { template: this.template, report: JSON.stringify(data), fonts: fontFiles() };
+      const { template, compilers } = this;
+      const job = { template, compilers, report: JSON.stringify(data), fonts: fontFiles() };
       const outcome = await this.ask(child, job);
       return outcome.ok ? { ...outcome, replaced } : outcome;
     } catch (error) {
@@ -102,6 +113,15 @@ export class PdfPrinter {
         if (error) settle({ ok: false, error: 'crashed', detail: error.message });
       });
     });
+  }
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    require.resolve(name);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { composePublishedReport, sampleComposition } from '@malspar/publication-model';
+import { composePublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { elementsOf, type PdfDocument, type PdfElement, readPdf, wordsIn } from '../testing/pdf-structure.js';
 import { seedPlan } from '../testing/publication-world.js';
 import { typesByPoppler } from '../testing/read-files.js';

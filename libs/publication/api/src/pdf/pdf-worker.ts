@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 interface Job {
+  /** Packages, of which the first that can be loaded is used. */
+  readonly compilers: readonly string[];
   readonly template: string;
   readonly report: string;
   readonly fonts: readonly string[];
@@ -34,19 +36,23 @@ const ROOT = '/malspar-report';
 const require = createRequire(import.meta.url);
 let compiler: Compiler | undefined;
 
-function load(): TypstPackage {
-  try {
-    return require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') as TypstPackage;
-  } catch {
-    return require('@myriaddreamin/typst-ts-node-compiler-linux-x64-musl') as TypstPackage;
+function load(compilers: readonly string[]): TypstPackage {
+  const faults: unknown[] = [];
+  for (const name of compilers) {
+    try {
+      return require(name) as TypstPackage;
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  throw new Error(`No compiler could be loaded: ${faults.join('; ')}`);
 }
 
 const told = (found: Diagnostic[]): string =>
   found.map(({ message, range }) => `${message ?? 'unknown'} (line ${(range?.start?.line ?? -1) + 1})`).join('; ');
 
-function print({ template, report, fonts }: Job): object {
-  compiler ??= load().NodeCompiler.create({
+function print({ template, report, fonts, compilers }: Job): object {
+  compiler ??= load(compilers).NodeCompiler.create({
     workspace: ROOT,
     fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
   });
@@ -66,20 +72,7 @@ function print({ template, report, fonts }: Job): object {
 /** Forgets what the latest document did not need; what it needed is not set again where the next one has the same. */
 const tidy = (): void => compiler?.evictCache(1);
 
-function available(): boolean {
-  try {
-    load();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 process.on('message', (job: Job) => {
-  if (!available()) {
-    process.send?.({ ok: false, error: 'unavailable', detail: 'No Typst compiler for this platform' });
-    return;
-  }
   try {
     process.send?.(print(job), tidy);
   } catch (error) {

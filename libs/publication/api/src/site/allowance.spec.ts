@@ -1,4 +1,4 @@
-import { Allowance, networkOf } from './allowance.js';
+import { Allowance, AtOnce } from './allowance.js';
 
 describe('how much may be asked', () => {
   it('is limited for one network, whatever address in it is used', async () => {
@@ -18,12 +18,14 @@ describe('how much may be asked', () => {
     expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
   });
 
-  it.each([
-    ['192.0.2.1', '192.0.2.1'],
-    ['::ffff:192.0.2.1', '192.0.2.1'],
-    ['2001:db8::1', '2001:db8:0:0'],
-    ['2001:db8:a:b:c:d:e:f', '2001:db8:a:b'],
-    ['::1', ':0:0:0'],
-    ['', ''],
-  ])('%s is counted as %s', (address, network) => expect(networkOf(address)).toBe(network));
+  it('is limited to what may be under way, for one network and for all together', () => {
+    const places = new AtOnce(2, 3);
+    const [first, ...others] = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '192.0.2.1', '192.0.2.2'].map((address) =>
+      places.enter(address),
+    );
+    expect(others.map((leave) => leave !== null)).toEqual([true, false, true, false]);
+    first?.();
+    expect(places.enter('2001:db8::3')).not.toBeNull();
+    expect(places.enter('192.0.2.2')).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../network-of.js';
 
 /** How much may be asked: by one network in a minute, and by all together in a second. */
 export interface AllowanceLimits {
@@ -29,10 +30,21 @@ export class Allowance {
   }
 }
 
-/** The address, or for IPv6 the network that one subscriber has (/64): there they have all the addresses they like. */
-export function networkOf(address: string): string {
-  const four = /(?:^|:)(\d{1,3}(?:\.\d{1,3}){3})$/.exec(address)?.[1];
-  if (four || !address.includes(':')) return four ?? address;
-  const [head = ''] = address.split('::');
-  return [...head.split(':'), '0', '0', '0', '0'].slice(0, 4).join(':');
+/** Counts what is under way at the same time, of one network and of all together. */
+export class AtOnce {
+  readonly #networks: string[] = [];
+
+  constructor(
+    private readonly each: number,
+    private readonly all: number,
+  ) {}
+
+  /** Takes a place, and gives what frees it again; null when there is none. */
+  enter(address: string | undefined): (() => void) | null {
+    const network = networkOf(address ?? '');
+    const same = this.#networks.filter((one) => one === network).length;
+    if (same >= this.each || this.#networks.length >= this.all) return null;
+    this.#networks.push(network);
+    return () => void this.#networks.splice(this.#networks.indexOf(network), 1);
+  }
 }

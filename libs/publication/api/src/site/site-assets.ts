@@ -16,11 +16,12 @@ export interface SiteAssets {
   readonly files: ReadonlyMap<string, Stored>;
 }
 
-/** Reads the stylesheet with the looks of charts, the fonts that it names, and the script. */
+/** Reads the stylesheet with the looks that the app has too and those of charts, the fonts that it names, and the script. */
 export async function siteAssets(): Promise<SiteAssets> {
   const files = new Map<string, Stored>();
   const fonts: string[] = [];
   const sheets = [
+    '@malspar/shared-web/tokens.css',
     '@malspar/shared-web/chart.css',
     ...STYLES.map((name) => `@malspar/publication-web/styles/${name}.css`),
   ];

@@ -8,14 +8,14 @@ import {
 } from '@malspar/publication-model';
 import type { RequestHandler } from 'express';
 import { checksumsOf } from '../files/checksums.js';
-import { Allowance, type AllowanceLimits } from './allowance.js';
+import { Allowance, type AllowanceLimits, AtOnce } from './allowance.js';
 import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { readUpload } from './read-upload.js';
 
 const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 30, bySecond: 10 } } as const;
-/** So many files are held in memory at the same time. */
-const FILES_AT_ONCE = 8;
+/** So many files are held in memory at the same time; a network may send so many of them, however slowly. */
+const AT_ONCE = { all: 8, network: 2 } as const;
 const LONGEST_NAME = 120;
 
 type Fault = NonNullable<VerifyAsked['fault']>;
@@ -34,7 +34,7 @@ export function verifyHandlers(
   service: PublicSiteService,
   limits: { readonly sums: AllowanceLimits; readonly files: AllowanceLimits } = LIMITS,
 ): RequestHandler[] {
-  let reading = 0;
+  const reading = new AtOnce(AT_ONCE.network, AT_ONCE.all);
 
   const sum = ({ site, query }: Asked): Promise<LiveAnswer> => {
     const text = (query.get('sha256') ?? '').slice(0, 200);
@@ -45,11 +45,11 @@ export function verifyHandlers(
   };
 
   const file = async ({ site, request, response }: Asked): Promise<LiveAnswer | null> => {
-    if (reading >= FILES_AT_ONCE) {
+    const leave = reading.enter(request.ip);
+    if (!leave) {
       response.set('Connection', 'close');
       return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
     }
-    reading++;
     try {
       const upload = await readUpload(request, 'file');
       if (upload.outcome === 'cut') return null;
@@ -57,10 +57,11 @@ export function verifyHandlers(
         if (!request.complete) response.set('Connection', 'close');
         return failed({ site, given: { file: '' } }, upload.outcome);
       }
-      const answer = recognise(knownVersions(site), checksumsOf(upload.bytes));
+      const published = knownVersions(site);
+      const answer = recognise(published, checksumsOf(upload.bytes, published));
       return answered({ site, given: { file: shownName(upload.name) } }, answer);
     } finally {
-      reading--;
+      leave();
     }
   };
 

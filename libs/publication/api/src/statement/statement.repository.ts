@@ -1,9 +1,6 @@
 import type { AccessibilityStatement, SavedStatement } from '@malspar/publication-model';
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-
-/** One number, known to nobody else: those who save a statement do so one at a time. */
-const LOCK = 4_202_508;
 
 interface Row extends AccessibilityStatement {
   readonly version: number;
@@ -14,8 +11,8 @@ interface Row extends AccessibilityStatement {
 @Injectable()
 export class StatementRepository {
   /** Waits for its turn to save; the turn lasts until the transaction ends. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  lock(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'statement');
   }
 
   /** The newest statement that somebody has saved; null while nobody has. */

@@ -9,6 +9,7 @@ import type { Report } from '@malspar/reporting-model';
 import { Clock, Database, EnduringClient, SharedApiModule } from '@malspar/shared-api';
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
+import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -78,6 +79,14 @@ export class PublicationWorld {
 
   get publications(): PublicationService {
     return this.module.get(PublicationService);
+  }
+
+  /** Publishing as in another process, on the same database. */
+  get elsewhere(): PublicationService {
+    const needs = Reflect.getMetadata('design:paramtypes', PublicationService) as Type[];
+    return new PublicationService(
+      ...(needs.map((type): unknown => this.module.get(type)) as ConstructorParameters<typeof PublicationService>),
+    );
   }
 
   /** Someone with the roles: owner of every area, manager of every department, or neither. */

@@ -1,9 +1,5 @@
-import {
-  composePublishedReport,
-  type Composition,
-  type PublishedReport,
-  sampleComposition,
-} from '@malspar/publication-model';
+import { composePublishedReport, type Composition, type PublishedReport } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import { canonicalOf } from '../files/report-files.js';
 import type { SiteRepository, SiteVersionRow } from '../site/site.repository.js';
 import { seedPlan } from './publication-world.js';

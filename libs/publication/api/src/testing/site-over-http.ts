@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readPlanFile } from '@malspar/plan-model';
-import {
-  composePublishedReport,
-  type Composition,
-  fileStem,
-  type PublishedFile,
-  sampleComposition,
-} from '@malspar/publication-model';
+import { composePublishedReport, type Composition, fileStem, type PublishedFile } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 import type { Database } from '@malspar/shared-api';
 import express, { type RequestHandler } from 'express';
 import { canonicalOf, sha256OfBytes } from '../files/report-files.js';

@@ -1,88 +1,27 @@
 import {
+  drawingOf,
+  drawnPoints,
+  figureOfTargets,
   type Language,
   periodHeading,
-  smallMultiplesScene,
-  targetsFinding,
+  textColumn,
   verdictGridScene,
   verdictsFinding,
 } from '@malspar/shared-charts';
 import { comparePeriods, parsePeriod } from '@malspar/shared-model';
-import type { PublishedArea, PublishedPoint, PublishedReport, PublishedTarget } from '../published-report.js';
+import type { PublishedArea, PublishedReport } from '../published-report.js';
 import { noVerdict } from '../words.js';
-import { drawingOf, numberColumn, type PublishedFigure, textColumn } from './figure.js';
+import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
-import { drawnPoints, publishedQuantity } from './target-figures.js';
-
-interface Drawn {
-  readonly target: PublishedTarget;
-  readonly points: readonly PublishedPoint[];
-  readonly first: PublishedPoint;
-  readonly last: PublishedPoint;
-}
-
-function drawn(target: PublishedTarget): Drawn[] {
-  const points = drawnPoints(target);
-  const first = points.find(({ value }) => value !== null);
-  const last = points.findLast(({ value }) => value !== null);
-  return first && last ? [{ target, points, first, last }] : [];
-}
 
 /** Every target of an area at a glance; null where fewer than two have figures. */
 export function overviewFigure(area: PublishedArea, language: Language): PublishedFigure | null {
-  const items = area.targets.flatMap(drawn);
-  if (items.length < 2) return null;
-  const words = figureWords[language];
-  const without = area.targets.filter(({ code }) => items.every(({ target }) => target.code !== code));
-  const figure = (value: string | null, target: PublishedTarget): string =>
-    value === null ? '–' : publishedQuantity(value, target, language);
-  return {
-    kind: 'overview',
-    caption: targetsFinding(
-      items.map(({ target: { indicator, targetValue }, last }) => ({
-        direction: indicator.direction,
-        baseline: indicator.baseline,
-        target: targetValue,
-        latest: last.value ?? '0',
-      })),
-      language,
-    ),
-    drawing: drawingOf((width) =>
-      smallMultiplesScene({
-        id: area.slug,
-        name: words.overview,
-        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points }) => ({
-          code,
-          name: indicator.name,
-          unit: indicator.unit,
-          decimals: indicator.decimals,
-          points,
-          target: targetValue === null ? null : { value: targetValue, year: targetYear },
-        })),
-        language,
-        width,
-      }),
-    ),
-    table: {
-      caption: words.overview,
-      columns: [
-        textColumn(words.target),
-        textColumn(words.indicator, 'cells'),
-        numberColumn(words.first),
-        numberColumn(words.last),
-        numberColumn(words.aim),
-      ],
-      rows: items.map(({ target, first, last }) => [
-        target.code,
-        target.indicator.name,
-        figure(first.value, target),
-        figure(last.value, target),
-        figure(target.targetValue, target),
-      ]),
-    },
-    note: without.length > 0 ? words.without(without.map(({ code }) => code)) : null,
-    illustrative: items.some(({ points }) => points.some(({ provenance }) => provenance === 'illustrative')),
-  };
+  const figure = figureOfTargets(area, language);
+  const drawn = area.targets.map(drawnPoints).filter((points) => points.some(({ value }) => value !== null));
+  return figure && { ...figure, kind: 'overview', illustrative: drawn.flat().some(isExample) };
 }
+
+const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';
 
 /** Verdicts of every area over time; null while there is only one period, or where periods differ in length. */
 export function verdictsFigure(report: PublishedReport, language: Language): PublishedFigure | null {
@@ -127,6 +66,6 @@ export function verdictsFigure(report: PublishedReport, language: Language): Pub
         ]),
     },
     note: null,
-    illustrative: areas.some(({ verdicts }) => verdicts.some(({ provenance }) => provenance === 'illustrative')),
+    illustrative: areas.some(({ verdicts }) => verdicts.some(isExample)),
   };
 }

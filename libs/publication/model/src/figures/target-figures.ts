@@ -1,31 +1,27 @@
 import {
-  addUp,
   bulletScene,
+  drawingOf,
+  drawnPoints,
+  figureOfParts,
   type Language,
+  numberColumn,
   numberText,
-  partsFinding,
   periodHeading,
   periodText,
   progressFinding,
-  quantityText,
   seriesScene,
   type SeriesChart,
-  shareText,
-  stackedBarScene,
+  textColumn,
 } from '@malspar/shared-charts';
-import { type Decimal, decimalsOf, parsePeriod } from '@malspar/shared-model';
+import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
 import { assessmentWords, provenanceWords } from '../words.js';
-import { drawingOf, numberColumn, type PublishedFigure, textColumn } from './figure.js';
+import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
 
 /** A number as published: no digit is lost or made up. */
 export const publishedNumber = (value: Decimal, language: Language): string =>
   numberText(value, decimalsOf(value), language);
-
-/** The points that one line may join: those of the indicator's own cadence. */
-export const drawnPoints = ({ series, indicator }: PublishedTarget): readonly PublishedPoint[] =>
-  series.filter((point) => parsePeriod(point.period).cadence === indicator.cadence);
 
 const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';
 
@@ -126,49 +122,8 @@ export function progressFigure(target: PublishedTarget, language: Language): Pub
   };
 }
 
-/** The parts of the latest answer's figure. Drawn as one bar where they make it up, otherwise a table alone. */
+/** What the latest answer's figure is made up of. */
 export function partsFigure(target: PublishedTarget, language: Language): PublishedFigure | null {
-  const { code, indicator, answer, series } = target;
-  const { parts } = answer;
-  if (parts.length === 0) return null;
-  const words = figureWords[language];
-  const whole = answer.values.findLast(({ value }) => value !== null);
-  const total = whole?.value ?? null;
-  const period = whole?.period ?? answer.period;
-  const provisional = series.some((point) => point.period === period && point.provisional);
-  const about = { unit: indicator.unit, decimals: indicator.decimals };
-  const isSum = addUp(parts, total, indicator.decimals);
-  const sum = parts.reduce((all, { value }) => all + Number(value), 0);
-  const share = (value: Decimal): string[] => (isSum ? [shareText(Number(value) / sum, language)] : []);
-  const name = words.parts(indicator.name, periodText(period, language));
-  return {
-    kind: 'parts',
-    caption: isSum && total !== null ? partsFinding({ parts, total, period, provisional, ...about }, language) : name,
-    drawing:
-      isSum && total !== null
-        ? drawingOf((width) =>
-            stackedBarScene({ id: code, name, ...about, total, parts, provisional, language, width }),
-          )
-        : null,
-    table: {
-      caption: name,
-      columns: [
-        textColumn(words.part, 'cells'),
-        numberColumn(indicator.unit || words.value),
-        ...(isSum ? [numberColumn(words.share)] : []),
-      ],
-      rows: [
-        ...parts.map(({ label, value }) => [label, publishedNumber(value, language), ...share(value)]),
-        ...(total === null
-          ? []
-          : [[words.whole, publishedNumber(total, language), ...(isSum ? [shareText(1, language)] : [])]]),
-      ],
-    },
-    note: null,
-    illustrative: isExample(answer),
-  };
+  const figure = figureOfParts(target, language);
+  return figure && { ...figure, kind: 'parts', illustrative: isExample(target.answer) };
 }
-
-/** A quantity for a table of many units. */
-export const publishedQuantity = (value: Decimal, { indicator }: PublishedTarget, language: Language): string =>
-  quantityText(value, indicator.unit, indicator.decimals, language);

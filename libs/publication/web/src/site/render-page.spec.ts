@@ -164,6 +164,7 @@ describe('a public page', () => {
 });
 
 const STYLES = [
+  'libs/shared/web/src/tokens.css',
   'libs/shared/web/src/chart/chart.css',
   ...readdirSync('libs/publication/web/src/site/styles').map((name) => `libs/publication/web/src/site/styles/${name}`),
 ];

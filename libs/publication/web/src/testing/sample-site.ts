@@ -11,9 +11,9 @@ import {
   type PublishedFile,
   type PublishedReport,
   type PublishedVersion,
-  sampleComposition,
   type SiteAdditions,
 } from '@malspar/publication-model';
+import { sampleComposition } from '@malspar/publication-model/testing';
 
 const FORMATS: readonly PublishedFile['format'][] = ['pdf', 'xlsx', 'csv-sv', 'csv', 'json', 'zip'];
 

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  AreaResults,
   DraftSaved,
   type EntryContent,
   PlanResults,
@@ -75,6 +76,10 @@ export class ReportingClient {
 
   results(): Promise<PlanResults> {
     return this.#get('/results', PlanResults);
+  }
+
+  areaResults(slug: string): Promise<AreaResults> {
+    return this.#get(`/focus-areas/${encodeURIComponent(slug)}/results`, AreaResults);
   }
 
   targetResults(code: string): Promise<TargetResults> {

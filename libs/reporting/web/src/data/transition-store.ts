@@ -1,5 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { TransitionReceipt, TransitionRequest } from '@malspar/reporting-model';
+import { IntentKeys } from '@malspar/shared-web';
 import { ReportingClient } from './reporting-client';
 import { saveFailure } from './save-outcome';
 
@@ -12,7 +13,10 @@ export class TransitionStore {
   readonly #client = inject(ReportingClient);
   readonly #busy = signal(false);
   readonly #failure = signal<unknown>(null);
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new IntentKeys((error) => {
+    const { kind } = saveFailure(error);
+    return kind === 'unreachable' || kind === 'signed-out';
+  });
 
   readonly busy = this.#busy.asReadonly();
   /** The error of the last attempt; null when it went well or none was made. */
@@ -24,15 +28,9 @@ export class TransitionStore {
     this.#busy.set(true);
     this.#failure.set(null);
     const intent = `${reportId} ${JSON.stringify(request)}`;
-    const key = this.#keys.get(intent) ?? randomKey();
-    this.#keys.set(intent, key);
     try {
-      const receipt = await this.#client.transition(reportId, request, key);
-      this.#keys.delete(intent);
-      return receipt;
+      return await this.#keys.use(intent, (key) => this.#client.transition(reportId, request, key));
     } catch (error) {
-      const { kind } = saveFailure(error);
-      if (kind !== 'unreachable' && kind !== 'signed-out') this.#keys.delete(intent);
       this.#failure.set(error);
       return null;
     } finally {
@@ -43,10 +41,4 @@ export class TransitionStore {
   forget(): void {
     this.#failure.set(null);
   }
-}
-
-// Not crypto.randomUUID: that is missing on plain http addresses other than localhost.
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

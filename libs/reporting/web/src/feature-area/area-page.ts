@@ -3,9 +3,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OverarchingGoal } from '@malspar/plan-model';
 import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
+import { figureOfTargets } from '@malspar/shared-charts';
 import {
   Breadcrumb,
+  Figure,
   formatPeriod,
+  language,
   Loading,
   PageHeader,
   ProblemNotice,
@@ -27,6 +30,7 @@ const FIRST = 8;
     RouterLink,
     TranslocoDirective,
     Breadcrumb,
+    Figure,
     GoalList,
     Loading,
     PageHeader,
@@ -50,12 +54,13 @@ export class AreaPage {
   protected readonly loaded = resource({
     params: () => this.slug(),
     loader: async ({ params: slug }) => {
-      const [area, plan, results] = await Promise.all([
+      const [area, plan, results, { targets: series }] = await Promise.all([
         this.#plans.focusArea(slug),
         this.#plans.plan(),
         this.#reporting.results(),
+        this.#reporting.areaResults(slug),
       ]);
-      return { plan, state: areaState(area, results) };
+      return { plan, state: areaState(area, results), series };
     },
   });
   protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
@@ -64,6 +69,21 @@ export class AreaPage {
     const verdicts = this.shown()?.state.verdicts ?? [];
     return this.allVerdicts() ? verdicts : verdicts.slice(0, FIRST);
   });
+  protected readonly overview = computed(() => {
+    const shown = this.shown();
+    if (!shown) return null;
+    const { area } = shown.state;
+    const targets = area.targets.map(({ code, indicator, inForce: { targetValue, targetYear } }) => {
+      const series = shown.series.find((each) => each.code === code)?.series ?? [];
+      return { code, indicator, targetValue, targetYear, series };
+    });
+    return figureOfTargets({ slug: area.slug, targets }, language());
+  });
+  protected readonly hasExamples = computed(
+    () =>
+      this.shown()?.series.some(({ series }) => series.some(({ provenance }) => provenance === 'illustrative')) ??
+      false,
+  );
   protected readonly goals = computed((): OverarchingGoal[] => {
     const shown = this.shown();
     return shown ? shown.plan.goals.filter((goal) => shown.state.area.goalSlugs.includes(goal.slug)) : [];

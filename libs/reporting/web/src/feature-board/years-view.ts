@@ -2,8 +2,16 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import { periodHeading, type Scene, verdictGridScene, verdictsFinding } from '@malspar/shared-charts';
-import { Empty, Figure, type FigureTable, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
+import {
+  type ChartFigure,
+  type FigureTable,
+  periodHeading,
+  type Scene,
+  textColumn,
+  verdictGridScene,
+  verdictsFinding,
+} from '@malspar/shared-charts';
+import { Empty, Figure, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { verdictYears } from './verdict-years';
 
@@ -17,7 +25,7 @@ import { verdictYears } from './verdict-years';
         <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
       } @else if (years(); as years) {
         @if (years.periods.length > 0) {
-          <ms-figure [caption]="caption()" [wide]="scene(720)" [narrow]="scene(320)" [table]="table()" />
+          <ms-figure [figure]="figure()" />
           @if (hasExamples()) {
             <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
           }
@@ -46,7 +54,7 @@ export class YearsView {
   protected readonly hasExamples = computed(
     () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
   );
-  protected readonly caption = computed(() => {
+  readonly #caption = computed(() => {
     const { periods = [], rows = [] } = this.years() ?? {};
     // The latest period that is judged as a whole: in the open one the verdicts come one by one.
     const judged = (index: number): number => rows.filter(({ cells }) => cells[index]?.verdict).length;
@@ -57,11 +65,12 @@ export class YearsView {
     const verdicts = rows.map(({ cells }) => cells.find((cell) => cell.period === period)?.verdict ?? null);
     return period ? verdictsFinding({ period, verdicts, words: this.#words() }, language()) : '';
   });
-  protected readonly table = computed((): FigureTable => {
+  readonly #table = computed((): FigureTable => {
     const { periods = [], rows = [] } = this.years() ?? {};
     const example = this.#text('shared.provenance.illustrative');
     return {
-      columns: [this.#text('reporting.board.period'), ...rows.map((row) => row.title)],
+      caption: this.#text('reporting.board.years.name'),
+      columns: [textColumn(this.#text('reporting.board.period')), ...rows.map(({ title }) => textColumn(title))],
       rows: periods.map((period, index) => [
         periodHeading(period, language()),
         ...rows.map(({ cells }) => {
@@ -74,7 +83,14 @@ export class YearsView {
     };
   });
 
-  protected scene(width: number): Scene {
+  protected readonly figure = computed((): ChartFigure => ({
+    caption: this.#caption(),
+    drawing: { wide: this.#scene(720), narrow: this.#scene(320) },
+    table: this.#table(),
+    note: null,
+  }));
+
+  #scene(width: number): Scene {
     const { periods = [], rows = [] } = this.years() ?? {};
     return verdictGridScene({
       id: 'verdicts',

@@ -2,13 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading } from '@malspar/shared-charts';
 import type { Report } from '@malspar/reporting-model';
-import { AssessmentMark, language, VerdictMark } from '@malspar/shared-web';
+import { AssessmentMark, Figure, language, VerdictMark } from '@malspar/shared-web';
 import type { DraftedEntry } from '../data/draft-store';
+import { overviewOf } from '../ui/overview-of';
 
-/** Beside the verdict: the assessments it rests on, and the verdict of last time. */
+/** Beside the verdict: the assessments and figures it rests on, and the verdict of last time. */
 @Component({
   selector: 'ms-beside-verdict',
-  imports: [AssessmentMark, TranslocoDirective, VerdictMark],
+  imports: [AssessmentMark, Figure, TranslocoDirective, VerdictMark],
   template: `
     <ng-container *transloco="let t">
       <h3>{{ t('reporting.report.yourAssessments') }}</h3>
@@ -26,6 +27,9 @@ import type { DraftedEntry } from '../data/draft-store';
           </div>
         }
       </dl>
+      @if (overview(); as figure) {
+        <ms-figure class="overview" [figure]="figure" />
+      }
       @if (report().lastVerdict; as last) {
         <section [attr.aria-label]="t('reporting.report.lastTime')">
           <h3>{{ heading() }}</h3>
@@ -56,6 +60,9 @@ import type { DraftedEntry } from '../data/draft-store';
     dd {
       margin: 0;
     }
+    .overview {
+      margin-block-end: var(--s5);
+    }
     section {
       border-block-start: 1px solid var(--line);
       padding-block-start: var(--s3);
@@ -70,6 +77,12 @@ export class BesideVerdict {
   readonly report = input.required<Report>();
   readonly entries = input.required<readonly DraftedEntry[]>();
 
+  protected readonly overview = computed(() =>
+    overviewOf(
+      this.report(),
+      this.entries().map(({ entry, draft }) => ({ entry, values: draft.content().values })),
+    ),
+  );
   protected readonly heading = computed(() => {
     const last = this.report().lastVerdict;
     return last ? periodHeading(last.period, language()) : '';

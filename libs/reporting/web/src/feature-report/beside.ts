@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading, quantityText } from '@malspar/shared-charts';
-import type { Entry, EntryValue } from '@malspar/reporting-model';
+import type { Entry, EntryContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { AssessmentMark, language, Provenance } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
@@ -21,7 +21,10 @@ import { settled } from './settled';
           [indicator]="entry().indicator"
           [target]="entry().target"
           [series]="entry().series"
-          [written]="written.value()"
+          [period]="period()"
+          [values]="written.value().values"
+          [parts]="written.value().parts"
+          [settled]="approved()"
         />
         <dl class="facts">
           @if (baseline(); as baseline) {
@@ -111,11 +114,15 @@ import { settled } from './settled';
 })
 export class Beside {
   readonly entry = input.required<Entry>();
-  /** The values in the form now; they stand in the figure as provisional. */
-  readonly values = input<readonly EntryValue[]>([]);
+  /** The report's own period. */
+  readonly period = input.required<PeriodCode>();
+  /** What is in the form now. */
+  readonly content = input.required<Pick<EntryContent, 'values' | 'parts'>>();
+  /** Whether the report is approved; until then what it says is provisional. */
+  readonly approved = input.required<boolean>();
 
   protected readonly written = settled(
-    this.values,
+    this.content,
     computed(() => this.entry().targetCode),
   );
   protected readonly baseline = computed(() => this.#written(this.entry().indicator.baseline));

@@ -32,6 +32,7 @@ import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
+import { isSettled } from '../ui/series-with';
 import { VerdictReading } from '../ui/verdict-reading';
 import { Beside } from './beside';
 import { BesideVerdict } from './beside-verdict';
@@ -83,6 +84,7 @@ export class ReportPage {
 
   protected readonly problem = problemOf;
   protected readonly name = stepName;
+  protected readonly isSettled = isSettled;
   protected readonly report = computed(() => {
     const report = this.store.report();
     return report?.id === this.id() ? report : null;

@@ -17,6 +17,8 @@ import {
 } from '@malspar/shared-web';
 import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';
+import { overviewOf } from '../ui/overview-of';
+import { isSettled } from '../ui/series-with';
 import { SubjectView } from './subject-view';
 
 /** A report as its reviewers read it: what changed, largest first, beside what was; then the decision. */
@@ -61,9 +63,14 @@ export class ReviewPage {
     return state === 'draft' || state === 'returned';
   });
   /** Whether its figures are approved, and no longer provisional. */
-  protected readonly settled = computed(() => {
-    const state = this.store.report()?.state;
-    return state === 'approved' || state === 'published';
+  protected readonly settled = computed(() => isSettled(this.store.report()?.state));
+  protected readonly overview = computed(() => {
+    const report = this.store.report();
+    if (!report) return null;
+    return overviewOf(
+      report,
+      report.entries.map((entry) => ({ entry, values: entry.content.values })),
+    );
   });
   protected readonly unchangedTargets = computed(
     () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,

@@ -1,10 +1,10 @@
 import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, ReportComment, SeriesPoint } from '@malspar/reporting-model';
-import { quantityText } from '@malspar/shared-charts';
+import type { CheckResult, ReportComment } from '@malspar/reporting-model';
+import { type ChartFigure, quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
-import { language, Provenance } from '@malspar/shared-web';
+import { Figure, language, Provenance } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { TargetFigure } from '../ui/target-figure';
 import { fieldLabel } from './field-label';
@@ -16,7 +16,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
 /** A target's entry, or the area's verdict, as a reviewer reads it: every field then and now, and the figure's series. */
 @Component({
   selector: 'ms-review-subject',
-  imports: [RouterLink, TranslocoDirective, Provenance, ReviewFieldView, TargetFigure],
+  imports: [RouterLink, TranslocoDirective, Figure, Provenance, ReviewFieldView, TargetFigure],
   template: `
     <article [attr.aria-labelledby]="anchor('')" *transloco="let t">
       <h2 [id]="anchor('')" tabindex="-1">
@@ -62,11 +62,19 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
               [code]="entry.targetCode"
               [indicator]="entry.indicator"
               [target]="entry.target"
-              [series]="series()"
-              [written]="settled() ? [] : entry.content.values"
+              [series]="entry.series"
+              [period]="period()"
+              [values]="entry.content.values"
+              [parts]="entry.content.parts"
+              [settled]="settled()"
             />
           </details>
         }
+      } @else if (overview(); as figure) {
+        <details class="series">
+          <summary>{{ t('reporting.review.showOverview') }}</summary>
+          <ms-figure [figure]="figure" />
+        </details>
       }
     </article>
   `,
@@ -91,7 +99,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
       border-block-start: 1px solid var(--line);
       padding-block: var(--s3);
     }
-    .series > ms-target-figure {
+    .series > :not(summary) {
       display: block;
       margin-block-start: var(--s2);
     }
@@ -112,6 +120,8 @@ export class SubjectView {
   readonly period = input.required<PeriodCode>();
   /** Approved figures belong to the series; others stand at its end as provisional. */
   readonly settled = input(false);
+  /** Beside the verdict: all targets of the area at a glance. */
+  readonly overview = input.required<ChartFigure | null>();
 
   protected readonly store = inject(ReviewStore);
   readonly #injector = inject(Injector);
@@ -124,21 +134,13 @@ export class SubjectView {
     return [...always.filter(missing).map(emptyField), ...fields];
   });
 
-  protected readonly series = computed((): readonly SeriesPoint[] => {
-    const entry = this.subject().entry;
-    if (!entry || !this.settled()) return entry?.series ?? [];
-    const known = new Set(entry.series.map((point) => point.period));
-    const now = entry.content.values.filter(({ period, value }) => value !== null && !known.has(period));
-    const origin = { provisional: false, provenance: entry.contentProvenance, sourceKey: null };
-    return [...entry.series, ...now.map((value) => ({ ...value, ...origin }))];
-  });
   protected readonly comparedPeriod = computed(() => {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;
   });
   /** A figure that has moved is read with its series. */
   protected readonly figureChanged = computed(() =>
-    this.subject().fields.some((field) => field.changed && field.field.startsWith('/values/')),
+    this.subject().fields.some((field) => field.changed && /^\/(values|parts)\//.test(field.field)),
   );
 
   protected anchor(field: string): string {

@@ -20,6 +20,7 @@ const answer = (period: string, change: Partial<TargetAnswer> = {}): TargetAnswe
   reportId: '00000000-0000-4000-8000-000000000001',
   state: 'approved',
   target: now,
+  parts: [],
   ...change,
 });
 

@@ -2,16 +2,24 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Target } from '@malspar/plan-model';
 import type { SeriesPoint } from '@malspar/reporting-model';
-import { type BulletChart, bulletScene, periodHeading } from '@malspar/shared-charts';
-import { Figure, type FigureTable, language } from '@malspar/shared-web';
+import {
+  type BulletChart,
+  bulletScene,
+  type ChartFigure,
+  type FigureTable,
+  numberColumn,
+  periodHeading,
+  textColumn,
+} from '@malspar/shared-charts';
+import { Figure, language } from '@malspar/shared-web';
 
 /** How far a target has come on the way from its baseline, with a tick for an even pace where one is given. */
 @Component({
   selector: 'ms-bullet-figure',
   imports: [Figure],
   template: `
-    @if (chart(); as chart) {
-      <ms-figure [caption]="caption()" [wide]="wide(chart)" [narrow]="narrow(chart)" [table]="table()" />
+    @if (figure(); as figure) {
+      <ms-figure [figure]="figure" />
     } @else {
       <p>{{ caption() }}</p>
     }
@@ -32,7 +40,7 @@ export class BulletFigure {
   readonly #texts = inject(TranslocoService);
 
   /** Null where there is no way from a baseline to a target value. */
-  protected readonly chart = computed((): BulletChart | null => {
+  readonly #chart = computed((): BulletChart | null => {
     const { code, indicator, inForce } = this.target();
     if (indicator.baseline === null || inForce.targetValue === null) return null;
     const latest = this.latest();
@@ -49,10 +57,19 @@ export class BulletFigure {
     };
   });
 
-  protected readonly wide = (chart: BulletChart) => bulletScene(chart);
-  protected readonly narrow = (chart: BulletChart) => bulletScene({ ...chart, width: NARROW });
+  protected readonly figure = computed((): ChartFigure | null => {
+    const chart = this.#chart();
+    return (
+      chart && {
+        caption: this.caption(),
+        drawing: { wide: bulletScene(chart), narrow: bulletScene({ ...chart, width: NARROW }) },
+        table: this.#table(),
+        note: null,
+      }
+    );
+  });
 
-  protected readonly table = computed((): FigureTable => {
+  #table(): FigureTable {
     const { indicator, inForce } = this.target();
     const { decimals, baselineYear } = indicator;
     const text = (key: string, params?: Record<string, unknown>): string =>
@@ -61,7 +78,8 @@ export class BulletFigure {
     const row = (label: string, value: string | null | undefined) =>
       value === null || value === undefined ? [] : [[label, { value, decimals }]];
     return {
-      columns: [text('what'), indicator.unit],
+      caption: indicator.name,
+      columns: [textColumn(text('what')), numberColumn(indicator.unit)],
       rows: [
         ...row(text('baseline', { year: baselineYear }), indicator.baseline),
         ...row(latest ? periodHeading(latest.period, language()) : '', latest?.value),
@@ -69,7 +87,7 @@ export class BulletFigure {
         ...row(text('target', { year: inForce.targetYear }), inForce.targetValue),
       ],
     };
-  });
+  }
 }
 
 const NARROW = 320;

@@ -2,9 +2,20 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Source, Target } from '@malspar/plan-model';
 import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
-import { findingCaption, periodHeading, type Scene, type SeriesChart, seriesScene } from '@malspar/shared-charts';
-import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
-import { Figure, type FigureTable, language } from '@malspar/shared-web';
+import {
+  type ChartFigure,
+  drawnPoints,
+  type FigureTable,
+  findingCaption,
+  numberColumn,
+  periodHeading,
+  type Scene,
+  type SeriesChart,
+  seriesScene,
+  textColumn,
+} from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
+import { Figure, language } from '@malspar/shared-web';
 
 const WIDE = { width: 720, height: 280 };
 const NARROW = { width: 320, height: 220 };
@@ -13,7 +24,7 @@ const NARROW = { width: 320, height: 220 };
 @Component({
   selector: 'ms-series-figure',
   imports: [Figure],
-  template: `<ms-figure [caption]="caption()" [wide]="wide()" [narrow]="narrow()" [table]="table()" />`,
+  template: `<ms-figure [figure]="figure()" />`,
   styles: `
     :host {
       display: block;
@@ -29,9 +40,7 @@ export class SeriesFigure {
   readonly #texts = inject(TranslocoService);
 
   /** A line joins figures of one cadence only: the indicator's own. */
-  readonly #points = computed(() =>
-    this.series().filter((point) => parsePeriod(point.period).cadence === this.target().indicator.cadence),
-  );
+  readonly #points = computed(() => drawnPoints({ series: this.series(), indicator: this.target().indicator }));
   readonly #assessments = computed(() => {
     const judged = new Map<PeriodCode, Assessment>();
     for (const { period, assessment, values } of this.answers()) {
@@ -41,21 +50,23 @@ export class SeriesFigure {
     }
     return judged;
   });
-  protected readonly caption = computed(() =>
-    findingCaption(this.target().indicator, this.#points(), this.target().inForce, language()),
-  );
-  protected readonly wide = computed(() => this.#scene(WIDE));
-  protected readonly narrow = computed(() => this.#scene(NARROW));
+  protected readonly figure = computed((): ChartFigure => ({
+    caption: findingCaption(this.target().indicator, this.#points(), this.target().inForce, language()),
+    drawing: { wide: this.#scene(WIDE), narrow: this.#scene(NARROW) },
+    table: this.#table(),
+    note: null,
+  }));
 
-  protected readonly table = computed((): FigureTable => {
+  #table(): FigureTable {
     const { indicator } = this.target();
     const text = (key: string): string => this.#text(`reporting.targetPage.columns.${key}`);
     return {
+      caption: indicator.name,
       columns: [
-        text('period'),
-        indicator.unit ? `${text('value')}, ${indicator.unit}` : text('value'),
-        text('assessment'),
-        text('origin'),
+        textColumn(text('period')),
+        numberColumn(indicator.unit ? `${text('value')}, ${indicator.unit}` : text('value')),
+        textColumn(text('assessment')),
+        textColumn(text('origin')),
       ],
       rows: this.#points().map((point) => [
         periodHeading(point.period, language()),
@@ -64,7 +75,7 @@ export class SeriesFigure {
         this.#origin(point),
       ]),
     };
-  });
+  }
 
   #judged(period: PeriodCode): string | null {
     const assessment = this.#assessments().get(period);

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
-import { findingCaption, periodText, quantityText } from '@malspar/shared-charts';
+import { figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
 import type { PlainDate } from '@malspar/shared-model';
 import {
   AssessmentMark,
   Breadcrumb,
+  Figure,
   formatDate,
   formatPeriod,
   language,
@@ -34,6 +35,7 @@ import { SeriesFigure } from './series-figure';
     AssessmentMark,
     Breadcrumb,
     BulletFigure,
+    Figure,
     IndicatorDefinition,
     Loading,
     MilestoneList,
@@ -81,6 +83,13 @@ export class TargetPage {
   protected readonly latestPoint = computed(
     () => this.shown()?.results.series.findLast((point) => point.value !== null) ?? null,
   );
+  /** What the latest figure is made up of. */
+  protected readonly parts = computed(() => {
+    const [shown, answer] = [this.shown(), this.latest()];
+    if (!shown || !answer) return null;
+    const { code, indicator } = shown.target;
+    return figureOfParts({ code, indicator, series: shown.results.series, answer }, language());
+  });
   protected readonly measures = computed(() => measuresOf(this.shown()?.results.answers ?? []));
   protected readonly origins = computed(() => originsOf(this.shown()?.results.series ?? []));
   protected readonly caption = computed(() => {

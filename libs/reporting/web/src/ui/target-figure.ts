@@ -1,26 +1,40 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import type { EntryValue, SeriesPoint } from '@malspar/reporting-model';
-import { findingCaption, seriesScene, periodHeading } from '@malspar/shared-charts';
-import { comparePeriods } from '@malspar/shared-model';
-import { Figure, type FigureTable, language } from '@malspar/shared-web';
-import { TranslocoDirective } from '@jsverse/transloco';
-import type { Translate } from './period-words';
+import type { EntryPart, EntryValue, SeriesPoint } from '@malspar/reporting-model';
+import {
+  type ChartFigure,
+  figureOfParts,
+  findingCaption,
+  numberColumn,
+  periodHeading,
+  seriesScene,
+  textColumn,
+} from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
+import { Figure, language } from '@malspar/shared-web';
+import { seriesWith } from './series-with';
 
-type Point = Pick<SeriesPoint, 'period' | 'value' | 'provisional'>;
-
-/** An indicator's series with its target line; what is being written now stands at its end, as provisional. */
+/**
+ * A target's figures in a report: the series with its target line, what the report says at its end, and what that is
+ * made up of.
+ */
 @Component({
   selector: 'ms-target-figure',
   imports: [Figure, TranslocoDirective],
   template: `
-    <ms-figure
-      *transloco="let t"
-      [caption]="caption()"
-      [wide]="scene(t, 640)"
-      [narrow]="scene(t, 320)"
-      [table]="table(t)"
-    />
+    <!-- Its texts are asked for when they are there. -->
+    <ng-container *transloco="let t">
+      <ms-figure [figure]="figure()" />
+      @if (inParts(); as figure) {
+        <ms-figure class="parts" [figure]="figure" />
+      }
+    </ng-container>
+  `,
+  styles: `
+    .parts {
+      margin-block-start: var(--s4);
+    }
   `,
 })
 export class TargetFigure {
@@ -28,48 +42,60 @@ export class TargetFigure {
   readonly indicator = input.required<Indicator>();
   readonly target = input.required<TargetVersion>();
   readonly series = input.required<readonly SeriesPoint[]>();
-  readonly written = input<readonly EntryValue[]>([]);
+  /** The report's own period. */
+  readonly period = input.required<PeriodCode>();
+  readonly values = input.required<readonly EntryValue[]>();
+  readonly parts = input.required<readonly EntryPart[]>();
+  /** Whether the report is approved; until then what it says is provisional. */
+  readonly settled = input.required<boolean>();
 
-  protected readonly points = computed<readonly Point[]>(() => {
-    const written = this.written().filter(({ value }) => value !== null);
-    const own = new Set(written.map(({ period }) => period));
-    const known: Point[] = this.series().filter(({ period }) => !own.has(period));
-    return [...known, ...written.map((value) => ({ ...value, provisional: true }))].sort((a, b) =>
-      comparePeriods(a.period, b.period),
+  readonly #texts = inject(TranslocoService);
+
+  readonly #points = computed(() => seriesWith(this.series(), { values: this.values(), settled: this.settled() }));
+
+  protected readonly figure = computed((): ChartFigure => {
+    const { name, unit, decimals } = this.indicator();
+    const points = this.#points();
+    const value = this.target().targetValue;
+    const scene = (width: number) =>
+      seriesScene({
+        id: `series-${this.code()}-${width}`,
+        name,
+        unit,
+        decimals,
+        points,
+        target: value === null ? null : { value, label: this.#text('targetLine') },
+        language: language(),
+        width,
+        height: width < 400 ? 200 : 240,
+      });
+    return {
+      caption: findingCaption(this.indicator(), points, this.target(), language()),
+      drawing: { wide: scene(640), narrow: scene(320) },
+      table: {
+        caption: name,
+        columns: [textColumn(this.#text('period')), numberColumn(unit ? `${name} (${unit})` : name)],
+        rows: points.map(({ period, value, provisional }) => {
+          const heading = periodHeading(period, language());
+          return [
+            provisional ? this.#text('provisional', { period: heading }) : heading,
+            value === null ? null : { value, decimals },
+          ];
+        }),
+      },
+      note: null,
+    };
+  });
+
+  protected readonly inParts = computed(() => {
+    const answer = { period: this.period(), values: this.values(), parts: this.parts() };
+    return figureOfParts(
+      { code: this.code(), indicator: this.indicator(), series: this.#points(), answer },
+      language(),
     );
   });
 
-  protected readonly caption = computed(() =>
-    findingCaption(this.indicator(), this.points(), this.target(), language()),
-  );
-
-  protected scene(t: Translate, width: number) {
-    const { name, unit, decimals } = this.indicator();
-    const value = this.target().targetValue;
-    return seriesScene({
-      id: `series-${this.code()}-${width}`,
-      name,
-      unit,
-      decimals,
-      points: this.points(),
-      target: value === null ? null : { value, label: t('reporting.data.targetLine') },
-      language: language(),
-      width,
-      height: width < 400 ? 200 : 240,
-    });
-  }
-
-  protected table(t: Translate): FigureTable {
-    const { name, unit, decimals } = this.indicator();
-    return {
-      columns: [t('reporting.data.period'), unit ? `${name} (${unit})` : name],
-      rows: this.points().map(({ period, value, provisional }) => {
-        const heading = periodHeading(period, language());
-        return [
-          provisional ? t('reporting.data.provisional', { period: heading }) : heading,
-          value === null ? null : { value, decimals },
-        ];
-      }),
-    };
+  #text(key: string, params?: Record<string, unknown>): string {
+    return this.#texts.translate(`reporting.data.${key}`, params, language());
   }
 }

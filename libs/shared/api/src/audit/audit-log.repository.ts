@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
+import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';
-
-/** One number, known to nobody else, that all writers of the log queue on. */
-const LOCK = 4_202_503;
 
 @Injectable()
 export class AuditLogRepository {
   /** Waits for its turn, then gives the chain's last link; the turn lasts until the transaction ends. */
   async lockHead(tx: Tx): Promise<{ seq: number; hash: string } | null> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+    await waitForTurn(tx, 'audit');
     const rows = await tx.query<{ seq: string; hash: string }[]>(
       'SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1',
     );

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
-
-const LOCK = 4_202_502;
+import { takeTurn } from '../database/turns.js';
 
 @Injectable()
 export class HousekeepingRepository {
   /** False when somebody else holds the turn. */
-  async takeTurn(tx: Tx): Promise<boolean> {
-    const rows = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [LOCK]);
-    return rows[0]?.mine === true;
+  takeTurn(tx: Tx): Promise<boolean> {
+    return takeTurn(tx, 'housekeeping');
   }
 
   async clearSessions(tx: Tx): Promise<number> {

@@ -13,14 +13,13 @@ export class IdempotencyRepository {
     return rows.length === 1;
   }
 
-  async find(tx: Tx, personId: string, key: string): Promise<{ requestHash: string; answer: unknown }> {
+  async find(tx: Tx, personId: string, key: string): Promise<{ requestHash: string; answer: unknown } | null> {
     const rows = await tx.query<{ request_hash: string; answer: unknown }[]>(
       'SELECT request_hash, answer FROM idempotency_key WHERE person_id = $1 AND key = $2',
       [personId, key],
     );
     const [row] = rows;
-    if (!row) throw new Error('The key was claimed by a call that has since been taken back.');
-    return { requestHash: row.request_hash, answer: row.answer };
+    return row ? { requestHash: row.request_hash, answer: row.answer } : null;
   }
 
   async keep(tx: Tx, personId: string, key: string, answer: unknown): Promise<void> {

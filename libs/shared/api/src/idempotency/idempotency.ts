@@ -16,28 +16,39 @@ export class IdempotencyKeyReused extends DomainError {
   }
 }
 
+/** A call that is answered once. */
+export interface KeyedCall {
+  readonly key: string;
+  readonly personId: string;
+  readonly request: unknown;
+}
+
 /** Makes a retry safe: the same key from the same person gives the same answer, and the work is done once. */
 @Injectable()
 export class Idempotency {
   constructor(private readonly repository: IdempotencyRepository) {}
 
+  /** What the key has been answered with, so that a retry need not prepare anything. Throws `IdempotencyKeyReused`. */
+  async answered<T>(tx: Tx, call: KeyedCall): Promise<{ readonly answer: T } | null> {
+    const earlier = await this.repository.find(tx, call.personId, call.key);
+    if (earlier && earlier.requestHash !== hashOf(call)) throw new IdempotencyKeyReused();
+    return earlier && { answer: earlier.answer as T };
+  }
+
   /**
    * Does the work once per person and key. A twin that arrives meanwhile waits for the first to end. If the work
    * fails the key is free again, since it shares the caller's transaction. Throws `IdempotencyKeyReused`.
    */
-  async once<T>(
-    tx: Tx,
-    call: { readonly key: string; readonly personId: string; readonly request: unknown },
-    work: () => Promise<T>,
-  ): Promise<T> {
-    const requestHash = sha256Hex(canonicalJson(call.request));
-    if (!(await this.repository.claim(tx, call.personId, call.key, requestHash))) {
-      const earlier = await this.repository.find(tx, call.personId, call.key);
-      if (earlier.requestHash !== requestHash) throw new IdempotencyKeyReused();
-      return earlier.answer as T;
+  async once<T>(tx: Tx, call: KeyedCall, work: () => Promise<T>): Promise<T> {
+    if (!(await this.repository.claim(tx, call.personId, call.key, hashOf(call)))) {
+      const earlier = await this.answered<T>(tx, call);
+      if (!earlier) throw new Error('The key was claimed by a call that has since been taken back.');
+      return earlier.answer;
     }
     const answer = await work();
     await this.repository.keep(tx, call.personId, call.key, answer);
     return answer;
   }
 }
+
+const hashOf = (call: KeyedCall): string => sha256Hex(canonicalJson(call.request));

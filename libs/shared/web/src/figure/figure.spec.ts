@@ -1,6 +1,6 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { lineScene } from '@malspar/shared-charts';
+import { type ChartFigure, lineScene, numberColumn, textColumn } from '@malspar/shared-charts';
 import { render, screen } from '@testing-library/angular';
 import { fireEvent } from '@testing-library/dom';
 import sv from '../i18n/sv.json';
@@ -22,7 +22,7 @@ const sceneOf = (width: number) =>
     width,
   });
 
-const show = (pasted: string[] = []) =>
+const show = (pasted: string[] = [], change: Partial<ChartFigure> = {}) =>
   render(Figure, {
     providers: [{ provide: Clipboard, useValue: { copy: (text: string) => pasted.push(text) > 0 } }],
     imports: [
@@ -33,10 +33,17 @@ const show = (pasted: string[] = []) =>
       }),
     ],
     inputs: {
-      caption: 'Har minskat sedan 2019',
-      wide: sceneOf(640),
-      narrow: sceneOf(320),
-      table: { columns: ['Period', 'Ton'], rows: [['Kvartal 1 2024', { value: '60', decimals: 0 }]] },
+      figure: {
+        caption: 'Har minskat sedan 2019',
+        drawing: { wide: sceneOf(640), narrow: sceneOf(320) },
+        table: {
+          caption: 'Klimatpåverkan',
+          columns: [textColumn('Period'), numberColumn('Ton')],
+          rows: [['Kvartal 1 2024', { value: '60', decimals: 0 }]],
+        },
+        note: null,
+        ...change,
+      },
     },
   });
 const said = () => screen.getAllByRole('status')[0]?.textContent?.replaceAll('\u00a0', ' ');
@@ -44,7 +51,7 @@ const said = () => screen.getAllByRole('status')[0]?.textContent?.replaceAll('\u
 describe('a figure', () => {
   it('has its finding as caption and is one stop for the tab key', async () => {
     const { container } = await show();
-    expect(container.querySelector('figcaption')?.textContent).toBe('Har minskat sedan 2019');
+    expect(container.querySelector('figcaption')?.textContent?.trim()).toBe('Har minskat sedan 2019');
     expect(container.querySelectorAll('.drawing[tabindex="0"]')).toHaveLength(1);
     expect(container.querySelectorAll('.drawing [tabindex]')).toHaveLength(0);
   });
@@ -83,6 +90,14 @@ describe('a figure', () => {
     const { container } = await show();
     const ids = [...container.querySelectorAll('[id]')].map((element) => element.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is its finding and its table where there is nothing to draw, and says what it leaves out', async () => {
+    const { container } = await show([], { drawing: null, note: 'Mål L2 har inga siffror att rita.' });
+    expect(container.querySelector('figcaption')?.textContent?.trim()).toBe('Har minskat sedan 2019');
+    expect(container.querySelector('svg, [tabindex="0"].drawing, .says')).toBeNull();
+    expect(container.querySelectorAll('tbody tr')).toHaveLength(1);
+    expect(screen.queryByText('Mål L2 har inga siffror att rita.')).not.toBeNull();
   });
 
   it('copies its table', async () => {

@@ -1,16 +1,16 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Scene } from '@malspar/shared-charts';
+import { cellText, type ChartFigure } from '@malspar/shared-charts';
 import { language } from '../i18n/language';
 import { Chart } from '../chart/chart';
-import { cellText, type FigureTable, isNumeric, tableAsTsv } from './figure-table';
+import { tableAsTsv } from './figure-table';
 
 let made = 0;
 
 /**
- * A chart one can read: the caption says the finding, the arrow keys walk the values, and the table has them all.
- * `wide` and `narrow` are the same chart for about 640 and 320 px; the place decides which of them is shown.
+ * A chart one can read: the caption says the finding, the arrow keys walk the values, and the table has them all. The
+ * place decides which of the drawing's two widths is shown. Marks of provenance within it stand after the caption.
  */
 @Component({
   selector: 'ms-figure',
@@ -19,28 +19,21 @@ let made = 0;
   styleUrl: './figure.css',
 })
 export class Figure {
-  readonly caption = input.required<string>();
-  readonly wide = input.required<Scene>();
-  readonly narrow = input.required<Scene>();
-  readonly table = input.required<FigureTable>();
+  readonly figure = input.required<ChartFigure>();
 
   protected readonly id = `figure-${++made}`;
   protected readonly at = signal(-1);
   protected readonly walking = signal(false);
   protected readonly copied = signal(false);
-  protected readonly says = computed(() => this.wide().stops[this.at()]?.says ?? '');
-  protected readonly columns = computed(() => {
-    const table = this.table();
-    return table.columns.map((text, column) => ({ text, numeric: isNumeric(table, column) }));
-  });
+  protected readonly says = computed(() => this.figure().drawing?.wide.stops[this.at()]?.says ?? '');
   protected readonly rows = computed(() =>
-    this.table().rows.map((row) => row.map((cell) => cellText(cell, language()))),
+    this.figure().table.rows.map((row) => row.map((cell) => cellText(cell, language()))),
   );
   readonly #clipboard = inject(Clipboard);
 
   protected walk(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const last = this.wide().stops.length - 1;
+    const last = (this.figure().drawing?.wide.stops.length ?? 0) - 1;
     const at = this.at();
     const steps: Record<string, number> = {
       ArrowRight: Math.min(last, at + 1),
@@ -68,6 +61,6 @@ export class Figure {
   }
 
   protected copy(): void {
-    this.copied.set(this.#clipboard.copy(tableAsTsv(this.table())));
+    this.copied.set(this.#clipboard.copy(tableAsTsv(this.figure().table)));
   }
 }

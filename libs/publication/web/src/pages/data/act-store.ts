@@ -1,7 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import type { CorrectionRequest, PublicationReceipt, PublishRequest } from '@malspar/publication-model';
-import { problemOf } from '@malspar/shared-web';
+import { IntentKeys, problemOf } from '@malspar/shared-web';
 import { PublicationClient } from './publication-client';
 
 /**
@@ -13,7 +13,7 @@ export class ActStore {
   readonly #client = inject(PublicationClient);
   readonly #busy = signal(false);
   readonly #failure = signal<unknown>(null);
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new IntentKeys(outcomeUnknown);
 
   readonly busy = this.#busy.asReadonly();
   /** The error of the last attempt; null when it went well or none was made. */
@@ -40,14 +40,9 @@ export class ActStore {
     if (this.#busy()) return null;
     this.#busy.set(true);
     this.#failure.set(null);
-    const key = this.#keys.get(intent) ?? randomKey();
-    this.#keys.set(intent, key);
     try {
-      const answer = await act(key);
-      this.#keys.delete(intent);
-      return answer;
+      return await this.#keys.use(intent, act);
     } catch (error) {
-      if (!outcomeUnknown(error)) this.#keys.delete(intent);
       this.#failure.set(error);
       return null;
     } finally {
@@ -61,10 +56,4 @@ export function outcomeUnknown(error: unknown): boolean {
   if (!(error instanceof HttpErrorResponse)) return true;
   const { status, kind } = problemOf(error);
   return status === 0 || status === 408 || (status >= 500 && kind !== 'pdf-not-made');
-}
-
-/** A key that nobody else has used. Not crypto.randomUUID: that is missing on plain http other than localhost. */
-export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,6 @@
-import { publicPath } from '@malspar/publication-model';
+import { askingPages, publicPath, publicSite } from '@malspar/publication-model';
+import swedish from '../../i18n/sv.json';
+import { sampleVersions } from '../../testing/sample-site.js';
 import { pageName } from './page-name';
 
 const key = (last: string): string => `publication.feedback.pages.${last}`;
@@ -22,9 +24,13 @@ describe('what a public page is called', () => {
     });
   });
 
-  it('has no page without a name of its own among those of which there is one', () => {
-    const places = ['home', 'plan', 'archive', 'about', 'accessibility', 'privacy', 'glossary', 'site-map'] as const;
-    expect(places.filter((at) => pageName(publicPath({ at }, 'sv')).key === key('other'))).toEqual([]);
+  it('is said of every page that asks whether it helped', () => {
+    const asking = askingPages(publicSite(sampleVersions()));
+    const names = [...asking.values()].map(({ path }) => ({ path, ...pageName(path) }));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => name.key === key('other'))).toEqual([]);
+    const pages: Readonly<Record<string, string>> = swedish.feedback.pages;
+    expect(names.filter((name) => !pages[name.key.slice(key('').length)])).toEqual([]);
   });
 
   it('is its address where nothing else is known', () => {

@@ -16,6 +16,11 @@ const ALONE: Readonly<Record<string, string>> = {
   '/kakor': 'publication.feedback.pages.privacy',
   '/ordlista': 'publication.feedback.pages.glossary',
   '/webbkarta': 'publication.feedback.pages.siteMap',
+  '/oppna-data': 'publication.feedback.pages.openData',
+  '/sok': 'publication.feedback.pages.search',
+  '/kontrollera': 'publication.feedback.pages.verify',
+  '/jamfor': 'publication.feedback.pages.compare',
+  '/badda-in': 'publication.feedback.pages.embed',
 };
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

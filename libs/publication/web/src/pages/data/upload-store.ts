@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PlanDocument } from '@malspar/publication-model';
-import { problemOf, Session } from '@malspar/shared-web';
-import { outcomeUnknown, randomKey } from './act-store';
+import { IntentKeys, problemOf, Session } from '@malspar/shared-web';
+import { outcomeUnknown } from './act-store';
 import { SiteClient, type UploadTarget } from './site-client';
 
 /**
@@ -14,7 +14,7 @@ export class UploadStore {
   readonly #session = inject(Session);
   readonly #sent = signal<number | null>(null);
   readonly #failure = signal<unknown>(null);
-  readonly #keys = new Map<string, string>();
+  readonly #keys = new IntentKeys(outcomeUnknown);
 
   /** The part that has left, 0–1; null while nothing is being sent. */
   readonly sent = this.#sent.asReadonly();
@@ -31,14 +31,11 @@ export class UploadStore {
     this.#sent.set(0);
     this.#failure.set(null);
     const intent = JSON.stringify([target, file.name, file.size, file.lastModified]);
-    const key = this.#keys.get(intent) ?? randomKey();
-    this.#keys.set(intent, key);
     try {
-      const document = await this.#client.upload(target, file, key, (part) => this.#sent.set(part));
-      this.#keys.delete(intent);
-      return document;
+      return await this.#keys.use(intent, (key) =>
+        this.#client.upload(target, file, key, (part) => this.#sent.set(part)),
+      );
     } catch (error) {
-      if (!outcomeUnknown(error)) this.#keys.delete(intent);
       if (problemOf(error).status === 401) this.#session.noteSignedOut();
       this.#failure.set(error);
       return null;

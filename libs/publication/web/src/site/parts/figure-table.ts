@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { FigureTable as Table } from '@malspar/publication-model';
+import { cellText, type FigureCell, type FigureTable as Table } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 
 /** As many columns as every screen takes; more scroll within the table's own place. */
@@ -39,10 +39,10 @@ const FEW = 3;
             <tr>
               @for (cell of row; track $index) {
                 @if ($first) {
-                  <th scope="row" [attr.lang]="languageOf($index)">{{ cell }}</th>
+                  <th scope="row" [attr.lang]="languageOf($index)">{{ text(cell) }}</th>
                 } @else {
                   <td [class]="table().columns[$index]?.isNumber ? 'number' : null" [attr.lang]="languageOf($index)">
-                    {{ cell }}
+                    {{ text(cell) }}
                   </td>
                 }
               }
@@ -56,7 +56,12 @@ const FEW = 3;
 export class FigureTable {
   readonly table = input.required<Table>();
   protected readonly isWide = computed(() => this.table().columns.length > FEW);
-  protected readonly swedish = inject(CONTEXT).swedish;
+  readonly #context = inject(CONTEXT);
+  protected readonly swedish = this.#context.swedish;
+
+  protected text(cell: FigureCell): string {
+    return cellText(cell, this.#context.language);
+  }
 
   protected languageOf(column: number): 'sv' | null {
     return this.table().columns[column]?.plansWords === 'cells' ? this.swedish : null;

@@ -1,0 +1,2 @@
+export * from './hostile-texts.js';
+export * from './sample-composition.js';

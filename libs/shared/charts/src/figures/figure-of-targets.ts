@@ -1,0 +1,126 @@
+import { type Cadence, type Decimal, parsePeriod } from '@malspar/shared-model';
+import { targetsFinding } from '../finding-of-targets.js';
+import type { Language } from '../language.js';
+import { quantityText } from '../numbers.js';
+import type { SeriesPoint } from '../series-marks.js';
+import { smallMultiplesScene } from '../small-multiples-scene.js';
+import { type ChartFigure, drawingOf, numberColumn, textColumn } from './figure.js';
+
+/** One target with its figures, as its area's overview needs it. */
+export interface TargetInSeries {
+  readonly code: string;
+  readonly indicator: {
+    readonly name: string;
+    readonly unit: string;
+    readonly decimals: number;
+    readonly cadence: Cadence;
+    readonly direction: 'increase' | 'decrease' | 'reach';
+    readonly baseline: Decimal | null;
+  };
+  readonly targetValue: Decimal | null;
+  readonly targetYear: number;
+  readonly series: readonly SeriesPoint[];
+}
+
+const WORDS = {
+  sv: {
+    name: 'Målens siffror, vart och ett på sin egen skala',
+    target: 'Mål',
+    indicator: 'Det som mäts',
+    first: 'Första utfall',
+    last: 'Senaste utfall',
+    aim: 'Målvärde',
+    without: (codes: readonly string[]) => `Mål ${listed(codes, 'och')} har inga siffror att rita.`,
+  },
+  en: {
+    name: 'The figures of the targets, each on a scale of its own',
+    target: 'Target',
+    indicator: 'What is measured',
+    first: 'First value',
+    last: 'Latest value',
+    aim: 'Target value',
+    without: (codes: readonly string[]) =>
+      `${codes.length === 1 ? 'Target' : 'Targets'} ${listed(codes, 'and')} ${codes.length === 1 ? 'has' : 'have'} no figures to draw.`,
+  },
+} as const;
+
+const listed = (codes: readonly string[], and: string): string =>
+  [codes.slice(0, -1).join(', '), codes.at(-1)].filter(Boolean).join(` ${and} `);
+
+/** The points that one line may join: those of the indicator's own cadence. */
+export const drawnPoints = <Point extends SeriesPoint>(target: {
+  readonly series: readonly Point[];
+  readonly indicator: { readonly cadence: Cadence };
+}): readonly Point[] => target.series.filter(({ period }) => parsePeriod(period).cadence === target.indicator.cadence);
+
+interface Drawn {
+  readonly target: TargetInSeries;
+  readonly points: readonly SeriesPoint[];
+  readonly first: SeriesPoint;
+  readonly last: SeriesPoint;
+}
+
+function drawn(target: TargetInSeries): Drawn[] {
+  const points = drawnPoints(target);
+  const first = points.find(({ value }) => value !== null);
+  const last = points.findLast(({ value }) => value !== null);
+  return first && last ? [{ target, points, first, last }] : [];
+}
+
+/** Every target of an area at a glance; null where fewer than two have figures. */
+export function figureOfTargets(
+  { slug, targets }: { readonly slug: string; readonly targets: readonly TargetInSeries[] },
+  language: Language,
+): ChartFigure | null {
+  const items = targets.flatMap(drawn);
+  if (items.length < 2) return null;
+  const words = WORDS[language];
+  const without = targets.filter(({ code }) => items.every(({ target }) => target.code !== code));
+  const figure = (value: Decimal | null, { indicator: { unit, decimals } }: TargetInSeries): string | null =>
+    value === null ? null : quantityText(value, unit, decimals, language);
+  return {
+    caption: targetsFinding(
+      items.map(({ target: { indicator, targetValue }, last }) => ({
+        direction: indicator.direction,
+        baseline: indicator.baseline,
+        target: targetValue,
+        latest: last.value ?? '0',
+      })),
+      language,
+    ),
+    drawing: drawingOf((width) =>
+      smallMultiplesScene({
+        id: slug,
+        name: words.name,
+        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points }) => ({
+          code,
+          name: indicator.name,
+          unit: indicator.unit,
+          decimals: indicator.decimals,
+          points,
+          target: targetValue === null ? null : { value: targetValue, year: targetYear },
+        })),
+        language,
+        width,
+      }),
+    ),
+    table: {
+      caption: words.name,
+      columns: [
+        textColumn(words.target),
+        textColumn(words.indicator, 'cells'),
+        numberColumn(words.first),
+        numberColumn(words.last),
+        numberColumn(words.aim),
+      ],
+      rows: items.map(({ target, first, last }) => [
+        target.code,
+        target.indicator.name,
+        figure(first.value, target),
+        figure(last.value, target),
+        figure(target.targetValue, target),
+      ]),
+    },
+    note: without.length > 0 ? words.without(without.map(({ code }) => code)) : null,
+  };
+}

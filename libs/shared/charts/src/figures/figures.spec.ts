@@ -1,0 +1,91 @@
+import { cellText } from './figure.js';
+import { type AnswerInParts, figureOfParts } from './figure-of-parts.js';
+import { figureOfTargets, type TargetInSeries } from './figure-of-targets.js';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const inParts = (change: Partial<AnswerInParts['answer']> = {}, provisional = false): AnswerInParts => ({
+  code: 'L3',
+  indicator: { name: 'Kassation', unit: 'kg', decimals: 0 },
+  series: [{ period: '2025-Q4', value: '100', provisional }],
+  answer: {
+    period: '2025-Q4',
+    values: [{ period: '2025-Q4', value: '100' }],
+    parts: [
+      { label: 'Akut', value: '30' },
+      { label: 'Kirurgi', value: '70' },
+    ],
+    ...change,
+  },
+});
+const target = (code: string, values: readonly (string | null)[], change: Partial<TargetInSeries> = {}) => ({
+  code,
+  indicator: {
+    name: `Det som mäts i ${code}`,
+    unit: 'ton',
+    decimals: 0,
+    cadence: 'quarter' as const,
+    direction: 'decrease' as const,
+    baseline: '60',
+  },
+  targetValue: '50',
+  targetYear: 2025,
+  series: values.map((value, index) => ({ period: `2025-Q${index + 1}`, value, provisional: false })),
+  ...change,
+});
+
+describe('the parts of an answer', () => {
+  it('are one bar with its finding where they add up, and the same as a table', () => {
+    const figure = figureOfParts(inParts(), 'sv');
+    expect(plain(figure?.caption ?? '')).toBe('Störst del är Kirurgi, 70 % av 100 kg (kvartal 4 2025)');
+    expect(figure?.drawing?.wide.marks.some(({ role }) => role === 'part-1')).toBe(true);
+    expect(figure?.table.columns.map(({ text }) => text)).toEqual(['Del', 'kg', 'Andel']);
+    expect(figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'sv'))))).toEqual([
+      ['Akut', '30', '30 %'],
+      ['Kirurgi', '70', '70 %'],
+      ['Hela utfallet', '100', '100 %'],
+    ]);
+  });
+
+  it('are a table alone where they do not add up, and nothing where there are none', () => {
+    const figure = figureOfParts(inParts({ values: [{ period: '2025-Q4', value: '89' }] }), 'sv');
+    expect(figure?.drawing).toBeNull();
+    expect(figure?.caption).toBe('Kassation: utfallets delar, kvartal 4 2025');
+    expect(figure?.table.columns.map(({ text }) => text)).toEqual(['Del', 'kg']);
+    expect(figureOfParts(inParts({ values: [] }), 'sv')?.table.rows).toHaveLength(2);
+    expect(figureOfParts(inParts({ parts: [] }), 'sv')).toBeNull();
+  });
+
+  it.each([true, false])('say in words and with a hatch whether they are provisional: %s', (provisional) => {
+    const figure = figureOfParts(inParts({}, provisional), 'sv');
+    expect(figure?.caption.includes('preliminärt värde')).toBe(provisional);
+    for (const scene of [figure?.drawing?.wide, figure?.drawing?.narrow]) {
+      expect(scene?.marks.some(({ role }) => role === 'hatch-edge')).toBe(provisional);
+    }
+  });
+});
+
+describe('the targets of an area', () => {
+  it('are small multiples where at least two have figures; the others are named', () => {
+    const targets = [target('L1', ['60', '55']), target('L2', [null]), target('L3', ['60', null, '48'])];
+    const figure = figureOfTargets({ slug: 'lakemedel', targets }, 'sv');
+    expect(figure?.drawing?.wide.stops).toHaveLength(2);
+    expect(figure?.note).toBe('Mål L2 har inga siffror att rita.');
+    expect(figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'sv'))))).toEqual([
+      ['L1', 'Det som mäts i L1', '60 ton', '55 ton', '50 ton'],
+      ['L3', 'Det som mäts i L3', '60 ton', '48 ton', '50 ton'],
+    ]);
+    expect(figureOfTargets({ slug: 'lakemedel', targets: targets.slice(0, 2) }, 'sv')).toBeNull();
+  });
+
+  it('have no point of another cadence, and no target value where there is none', () => {
+    const yearly = [{ period: '2024', value: '99', provisional: false }];
+    const [first, second] = [target('L1', ['60', '55']), target('L2', ['60', '48'], { targetValue: null })];
+    const targets = [{ ...first, series: [...yearly, ...first.series] }, second];
+    const figure = figureOfTargets({ slug: 'lakemedel', targets }, 'en');
+    const rows = figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'en'))));
+    expect(rows?.map(([, , ...rest]) => rest)).toEqual([
+      ['60 ton', '55 ton', '50 ton'],
+      ['60 ton', '48 ton', '–'],
+    ]);
+  });
+});
