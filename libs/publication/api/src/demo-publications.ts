@@ -2,11 +2,11 @@ import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
 import { PublicationDraft } from '@malspar/publication-model';
 import { DraftService, ReportingPeriods, ReportService, TransitionService } from '@malspar/reporting-api';
-import { type Entry, type EntryContent, isOpen, type Report, type TransitionName } from '@malspar/reporting-model';
+import { type Entry, isOpen, type Report, type TransitionName } from '@malspar/reporting-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { comparePeriods, isAssigned, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
-import { roundDecimal } from '@malspar/shared-charts';
 import { Injectable } from '@nestjs/common';
+import { putRight } from './demo-correction.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PublicationBlocked } from './publication.errors.js';
 import { PublicationService } from './publication.service.js';
@@ -119,14 +119,7 @@ export class DemoPublications {
   private async rewrite(owner: Principal, report: Report, entry: Entry): Promise<void> {
     const { targetCode, version, content, indicator } = entry;
     const { id, verdictVersion, verdictContent } = report;
-    const corrected: EntryContent = {
-      ...content,
-      comment: `${content.comment} Utfallet är rättat sedan den första versionen.`.trim(),
-      values: content.values.map(({ period, value }) => ({
-        period,
-        value: value && nudged(value, indicator.decimals),
-      })),
-    };
+    const corrected = putRight(content, indicator.decimals);
     await this.drafts.writeEntry(owner, id, targetCode, version, corrected, 'illustrative');
     if (verdictContent.explanation === '') {
       const explained = { ...verdictContent, explanation: 'Bedömningen är oförändrad efter rättelsen.' };
@@ -159,7 +152,3 @@ function wholeYears(closed: readonly PeriodCode[], plan: Plan): string[] {
   const years = new Set(closed.map((code) => code.slice(0, 4)));
   return [...years].filter((year) => ends.has(`${year}-12-31`) && plan.start <= `${year}-12-31`).sort();
 }
-
-/** The figure with its last written digit one step up: a slip of the pen. */
-const nudged = (value: string, decimals: number): string =>
-  roundDecimal(String(Number(value) + 2 * 10 ** -decimals), decimals);

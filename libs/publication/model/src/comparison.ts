@@ -1,6 +1,6 @@
 import type { Assessment, Verdict } from '@malspar/reporting-model';
 import type { Decimal, PeriodCode } from '@malspar/shared-model';
-import { inBoth, type Language, periodText, quantityText, type Words } from '@malspar/shared-charts';
+import { inBoth, type Language, periodText, quantityText, withinSentence, type Words } from '@malspar/shared-charts';
 import type { PublishedArea, PublishedComparison, PublishedReport, PublishedTarget, Turn } from './published-report.js';
 import { assessmentWords, noAssessment, noVerdict, turnWords } from './words.js';
 import { yearBefore } from './year-before.js';
@@ -59,7 +59,7 @@ function verdictSentence(
   scale: Scale,
 ): Words {
   const label = (verdict: Verdict | null, language: Language): string =>
-    scale.find((each) => each.code === verdict)?.label[language] ?? noVerdict[language];
+    withinSentence(scale.find((each) => each.code === verdict)?.label[language] ?? noVerdict[language]);
   return {
     sv:
       turn === 'same'
@@ -94,7 +94,8 @@ function assessmentSentence(before: Assessment | null, after: Assessment | null,
   const label = (each: Assessment | null): string => (each ? assessmentWords[each] : noAssessment)[language];
   if (before === after)
     return language === 'sv' ? `${label(after)}, som året före` : `${label(after)}, as the year before`;
-  return language === 'sv' ? `${label(after)}, var ${label(before)}` : `${label(after)}, was ${label(before)}`;
+  const was = withinSentence(label(before));
+  return language === 'sv' ? `${label(after)}, var ${was}` : `${label(after)}, was ${was}`;
 }
 
 /** The latest figure and the one for the same period a year before, both as known now. */

@@ -1,6 +1,7 @@
-import type { Decimal } from '@malspar/shared-model';
+import type { Decimal, PlainDate } from '@malspar/shared-model';
 import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import { writtenDay } from './site-additions.js';
 import { assessmentWords, softCheckWords } from './words.js';
 
 /** One comparable thing in a published version. A null text is nothing said. */
@@ -19,10 +20,16 @@ const running = (field: string, sv: string, en: string, text: string | null | un
   text: text ? { sv: text, en: text } : null,
 });
 
-/** What stands in a version outside its areas. */
-export function fieldsOfReport(report: PublishedReport): Field[] {
+function dayInWords(date: PlainDate | null): Words | null {
+  if (date === null) return null;
+  const { sv, en } = writtenDay(date);
+  return { sv, en };
+}
+
+/** What stands in a version outside its areas. Which period it is for is no difference: it was what was chosen. */
+export function fieldsOfReport(report: PublishedReport, { samePeriod }: { readonly samePeriod: boolean }): Field[] {
   return [
-    running('title', 'Titel', 'Title', report.title.sv),
+    ...(samePeriod ? [running('title', 'Titel', 'Title', report.title.sv)] : []),
     running('foreword', 'Förord', 'Foreword', report.foreword),
     ...report.gaps.map((gap) =>
       running(
@@ -109,7 +116,12 @@ function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
     text('comment', 'Kommentar', 'Comment', answer.comment),
     text('measure/text', 'Åtgärd', 'Measure', answer.measure?.text),
     text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', answer.measure?.responsible),
-    text('measure/dueOn', 'Åtgärden klar', 'Measure due', answer.measure?.dueOn),
+    {
+      field: `${prefix}measure/dueOn`,
+      label: { sv: `Åtgärden klar${when.sv}`, en: `Measure due${when.en}` },
+      kind: 'choice',
+      text: dayInWords(answer.measure?.dueOn ?? null),
+    },
     ...answer.explanations.map((each) =>
       text(`explanations/${each.check}`, softCheckWords[each.check].sv, softCheckWords[each.check].en, each.text),
     ),

@@ -22,3 +22,36 @@ describe('running text that differs', () => {
     expect(tokensBetween('Vi kör mindre bil än förra året.', 'Matsvinnet har halverats på alla sjukhus.')).toBeNull();
   });
 });
+
+describe('what is not the same in two reports', () => {
+  const composed = (period: string, dueOn: string) => {
+    const composition = sampleComposition(plan, period);
+    const report = composePublishedReport(composition);
+    return {
+      ...report,
+      areas: report.areas.map((area) => ({
+        ...area,
+        targets: area.targets.map((target) => ({
+          ...target,
+          answer: { ...target.answer, measure: { text: 'Byta bilar.', responsible: '', dueOn } },
+        })),
+      })),
+    };
+  };
+
+  it('has a day in words, in the language of the page', () => {
+    const { areas } = differenceOf(composed('2026-T2', '2025-12-31'), composed('2026-T2', '2026-03-01'));
+    expect(areas[0]?.targets[0]?.changes).toMatchObject([
+      {
+        field: 'measure/dueOn',
+        before: { sv: '31 december 2025', en: '31 December 2025' },
+        after: { sv: '1 mars 2026', en: '1 March 2026' },
+      },
+    ]);
+  });
+
+  it('is not that they are for different periods: that was what was chosen', () => {
+    const fields = differenceOf(composed('2026-T1', '2026-03-01'), composed('2026-T2', '2026-03-01')).general;
+    expect(fields.map(({ field }) => field)).not.toContain('title');
+  });
+});

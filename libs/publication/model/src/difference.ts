@@ -65,7 +65,7 @@ export function differenceOf(before: PublishedReport, after: PublishedReport): P
   return {
     before: { period: before.period, version: before.version, title: before.title },
     after: { period: after.period, version: after.version, title: after.title },
-    general: changes(fieldsOfReport(before), fieldsOfReport(after)),
+    general: changes(fieldsOfReport(before, { samePeriod }), fieldsOfReport(after, { samePeriod })),
     areas: areas.filter((area) => area.presence !== 'both' || area.changes.length > 0 || area.targets.length > 0),
   };
 }

@@ -15,8 +15,16 @@ import type { SearchResult } from './search.js';
 export type PublicPage = {
   readonly place: PublicPlace;
   readonly plan: PublishedReport['plan'] | null;
+  /** The plan in force, on pages from before anything has been published: what the site is called meanwhile. */
+  readonly awaited?: SiteName | null;
   readonly changedOn: PublishedReport['publishedOn'] | null;
 } & PageContent;
+
+/** Whose site it is, what it is about and where to write. */
+export type SiteName = Pick<PublishedReport['plan'], 'organisation' | 'title'> & { readonly contact: string | null };
+
+/** What stands at the top, in the title and in the footer; null while there is not even a plan. */
+export const siteNameOf = ({ plan, awaited }: PublicPage): SiteName | null => plan ?? awaited ?? null;
 
 /** Pages of words alone. */
 export type WordsKind = 'privacy' | 'glossary' | 'not-found' | 'too-many';

@@ -1,8 +1,9 @@
+import type { PublishedStatement } from './accessibility-statement.js';
 import { differenceOf } from './difference.js';
 import { correctionPage, frameOf, knownTo, reportPage } from './frozen-pages.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PlainPlace } from './public-address.js';
-import type { PublicPage } from './public-page.js';
+import type { PublicPage, SiteName } from './public-page.js';
 import type { ArchivedPublication, PublicSite } from './public-site.js';
 import type { PublishedReport } from './published-report.js';
 import { laterOf, NO_ADDITIONS, type SiteAdditions, writtenDay } from './site-additions.js';
@@ -41,11 +42,14 @@ export function publicPages(
     statement,
   });
   if (!site) {
-    return [
-      { kind: 'nothing-yet', place: { at: 'home' }, plan, changedOn: listChangedOn, documents },
-      openData,
-      ...words,
-    ];
+    const first: PublicPage = {
+      kind: 'nothing-yet',
+      place: { at: 'home' },
+      plan,
+      changedOn: listChangedOn,
+      documents,
+    };
+    return [first, openData, ...words].map((page) => ({ ...page, awaited: awaitedName(statement) }));
   }
   const about = { plan, changedOn };
   return [
@@ -64,6 +68,9 @@ export function publicPages(
     ...site.archive.flatMap((publication) => reportPages(publication, site)),
   ];
 }
+
+const awaitedName = ({ organisation, service, contact }: PublishedStatement): SiteName | null =>
+  organisation !== null && service !== null ? { organisation, title: service, contact } : null;
 
 function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
   const known = reportsIn(archive);

@@ -5,6 +5,7 @@ import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 import type { PublishedAnswer, PublishedArea, PublishedTarget } from './published-report.js';
 import { type Searchable, searchable } from './search-text.js';
+import { type Vocabulary, vocabularyOf } from './search-vocabulary.js';
 
 /** What is found, in the order in which it is shown. */
 export const searchGroups = ['area', 'target', 'plan', 'report', 'document', 'term', 'page'] as const;
@@ -75,6 +76,8 @@ export interface SearchIndex {
   readonly language: Language;
   /** Within a group in the order of the plan, or the latest first. */
   readonly entries: readonly IndexedEntry[];
+  /** Every word that stands in the entries. */
+  readonly vocabulary: Vocabulary;
 }
 
 type Written = readonly [field: SearchField, text: string | null | undefined, weight?: number];
@@ -101,57 +104,64 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
   });
   const { report } = site.latest;
-  return {
-    language,
-    entries: [
-      ...report.areas.map((area) =>
-        single(
-          'area',
-          { at: 'area', slug: area.slug },
-          area.title,
-          [
-            ['aim', area.aim.text],
-            ['department', area.department.title],
-          ],
-          { language: 'sv' },
-        ),
-      ),
-      ...report.areas.flatMap(({ targets }) =>
-        targets.map(({ code, title, indicator, note }) =>
-          single(
-            'target',
-            { at: 'target', code },
-            title,
-            [
-              ['indicator', indicator.name, 2],
-              ['method', indicator.method],
-              ['text', note],
-            ],
-            { language: 'sv', code },
-          ),
-        ),
-      ),
+  const entries = [
+    ...report.areas.map((area) =>
       single(
-        'plan',
-        { at: 'plan' },
-        report.plan.title,
+        'area',
+        { at: 'area', slug: area.slug },
+        area.title,
         [
-          ...report.goals.map(({ title }): Written => ['goal', title]),
-          ...report.climateGoals.map(({ year, text }): Written => ['climate-goal', `${year} – ${text}`]),
-          ...(report.drivers ?? []).map(({ title }): Written => ['driver', title]),
-          ...report.amendments.map(({ text }): Written => ['amendment', text]),
+          ['aim', area.aim.text],
+          ['department', area.department.title],
         ],
         { language: 'sv' },
       ),
-      ...reportEntries(site, language, fold, textsOf),
-      ...site.documents.map((document) =>
-        single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
+    ),
+    ...report.areas.flatMap(({ targets }) =>
+      targets.map(({ code, title, indicator, note }) =>
+        single(
+          'target',
+          { at: 'target', code },
+          title,
+          [
+            ['indicator', indicator.name, 2],
+            ['method', indicator.method],
+            ['text', note],
+          ],
+          { language: 'sv', code },
+        ),
       ),
-      ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning]])),
-      ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text]])),
-    ],
-  };
+    ),
+    single(
+      'plan',
+      { at: 'plan' },
+      report.plan.title,
+      [
+        ...report.goals.map(({ title }): Written => ['goal', title]),
+        ...report.climateGoals.map(({ year, text }): Written => ['climate-goal', `${year} – ${text}`]),
+        ...(report.drivers ?? []).map(({ title }): Written => ['driver', title]),
+        ...report.amendments.map(({ text }): Written => ['amendment', text]),
+      ],
+      { language: 'sv' },
+    ),
+    ...reportEntries(site, language, fold, textsOf),
+    ...site.documents.map((document) =>
+      single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
+    ),
+    ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning]])),
+    ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text]])),
+  ];
+  return { language, entries, vocabulary: vocabularyOf(foldedIn(entries)) };
 }
+
+/** Every text of the entries, each once. */
+const foldedIn = (entries: readonly IndexedEntry[]): Set<Searchable> =>
+  new Set(
+    entries.flatMap(({ title, versions }) => [
+      title.text,
+      ...versions.flatMap(({ texts }) => texts.map(({ text }) => text)),
+    ]),
+  );
 
 /** The same text is folded once, however often it has been published. */
 function folder(): (text: string) => Searchable {

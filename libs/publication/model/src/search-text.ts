@@ -13,13 +13,14 @@ export interface Searchable {
   readonly plain: string;
 }
 
-/** How well a word was found: as a whole word, at the beginning of one, or within one. */
+/** How well a word was found: as a whole word, inflected or at the beginning of one, or within one. */
 export type Closeness = 0 | 1 | 2 | 3;
 
 const DOTS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
 const LETTER = /[\p{L}\p{N}]/u;
-/** Within words only what has so many letters is sought: `el` is in nearly everything. */
-const SHORTEST_PART = 3;
+/** What has no more letters than this is sought only as a word of its own: `el` is the beginning of `eller`. */
+const SHORT = 3;
+const ENDINGS = /^(?:(?:en|n|et|ar|er|or|arna|erna|orna|na)?s?|es)$/;
 
 function foldSign(sign: string): string {
   const small = sign.toLowerCase();
@@ -36,11 +37,11 @@ export function searchable(text: string): Searchable {
   return { text: whole, dotted, plain: dotted.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign) };
 }
 
+/** The words of a folded text, as often as they stand there. */
+export const wordsIn = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** The words of a query, folded, each once; at most ten. */
-export function queryWords(query: string): string[] {
-  const { dotted } = searchable(query);
-  return [...new Set(dotted.match(/[\p{L}\p{N}]+/gu) ?? [])].slice(0, 10);
-}
+export const queryWords = (query: string): string[] => [...new Set(wordsIn(searchable(query).dotted))].slice(0, 10);
 
 interface Found {
   readonly from: number;
@@ -59,9 +60,16 @@ function* places({ dotted, plain }: Searchable, word: string): Generator<Found> 
     const begins = at === 0 || !LETTER.test(plain.charAt(at - 1));
     const ends = to === plain.length || !LETTER.test(plain.charAt(to));
     if (begins && ends) yield { from: at, to, closeness: 3 };
-    else if (begins && word.length > 1) yield { from: at, to, closeness: 2 };
-    else if (word.length >= SHORTEST_PART) yield { from: at, to, closeness: 1 };
+    else if (begins && (word.length > SHORT || isInflected(plain, at, to))) yield { from: at, to, closeness: 2 };
+    else if (word.length > SHORT) yield { from: at, to, closeness: 1 };
   }
+}
+
+/** Whether what follows on a word is only an ending: `bil` in `bilar`, not in `bild`. One letter alone has none. */
+function isInflected(plain: string, from: number, to: number): boolean {
+  let end = to;
+  while (end < plain.length && LETTER.test(plain.charAt(end))) end++;
+  return to - from > 1 && ENDINGS.test(plain.slice(to, end));
 }
 
 const sameDots = (dotted: string, at: number, word: string): boolean =>

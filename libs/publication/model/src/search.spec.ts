@@ -30,6 +30,11 @@ const words: SiteWords = {
   pages: [{ at: 'about', title: 'Om siffrorna', text: 'Så kommer en siffra hit. Kontrollsumman räknas fram.' }],
 };
 const index: SearchIndex = searchIndex(site!, words, 'sv');
+const withWords = searchIndex(
+  site!,
+  { terms: [['Klimatpåverkan', 'Det som transporter eller annat gör med klimatet.']], pages: [] },
+  'sv',
+);
 const hitsOf = (query: string, group?: SearchHit['group']): SearchHit[] =>
   search(index, query, group ?? null).groups.flatMap(({ hits }) => hits);
 const hitTexts = (parts: readonly MarkedText[]): string[] => parts.filter(({ hit }) => hit).map(({ text }) => text);
@@ -55,7 +60,13 @@ describe('letters', () => {
     ['klimatbokslut', 'bokslut', 1],
     ['klimatbokslut', 'bo', 0],
     ['klimatbokslutet och bokslut', 'bokslut', 3],
-    ['R12', 'R1', 2],
+    ['R12', 'R1', 0],
+    ['eller', 'el', 0],
+    ['enkel', 'kel', 0],
+    ['el och gas', 'el', 3],
+    ['bilarna', 'bil', 2],
+    ['målets', 'mål', 2],
+    ['bilder', 'bil', 0],
     ['R1', 'r1', 3],
     ['enkel', 'k', 0],
   ])('a whole word, its beginning or a part of it: %s, %s', (text, query, expected) =>
@@ -143,6 +154,26 @@ describe('searching', () => {
     expect(few?.hits).toHaveLength(5);
     expect(all?.hits).toHaveLength(Math.min(100, few!.count));
   });
+
+  it.each([
+    ['a letter missing', 'klimatpaverkn', 'klimatpåverkan'],
+    ['a letter too many', 'transsporter', 'transporter'],
+    ['a letter wrong', 'havregrym', 'havregryn'],
+    ['two letters swapped', 'hvaregryn', 'havregryn'],
+    ['one word of several misspelt', 'havregrym alla', 'havregryn alla'],
+    ['a compound that is only there in parts', 'havregrynsnästan', 'havregryn nästan'],
+    ['a beginning of three letters', 'hav', 'havregryn'],
+  ])('finds what may have been meant: %s', (_what, query, instead) => {
+    const result = search(withWords, query);
+    expect(result).toMatchObject({ query, instead });
+    expect(result.total).toBeGreaterThan(0);
+    expect(search(withWords, instead)).toEqual({ ...result, query: instead, instead: null });
+  });
+
+  it.each(['el', 'xyzzy', 'havregryn xyzzy', 'havr', 'nästan havregrym'.repeat(6)])(
+    'guesses at nothing where a word is known, too short or like no other: %s',
+    (query) => expect(search(withWords, query).instead).toBeNull(),
+  );
 
   it('takes whatever is written', () => {
     for (const query of ['', '   ', '!?', '"><script>', '.*(', '\u0000', 'å'.repeat(100), '🌱', '\\', '%']) {

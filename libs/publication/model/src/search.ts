@@ -10,6 +10,7 @@ import type {
   SearchIndex,
 } from './search-index.js';
 import { searchGroups } from './search-index.js';
+import { guesses } from './search-vocabulary.js';
 import { type Closeness, closenessIn, excerpt, marked, type MarkedText, queryWords } from './search-text.js';
 
 /** A longer query is refused. */
@@ -46,6 +47,8 @@ export interface SearchHit {
 
 export interface SearchResult {
   readonly query: string;
+  /** What was sought instead, since the query itself found nothing. */
+  readonly instead: string | null;
   readonly total: number;
   readonly groups: readonly {
     readonly group: SearchGroup;
@@ -74,10 +77,25 @@ export const tidyQuery = (query: string): string =>
 
 /**
  * What has every word of the query: whole words before beginnings, beginnings before parts of words. Reports stand with
- * the latest first. With `only` the whole of one group, else the first few of each.
+ * the latest first. With `only` the whole of one group, else the first few of each. Where nothing has them, what has the
+ * words that may have been meant.
  */
 export function search(index: SearchIndex, query: string, only: SearchGroup | null = null): SearchResult {
   const words = queryWords(query);
+  const found = { query, instead: null, ...whatHas(index, words, only) };
+  if (found.total > 0) return found;
+  for (const instead of guesses(index.vocabulary, words)) {
+    const guessed = whatHas(index, queryWords(instead), only);
+    if (guessed.total > 0) return { query, instead, ...guessed };
+  }
+  return found;
+}
+
+function whatHas(
+  index: SearchIndex,
+  words: readonly string[],
+  only: SearchGroup | null,
+): Pick<SearchResult, 'total' | 'groups'> {
   const lookUp = remembering();
   const found = words.length === 0 ? [] : index.entries.flatMap((entry) => candidate(entry, words, lookUp) ?? []);
   const groups = searchGroups.flatMap((group) => {
@@ -86,7 +104,7 @@ export function search(index: SearchIndex, query: string, only: SearchGroup | nu
     const shown = only === null ? own.slice(0, FIRST_LOOK) : only === group ? own.slice(0, MOST_SHOWN) : [];
     return [{ group, count: own.length, hits: shown.map((each) => hitOf(each, words)) }];
   });
-  return { query, total: found.length, groups };
+  return { total: found.length, groups };
 }
 
 const bestFirst = (a: Candidate, b: Candidate): number => b.score - a.score;

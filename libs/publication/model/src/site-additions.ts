@@ -35,9 +35,13 @@ export function laterOf(day: Written | null, changedAt: Date | null): Written | 
   return changed && (day === null || changed > day.date) ? writtenDay(changed) : day;
 }
 
+const dates = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+// Made once: to make one takes longer than to write a date with it.
+const DATES = { sv: dates('sv-SE'), en: dates('en-GB') };
+
 /** A day in words, in both languages. */
 export function writtenDay(date: PlainDate): Written {
-  const format = (locale: string): string =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-  return { date, sv: format('sv-SE'), en: format('en-GB') };
+  const day = new Date(`${date}T00:00:00Z`);
+  return { date, sv: DATES.sv.format(day), en: DATES.en.format(day) };
 }

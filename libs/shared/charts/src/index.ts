@@ -22,3 +22,4 @@ export * from './small-multiples-scene.js';
 export * from './stacked-bar-scene.js';
 export * from './text-width.js';
 export * from './verdict-grid-scene.js';
+export * from './within-sentence.js';

@@ -1,6 +1,7 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
 import { hatch, round } from './geometry.js';
+import { labelPlace } from './label-place.js';
 import { periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import {
@@ -11,6 +12,7 @@ import {
   provisionalWord,
   type SeriesChart,
   seriesMarks,
+  seriesPieces,
   type SeriesPoint,
   type ValueScale,
   valueScale,
@@ -22,6 +24,8 @@ export type LineChart = SeriesChart;
 
 const FONT = 13;
 const TOP = 24;
+/** Where what stands above the drawing ends: its unit. */
+const UNIT = 14;
 const YEARS = 30;
 const NUMBERS = 15;
 const ASSESSMENTS = 22;
@@ -143,27 +147,19 @@ function targetLine({ chart, left, width, scale }: Frame): Mark[] {
   ];
 }
 
-/** The target's label takes the corner of its line where the figures are farthest away. */
-function targetLabel({ chart, left, width, height, base, x, scale: { y } }: Frame): Mark[] {
+function targetLabel({ chart, left, width, base, x, scale: { y } }: Frame): Mark[] {
   if (!chart.target) return [];
-  const at = y(Number(chart.target.value));
-  const long = textWidth(chart.target.label, FONT, 'strong');
-  const ends = [width - RIGHT + 8 - long, left + 4];
-  const distance = (labelX: number, labelY: number): number =>
-    Math.min(
-      height,
-      ...chart.points
-        .filter(
-          (point) => point.value !== null && x(point.period) > labelX - 12 && x(point.period) < labelX + long + 12,
-        )
-        .map((point) => Math.abs(y(Number(point.value)) - (labelY - 4))),
-    );
-  const spots = ends
-    .flatMap((labelX) => [at - 7, at + 16].map((labelY) => ({ labelX, labelY })))
-    .filter(({ labelY }) => labelY > TOP - 6 && labelY < base - 3)
-    .sort((a, b) => distance(b.labelX, b.labelY) - distance(a.labelX, a.labelY));
-  const { labelX, labelY } = spots[0] ?? { labelX: left + 4, labelY: at - 7 };
-  return [{ kind: 'text', x: round(labelX), y: round(labelY), text: chart.target.label, role: 'target-label' }];
+  const { label: text, value } = chart.target;
+  const place = labelPlace({
+    pieces: seriesPieces(chart.points, x, y),
+    at: y(Number(value)),
+    long: textWidth(text, FONT, 'strong'),
+    left: left + 4,
+    right: width - RIGHT + 8,
+    top: UNIT,
+    bottom: base,
+  });
+  return [{ kind: 'text', ...place, text, role: 'target-label' }];
 }
 
 function provisionalGround({ chart, x, step, width, base }: Frame): Mark[] {

@@ -72,6 +72,39 @@ describe('a series as a line', () => {
     expect(named('2024-Q1')).not.toContain('Målbedömning');
   });
 
+  it('leaves out a sign that stands alone without a name, but says it', () => {
+    const scene = lineScene(
+      chart({ assessments: [{ period: '2024-Q1', assessment: 'on_track', word: 'På rätt väg' }] }),
+    );
+    expect(byRole(scene, 'assessment-on_track')).toEqual([]);
+    expect(scene.desc).toContain('På rätt väg');
+  });
+
+  it('keeps the target’s label off the line, as R1 is drawn on a phone', () => {
+    const values = [
+      49, 53.5, 43, 54.3, 45.7, 55.3, 46, 55, 47.7, 56.7, 46.5, 53.7, 54.7, 56.5, 51.5, 60, 51, 58.3, 49.7,
+    ];
+    const points = values.map((value, index) => ({
+      period: `${2021 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,
+      value: String(value),
+      provisional: false,
+    }));
+    for (const width of [300, 640]) {
+      const scene = lineScene(chart({ points, width, height: 200, target: { value: '55', label: 'Mål 2025: 55,0' } }));
+      const [label] = texts(scene).filter(({ role }) => role === 'target-label');
+      const { x = 0, y = 0 } = label ?? {};
+      const [line] = byRole(scene, 'value');
+      const spots = [...(line?.kind === 'path' ? line.d : '').matchAll(/([\d.]+),([\d.]+)/g)].map(
+        ([, px, py]) => [Number(px), Number(py)] as const,
+      );
+      expect(spots).toHaveLength(values.length);
+      const through = spots.filter(
+        ([px, py]) => px > x && px < x + textWidth('Mål 2025: 55,0', 13, 'strong') && py > y - 10 && py < y + 3,
+      );
+      expect([width, through]).toEqual([width, []]);
+    }
+  });
+
   it('numbers the periods on the axis while they are few', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({
       period: `${2022 + Math.floor(index / 4)}-Q${(index % 4) + 1}`,

@@ -5,6 +5,7 @@ import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
 import { circle, hatch, round } from './geometry.js';
 import type { Language } from './language.js';
 import { exactDecimal, numberText, quantityText } from './numbers.js';
+import type { Spot } from './label-place.js';
 import { periodHeading } from './period-words.js';
 import type { Mark } from './scene.js';
 import { textWidth } from './text-width.js';
@@ -140,6 +141,23 @@ export const pointMark = (x: number, y: number, provisional: boolean): Mark => (
   role: provisional ? 'point-provisional' : 'point',
 });
 
+/** The series as straight pieces, broken where its line is; a point by itself is a piece of no length. */
+export function seriesPieces(
+  points: readonly SeriesPoint[],
+  x: (period: PeriodCode) => number,
+  y: (value: number) => number,
+): (readonly [Spot, Spot])[] {
+  const spotOf = ({ period, value }: SeriesPoint): Spot | null =>
+    value === null ? null : { x: x(period), y: y(Number(value)) };
+  return points.flatMap((point, index) => {
+    const spot = spotOf(point);
+    if (!spot) return [];
+    const earlier = points.slice(0, index);
+    const before = point.provisional ? earlier.findLast(({ value }) => value !== null) : earlier.at(-1);
+    return [[(before && spotOf(before)) ?? spot, spot]] as const;
+  });
+}
+
 /** The shape of each assessment tells it apart without colour; the row has its name before it where there is room. */
 export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => number, y: number): Mark[] {
   const signs = (chart.assessments ?? [])
@@ -153,6 +171,8 @@ export function assessmentMarks(chart: SeriesChart, x: (period: PeriodCode) => n
   const name = WORDS[chart.language].assessed;
   const end = Math.min(...signs.map(({ at }) => at[0])) - NAME_GAP;
   const hasRoom = signs.length > 0 && end >= textWidth(name, NAME_SIZE) * SLACK;
+  // One sign alone without a name would say nothing; it is said beside the drawing.
+  if (signs.length === 1 && !hasRoom) return [];
   return [
     ...(hasRoom
       ? [{ kind: 'text' as const, x: end, y: y + 4.5, text: name, role: 'label', anchor: 'end' as const }]

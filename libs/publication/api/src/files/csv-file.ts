@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cell, Table } from './tables.js';
+import { type Cell, type Table, yesOrNo } from './tables.js';
 
 // A spreadsheet reads these, also after a space or full-width, as the start of a formula.
 const FORMULA = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;
@@ -12,7 +12,7 @@ const CONTROL = /[^\P{Cc}\t\r\n]/gu;
 
 type Flavour = 'swedish-excel' | 'rfc4180';
 
-/** A table as CSV. `swedish-excel`: semicolon, decimal comma, BOM, Swedish headings. `rfc4180`: comma, point, keys. */
+/** A table as CSV. `swedish-excel`: semicolon, decimal comma, BOM, Swedish headings, ja. `rfc4180`: comma, point, keys, true. */
 export function csvFile({ columns, rows }: Table, flavour: Flavour): Uint8Array {
   const swedish = flavour === 'swedish-excel';
   const text = stringify(
@@ -34,5 +34,6 @@ export function csvFile({ columns, rows }: Table, flavour: Flavour): Uint8Array 
 function cellText(cell: Cell, swedish: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return guardFormula(cell.replace(CONTROL, ''));
+  if ('isSo' in cell) return swedish ? yesOrNo(cell) : String(cell.isSo);
   return swedish ? cell.number.replace('.', ',') : cell.number;
 }

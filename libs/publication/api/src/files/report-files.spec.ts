@@ -108,6 +108,10 @@ describe('the files of a published version', () => {
     expect(titles[0]).toBe('\ufeffMålområde'.replace('\ufeff', ''));
     expect(excel.map((row) => [row[1], row[4], row[5]?.replace(',', '.')])).toEqual(figures);
 
+    // Whether a figure is provisional: in Swedish for readers, as true and false for programs.
+    const [spoken] = excel.map((row) => row[6]);
+    expect([rows[0]?.[column('provisional')], spoken]).toEqual(['false', 'nej']);
+
     const [, ...sheet] = readXlsx(fileNamed(files, '.xlsx')).get('Utfall') ?? [];
     expect(sheet.map((row) => [row[1], row[4], row[5]])).toEqual(
       figures.map(([code, period, value]) => [code, period, Number(value)]),

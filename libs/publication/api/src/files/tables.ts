@@ -9,8 +9,10 @@ import {
   softCheckWords,
 } from '@malspar/publication-model';
 
-/** A cell: a text, a number with its decimals, or nothing. */
-export type Cell = string | null | { readonly number: Decimal };
+/** A cell: a text, a number with its decimals, whether something is so, or nothing. */
+export type Cell = string | null | { readonly number: Decimal } | { readonly isSo: boolean };
+/** Whether something is so, for readers. */
+export const yesOrNo = ({ isSo }: { readonly isSo: boolean }): string => (isSo ? 'ja' : 'nej');
 
 export interface Column<T> {
   /** What a program calls it. */
@@ -166,7 +168,7 @@ function figures(report: PublishedReport, targets: readonly OfTarget[]): Table {
     { key: 'unit', title: 'Enhet', width: 20, cell: ({ target }) => target.indicator.unit },
     { key: 'period', title: 'Period', width: 10, cell: ({ point }) => point.period },
     { key: 'value', title: 'Utfall', width: 12, cell: ({ point }) => number(point.value) },
-    { key: 'provisional', title: 'Preliminärt', width: 11, cell: ({ point }) => (point.provisional ? 'ja' : 'nej') },
+    { key: 'provisional', title: 'Preliminärt', width: 11, cell: ({ point }) => ({ isSo: point.provisional }) },
     { key: 'provenance', title: 'Uppgiftens ursprung', width: 18, cell: ({ point }) => origin(point.provenance) },
     {
       key: 'source',

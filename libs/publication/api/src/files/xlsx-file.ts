@@ -1,7 +1,7 @@
 import { decimalsOf } from '@malspar/shared-model';
 import writeXlsxFile, { type Cell as XlsxCell, type SheetData } from 'write-excel-file/node';
 import { unzipSync } from 'fflate';
-import type { Cell, Table } from './tables.js';
+import { type Cell, type Table, yesOrNo } from './tables.js';
 import { zipAlike } from './zip-alike.js';
 
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
@@ -36,6 +36,7 @@ const tableSheet = ({ columns, rows }: Table): SheetData => [
 
 function toXlsx(cell: Cell): XlsxCell {
   if (cell === null || cell === '') return null;
+  if (typeof cell !== 'string' && 'isSo' in cell) return toXlsx(yesOrNo(cell));
   if (typeof cell === 'string') {
     return { type: String, value: excelText(cell), wrap: cell.length > 40, alignVertical: 'top' };
   }

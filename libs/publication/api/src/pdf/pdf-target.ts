@@ -1,4 +1,4 @@
-import { isIndex, numberText, periodHeading, quantityText } from '@malspar/shared-charts';
+import { isIndex, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -113,11 +113,7 @@ function factsOf(target: PublishedTarget): Fact[] {
       ? []
       : [fact(`Målvärde ${targetYear}`, quantity(targetValue), target.targetValueProvenance)]),
     ...answer.values.map(({ period, value, provenance }) =>
-      fact(
-        `Utfall ${periodHeading(period, 'sv').toLocaleLowerCase('sv')}`,
-        value === null ? 'saknas' : quantity(value),
-        provenance,
-      ),
+      fact(`Utfall ${periodText(period, 'sv')}`, value === null ? 'saknas' : quantity(value), provenance),
     ),
     ...(target.note ? [fact('Anmärkning', target.note, null)] : []),
   ];

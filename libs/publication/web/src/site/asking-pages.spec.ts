@@ -100,6 +100,16 @@ describe('search', () => {
     expect(swedish.querySelector('.language a[hreflang=sv]')?.getAttribute('href')).toBe('/sok?q=l%C3%A4kemedel');
   });
 
+  it('says what it shows instead when the word is misspelt, and goes on with that', async () => {
+    const dom = await searched('bedömnign');
+    expect(text(dom, '.found')).toBe('Inga träffar på ”bedömnign”');
+    expect(text(dom, '.found + p')).toBe('Visar träffar på ”bedömning”.');
+    expect(dom.querySelectorAll('.hits li').length).toBeGreaterThan(0);
+    const links = [...dom.querySelectorAll('main a')].flatMap((a) => a.getAttribute('href') ?? []);
+    expect(links.filter((href) => href.includes('bed%C3%B6mnign'))).toEqual([]);
+    expect(text(await searched('läkemdel', 'en'), '.found + p')).toBe('Showing hits for “läkemedel”.');
+  });
+
   it('helps when there is nothing, and when too much was written', async () => {
     const none = await searched('xyzzy');
     expect(text(none, '.found')).toBe('Inga träffar på ”xyzzy”');
@@ -161,6 +171,15 @@ describe('authenticity', () => {
     expect([field?.value, field?.getAttribute('aria-invalid')]).toEqual(['abc', 'true']);
     const large = await verified({ file: '' }, null, 'too-large');
     expect(large.querySelector('.fault a')?.getAttribute('href')).toBe('#f-file');
+    expect([dom, large].map((each) => [...each.querySelectorAll('.fault-text')].map(({ id }) => id))).toEqual([
+      ['f-sumfault'],
+      ['f-filefault'],
+    ]);
+    expect(text(large, '#f-filefault')).toContain('större än 20 MB');
+    expect([field, large.querySelector('#f-file')].map((each) => each?.getAttribute('aria-describedby'))).toEqual([
+      'f-sumfault f-sumhint',
+      'f-filefault f-filehint',
+    ]);
   });
 
   it('is led to from each report and from what is said of the figures', async () => {
@@ -238,7 +257,7 @@ describe('comparing', () => {
     const dom = await compared('2023-Q3.v1', '2024-Q3.v1');
     expect(dom.querySelectorAll('ms-changes').length).toBeGreaterThan(3);
     expect(dom.querySelector('main a[href="/jamfor?fran=2024-Q3.v1&till=2023-Q3.v1"]')).not.toBeNull();
-    expect(dom.title).toContain('Kvartal 3 2023, version 1 – Kvartal 3 2024, version 1');
+    expect(dom.title).toContain('Skillnad: kvartal 3 2023, version 1 – kvartal 3 2024, version 1');
   });
 });
 
@@ -264,7 +283,7 @@ describe('a figure for other websites', () => {
     expect(dom.querySelector('ms-chart svg')).not.toBeNull();
     expect(text(dom, 'figcaption')).toContain(target!.caption.sv);
     expect(dom.querySelectorAll('.key dd')).toHaveLength(2);
-    expect(text(dom, '.source')).toContain('Källa: Region Värmland, Kvartal 3 2024, version 2.');
+    expect(text(dom, '.source')).toContain('Källa: Region Värmland, kvartal 3 2024, version 2.');
     const link = dom.querySelector('.source a');
     expect(['href', 'target', 'rel'].map((name) => link?.getAttribute(name))).toEqual([
       `/mal/${target!.code}`,

@@ -1,4 +1,4 @@
-import { isListed, publicPath } from '@malspar/publication-model';
+import { isListed, publicPath, siteNameOf } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { descriptionOf, headingOf } from './headings.js';
 import { isEmbedded } from './embedded-page.js';
@@ -28,8 +28,9 @@ const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' }
 export function documentOf(context: PageContext, origin: string, assets: PageAssets): string {
   const { page, language } = context;
   const heading = headingOf(context);
-  const name = page.plan && page.plan.title !== heading ? ` – ${page.plan.title}` : '';
-  const by = page.plan ? `, ${page.plan.organisation}` : '';
+  const site = siteNameOf(page);
+  const name = site && site.title !== heading ? ` – ${site.title}` : '';
+  const by = site ? `, ${site.organisation}` : '';
   const title = escape(heading + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));

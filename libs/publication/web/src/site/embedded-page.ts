@@ -18,6 +18,7 @@ export class EmbeddedPage {
   protected readonly t = this.context.texts;
   protected readonly page = embeddedOf(this.context.page);
   protected readonly report = this.page.version.report;
+  protected readonly period = periodText(this.report.period, this.context.language);
   protected readonly lead = leadSentence(this.page.area.verdictExplanation);
   protected readonly whole = computed(() =>
     this.page.kind === 'embedded-target'

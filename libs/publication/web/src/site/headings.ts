@@ -1,5 +1,5 @@
-import type { PublicPage, PublicPlace } from '@malspar/publication-model';
-import { periodHeading } from '@malspar/shared-charts';
+import { type PublicPage, type PublicPlace, siteNameOf } from '@malspar/publication-model';
+import { periodHeading, periodText } from '@malspar/shared-charts';
 import type { PageContext } from './page-context.js';
 
 /** A page on the way to this one. */
@@ -43,10 +43,10 @@ export function headingOf(context: PageContext): string {
 
 function differenceHeading({ difference }: Extract<PublicPage, { kind: 'difference' }>, context: PageContext): string {
   const { before, after } = difference;
-  const text = (period: string): string => periodHeading(period, context.language);
+  const heading = periodHeading(after.period, context.language);
   return before.period === after.period
-    ? context.texts.difference.correctionTitle(text(after.period), before.version, after.version)
-    : context.texts.difference.comparisonTitle(text(after.period), text(before.period));
+    ? context.texts.difference.correctionTitle(heading, before.version, after.version)
+    : context.texts.difference.comparisonTitle(heading, periodText(before.period, context.language));
 }
 
 function comparedHeading({ asked }: Extract<PublicPage, { kind: 'compare' }>, context: PageContext): string {
@@ -54,7 +54,7 @@ function comparedHeading({ asked }: Extract<PublicPage, { kind: 'compare' }>, co
   if (!asked?.difference) return compare.title;
   const { before, after } = asked.difference;
   const text = ({ period, version }: typeof before): string =>
-    compare.option(periodHeading(period, context.language), version);
+    compare.option(periodText(period, context.language), version);
   return compare.heading(text(before), text(after));
 }
 
@@ -113,6 +113,6 @@ export function descriptionOf(context: PageContext): string {
     default:
       return page.plan
         ? texts.home.lead(page.plan.organisation, `${page.plan.start.slice(0, 4)}–${page.plan.end.slice(0, 4)}`)
-        : texts.empty.text;
+        : texts.empty.text(siteNameOf(page)?.title ?? null);
   }
 }

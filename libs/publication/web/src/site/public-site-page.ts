@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { asksForFeedback, isThereFromTheStart, type PlainPlace } from '@malspar/publication-model';
+import { asksForFeedback, isThereFromTheStart, type PlainPlace, siteNameOf } from '@malspar/publication-model';
 import { headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
 import { AccessibilityPage } from './pages/accessibility.js';
@@ -65,7 +65,7 @@ export class PublicSitePage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly page = this.context.page;
-  protected readonly plan = this.page.plan;
+  protected readonly name = siteNameOf(this.page);
   protected readonly menu = this.#leadingSomewhere(MENU);
   protected readonly foot = this.#leadingSomewhere(FOOT);
   protected readonly trail = trailOf(this.context);
@@ -74,7 +74,13 @@ export class PublicSitePage {
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
 
+  /** In the menu: this page, or one that it lies below; everything lies below the first. */
+  protected current(at: PlainPlace): 'page' | 'true' | null {
+    if (this.page.place.at === at) return 'page';
+    return at !== 'home' && this.trail.some(({ place }) => place.at === at) ? 'true' : null;
+  }
+
   #leadingSomewhere<At extends PlainPlace>(places: readonly At[]): readonly At[] {
-    return this.plan ? places : places.filter(isThereFromTheStart);
+    return this.page.plan ? places : places.filter(isThereFromTheStart);
   }
 }

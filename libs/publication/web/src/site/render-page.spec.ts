@@ -42,7 +42,7 @@ describe('a public page', () => {
         expect(/<style| style=| ng-|<!--|undefined|\[object|NaN/.exec(html)?.[0]).toBeUndefined();
         const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         expect(ids).toEqual([...new Set(ids)]);
-        expect(ids.filter((id) => !/^(content|a\d+|f-[a-z0-9]+)$/.test(id ?? ''))).toEqual([]);
+        expect(ids.filter((id) => !/^(content|a\d+|[fs]-[a-z0-9]+)$/.test(id ?? ''))).toEqual([]);
       }
     },
   );
@@ -104,15 +104,31 @@ describe('a public page', () => {
       });
   });
 
+  it.each([
+    ['home', 'Start', 'page'],
+    ['area', 'Planen', 'true'],
+    ['target', 'Planen', 'true'],
+    ['difference', 'Rapporter', 'true'],
+    ['compare', 'Rapporter', 'true'],
+    ['about', 'Om siffrorna', 'page'],
+  ] as const)('marks in the menu where one is: %s', async (kind, text, current) => {
+    const marked = [...domOf(await renderPage(pageOf(kind), sv)).querySelectorAll('.top nav [aria-current]')];
+    expect(marked.map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([[text, current]]);
+  });
+
   it('marks what is an example, and the words of the plan as Swedish on an English page', async () => {
     const dom = domOf(await renderPage(pageOf('area'), en));
     expect(dom.querySelector('figcaption .example')?.textContent).toBe('Example value');
     expect(dom.querySelector('h1')?.getAttribute('lang')).toBe('sv');
   });
 
-  it('of a superseded version says so and leads to the newest; the newest says what it corrected', async () => {
+  it('of a superseded version says so and leads to the newest; the newest says what it corrected and what is in it', async () => {
     const [newest, old] = pages.filter((page) => page.kind === 'report' && page.version.report.period === '2024-Q3');
     const [first, second] = [domOf(await renderPage(old!, sv)), domOf(await renderPage(newest!, sv))];
+    const contents = [...second.querySelectorAll<HTMLAnchorElement>('.contents a')];
+    const headings = contents.map((link) => second.querySelector(link.getAttribute('href') ?? ''));
+    expect(headings.map((heading) => heading?.textContent)).toEqual(contents.map(({ textContent }) => textContent));
+    expect(contents).toHaveLength(10);
     expect(first.querySelector('.banner a')?.getAttribute('href')).toBe('/rapporter/2024-Q3');
     expect(second.querySelector('.banner')).toBeNull();
     expect(second.querySelector('.note')?.textContent).toContain('Ersätter version 1');

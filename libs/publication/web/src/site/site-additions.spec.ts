@@ -43,6 +43,25 @@ describe('the plan’s documents', () => {
   });
 });
 
+describe('a site where nothing is published yet', () => {
+  it.each(pagesOf([]).map((page) => [page.kind, page] as const))(
+    'is called by the plan in force, and says where to write: %s',
+    async (kind, page) => {
+      const dom = await domOf(page, 'sv');
+      expect(textsOf(dom, '.name')).toEqual(['Region Värmland Miljöplan 2021–2025']);
+      expect(dom.title).toContain(' – Miljöplan 2021–2025, Region Värmland');
+      expect(dom.querySelector('footer a[href^="mailto:"]')?.textContent).toBe('miljo@exempel.se');
+      if (kind === 'nothing-yet') expect(textsOf(dom, '.lead')[0]).toContain('rapporterna om Miljöplan 2021–2025');
+    },
+  );
+
+  it('has no name before there is a plan', async () => {
+    const dom = await domOf(pagesOf([], NO_ADDITIONS)[0], 'sv');
+    expect(textsOf(dom, '.name')).toEqual(['Start']);
+    expect([dom.title, dom.querySelector('footer a[href^="mailto:"]')]).toEqual(['Ingenting är publicerat ännu', null]);
+  });
+});
+
 describe('the accessibility statement', () => {
   const statementPage = (change: Partial<PublishedStatement> = {}) =>
     pagesOf(versions, { ...sampleAdditions, statement: { ...sampleAdditions.statement, ...change } }).find(

@@ -61,12 +61,13 @@ export const askingEn: Loose<typeof askingSv> = {
     },
     also: (count: number) => `Also in ${several(count, 'other version', 'other versions')}`,
     none: (query: string) => `No hits for “${query}”`,
+    instead: (query: string) => `Showing hits for “${query}”.`,
     tooLong: (most: number) => `The search is too long. Write at most ${most} characters, preferably a few words.`,
     tooLongTitle: 'The search is too long',
     tips: 'How to find more',
     tip: [
       'Use fewer words. Every word must be there for something to be found.',
-      'Write only the beginning of the word, for example “klimat” for klimatbokslut.',
+      'Write only the beginning of the word, at least four letters, for example “klimat” for klimatbokslut.',
       'Dots can be left out: “miljo” finds miljö.',
     ],
     elsewhere: 'Or start here',
@@ -168,7 +169,7 @@ export const askingEn: Loose<typeof askingSv> = {
       'Only these pages may be shown in a frame. All others refuse.',
     ],
     works: 'This is what it looks like',
-    code: 'Copy the code',
+    code: 'The code to paste',
     without: 'Open the figure',
     source: (organisation: string, period: string, version: number) =>
       `Source: ${organisation}, ${period}, version ${version}.`,

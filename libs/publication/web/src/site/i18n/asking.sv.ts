@@ -60,12 +60,13 @@ export const askingSv = {
     also: (count: number) =>
       count === 1 ? 'Finns också i en annan version' : `Finns också i ${inWords(count, NUMBERS)} andra versioner`,
     none: (query: string) => `Inga träffar på ”${query}”`,
+    instead: (query: string) => `Visar träffar på ”${query}”.`,
     tooLong: (most: number) => `Sökningen är för lång. Skriv högst ${most} tecken, helst bara några ord.`,
     tooLongTitle: 'Sökningen är för lång',
     tips: 'Så hittar du bättre',
     tip: [
       'Sök på färre ord. Alla ord måste finnas för att det ska bli en träff.',
-      'Skriv bara början av ordet, till exempel ”klimat” för klimatbokslut.',
+      'Skriv bara början av ordet, minst fyra bokstäver, till exempel ”klimat” för klimatbokslut.',
       'Det går bra utan prickar: ”miljo” hittar miljö.',
     ],
     elsewhere: 'Eller börja här',
@@ -168,7 +169,7 @@ export const askingSv = {
       'Bara de här sidorna får visas i en ram. Alla andra sidor nekar.',
     ],
     works: 'Så här ser det ut',
-    code: 'Kopiera koden',
+    code: 'Koden att klistra in',
     without: 'Öppna figuren',
     source: (organisation: string, period: string, version: number) =>
       `Källa: ${organisation}, ${period}, version ${version}.`,

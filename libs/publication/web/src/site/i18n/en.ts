@@ -55,7 +55,8 @@ export const en: Texts = {
   },
   empty: {
     title: 'Nothing has been published yet',
-    text: 'The reports of the environmental plan will be here. The first one is shown as soon as it is approved and published.',
+    text: (plan: string | null) =>
+      `The reports ${plan === null ? 'of the environmental plan' : `on ${plan}`} will be here. The first one is shown as soon as it is approved and published.`,
   },
   plan: {
     title: (plan: string) => `${plan}: goals and focus areas`,

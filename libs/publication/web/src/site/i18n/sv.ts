@@ -54,7 +54,8 @@ export const sv = {
   },
   empty: {
     title: 'Ingenting är publicerat ännu',
-    text: 'Här kommer miljöplanens rapporter att finnas. Den första visas så snart den är godkänd och publicerad.',
+    text: (plan: string | null) =>
+      `Här kommer ${plan === null ? 'miljöplanens rapporter' : `rapporterna om ${plan}`} att finnas. Den första visas så snart den är godkänd och publicerad.`,
   },
   plan: {
     title: (plan: string) => `${plan}: mål och målområden`,

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { PublishedDifference } from '@malspar/publication-model';
-import { periodHeading } from '@malspar/shared-charts';
+import { headingOf } from '../headings.js';
 import { CONTEXT } from '../page-context.js';
 import { DifferenceBody } from '../parts/difference-body.js';
 import { Prose } from '../parts/marks.js';
@@ -10,7 +10,7 @@ import { Prose } from '../parts/marks.js';
   selector: 'ms-difference',
   imports: [DifferenceBody, Prose],
   template: `
-    <h1>{{ title() }}</h1>
+    <h1>{{ title }}</h1>
     @if (reason(); as reason) {
       <div class="note">
         <p class="term">{{ t.difference.reason }}</p>
@@ -30,11 +30,5 @@ export class DifferencePage {
   readonly reason = input.required<string | null>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly title = computed(() => {
-    const { before, after } = this.difference();
-    const text = (period: string): string => periodHeading(period, this.context.language);
-    return before.period === after.period
-      ? this.t.difference.correctionTitle(text(after.period), before.version, after.version)
-      : this.t.difference.comparisonTitle(text(after.period), text(before.period));
-  });
+  protected readonly title = headingOf(this.context);
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite } from '@malspar/publication-model';
-import { periodText } from '@malspar/shared-charts';
+import { periodText, withinSentence } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { ClimateGoals } from '../parts/climate-goals.js';
 import { Documents } from '../parts/documents.js';
@@ -24,6 +24,7 @@ export class HomePage {
     const { start, end } = this.report().plan;
     return `${start.slice(0, 4)}–${end.slice(0, 4)}`;
   });
+  protected readonly decidedBy = computed(() => withinSentence(this.report().plan.decidedBy));
   protected readonly period = computed(() => periodText(this.report().period, this.context.language));
   /** As many as the first look takes in; the archive has them all. */
   protected readonly recent = computed(() => this.site().archive.slice(0, 6));

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublicSite, PublishedArea } from '@malspar/publication-model';
+import { withinSentence } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { ClimateGoals } from '../parts/climate-goals.js';
@@ -17,6 +18,8 @@ export class PlanPage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.site().latest.report);
+
+  protected readonly decidedBy = computed(() => withinSentence(this.report().plan.decidedBy));
 
   protected contributing(goal: string): readonly PublishedArea[] {
     return this.report().areas.filter(({ goals }) => goals.includes(goal));

@@ -22,10 +22,8 @@ export class VerifyPage {
     const given = this.asked()?.given;
     return given && 'file' in given ? given.file : null;
   });
-  protected readonly fileFault = computed(() => {
-    const fault = this.asked()?.fault ?? null;
-    return fault !== null && fault !== 'no-checksum';
-  });
+  protected readonly sumFault = computed(() => this.asked()?.fault === 'no-checksum');
+  protected readonly fileFault = computed(() => (this.sumFault() ? null : (this.asked()?.fault ?? null)));
 
   protected published(at: string): string {
     return this.context.date(dateInZone(new Date(at)));
