@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { language } from '@malspar/shared-web';
+import { formatMoment } from '@malspar/shared-web';
 import type { SaveState } from '../data/draft-slot';
 
 const TROUBLE: readonly SaveState[] = ['unreachable', 'signed-out', 'refused', 'conflict', 'faulty'];
@@ -56,11 +56,6 @@ export class SaveStatus {
   protected readonly inTrouble = computed(() => TROUBLE.includes(this.state()));
   protected readonly time = computed(() => {
     const at = this.savedAt();
-    const locale = language() === 'sv' ? 'sv-SE' : 'en-GB';
-    if (at === null) return '';
-    const day: Intl.DateTimeFormatOptions = isToday(at) ? {} : { day: 'numeric', month: 'long' };
-    return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    return at === null ? '' : formatMoment(at);
   });
 }
-
-const isToday = (instant: string): boolean => new Date(instant).toDateString() === new Date().toDateString();

@@ -1,5 +1,5 @@
 import { periodHeading, periodText } from '@malspar/shared-charts';
-import type { PeriodCode } from '@malspar/shared-model';
+import { dateInZone, type PeriodCode } from '@malspar/shared-model';
 import { language } from './language';
 
 const ZONE = 'Europe/Stockholm';
@@ -18,6 +18,15 @@ export const formatDateTime = (instant: string | Date): string =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(
     new Date(instant),
   );
+
+/** An instant by its time of day, and by its day too unless that is today: `14:32`, `31 januari 14:32`. */
+export function formatMoment(instant: string, now = new Date()): string {
+  const isToday = dateInZone(new Date(instant), ZONE) === dateInZone(now, ZONE);
+  const day: Intl.DateTimeFormatOptions = isToday ? {} : { day: 'numeric', month: 'long' };
+  return new Intl.DateTimeFormat(locale(), { ...day, hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(
+    new Date(instant),
+  );
+}
 
 /** A decimal text or number with exactly that many decimals and the language's signs. */
 export const formatNumber = (value: string | number, decimals: number): string =>
