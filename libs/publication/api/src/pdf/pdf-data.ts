@@ -8,6 +8,7 @@ import {
   type PublishedReport,
   turnWords,
   verdictsFigure,
+  writtenDay,
 } from '@malspar/publication-model';
 import { Assessment } from '@malspar/reporting-model';
 import { ILLUSTRATIVE } from '../files/about.js';
@@ -49,9 +50,13 @@ export function pdfData(
     grid: pdfChart(verdictsFigure(report, 'sv')),
     goals: report.goals.map((goal) => goal.title),
     climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), goal.text, goal.provenance)),
+    drivers: (report.drivers ?? []).map(({ title, provenance }) => ({
+      text: title,
+      example: provenance === 'illustrative',
+    })),
     areas: report.areas.map((area) => areaData(area, report)),
     amendments: report.amendments.map((amendment) => ({
-      validFrom: amendment.validFrom,
+      validFrom: writtenDay(amendment.validFrom).sv,
       target: amendment.targetCode ?? 'Hela planen',
       text: amendment.text,
       decision: amendment.decisionReference ?? '',
@@ -143,7 +148,7 @@ function authenticityOf(report: PublishedReport, sha256: string): Fact[] {
       ? [
           fact(
             'Rättelse',
-            `Ersätter version ${report.correction.ofVersion} (${report.correction.date}). ${report.correction.reason}`,
+            `Ersätter version ${report.correction.ofVersion} (${writtenDay(report.correction.date).sv}). ${report.correction.reason}`,
             null,
           ),
         ]

@@ -13,6 +13,8 @@ export const pdfWords = {
   goals: 'Övergripande mål',
   goalsIntroduction: 'Målområdena ska bidra till planens övergripande mål:',
   climateGoals: 'Klimatmål',
+  drivers: 'Styrande grunder',
+  driversIntroduction: 'Planens mål bygger på:',
   illustrative: 'Exempelvärde',
   milestone: 'Delmål',
   milestones: 'Delmål',

@@ -167,6 +167,11 @@ export const TEMPLATE = String.raw`
   heading(level: 2, outlined: false, w.climateGoals)
   facts(r.climateGoals)
 }
+#if r.drivers.len() > 0 {
+  heading(level: 2, outlined: false, w.drivers)
+  par(w.driversIntroduction)
+  list(spacing: 0.8em, ..r.drivers.map(d => marked(d.text, d.example)))
+}
 #if r.amendments.len() > 0 {
   heading(level: 2, outlined: false, w.amendments)
   par(w.amendmentsIntroduction)
