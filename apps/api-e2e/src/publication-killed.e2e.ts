@@ -190,18 +190,19 @@ describe('publishing, by a server that is killed', () => {
     const early = Array.from({ length: spread }, (_, n) => ((n + random()) / spread) * 1.1);
     const late = Array.from({ length: LATE }, (_, n) => 0.75 + ((n + random()) / LATE) * 0.4);
     const answered = Array<number>(ANSWERED).fill(Infinity);
-    const found = { nothing: 0, all: 0, inside: 0 };
+    const found = { nothing: 0, all: 0, inside: 0, afterRows: 0 };
     for (const share of [...early, ...late, ...answered].sort(() => random() - 0.5)) {
       const kept = random() < 0.5 ? 'question' : 'answer';
-      let began = false;
+      let [began, wrote] = [false, false];
       await killed(async ({ doorway }, answer) => {
         await Promise.race([doorway.holdAt(Math.ceil(share * pieces), kept), answer]);
-        began = await holdsOn('idempotency_key');
+        [began, wrote] = [await holdsOn('idempotency_key'), await holdsOn('publication_version')];
       });
       const result = await outcome();
       found[result]++;
       if (result === 'nothing') {
         if (began) found.inside++;
+        if (wrote) found.afterRows++;
         continue;
       }
       await retry();
@@ -209,7 +210,7 @@ describe('publishing, by a server that is killed', () => {
     }
     await retry();
     // Had every moment been too early or too late, nothing would have been shown.
-    expect([found.inside > 0, found.all >= ANSWERED, found]).toEqual([true, true, found]);
+    expect([found.inside >= 8, found.afterRows >= 1, found.all >= ANSWERED, found]).toEqual([true, true, true, found]);
   }, 1_800_000);
 
   /** Cuts the connections that wait for the table, and tells how many there were. */

@@ -49,15 +49,15 @@ describe('looking after the public site', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([302, path]);
   });
 
-  it('ten uploads with one key are one document', async () => {
-    const pdf = samplePdf('ten');
-    const key = { 'idempotency-key': 'ten-uploads' };
+  it('forty uploads with one key are one document', async () => {
+    const pdf = samplePdf('forty');
+    const key = { 'idempotency-key': 'forty-uploads' };
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => untilHeard(() => send<PlanDocument>(admin, about('Tio'), pdf, key))),
+      Array.from({ length: 40 }, () => untilHeard(() => send<PlanDocument>(admin, about('Fyrtio'), pdf, key))),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-    expect((await list()).filter(({ title }) => title === 'Tio')).toHaveLength(1);
+    expect((await list()).filter(({ title }) => title === 'Fyrtio')).toHaveLength(1);
     const other = await send<Problem>(admin, about('Något annat'), pdf, key);
     expect([other.status, other.body.type]).toEqual([422, '/problems/idempotency-key-reused']);
   });
