@@ -110,6 +110,33 @@ describe('drafts on a real database', () => {
     expect(await refused(world.reports.one(viewer, report.id))).toMatchObject({ type: 'not-found' });
   });
 
+  it('keeps verified and its source on a value that is saved unchanged, and neither on one that is changed', async () => {
+    const given = (value: string) => ({ ...content, values: [{ period: PERIOD, value }] });
+    const save = async (based: number, value: string) =>
+      (await world.drafts.writeEntry(owner, report.id, 'E1', based, given(value))).version;
+    const stored = () =>
+      world.owner((sql) =>
+        sql(
+          `SELECT v.value, v.provenance, v.source_key FROM entry_value v JOIN entry e ON e.id = v.entry_id
+           WHERE e.report_id = $1 AND e.target_code = 'E1'`,
+          [report.id],
+        ),
+      );
+    const first = await save(version('E1'), '90.0');
+    await world.owner((sql) =>
+      sql(
+        `UPDATE entry_value v SET provenance = 'verified', source_key = 'register'
+         FROM entry e WHERE e.id = v.entry_id AND e.report_id = $1`,
+        [report.id],
+      ),
+    );
+    const verified = { value: '90.0', provenance: 'verified', source_key: 'register' };
+    const second = await save(first, '90.0');
+    expect(await stored()).toEqual([verified]);
+    await save(second, '90.1');
+    expect(await stored()).toEqual([{ value: '90.1', provenance: 'reported', source_key: null }]);
+  });
+
   it('removes a value that is taken back', async () => {
     const given = { ...content, values: [{ period: PERIOD, value: '90' }] };
     const saved = await world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), given);

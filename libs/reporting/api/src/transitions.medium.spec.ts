@@ -105,6 +105,20 @@ describe('the report workflow on a real database', () => {
     expect(await state()).toBe('draft');
   });
 
+  it('refuses a submit while a soft check lacks its explanation, and takes it once it has one', async () => {
+    const filled = await world.fill(owner, report);
+    const { version, content } = filled.entries.find((entry) => entry.targetCode === 'E1')!;
+    const contradicting = { ...content, assessment: 'achieved' as const };
+    const saved = await world.drafts.writeEntry(owner, report.id, 'E1', version, contradicting);
+    const open = saved.checks.filter((check) => check.targetCode === 'E1');
+    expect(open).toMatchObject([{ kind: 'soft', code: 'assessment_contradicts', explained: false }]);
+    expect(await problem(world.take(owner, report, 'submit'))).toBe('checks-not-met assessment_contradicts');
+    expect(await state()).toBe('draft');
+    const explanations = { assessment_contradicts: 'Målvärdet nås efter avrundning.' };
+    await world.drafts.writeEntry(owner, report.id, 'E1', saved.version, { ...contradicting, explanations });
+    expect(await problem(world.take(owner, report, 'submit'))).toBe('no problem');
+  });
+
   it('withdraws, and freezes another revision at the next submit', async () => {
     await submitted();
     expect(await world.take(owner, report, 'withdraw')).toMatchObject({ from: 'submitted', to: 'draft' });

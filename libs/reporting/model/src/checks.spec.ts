@@ -153,6 +153,20 @@ describe('soft checks of an entry', () => {
     expect(slips).toMatchObject([{ params: { factor, direction, lastPeriod: '2025-Q2' }, explained: false }]);
   });
 
+  it.each([
+    ['4.9', false],
+    ['5.1', true],
+    ['19.9', true],
+    ['20.1', false],
+    ['49.9', false],
+    ['50.1', true],
+    ['199', true],
+    ['201', false],
+  ])('a figure %s times the last one is a slip of the decimal sign: %s', (times, expected) => {
+    const written = { ...last('1'), content: { values: [{ period: PERIOD, value: times }] } };
+    expect(found(written).some((line) => line.includes('factor_of_ten'))).toBe(expected);
+  });
+
   it('says nothing against zero, nor of zero', () => {
     expect(found({ ...last('0'), content: { values: [{ period: PERIOD, value: '50' }] } })).toEqual([]);
     expect(found({ ...last('46.1'), content: { values: [{ period: PERIOD, value: '0' }] } })).toEqual([]);

@@ -112,17 +112,26 @@ export class ReportingWorld {
       ...(roles.includes('owner') ? [{ kind: 'owner' as const, scopeId: area.id, deputy: false }] : []),
       ...(roles.includes('manager') ? [{ kind: 'manager' as const, scopeId: area.department.id, deputy: false }] : []),
     ]);
-    const owner = new DataSource({ type: 'postgres', url: this.testDatabase.ownerUrl });
-    await owner.initialize();
-    for (const { kind, scopeId } of assignments) {
-      await owner.query(
-        `INSERT INTO assignment (person_id, kind, focus_area_id, department_id, starts_on)
-         VALUES ($1, $2, $3, $4, '2020-01-01')`,
-        [personId, kind, kind === 'owner' ? scopeId : null, kind === 'manager' ? scopeId : null],
-      );
-    }
-    await owner.destroy();
+    await this.owner(async (sql) => {
+      for (const { kind, scopeId } of assignments) {
+        await sql(
+          `INSERT INTO assignment (person_id, kind, focus_area_id, department_id, starts_on)
+           VALUES ($1, $2, $3, $4, '2020-01-01')`,
+          [personId, kind, kind === 'owner' ? scopeId : null, kind === 'manager' ? scopeId : null],
+        );
+      }
+    });
     return { personId: personId!, name, roles, assignments };
+  }
+
+  /** Runs SQL as the owner of the schema, for what the app itself may not do. */
+  async owner<T>(work: (sql: (query: string, values: unknown[]) => Promise<unknown>) => Promise<T>): Promise<T> {
+    const owner = await new DataSource({ type: 'postgres', url: this.testDatabase.ownerUrl }).initialize();
+    try {
+      return await work((query, values) => owner.query(query, values));
+    } finally {
+      await owner.destroy();
+    }
   }
 
   /** Opens a period that is due in twelve days. */
