@@ -1,6 +1,6 @@
 import type { Assignment, AssignmentInput } from '@malspar/identity-model';
 import { AuditLog, Clock, Database, NotFound, PreconditionFailed, type Tx, WrongState } from '@malspar/shared-api';
-import { addDays, type PlainDate, type Principal } from '@malspar/shared-model';
+import { addDays, type AuditAct, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentEntity } from './assignment.entity.js';
 import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
@@ -32,7 +32,7 @@ export class AssignmentService {
   create(who: Principal | 'system', input: AssignmentInput): Promise<Assignment> {
     return this.database.write(async (tx) => {
       const id = await explained(this.assignments.insert(tx, toRow(input)));
-      await this.record(tx, 'assignment.create', who, id, input);
+      await this.record(tx, 'create', who, id, input);
       return this.present(tx, id);
     });
   }
@@ -44,7 +44,7 @@ export class AssignmentService {
       if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
         throw new PreconditionFailed(before);
       }
-      await this.record(tx, 'assignment.change', who, id, { before: toInput(before), after: input });
+      await this.record(tx, 'change', who, id, { before: toInput(before), after: input });
       return this.present(tx, id);
     });
   }
@@ -61,8 +61,10 @@ export class AssignmentService {
       const served = before.from < today;
       if (served) await this.assignments.end(tx, id, yesterday);
       else await this.assignments.remove(tx, id);
-      const kind = served ? 'assignment.end' : 'assignment.remove';
-      await this.record(tx, kind, who, id, { ...toInput(before), ...(served ? { to: yesterday } : {}) });
+      await this.record(tx, served ? 'end' : 'remove', who, id, {
+        ...toInput(before),
+        ...(served ? { to: yesterday } : {}),
+      });
     });
   }
 
@@ -72,8 +74,14 @@ export class AssignmentService {
     return toAssignment(row, this.clock.today());
   }
 
-  private record(tx: Tx, kind: string, actor: Principal | 'system', id: string, data: object): Promise<void> {
-    return this.audit.append(tx, { kind, actor, subject: { type: 'assignment', id }, data });
+  private record(
+    tx: Tx,
+    act: AuditAct<'assignment'>,
+    actor: Principal | 'system',
+    id: string,
+    data: object,
+  ): Promise<void> {
+    return this.audit.append(tx, { kind: `assignment.${act}`, actor, subject: { type: 'assignment', id }, data });
   }
 }
 

@@ -215,7 +215,8 @@ describe('publishing', () => {
     const log = world.module.get(AuditLog);
     const database = world.module.get(Database);
     const head = await log.head(database.read);
-    const entry = { kind: 'test.act', actor: cast.owner, subject: { type: 'test', id: randomUUID() }, data: {} };
+    const subject = { type: 'plan', id: randomUUID() } as const;
+    const entry = { kind: 'plan.load', actor: cast.owner, subject, data: {} } as const;
     const { times } = await publishWhile(() => database.write((tx) => log.append(tx, entry)));
     expect([(await read('2027-T1', 1)).auditHead, times]).toEqual([head, 1]);
     expect((await log.verify(database.read, head)).faults).toEqual([]);

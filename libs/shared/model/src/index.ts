@@ -1,3 +1,5 @@
+export * from './audit.js';
+export * from './audit-words.js';
 export * from './decimal.js';
 export * from './page.js';
 export * from './period-code.js';

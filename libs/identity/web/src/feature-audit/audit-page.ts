@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Empty, formatDateTime, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
-import { kindText, subjectText } from '../data/audit-words';
+import { auditKindWord, auditSubjectWord } from '@malspar/shared-model';
+import { Empty, formatDateTime, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
 import { IdentityClient } from '../data/identity-client';
 
 const PER_PAGE = 25;
@@ -35,9 +35,15 @@ export class AuditPage {
     return { first: items.at(0)?.seq, last: items.at(-1)?.seq, total: this.loaded()?.total };
   });
 
-  protected readonly kindText = kindText;
-  protected readonly subjectText = subjectText;
   protected readonly when = formatDateTime;
+
+  protected kindWord(kind: string): string {
+    return auditKindWord(kind, language());
+  }
+
+  protected subjectWord(type: string): string {
+    return auditSubjectWord(type, language());
+  }
 
   protected short(text: string): string {
     return text.slice(0, 8);

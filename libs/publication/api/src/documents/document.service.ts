@@ -17,7 +17,7 @@ import {
   type Tx,
   WrongState,
 } from '@malspar/shared-api';
-import type { Principal } from '@malspar/shared-model';
+import type { AuditAct, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from '../site/public-site.service.js';
 import { NotAPublicPdf } from './document.errors.js';
@@ -186,7 +186,7 @@ export class DocumentService {
     return (await this.plans.plan(tx, this.clock.today())).id;
   }
 
-  private log(tx: Tx, who: Principal, act: string, id: string, data: object): Promise<void> {
+  private log(tx: Tx, who: Principal, act: AuditAct<'plan-document'>, id: string, data: object): Promise<void> {
     return this.audit.append(tx, {
       kind: `plan-document.${act}`,
       actor: who,

@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import { SystemClock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { AuditEventEntity } from './audit-event.entity.js';
-import { AuditLog } from './audit-log.js';
+import { type AuditEntry, AuditLog } from './audit-log.js';
 import { AuditLogRepository } from './audit-log.repository.js';
 
 const connect = (url: string): Promise<DataSource> =>
   new DataSource({ type: 'postgres', url, entities: [AuditEventEntity], extra: { max: 8 } }).initialize();
 
-const act = (n: number) => ({
+const act = (n: number): AuditEntry => ({
   kind: 'report.submit',
   actor: { personId: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60', name: `Åsa Öberg ${n}` },
   subject: { type: 'report', id: `r${n}` },

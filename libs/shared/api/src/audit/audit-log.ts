@@ -1,3 +1,4 @@
+import type { AuditKind, AuditSubject } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { type Tx } from '../database/database.js';
@@ -5,10 +6,9 @@ import { auditHash, type ChainedRecord, ChainVerifier, GENESIS } from './audit-c
 import { AuditLogRepository } from './audit-log.repository.js';
 
 export interface AuditEntry {
-  /** `<subject>.<act>`, e.g. `report.submit`. */
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly actor: { readonly personId: string; readonly name: string } | 'system';
-  readonly subject: { readonly type: string; readonly id: string };
+  readonly subject: { readonly type: AuditSubject; readonly id: string };
   /** JSON; no personal data beyond what the act is about. */
   readonly data: object;
 }
