@@ -176,9 +176,6 @@ function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]
       responsible: content.measure.responsible,
       dueOn: content.measure.dueOn,
     },
-    explanations: Object.entries(content.explanations)
-      .flatMap(([check, text]) => (text ? [{ check: check as keyof typeof content.explanations, text }] : []))
-      .sort((a, b) => a.check.localeCompare(b.check, 'en')),
     provenance: entry.provenance,
   };
 }

@@ -2,7 +2,7 @@ import type { Decimal, PlainDate } from '@malspar/shared-model';
 import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
-import { assessmentWords, softCheckWords } from './words.js';
+import { assessmentWords } from './words.js';
 
 /** One comparable thing in a published version. A null text is nothing said. */
 export interface Field {
@@ -122,8 +122,5 @@ function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
       kind: 'choice',
       text: dayInWords(answer.measure?.dueOn ?? null),
     },
-    ...answer.explanations.map((each) =>
-      text(`explanations/${each.check}`, softCheckWords[each.check].sv, softCheckWords[each.check].en, each.text),
-    ),
   ];
 }

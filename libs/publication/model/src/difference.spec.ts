@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport } from './compose.js';
 import { differenceOf } from './difference.js';
+import { withExplanations } from './early-versions.js';
 import { sampleComposition } from './sample-composition.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/exempel-tertial.json', 'utf8')));
@@ -24,6 +25,12 @@ describe('running text that differs', () => {
 });
 
 describe('what is not the same in two reports', () => {
+  it('says nothing of explanations that only the earlier version had', () => {
+    const now = withForeword('');
+    const difference = differenceOf(withExplanations(now, 'Bara för granskaren.'), now);
+    expect(difference.areas).toEqual([]);
+  });
+
   const composed = (period: string, dueOn: string) => {
     const composition = sampleComposition(plan, period);
     const report = composePublishedReport(composition);

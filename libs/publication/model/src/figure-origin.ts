@@ -24,7 +24,7 @@ export interface FigureOrigin {
     readonly provenance: Provenance;
   }[];
   readonly earlier: readonly EarlierValue[];
-  /** The owner's answers to what the checks asked, by the period they were given for; oldest first. */
+  /** What early versions published of the owner's explanations, by the period they were given for; oldest first. */
   readonly explanations: readonly {
     readonly period: PeriodCode;
     readonly check: SoftCheckCode;
@@ -56,7 +56,7 @@ export function figureOrigin(
   return {
     values: answers.flatMap(({ values }) => values),
     earlier: earlierValues(report, target, known),
-    explanations: answers.flatMap(({ period, explanations }) =>
+    explanations: answers.flatMap(({ period, explanations = [] }) =>
       explanations.map(({ check, text }) => ({ period, check, text })),
     ),
     approvals: report.reports

@@ -1,7 +1,7 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedDocument } from './plan-document.js';
 import type { PublishedFile } from './publication.js';
-import type { PublishedReport } from './published-report.js';
+import { forReaders, type PublishedReport } from './published-report.js';
 import { NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -44,8 +44,9 @@ export function publicSite(
       versions: own.sort((a, b) => b.report.version - a.report.version),
     };
   });
-  const latest = archive[0]?.versions[0];
-  if (!latest) return null;
+  const [newest] = archive[0]?.versions ?? [];
+  if (!newest) return null;
+  const latest = { ...newest, report: forReaders(newest.report) };
   const [updated] = [...versions].sort((a, b) => b.report.publishedAt.localeCompare(a.report.publishedAt));
   return { latest, archive, updatedOn: (updated ?? latest).report.publishedOn, documents };
 }

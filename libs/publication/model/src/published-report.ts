@@ -35,8 +35,11 @@ export const PublishedAnswer = z.strictObject({
   parts: z.array(z.strictObject({ label: z.string(), value: Decimal })),
   comment: z.string(),
   measure: PublishedMeasure.nullable(),
-  /** The owner's explanations of what the checks asked about. */
-  explanations: z.array(z.strictObject({ check: SoftCheckCode, text: z.string() })),
+  /**
+   * The owner's explanations of what the checks asked about: they are for the reviewer alone. Only in versions that were
+   * published before that was settled, and shown nowhere but on such a version's own page.
+   */
+  explanations: z.array(z.strictObject({ check: SoftCheckCode, text: z.string() })).optional(),
   provenance: Provenance,
 });
 export type PublishedAnswer = z.infer<typeof PublishedAnswer>;
@@ -217,3 +220,22 @@ export const PublishedReport = z.strictObject({
   auditHead: Sha256,
 });
 export type PublishedReport = z.infer<typeof PublishedReport>;
+
+/** The report as every page and answer but its own takes from it: without what was meant for the reviewer alone. */
+export const forReaders = (report: PublishedReport): PublishedReport => ({
+  ...report,
+  areas: report.areas.map((area) => ({
+    ...area,
+    targets: area.targets.map((target) => ({
+      ...target,
+      answer: withoutExplanations(target.answer),
+      earlierAnswers: target.earlierAnswers.map(withoutExplanations),
+    })),
+  })),
+});
+
+function withoutExplanations(answer: PublishedAnswer): PublishedAnswer {
+  const rest = { ...answer };
+  delete rest.explanations;
+  return rest;
+}

@@ -26,7 +26,6 @@ export type SearchField =
   | 'comment'
   | 'measure'
   | 'no-value'
-  | 'explanation'
   | 'foreword'
   | 'correction'
   | 'gap'
@@ -253,5 +252,4 @@ const writtenIn = (answer: PublishedAnswer): Written[] => [
   ['comment', answer.comment],
   ['measure', answer.measure?.text],
   ['no-value', answer.noValueReason],
-  ...answer.explanations.map(({ text }): Written => ['explanation', text]),
 ];

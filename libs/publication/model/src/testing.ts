@@ -1,2 +1,3 @@
+export * from './early-versions.js';
 export * from './hostile-texts.js';
 export * from './sample-composition.js';

@@ -6,7 +6,6 @@ import {
   provenanceWords,
   type PublishedAnswer,
   type PublishedReport,
-  softCheckWords,
 } from '@malspar/publication-model';
 
 /** A cell: a text, a number with its decimals, whether something is so, or nothing. */
@@ -129,7 +128,6 @@ function targetTable(targets: readonly OfTarget[]): Table {
     },
     { key: 'comment', title: 'Kommentar', width: 60, cell: ({ answer }) => answer.comment },
     { key: 'noValueReason', title: 'Varför utfall saknas', width: 40, cell: ({ answer }) => answer.noValueReason },
-    { key: 'explanations', title: 'Förklaringar', width: 50, cell: ({ answer }) => explanationsOf(answer) },
     { key: 'parts', title: 'Delar', width: 40, cell: ({ answer }) => partsOf(answer) },
     {
       key: 'answerProvenance',
@@ -143,9 +141,6 @@ function targetTable(targets: readonly OfTarget[]): Table {
 }
 
 const year = (value: number | null): Cell => (value === null ? null : { number: String(value) });
-
-const explanationsOf = (answer: PublishedAnswer): string =>
-  answer.explanations.map(({ check, text }) => `${softCheckWords[check].sv}: ${text}`).join('\n');
 
 const partsOf = (answer: PublishedAnswer): string =>
   answer.parts.map(({ label, value }) => `${label}: ${value.replace('.', ',')}`).join('; ');

@@ -10,7 +10,6 @@ import {
   type PublishedReport,
   type PublishedTarget,
   seriesFigure,
-  softCheckWords,
 } from '@malspar/publication-model';
 import { pdfChart } from './pdf-chart.js';
 import { fact, type Fact, paragraphs, withoutRunt } from './pdf-text.js';
@@ -47,7 +46,6 @@ export function targetData(
         ...(answer.measure.dueOn ? [`Klar senast ${answer.measure.dueOn}.`] : []),
       ].join(' '),
     },
-    explanations: answer.explanations.map(({ check, text }) => ({ label: softCheckWords[check].sv, text })),
     valueHeading: withUnit(pdfWords.value, indicator.unit),
     hasEarlierValues: target.earlierAnswers.some(({ values }) => values.length > 0),
     earlier: target.earlierAnswers.map((earlier) => ({

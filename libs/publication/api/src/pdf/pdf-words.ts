@@ -23,7 +23,6 @@ export const pdfWords = {
   part: 'Del',
   parts: 'Utfallets delar',
   measure: 'Åtgärd',
-  explanations: 'Förklaringar',
   period: 'Period',
   assessment: 'Målbedömning',
   comment: 'Kommentar',

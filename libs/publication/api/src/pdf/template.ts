@@ -227,10 +227,6 @@ export const TEMPLATE = String.raw`
       if t.measure.line != "" { par(muted-text(t.measure.line)) }
     })
   }
-  if t.explanations.len() > 0 {
-    heading(level: 3, outlined: false, w.explanations)
-    for e in t.explanations { par[#muted-text(e.label + ":") #e.text] }
-  }
   if t.earlier.len() > 0 {
     show figure: set block(breakable: tall(t.earlier.map(e => (e.comment, e.measure))))
     let of-value(cell) = if t.hasEarlierValues { (cell,) } else { () }

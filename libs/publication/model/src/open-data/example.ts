@@ -84,7 +84,6 @@ const exampleReport = (): PublishedReport =>
               parts: [],
               comment: 'Fler möten hålls på distans.',
               measure: null,
-              explanations: [],
               provenance: 'illustrative',
             },
             earlierAnswers: [],

@@ -116,6 +116,9 @@ export const OpenArea = z
   })
   .describe('A focus area with its verdicts.');
 
+/** What explains an answer to its reviewer is not for readers. */
+const OpenAnswer = PublishedAnswer.omit({ explanations: true });
+
 export const OpenTarget = z
   .strictObject({
     code: z.string().describe('Stable; the indicator has the same.'),
@@ -128,8 +131,8 @@ export const OpenTarget = z
     note: z.string().nullable(),
     notMeasurableUntil: period.nullable(),
     finding: OpenWords.describe('What the figures say, computed.'),
-    answer: PublishedAnswer.describe('What was last reported.'),
-    earlierAnswers: z.array(PublishedAnswer).describe('Earlier in the same year, oldest first.'),
+    answer: OpenAnswer.describe('What was last reported.'),
+    earlierAnswers: z.array(OpenAnswer).describe('Earlier in the same year, oldest first.'),
     amendments: z.array(OpenAmendment),
     publications: z
       .array(z.strictObject({ period, version: z.int() }))

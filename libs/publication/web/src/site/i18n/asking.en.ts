@@ -52,7 +52,6 @@ export const askingEn: Loose<typeof askingSv> = {
       comment: 'Comment',
       measure: 'Measure',
       'no-value': 'Why there is no value',
-      explanation: 'Explanation',
       foreword: 'Foreword',
       correction: 'Correction',
       gap: 'Missing report',

@@ -50,7 +50,6 @@ export const askingSv = {
       comment: 'Kommentar',
       measure: 'Åtgärd',
       'no-value': 'Varför utfall saknas',
-      explanation: 'Förklaring',
       foreword: 'Förord',
       correction: 'Rättelse',
       gap: 'Rapport som saknas',

@@ -34,7 +34,7 @@ import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
         </p>
       </div>
     }
-    @for (each of target().answer.explanations; track $index) {
+    @for (each of target().answer.explanations ?? []; track $index) {
       <p>
         <span class="term">{{ context.say(about[each.check]) }}:</span>&ngsp;<span msSwedish>{{ each.text }}</span>
       </p>
