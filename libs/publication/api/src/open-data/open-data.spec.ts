@@ -229,7 +229,7 @@ describe('the open data over HTTP', () => {
   it('says on what terms the data may be used', async () => {
     expect(await server.json(`${ROOT}/api-info`)).toMatchObject({
       apiName: 'malspar-open-data',
-      apiVersion: '1.0.0',
+      apiVersion: '1.1.0',
       apiStatus: 'active',
       license: { name: 'CC0 1.0' },
       publisher: 'Region Värmland',

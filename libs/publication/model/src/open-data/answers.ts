@@ -17,7 +17,7 @@ import type {
 } from './shapes.js';
 
 /** What this release of the open data is called. A change that breaks nothing raises the second or third number. */
-export const OPEN_DATA_VERSION = { apiVersion: '1.0.0', apiReleased: '2026-11-25' } as const;
+export const OPEN_DATA_VERSION = { apiVersion: '1.1.0', apiReleased: '2026-11-30' } as const;
 
 /** What the answers are made from: what is published, where the site is, and on what terms. */
 export interface OpenDataSource {
