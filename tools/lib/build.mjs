@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { breakLock, readLock, tryLock, unlock } from './lock-file.mjs';
 import { cleanEnvironment } from './node24.mjs';
+import { isGone } from './processes.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
@@ -12,6 +15,27 @@ const NOT_INPUTS = /(^|\/)(dist|node_modules)(\/|$)|\.spec\.ts$|\.md$/;
 const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/dist/browser/index.html'];
 const require = createRequire(import.meta.url);
 const STAMP = at('.cache', 'build');
+const LOCK = at('.cache', 'build.lock');
+
+/**
+ * Work that writes what is built, one process in this checkout at a time: `npm start` and `npm test` may run side by
+ * side. What a killed process or a copied checkout left behind holds nobody up.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function buildingAlone(work, { lock = LOCK } = {}) {
+  while (!tryLock(lock, { pid: process.pid, folder: ROOT })) {
+    const holder = readLock(lock);
+    if (holder?.folder === ROOT && !isGone(holder.pid)) await sleep(100);
+    else breakLock(lock, holder);
+  }
+  try {
+    return await work();
+  } finally {
+    unlock(lock);
+  }
+}
 
 /** @returns {NodeJS.ProcessEnv} */
 export function nxEnvironment() {
@@ -28,7 +52,9 @@ export function nxEnvironment() {
 }
 
 /** @returns {Promise<string>} one line for the person at the terminal */
-export async function build() {
+export const build = () => buildingAlone(buildUnlessFresh);
+
+async function buildUnlessFresh() {
   const inputs = inputsHash();
   const isFresh = OUTPUTS.every((output) => existsSync(at(output)));
   if (isFresh && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return 'Inget har ändrats sedan sist';

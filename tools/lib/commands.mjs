@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { DATA, dataFolderOf, planFileOf } from './data-folder.mjs';
 import { cleanEnvironment } from './node24.mjs';
 import { ensurePackages } from './packages.mjs';
 import { startPostgres } from './postgres.mjs';
 import { at, ROOT } from './root.mjs';
+import { runningDataFolder } from './single-start.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
@@ -21,11 +25,11 @@ const COMMANDS = {
   },
   'audit-verify': async (args) => {
     await build();
-    return withDatabase((env) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...args], env));
+    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...rest], env));
   },
   'report-verify': async (args) => {
     await build();
-    return withDatabase((env) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...args], env));
+    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...rest], env));
   },
   'workflow-draw': async (args) => {
     await build();
@@ -55,13 +59,33 @@ async function node(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} 
   return code ?? 1;
 }
 
-/** The database that is pointed out, else the embedded one: left running if it ran already. */
-async function withDatabase(/** @type {(env: NodeJS.ProcessEnv) => Promise<number>} */ work) {
-  if (process.env.DATABASE_URL) return work({});
-  const database = await startPostgres({ dataDir: at('.data', 'pg') });
+/**
+ * Runs a command on the database that is pointed out: DATABASE_URL, else that of `--plan FILE`, else the one that
+ * `npm start` runs here now, else the first plan's. An embedded one is left running if it ran already.
+ * @param {string[]} args
+ * @param {(env: NodeJS.ProcessEnv, rest: string[]) => Promise<number>} work
+ */
+async function withDatabase(args, work) {
+  if (process.env.DATABASE_URL) return work({}, args);
+  const { plan, rest } = planAmong(args);
+  const folder = plan ? dataFolderOf(planFileOf(plan)) : (runningDataFolder() ?? DATA);
+  const database = await startPostgres({ dataDir: join(folder, 'pg'), create: false });
   try {
-    return await work({ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl });
+    return await work({ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl }, rest);
   } finally {
     if (!database.wasRunning) await database.stop();
   }
+}
+
+/** @returns {{plan: string | undefined, rest: string[]}} */
+function planAmong(/** @type {string[]} */ args) {
+  const { values, tokens } = parseArgs({
+    args,
+    options: { plan: { type: 'string' } },
+    strict: false,
+    tokens: true,
+  });
+  const token = tokens.find((each) => each.kind === 'option' && each.name === 'plan');
+  if (token?.kind !== 'option' || typeof values.plan !== 'string') return { plan: undefined, rest: args };
+  return { plan: values.plan, rest: args.toSpliced(token.index, token.inlineValue ? 1 : 2) };
 }

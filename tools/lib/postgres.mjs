@@ -43,12 +43,14 @@ const LOG_FILE = 'malspar.log';
 const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
 /**
- * @param {{dataDir: string, throwaway?: boolean}} options `throwaway` trades safety for speed: for tests only
+ * @param {{dataDir: string, throwaway?: boolean, create?: boolean}} options `throwaway` trades safety for speed: for
+ *   tests only; without `create`, throws where there is no database yet
  * @returns {Promise<Database>}
  */
-export async function startPostgres({ dataDir: wantedDataDir, throwaway = false }) {
+export async function startPostgres({ dataDir: wantedDataDir, throwaway = false, create = true }) {
   const place = findPlace(wantedDataDir);
   const isNew = !existsSync(join(place.dataDir, 'PG_VERSION'));
+  if (isNew && !create) throw new Error('Här finns ingen databas än. Starta Målspår med npm start först.');
   if (isNew) createCluster(place);
   const passwords = readPasswords(place);
   const running = await takeUp(place, passwords);

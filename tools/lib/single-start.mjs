@@ -1,16 +1,20 @@
-// One `npm start` per checkout at a time: two would build over each other and share one data folder.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+// One `npm start` per checkout at a time: two would share one data folder.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { breakLock, readLock, tryLock, unlock } from './lock-file.mjs';
 import { commandOf, isGone, parentOf } from './processes.mjs';
-import { at } from './root.mjs';
+import { at, ROOT } from './root.mjs';
 
 const LOCK = at('.cache', 'start.lock');
 const STOPPED_WITHIN_MS = 30_000;
 // npm itself, the shell in which npm runs the script, and an older Node that runs this one.
 const LAUNCHER = /^npm\b|npm-cli\.js|^(\S*\/)?\w*sh -c node tools\/start\.mjs[^&;|]*$|^\S*node(\.exe)? \S*start\.mjs/;
 
-/** @typedef {{pid: number, launchers: number[]}} Holder */
+/**
+ * `folder` is the checkout; a lock that came along when another checkout was copied names the other one.
+ * `dataFolder` is where the started plan's database lives.
+ * @typedef {{pid: number, folder: string, dataFolder: string, launchers: number[]}} Holder
+ */
+/** @typedef {{lock?: string, folder?: string}} Place */
 
 /** Another start is running in this checkout. */
 export class AlreadyStarted extends Error {
@@ -21,44 +25,36 @@ export class AlreadyStarted extends Error {
 
 /**
  * Holds the checkout until this process ends. What a killed start left behind is taken over, and stopped if it runs.
- * @param {string} [lock] where it is written who holds the checkout
+ * @param {string} dataFolder where the plan to start has its database
+ * @param {Place} [place]
  * @throws {AlreadyStarted}
  */
-export async function holdCheckout(lock = LOCK) {
-  mkdirSync(dirname(lock), { recursive: true });
+export async function holdCheckout(dataFolder, { lock = LOCK, folder = ROOT } = {}) {
   /** @type {Holder} */
-  const self = { pid: process.pid, launchers: launchersOf(process.pid) };
-  while (!wroteLock(lock, self)) {
-    const holder = readHolder(lock);
-    if (holder && isRunning(holder)) {
+  const self = { pid: process.pid, folder, dataFolder, launchers: launchersOf(process.pid) };
+  while (!tryLock(lock, self)) {
+    const holder = readLock(lock);
+    if (runsIn(folder, holder)) {
       if (!holder.launchers.some(isGone)) throw new AlreadyStarted(holder.pid);
       await stopLeftover(holder);
     }
-    rmSync(lock, { force: true });
+    breakLock(lock, holder);
   }
-  process.on('exit', () => {
-    if (readHolder(lock)?.pid === process.pid) rmSync(lock, { force: true });
-  });
+  process.on('exit', () => unlock(lock));
 }
 
-function wroteLock(/** @type {string} */ lock, /** @type {Holder} */ self) {
-  try {
-    writeFileSync(lock, JSON.stringify(self), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    return false;
-  }
+/**
+ * @param {Place} [place]
+ * @returns {string | undefined} the data folder of the start that runs in this checkout
+ */
+export function runningDataFolder({ lock = LOCK, folder = ROOT } = {}) {
+  const holder = readLock(lock);
+  return runsIn(folder, holder) ? holder.dataFolder : undefined;
 }
 
-/** @returns {Holder | undefined} */
-function readHolder(/** @type {string} */ lock) {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
+/** @returns {boolean} false for a lock that came along from another checkout, or whose holder has ended */
+const runsIn = (/** @type {string} */ folder, /** @type {Holder | undefined} */ holder) =>
+  holder?.folder === folder && isRunning(holder);
 
 // npm, its shell and the older Node stand between the person and this process, which outlives them when they are killed.
 function launchersOf(/** @type {number} */ pid) {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isGone } from './processes.mjs';
 import { at } from './root.mjs';
+import { runningDataFolder } from './single-start.mjs';
 
 describe('one start per checkout', () => {
   let folder;
@@ -23,7 +24,7 @@ describe('one start per checkout', () => {
       if (process.argv[2] === 'launch') {
         spawn(process.execPath, [process.argv[1]], { stdio: 'inherit' });
       } else {
-        await holdCheckout(${JSON.stringify(join(folder, 'lock'))}).then(
+        await holdCheckout('data', JSON.parse(process.env.PLACE)).then(
           () => console.log('holds ' + process.pid),
           (error) => { console.log(error.constructor.name); process.exit(1); },
         );
@@ -38,7 +39,14 @@ describe('one start per checkout', () => {
   });
 
   async function start(...args) {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    return startIn('checkout', ...args);
+  }
+
+  async function startIn(checkout, ...args) {
+    const child = spawn(process.execPath, [program, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, PLACE: JSON.stringify({ lock: join(folder, 'lock'), folder: checkout }) },
+    });
     const [said] = await once(child.stdout, 'data');
     const [word, pid] = String(said).trim().split(' ');
     started.push(child.pid, ...(pid ? [Number(pid)] : []));
@@ -59,6 +67,24 @@ describe('one start per checkout', () => {
     const { child } = await start();
     await killed(child);
     expect((await start()).word).toBe('holds');
+  });
+
+  it('starts in a copied checkout, whose lock came along, and leaves the other one running', async () => {
+    const first = await start('launch');
+    // What launched it is killed: in its own checkout it would be stopped.
+    await killed(first.child);
+    expect((await startIn('copy')).word).toBe('holds');
+    expect(isGone(first.pid)).toBe(false);
+  });
+
+  it('tells where the database of the start is that runs here, and of no other', async () => {
+    const place = (checkout) => ({ lock: join(folder, 'lock'), folder: checkout });
+    expect(runningDataFolder(place('checkout'))).toBeUndefined();
+    const { child } = await start();
+    expect(runningDataFolder(place('checkout'))).toBe('data');
+    expect(runningDataFolder(place('copy'))).toBeUndefined();
+    await killed(child);
+    expect(runningDataFolder(place('checkout'))).toBeUndefined();
   });
 
   it('goes on when only what launched the first was killed, and stops what was left of it', async () => {

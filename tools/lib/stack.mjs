@@ -5,14 +5,16 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApiProcess } from './api-process.mjs';
+import { buildingAlone } from './build.mjs';
+import { DEFAULT_PLAN } from './data-folder.mjs';
 import { cleanEnvironment } from './node24.mjs';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
+import { makeRunnableCopy } from './runnable-copy.mjs';
 import { startThrowawayPostgres } from './throwaway-postgres.mjs';
 
-export const DEFAULT_PLAN = at('tools', 'seed', 'data', 'miljoplan-2021-2025.json');
 export const DEFAULT_PORT = 4200;
 
 /**
@@ -46,6 +48,9 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
     for (const action of undo.splice(0).reverse()) await action();
   };
   try {
+    const built = await buildingAlone(async () => makeRunnableCopy());
+    undo.push(async () => built.remove());
+    const program = (/** @type {string} */ name) => join(built.folder, 'apps', 'api', 'dist', `${name}.js`);
     let database = externalDatabase();
     if (!database) {
       const started = await step('Startar databasen', async () => {
@@ -58,11 +63,11 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
     const apiPort = port === undefined ? await freePort() : await freePort(port);
     const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${apiPort}`;
     const environment = {
-      ...apiEnvironment({ database, demo, folder, origin, planFile, port: apiPort }),
+      ...apiEnvironment({ built: built.folder, database, demo, folder, origin, planFile, port: apiPort }),
       ...env,
     };
     const command = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
-      run(process.execPath, ['--enable-source-maps', at('apps', 'api', 'dist', `${name}.js`), ...args], {
+      run(process.execPath, ['--enable-source-maps', program(name), ...args], {
         cwd: ROOT,
         env: environment,
       });
@@ -71,7 +76,12 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
       await command('seed', '--plan', planFile, ...(demo ? ['--demo'] : []));
     });
     const api = await step('Startar webbservern', async () => {
-      const started = await startApiProcess({ env: environment, port: apiPort, logFile: join(folder, 'api.log') });
+      const started = await startApiProcess({
+        env: environment,
+        port: apiPort,
+        main: program('main'),
+        logFile: join(folder, 'api.log'),
+      });
       undo.push(started.stop);
       return started;
     });
@@ -98,11 +108,11 @@ function externalDatabase() {
 }
 
 /**
- * @param {{database: {appUrl: string, ownerUrl: string | undefined}, demo: boolean, folder: string, origin: string,
- *   planFile: string, port: number}} facts
+ * @param {{built: string, database: {appUrl: string, ownerUrl: string | undefined}, demo: boolean, folder: string,
+ *   origin: string, planFile: string, port: number}} facts
  * @returns {NodeJS.ProcessEnv}
  */
-function apiEnvironment({ database, demo, folder, origin, planFile, port }) {
+function apiEnvironment({ built, database, demo, folder, origin, planFile, port }) {
   const demoSignIn = demo && {
     AUTH_MODE: 'demo',
     DEMO_IDP_MODULE: at('tools', 'demo-identity-provider', 'provider.mjs'),
@@ -110,7 +120,7 @@ function apiEnvironment({ database, demo, folder, origin, planFile, port }) {
   return {
     NODE_ENV: demo ? 'development' : 'production',
     MIGRATE_ON_START: 'false',
-    WEB_ROOT: at('apps', 'web', 'dist', 'browser'),
+    WEB_ROOT: join(built, 'apps', 'web', 'dist', 'browser'),
     HOST: '127.0.0.1',
     SESSION_SECRET: sessionSecret(folder),
     ...cleanEnvironment(),

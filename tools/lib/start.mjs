@@ -1,18 +1,15 @@
 // What `npm start` does once the right Node runs.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { DATA, dataFolderOf, DEFAULT_PLAN, otherDataFolders, planFileOf } from './data-folder.mjs';
 import { ensurePackages } from './packages.mjs';
 import { removePostgres } from './postgres.mjs';
 import { Progress } from './progress.mjs';
-import { at, ROOT } from './root.mjs';
+import { ROOT } from './root.mjs';
 import { holdCheckout } from './single-start.mjs';
-import { DEFAULT_PLAN, DEFAULT_PORT, startStack } from './stack.mjs';
-
-const DATA = at('.data');
-const PLANS = join(DATA, 'plans');
+import { DEFAULT_PORT, startStack } from './stack.mjs';
 
 /** @param {string[]} args what followed `npm start --` */
 export async function start(args) {
@@ -20,21 +17,20 @@ export async function start(args) {
     args,
     options: { plan: { type: 'string' }, reset: { type: 'boolean', default: false } },
   });
-  // npm runs scripts in the top folder; a plan is named from where the person stands.
-  const planFile = values.plan ? resolve(process.env.INIT_CWD ?? '.', values.plan) : DEFAULT_PLAN;
-  if (!existsSync(planFile)) throw new Error(`Planen ${planFile} finns inte.`);
-  await holdCheckout();
+  const planFile = values.plan ? planFileOf(values.plan) : DEFAULT_PLAN;
+  const dataDir = dataFolderOf(planFile);
+  await holdCheckout(dataDir);
   process.chdir(ROOT);
 
   const usesOwnDatabase = Boolean(process.env.DATABASE_URL);
   const progress = new Progress(usesOwnDatabase ? 5 : 6);
   await progress.step('Installerar paket', ensurePackages);
-  if (values.reset) await reset(values.plan ? dataFolderFor(planFile) : undefined);
+  if (values.reset) await reset(values.plan ? dataDir : undefined);
   await progress.step('Bygger', build);
   const demo = (process.env.AUTH_MODE ?? 'demo') === 'demo';
   const wantedPort = Number(process.env.PORT ?? DEFAULT_PORT);
   const stack = await startStack({
-    dataDir: dataFolderFor(planFile),
+    dataDir,
     demo,
     planFile,
     port: wantedPort,
@@ -60,20 +56,13 @@ export async function start(args) {
   await welcome({ stack, demo, wantedPort, elapsed: progress.elapsed });
 }
 
-// Another plan has its own database, so that the first plan's data stays as it is.
-function dataFolderFor(/** @type {string} */ planFile) {
-  if (planFile === DEFAULT_PLAN) return DATA;
-  const name = basename(planFile, extname(planFile)).replace(/[^A-Za-z0-9-]+/g, '-');
-  return join(PLANS, `${name}-${createHash('sha256').update(planFile).digest('hex').slice(0, 8)}`);
-}
-
 async function reset(/** @type {string | undefined} */ onlyFolder) {
   if (process.env.DATABASE_URL) {
     console.log('      DATABASE_URL är satt: den databasen rörs inte av --reset.');
     return;
   }
-  const others = !onlyFolder && existsSync(PLANS) ? readdirSync(PLANS).map((name) => join(PLANS, name)) : [];
-  for (const folder of [onlyFolder ?? DATA, ...others]) await removePostgres(join(folder, 'pg'));
+  for (const folder of onlyFolder ? [onlyFolder] : [DATA, ...otherDataFolders()])
+    await removePostgres(join(folder, 'pg'));
   rmSync(onlyFolder ?? DATA, { recursive: true, force: true });
   console.log('      Tidigare uppgifter är borttagna.');
 }

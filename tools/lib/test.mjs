@@ -1,7 +1,7 @@
 // Everything that can be checked, one group after the other, also when an earlier one failed.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from './build.mjs';
+import { build, buildingAlone } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
 import { seconds } from './progress.mjs';
 import { at, ROOT } from './root.mjs';
@@ -52,16 +52,21 @@ async function allGroups() {
     name,
     work: oneCheck(name, () => run(process.execPath, [at('node_modules', ...file.split('/')), ...args], { cwd: ROOT })),
   });
+  // These write what a start beside may be building.
+  const writing = (/** @type {ReturnType<typeof program>} */ { name, work }) => ({
+    name,
+    work: () => buildingAlone(work),
+  });
   const tsc = 'typescript/bin/tsc';
   const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
   return {
     format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
     lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
     types: [
-      program('types: models of the public pages', tsc, '-b', 'libs/publication/model'),
-      program('types: charts', ngc, '-p', 'libs/shared/web/tsconfig.chart.json'),
-      program('types: public pages', ngc, '-p', 'libs/publication/web/tsconfig.json'),
-      program('types: api', tsc, '-b', 'apps/api'),
+      writing(program('types: models of the public pages', tsc, '-b', 'libs/publication/model')),
+      writing(program('types: charts', ngc, '-p', 'libs/shared/web/tsconfig.chart.json')),
+      writing(program('types: public pages', ngc, '-p', 'libs/publication/web/tsconfig.json')),
+      writing(program('types: api', tsc, '-b', 'apps/api')),
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),
       program('types: web and its specs', tsc, '-p', 'tsconfig.web-spec.json'),
       program('types: tools', tsc, '-p', 'tsconfig.tools.json'),
