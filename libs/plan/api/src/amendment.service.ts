@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type TargetAmendmentInput, validFromOf } from '@malspar/plan-model';
-import { decimalsOf, type FieldError, type PlainDate, type Principal } from '@malspar/shared-model';
+import { compareDecimals, decimalsOf, type FieldError, type PlainDate, type Principal } from '@malspar/shared-model';
 import { AuditLog, Invalid, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { PlanWritingRepository } from './plan-writing.repository.js';
@@ -91,6 +91,7 @@ function faultsOf(
   const same =
     (title === undefined || title === latest.title) &&
     (targetYear === undefined || targetYear === latest.targetYear) &&
-    (targetValue === undefined || Number(targetValue) === Number(latest.targetValue));
+    (targetValue === undefined ||
+      (latest.targetValue !== null && compareDecimals(targetValue, latest.targetValue) === 0));
   return same ? [...faults, { pointer: '', code: 'changes-nothing' }] : faults;
 }

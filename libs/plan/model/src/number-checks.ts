@@ -2,9 +2,14 @@ import { Decimal, decimalsOf } from '@malspar/shared-model';
 import type { FileCursor } from './file-cursor.js';
 import type { PlanFileFault } from './plan-file-faults.js';
 
+// A JSON number is read as a binary fraction: with more digits than these it may no longer be the one in the file.
+const SAFE_DIGITS = 15;
+
 /** A JSON number as decimal text; undefined when it has more digits than can be kept. */
 export function decimalText(value: number): Decimal | undefined {
-  return Decimal.safeParse(String(value)).data;
+  const text = String(value);
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length > SAFE_DIGITS ? undefined : Decimal.safeParse(text).data;
 }
 
 function precisionFaults(at: FileCursor, decimals: number | undefined): PlanFileFault[] {

@@ -1,6 +1,5 @@
 import type { EntryContent } from '@malspar/reporting-model';
-import { roundDecimal } from '@malspar/shared-charts';
-import { formatDecimal } from '@malspar/shared-model';
+import { numberText, roundDecimal } from '@malspar/shared-charts';
 
 /** An entry with a slip of the pen put right: each figure, and the words about it where the comment names it. */
 export function putRight(content: EntryContent, decimals: number): EntryContent {
@@ -19,6 +18,6 @@ const nudged = (value: string, decimals: number): string =>
 /** Only where it is first named: what is equal further on is another period's figure. */
 function renamed(text: string, from: string | null, to: string | null, decimals: number): string {
   if (from === null || to === null) return text;
-  const [before, after] = [from, to].map((value) => formatDecimal(Number(value), decimals));
+  const [before, after] = [from, to].map((value) => value && numberText(value, decimals, 'sv'));
   return text.replace(new RegExp(`(?<![\\d,.])${before}(?![\\d]|[,.]\\d)`), () => after ?? '');
 }

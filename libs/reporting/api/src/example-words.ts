@@ -1,5 +1,6 @@
 import type { Assessment, Verdict } from '@malspar/reporting-model';
-import { formatDecimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { numberText } from '@malspar/shared-charts';
+import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 
 /** What an example sentence may speak of. */
 export interface ExampleFigure {
@@ -106,11 +107,11 @@ export function exampleComment(situation: ExampleSituation): string {
 }
 
 const inFull = ({ decimals, unit }: ExampleSituation, value: number): string =>
-  `${formatDecimal(value, decimals)}${/^(\p{L}|%|°)/u.test(unit) && !unit.startsWith('index') ? ` ${unit}` : ''}`;
+  `${numberText(value, decimals, 'sv')}${/^(\p{L}|%|°)/u.test(unit) && !unit.startsWith('index') ? ` ${unit}` : ''}`;
 
 // The second figure of a sentence goes without a long unit.
 const inShort = ({ decimals, unit }: ExampleSituation, value: number): string =>
-  `${formatDecimal(value, decimals)}${unit.startsWith('%') ? ' %' : ''}`;
+  `${numberText(value, decimals, 'sv')}${unit.startsWith('%') ? ' %' : ''}`;
 
 /** A measure for a target in doubt, due two periods on. */
 export const exampleMeasure = (code: string, period: PeriodCode, dueOn: string) => ({

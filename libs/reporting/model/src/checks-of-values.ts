@@ -1,4 +1,5 @@
-import { Decimal, type PeriodCode } from '@malspar/shared-model';
+import { exactDecimal } from '@malspar/shared-charts';
+import { Decimal, differenceOf, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import type { EntryValue } from './entry.js';
 import { decimalSlip, type Figure, jump } from './series-rules.js';
@@ -26,7 +27,10 @@ function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
 function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): Finding[] {
   if (value === null) return [];
   if (!Decimal.safeParse(value).success) return [{ kind: 'hard', code: 'not_a_number', field, params: { period } }];
-  return [...unitChecks(entry, period, value, field), ...seriesChecks(entry, { period, value: Number(value) }, field)];
+  return [
+    ...unitChecks(entry, period, value, field),
+    ...seriesChecks(entry, { period, value: Number(value), written: value }, field),
+  ];
 }
 
 function unitChecks(entry: CheckedEntry, period: PeriodCode, value: Decimal, field: string): Finding[] {
@@ -67,28 +71,29 @@ export function allowedRange(entry: Pick<CheckedEntry, 'indicator' | 'target' | 
 
 function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Finding[] {
   const known = knownFigures(entry);
-  const text = (number: number): string => number.toFixed(entry.indicator.decimals);
+  const { decimals } = entry.indicator;
+  const exact = (value: Decimal): Decimal => exactDecimal(value, decimals);
   const slip = decimalSlip(figure, known);
   if (slip) {
     const params = {
       period: figure.period,
-      value: String(figure.value),
+      value: figure.written,
       factor: slip.factor,
       direction: slip.larger ? 'larger' : 'smaller',
       lastPeriod: slip.against.period,
-      last: text(slip.against.value),
+      last: exact(slip.against.written),
     };
     return [{ kind: 'soft', code: 'factor_of_ten', field, params }];
   }
-  const leap = jump(figure, known, 10 ** -entry.indicator.decimals);
+  const leap = jump(figure, known, 10 ** -decimals);
   if (!leap) return [];
   const params = {
     period: figure.period,
-    value: String(figure.value),
+    value: figure.written,
     lastPeriod: leap.against.period,
-    last: text(leap.against.value),
-    change: text(leap.change),
-    usual: text(leap.usual),
+    last: exact(leap.against.written),
+    change: exact(differenceOf(figure.written, leap.against.written)),
+    usual: leap.usual.toFixed(decimals),
   };
   return [{ kind: 'soft', code: 'outside_series', field, params }];
 }
@@ -98,7 +103,7 @@ export function knownFigures(entry: CheckedEntry): Figure[] {
   const own = new Set(entry.content.values.map((value) => value.period));
   return [...entry.series.filter((point) => !own.has(point.period)), ...entry.content.values].flatMap((each) =>
     each.value !== null && Decimal.safeParse(each.value).success
-      ? [{ period: each.period, value: Number(each.value) }]
+      ? [{ period: each.period, value: Number(each.value), written: each.value }]
       : [],
   );
 }

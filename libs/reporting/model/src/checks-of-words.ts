@@ -1,4 +1,5 @@
-import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { exactDecimal } from '@malspar/shared-charts';
+import { comparePeriods, type Decimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import { knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
@@ -35,8 +36,8 @@ function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['param
   const known = knownFigures(entry).sort((a, b) => comparePeriods(a.period, b.period));
   const latest = known.filter((figure) => hasEndedBy(figure.period, period)).at(-1);
   if (!latest || target.targetValue === null) return null;
-  const text = (number: number): string => number.toFixed(indicator.decimals);
-  const common = { period: latest.period, value: text(latest.value), target: text(Number(target.targetValue)) };
+  const exact = (value: Decimal): Decimal => exactDecimal(value, indicator.decimals);
+  const common = { period: latest.period, value: exact(latest.written), target: exact(target.targetValue) };
   if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
     return { why: 'below_target', ...common };
   }
@@ -45,7 +46,7 @@ function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['param
   }
   const before = content.assessment === 'on_track' ? comparable(known, latest.period) : undefined;
   if (!before || !movesAway(entry, latest, before, known)) return null;
-  return { why: 'moving_away', ...common, lastPeriod: before.period, last: text(before.value) };
+  return { why: 'moving_away', ...common, lastPeriod: before.period, last: exact(before.written) };
 }
 
 // The figure of the target's last period, or of a later one: there is no way left to be on the right one.

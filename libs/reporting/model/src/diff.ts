@@ -1,4 +1,5 @@
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
+import { compareDecimals } from '@malspar/shared-model';
 import type { EntryContent, VerdictContent } from './entry.js';
 import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './report.js';
 import { Assessment, Verdict } from './states.js';
@@ -98,7 +99,7 @@ function valueChanges(entry: ComparedEntry, before: EntryContent | undefined): W
   const [after, earlier] = [written(entry.content), written(before)];
   return after.flatMap((value, index) => {
     const old = earlier.at(index - after.length) ?? null;
-    const same = value === old || (value !== null && old !== null && Number(value) === Number(old));
+    const same = value === old || (value !== null && old !== null && compareDecimals(value, old) === 0);
     return same ? [] : [{ field: `/values/${index}`, before: old, after: value, weight: movement(entry, old, value) }];
   });
 }

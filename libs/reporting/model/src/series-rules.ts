@@ -1,9 +1,18 @@
-import { type Cadence, comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
+import {
+  type Cadence,
+  comparePeriods,
+  type Decimal,
+  parsePeriod,
+  type PeriodCode,
+  shiftPeriod,
+} from '@malspar/shared-model';
 
 /** A known figure of a series. */
 export interface Figure {
   readonly period: PeriodCode;
   readonly value: number;
+  /** The value as it was written, for showing it. */
+  readonly written: Decimal;
 }
 
 export interface Slip {
@@ -14,7 +23,6 @@ export interface Slip {
 
 export interface Jump {
   readonly against: Figure;
-  readonly change: number;
   /** The median of the absolute changes from one figure to the next. */
   readonly usual: number;
 }
@@ -108,7 +116,7 @@ export function jump(figure: Figure, series: readonly Figure[], step: number): J
   const usual = Math.max(median(changes(earlier)), step);
   const change = figure.value - last.value;
   if (Math.abs(change) <= JUMP_FACTOR * usual) return null;
-  return usualForTheSeason(figure, earlier, step) ? null : { against: last, change, usual };
+  return usualForTheSeason(figure, earlier, step) ? null : { against: last, usual };
 }
 
 function usualForTheSeason(figure: Figure, earlier: readonly Figure[], step: number): boolean {

@@ -1,4 +1,4 @@
-import { type Decimal, decimalsOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { type Decimal, decimalsOf, differenceOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { findingWords } from './finding-words.js';
 import { milestoneFinding } from './finding-of-milestones.js';
 import type { Language } from './language.js';
@@ -80,19 +80,19 @@ function change(facts: Facts): string {
   const words = findingWords[language];
   const { baseline, baselineYear } = indicator;
   if (baseline === null || baselineYear === null) return words.plain(quantity(facts, latest), period);
-  const difference = Number(latest) - Number(baseline);
+  const difference = differenceOf(latest, baseline);
   // A figure for the base year itself has not changed *since* it.
   const since = parsePeriod(period).year > baselineYear;
-  if (difference === 0) {
+  if (Number(difference) === 0) {
     return words.unchanged(quantity(facts, latest), baselineYear, since);
   }
-  const rising = difference > 0;
+  const rising = !difference.startsWith('-');
   if (isShare(indicator.unit)) {
     const decimals = Math.max(
       decimalsOf(exactDecimal(latest, indicator.decimals)),
       decimalsOf(exactDecimal(baseline, 0)),
     );
-    const points = words.points(numberText(Math.abs(difference), decimals, language));
+    const points = words.points(numberText(difference.replace('-', ''), decimals, language));
     return words.changed(rising, points, baselineYear, since, quantity(facts, latest));
   }
   const percent = changeInPercent(Number(baseline), Number(latest));

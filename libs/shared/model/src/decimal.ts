@@ -1,37 +1,35 @@
 import * as z from 'zod';
 
+/** As many digits as PostgreSQL keeps of a value: `numeric(18, 6)`. */
+export const MAX_WHOLE_DIGITS = 12;
+export const MAX_DECIMALS = 6;
+
 /** A decimal number as text with a point, exactly as PostgreSQL's `numeric` gives it: `-1234.50`. */
 export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'not-a-number' });
 export type Decimal = z.infer<typeof Decimal>;
-
-export type DecimalInput =
-  { readonly kind: 'empty' } | { readonly kind: 'number'; readonly value: Decimal } | { readonly kind: 'not-a-number' };
-
-/**
- * Reads a number as people write it: `1 234,5`, `1234.5`, `−3` (U+2212), with ordinary, no-break or narrow spaces.
- * A text with both comma and point, or a point that could group thousands (`1.234,5`), is refused rather than guessed.
- */
-export function readDecimal(text: string): DecimalInput {
-  const compact = text.replace(/[\s\u00a0\u202f\u2009]/gu, '').replace(/^[\u2212\u2013]/u, '-');
-  if (compact === '') return { kind: 'empty' };
-  const match = /^([+-]?)(\d{1,12})(?:[.,](\d{1,6}))?$/.exec(compact);
-  if (!match) return { kind: 'not-a-number' };
-  const sign = match[1] === '-' ? '-' : '';
-  const whole = (match[2] ?? '').replace(/^0+(?=\d)/, '');
-  const value = `${whole}${match[3] ? `.${match[3]}` : ''}`;
-  return { kind: 'number', value: /^0(\.0+)?$/.test(value) ? value : sign + value };
-}
 
 /** How many decimals are written out. */
 export function decimalsOf(value: Decimal): number {
   return value.split('.')[1]?.length ?? 0;
 }
 
-/** Writes a number for people, with the language's decimal sign and grouping and exactly `decimals` decimals. */
-export function formatDecimal(value: Decimal | number, decimals: number, language: 'sv' | 'en' = 'sv'): string {
-  const format = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return format.format(Number(value));
+const inMillionths = (value: Decimal): bigint => {
+  const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
+  const size = BigInt(whole + fraction.padEnd(MAX_DECIMALS, '0'));
+  return value.startsWith('-') ? -size : size;
+};
+
+/** Negative, 0 or positive as `a` is less than, equal to or more than `b`: `4.60` equals `4.6`. */
+export const compareDecimals = (a: Decimal, b: Decimal): number => {
+  const [left, right] = [inMillionths(a), inMillionths(b)];
+  return left === right ? 0 : left < right ? -1 : 1;
+};
+
+/** `a − b` to the last digit, with as many decimals as the longer of them has. */
+export function differenceOf(a: Decimal, b: Decimal): Decimal {
+  const difference = inMillionths(a) - inMillionths(b);
+  const size = (difference < 0n ? -difference : difference).toString().padStart(MAX_DECIMALS + 1, '0');
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  const fraction = size.slice(-MAX_DECIMALS).slice(0, decimals);
+  return `${difference < 0n ? '-' : ''}${size.slice(0, -MAX_DECIMALS)}${fraction && `.${fraction}`}`;
 }

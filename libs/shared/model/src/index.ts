@@ -7,4 +7,5 @@ export * from './plain-date.js';
 export * from './principal.js';
 export * from './problem.js';
 export * from './provenance.js';
+export * from './read-decimal.js';
 export * from './text.js';

@@ -6,6 +6,7 @@ import { zipAlike } from './zip-alike.js';
 
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;
 const MAX_TEXT = 32_767;
+const EXCEL_DIGITS = 15;
 
 /** A workbook: how to read it first, then one sheet for each table. Numbers are numbers. Equal input, equal bytes. */
 export async function xlsxFile(about: readonly [string, string][], tables: readonly Table[]): Promise<Uint8Array> {
@@ -39,6 +40,10 @@ function toXlsx(cell: Cell): XlsxCell {
   if (typeof cell !== 'string' && 'isSo' in cell) return toXlsx(yesOrNo(cell));
   if (typeof cell === 'string') {
     return { type: String, value: excelText(cell), wrap: cell.length > 40, alignVertical: 'top' };
+  }
+  // Excel keeps fifteen digits: a longer number stays itself as a text.
+  if (cell.number.replace(/\D/g, '').replace(/^0+/, '').length > EXCEL_DIGITS) {
+    return { type: String, value: cell.number.replace('.', ','), align: 'right', alignVertical: 'top' };
   }
   return {
     type: Number,

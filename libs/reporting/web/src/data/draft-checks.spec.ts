@@ -13,6 +13,6 @@ describe('the checks of a draft', () => {
     const codes = (faults: Parameters<typeof draftChecks>[2]) =>
       draftChecks(anEntry(), content, faults, '2025-Q4').map((check) => check.code);
     expect(codes([])).toEqual(['assessment_contradicts', 'outside_series']);
-    expect(codes([{ field: 'values/2025-Q4', code: 'not_a_number' }])).toEqual(['not_a_number']);
+    expect(codes([{ field: 'values/2025-Q4', code: 'not_a_number', params: {} }])).toEqual(['not_a_number']);
   });
 });

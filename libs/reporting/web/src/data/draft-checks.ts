@@ -38,14 +38,14 @@ export function verdictDraftChecks(
 }
 
 function faultChecks(targetCode: string | null, faults: readonly FieldFault[]): CheckResult[] {
-  return faults.map(({ field, code, max }) => ({
+  return faults.map(({ field, code, params }) => ({
     targetCode,
     field: `/${field}`,
     kind: 'hard',
     code,
     params: {
       ...(field.startsWith('values/') ? { period: field.slice('values/'.length) } : {}),
-      ...(max === undefined ? {} : { max }),
+      ...params,
     },
     explained: false,
   }));

@@ -1,6 +1,15 @@
 import { type EntryContent, emptyEntryContent } from '@malspar/reporting-model';
 import fc from 'fast-check';
-import { entryShape, faultsOf, normalisedFields, partField, partLabel, sameFields, typedFrom } from './draft-fields';
+import {
+  entryShape,
+  entryShapeOf,
+  faultsOf,
+  normalisedFields,
+  partField,
+  partLabel,
+  sameFields,
+  typedFrom,
+} from './draft-fields';
 
 const word = fc.stringMatching(/^[a-zåäö/ ]{1,8}[a-z]$/).map((text) => text.trim());
 const number = fc
@@ -52,9 +61,18 @@ describe('entryShape', () => {
 describe('faultsOf', () => {
   it('finds numbers that cannot be read and texts that are too long', () => {
     const typed = { 'values/2025-Q4': 'ca 46', [partField('Köket')]: '1 234,5', comment: 'x'.repeat(4001) };
-    expect(faultsOf(typed)).toEqual([
-      { field: 'values/2025-Q4', code: 'not_a_number' },
-      { field: 'comment', code: 'too_long', max: 4000 },
+    expect(faultsOf(typed).map(({ field, code }) => [field, code])).toEqual([
+      ['values/2025-Q4', 'letters'],
+      ['comment', 'too_long'],
+    ]);
+  });
+
+  it('reads numbers as those of the indicator', () => {
+    const { numbers } = entryShapeOf({ unit: 'kWh/m²', decimals: 1 });
+    const typed = { 'values/2025-Q4': '46,1 kWh/m2', [partField('Köket')]: '46 MWh' };
+    expect(normalisedFields(typed, numbers)['values/2025-Q4']).toBe('46.1');
+    expect(faultsOf(typed, numbers)).toEqual([
+      { field: partField('Köket'), code: 'other_unit', params: { written: 'MWh', unit: 'kWh/m²', decimals: 1 } },
     ]);
   });
 });

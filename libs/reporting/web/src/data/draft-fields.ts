@@ -5,7 +5,14 @@ import {
   SoftCheckCode,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { cleanText, comparePeriods, readDecimal } from '@malspar/shared-model';
+import {
+  cleanText,
+  comparePeriods,
+  type ExpectedNumber,
+  MAX_DECIMALS,
+  type NumberRefusal,
+  readDecimal,
+} from '@malspar/shared-model';
 
 /**
  * A draft as flat texts, one per field: `comment`, `values/2025-Q4`, `measure/text`, `parts/1/Köket` … An absent field
@@ -15,6 +22,8 @@ export type Fields = Readonly<Record<string, string>>;
 
 /** How one kind of draft, an entry or a verdict, is taken apart into fields and put together again. */
 export interface DraftShape<C> {
+  /** What its numbers are, where it has any. */
+  readonly numbers?: ExpectedNumber;
   fieldsOf(content: C): Fields;
   contentOf(fields: Fields): C;
 }
@@ -22,8 +31,8 @@ export interface DraftShape<C> {
 /** Why a field cannot be sent as it stands. */
 export interface FieldFault {
   readonly field: string;
-  readonly code: 'not_a_number' | 'too_long';
-  readonly max?: number;
+  readonly code: NumberRefusal | 'too_long';
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** A milestone that the owner says is not passed, although an earlier report said it was. */
@@ -44,17 +53,17 @@ export const longest = (field: string): number | null => LONGEST[field] ?? LONGE
 const isNumber = (field: string): boolean => field.startsWith('values/') || field.startsWith('parts/');
 
 /** A field's text as it is stored: numbers with a point, texts cleaned; an unreadable number stays as typed. */
-export function normalised(field: string, typed: string): string {
+export function normalised(field: string, typed: string, numbers?: ExpectedNumber): string {
   if (!isNumber(field)) return cleanText(typed);
-  const read = readDecimal(typed);
+  const read = readDecimal(typed, numbers);
   return read.kind === 'number' ? read.value : cleanText(typed);
 }
 
 /** As `normalised` for every field, empty ones left out. */
-export function normalisedFields(typed: Fields): Fields {
+export function normalisedFields(typed: Fields, numbers?: ExpectedNumber): Fields {
   return Object.fromEntries(
     Object.entries(typed)
-      .map(([field, text]) => [field, normalised(field, text)] as const)
+      .map(([field, text]) => [field, normalised(field, text, numbers)] as const)
       .filter(([, text]) => text !== ''),
   );
 }
@@ -64,12 +73,20 @@ export const typedFrom = (field: string, stored: string): string =>
   isNumber(field) ? stored.replace('.', ',').replace(/^-/, '\u2212') : stored;
 
 /** What stands in the way of sending these fields. */
-export function faultsOf(typed: Fields): FieldFault[] {
+export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
   return Object.entries(typed).flatMap(([field, text]): FieldFault[] => {
-    if (isNumber(field)) return readDecimal(text).kind === 'not-a-number' ? [{ field, code: 'not_a_number' }] : [];
+    if (isNumber(field)) return numberFault(field, text, numbers);
     const max = longest(field);
-    return max !== null && cleanText(text).length > max ? [{ field, code: 'too_long', max }] : [];
+    return max !== null && cleanText(text).length > max ? [{ field, code: 'too_long', params: { max } }] : [];
   });
+}
+
+function numberFault(field: string, text: string, numbers?: ExpectedNumber): FieldFault[] {
+  const read = readDecimal(text, numbers);
+  if (read.kind !== 'refused') return [];
+  const written = read.written.length > 40 ? `${read.written.slice(0, 39)}…` : read.written;
+  const params = { written, unit: numbers?.unit ?? '', decimals: numbers?.decimals ?? MAX_DECIMALS };
+  return [{ field, code: read.why, params }];
 }
 
 /** Whether two sets of fields say the same. */
@@ -134,6 +151,12 @@ export const entryShape: DraftShape<EntryContent> = {
     };
   },
 };
+
+/** As `entryShape`, reading numbers as those of the indicator. */
+export const entryShapeOf = ({ unit, decimals }: ExpectedNumber): DraftShape<EntryContent> => ({
+  ...entryShape,
+  numbers: { unit, decimals },
+});
 
 export const verdictShape: DraftShape<VerdictContent> = {
   fieldsOf: ({ verdict, explanation }) =>

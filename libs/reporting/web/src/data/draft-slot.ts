@@ -85,8 +85,8 @@ export class DraftSlot<C> {
   /** What is, or will be, sent: as typed, but a field that cannot be sent keeps its last saved text. */
   readonly content: Signal<C> = computed(() => this.#world.shape.contentOf(this.#sendable()));
   /** What stands in the form, also what cannot be sent: a number may be unreadable. For reading only. */
-  readonly asTyped: Signal<C> = computed(() => this.#world.shape.contentOf(normalisedFields(this.#typed())));
-  readonly faults: Signal<readonly FieldFault[]> = computed(() => faultsOf(this.#typed()));
+  readonly asTyped: Signal<C> = computed(() => this.#world.shape.contentOf(this.#normalised(this.#typed())));
+  readonly faults: Signal<readonly FieldFault[]> = computed(() => faultsOf(this.#typed(), this.#world.shape.numbers));
   readonly state = this.#state.asReadonly();
   readonly savedAt = this.#savedAt.asReadonly();
   readonly conflict = this.#conflict.asReadonly();
@@ -97,7 +97,7 @@ export class DraftSlot<C> {
   /** Fields taken over from the last answer and not yet confirmed or changed. */
   readonly unconfirmed = this.#unconfirmed.asReadonly();
   /** Whether something typed has not reached the server. */
-  readonly dirty = computed(() => !sameFields(normalisedFields(this.#typed()), this.#base()));
+  readonly dirty = computed(() => !sameFields(this.#normalised(this.#typed()), this.#base()));
   /** False when something unsaved could not even be kept in the browser. */
   readonly safeToLeave = computed(() => !this.dirty() || this.#shelved());
   readonly #sendable = computed(() => this.#withoutFaults());
@@ -165,9 +165,9 @@ export class DraftSlot<C> {
   settle(chosen: Fields): Promise<void> {
     const conflict = this.#conflict();
     if (!conflict) return Promise.resolve();
-    const merged = mergeFields(this.#base(), normalisedFields(this.#typed()), conflict.theirs);
+    const merged = mergeFields(this.#base(), this.#normalised(this.#typed()), conflict.theirs);
     this.#conflict.set(null);
-    this.#rebase(conflict.theirs, conflict.version, normalisedFields({ ...merged.fields, ...chosen }));
+    this.#rebase(conflict.theirs, conflict.version, this.#normalised({ ...merged.fields, ...chosen }));
     return this.save();
   }
 
@@ -268,7 +268,7 @@ export class DraftSlot<C> {
 
   #meet(server: ServerDraft<C>): void {
     const theirs = this.#world.shape.fieldsOf(server.content);
-    const mine = normalisedFields(this.#typed());
+    const mine = this.#normalised(this.#typed());
     const { version, updatedBy, updatedAt } = server;
     const merge = mergeFields(this.#base(), mine, theirs);
     if (merge.conflicts.length === 0) {
@@ -285,7 +285,7 @@ export class DraftSlot<C> {
 
   #rebase(base: Fields, version: number, fields: Fields): void {
     const typed = this.#typed();
-    const before = normalisedFields(typed);
+    const before = this.#normalised(typed);
     const names = [...new Set([...Object.keys(typed), ...Object.keys(fields)])];
     // A field that says the same keeps its text as typed; a part that has been named but not filled in stays.
     const texts = names.flatMap((name): [string, string][] => {
@@ -298,9 +298,13 @@ export class DraftSlot<C> {
     this.#keep();
   }
 
+  #normalised(fields: Fields): Fields {
+    return normalisedFields(fields, this.#world.shape.numbers);
+  }
+
   #withoutFaults(): Fields {
     const bad = new Set(this.faults().map((fault) => fault.field));
-    const good = Object.entries(normalisedFields(this.#typed())).filter(([field]) => !bad.has(field));
+    const good = Object.entries(this.#normalised(this.#typed())).filter(([field]) => !bad.has(field));
     const kept = Object.entries(this.#base()).filter(([field]) => bad.has(field));
     return Object.fromEntries([...good, ...kept]);
   }

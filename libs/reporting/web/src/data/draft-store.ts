@@ -8,7 +8,7 @@ import {
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { draftChecks, verdictDraftChecks } from './draft-checks';
-import { type DraftShape, entryShape, verdictShape } from './draft-fields';
+import { type DraftShape, entryShapeOf, verdictShape } from './draft-fields';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
 import { ReportingClient } from './reporting-client';
@@ -185,7 +185,10 @@ export class DraftStore {
     const entries = report.entries.map((entry) => {
       const code = entry.targetCode;
       const put = (content: EntryContent, version: number) => this.#client.saveEntry(id, code, content, version);
-      return [code, new DraftSlot(this.#world(report, code, entryShape, put), serverEntry(entry))] as const;
+      return [
+        code,
+        new DraftSlot(this.#world(report, code, entryShapeOf(entry.indicator), put), serverEntry(entry)),
+      ] as const;
     });
     const put = (content: VerdictContent, version: number) => this.#client.saveVerdict(id, content, version);
     const verdict = new DraftSlot(this.#world(report, VERDICT, verdictShape, put), serverVerdict(report));

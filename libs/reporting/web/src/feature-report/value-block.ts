@@ -1,6 +1,6 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { EntryContent } from '@malspar/reporting-model';
+import { allowedRange, type EntryContent } from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
@@ -44,6 +44,7 @@ export class ValueBlock {
     computation: () => false,
   });
   protected readonly showReason = computed(() => this.reasonAsked() || this.draft().text('noValueReason') !== '');
+  protected readonly mayBeNegative = computed(() => (allowedRange(this.entry()).min ?? -1) < 0);
   protected readonly parts = computed(() =>
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );

@@ -4,7 +4,7 @@ import type { Indicator } from '@malspar/plan-model';
 import { type CheckResult, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { exactDecimal, numberText } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
-import { decimalsOf, type PeriodCode } from '@malspar/shared-model';
+import { decimalsOf, differenceOf, type PeriodCode } from '@malspar/shared-model';
 import { checkText } from '../ui/check-words';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
@@ -59,9 +59,9 @@ export class ReviewFieldView {
       this.indicator()?.decimals ?? 0,
       ...[before, after].map((value) => decimalsOf(exactDecimal(value, 0))),
     );
-    const moved = Number(after) - Number(before);
-    const text = numberText(Math.abs(moved), decimals, language());
-    return `${moved < 0 ? '\u2212' : '+'}${text}`;
+    const moved = differenceOf(after, before);
+    const text = numberText(moved.replace('-', ''), decimals, language());
+    return `${moved.startsWith('-') ? '\u2212' : '+'}${text}`;
   });
 
   protected readonly beforePeriod = computed(() => {

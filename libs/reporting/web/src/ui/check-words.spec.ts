@@ -1,4 +1,5 @@
 import type { CheckResult } from '@malspar/reporting-model';
+import type { NumberRefusal } from '@malspar/shared-model';
 import { checkText } from './check-words';
 import sv from '../i18n/owner.sv.json';
 import en from '../i18n/owner.en.json';
@@ -42,9 +43,15 @@ const contradiction = (why: string) => ({
     last: '59.8',
   },
 });
+const everyRefusal: readonly NumberRefusal[] = [
+  ...(['not_a_number', 'letters', 'two_numbers', 'other_unit'] as const),
+  ...(['thousands_sign', 'other_digits', 'number_too_large', 'too_many_decimals'] as const),
+];
 const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
   ...['no_assessment', 'no_measure', 'no_measure_responsible', 'no_measure_date'].map((code) => ({ code, params: {} })),
-  ...['no_verdict', 'no_verdict_explanation', 'not_a_number'].map((code) => ({ code, params: {} })),
+  ...['no_verdict', 'no_verdict_explanation'].map((code) => ({ code, params: {} })),
+  ...everyRefusal.map((code) => ({ code, params: { written: 'MWh', unit: '%', decimals: 2 } })),
+  { code: 'other_unit', params: { written: 'MWh', unit: '', decimals: 0 } },
   { code: 'comment_unanswered', params: { commentId: 'x' } },
   { code: 'no_value', params: { period: '2025-Q4' } },
   { code: 'too_long', params: { max: 4000 } },

@@ -31,6 +31,8 @@ function variantOf({ code, params }: Pick<CheckResult, 'code' | 'params'>): stri
       return `factor_of_ten_${params['direction']}_${params['factor']}`;
     case 'too_many_decimals':
       return Number(params['decimals']) < 2 ? `${code}_${params['decimals']}` : code;
+    case 'other_unit':
+      return params['unit'] === '' ? `${code}_none` : code;
     case 'outside_series':
       return Number(params['change']) < 0 ? 'outside_series_less' : 'outside_series_more';
     case 'assessment_contradicts':

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { cellsApart } from '@malspar/shared-model';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({
@@ -10,13 +11,15 @@ import { Component, computed, input, output } from '@angular/core';
         <input
           #number
           class="input"
-          inputmode="decimal"
+          [attr.inputmode]="mayBeNegative() ? 'text' : 'decimal'"
           autocomplete="off"
           [id]="fieldId()"
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
           (input)="typed.emit(number.value)"
+          (paste)="keepApart($event, $event.clipboardData)"
+          (drop)="keepApart($event, $event.dataTransfer)"
         />
         <span class="unit" [id]="fieldId() + '-unit'">{{ unit() }}</span>
       </div>
@@ -59,6 +62,8 @@ export class NumberField {
   readonly text = input('');
   readonly hint = input('');
   readonly error = input<string | null>(null);
+  /** Telephones have no minus on their keyboard for decimals. */
+  readonly mayBeNegative = input(false);
   readonly typed = output<string>();
 
   protected readonly describedBy = computed(() => {
@@ -68,4 +73,14 @@ export class NumberField {
       .map((part) => `${this.fieldId()}-${part}`)
       .join(' ');
   });
+
+  /** Cells of a spreadsheet stay apart; the browser would join them into one number. */
+  protected keepApart(event: Event, given: DataTransfer | null): void {
+    const field = event.target as HTMLInputElement;
+    const cells = cellsApart(given?.getData('text/plain') ?? '');
+    if (cells === null) return;
+    event.preventDefault();
+    field.setRangeText(cells, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+    this.typed.emit(field.value);
+  }
 }

@@ -1,6 +1,6 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
-import { comparePeriods, decimalsOf, readDecimal } from '@malspar/shared-model';
+import { comparePeriods, decimalsOf, type ExpectedNumber, readDecimal } from '@malspar/shared-model';
 import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
@@ -62,18 +62,18 @@ function valueRows(t: Translate, entry: Read, content: EntryContent, language: L
       entry.duePeriods.length > 1
         ? `${t('reporting.data.field.value')}, ${periodText(period, language)}`
         : t('reporting.data.field.value');
-    const unreadable = value !== null && !isNumber(value);
+    const unreadable = value !== null && !isNumber(value, entry.indicator);
     const text = value === null ? '' : unreadable ? value : write(value);
     return { field: `values/${period}`, label, text, aside, unreadable };
   });
 }
 
-const isNumber = (text: string): boolean => readDecimal(text).kind === 'number';
+const isNumber = (text: string, expected: ExpectedNumber): boolean => readDecimal(text, expected).kind === 'number';
 
 const partsText = ({ indicator }: Read, content: EntryContent, language: Language): string =>
   content.parts
     .map(({ label, value }) => {
-      if (!isNumber(value)) return `${label}: ${value}`;
+      if (!isNumber(value, indicator)) return `${label}: ${value}`;
       const exact = exactDecimal(value, indicator.decimals);
       return `${label}: ${numberText(exact, decimalsOf(exact), language)}`;
     })

@@ -1,4 +1,4 @@
-import { periodHeading, periodText } from '@malspar/shared-charts';
+import { numberText, periodHeading, periodText } from '@malspar/shared-charts';
 import { dateInZone, type PeriodCode } from '@malspar/shared-model';
 import { language } from './language';
 
@@ -30,9 +30,7 @@ export function formatMoment(instant: string, now = new Date()): string {
 
 /** A decimal text or number with exactly that many decimals and the language's signs. */
 export const formatNumber = (value: string | number, decimals: number): string =>
-  new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
-    Number(value),
-  );
+  numberText(value, decimals, language());
 
 /** A period code in words, standing by itself: `Kvartal 4 2025`, `Tertial 2 2025`, `2025`. */
 export const formatPeriod = (code: PeriodCode): string => periodHeading(code, language());
