@@ -195,6 +195,11 @@ describe('a fault in a plan file is told with its place', () => {
       (f) => (indicator(f)['baseline'] = 1e21),
       [`number-not-storable ${INDICATOR}/baseline`],
     ],
+    [
+      'a number with more digits than a float keeps',
+      (f) => Object.assign(indicator(f), { target: 123456789012.123456, decimals: 6 }),
+      [`number-not-storable ${INDICATOR}/target`],
+    ],
     ['no provenance at all', (f) => delete f.plan['provenance'], ['provenance-missing /plan/provenance']],
     [
       'verified by nothing',

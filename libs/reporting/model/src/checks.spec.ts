@@ -126,6 +126,18 @@ describe('hard checks of an entry', () => {
     expect(found({ ...share, content: { values: [{ period: PERIOD, value }] } })).toEqual(expected);
   });
 
+  it('says a value to its last digit', () => {
+    const written = '123456789012.123456';
+    const above = checkEntry(
+      entry({ indicator: { unit: '%' }, content: { values: [{ period: PERIOD, value: written }] } }),
+      PERIOD,
+    );
+    expect(above.filter((check) => check.field === '/values/0').map((check) => check.params['value'])).toEqual(
+      above.filter((check) => check.field === '/values/0').map(() => written),
+    );
+    expect(above.some((check) => check.code === 'above_unit')).toBe(true);
+  });
+
   it('lets the indicator’s own numbers widen what is allowed', () => {
     const range = (change: Change) => allowedRange(entry(change));
     expect(range({})).toEqual({ min: 0, max: null });

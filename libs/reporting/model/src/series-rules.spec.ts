@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { PlanFile } from '@malspar/plan-model';
-import { decimalSlip, jump } from './series-rules.js';
+import { decimalSlip, type Figure, jump } from './series-rules.js';
 
 const file = PlanFile.parse(
   JSON.parse(readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8')),
 );
+const figure = ({ period, value }: { period: string; value: number }): Figure => ({
+  period,
+  value,
+  written: String(value),
+});
 const indicators = file.focusAreas
   .flatMap((area) => area.targets)
-  .map(({ code, indicator }) => ({ code, series: indicator.series, step: 10 ** -indicator.decimals }));
+  .map(({ code, indicator }) => ({ code, series: indicator.series.map(figure), step: 10 ** -indicator.decimals }));
 
 interface Alarm {
   readonly where: string;
@@ -18,10 +23,10 @@ interface Alarm {
 function alarms(factor: number): { asked: number; alarms: Alarm[] } {
   let asked = 0;
   const found = indicators.flatMap(({ code, series, step }) =>
-    series.flatMap((figure, index): Alarm[] => {
+    series.flatMap((known, index): Alarm[] => {
       const earlier = series.slice(0, index);
-      const written = { period: figure.period, value: figure.value * factor };
-      const where = `${code} ${figure.period}`;
+      const written = figure({ period: known.period, value: known.value * factor });
+      const where = `${code} ${known.period}`;
       if (index > 0) asked++;
       if (decimalSlip(written, earlier)) return [{ where, kind: 'slip' }];
       return jump(written, earlier, step) ? [{ where, kind: 'jump' }] : [];

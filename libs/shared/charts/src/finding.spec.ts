@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatDecimal } from '@malspar/shared-model';
 import { findingCaption, type FindingIndicator, type FindingPoint } from './finding.js';
+import type { Language } from './language.js';
 import { exactDecimal, numberText, roundDecimal } from './numbers.js';
 import { periodHeading, periodText } from './period-words.js';
 
@@ -295,8 +295,10 @@ describe('numbers in words', () => {
     fc.assert(
       fc.property(decimal, ([n, decimals]) => {
         const value = roundDecimal(String(n), 0);
-        for (const language of ['sv', 'en'] as const) {
-          expect(numberText(value, decimals, language)).toBe(formatDecimal(value, decimals, language));
+        for (const [language, locale] of Object.entries({ sv: 'sv-SE', en: 'en-GB' } as const)) {
+          const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+          const expected = new Intl.NumberFormat(locale, digits).format(Number(value));
+          expect(numberText(value, decimals, language as Language)).toBe(expected);
         }
       }),
     );

@@ -93,9 +93,13 @@ describe('a number as people write it', () => {
     ['१२', 'other_digits'],
     ['1234567890123', 'number_too_large'],
     ['0,1234567', 'too_many_decimals'],
-    ...['4,', ',5', '--3', '±4', '<5', '46-', '46²', '½', '(46)'].map((text) => [text, 'not_a_number'] as const),
-    ...['', '   ', '\u00a0', '\t\r\n', '\u200b\ufeff'].map((text) => [text, 'empty'] as const),
   ])('%j is refused with its own reason: %s', (text, why) => expect(read(text)).toBe(why));
+
+  it.each(['4,', ',5', '--3', '±4', '<5', '46-', '46²', '½', '(46)'])('%j is no number', (text) =>
+    expect(read(text)).toBe('not_a_number'),
+  );
+
+  it.each(['', '   ', '\u00a0', '\t\r\n', '\u200b\ufeff'])('%j is nothing', (text) => expect(read(text)).toBe('empty'));
 });
 
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');

@@ -77,7 +77,7 @@ describe('DraftStore', () => {
     draft().setAll({ assessment: 'on_track', 'values/2025-Q4': '497' });
     expect(codes()).toContain('factor_of_ten');
     draft().set('values/2025-Q4', 'cirka 49');
-    expect(codes()).toEqual(['not_a_number']);
+    expect(codes()).toEqual(['letters']);
     // A number, but short of the target in its last quarter.
     draft().set('values/2025-Q4', '49,2');
     expect(codes()).toEqual(['assessment_contradicts']);

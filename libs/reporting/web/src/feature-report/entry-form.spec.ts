@@ -61,7 +61,7 @@ describe('EntryForm', () => {
     expect(draft.content().values).toEqual([{ period: '2025-Q4', value: '1234.5' }]);
     await write(/Klimatpåverkan/, 'ungefär 50');
     fireEvent.focusOut(screen.getByLabelText(/Klimatpåverkan/));
-    expect(await screen.findByText(/Skriv utfallet som ett tal/)).toBeInTheDocument();
+    expect(await screen.findByText(/”ungefär 50” är inte ett tal/)).toBeInTheDocument();
     expect(screen.getByLabelText(/Klimatpåverkan/)).toHaveAttribute('aria-invalid', 'true');
   });
 
