@@ -12,11 +12,11 @@ import { ShortcutKeys } from './shortcut-keys';
   hostDirectives: [ShortcutKeys],
   template: `
     <ng-container *transloco="let t">
-      <a class="skip visually-hidden" href="#main" (click)="skip($event, main)">{{ t('shared.skip') }}</a>
+      <a class="skip visually-hidden" href="#main">{{ t('shared.skip') }}</a>
       <ms-header />
       <ms-session-warning />
       <ms-offline-notice />
-      <main #main id="main" tabindex="-1">
+      <main id="main" tabindex="-1">
         @if (session.failure(); as failure) {
           <ms-problem [problem]="failure" (retry)="startOver()" />
         } @else {
@@ -53,12 +53,6 @@ import { ShortcutKeys } from './shortcut-keys';
 })
 export class App {
   protected readonly session = inject(Session);
-
-  /** A bare fragment link would leave the page, since the base address is the app's root. */
-  protected skip(event: Event, main: HTMLElement): void {
-    event.preventDefault();
-    main.focus();
-  }
 
   protected startOver(): void {
     location.reload();

@@ -1,3 +1,6 @@
+export * from './focus/focus-keeper';
+export * from './focus/keeps-place';
+export * from './focus/provide-focus';
 export * from './http/intent-keys';
 export * from './http/problem';
 export * from './i18n/format';

@@ -1,17 +1,5 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { emptyEntryContent, type EntryContent, isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
@@ -40,7 +28,7 @@ import { Beside } from './beside';
 import { BesideVerdict } from './beside-verdict';
 import { ConflictView } from './conflict-view';
 import { EntryForm } from './entry-form';
-import { stepName, stepsOf } from './steps';
+import { firstField, stepName, stepsOf } from './steps';
 import { TargetList } from './target-list';
 import { VerdictForm } from './verdict-form';
 
@@ -78,9 +66,6 @@ export class ReportPage {
   protected readonly transitions = inject(TransitionStore);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
-  readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
-  readonly #injector = inject(Injector);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   /** Steps that have been left once: there one is told what is missing. */
   readonly #visited = signal<ReadonlySet<string>>(new Set());
 
@@ -142,10 +127,6 @@ export class ReportPage {
       if (!me) return;
       untracked(() => void this.store.open(id, me.email));
     });
-    // A link to a field, from the check page or a mail, ends at the field.
-    effect(() => {
-      if (this.report() && this.#fragment()) this.#focusSoon(`#${this.#fragment()}`);
-    });
   }
 
   protected commentsOn(code: string | null): readonly ReportComment[] {
@@ -181,8 +162,10 @@ export class ReportPage {
     this.saveNow();
     const next = this.next();
     if (next === null) return this.check();
-    await this.#router.navigate(['/rapporter', this.id()], { queryParams: { mal: stepName(next) } });
-    this.#focusSoon('#step-title');
+    await this.#router.navigate(['/rapporter', this.id()], {
+      queryParams: { mal: stepName(next) },
+      fragment: firstField(next),
+    });
   }
 
   /** Everything is saved first: the check page shows what the server has. */
@@ -192,20 +175,8 @@ export class ReportPage {
   }
 
   protected async takeBack(): Promise<void> {
-    const receipt = await this.transitions.take(this.id(), { transition: 'withdraw' });
+    await this.transitions.take(this.id(), { transition: 'withdraw' });
     // After a no the report may have been taken further by somebody else: read it either way.
     this.reload();
-    if (receipt) this.#focusSoon('h1');
-  }
-
-  #focusSoon(selector: string): void {
-    afterNextRender(
-      () => {
-        const target = this.#element.nativeElement.querySelector<HTMLElement>(selector);
-        target?.scrollIntoView({ block: 'center' });
-        target?.focus({ preventScroll: true });
-      },
-      { injector: this.#injector },
-    );
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
 import { isOpen } from '@malspar/reporting-model';
-import { VERDICT_STEP } from '../field-names';
+import { fieldId, VERDICT_STEP } from '../field-names';
 import type { Fields } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
@@ -22,6 +22,9 @@ export interface Step {
 }
 
 export const stepName = (step: Pick<Step, 'code'>): string => step.code ?? VERDICT_STEP;
+
+/** The id of the step's first field. */
+export const firstField = (step: Pick<Step, 'code'>): string => fieldId(step.code === null ? 'verdict' : 'assessment');
 
 /** The steps of the form in order: the targets, then the verdict. */
 export function stepsOf(

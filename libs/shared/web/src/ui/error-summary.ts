@@ -1,4 +1,4 @@
-import { Component, effect, type ElementRef, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, Injector, input, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 
 export interface ErrorLink {
@@ -7,7 +7,10 @@ export interface ErrorLink {
   readonly text: string;
 }
 
-/** What has to be corrected, with links to the fields. Takes the focus each time it is given errors. */
+/**
+ * What has to be corrected, with links to the fields. Takes the focus when there is something new to correct, and when
+ * its form is sent again with the same; never because something has been put right.
+ */
 @Component({
   selector: 'ms-error-summary',
   imports: [TranslocoDirective],
@@ -19,7 +22,7 @@ export interface ErrorLink {
           <ul>
             @for (error of errors(); track $index) {
               <li>
-                <a [href]="'#' + error.id" (click)="go($event, error.id)">{{ error.text }}</a>
+                <a [href]="'#' + error.id">{{ error.text }}</a>
               </li>
             }
           </ul>
@@ -33,16 +36,20 @@ export class ErrorSummary {
   readonly title = input('');
   protected readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  readonly #injector = inject(Injector);
+  #known: ReadonlySet<string> = new Set();
+
   constructor() {
     effect(() => {
-      if (this.errors().length > 0) this.box()?.nativeElement.focus();
+      const errors = new Set(this.errors().map(({ id, text }) => `${id} ${text}`));
+      if ([...errors].some((error) => !this.#known.has(error))) this.#takeFocus();
+      this.#known = errors;
     });
+    afterNextRender(() => this.#element.closest('form')?.addEventListener('submit', () => this.#takeFocus()));
   }
 
-  protected go(event: Event, id: string): void {
-    event.preventDefault();
-    const field = document.getElementById(id);
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus();
+  #takeFocus(): void {
+    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.#injector });
   }
 }

@@ -34,7 +34,7 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
                 <a [routerLink]="['/rapporter', note.reportId, 'granska']">{{ t('publication.notes.toReport') }}</a>
               }
               @if (note.field) {
-                <a [href]="'#' + note.field" (click)="go($event, note.field)">{{ t('publication.notes.toField') }}</a>
+                <a [href]="'#' + note.field">{{ t('publication.notes.toField') }}</a>
               }
             </li>
           }
@@ -76,13 +76,6 @@ export class NoteList {
 
   protected readonly blocks = computed(() => this.preview().blocks.map((note) => this.#shown(note)));
   protected readonly differs = computed(() => this.preview().differs.map((note) => this.#shown(note)));
-
-  protected go(event: Event, id: string): void {
-    event.preventDefault();
-    const field = document.getElementById(id);
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus();
-  }
 
   #shown({ code, areaSlug, period, params }: PublicationNote) {
     const place = areaSlug === null || period === null ? null : { areaSlug, period };
