@@ -10,6 +10,7 @@ export * from './errors/common.errors.js';
 export * from './errors/domain-error.js';
 export * from './errors/problem.filter.js';
 export * from './errors/validation.js';
+export * from './http/network-of.js';
 export * from './http/preconditions.js';
 export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';

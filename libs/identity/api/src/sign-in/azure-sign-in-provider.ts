@@ -1,16 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Clock } from '@malspar/shared-api';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Request } from 'express';
 import { type CallbackParameters, readCallbackParameters } from './callback-parameters.js';
 import { checkClaims } from './claims.js';
 import { HardenedOidcStrategy } from './hardened-oidc-strategy.js';
-import { MOST_PENDING, PENDING_LIFETIME, rememberPending, takePending } from './pending-sign-ins.js';
+import { PendingSignIns } from './pending-sign-ins.js';
 import { ProviderMetadataLoader } from './provider-metadata.js';
 import { runStrategy } from './run-strategy.js';
-import { saveSession } from './session.js';
-import { isSecure, SIGN_IN_CONFIG, type SignInConfig, signInPaths } from './sign-in-config.js';
-import { type BeginOptions, type CompletedSignIn, SignInProvider } from './sign-in-provider.js';
+import {
+  isSecure,
+  MOST_PENDING,
+  PENDING_LIFETIME,
+  SIGN_IN_CONFIG,
+  type SignInConfig,
+  signInPaths,
+} from './sign-in-config.js';
+import { type BeginOptions, type CompletedSignIn, type Exchange, SignInProvider } from './sign-in-provider.js';
 import { NoRole, type SignInFailureReason, SignInRefused } from './sign-in-refused.js';
 
 /** Signs people in at Azure AD by authorization code and PKCE, with passport-azure-ad. */
@@ -21,6 +26,7 @@ export class AzureSignInProvider extends SignInProvider {
 
   constructor(
     @Inject(SIGN_IN_CONFIG) private readonly config: SignInConfig,
+    private readonly pending: PendingSignIns,
     private readonly clock: Clock,
   ) {
     super();
@@ -46,9 +52,10 @@ export class AzureSignInProvider extends SignInProvider {
     this.strategy = new HardenedOidcStrategy({ ...options, scope: [...options.scope] }, this.metadata, issuer);
   }
 
-  async begin(request: Request, { returnTo, selectAccount = false }: BeginOptions): Promise<string> {
+  async begin({ request, response }: Exchange, { returnTo, selectAccount = false }: BeginOptions): Promise<string> {
     const verifier = randomBytes(32).toString('base64url');
-    const outcome = await runStrategy(this.strategy, request.session, null, {
+    const library: Record<string, unknown> = {};
+    const outcome = await runStrategy(this.strategy, library, null, {
       ...(selectAccount ? { prompt: 'select_account' } : {}),
       extraAuthReqQueryParams: {
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
@@ -57,19 +64,16 @@ export class AzureSignInProvider extends SignInProvider {
     });
     if (outcome.kind !== 'redirect') throw new SignInRefused('provider-unavailable', detailOf(outcome));
     const state = new URL(outcome.url).searchParams.get('state') ?? '';
-    rememberPending(request.session, { state, verifier, returnTo, begunAt: Date.now() });
-    // Stored before the browser is sent away: it may be back sooner than a session saved afterwards.
-    await saveSession(request);
+    this.pending.remember(request, response, { state, verifier, returnTo, library });
     return this.forBrowser(outcome.url);
   }
 
-  async complete(request: Request): Promise<CompletedSignIn> {
+  async complete({ request, response }: Exchange): Promise<CompletedSignIn> {
     const callback = readCallbackParameters(request.query, this.config.provider.issuer);
     if (!callback) throw new SignInRefused('malformed-callback');
-    const pending = takePending(request.session, callback.state);
+    const pending = await this.pending.take(request, response, callback.state);
     if (!pending) throw new SignInRefused('unknown-state');
-    await saveSession(request);
-    const outcome = await runStrategy(this.strategy, request.session, callback, {
+    const outcome = await runStrategy(this.strategy, pending.library, callback, {
       extraTokenReqQueryParams: { code_verifier: pending.verifier },
     });
     if (outcome.kind !== 'success') throw new SignInRefused(reasonFor(outcome, callback), detailOf(outcome));

@@ -15,7 +15,7 @@ test('over TLS the cookie is Secure and bound to the host', async () => {
     .set('trust proxy', 1)
     .use(sessionMiddleware(config as unknown as SignInConfig))
     .use((request, response) => {
-      request.session.pendingSignIns = [];
+      request.session.person = { personId: 'x', roles: [], loginAt: 0 };
       response.sendStatus(204);
     })
     .listen(0, '127.0.0.1');

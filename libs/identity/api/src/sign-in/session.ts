@@ -3,7 +3,6 @@ import type { Role } from '@malspar/shared-model';
 import type { SessionTimes } from '@malspar/identity-model';
 import type { CookieOptions, Request, RequestHandler } from 'express';
 import session, { type SessionOptions } from 'express-session';
-import type { PendingSignIn } from './pending-sign-ins.js';
 import { SessionStore, UntouchedStore } from './session-store.js';
 import { isSecure, sessionLimits, type SignInConfig } from './sign-in-config.js';
 
@@ -19,7 +18,6 @@ export interface SignedInPerson {
 declare module 'express-session' {
   interface SessionData {
     person?: SignedInPerson;
-    pendingSignIns?: readonly PendingSignIn[];
   }
 }
 

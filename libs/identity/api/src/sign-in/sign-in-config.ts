@@ -36,6 +36,11 @@ export const signInPaths = {
   signedOut: '/app/signed-out',
 } as const;
 
+/** As many tabs as may be signing in at once; the oldest gives way. */
+export const MOST_PENDING = 5;
+/** Seconds to come back from the tenant. */
+export const PENDING_LIFETIME = 600;
+
 /** Idle and absolute length of a session, in milliseconds. */
 export const sessionLimits = { idle: 30 * 60_000, absolute: 10 * 60 * 60_000 } as const;
 

@@ -1,5 +1,5 @@
 import type { Role } from '@malspar/shared-model';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 
 /** What is known about a person who has just signed in, checked and with the roles as this application names them. */
 export interface SignedInClaims {
@@ -8,6 +8,12 @@ export interface SignedInClaims {
   readonly name: string;
   readonly preferredUsername: string;
   readonly roles: readonly Role[];
+}
+
+/** A request and the response it will get: what is remembered of an attempt stands in cookies. */
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
 }
 
 export interface BeginOptions {
@@ -27,11 +33,11 @@ export interface CompletedSignIn {
  * library can be replaced here alone.
  */
 export abstract class SignInProvider {
-  /** Remembers the attempt in the session; gives the address to send the browser to. Throws `SignInRefused`. */
-  abstract begin(request: Request, options: BeginOptions): Promise<string>;
+  /** Lets the browser remember the attempt; gives the address to send it to. Throws `SignInRefused`. */
+  abstract begin(exchange: Exchange, options: BeginOptions): Promise<string>;
 
   /** Redeems what the browser came back with, once. Throws `SignInRefused`, or `NoRole`. */
-  abstract complete(request: Request): Promise<CompletedSignIn>;
+  abstract complete(exchange: Exchange): Promise<CompletedSignIn>;
 
   /** Where the browser must go to end the tenant's own session; comes back to the page for signed-out people. */
   abstract endSessionUrl(): Promise<string>;

@@ -1,4 +1,4 @@
-import { Permission } from '@malspar/shared-api';
+import { networkOf, Permission } from '@malspar/shared-api';
 import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { sessionCookieName, sessionCookieOptions, signedInPerson } from './session.js';
@@ -23,17 +23,18 @@ export class SignInController {
     @Query('returnTo') returnTo: unknown,
     @Query('prompt') prompt: unknown,
   ): Promise<void> {
-    await this.rateLimit.count(request.ip);
-    sendTo(response, await this.signIn.begin(request, { returnTo, prompt }));
+    await this.rateLimit.countBegin(networkOf(request.ip));
+    sendTo(response, await this.signIn.begin({ request, response }, { returnTo, prompt }));
   }
 
   @Get('callback')
   @Permission('sign-in')
   @Header('Cache-Control', 'no-store')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.rateLimit.count(request.ip);
-    const landing = await this.signIn.complete(request);
-    if (signedInPerson(request)) await this.rateLimit.forgive(request.ip);
+    const visitor = networkOf(request.ip);
+    await this.rateLimit.countCallback(visitor);
+    const landing = await this.signIn.complete({ request, response });
+    if (signedInPerson(request)) await this.rateLimit.forgive(visitor);
     sendTo(response, landing);
   }
 

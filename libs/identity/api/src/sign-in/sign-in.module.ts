@@ -1,12 +1,14 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AzureSignInProvider } from './azure-sign-in-provider.js';
 import { SessionController } from './session.controller.js';
+import { PendingSignIns } from './pending-sign-ins.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
 import { SignInMiddleware } from './sign-in-middleware.js';
 import { SignInProvider } from './sign-in-provider.js';
 import { SignInRateLimit } from './sign-in-rate-limit.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
+import { UsedStates } from './used-states.js';
 
 /** Sign-in, sessions and sign-out. */
 @Module({})
@@ -23,9 +25,11 @@ export class SignInModule {
       providers: [
         { provide: SIGN_IN_CONFIG, useValue: config },
         { provide: SignInProvider, useClass: AzureSignInProvider },
+        PendingSignIns,
         SignInService,
         SignInMiddleware,
         SignInRateLimit,
+        UsedStates,
       ],
       exports: [SignInProvider, SignInMiddleware],
     };

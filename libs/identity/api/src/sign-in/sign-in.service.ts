@@ -6,8 +6,11 @@ import { PersonDirectory } from './person-directory.js';
 import { safeReturnPath } from './return-path.js';
 import { renewSession, saveSession, signedInPerson } from './session.js';
 import { signInPaths } from './sign-in-config.js';
-import { type CompletedSignIn, SignInProvider } from './sign-in-provider.js';
-import { NoRole, SignInRefused } from './sign-in-refused.js';
+import { type CompletedSignIn, type Exchange, SignInProvider } from './sign-in-provider.js';
+import { NoRole, type SignInFailureReason, SignInRefused } from './sign-in-refused.js';
+
+/** How an attempt fails that has been ended already, or overtaken by another of the same browser. */
+const REPEATED: readonly SignInFailureReason[] = ['unknown-state', 'code-refused'];
 
 /** Lets people in and out; every method gives the address to send the browser to. */
 @Injectable()
@@ -20,21 +23,22 @@ export class SignInService {
     private readonly clock: Clock,
   ) {}
 
-  begin(request: Request, asked: { returnTo: unknown; prompt: unknown }): Promise<string> {
+  begin(exchange: Exchange, asked: { returnTo: unknown; prompt: unknown }): Promise<string> {
     const returnTo = safeReturnPath(asked.returnTo);
     const selectAccount = asked.prompt === 'select_account';
-    return this.landing(() => this.provider.begin(request, { returnTo, selectAccount }));
+    return this.landing(() => this.provider.begin(exchange, { returnTo, selectAccount }));
   }
 
-  complete(request: Request): Promise<string> {
+  complete(exchange: Exchange): Promise<string> {
+    const { request } = exchange;
     return this.landing(async () => {
       try {
-        const completed = await this.provider.complete(request);
+        const completed = await this.provider.complete(exchange);
         await this.letIn(request, completed);
         return completed.returnTo;
       } catch (error) {
         // Another tab was quicker, or the page was reloaded: whoever is in stays in, as the same person as before.
-        const repeated = error instanceof SignInRefused && error.reason === 'unknown-state';
+        const repeated = error instanceof SignInRefused && REPEATED.includes(error.reason);
         if (repeated && signedInPerson(request)) return signInPaths.home;
         throw error;
       }

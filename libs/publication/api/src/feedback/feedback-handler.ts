@@ -1,5 +1,5 @@
 import { feedbackAddress, publicPath } from '@malspar/publication-model';
-import { type Clock, problemOf } from '@malspar/shared-api';
+import { type Clock, networkOf, problemOf } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Logger } from '@nestjs/common';
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
@@ -35,7 +35,7 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
   const parse = express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: FIELDS });
   const router = Router({ caseSensitive: true, strict: true });
 
-  const visitor = (request: Request, now: Date): string => limits.visitor(request.ip, now);
+  const visitor = (request: Request, now: Date): string => limits.visitor(networkOf(request.ip), now);
   const send = async (request: Request, response: Response, reply: Reply, language: Language): Promise<void> => {
     if ('to' in reply) {
       response.set('Cache-Control', 'no-store').redirect(303, reply.to);

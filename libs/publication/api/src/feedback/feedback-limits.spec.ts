@@ -1,3 +1,4 @@
+import { networkOf } from '@malspar/shared-api';
 import { TooMany } from '@malspar/shared-api';
 import { FeedbackLimits, PER_VISITOR } from './feedback-limits.js';
 
@@ -7,21 +8,21 @@ const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000
 describe('a visitor', () => {
   it('is a code in which the address is not, the same all day and another the next', () => {
     const limits = new FeedbackLimits();
-    const code = limits.visitor('192.0.2.7', now);
+    const code = limits.visitor(networkOf('192.0.2.7'), now);
     expect(code).toMatch(/^[\w-]{43}$/);
-    expect(limits.visitor('192.0.2.7', after(3600))).toBe(code);
-    expect(limits.visitor('192.0.2.8', now)).not.toBe(code);
-    expect(limits.visitor('192.0.2.7', after(86_400))).not.toBe(code);
-    expect(new FeedbackLimits().visitor('192.0.2.7', now)).not.toBe(code);
+    expect(limits.visitor(networkOf('192.0.2.7'), after(3600))).toBe(code);
+    expect(limits.visitor(networkOf('192.0.2.8'), now)).not.toBe(code);
+    expect(limits.visitor(networkOf('192.0.2.7'), after(86_400))).not.toBe(code);
+    expect(new FeedbackLimits().visitor(networkOf('192.0.2.7'), now)).not.toBe(code);
   });
 
   it('with IPv6 is the whole of their network, however it is written', () => {
     const limits = new FeedbackLimits();
     const [one, ...same] = ['2001:db8:0:1::1', '2001:db8:0:1:ffff::2', '2001:db8::1:0:0:0:9'].map((address) =>
-      limits.visitor(address, now),
+      limits.visitor(networkOf(address), now),
     );
     expect(same).toEqual([one, one]);
-    expect(limits.visitor('2001:db8:0:2::1', now)).not.toBe(one);
+    expect(limits.visitor(networkOf('2001:db8:0:2::1'), now)).not.toBe(one);
   });
 });
 

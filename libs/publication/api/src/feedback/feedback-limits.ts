@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { TooMany } from '@malspar/shared-api';
+import { type Network, TooMany } from '@malspar/shared-api';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../network-of.js';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -38,13 +37,11 @@ export class FeedbackLimits {
   #secret = randomBytes(32);
   #day = -1;
 
-  /** A code for whoever is at the address: the same all day, another in another process. */
-  visitor(address: string | undefined, now: Date): string {
+  /** A code for the visitor: the same all day, another in another process. */
+  visitor(network: Network, now: Date): string {
     const day = Math.floor(now.getTime() / DAY_MS);
     if (day !== this.#day) [this.#day, this.#secret] = [day, randomBytes(32)];
-    return createHmac('sha256', this.#secret)
-      .update(networkOf(address ?? ''))
-      .digest('base64url');
+    return createHmac('sha256', this.#secret).update(network).digest('base64url');
   }
 
   /** Counts one answer or comment. Throws `TooMany`. */

@@ -1,3 +1,4 @@
+import { networkOf } from '@malspar/shared-api';
 import { Allowance, AtOnce } from './allowance.js';
 
 describe('how much may be asked', () => {
@@ -5,7 +6,7 @@ describe('how much may be asked', () => {
     const allowance = new Allowance({ perMinute: 2, bySecond: 100 });
     const waits = [];
     for (const address of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', '2001:db8:1:2::3', '2001:db8:1:3::1']) {
-      waits.push(await allowance.take(address));
+      waits.push(await allowance.take(networkOf(address)));
     }
     expect(waits.map((wait) => wait > 0)).toEqual([false, false, true, false]);
     expect(waits[2]).toBeLessThanOrEqual(60);
@@ -14,18 +15,18 @@ describe('how much may be asked', () => {
   it('is limited for all together', async () => {
     const allowance = new Allowance({ perMinute: 100, bySecond: 3 });
     const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4'];
-    const waits = await Promise.all(addresses.map((address) => allowance.take(address)));
+    const waits = await Promise.all(addresses.map((address) => allowance.take(networkOf(address))));
     expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
   });
 
   it('is limited to what may be under way, for one network and for all together', () => {
     const places = new AtOnce(2, 3);
     const [first, ...others] = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '192.0.2.1', '192.0.2.2'].map((address) =>
-      places.enter(address),
+      places.enter(networkOf(address)),
     );
     expect(others.map((leave) => leave !== null)).toEqual([true, false, true, false]);
     first?.();
-    expect(places.enter('2001:db8::3')).not.toBeNull();
-    expect(places.enter('192.0.2.2')).toBeNull();
+    expect(places.enter(networkOf('2001:db8::3'))).not.toBeNull();
+    expect(places.enter(networkOf('192.0.2.2'))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
+import type { Network } from '@malspar/shared-api';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../network-of.js';
 
 /** How much may be asked: by one network in a minute, and by all together in a second. */
 export interface AllowanceLimits {
@@ -18,9 +18,9 @@ export class Allowance {
   }
 
   /** Takes one. Gives how many seconds to wait instead; 0 when there is no need. */
-  async take(address: string | undefined): Promise<number> {
+  async take(network: Network): Promise<number> {
     try {
-      await this.#each.consume(networkOf(address ?? ''));
+      await this.#each.consume(network);
       await this.#all.consume('all');
       return 0;
     } catch (refusal) {
@@ -32,7 +32,7 @@ export class Allowance {
 
 /** Counts what is under way at the same time, of one network and of all together. */
 export class AtOnce {
-  readonly #networks: string[] = [];
+  readonly #networks: Network[] = [];
 
   constructor(
     private readonly each: number,
@@ -40,8 +40,7 @@ export class AtOnce {
   ) {}
 
   /** Takes a place, and gives what frees it again; null when there is none. */
-  enter(address: string | undefined): (() => void) | null {
-    const network = networkOf(address ?? '');
+  enter(network: Network): (() => void) | null {
     const same = this.#networks.filter((one) => one === network).length;
     if (same >= this.each || this.#networks.length >= this.all) return null;
     this.#networks.push(network);

@@ -1,5 +1,5 @@
 import { type PlainPlace, publicPath, type PublicPage, type PublicSite } from '@malspar/publication-model';
-import { sendFailure } from '@malspar/shared-api';
+import { networkOf, sendFailure } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Allowance } from './allowance.js';
@@ -52,7 +52,7 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
 
   const serve = async (asked: Asked): Promise<void> => {
     const { language, request, response } = asked;
-    const wait = await live.allowance.take(request.ip);
+    const wait = await live.allowance.take(networkOf(request.ip));
     if (wait > 0) return refuse(asked, wait);
     const answer = await live.answer(asked);
     if (!answer) return;

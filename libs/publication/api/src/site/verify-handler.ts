@@ -6,6 +6,7 @@ import {
   type Verification,
   type VerifyAsked,
 } from '@malspar/publication-model';
+import { networkOf } from '@malspar/shared-api';
 import type { RequestHandler } from 'express';
 import { checksumsOf } from '../files/checksums.js';
 import { Allowance, type AllowanceLimits, AtOnce } from './allowance.js';
@@ -45,7 +46,7 @@ export function verifyHandlers(
   };
 
   const file = async ({ site, request, response }: Asked): Promise<LiveAnswer | null> => {
-    const leave = reading.enter(request.ip);
+    const leave = reading.enter(networkOf(request.ip));
     if (!leave) {
       response.set('Connection', 'close');
       return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
