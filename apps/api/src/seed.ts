@@ -19,6 +19,7 @@ try {
   console.log(
     `${plan.title}: ${plan.outcome}, ${plan.focusAreas} areas, ${plan.targets} targets, ${reports} reports, ${published} published`,
   );
+  for (const { path, message } of plan.warnings) console.warn(`${file}: ${path}  ${message.en}`);
 } catch (error) {
   if (error instanceof SyntaxError) console.error(`${file} is not JSON: ${error.message}`);
   else if (error instanceof PlanFileRefused) console.error([`${file} is refused:`, ...error.lines('en')].join('\n'));

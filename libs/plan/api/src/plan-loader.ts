@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
+import { type CheckedPlan, type PlanFileError, planWarnings, readPlanFile } from '@malspar/plan-model';
 import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { type IdOf, idsIn, rowsOf } from './plan-rows.js';
@@ -23,6 +23,8 @@ export interface PlanLoading {
   /** New versions of targets, by amendments in the file or because the target is new. */
   readonly targetVersions: number;
   readonly changes: readonly PlanRowChange[];
+  /** What to look at in the file; none of it stopped the plan from being loaded. */
+  readonly warnings: readonly PlanFileError[];
 }
 
 /** More than this is told by number only. */
@@ -71,7 +73,7 @@ export class PlanLoader {
     const written = changes.length + worded.added.length + worded.changed.length + versions.length;
     const outcome = !stored ? 'created' : written > 0 ? 'updated' : 'unchanged';
     const counts = { focusAreas: rows.focusArea.length, targets: rows.target.length, targetVersions: versions.length };
-    return { planId, slug, title, outcome, madeCurrent, ...counts, changes };
+    return { planId, slug, title, outcome, madeCurrent, ...counts, changes, warnings: planWarnings(file) };
   }
 
   /** First versions of targets that are new, and the next one of every target for each new step of the plan. */
@@ -100,14 +102,25 @@ export class PlanLoader {
       });
   }
 
-  private async log(tx: Tx, { planId, outcome, madeCurrent, changes, ...loading }: PlanLoading): Promise<void> {
+  private async log(tx: Tx, loading: PlanLoading): Promise<void> {
+    const { planId, slug, title, outcome, madeCurrent, focusAreas, targets, targetVersions, changes } = loading;
     if (outcome === 'unchanged' && !madeCurrent) return;
     const detail = outcome === 'created' ? [] : changes.slice(0, CHANGES_IN_LOG);
     await this.audit.append(tx, {
       kind: 'plan.load',
       actor: 'system',
       subject: { type: 'plan', id: planId },
-      data: { ...loading, outcome, madeCurrent, changed: changes.length, changes: detail },
+      data: {
+        slug,
+        title,
+        focusAreas,
+        targets,
+        targetVersions,
+        outcome,
+        madeCurrent,
+        changed: changes.length,
+        changes: detail,
+      },
     });
   }
 }

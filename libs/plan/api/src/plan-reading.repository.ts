@@ -127,7 +127,9 @@ const TARGETS = `
     t.provenance, t.source_key AS "sourceKey", ${VERSION} AS "inForce",
     jsonb_build_object(
       'kind', i.kind, 'name', i.name, 'unit', i.unit, 'decimals', i.decimals, 'cadence', i.cadence,
-      'direction', i.direction, 'method', i.method, 'breakdown', i.breakdown, 'baselineYear', i.baseline_year,
+      'direction', i.direction, 'covers', i.covers, 'yearFrom', i.year_from,
+      'yearWeights', to_jsonb(string_to_array(i.year_weights, ' ')), 'quantityKind', i.quantity_kind,
+      'min', trim_scale(i.min_value)::text, 'max', trim_scale(i.max_value)::text, 'method', i.method, 'breakdown', i.breakdown, 'baselineYear', i.baseline_year,
       'baseline', trim_scale(i.baseline)::text, 'baselineProvenance', i.baseline_provenance,
       'baselineSourceKey', i.baseline_source_key, 'provenance', i.provenance, 'sourceKey', i.source_key,
       'milestones', (SELECT coalesce(jsonb_agg(jsonb_build_object('title', m.title, 'due', m.due, 'done', m.done)

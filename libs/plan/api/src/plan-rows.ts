@@ -118,6 +118,9 @@ function targetRows(
     target: { id, planId, focusAreaId, code, position, note, notMeasurableUntil, ...originColumns(target) },
     indicator: {
       ...{ targetId: id, planId, kind, name, unit, decimals, cadence, direction, method },
+      ...{ covers: numeric?.covers ?? null, yearFrom: numeric?.yearFrom ?? null },
+      ...{ quantityKind: numeric?.quantityKind ?? null, yearWeights: numeric?.yearWeights?.join(' ') ?? null },
+      ...{ min: numeric?.min ?? null, max: numeric?.max ?? null },
       breakdown: numeric?.breakdown ?? null,
       baselineYear: numeric?.baselineYear ?? null,
       baseline: numeric?.baseline ?? null,

@@ -1,5 +1,14 @@
 import type { IndicatorDirection } from '@malspar/plan-model';
-import type { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
+import type {
+  Cadence,
+  Covers,
+  Decimal,
+  PeriodCode,
+  PlainDate,
+  Provenance,
+  QuantityKind,
+  YearFrom,
+} from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { trimmedDecimal } from './plan-row.js';
 import { WithOrigin } from './plan.entity.js';
@@ -40,6 +49,19 @@ export class IndicatorEntity extends WithOrigin {
   cadence!: Cadence;
   @Column({ type: 'text' })
   direction!: IndicatorDirection;
+  @Column({ type: 'text', nullable: true })
+  covers!: Covers | null;
+  @Column({ name: 'year_from', type: 'text', nullable: true })
+  yearFrom!: YearFrom | null;
+  /** Decimal texts with a space between. */
+  @Column({ name: 'year_weights', type: 'text', nullable: true })
+  yearWeights!: string | null;
+  @Column({ name: 'quantity_kind', type: 'text', nullable: true })
+  quantityKind!: QuantityKind | null;
+  @Column({ name: 'min_value', type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  min!: Decimal | null;
+  @Column({ name: 'max_value', type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  max!: Decimal | null;
   @Column({ type: 'text', nullable: true })
   method!: string | null;
   @Column({ type: 'text', nullable: true })

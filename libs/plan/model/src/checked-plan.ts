@@ -1,4 +1,4 @@
-import type { Cadence, Decimal, PeriodCode, PlainDate } from '@malspar/shared-model';
+import type { Cadence, Covers, Decimal, PeriodCode, PlainDate, QuantityKind, YearFrom } from '@malspar/shared-model';
 import type { ImpreciseDate } from './imprecise-date.js';
 import type { IndicatorDirection, Milestone } from './plan-view.js';
 
@@ -30,6 +30,12 @@ export interface CheckedNumericIndicator extends CheckedIndicatorCommon {
   readonly baselineOrigin: Origin;
   readonly target: Decimal;
   readonly targetOrigin: Origin;
+  readonly covers: Covers | null;
+  readonly yearFrom: YearFrom | null;
+  readonly yearWeights: readonly Decimal[] | null;
+  readonly quantityKind: QuantityKind | null;
+  readonly min: Decimal | null;
+  readonly max: Decimal | null;
   readonly breakdown: string | null;
 }
 

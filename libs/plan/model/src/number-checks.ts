@@ -32,7 +32,13 @@ function directionFaults(indicator: FileCursor): PlanFileFault[] {
 function indicatorFaults(indicator: FileCursor): PlanFileFault[] {
   const decimals = indicator.at('decimals').number ?? 0;
   const series = indicator.items('series').map((point) => point.at('value'));
-  const numbers = [indicator.at('baseline'), indicator.at('target'), ...series];
+  const numbers = [
+    indicator.at('baseline'),
+    indicator.at('target'),
+    indicator.at('min'),
+    indicator.at('max'),
+    ...series,
+  ];
   const faults = [...numbers.flatMap((at) => precisionFaults(at, decimals)), ...directionFaults(indicator)];
   if (indicator.at('kind').text === 'milestone' && series.length > 0) {
     faults.push({ path: indicator.at('series').path, code: 'series-of-milestones' });

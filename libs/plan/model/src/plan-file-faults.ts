@@ -108,6 +108,36 @@ const TEXTS = {
     (p) =>
       `The target ${p['target']} lies the wrong way from the baseline ${p['baseline']} (direction: ${p['direction']}).`,
   ],
+  'year-from-unfit': [
+    (p) => `Årets värde kan inte vara ${p['value']} när covers är ${p['covers']} och quantityKind är ${p['kind']}.`,
+    (p) => `A year's value cannot be ${p['value']} where covers is ${p['covers']} and quantityKind is ${p['kind']}.`,
+  ],
+  'weights-unfit': [
+    (p) => `Vikterna hör till weighted_mean och är lika många som årets perioder (${p['periods']}).`,
+    (p) => `Weights belong to weighted_mean and are as many as the periods of the year (${p['periods']}).`,
+  ],
+  'range-empty': [
+    (p) => `Inget tal ligger mellan ${p['min']} och ${p['max']}.`,
+    (p) => `No number lies between ${p['min']} and ${p['max']}.`,
+  ],
+  'outside-range': [
+    (p) => `${p['value']} ligger utanför det som indikatorn säger är möjligt: ${p['min']} till ${p['max']}.`,
+    (p) => `${p['value']} lies outside what the indicator says is possible: ${p['min']} to ${p['max']}.`,
+  ],
+  'baseline-differs': [
+    (p) =>
+      `Utgångsvärdet ${p['baseline']} stämmer inte med seriens egna värden för basåret ${p['year']}: ${p['value']}.`,
+    (p) =>
+      `The baseline ${p['baseline']} is not what the series itself says of the base year ${p['year']}: ${p['value']}.`,
+  ],
+  'meaning-unstated': [
+    () => 'Ange covers och yearFrom: utan dem jämförs inget utfall med utgångsvärdet eller målvärdet.',
+    () => 'State covers and yearFrom: without them no value is compared with the baseline or the target value.',
+  ],
+  'kind-unstated': [
+    () => 'Ange quantityKind: utan det sägs ingen förändring i procent eller procentenheter.',
+    () => 'State quantityKind: without it no change is told in per cent or percentage points.',
+  ],
   'series-of-milestones': [
     () => 'En indikator med milstolpar har inga utfall i tal: lämna series tom.',
     () => 'An indicator with milestones has no values in numbers: leave series empty.',

@@ -1,4 +1,4 @@
-import { Cadence, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
+import { Cadence, Covers, PeriodCode, PlainDate, QuantityKind, requiredText, YearFrom } from '@malspar/shared-model';
 import * as z from 'zod';
 import { ImpreciseDate } from './imprecise-date.js';
 
@@ -40,6 +40,12 @@ const NumericIndicator = z.strictObject({
   target: number,
   targetProvenance: FileProvenance.optional(),
   targetSource: z.string().optional(),
+  covers: Covers.optional(),
+  yearFrom: YearFrom.optional(),
+  yearWeights: z.array(number.min(0)).min(3).max(4).optional(),
+  quantityKind: QuantityKind.optional(),
+  min: number.optional(),
+  max: number.optional(),
   breakdown: z.string().max(60).optional(),
   ...indicatorCommon,
 });

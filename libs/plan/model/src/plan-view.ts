@@ -1,4 +1,13 @@
-import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
+import {
+  Cadence,
+  Covers,
+  Decimal,
+  PeriodCode,
+  PlainDate,
+  Provenance,
+  QuantityKind,
+  YearFrom,
+} from '@malspar/shared-model';
 import * as z from 'zod';
 
 const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
@@ -32,6 +41,17 @@ export const Milestone = z.object({
 });
 export type Milestone = z.infer<typeof Milestone>;
 
+/** What the values of an indicator mean, as the plan states it; null or absent where it does not. */
+export const StatedMeaning = {
+  covers: Covers.nullish(),
+  yearFrom: YearFrom.nullish(),
+  yearWeights: z.array(Decimal).nullish(),
+  quantityKind: QuantityKind.nullish(),
+  /** The least and the most that a value can be. */
+  min: Decimal.nullish(),
+  max: Decimal.nullish(),
+};
+
 /** What is measured. Numbers are decimal texts in `unit`; a milestone indicator has no numbers. */
 export const Indicator = z.object({
   kind: z.enum(['numeric', 'milestone']),
@@ -40,6 +60,7 @@ export const Indicator = z.object({
   decimals: z.number().int(),
   cadence: Cadence,
   direction: IndicatorDirection,
+  ...StatedMeaning,
   method: z.string().nullable(),
   breakdown: z.string().nullable(),
   baselineYear: z.number().int().nullable(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CheckedNumericIndicator, CheckedPlan } from './checked-plan.js';
+import { planWarnings } from './plan-warnings.js';
 import { readPlanFile } from './read-plan-file.js';
 
 const fileNamed = (name: string): string =>
@@ -113,6 +114,36 @@ describe('a fault in a plan file is told with its place', () => {
       'a slug twice',
       (f) => (f.focusAreas[1]!['slug'] = 'byggnader'),
       ['duplicate /focusAreas/1/slug', 'unknown-focus-area /verdicts/known/0/byFocusArea/skolmat'],
+    ],
+    [
+      'a year that cannot come so from its periods',
+      (f) => (indicator(f)['yearFrom'] = 'sum'),
+      [`year-from-unfit ${INDICATOR}/yearFrom`],
+    ],
+    [
+      'shares that are added up',
+      (f) => Object.assign(indicator(f), { covers: 'period', yearFrom: 'sum', quantityKind: 'share' }),
+      [`year-from-unfit ${INDICATOR}/yearFrom`],
+    ],
+    [
+      'weights that are too many',
+      (f) => Object.assign(indicator(f), { covers: 'period', yearFrom: 'weighted_mean', yearWeights: [1, 2, 2, 1] }),
+      [`weights-unfit ${INDICATOR}/yearWeights`],
+    ],
+    [
+      'weights for no mean',
+      (f) => (indicator(f)['yearWeights'] = [1, 2, 2]),
+      [`weights-unfit ${INDICATOR}/yearWeights`],
+    ],
+    ['an empty range', (f) => Object.assign(indicator(f), { min: 200, max: 100 }), [`range-empty ${INDICATOR}/max`]],
+    [
+      'values outside the range',
+      (f) => Object.assign(indicator(f), { min: 0, max: 137 }),
+      [
+        `outside-range ${INDICATOR}/baseline`,
+        `outside-range ${INDICATOR}/series/0/value`,
+        `outside-range ${INDICATOR}/series/1/value`,
+      ],
     ],
     ['a number twice', (f) => (f.focusAreas[1]!['number'] = 1), ['duplicate /focusAreas/1/number']],
     [
@@ -288,5 +319,38 @@ describe('whatever it is given', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what to look at in a plan file', () => {
+  const warningsAfter = (bend: (indicator: Record<string, unknown>) => unknown): string[] => {
+    const file = example();
+    bend(file.focusAreas[0]!.targets[0]!.indicator);
+    return planWarnings(planOf(file)).map(({ path, code }) => `${code} ${path}`);
+  };
+  const at = '/focusAreas/0/targets/0/indicator';
+
+  it.each(['miljoplan-2021-2025', 'exempel-tertial'])('is nothing in %s', (name) => {
+    expect(planWarnings(planOf(JSON.parse(fileNamed(name))))).toEqual([]);
+  });
+
+  it('is a baseline that the series of its own base year speaks against', () => {
+    const ofBaseYear = { covers: 'period', yearFrom: 'mean', baselineYear: 2027, baseline: 138 };
+    expect(warningsAfter((indicator) => Object.assign(indicator, ofBaseYear))).toEqual([
+      `baseline-differs ${at}/baseline`,
+    ]);
+    // The mean of 139,2, 137,5 and 136,1.
+    expect(warningsAfter((indicator) => Object.assign(indicator, ofBaseYear, { baseline: 137.6 }))).toEqual([]);
+    // A year that is not whole says nothing of the baseline.
+    expect(warningsAfter((indicator) => Object.assign(indicator, ofBaseYear, { baselineYear: 2028 }))).toEqual([]);
+  });
+
+  it('is what its figures mean, where that is not stated', () => {
+    expect(
+      warningsAfter((indicator) => {
+        delete indicator['covers'];
+        delete indicator['quantityKind'];
+      }),
+    ).toEqual([`meaning-unstated ${at}`, `kind-unstated ${at}/quantityKind`]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CheckedPlan } from './checked-plan.js';
 import { FileCursor } from './file-cursor.js';
+import { meaningFaults } from './meaning-checks.js';
 import { numberFaults } from './number-checks.js';
 import { originFaults } from './origin-checks.js';
 import { periodFaults } from './period-checks.js';
@@ -13,7 +14,7 @@ import { shapeFaults } from './shape-faults.js';
 export type PlanFileReading =
   { readonly ok: true; readonly plan: CheckedPlan } | { readonly ok: false; readonly errors: readonly PlanFileError[] };
 
-const CHECKS = [referenceFaults, periodFaults, planEndFaults, numberFaults, originFaults];
+const CHECKS = [referenceFaults, periodFaults, planEndFaults, numberFaults, meaningFaults, originFaults];
 
 /** At one place, only what was found first: a wrong shape makes everything else said of the place moot. */
 function firstAtEachPlace(faults: readonly PlanFileFault[]): PlanFileFault[] {

@@ -22,6 +22,8 @@ function decimal(value: number): string {
   return text;
 }
 
+const optionalDecimal = (value: number | undefined): string | null => (value === undefined ? null : decimal(value));
+
 function resolveIndicator(indicator: FileIndicator, target: InheritedOrigin): CheckedIndicator {
   const origin = inherit(ownOf(indicator), target);
   const { name, unit, decimals, cadence } = indicator;
@@ -44,6 +46,12 @@ function resolveIndicator(indicator: FileIndicator, target: InheritedOrigin): Ch
     baselineOrigin: originOf(inherit(baselineOrigin, origin)),
     target: decimal(indicator.target),
     targetOrigin: originOf(inherit(targetOrigin, origin)),
+    covers: indicator.covers ?? null,
+    yearFrom: indicator.yearFrom ?? null,
+    yearWeights: indicator.yearWeights?.map(decimal) ?? null,
+    quantityKind: indicator.quantityKind ?? null,
+    min: optionalDecimal(indicator.min),
+    max: optionalDecimal(indicator.max),
     breakdown: indicator.breakdown ?? null,
     ...common,
   };

@@ -1,4 +1,4 @@
-import { IndicatorDirection } from '@malspar/plan-model';
+import { IndicatorDirection, StatedMeaning } from '@malspar/plan-model';
 import { Assessment, Sha256, SoftCheckCode, Verdict } from '@malspar/reporting-model';
 import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
 import * as z from 'zod';
@@ -51,6 +51,8 @@ export const PublishedIndicator = z.strictObject({
   decimals: z.number().int(),
   cadence: Cadence,
   direction: IndicatorDirection,
+  /** Absent in versions that were published before plans stated it. */
+  ...StatedMeaning,
   method: z.string().nullable(),
   breakdown: z.string().nullable(),
   baselineYear: z.number().int().nullable(),

@@ -1,8 +1,8 @@
 import {
-  type Cadence,
   comparePeriods,
   type Decimal,
   parsePeriod,
+  PER_YEAR,
   type PeriodCode,
   shiftPeriod,
 } from '@malspar/shared-model';
@@ -27,7 +27,6 @@ export interface Jump {
   readonly usual: number;
 }
 
-const PER_YEAR: Record<Cadence, number> = { quarter: 4, tertial: 3, year: 1 };
 const MIN_FIGURES = 4;
 const MIN_YEARLY_CHANGES = 3;
 

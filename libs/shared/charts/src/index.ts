@@ -17,6 +17,7 @@ export * from './scene-elements.js';
 export * from './scene-svg.js';
 export * from './geometry.js';
 export * from './line-scene.js';
+export * from './meaning-words.js';
 export type * from './series-marks.js';
 export * from './small-multiples-scene.js';
 export * from './stacked-bar-scene.js';

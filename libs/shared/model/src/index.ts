@@ -1,6 +1,9 @@
 export * from './audit.js';
 export * from './audit-words.js';
+export * from './comparable-value.js';
 export * from './decimal.js';
+export * from './decimal-arithmetic.js';
+export * from './indicator-meaning.js';
 export * from './page.js';
 export * from './period-code.js';
 export * from './plain-date.js';
@@ -8,4 +11,6 @@ export * from './principal.js';
 export * from './problem.js';
 export * from './provenance.js';
 export * from './read-decimal.js';
+export * from './target-standing.js';
 export * from './text.js';
+export * from './year-value.js';

@@ -9,7 +9,8 @@ export type Cadence = z.infer<typeof Cadence>;
 export const PeriodCode = z.string().regex(/^[12]\d{3}(-Q[1-4]|-T[1-3])?$/, { error: 'not-a-period' });
 export type PeriodCode = z.infer<typeof PeriodCode>;
 
-const PER_YEAR: Record<Cadence, number> = { quarter: 4, tertial: 3, year: 1 };
+/** How many periods of the cadence a year has. */
+export const PER_YEAR: Readonly<Record<Cadence, number>> = { quarter: 4, tertial: 3, year: 1 };
 const LETTER: Record<Cadence, string> = { quarter: 'Q', tertial: 'T', year: '' };
 /** The months that a period may end with, none of them February. */
 const LAST_DAY: Readonly<Record<number, number>> = { 3: 31, 4: 30, 6: 30, 8: 31, 9: 30, 12: 31 };

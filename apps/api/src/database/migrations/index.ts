@@ -6,6 +6,7 @@ import { Publication1700000000005 } from './0005-publication.js';
 import { FrozenPages1700000000006 } from './0006-frozen-pages.js';
 import { Site1700000000007 } from './0007-site.js';
 import { PageFeedback1700000000009 } from './0009-page-feedback.js';
+import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   FrozenPages1700000000006,
   Site1700000000007,
   PageFeedback1700000000009,
+  IndicatorMeaning1700000000014,
 ];

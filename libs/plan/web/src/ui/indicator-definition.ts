@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, Source, TargetVersion } from '@malspar/plan-model';
-import { quantityText } from '@malspar/shared-charts';
+import { type Language, meaningFacts, quantityText } from '@malspar/shared-charts';
 import { Provenance } from '@malspar/shared-web';
 import { SourceLink } from './source-link';
 
@@ -27,6 +27,12 @@ import { SourceLink } from './source-link';
           <dt>{{ t('plan.indicator.direction') }}</dt>
           <dd>{{ t('plan.direction.' + indicator().direction) }}</dd>
         </div>
+        @for (fact of meaning(); track fact.label) {
+          <div>
+            <dt>{{ fact.label }}</dt>
+            <dd>{{ fact.text }}</dd>
+          </div>
+        }
         @if (baseline(); as baseline) {
           <div>
             <dt>{{ t('plan.indicator.baseline', { year: indicator().baselineYear }) }}</dt>
@@ -89,6 +95,7 @@ export class IndicatorDefinition {
 
   readonly #texts = inject(TranslocoService);
 
+  protected readonly meaning = computed(() => meaningFacts(this.indicator(), this.#language()));
   protected readonly baseline = computed(() => this.#written(this.indicator().baseline));
   protected readonly target = computed(() => this.#written(this.version().targetValue));
 
@@ -99,8 +106,11 @@ export class IndicatorDefinition {
 
   #written(value: string | null): string | null {
     const { unit, decimals } = this.indicator();
-    const language = this.#texts.activeLang() === 'en' ? 'en' : 'sv';
-    return value === null ? null : quantityText(value, unit, decimals, language);
+    return value === null ? null : quantityText(value, unit, decimals, this.#language());
+  }
+
+  #language(): Language {
+    return this.#texts.activeLang() === 'en' ? 'en' : 'sv';
   }
 }
 

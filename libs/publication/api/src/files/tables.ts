@@ -1,4 +1,4 @@
-import { periodText, type Words } from '@malspar/shared-charts';
+import { coversWords, periodText, quantityKindWords, type Words, yearFromWords } from '@malspar/shared-charts';
 import type { Decimal, Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -102,6 +102,24 @@ function targetTable(targets: readonly OfTarget[]): Table {
     { key: 'indicator', title: 'Indikator', width: 40, cell: ({ target }) => target.indicator.name },
     { key: 'unit', title: 'Enhet', width: 20, cell: ({ target }) => target.indicator.unit },
     { key: 'cadence', title: 'Mäts per', width: 10, cell: ({ target }) => sv(cadenceWords[target.indicator.cadence]) },
+    {
+      key: 'covers',
+      title: 'Ett värde gäller',
+      width: 24,
+      cell: ({ target: { indicator } }) => stated(coversWords, indicator.covers),
+    },
+    {
+      key: 'yearFrom',
+      title: 'Årets värde är',
+      width: 24,
+      cell: ({ target: { indicator } }) => stated(yearFromWords, indicator.yearFrom),
+    },
+    {
+      key: 'quantityKind',
+      title: 'Det som mäts är',
+      width: 24,
+      cell: ({ target: { indicator } }) => stated(quantityKindWords, indicator.quantityKind),
+    },
     { key: 'baselineYear', title: 'Basår', width: 7, cell: ({ target }) => year(target.indicator.baselineYear) },
     { key: 'baseline', title: 'Utgångsvärde', width: 13, cell: ({ target }) => number(target.indicator.baseline) },
     {
@@ -139,6 +157,10 @@ function targetTable(targets: readonly OfTarget[]): Table {
     { key: 'milestones', title: 'Delmål', width: 50, cell: ({ target }) => milestonesOf(target) },
   ]);
 }
+
+/** The words of what is stated; an empty cell where nothing is. */
+const stated = <Key extends string>(words: Readonly<Record<Key, Words>>, key: Key | null | undefined): Cell =>
+  sv(key && words[key]);
 
 const year = (value: number | null): Cell => (value === null ? null : { number: String(value) });
 

@@ -1,4 +1,4 @@
-import { isIndex, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
+import { isIndex, meaningFacts, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -98,6 +98,9 @@ function factsOf(target: PublishedTarget): Fact[] {
   };
   return [
     fact('Indikator', indicator.name, indicator.provenance),
+    ...(indicator.kind === 'numeric'
+      ? meaningFacts(indicator, 'sv').map(({ label, text }) => fact(label, text, null))
+      : []),
     ...(indicator.baseline === null
       ? []
       : [

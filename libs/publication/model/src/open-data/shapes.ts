@@ -1,5 +1,5 @@
 import { Assessment, Sha256, Verdict } from '@malspar/reporting-model';
-import { Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
+import { Covers, Decimal, PeriodCode, PlainDate, Provenance, QuantityKind, YearFrom } from '@malspar/shared-model';
 import * as z from 'zod';
 import { PublicationKind, PublishedFile } from '../publication.js';
 import { PublishedAnswer, PublishedGap, PublishedIndicator } from '../published-report.js';
@@ -158,6 +158,12 @@ export const OpenIndicator = z
     kind: PublishedIndicator.shape.kind,
     cadence: PublishedIndicator.shape.cadence,
     direction: PublishedIndicator.shape.direction,
+    covers: Covers.nullable().describe('What the value of one period covers; null: not stated.'),
+    yearFrom: YearFrom.nullable().describe('How a year’s value comes from its periods; null: not stated.'),
+    yearWeights: z.array(Decimal).nullable().describe('The weight of each period of a year, for a weighted mean.'),
+    quantityKind: QuantityKind.nullable().describe('What kind of quantity the unit is; null: not stated.'),
+    min: number,
+    max: number,
     method: z.string().nullable(),
     baselineYear: z.int().nullable(),
     baseline: number,

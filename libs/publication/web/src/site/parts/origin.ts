@@ -10,7 +10,7 @@ import {
   softCheckWords,
   type VersionRef,
 } from '@malspar/publication-model';
-import { periodText, quantityText } from '@malspar/shared-charts';
+import { meaningFacts, periodText, quantityText } from '@malspar/shared-charts';
 import type { Decimal } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { ExampleMark, Swedish } from './marks.js';
@@ -101,6 +101,7 @@ export class Origin {
     const { values, approvals, explanations } = this.origin();
     return [
       { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), swedish: true },
+      ...(indicator.kind === 'numeric' ? meaningFacts(indicator, this.context.language) : []),
       ...(indicator.method ? [{ label: origin.method, text: indicator.method, swedish: true }] : []),
       ...(indicator.baseline === null
         ? []
