@@ -102,6 +102,7 @@ export class PublishableReports {
         endorsedBy: null,
         frozen: null,
         comments: [],
+        needsReply: false,
       },
       { ...who, at: this.clock.now() },
     );

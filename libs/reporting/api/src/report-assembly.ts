@@ -126,6 +126,7 @@ export function commentOf(row: ReportCommentEntity): ReportComment {
     suggestion: row.suggestion,
     author: row.authorName,
     createdAt: row.createdAt.toISOString(),
+    needsReply: row.needsReply,
     answer: row.answer,
     answeredBy: row.answeredByName,
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -25,6 +25,8 @@ export class ReportCommentEntity {
   authorName!: string;
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
+  @Column({ name: 'needs_reply', type: 'boolean' })
+  needsReply!: boolean;
   @Column({ type: 'text', nullable: true })
   answer!: string | null;
   @Column({ name: 'answered_by', type: 'uuid', nullable: true })

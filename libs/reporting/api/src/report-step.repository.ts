@@ -14,6 +14,8 @@ export type ReportStep = Pick<ReportTransitionEntity, 'number' | 'reference' | '
     /** The canonical JSON of the revision that the step freezes; null when it freezes none. */
     readonly frozen: string | null;
     readonly comments: readonly NewComment[];
+    /** Whether the comments wait for the owner's reply. */
+    readonly needsReply: boolean;
   };
 
 /** The writes of a report's own row, and the frozen rows that tell its story. */
@@ -51,8 +53,10 @@ export class ReportStepRepository {
          SELECT id, $5, $18, $6, $7, $8, $9 FROM moved WHERE $18::text IS NOT NULL),
        said AS (
          INSERT INTO report_comment
-           (report_id, revision, position, target_code, field, text, suggestion, author_id, author_name, created_at)
-         SELECT moved.id, $5, said.position, said."targetCode", said.field, said.text, said.suggestion, $16, $17, $4
+           (report_id, revision, position, target_code, field, text, suggestion, author_id, author_name, created_at,
+            needs_reply)
+         SELECT moved.id, $5, said.position, said."targetCode", said.field, said.text, said.suggestion, $16, $17, $4,
+           $20
          FROM moved, jsonb_to_recordset($19)
            AS said (position int, "targetCode" text, field text, text text, suggestion text))
        INSERT INTO report_transition
@@ -78,6 +82,7 @@ export class ReportStepRepository {
         actor.name,
         step.frozen,
         JSON.stringify(step.comments.map((comment, position) => ({ ...comment, position }))),
+        step.needsReply,
       ],
     );
     return rows.length === 1;

@@ -58,7 +58,7 @@ const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focu
 const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
-  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.answer IS NULL) AS "unansweredComments",
+  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
     WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack"`;
 

@@ -8,6 +8,7 @@ import {
   transitionFrom,
   type TransitionReceipt,
   type TransitionRequest,
+  turnOf,
   workflow,
 } from '@malspar/reporting-model';
 import type { FieldError, Principal } from '@malspar/shared-model';
@@ -93,7 +94,7 @@ export class TransitionService {
   ): Promise<Moved> {
     const number = row.transitions + 1;
     const step: ReportStep = {
-      ...(transition.demands.includes('checks') ? await this.freeze(tx, row, actor) : asItStands(row)),
+      ...(transition.effects.includes('freezes') ? await this.freeze(tx, row, actor) : asItStands(row)),
       number,
       reference: `${row.period}-${row.areaNumber}-${number}`,
       name: transition.name,
@@ -101,6 +102,7 @@ export class TransitionService {
       toState: transition.to,
       endorsedBy: endorserAfter(transition, row, actor),
       comments: request.comments ?? [],
+      needsReply: turnOf(transition.to) === 'owner',
     };
     const outcome = await this.steps.take(tx, row, step, actor);
     if (outcome === 'no-such-target') throw new Invalid([{ pointer: '/comments', code: 'no-such-target' }]);
@@ -165,13 +167,15 @@ const asItStands = (row: ReportRow): RevisionOnRow => ({
 });
 
 /** Throws when the request lacks what the step demands, carries what it has no place for, or names another revision. */
-function demandGiven({ name, demands }: Transition, request: TransitionRequest, row: ReportRow): void {
+function demandGiven({ demands, effects }: Transition, request: TransitionRequest, row: ReportRow): void {
   const errors: FieldError[] = [];
   if (demands.includes('reason') && request.reason === undefined) errors.push({ pointer: '/reason', code: 'required' });
   if (demands.includes('revisionHash') && request.revisionHash === undefined) {
     errors.push({ pointer: '/revisionHash', code: 'required' });
   }
-  if (request.comments?.length && name !== 'return') errors.push({ pointer: '/comments', code: 'not-expected' });
+  if (request.comments?.length && !effects.includes('takesComments')) {
+    errors.push({ pointer: '/comments', code: 'not-expected' });
+  }
   if (errors.length > 0) throw new Invalid(errors);
   if (request.revisionHash !== undefined && request.revisionHash !== row.revisionSha256) {
     throw new StaleRevision({ number: row.revision, sha256: row.revisionSha256 });
@@ -180,6 +184,6 @@ function demandGiven({ name, demands }: Transition, request: TransitionRequest, 
 
 /** Who has endorsed the latest revision once the step is taken: nobody, unless it endorses or approves. */
 function endorserAfter(transition: Transition, row: ReportRow, actor: Writer): string | null {
-  if (transition.name === 'endorse') return actor.personId;
+  if (transition.effects.includes('endorses')) return actor.personId;
   return transition.to === 'approved' ? row.endorsedBy : null;
 }

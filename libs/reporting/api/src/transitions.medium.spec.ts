@@ -60,7 +60,7 @@ describe('the report workflow on a real database', () => {
       ['transition', 'Maria Chef', 'endorsed'],
       ['transition', 'Carin Samordnare', 'approved'],
     ]);
-    const [events] = await world.audit.page(world.database.read, 1, 3);
+    const events = await world.audit.newest(world.database.read, 3);
     expect(events.map((event) => event.kind)).toEqual(['report.approve', 'report.endorse', 'report.submit']);
     expect(events[0]!.data).toMatchObject({ revision: 1, sha256: receipts[0]!.revision!.sha256 });
     expect((await world.audit.verify(world.database.read)).faults).toEqual([]);
@@ -200,6 +200,33 @@ describe('the report workflow on a real database', () => {
       { revision: 1, targetCode: null, field: '/verdict' },
     ]);
     expect((await world.reports.diff(manager, report.id, 1)).against).toEqual({ kind: 'revision', label: '1' });
+  });
+
+  it('endorses and approves with comments that the owner may reply to and that never block', async () => {
+    const comment = { targetCode: 'E1', field: '/comment', text: 'Fint underlag.', suggestion: null };
+    expect(await problem(world.take(owner, report, 'submit', { comments: [comment] }))).toBe('invalid not-expected');
+    await submitted();
+    await world.take(manager, report, 'endorse', { comments: [comment] });
+    const endorsed = await world.reports.one(owner, report.id);
+    expect(endorsed).toMatchObject({ state: 'endorsed', unansweredComments: 0, checks: [] });
+    expect(endorsed.comments).toMatchObject([{ text: 'Fint underlag.', author: 'Maria Chef', needsReply: false }]);
+    const told = await world.module.get(TimelineService).of(owner, report.id);
+    expect(told.map(({ kind, text }) => text ?? kind).slice(-2)).toEqual(['transition', 'Fint underlag.']);
+
+    await world.take(coordinator, report, 'return', {
+      reason: 'Ett fel.',
+      comments: [{ ...comment, text: 'Varför?' }],
+    });
+    const returned = await world.reports.one(owner, report.id);
+    expect(returned).toMatchObject({ unansweredComments: 1, waitsForMe: 'answer' });
+    expect(returned.checks.map((check) => check.params['commentId'])).toEqual([returned.comments[1]!.id]);
+    const answers = world.module.get(ReportCommentService);
+    await answers.answer(owner, report.id, returned.comments[1]!.id, 'Rättat.');
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve', { comments: [{ ...comment, text: 'Tack!' }] });
+    await world.take(coordinator, report, 'reopen', { reason: 'Siffran var fel.' });
+    expect(await world.reports.one(owner, report.id)).toMatchObject({ unansweredComments: 0, waitsForMe: 'write' });
   });
 
   it('reopens what was approved, with a reason', async () => {

@@ -341,9 +341,13 @@ describe('checks of a report', () => {
     expect(checkVerdict({ verdict: 'largely', explanation: 'Resorna minskar.' })).toEqual([]);
   });
 
-  it('asks for an answer to each comment', () => {
-    const comment = { id: 'c1', targetCode: 'R1', field: '/comment', answer: null };
-    expect(checkComments([comment, { ...comment, id: 'c2', answer: 'Rättat.' }])).toMatchObject([
+  it('asks for an answer to each comment that waits for one', () => {
+    const comment = { id: 'c1', targetCode: 'R1', field: '/comment', answer: null, needsReply: true };
+    const [answered, remark] = [
+      { ...comment, id: 'c2', answer: 'Rättat.' },
+      { ...comment, id: 'c3', needsReply: false },
+    ];
+    expect(checkComments([comment, answered, remark])).toMatchObject([
       { targetCode: 'R1', field: '/comment', kind: 'hard', code: 'comment_unanswered', params: { commentId: 'c1' } },
     ]);
   });
@@ -353,7 +357,7 @@ describe('checks of a report', () => {
       period: PERIOD,
       entries: [entry({ content: { assessment: null } })],
       verdictContent: { verdict: null, explanation: 'Klart.' },
-      comments: [{ id: 'c1', targetCode: null, field: '/verdict', answer: null }],
+      comments: [{ id: 'c1', targetCode: null, field: '/verdict', answer: null, needsReply: true }],
     }).map((check) => check.code);
     expect(codes).toEqual(['no_assessment', 'no_verdict', 'comment_unanswered']);
   });

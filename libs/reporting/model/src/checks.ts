@@ -11,6 +11,13 @@ export type CheckedEntry = Pick<
   'targetCode' | 'target' | 'indicator' | 'duePeriods' | 'notMeasurableUntil' | 'content' | 'last' | 'series'
 >;
 
+/** What the checks need of a comment. */
+export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer' | 'needsReply'>;
+
+/** Whether the owner has to reply before the report can be submitted again. */
+export const isUnanswered = ({ needsReply, answer }: Pick<ReportComment, 'needsReply' | 'answer'>): boolean =>
+  needsReply && answer === null;
+
 /** A check that has fired, before it is known whose it is and whether it is explained. */
 export type Finding =
   | { readonly kind: 'hard'; readonly code: string; readonly field: string; readonly params?: CheckResult['params'] }
@@ -57,20 +64,16 @@ export function checkVerdict(content: VerdictContent): CheckResult[] {
   ];
 }
 
-/** One open check for each comment that the owner has not answered. */
-export function checkComments(
-  comments: readonly Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer'>[],
-): CheckResult[] {
-  return comments
-    .filter((comment) => comment.answer === null)
-    .map((comment) => ({
-      targetCode: comment.targetCode,
-      field: comment.field,
-      kind: 'hard',
-      code: 'comment_unanswered',
-      params: { commentId: comment.id },
-      explained: false,
-    }));
+/** One open check for each comment that waits for the owner's reply. */
+export function checkComments(comments: readonly CheckedComment[]): CheckResult[] {
+  return comments.filter(isUnanswered).map((comment) => ({
+    targetCode: comment.targetCode,
+    field: comment.field,
+    kind: 'hard',
+    code: 'comment_unanswered',
+    params: { commentId: comment.id },
+    explained: false,
+  }));
 }
 
 /** Every check of a report: the entries in their order, then the verdict, then the comments. */
@@ -78,7 +81,7 @@ export function checkReport(report: {
   readonly period: PeriodCode;
   readonly entries: readonly CheckedEntry[];
   readonly verdictContent: VerdictContent;
-  readonly comments: readonly Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer'>[];
+  readonly comments: readonly CheckedComment[];
 }): CheckResult[] {
   return [
     ...report.entries.flatMap((entry) => checkEntry(entry, report.period)),

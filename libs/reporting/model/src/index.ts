@@ -1,4 +1,12 @@
-export { checkComments, type CheckedEntry, checkEntry, checkReport, checkVerdict, isOpen } from './checks.js';
+export {
+  checkComments,
+  type CheckedEntry,
+  checkEntry,
+  checkReport,
+  checkVerdict,
+  isOpen,
+  isUnanswered,
+} from './checks.js';
 export { allowedRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export { type Comparable, reportDiff } from './diff.js';

@@ -101,8 +101,18 @@ describe('availableTransitions', () => {
 
   it('says what each step demands', () => {
     const [back, approve] = availableTransitions(report({ state: 'endorsed' }), carin);
-    expect(back).toMatchObject({ name: 'return', demandsReason: true, demandsRevisionHash: false });
-    expect(approve).toMatchObject({ name: 'approve', demandsReason: false, demandsRevisionHash: true });
+    expect(back).toMatchObject({
+      name: 'return',
+      demandsReason: true,
+      demandsRevisionHash: false,
+      takesComments: true,
+    });
+    expect(approve).toMatchObject({
+      name: 'approve',
+      demandsReason: false,
+      demandsRevisionHash: true,
+      takesComments: true,
+    });
   });
 });
 

@@ -71,6 +71,7 @@ export function availableTransitions(report: ReportFacts, who: Principal): Avail
         reason,
         demandsReason: row.demands.includes('reason'),
         demandsRevisionHash: row.demands.includes('revisionHash'),
+        takesComments: row.effects.includes('takesComments'),
       };
     });
 }

@@ -29,6 +29,8 @@ export const AvailableTransition = z.object({
   reason: z.string().nullable(),
   demandsReason: z.boolean(),
   demandsRevisionHash: z.boolean(),
+  /** Whether comments may go with it. */
+  takesComments: z.boolean(),
 });
 export type AvailableTransition = z.infer<typeof AvailableTransition>;
 
@@ -42,6 +44,8 @@ export const ReportComment = z.object({
   suggestion: z.string().nullable(),
   author: z.string(),
   createdAt: Instant,
+  /** False where the report went on: such a comment may be replied to, and stands in nobody's way. */
+  needsReply: z.boolean(),
   answer: z.string().nullable(),
   answeredBy: z.string().nullable(),
   answeredAt: Instant.nullable(),

@@ -1,5 +1,5 @@
 import { ReportState, type TransitionName } from './states.js';
-import { type Demand, INITIAL_STATE, type Relation, type Transition, workflow } from './workflow.js';
+import { type Demand, type Effect, INITIAL_STATE, type Relation, type Transition, workflow } from './workflow.js';
 
 const STATE: Record<ReportState, string> = {
   draft: 'Utkast',
@@ -36,6 +36,12 @@ const DEMAND: Record<Demand, string> = {
   publication: 'endast som del av en publicering',
 };
 
+const EFFECT: Record<Effect, string> = {
+  freezes: 'fryser versionen',
+  endorses: 'antecknar vem som tillstyrkte',
+  takesComments: 'kommentarer kan följa med',
+};
+
 /**
  * The workflow's table as a Markdown page: a Mermaid state diagram and a table, in Swedish with the code words.
  * Written to `docs/workflows/`; never edited there.
@@ -57,8 +63,8 @@ export function drawWorkflow(table: readonly Transition[] = workflow): string {
     ...arrows,
     '```',
     '',
-    '| Steg | Från | Till | Vem | Kräver |',
-    '|---|---|---|---|---|',
+    '| Steg | Från | Till | Vem | Kräver | Gör |',
+    '|---|---|---|---|---|---|',
     ...table.map(tableRow),
     '',
   ].join('\n');
@@ -71,6 +77,7 @@ function tableRow(row: Transition): string {
     STATE[row.to],
     row.who.map((relation) => RELATION[relation]).join(', '),
     row.demands.map((demand) => DEMAND[demand]).join('; '),
+    row.effects.map((effect) => EFFECT[effect]).join('; '),
   ];
   return `| ${cells.join(' | ')} |`;
 }

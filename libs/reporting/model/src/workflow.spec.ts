@@ -8,6 +8,7 @@ const row = (change: Partial<Transition>): Transition => ({
   to: 'submitted',
   who: ['owner'],
   demands: [],
+  effects: [],
   ...change,
 });
 

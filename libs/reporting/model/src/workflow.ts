@@ -15,12 +15,22 @@ export type Demand =
   /** Taken only as part of a publication, never on its own. */
   | 'publication';
 
+/** What a transition does besides moving the report. */
+export type Effect =
+  /** Freezes the draft as the next revision. */
+  | 'freezes'
+  /** Names its actor as the one who endorsed the revision. */
+  | 'endorses'
+  /** Takes the reviewer's comments along. They wait for a reply only where the report goes back to its owner. */
+  | 'takesComments';
+
 export interface Transition {
   readonly name: TransitionName;
   readonly from: readonly ReportState[];
   readonly to: ReportState;
   readonly who: readonly Relation[];
   readonly demands: readonly Demand[];
+  readonly effects: readonly Effect[];
 }
 
 /**
@@ -28,21 +38,57 @@ export interface Transition {
  * `withdraw` is possible until a decision is taken; a decision always leaves `submitted`, so the state says it all.
  */
 export const workflow: readonly Transition[] = [
-  { name: 'submit', from: ['draft', 'returned'], to: 'submitted', who: ['owner'], demands: ['checks'] },
-  { name: 'withdraw', from: ['submitted'], to: 'draft', who: ['owner'], demands: [] },
-  { name: 'endorse', from: ['submitted'], to: 'endorsed', who: ['manager'], demands: ['notSubmitter', 'revisionHash'] },
-  { name: 'return', from: ['submitted'], to: 'returned', who: ['manager', 'coordinator'], demands: ['reason'] },
-  { name: 'return', from: ['endorsed'], to: 'returned', who: ['coordinator'], demands: ['reason'] },
+  {
+    name: 'submit',
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    who: ['owner'],
+    demands: ['checks'],
+    effects: ['freezes'],
+  },
+  { name: 'withdraw', from: ['submitted'], to: 'draft', who: ['owner'], demands: [], effects: [] },
+  {
+    name: 'endorse',
+    from: ['submitted'],
+    to: 'endorsed',
+    who: ['manager'],
+    demands: ['notSubmitter', 'revisionHash'],
+    effects: ['endorses', 'takesComments'],
+  },
+  {
+    name: 'return',
+    from: ['submitted'],
+    to: 'returned',
+    who: ['manager', 'coordinator'],
+    demands: ['reason'],
+    effects: ['takesComments'],
+  },
+  {
+    name: 'return',
+    from: ['endorsed'],
+    to: 'returned',
+    who: ['coordinator'],
+    demands: ['reason'],
+    effects: ['takesComments'],
+  },
   {
     name: 'approve',
     from: ['endorsed'],
     to: 'approved',
     who: ['coordinator'],
     demands: ['notSubmitter', 'notEndorser', 'revisionHash'],
+    effects: ['takesComments'],
   },
-  { name: 'reopen', from: ['approved'], to: 'returned', who: ['coordinator'], demands: ['reason'] },
-  { name: 'publish', from: ['approved'], to: 'published', who: ['coordinator'], demands: ['publication'] },
-  { name: 'correct', from: ['published'], to: 'draft', who: ['coordinator'], demands: ['publication', 'reason'] },
+  { name: 'reopen', from: ['approved'], to: 'returned', who: ['coordinator'], demands: ['reason'], effects: [] },
+  { name: 'publish', from: ['approved'], to: 'published', who: ['coordinator'], demands: ['publication'], effects: [] },
+  {
+    name: 'correct',
+    from: ['published'],
+    to: 'draft',
+    who: ['coordinator'],
+    demands: ['publication', 'reason'],
+    effects: [],
+  },
 ];
 
 /** Where every report starts. */

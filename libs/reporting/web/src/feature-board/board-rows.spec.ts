@@ -9,6 +9,7 @@ const step = (name: AvailableTransition['name'], reason: string | null = null): 
   reason,
   demandsReason: false,
   demandsRevisionHash: false,
+  takesComments: false,
 });
 const area = (number: number) => ({ id: '00000000-0000-4000-8000-000000000901', slug: 'x', number, title: 'X' });
 

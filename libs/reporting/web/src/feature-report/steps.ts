@@ -1,5 +1,5 @@
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
-import { isOpen } from '@malspar/reporting-model';
+import { isOpen, isUnanswered } from '@malspar/reporting-model';
 import { fieldId, VERDICT_STEP } from '../field-names';
 import type { Fields } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
@@ -34,7 +34,7 @@ export function stepsOf(
   comments: readonly ReportComment[],
 ): Step[] {
   const unanswered = (code: string | null): number =>
-    comments.filter((comment) => comment.targetCode === code && comment.answer === null).length;
+    comments.filter((comment) => comment.targetCode === code && isUnanswered(comment)).length;
   const step = (
     code: string | null,
     checks: readonly CheckResult[],

@@ -16,6 +16,7 @@ const step = (change: Partial<AvailableTransition>): AvailableTransition => ({
   reason: null,
   demandsReason: false,
   demandsRevisionHash: true,
+  takesComments: true,
   ...change,
 });
 const RETURN = step({ name: 'return', demandsReason: true, demandsRevisionHash: false });

@@ -43,6 +43,7 @@ describe('reviewContent', () => {
       field: '/comment',
       text: 'Varför?',
       suggestion: null,
+      needsReply: true,
       author: 'Lars Bergström',
       createdAt: '2026-01-20T08:00:00Z',
       answer,
