@@ -8,6 +8,7 @@ import type {
   TimelineItem,
 } from '@malspar/reporting-model';
 import { AuditLog, canonicalJson, Database, sha256Hex } from '@malspar/shared-api';
+import { addDays, type AuditItem, AuditSubject, dateInZone } from '@malspar/shared-model';
 import pg from 'pg';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, keyOf, type Page } from './harness/cast.js';
@@ -275,6 +276,89 @@ describe('the reporting cycle', () => {
       expect(items[0]).toMatchObject({ seq: verified.count, hash: verified.head });
       const kinds = ['report.submit', 'report.approve', 'report.answer-comment', 'assignment.create'];
       expect(items.map((item) => item.kind)).toEqual(expect.arrayContaining(kinds));
+    });
+
+    const log = async (query: string): Promise<AuditItem[]> =>
+      (await cast.coordinator.read<Page<AuditItem>>(`audit?limit=100&${query}`)).items;
+
+    it('names what each act is about', async () => {
+      const types = new Set<string>();
+      for (let page = 1, items = await log('page=1'); items.length > 0; items = await log(`page=${++page}`)) {
+        const unnamed = items.filter((item) => item.subjectTitle === null && item.period === null);
+        expect(unnamed.map(({ kind, subjectId }) => [kind, subjectId])).toEqual([]);
+        items.forEach(({ subjectType }) => types.add(subjectType));
+      }
+      expect([...types].sort()).toEqual(['assignment', 'period', 'person', 'plan', 'report']);
+      const [reopened] = await log('kind=report.reopen');
+      const report = (await cast.reports()).find(({ id }) => id === reopened!.subjectId)!;
+      expect(reopened).toMatchObject({ subjectTitle: report.focusArea.title, period: report.period });
+    });
+
+    it('names an assignment also when it has been taken away', async () => {
+      const area = cast.plan.focusAreas.at(-1);
+      const personId = cast.personIdOf('owner-1');
+      const body = { personId, kind: 'owner', scopeId: area!.id, deputy: true, from: '2090-01-01', to: null };
+      const { id } = demand(await cast.coordinator.api<{ id: string }>('POST', 'assignments', { body }));
+      demand(await cast.coordinator.api('DELETE', `assignments/${id}`));
+      const items = await log(`focusArea=${area!.id}`);
+      const named = items.filter(({ subjectId }) => subjectId === id).map((item) => [item.kind, item.subjectTitle]);
+      const title = expect.stringMatching(new RegExp(`^\\S.*, ${area!.title}$`)) as unknown;
+      expect(named).toEqual([
+        ['assignment.remove', title],
+        ['assignment.create', title],
+      ]);
+    });
+
+    it('is narrowed by area, person, act and day, each alone and together', async () => {
+      const all = await log('');
+      const submit = all.find(({ kind }) => kind === 'report.submit')!;
+      const report = (await cast.reports()).find(({ id }) => id === submit.subjectId)!;
+      const person = cast.personIdOf(keyOf(submit.actorName));
+      const ofArea = await log(`focusArea=${report.focusArea.id}&kind=report.submit`);
+      expect(ofArea.map((item) => [item.kind, item.subjectTitle])).toEqual(
+        ofArea.map(() => ['report.submit', report.focusArea.title]),
+      );
+      expect(ofArea.map(({ seq }) => seq)).toContain(submit.seq);
+      const byPerson = await log(`person=${person}&signIns=false`);
+      expect(new Set(byPerson.map(({ actorName }) => actorName))).toEqual(new Set([submit.actorName]));
+      expect(byPerson.filter(({ kind }) => kind === 'person.sign-in')).toEqual([]);
+      expect(new Set((await log('person=system')).map(({ actorName }) => actorName))).toEqual(new Set(['system']));
+      expect(new Set((await log('kind=person.sign-in&signIns=false')).map(({ kind }) => kind))).toEqual(
+        new Set(['person.sign-in']),
+      );
+      const day = dateInZone(new Date(submit.at));
+      expect((await log(`from=${day}&to=${day}&kind=report.submit`)).map(({ seq }) => seq)).toContain(submit.seq);
+      expect(await log(`from=${addDays(day, 1)}&kind=report.submit`)).toEqual([]);
+      expect((await log(`to=${addDays(day, -1)}`)).filter(({ at }) => dateInZone(new Date(at)) >= day)).toEqual([]);
+      const refused = await cast.coordinator.api('GET', 'audit?kind=report.burn');
+      expect(refused.status).toBe(400);
+    });
+
+    it('is a file with the same rows as the page, in which no text is a formula', async () => {
+      await asSuperuser((client) =>
+        client.query(`UPDATE person SET name = '=HYPERLINK("x")' WHERE id = $1`, [cast.personIdOf('owner-1')]),
+      );
+      const answer = await cast.coordinator.api<string>('GET', 'audit/csv?kind=assignment.create&language=en');
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="log-[\d-]{10}\.csv"$/);
+      const [heading, ...lines] = answer.body.trimEnd().split('\r\n');
+      expect(heading).toBe('No.,Time,Who,What,Concerns,Event,Type,Id,Hash');
+      const items = await log('kind=assignment.create');
+      expect(lines.map((line) => line.split(',')[0])).toEqual(items.map(({ seq }) => String(seq)));
+      const swedish = (await cast.coordinator.api<string>('GET', 'audit/csv?signIns=false')).body;
+      expect(swedish.startsWith('Nr;Tidpunkt;Vem;Vad;Gäller;')).toBe(true);
+      expect(swedish).toContain(';Skickade in rapporten;');
+      expect(swedish).not.toContain(';Loggade in;');
+      expect(swedish).toContain(`'=HYPERLINK`);
+      expect(swedish).not.toMatch(/[;"]=HYPERLINK/);
+    });
+
+    it('knows a name for every type of subject but the statement, whose version is its name', async () => {
+      await asSuperuser(async (client) => {
+        const { rows } = await client.query<{ sql: string }>(`SELECT pg_get_viewdef('audit_subject') AS sql`);
+        const unknown = AuditSubject.options.filter((type) => !rows[0]!.sql.includes(`'${type}'::text`));
+        expect(unknown).toEqual(['accessibility-statement']);
+      });
     });
 
     it.each([

@@ -127,6 +127,7 @@ export const elsewhere = `
     PUT assignments/:id      401       401     403    403   403     403     404         404  404
     DELETE assignments/:id   401       401     403    403   403     403     404         404  404
     GET audit                401       401     403    403   403     403     200         200  200
+    GET audit/csv            401       401     403    403   403     403     200         200  200
     GET publications         401       401     200    200   200     200     200         200  200
     GET publications/:period/preview 401 401    403    403   403     403     200         200  403
     POST publications/:period/preview 401 401   403    403   403     403     200         200  403

@@ -50,6 +50,8 @@ describe('a request', () => {
     'people',
     'assignments',
     'audit',
+    'audit?signIns=false&from=2020-01-01',
+    'audit/csv',
     'publications',
     'publications/2025-Q1/preview',
     'publications/2025-Q1/versions/1',

@@ -15,8 +15,9 @@ const OWN = (oid: string, catalogue: string): string =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalogue}'::regclass AND d.objid = ${oid} AND d.deptype = 'e')`;
 
 const SCHEMA = [
-  `SELECT format('column %s.%s %s %s null=%s default=%s', c.relname, a.attname, a.attnum, format_type(a.atttypid, a.atttypmod),
-     NOT a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) AS line
+  // A column's place, not its number: what was dropped leaves a number behind.
+  `SELECT format('column %s.%s %s %s null=%s default=%s', c.relname, a.attname,
+     row_number() OVER (PARTITION BY c.oid ORDER BY a.attnum), format_type(a.atttypid, a.atttypmod), NOT a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) AS line
    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'S') AND a.attnum > 0 AND NOT a.attisdropped`,
   `SELECT format('constraint %s.%s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line

@@ -3,6 +3,7 @@ export * from './audit/audit-event.entity.js';
 export * from './audit/audit-log.js';
 export * from './audit/canonical-json.js';
 export * from './clock/clock.js';
+export * from './csv/csv.js';
 export * from './database/database.js';
 export * from './database/enduring-client.js';
 export * from './database/turns.js';

@@ -5,6 +5,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditEventEntity } from './audit/audit-event.entity.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditLogRepository } from './audit/audit-log.repository.js';
+import { AuditReader } from './audit/audit-reader.js';
 import { AuditController } from './audit/audit.controller.js';
 import { Clock, SystemClock } from './clock/clock.js';
 import { Database } from './database/database.js';
@@ -25,6 +26,7 @@ import { PermissionGuard } from './security/permission.guard.js';
   providers: [
     AuditLog,
     AuditLogRepository,
+    AuditReader,
     Database,
     DeclaredRoutes,
     Housekeeping,

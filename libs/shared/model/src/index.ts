@@ -1,4 +1,5 @@
 export * from './audit.js';
+export * from './audit-item.js';
 export * from './audit-words.js';
 export * from './comparable-value.js';
 export * from './decimal.js';

@@ -27,6 +27,19 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_IN_MS);
 }
 
+/** The first instant of a date in a time zone, by default where the authority is. */
+export function startOfDay(date: PlainDate, timeZone = 'Europe/Stockholm'): Date {
+  // No zone is more than 14 hours from UTC, and the calendar never turns back: the turn is found by halving.
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  let [before, at] = [midnight - (15 * DAY_IN_MS) / 24, midnight + (15 * DAY_IN_MS) / 24];
+  while (at - before > 1) {
+    const middle = Math.floor((before + at) / 2);
+    if (dateInZone(new Date(middle), timeZone) < date) before = middle;
+    else at = middle;
+  }
+  return new Date(at);
+}
+
 /** The calendar date of an instant in a time zone, by default where the authority is. */
 export function dateInZone(instant: Date, timeZone = 'Europe/Stockholm'): PlainDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);

@@ -6,6 +6,7 @@ import { Publication1700000000005 } from './0005-publication.js';
 import { FrozenPages1700000000006 } from './0006-frozen-pages.js';
 import { Site1700000000007 } from './0007-site.js';
 import { PageFeedback1700000000009 } from './0009-page-feedback.js';
+import { ReviewAndLog1700000000010 } from './0010-review-and-log.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 
 /** All migrations, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   FrozenPages1700000000006,
   Site1700000000007,
   PageFeedback1700000000009,
+  ReviewAndLog1700000000010,
   IndicatorMeaning1700000000014,
 ];

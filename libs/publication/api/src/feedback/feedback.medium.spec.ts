@@ -162,13 +162,10 @@ describe('feedback on public pages', () => {
     expect((await comments()).shelves).toEqual({ unread: 1, read: 1, suspicious: 0 });
     await service.handle(who, read?.id ?? '', { handled: false });
     expect((await comments()).items.map(({ times, handled }) => [times, handled])).toEqual([[3, null]]);
-    const [events, count] = await module.get(AuditLog).page(module.get(Database).read, 1, 10);
-    expect([count, events.map(({ kind, actorName }) => [kind, actorName])]).toEqual([
-      2,
-      [
-        ['feedback.reopen', who.name],
-        ['feedback.handle', who.name],
-      ],
+    const events = await module.get(AuditLog).newest(module.get(Database).read, 10);
+    expect(events.map(({ kind, actorName }) => [kind, actorName])).toEqual([
+      ['feedback.reopen', who.name],
+      ['feedback.handle', who.name],
     ]);
     await expect(service.handle(who, randomUUID(), { handled: true })).rejects.toThrow(NotFound);
   });

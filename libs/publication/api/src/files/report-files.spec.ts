@@ -7,7 +7,7 @@ import { PdfPrinter } from '../pdf/pdf-printer.js';
 import { seedPlan } from '../testing/publication-world.js';
 import { readPdf, tablesIn, wordsIn } from '../testing/pdf-structure.js';
 import { readCsv, readXlsx } from '../testing/read-files.js';
-import { guardFormula } from './csv-file.js';
+import { guardFormula } from '@malspar/shared-api';
 import { canonicalOf, type ReportFile, reportFiles, sha256OfBytes } from './report-files.js';
 
 const PAYLOADS = [

@@ -1,8 +1,16 @@
+import { addDays, type AuditFilter, type AuditItem, startOfDay } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
 import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';
+
+interface Slice {
+  /** Only acts logged before this one. */
+  readonly before?: number | undefined;
+  readonly offset?: number;
+  readonly limit: number;
+}
 
 @Injectable()
 export class AuditLogRepository {
@@ -21,8 +29,33 @@ export class AuditLogRepository {
     }
   }
 
-  async page(tx: Tx, offset: number, limit: number): Promise<[AuditEventEntity[], number]> {
-    return tx.findAndCount(AuditEventEntity, { order: { seq: 'DESC' }, skip: offset, take: limit });
+  /** Acts that pass the filter, newest first, each with the name of what it is about. */
+  async items(tx: Tx, filter: AuditFilter, { before, offset = 0, limit }: Slice): Promise<AuditItem[]> {
+    const { conditions, values } = where(filter, before);
+    const rows = await tx.query<(Omit<AuditItem, 'seq'> & { seq: string })[]>(
+      `SELECT e.seq, e.at, e.actor_name AS "actorName", e.kind, e.subject_type AS "subjectType",
+         e.subject_id AS "subjectId", s.title AS "subjectTitle", s.period, e.hash,
+         CASE jsonb_typeof(e.data->'version') WHEN 'number' THEN (e.data->>'version')::int END AS version
+       FROM (SELECT * FROM audit_event e WHERE ${conditions} ORDER BY e.seq DESC
+         LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e
+         LEFT JOIN audit_subject s ON s.type = e.subject_type AND s.id = e.subject_id
+       ORDER BY e.seq DESC`,
+      [...values, limit, offset],
+    );
+    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  }
+
+  async count(tx: Tx, filter: AuditFilter): Promise<number> {
+    const { conditions, values } = where(filter);
+    const [row] = await tx.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM audit_event e WHERE ${conditions}`,
+      values,
+    );
+    return row?.count ?? 0;
+  }
+
+  newest(tx: Tx, limit: number): Promise<AuditEventEntity[]> {
+    return tx.find(AuditEventEntity, { order: { seq: 'DESC' }, take: limit });
   }
 
   /** The next rows after `seq`, in order. */
@@ -34,4 +67,27 @@ export class AuditLogRepository {
       .take(limit)
       .getMany();
   }
+}
+
+/** The filter as SQL on `audit_event e`. Instants compare as their texts, which are all of one shape. */
+function where(filter: AuditFilter, before?: number): { conditions: string; values: (string | number)[] } {
+  const { focusArea, person, kind, from, to, signIns } = filter;
+  const conditions = ['true'];
+  const values: (string | number)[] = [];
+  const narrow = (condition: (parameter: string) => string, value: string | number | undefined): void => {
+    if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
+  };
+  narrow(
+    (area) => `EXISTS (SELECT FROM audit_subject s
+      WHERE s.type = e.subject_type AND s.id = e.subject_id AND s.focus_area_id = ${area})`,
+    focusArea,
+  );
+  narrow((id) => `e.actor_id = ${id}`, person === 'system' ? undefined : person);
+  if (person === 'system') conditions.push('e.actor_id IS NULL');
+  narrow((name) => `e.kind = ${name}`, kind);
+  narrow((instant) => `e.at >= ${instant}`, from && startOfDay(from).toISOString());
+  narrow((instant) => `e.at < ${instant}`, to && startOfDay(addDays(to, 1)).toISOString());
+  narrow((name) => `e.kind <> ${name}`, signIns || kind !== undefined ? undefined : 'person.sign-in');
+  narrow((seq) => `e.seq < ${seq}`, before);
+  return { conditions: conditions.join(' AND '), values };
 }

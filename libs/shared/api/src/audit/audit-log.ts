@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { type Tx } from '../database/database.js';
 import { auditHash, type ChainedRecord, ChainVerifier, GENESIS } from './audit-chain.js';
+import type { AuditEventEntity } from './audit-event.entity.js';
 import { AuditLogRepository } from './audit-log.repository.js';
 
 export interface AuditEntry {
@@ -51,12 +52,13 @@ export class AuditLog {
 
   /** The hash of the newest event, for print in a published report. */
   async head(tx: Tx): Promise<string> {
-    const [newest] = (await this.repository.page(tx, 0, 1))[0];
+    const [newest] = await this.newest(tx, 1);
     return newest?.hash ?? GENESIS;
   }
 
-  page(tx: Tx, page: number, limit: number): ReturnType<AuditLogRepository['page']> {
-    return this.repository.page(tx, (page - 1) * limit, limit);
+  /** The latest events in full, newest first. */
+  newest(tx: Tx, limit: number): Promise<AuditEventEntity[]> {
+    return this.repository.newest(tx, limit);
   }
 
   /** Recomputes the whole chain; with a head noted earlier, also finds a cut tail. */

@@ -1,34 +1,36 @@
-import { PageQuery, pageOf } from '@malspar/shared-model';
-import { Controller, Get, Query, SerializeOptions } from '@nestjs/common';
-import * as z from 'zod';
-import { Database } from '../database/database.js';
+import { Readable } from 'node:stream';
+import { AuditFileQuery, AuditItem, AuditQuery, pageOf } from '@malspar/shared-model';
+import { Controller, Get, Header, Query, SerializeOptions, StreamableFile } from '@nestjs/common';
+import type * as z from 'zod';
+import { Clock } from '../clock/clock.js';
 import { Permission } from '../security/permission.decorator.js';
-import { AuditLog } from './audit-log.js';
+import { AuditReader } from './audit-reader.js';
 
-/** One act as the log's page shows it. */
-export const AuditItem = z.object({
-  seq: z.number().int(),
-  at: z.string(),
-  actorName: z.string(),
-  kind: z.string(),
-  subjectType: z.string(),
-  subjectId: z.string(),
-  hash: z.string(),
-});
 const AuditPage = pageOf(AuditItem);
 
 @Controller('audit')
 export class AuditController {
   constructor(
-    private readonly log: AuditLog,
-    private readonly database: Database,
+    private readonly reader: AuditReader,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Permission('audit.read')
   @SerializeOptions({ schema: AuditPage })
-  async page(@Query({ schema: PageQuery }) query: PageQuery): Promise<z.infer<typeof AuditPage>> {
-    const [items, total] = await this.log.page(this.database.read, query.page, query.limit);
-    return { items, total, ...query };
+  async page(@Query({ schema: AuditQuery }) query: AuditQuery): Promise<z.infer<typeof AuditPage>> {
+    const { items, total } = await this.reader.page(query);
+    return { items, total, page: query.page, limit: query.limit };
+  }
+
+  @Get('csv')
+  @Permission('audit.read')
+  @Header('Cache-Control', 'no-store')
+  file(@Query({ schema: AuditFileQuery }) query: AuditFileQuery): StreamableFile {
+    const name = `${query.language === 'sv' ? 'logg' : 'log'}-${this.clock.today()}.csv`;
+    return new StreamableFile(Readable.from(this.reader.file(query)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 }

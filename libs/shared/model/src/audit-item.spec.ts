@@ -1,0 +1,23 @@
+import { auditSubjectText } from './audit-item.js';
+
+const subject = (change: object) => ({
+  subjectType: 'report',
+  subjectId: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60',
+  subjectTitle: null,
+  period: null,
+  version: null,
+  ...change,
+});
+const text = (change: object): string => auditSubjectText(subject(change), 'sv', (code) => `perioden ${code}`);
+
+describe('what an act is about', () => {
+  it.each([
+    [{ subjectTitle: 'Resor och transporter', period: '2025-Q4' }, 'Resor och transporter, perioden 2025-Q4'],
+    [{ subjectTitle: 'Anna Berg', subjectType: 'person' }, 'Anna Berg'],
+    [{ subjectType: 'period', period: '2025-Q4' }, 'Perioden 2025-Q4'],
+    [{ subjectType: 'publication', period: '2025-Q4', version: 2 }, 'Perioden 2025-Q4, version 2'],
+    [{ subjectType: 'accessibility-statement', version: 3 }, 'Tillgänglighetsredogörelse, version 3'],
+    [{}, 'Rapport, 3f0e1d52'],
+    [{ subjectType: 'survey' }, 'Survey, 3f0e1d52'],
+  ])('%j reads %s', (change, words) => expect(text(change)).toBe(words));
+});

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { AuditKind } from './audit.js';
+import { auditSubjectWord } from './audit-words.js';
+import { PageQuery } from './page.js';
+import { PeriodCode } from './period-code.js';
+import { PlainDate } from './plain-date.js';
+
+/** One act as the log's page and file show it. */
+export const AuditItem = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  actorName: z.string(),
+  kind: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  /** What it is about, by name: an area, a person, a document. Null where a period alone names it, or nothing does. */
+  subjectTitle: z.string().nullable(),
+  /** The period it is about. */
+  period: PeriodCode.nullable(),
+  /** The version it made, of what has versions. */
+  version: z.number().int().nullable(),
+  hash: z.string(),
+});
+export type AuditItem = z.infer<typeof AuditItem>;
+
+/** Which acts are asked for; what is left out does not narrow. */
+const filter = {
+  /** What the act is about belongs to this focus area. */
+  focusArea: z.uuid().optional(),
+  /** Who acted; `system` for the product itself. */
+  person: z.union([z.literal('system'), z.uuid()]).optional(),
+  kind: AuditKind.optional(),
+  /** First and last day, where the authority is. */
+  from: PlainDate.optional(),
+  to: PlainDate.optional(),
+  /** Whether sign-ins are among them. */
+  signIns: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((text) => text === 'true'),
+};
+
+export const AuditQuery = PageQuery.extend(filter);
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+export const AuditFileQuery = z.strictObject({ ...filter, language: z.enum(['sv', 'en']).default('sv') });
+export type AuditFileQuery = z.infer<typeof AuditFileQuery>;
+
+export type AuditFilter = Omit<AuditQuery, keyof PageQuery>;
+
+type Subject = Pick<AuditItem, 'subjectType' | 'subjectId' | 'subjectTitle' | 'period' | 'version'>;
+
+/**
+ * What an act is about, as in "Resor och transporter, kvartal 4 2025". Where nothing names it: its type and the
+ * beginning of its id.
+ */
+export function auditSubjectText(
+  { subjectType, subjectId, subjectTitle, period, version }: Subject,
+  language: 'sv' | 'en',
+  periodText: (code: PeriodCode) => string,
+): string {
+  const named = [subjectTitle, period && periodText(period)].filter((part) => part !== null);
+  if (named.length === 0) named.push(auditSubjectWord(subjectType, language));
+  if (version !== null) named.push(`version ${version}`);
+  else if (subjectTitle === null && period === null) named.push(subjectId.slice(0, 8));
+  const text = named.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
