@@ -33,7 +33,10 @@ interface DemoModule {
   objectIdOf(key: string): string;
 }
 
-/** Loads a plan with its histories and, for a demo, people and an open period in the midst of work. Idempotent. */
+/**
+ * Loads a plan with its histories and, for a demo, people and an open period; in the midst of work and with its past
+ * published where the plan file itself asks for a demonstration. Idempotent.
+ */
 export function seed(config: CommandConfig, options: SeedOptions): Promise<Seeding> {
   return withDomains(async (app) => {
     const plan = await app.get(PlanLoader).load(options.plan);
@@ -44,8 +47,8 @@ export function seed(config: CommandConfig, options: SeedOptions): Promise<Seedi
     if (options.demoModule) {
       const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
       await app.get(DemoPeriodService).prepare(file.plan, people);
-      if (options.publishPast ?? true) {
-        published = await app.get(DemoPublications).publishPast(people);
+      if (file.plan.demo && (options.publishPast ?? true)) {
+        published = await app.get(DemoPublications).publishPast(file.plan, people);
         await app.get(DemoDocuments).enter(people);
         await app.get(DemoFeedback, { strict: false }).enter();
       }

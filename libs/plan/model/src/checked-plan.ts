@@ -77,6 +77,8 @@ type VerdictCode = 'fully' | 'largely' | 'partly' | 'not';
 
 /** A plan file in which everything holds: references, periods, provenance. Numbers are decimal texts. */
 export interface CheckedPlan {
+  /** Whether words, assessments and publications may be made up around the plan, for a demonstration. */
+  readonly demo: boolean;
   readonly sources: readonly { readonly key: string; readonly title: string; readonly url: string }[];
   readonly plan: Origin & {
     readonly slug: string;

@@ -98,6 +98,8 @@ const FileAmendment = z.strictObject({
 /** One plan as a data file, before the references in it have been checked; see `readPlanFile`. */
 export const PlanFile = z.strictObject({
   $comment: z.string().optional(),
+  /** Whether words, assessments and publications may be made up around the plan, for a demonstration. */
+  demo: z.boolean().default(false),
   sources: z.record(z.string(), z.strictObject({ title, url: z.url({ protocol: /^https?$/ }) })).default({}),
   plan: z.strictObject({
     slug,

@@ -99,6 +99,7 @@ export function resolvePlan(file: PlanFile): CheckedPlan {
   const withOrigin = <T extends OwnOrigin>(item: T) => ({ ...item, ...originOf(inherit(ownOf(item), root)) });
   const { slug, title, organisation, contact, decidedBy, start, end, reporting } = file.plan;
   return {
+    demo: file.demo,
     sources: Object.entries(file.sources).map(([key, source]) => ({ key, ...source })),
     plan: {
       ...{ slug, title, organisation, contact, decidedBy, start, end },

@@ -1,5 +1,6 @@
-import type { EntryContent } from '@malspar/reporting-model';
-import { putRight } from './demo-correction.js';
+import { emptyEntryContent, type Entry, type EntryContent, type Report } from '@malspar/reporting-model';
+import { correctable, putRight, verifiedPeriods } from './demo-correction.js';
+import { seedPlan } from './testing/publication-world.js';
 
 const RIGHT = ' Utfallet är rättat sedan den första versionen.';
 const corrected = (comment: string, value: string | null, decimals = 1) =>
@@ -26,5 +27,54 @@ describe('a demo’s correction', () => {
       comment: `Underlag saknas.${RIGHT}`,
       values: [{ value: null }],
     });
+  });
+});
+
+describe('what a demo shows a correction with', () => {
+  const PERIOD = '2024-Q4';
+  const entry = (targetCode: string, value: string | null, unit = 'ton'): Entry =>
+    ({
+      targetCode,
+      target: { targetValue: null },
+      indicator: { kind: 'numeric', unit, decimals: 1, direction: 'decrease', baseline: null, milestones: [] },
+      duePeriods: [PERIOD],
+      notMeasurableUntil: null,
+      content: {
+        ...emptyEntryContent,
+        assessment: 'on_track',
+        values: [{ period: PERIOD, value }],
+        noValueReason: value === null ? 'Saknas.' : '',
+      },
+      last: null,
+      series: [],
+    }) as unknown as Entry;
+  const report = (...entries: Entry[]): Report =>
+    ({
+      period: PERIOD,
+      entries,
+      checks: [],
+      verdictProvenance: 'illustrative',
+    }) satisfies Partial<Report> as unknown as Report;
+  const nothingVerified = new Map();
+
+  it('is an example figure', () => {
+    expect(correctable(report(entry('A1', null), entry('A2', '5')), nothingVerified)?.targetCode).toBe('A2');
+  });
+
+  it('is never in a report where anything is verified', () => {
+    const both = report(entry('A1', '5'), entry('A2', '6'));
+    expect(correctable(both, new Map([['A2', new Set([PERIOD])]]))).toBeNull();
+    expect(correctable(both, new Map([['A2', new Set(['2023-Q4'])]]))?.targetCode).toBe('A1');
+    expect(correctable({ ...both, verdictProvenance: 'verified' }, nothingVerified)).toBeNull();
+  });
+
+  it('stays within what is allowed', () => {
+    expect(correctable(report(entry('A1', '99.9', '%'), entry('A2', '5')), nothingVerified)?.targetCode).toBe('A2');
+    expect(correctable(report(entry('A1', '99.9', '%')), nothingVerified)).toBeNull();
+  });
+
+  it('knows the verified figures of a plan file', () => {
+    const verified = verifiedPeriods(seedPlan('miljoplan-2021-2025').plan);
+    expect([...verified].filter(([, periods]) => periods.size > 0)).toEqual([['R4', new Set(['2023'])]]);
   });
 });

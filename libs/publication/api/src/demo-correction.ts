@@ -1,5 +1,39 @@
-import type { EntryContent } from '@malspar/reporting-model';
+import type { CheckedPlan } from '@malspar/plan-model';
+import { checkEntry, type Entry, type EntryContent, type Report } from '@malspar/reporting-model';
 import { numberText, roundDecimal } from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
+
+export type VerifiedPeriods = ReadonlyMap<string, ReadonlySet<PeriodCode>>;
+
+/** The periods for which the file has a verified figure, by target. */
+export const verifiedPeriods = (file: CheckedPlan): VerifiedPeriods =>
+  new Map(
+    file.focusAreas
+      .flatMap((area) => area.targets)
+      .map(({ code, indicator }) => {
+        const points = indicator.series.filter((point) => point.provenance === 'verified');
+        return [code, new Set(points.map((point) => point.period))];
+      }),
+  );
+
+/**
+ * The entry to show a correction with: its figure is an example that stays within what is allowed when put right. Null
+ * where anything in the report is verified, or where the report would not pass as it stands; a verdict without its
+ * explanation, as histories have them, gets one.
+ */
+export function correctable(report: Report, verified: VerifiedPeriods): Entry | null {
+  const hasFacts = report.entries.some(({ targetCode, content }) =>
+    content.values.some(({ period }) => verified.get(targetCode)?.has(period)),
+  );
+  const lacks = report.checks.some((check) => check.kind === 'hard' && check.field !== '/explanation');
+  if (hasFacts || lacks || report.verdictProvenance === 'verified') return null;
+  const passes = (entry: Entry): boolean => {
+    const content = putRight(entry.content, entry.indicator.decimals);
+    return checkEntry({ ...entry, content }, report.period).every((check) => check.kind !== 'hard');
+  };
+  const given = report.entries.filter(({ content }) => content.values.some((value) => value.value !== null));
+  return given.find(passes) ?? null;
+}
 
 /** An entry with a slip of the pen put right: each figure, and the words about it where the comment names it. */
 export function putRight(content: EntryContent, decimals: number): EntryContent {

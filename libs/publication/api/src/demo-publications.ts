@@ -1,12 +1,12 @@
 import { PlanService } from '@malspar/plan-api';
-import type { Plan } from '@malspar/plan-model';
+import type { CheckedPlan, Plan } from '@malspar/plan-model';
 import { PublicationDraft } from '@malspar/publication-model';
 import { DraftService, ReportingPeriods, ReportService, TransitionService } from '@malspar/reporting-api';
 import { type Entry, isOpen, type Report, type TransitionName } from '@malspar/reporting-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { comparePeriods, isAssigned, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { putRight } from './demo-correction.js';
+import { correctable, putRight, type VerifiedPeriods, verifiedPeriods } from './demo-correction.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PublicationBlocked } from './publication.errors.js';
 import { PublicationService } from './publication.service.js';
@@ -30,9 +30,10 @@ export class DemoPublications {
 
   /**
    * Publishes what is closed and not published yet, in the name of the demo coordinator, and gives how many versions
-   * that was. The last period of the last whole year is corrected before its year is published. Idempotent.
+   * that was. The last period of the last whole year is corrected before its year is published, if it has a figure
+   * that is an example. Idempotent.
    */
-  async publishPast(people: readonly Principal[]): Promise<number> {
+  async publishPast(file: CheckedPlan, people: readonly Principal[]): Promise<number> {
     const coordinator = people.find((person) => person.roles.includes('coordinator'));
     if (!coordinator) return 0;
     const plan = await this.plans.plan(this.database.read, this.clock.today());
@@ -43,13 +44,14 @@ export class DemoPublications {
       .filter((code) => code.startsWith(years.at(-1) ?? 'none'))
       .sort(comparePeriods)
       .at(-1);
+    const verified = verifiedPeriods(file);
     const printer = new PdfPrinter();
     let versions = 0;
     try {
       for (const code of [...new Set([...closed, ...years])].sort(comparePeriods)) {
         if (done.has(code) || !(await this.publish(coordinator, code, 1, null, printer))) continue;
         versions++;
-        if (code === corrected && (await this.correct(coordinator, code, plan, people))) {
+        if (code === corrected && (await this.correct(coordinator, code, plan, people, verified))) {
           versions += (await this.publish(coordinator, code, 2, REASON, printer)) ? 1 : 0;
         }
       }
@@ -77,12 +79,16 @@ export class DemoPublications {
     }
   }
 
-  /** One report through correction and a whole new review; false where the demo's people are too few for that. */
+  /**
+   * One report through correction and a whole new review; false where the demo's people are too few for that, or where
+   * every report has something verified in it: nothing is made up about facts.
+   */
   private async correct(
     coordinator: Principal,
     period: PeriodCode,
     plan: Plan,
     people: readonly Principal[],
+    verified: VerifiedPeriods,
   ): Promise<boolean> {
     for (const area of plan.focusAreas) {
       const owner = people.find((person) => isAssigned(person, 'owner', area.id) && person !== coordinator);
@@ -91,11 +97,8 @@ export class DemoPublications {
       );
       if (!owner || !manager) continue;
       const report = await this.reportOf(owner, period, area.id);
-      const entry = report?.entries.find((each) => each.content.values.some((value) => value.value !== null));
-      // A report that would not pass as it stands is not the one to show a correction with; a verdict without its
-      // explanation, as histories have them, gets one.
-      const lacks = report?.checks.some((check) => check.kind === 'hard' && check.field !== '/explanation');
-      if (!report || !entry || lacks) continue;
+      const entry = report && correctable(report, verified);
+      if (!report || !entry) continue;
       await this.publications.correct(coordinator, period, `demo-correct-${report.id}`, {
         reportId: report.id,
         reason: REASON,

@@ -401,8 +401,8 @@ describe('publishing', () => {
   it('publishes a demo’s past once, with a correction among them', async () => {
     const people = Object.values(cast);
     const demo = world.module.get(DemoPublications);
-    expect(await demo.publishPast(people)).toBe(6);
-    expect(await demo.publishPast(people)).toBe(0);
+    expect(await demo.publishPast(world.file, people)).toBe(6);
+    expect(await demo.publishPast(world.file, people)).toBe(0);
     const list = await world.publications.list();
     expect(list.map(({ period, versions }) => [period, versions.length])).toEqual([
       ['2028-T1', 1],

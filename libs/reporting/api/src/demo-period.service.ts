@@ -56,11 +56,13 @@ export class DemoPeriodService {
   ) {}
 
   /**
-   * Opens the period, due in twelve days, with reports in mixed states. Does nothing where somebody has already been:
-   * a period that is open stays as it is, and a report that has been written in is left alone.
+   * Opens the period, due in twelve days; where the file asks for a demonstration, with reports in mixed states. Does
+   * nothing where somebody has already been: a period that is open stays as it is, and a report that has been written
+   * in is left alone.
    */
   async prepare(file: CheckedPlan, people: readonly Principal[]): Promise<void> {
     const plan = await this.openPeriod(file);
+    if (!file.demo) return;
     const series = seriesByTarget(file);
     for (const [index, area] of plan.focusAreas.entries()) {
       const cast = castFor(area, people);
@@ -107,7 +109,15 @@ export class DemoPeriodService {
       await this.drafts.writeEntry(owner, report.id, entry.targetCode, entry.version, content, 'illustrative');
     }
     if (stage === 'half') return;
-    await this.drafts.writeVerdict(owner, report.id, report.verdictVersion, example.verdict, 'illustrative');
+    const { checks } = await this.drafts.writeVerdict(
+      owner,
+      report.id,
+      report.verdictVersion,
+      example.verdict,
+      'illustrative',
+    );
+    // A demo is shown as far as it goes: what would not pass stays a draft.
+    if (checks.some(isOpen)) return;
     const { revision } = await this.take(owner, report, { transition: 'submit' });
     if (stage === 'submitted' || !manager) return;
     if (stage === 'returned') {

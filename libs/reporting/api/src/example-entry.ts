@@ -16,7 +16,10 @@ import { duePeriodsOf } from './report-assembly.js';
 /** A point of the plan file's series with its own origin. */
 export type FilePoint = CheckedTarget['indicator']['series'][number];
 
-/** What an owner could have written about a target in a report on `period`, from the plan file's own figures. */
+/**
+ * What an owner could have written about a target in a report on `period`, from the plan file's own figures; nothing
+ * but the figure where that is verified.
+ */
 export function exampleEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
   if (target.indicator.kind === 'milestone') return milestoneEntry(target, period);
   if (target.notMeasurableUntil !== null && !hasEndedBy(target.notMeasurableUntil, period)) {
@@ -33,6 +36,9 @@ export function exampleEntry(target: Target, series: readonly FilePoint[], perio
 function numericEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
   const due = duePeriodsOf(period, target);
   const values = series.filter((point) => due.includes(point.period));
+  const given = values.map((point) => ({ period: point.period, value: point.value }));
+  // Nothing is made up about a fact.
+  if (values.some((point) => point.provenance === 'verified')) return { ...emptyEntryContent, values: given };
   const known = series
     .filter((point) => hasEndedBy(point.period, period))
     .map((point) => ({ period: point.period, value: Number(point.value) }))
@@ -44,7 +50,7 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   const content = {
     ...emptyEntryContent,
     assessment,
-    values: values.map((point) => ({ period: point.period, value: point.value })),
+    values: given,
     parts: exampleParts(target, values.at(-1)?.value),
     noValueReason: missing ? 'Underlaget för perioden är inte klart.' : '',
   };

@@ -1,7 +1,8 @@
 import type { CheckedPlan, FocusArea, Target } from '@malspar/plan-model';
-import type { EntryContent, VerdictContent } from '@malspar/reporting-model';
+import { emptyEntryContent, type EntryContent, type VerdictContent } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import { exampleEntry, type FilePoint } from './example-entry.js';
+import { duePeriodsOf } from './report-assembly.js';
 import { exampleVerdict, exampleVerdictOf } from './example-words.js';
 
 /** The figures of the plan file, by target code. */
@@ -43,6 +44,19 @@ export function exampleReport(area: FocusArea, series: SeriesByTarget, period: P
       explanation: exampleVerdict(good.length, entries.length, weakest?.code ?? null, `${area.slug}${period}`),
     },
   };
+}
+
+/** The file's own figures for the period, and not a word more. */
+export function figuresOnly(area: FocusArea, series: SeriesByTarget, period: PeriodCode): ExampleReport {
+  const entries = area.targets.map((target) => {
+    const due = duePeriodsOf(period, target);
+    const values = (series.get(target.code) ?? []).filter((point) => due.includes(point.period));
+    return {
+      target,
+      content: { ...emptyEntryContent, values: values.map(({ period, value }) => ({ period, value })) },
+    };
+  });
+  return { entries, verdict: { verdict: null, explanation: '' } };
 }
 
 /** A verdict that the file knows: the year's, on the year's last report. */

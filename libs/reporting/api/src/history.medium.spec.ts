@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
-import { type Report, RevisionContent } from '@malspar/reporting-model';
+import { emptyEntryContent, type Report, RevisionContent } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import pg from 'pg';
@@ -35,6 +35,32 @@ const allReports = async (world: ReportingWorld, who: Principal): Promise<Report
 };
 
 describe('histories from a plan file', () => {
+  describe('a plan that asks for no demonstration', () => {
+    it('is imported with its own figures and verdicts and nothing else, and its open period is empty', async () => {
+      const file = { ...smallPlan(), demo: false };
+      const world = await ReportingWorld.create(file, '2024-10-10');
+      const people = await withPeople(world);
+      await world.module.get(HistoryService).importHistory(checked(file));
+      await world.module.get(DemoPeriodService).prepare(checked(file), people);
+      const reports = await allReports(world, people[0]!);
+      const said = reports.flatMap((report) => [
+        ...report.entries.map(({ content }) => ({ ...content, values: [] })),
+        ...(report.verdictProvenance === 'verified' ? [] : [report.verdictContent]),
+      ]);
+      expect(new Set(said.map((each) => JSON.stringify(each)))).toEqual(
+        new Set([emptyEntryContent, { verdict: null, explanation: '' }].map((each) => JSON.stringify(each))),
+      );
+      expect(reports.flatMap((report) => report.entries.flatMap(({ content }) => content.values)).length).toBe(13);
+      expect(
+        reports.filter((report) => report.state !== 'approved').map(({ period, state }) => [period, state]),
+      ).toEqual([
+        ['2024-Q3', 'draft'],
+        ['2024-Q3', 'draft'],
+      ]);
+      await world.end();
+    });
+  });
+
   describe('the real plan', () => {
     const file = JSON.parse(
       readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8'),

@@ -6,7 +6,7 @@ import { type AuditEntry, AuditLog, Clock, Database, type Tx } from '@malspar/sh
 import { Injectable } from '@nestjs/common';
 import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
-import { exampleReport, knownVerdict, seriesByTarget, type SeriesByTarget } from './example-report.js';
+import { exampleReport, figuresOnly, knownVerdict, seriesByTarget, type SeriesByTarget } from './example-report.js';
 import { draftContent, freeze } from './freezing.js';
 import { newEntry, newReport } from './new-report.js';
 import { entryOf } from './report-assembly.js';
@@ -52,8 +52,9 @@ export class HistoryService {
 
   /**
    * Imports what is not there yet, all or nothing, and gives how many reports that was. Figures keep the provenance
-   * they have in the file; words, assessments and verdicts that the file does not know are made up and marked
-   * `illustrative`. Nobody is said to have submitted or approved an imported report.
+   * they have in the file. Where the file asks for a demonstration, words, assessments and verdicts that it does not
+   * know are made up and marked `illustrative`; otherwise there is a report only where the file knows something, and
+   * nothing else in it. Nobody is said to have submitted or approved an imported report.
    */
   async importHistory(file: CheckedPlan): Promise<number> {
     return this.database.write(async (tx) => {
@@ -97,15 +98,18 @@ function addPeriod(import_: Import, plan: Plan, period: Period): void {
     closedBy: null,
     closedReason: null,
   };
-  import_.history.periods.push(row);
+  const before = import_.history.reports.length;
   for (const area of plan.focusAreas) addReport(import_, plan, area, row);
+  if (import_.history.reports.length > before) import_.history.periods.push(row);
 }
 
 function addReport(import_: Import, plan: Plan, area: FocusArea, period: ReportingPeriodEntity): void {
   const { file, series, at, history } = import_;
-  const example = exampleReport(area, series, period.code);
+  const said = file.demo ? exampleReport(area, series, period.code) : figuresOnly(area, series, period.code);
   const known = knownVerdict(file, area, period.code);
-  const verdict = known?.content ?? example.verdict;
+  const isEmpty = known === null && said.entries.every(({ content }) => content.values.length === 0);
+  if (!file.demo && isEmpty) return;
+  const verdict = known?.content ?? said.verdict;
   const report: ReportEntity = {
     ...newReport(period.id, area.id, at),
     state: 'approved',
@@ -115,7 +119,7 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
     verdictSourceKey: known?.sourceKey ?? null,
     importedAt: at,
   };
-  const written = example.entries.map(({ target, content: { values, ...content } }, position) => {
+  const written = said.entries.map(({ target, content: { values, ...content } }, position) => {
     const points = (series.get(target.code) ?? []).filter((point) => values.some((v) => v.period === point.period));
     const row: EntryEntity = { ...newEntry(report.id, target, position), ...content, provenance: 'illustrative' };
     return { target, row, values: points.map((point) => toValue(row.id, point)) };

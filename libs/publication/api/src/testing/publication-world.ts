@@ -41,6 +41,7 @@ export class PublicationWorld {
     readonly testDatabase: TestDatabase,
     readonly module: TestingModule,
     readonly plan: Plan,
+    readonly file: CheckedPlan,
   ) {}
 
   /** `today` lies after the histories, before the plan's end. */
@@ -69,7 +70,7 @@ export class PublicationWorld {
     await module.get(PlanLoader).load(json);
     await module.get(HistoryService).importHistory(file);
     const plan = await module.get(PlanService).plan(module.get(Database).read, today);
-    return new PublicationWorld(testDatabase, module, plan);
+    return new PublicationWorld(testDatabase, module, plan, file);
   }
 
   async end(): Promise<void> {

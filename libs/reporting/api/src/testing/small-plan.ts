@@ -10,6 +10,7 @@ export const smallPlan = (change: { cadence?: 'quarter' | 'tertial' | 'year'; op
   const series = (first: number, step: number) =>
     periods.map((period, index) => ({ period, value: Math.round((first + step * index) * 10) / 10 }));
   return {
+    demo: true,
     sources: { register: { title: 'Register', url: 'https://example.org/register' } },
     plan: {
       slug: 'liten-plan',
