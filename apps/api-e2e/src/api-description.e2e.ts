@@ -1,5 +1,7 @@
 import { DeclaredRoutes } from '@malspar/shared-api';
+import { uncleanTexts } from '@malspar/shared-testing';
 import { startApi, type TestApi } from './harness/api.js';
+import { requestSchemas } from './harness/request-schemas.js';
 
 interface Operation {
   readonly 'x-permission'?: string;
@@ -50,6 +52,12 @@ describe('the description of the API', () => {
       properties: { version: { type: 'integer' }, checks: { type: 'array' } },
     });
     expect(Object.keys(write.responses['default']?.content ?? {})).toEqual(['application/problem+json']);
+  });
+
+  it('takes no text from anybody that is not cleaned on its way in', () => {
+    const schemas = requestSchemas(api.app);
+    expect(schemas.map(({ route }) => route)).toContain('ReportController.writeVerdict body');
+    expect(schemas.flatMap(({ route, schema }) => uncleanTexts(schema).map((path) => `${route} ${path}`))).toEqual([]);
   });
 
   it('says that a document is sent as it is', () => {

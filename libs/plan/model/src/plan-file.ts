@@ -1,4 +1,13 @@
-import { Cadence, Covers, PeriodCode, PlainDate, QuantityKind, requiredText, YearFrom } from '@malspar/shared-model';
+import {
+  boundedText,
+  Cadence,
+  Covers,
+  PeriodCode,
+  PlainDate,
+  QuantityKind,
+  requiredText,
+  YearFrom,
+} from '@malspar/shared-model';
 import * as z from 'zod';
 import { ImpreciseDate } from './imprecise-date.js';
 
@@ -9,6 +18,8 @@ const slug = z
   .max(80);
 const title = requiredText(300);
 const text = requiredText(2000);
+// A word or two beside a number: a unit, a kind.
+const word = boundedText(60);
 const number = z.number().finite();
 const provenance = { provenance: FileProvenance.optional(), source: z.string().optional() };
 
@@ -22,7 +33,7 @@ const Milestone = z.strictObject({
 
 const indicatorCommon = {
   name: title,
-  unit: z.string().max(60),
+  unit: word,
   decimals: z.number().int().min(0).max(6).default(0),
   cadence: Cadence,
   method: text.optional(),
@@ -46,7 +57,7 @@ const NumericIndicator = z.strictObject({
   quantityKind: QuantityKind.optional(),
   min: number.optional(),
   max: number.optional(),
-  breakdown: z.string().max(60).optional(),
+  breakdown: word.optional(),
   ...indicatorCommon,
 });
 
@@ -109,12 +120,12 @@ export const PlanFile = z.strictObject({
     decidedBy: title,
     start: PlainDate,
     end: PlainDate,
-    reporting: z.strictObject({ cadence: Cadence, openPeriod: PeriodCode, note: z.string().optional() }),
+    reporting: z.strictObject({ cadence: Cadence, openPeriod: PeriodCode, note: text.optional() }),
     amendments: z.array(FileAmendment).default([]),
     ...provenance,
   }),
   overarchingGoals: z.array(z.strictObject({ slug, number: z.number().int().min(1), title, ...provenance })).min(1),
-  drivers: z.array(z.strictObject({ slug, kind: z.string().max(60), title, ...provenance })).default([]),
+  drivers: z.array(z.strictObject({ slug, kind: word, title, ...provenance })).default([]),
   departments: z.array(z.strictObject({ slug, title, ...provenance })).min(1),
   focusAreas: z.array(FileFocusArea).min(1),
   verdicts: z

@@ -179,6 +179,6 @@ describe('searching', () => {
     for (const query of ['', '   ', '!?', '"><script>', '.*(', '\u0000', 'å'.repeat(100), '🌱', '\\', '%']) {
       expect(search(index, tidyQuery(query)).total).toBeGreaterThanOrEqual(0);
     }
-    expect(tidyQuery(' mil\u200bjo\u0308 \n mål ')).toBe('mil jö mål');
+    expect(tidyQuery(' mil\u200bjo\u0308 \n mål ')).toBe('miljö mål');
   });
 });

@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/shared-charts';
-import type { PeriodCode } from '@malspar/shared-model';
+import { cleanLine, type PeriodCode } from '@malspar/shared-model';
 import type { PublicPlace } from './public-address.js';
 import type {
   IndexedEntry,
@@ -68,12 +68,7 @@ interface Candidate {
 }
 
 /** What people write, without what cannot be seen, spaces made one. */
-export const tidyQuery = (query: string): string =>
-  query
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const tidyQuery = (query: string): string => cleanLine(query);
 
 /**
  * What has every word of the query: whole words before beginnings, beginnings before parts of words. Reports stand with

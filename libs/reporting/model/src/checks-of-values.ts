@@ -1,5 +1,5 @@
 import { exactDecimal } from '@malspar/shared-charts';
-import { Decimal, differenceOf, type PeriodCode } from '@malspar/shared-model';
+import { Decimal, isBlank, differenceOf, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import type { EntryValue } from './entry.js';
 import { decimalSlip, type Figure, jump } from './series-rules.js';
@@ -15,7 +15,7 @@ export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[]
 
 function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
   const { values, noValueReason } = entry.content;
-  if (!measurable || noValueReason.trim() !== '') return [];
+  if (!measurable || !isBlank(noValueReason)) return [];
   return entry.duePeriods.flatMap((period, place) => {
     const index = values.findIndex((value) => value.period === period);
     if (typeof values[index]?.value === 'string') return [];

@@ -1,5 +1,5 @@
 import { exactDecimal } from '@malspar/shared-charts';
-import { comparePeriods, type Decimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, type Decimal, isBlank, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import { knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
@@ -62,9 +62,9 @@ function movesAway(entry: CheckedEntry, latest: Figure, before: Figure, known: r
 /** A measure with what, who and when is demanded where the target is in doubt. */
 export function measureChecks({ assessment, measure }: EntryContent): Finding[] {
   if (assessment !== 'uncertain' && assessment !== 'will_not_reach') return [];
-  if (!measure || measure.text.trim() === '') return [{ kind: 'hard', code: 'no_measure', field: '/measure/text' }];
+  if (!measure || isBlank(measure.text)) return [{ kind: 'hard', code: 'no_measure', field: '/measure/text' }];
   const findings: Finding[] = [];
-  if (measure.responsible.trim() === '') {
+  if (isBlank(measure.responsible)) {
     findings.push({ kind: 'hard', code: 'no_measure_responsible', field: '/measure/responsible' });
   }
   if (measure.dueOn === null) findings.push({ kind: 'hard', code: 'no_measure_date', field: '/measure/dueOn' });
@@ -80,6 +80,6 @@ const sameWords = (a: string, b: string): boolean => {
 export function sameText(entry: CheckedEntry, measurable: boolean): Finding[] {
   const { content, duePeriods, indicator, last } = entry;
   const somethingNew = indicator.kind === 'milestone' || (measurable && duePeriods.length > 0);
-  if (!last || !somethingNew || content.comment.trim() === '' || !sameWords(content.comment, last.comment)) return [];
+  if (!last || !somethingNew || isBlank(content.comment) || !sameWords(content.comment, last.comment)) return [];
   return [{ kind: 'soft', code: 'same_text', field: '/comment', params: { lastPeriod: last.period } }];
 }

@@ -1,4 +1,4 @@
-import type { PeriodCode } from '@malspar/shared-model';
+import { isBlank, type PeriodCode } from '@malspar/shared-model';
 import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js';
 import { valueChecks } from './checks-of-values.js';
 import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
@@ -43,7 +43,7 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult
       kind,
       code,
       params,
-      explained: kind === 'soft' && Boolean(entry.content.explanations[code]?.trim()),
+      explained: kind === 'soft' && !isBlank(entry.content.explanations[code] ?? ''),
     }))
     .sort((a, b) => Number(a.kind === 'soft') - Number(b.kind === 'soft'));
 }
@@ -60,7 +60,7 @@ export function checkVerdict(content: VerdictContent): CheckResult[] {
   });
   return [
     ...(content.verdict === null ? [open('no_verdict', '/verdict')] : []),
-    ...(content.explanation.trim() === '' ? [open('no_verdict_explanation', '/explanation')] : []),
+    ...(isBlank(content.explanation) ? [open('no_verdict_explanation', '/explanation')] : []),
   ];
 }
 

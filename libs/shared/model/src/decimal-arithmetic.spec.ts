@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compareDecimals } from './decimal.js';
-import { meanOf, percentOfWay, sameWithin, sumOf } from './decimal-arithmetic.js';
+import type { Decimal } from './decimal.js';
+import { compareDecimals, meanOf, differenceOf, percentOfWay, sameWithin, sumOf } from './decimal-arithmetic.js';
 
 describe('arithmetic on decimals', () => {
   it('has no binary fractions', () => {
@@ -33,6 +33,28 @@ describe('arithmetic on decimals', () => {
         const texts = numbers.map((n) => String(n));
         expect(Number(sumOf(texts))).toBe(numbers.reduce((sum, n) => sum + n, 0));
         expect(compareDecimals(texts[0]!, texts.at(-1)!)).toBe(Math.sign(numbers[0]! - numbers.at(-1)!) + 0);
+      }),
+    );
+  });
+});
+
+describe('two decimals', () => {
+  const written = fc
+    .tuple(fc.bigInt(-999_999_999_999n, 999_999_999_999n), fc.stringMatching(/^\d{0,6}$/))
+    .map(([whole, fraction]): Decimal => `${whole}${fraction && `.${fraction}`}`);
+  it('are subtracted to the last digit', () => {
+    expect(differenceOf('123456789012.123457', '123456789012.123456')).toBe('0.000001');
+    expect(differenceOf('0.1', '0.30')).toBe('-0.20');
+    expect(differenceOf('4', '-4')).toBe('8');
+  });
+
+  it('are compared by what they are, not by how they are written or how a float holds them', () => {
+    expect(compareDecimals('4.60', '4.6')).toBe(0);
+    expect(compareDecimals('-0.0', '0')).toBe(0);
+    expect(compareDecimals('123456789012.123456', '123456789012.123457')).toBe(-1);
+    fc.assert(
+      fc.property(written, written, (a, b) => {
+        expect(Math.sign(Number(differenceOf(a, b)))).toBe(compareDecimals(a, b));
       }),
     );
   });

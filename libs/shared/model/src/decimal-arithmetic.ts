@@ -35,6 +35,19 @@ export function sumOf(values: readonly Decimal[]): Decimal {
   );
 }
 
+/** `a − b`, with every digit. */
+export function differenceOf(a: Decimal, b: Decimal): Decimal {
+  const scale = scaleOf([a, b]);
+  return decimalOf(unitsOf(a, scale) - unitsOf(b, scale), scale);
+}
+
+/** Negative, 0 or positive as `a` is less than, equal to or more than `b`: `4.60` equals `4.6`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = scaleOf([a, b]);
+  const [left, right] = [unitsOf(a, scale), unitsOf(b, scale)];
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
 /** The mean, each value by its weight, with at least `decimals` decimals and as many as the values have. */
 export function meanOf(values: readonly Decimal[], weights: readonly Decimal[], decimals: number): Decimal {
   const scale = Math.max(decimals, scaleOf(values));

@@ -1,6 +1,7 @@
 export * from './audit.js';
 export * from './audit-item.js';
 export * from './audit-words.js';
+export * from './clean-text.js';
 export * from './comparable-value.js';
 export * from './decimal.js';
 export * from './decimal-arithmetic.js';

@@ -1,4 +1,5 @@
-import { compareDecimals, type Decimal, differenceOf } from './decimal.js';
+import type { Decimal } from './decimal.js';
+import { compareDecimals, differenceOf } from './decimal-arithmetic.js';
 
 export type Direction = 'decrease' | 'increase' | 'reach';
 

@@ -1,4 +1,4 @@
-import type { Role } from '@malspar/shared-model';
+import { cleanLine, isBlank, type Role } from '@malspar/shared-model';
 import type { SignedInClaims } from './sign-in-provider.js';
 import type { SignInFailureReason } from './sign-in-refused.js';
 
@@ -36,7 +36,7 @@ function hasGroupsOverage(claims: Record<string, unknown>): boolean {
 }
 
 const shownText = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/\p{C}/gu, ' ').trim().slice(0, 200) : '';
+  typeof value === 'string' && !isBlank(value) ? Array.from(cleanLine(value)).slice(0, 200).join('') : '';
 
 /**
  * The checks that the library leaves out: tenant, version, audience to the letter, person, age, and roles. The token's

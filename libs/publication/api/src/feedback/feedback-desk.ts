@@ -10,7 +10,7 @@ import {
 } from '@malspar/publication-model';
 import { problemOf } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
-import { cleanText } from '@malspar/shared-model';
+import { anyText, isBlank } from '@malspar/shared-model';
 import * as z from 'zod';
 import type { PublicSiteService } from '../site/public-site.service.js';
 import type { FeedbackLimits } from './feedback-limits.js';
@@ -22,7 +22,7 @@ const WRITING_MS = 2_000;
 
 const trap = z.string().default('');
 const Answer = z.object({ page: z.string().max(300), answer: z.enum(['yes', 'no']), subject: trap });
-const Comment = z.object({ receipt: z.string(), comment: z.string(), subject: trap });
+const Comment = z.object({ receipt: z.string(), comment: anyText, subject: trap });
 
 /** Where to go next, or what to say at once and with which status. */
 export type Reply =
@@ -85,13 +85,12 @@ export class FeedbackDesk {
   async comment(form: unknown, language: Language, now: Date, count: () => Promise<void>): Promise<Reply> {
     const parsed = Comment.safeParse(form);
     if (!parsed.success) return refusal('malformed');
-    const { receipt: sealed, subject } = parsed.data;
-    const text = cleanText(parsed.data.comment);
+    const { receipt: sealed, comment: text, subject } = parsed.data;
     const receipt = this.receipts.open(sealed, now);
     if (!receipt) return refusal('expired', { words: { text, canSend: false } });
     const { back, id, at } = receipt;
     const left = { receipt: sealed, words: { text, canSend: true }, back };
-    if (text === '') return { to: publicPath({ at: 'thanks', receipt: sealed }, language) };
+    if (isBlank(text)) return { to: publicPath({ at: 'thanks', receipt: sealed }, language) };
     if (text.length > COMMENT_LENGTH) return refusal('too-long', left);
     try {
       await count();

@@ -12,6 +12,7 @@ import {
   MAX_DECIMALS,
   type NumberRefusal,
   readDecimal,
+  textLength,
 } from '@malspar/shared-model';
 
 /**
@@ -77,7 +78,7 @@ export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] 
   return Object.entries(typed).flatMap(([field, text]): FieldFault[] => {
     if (isNumber(field)) return numberFault(field, text, numbers);
     const max = longest(field);
-    return max !== null && cleanText(text).length > max ? [{ field, code: 'too_long', params: { max } }] : [];
+    return max !== null && textLength(text) > max ? [{ field, code: 'too_long', params: { max } }] : [];
   });
 }
 

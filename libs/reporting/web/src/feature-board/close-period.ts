@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
 import { problemOf, StateBadge } from '@malspar/shared-web';
+import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
 import type { BoardRow } from './board-rows';
 
@@ -80,7 +81,7 @@ export class ClosePeriod {
   }
 
   protected async close(otherwise: string): Promise<void> {
-    const reason = this.reason().trim();
+    const reason = cleanText(this.reason());
     this.reasonMissing.set(this.missing().length > 0 && reason === '');
     if (this.reasonMissing()) {
       document.getElementById('close-reason')?.focus();

@@ -2,6 +2,7 @@ import { Component, computed, inject, output, signal, viewChild, type ElementRef
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
 import { Confirm } from '@malspar/shared-web';
+import { isBlank } from '@malspar/shared-model';
 import { saysSomething } from './review-draft';
 import { ReviewStore } from './review-store';
 import { fieldAnchor } from './review-subjects';
@@ -66,12 +67,12 @@ export class DecisionPanel {
 
   protected writeReason(event: Event): void {
     this.store.writeReason((event.target as HTMLTextAreaElement).value);
-    if (this.store.reason().trim() !== '') this.reasonMissing.set(false);
+    if (!isBlank(this.store.reason())) this.reasonMissing.set(false);
   }
 
   protected async press(decision: AvailableTransition): Promise<void> {
     if (!decision.enabled || this.store.busy()) return;
-    if (decision.demandsReason && this.store.reason().trim() === '') {
+    if (decision.demandsReason && isBlank(this.store.reason())) {
       this.reasonMissing.set(true);
       this.reasonField()?.nativeElement.focus();
       return;

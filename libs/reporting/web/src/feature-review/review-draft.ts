@@ -1,5 +1,6 @@
 import { inject, Injectable, InjectionToken } from '@angular/core';
 import type { NewComment } from '@malspar/reporting-model';
+import { cleanText, isBlank } from '@malspar/shared-model';
 import * as z from 'zod';
 
 const Pending = z.object({
@@ -54,9 +55,9 @@ const isEmpty = (draft: ReviewDraft): boolean => draft.comments.length === 0 && 
 export const sendable = (comments: readonly PendingComment[], ofSuggestion: string): NewComment[] =>
   comments.filter(saysSomething).map(({ text, suggestion, ...place }) => ({
     ...place,
-    text: text.trim() || ofSuggestion,
-    suggestion: suggestion?.trim() || null,
+    text: cleanText(text) || ofSuggestion,
+    suggestion: cleanText(suggestion ?? '') || null,
   }));
 
 export const saysSomething = ({ text, suggestion }: PendingComment): boolean =>
-  text.trim() !== '' || Boolean(suggestion?.trim());
+  !isBlank(text) || !isBlank(suggestion ?? '');

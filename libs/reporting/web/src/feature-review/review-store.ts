@@ -11,6 +11,7 @@ import type {
   TransitionRequest,
 } from '@malspar/reporting-model';
 import { problemOf, type ProblemView } from '@malspar/shared-web';
+import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
 import { TransitionStore } from '../data/transition-store';
 import { type PendingComment, ReviewDrafts, saysSomething, sendable } from './review-draft';
@@ -152,7 +153,7 @@ export class ReviewStore {
     return {
       transition: transition.name,
       ...(hash ? { revisionHash: hash } : {}),
-      ...(transition.demandsReason ? { reason: this.reason().trim() } : {}),
+      ...(transition.demandsReason ? { reason: cleanText(this.reason()) } : {}),
       ...(transition.name === 'return' && comments.length > 0 ? { comments } : {}),
     };
   }

@@ -2,6 +2,7 @@ import { Component, computed, input, linkedSignal, output } from '@angular/core'
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportComment } from '@malspar/reporting-model';
 import { formatDate } from '@malspar/shared-web';
+import { isBlank } from '@malspar/shared-model';
 import { TextField } from './text-field';
 
 /** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
@@ -50,7 +51,7 @@ import { TextField } from './text-field';
           [error]="problem()"
           (typed)="write($event)"
         />
-        <button type="button" class="button" [disabled]="busy() || answer().trim() === ''" (click)="send()">
+        <button type="button" class="button" [disabled]="busy() || isBlank(answer())" (click)="send()">
           {{ t('reporting.report.sendAnswer') }}
         </button>
       }
@@ -108,6 +109,7 @@ export class FieldComment {
   readonly written = output<string>();
   readonly answered = output<string>();
 
+  protected readonly isBlank = isBlank;
   protected readonly answer = linkedSignal(() => this.unsent());
   protected readonly changing = linkedSignal({ source: () => this.comment().answer, computation: () => false });
   protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
@@ -120,7 +122,7 @@ export class FieldComment {
   protected take(words: string): void {
     this.taken.set(true);
     this.suggestionTaken.emit(this.comment().suggestion ?? '');
-    if (this.answer().trim() === '') this.write(words);
+    if (isBlank(this.answer())) this.write(words);
   }
 
   protected write(text: string): void {

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { textLength } from '@malspar/shared-model';
 
 /** A text of one or many lines. What is left of the space is said when it begins to run out. */
 @Component({
@@ -80,7 +81,7 @@ export class TextField {
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
-  protected readonly left = computed(() => (this.max() ?? 0) - this.text().trim().length);
+  protected readonly left = computed(() => (this.max() ?? 0) - textLength(this.text()));
   protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
     const ids = [this.hint() ? 'hint' : null, this.error() ? 'error' : null].filter((part) => part !== null);

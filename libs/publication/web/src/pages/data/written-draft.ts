@@ -1,4 +1,5 @@
 import type { PublicationDraft, PublicationNote, PublicationPreview } from '@malspar/publication-model';
+import { cleanText, isBlank } from '@malspar/shared-model';
 
 /** A report that is missing, with the reason as far as it is written. */
 export interface WrittenGap {
@@ -24,9 +25,9 @@ export const toDraft = ({ foreword, order, gaps, correctionReason }: WrittenDraf
   foreword,
   order: [...order],
   gaps: gaps
-    .filter(({ reason }) => reason.trim() !== '')
-    .map(({ areaSlug, period, reason }) => ({ areaSlug, period, reason: reason.trim() })),
-  correctionReason: correctionReason.trim() || null,
+    .filter(({ reason }) => !isBlank(reason))
+    .map(({ areaSlug, period, reason }) => ({ areaSlug, period, reason: cleanText(reason) })),
+  correctionReason: cleanText(correctionReason) || null,
 });
 
 type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
@@ -42,7 +43,7 @@ export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPr
   const missed = preview.blocks.filter(isMissing);
   const within = (gap: WrittenGap, notes: readonly PublicationNote[]): boolean =>
     notes.some((note) => samePlace(gap, placeOf(note)));
-  const kept = written.filter((gap) => (gap.reason.trim() === '' ? within(gap, missed) : !within(gap, needless)));
+  const kept = written.filter((gap) => (isBlank(gap.reason) ? within(gap, missed) : !within(gap, needless)));
   const found = missed
     .map((note) => ({ ...placeOf(note), title: note.params['title'] ?? note.areaSlug ?? '', reason: '' }))
     .filter((gap) => !kept.some((each) => samePlace(each, gap)));

@@ -15,6 +15,7 @@ import {
   problemOf,
   ProblemNotice,
 } from '@malspar/shared-web';
+import { cleanText, isBlank } from '@malspar/shared-model';
 import { ActStore } from '../data/act-store';
 import { PublicationClient } from '../data/publication-client';
 import { EMPTY_DRAFT, toDraft } from '../data/written-draft';
@@ -62,7 +63,7 @@ export class CorrectPage {
   protected readonly asked = signal(false);
   protected readonly faults = computed(() => ({
     report: this.asked() && this.chosen() === null,
-    reason: this.asked() && this.reason().trim() === '',
+    reason: this.asked() && isBlank(this.reason()),
   }));
   protected readonly reopened = signal<PublicationReport | null>(null);
 
@@ -85,7 +86,7 @@ export class CorrectPage {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     this.asked.set(true);
-    const [report, reason] = [this.chosen(), this.reason().trim()];
+    const [report, reason] = [this.chosen(), cleanText(this.reason())];
     if (!report || reason === '') return;
     const done = await this.acts.correct(this.period(), { reportId: report.reportId, reason });
     if (!done) return;
