@@ -17,6 +17,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
     PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
@@ -36,6 +37,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
@@ -55,6 +57,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
     PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    200   200    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
@@ -74,6 +77,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
@@ -93,6 +97,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    403     403    403     403      403         403  403
+    GET reports/:id/earlier-wordings           401       401     403    409   409    403     403    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    403     403    403     403      403         403  403

@@ -46,6 +46,7 @@ describe('a request', () => {
     'reports/:id/diff',
     'reports/:id/comments',
     'reports/:id/timeline',
+    'reports/:id/earlier-wordings',
     'reports/:id/revisions/1',
     'people',
     'assignments',

@@ -2,12 +2,17 @@ import {
   contentFaults,
   type DraftConflict,
   type DraftSaved,
+  type EarlierWording,
   type EntryContent,
+  entryFields,
+  type FieldWriter,
   mayWrite,
   relationsTo,
+  replacedWordings,
   type VerdictContent,
+  verdictFields,
 } from '@malspar/reporting-model';
-import type { Principal, Provenance } from '@malspar/shared-model';
+import type { PageQuery, Principal, Provenance } from '@malspar/shared-model';
 import {
   Clock,
   Database,
@@ -19,6 +24,7 @@ import {
   WrongState,
 } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { DraftWordingRepository, type WordingsOf } from './draft-wording.repository.js';
 import { EntryRepository } from './entry.repository.js';
 import { factsOf, verdictContentOf } from './report-assembly.js';
 import { ReportReader } from './report-reader.js';
@@ -32,6 +38,7 @@ export class DraftService {
     private readonly database: Database,
     private readonly reader: ReportReader,
     private readonly entries: EntryRepository,
+    private readonly wordings: DraftWordingRepository,
     private readonly steps: ReportStepRepository,
     private readonly clock: Clock,
   ) {}
@@ -56,18 +63,22 @@ export class DraftService {
       if (!entry || !stored) throw new NotFound();
       if (entry.version !== version) {
         const { content: theirs, updatedAt, updatedBy } = entry;
-        throw conflict({ version: entry.version, content: theirs, updatedAt, updatedBy });
+        const byYourself = stored.updatedBy === who.personId;
+        throw conflict({ version: entry.version, content: theirs, updatedAt, updatedBy, byYourself });
       }
       const faults = contentFaults(content, entry, report.row.period);
       if (faults.length > 0) throw new Invalid(faults);
       const at = this.clock.now();
-      const saved = await this.entries.save(tx, stored, content, provenance, { ...who, at });
+      const [before, after] = [entryFields(entry.content), entryFields(content)];
+      const wordings = replacedWordings(before, after, stored.written, fieldWriter(who, at));
+      const saved = await this.entries.save(tx, stored, content, provenance, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const entries = workings.entries.map((each) => (each === entry ? { ...entry, content } : each));
       return {
         ...saved,
         savedAt: at.toISOString(),
         checks: this.reader.checks(report.row, { ...workings, entries }),
+        keptWordings: wordings.kept.map(({ field }) => field),
       };
     });
   }
@@ -88,25 +99,56 @@ export class DraftService {
           content: verdictContentOf(row),
           updatedAt: row.verdictUpdatedAt?.toISOString() ?? null,
           updatedBy: row.verdictUpdatedByName,
+          byYourself: row.verdictUpdatedBy === who.personId,
         });
       }
       const at = this.clock.now();
-      const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at });
+      const [before, after] = [verdictFields(verdictContentOf(row)), verdictFields(content)];
+      const wordings = replacedWordings(before, after, row.verdictWritten, fieldWriter(who, at));
+      const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const written = { ...row, verdict: content.verdict, verdictExplanation: content.explanation };
       const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
       const checks = this.reader.checks(written, workings);
-      return { ...saved, savedAt: at.toISOString(), checks };
+      const keptWordings = wordings.kept.map(({ field }) => field);
+      return { ...saved, savedAt: at.toISOString(), checks, keptWordings };
     });
+  }
+
+  /**
+   * One page of what the draft's fields said before, newest first: of the whole report, of one target (null: of the
+   * verdict), or of one field and what is below it. Throws as `writeEntry`.
+   */
+  async earlierWordings(
+    who: Principal,
+    id: string,
+    { page, limit, ...of }: PageQuery & WordingsOf,
+  ): Promise<{ items: EarlierWording[]; page: number; limit: number; total: number }> {
+    const tx = this.database.read;
+    this.demandWritable(await this.reader.known(tx, who, id), who);
+    const { items, total } = await this.wordings.page(tx, id, { ...of, page, limit });
+    return { items, page, limit, total };
   }
 
   private async writable(tx: Tx, who: Principal, id: string): Promise<ReportRow> {
     const row = await this.reader.locked(tx, who, id);
+    this.demandWritable(row, who);
+    return row;
+  }
+
+  private demandWritable(row: ReportRow, who: Principal): void {
     const facts = factsOf(row, this.clock.today());
-    if (mayWrite(facts, who)) return row;
+    if (mayWrite(facts, who)) return;
     // The right person at the wrong time is told so; anybody else is not let in at any time.
     throw relationsTo(row, who).includes('owner') ? new WrongState('not-writable') : new Forbidden('not-yours');
   }
 }
 
-const conflict = (current: DraftConflict): PreconditionFailed => new PreconditionFailed(current);
+const conflict = (current: DraftConflict): PreconditionFailed =>
+  new PreconditionFailed(current, current.byYourself ? 'yourself' : 'somebody-else');
+
+const fieldWriter = ({ personId, name }: Principal, at: Date): FieldWriter => ({
+  personId,
+  name,
+  at: at.toISOString(),
+});

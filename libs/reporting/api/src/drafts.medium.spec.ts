@@ -76,6 +76,27 @@ describe('drafts on a real database', () => {
     });
   });
 
+  it('tells a person with two tabs that it was the other tab', async () => {
+    const based = version('E1');
+    await world.drafts.writeEntry(owner, report.id, 'E1', based, { ...content, comment: 'I ena fliken.' });
+    const late = world.drafts.writeEntry(owner, report.id, 'E1', based, { ...content, comment: 'I den andra.' });
+    expect(await refused(late)).toMatchObject({
+      title: 'Du har ändrat i en annan flik.',
+      current: { byYourself: true, content: { comment: 'I ena fliken.' } },
+    });
+    const other = world.drafts.writeEntry(deputy, report.id, 'E1', based, content);
+    expect(await refused(other)).toMatchObject({
+      title: 'Någon annan har ändrat under tiden.',
+      current: { byYourself: false },
+    });
+    const [mine, theirs] = [await world.reports.one(owner, report.id), await world.reports.one(deputy, report.id)];
+    expect([mine, theirs].map(({ entries }) => entries[0]!.updatedByYourself)).toEqual([true, false]);
+    const verdict = { verdict: 'partly', explanation: 'Ojämnt.' } as const;
+    await world.drafts.writeVerdict(owner, report.id, report.verdictVersion, verdict);
+    const again = world.drafts.writeVerdict(owner, report.id, report.verdictVersion, verdict);
+    expect(await refused(again)).toMatchObject({ current: { byYourself: true } });
+  });
+
   it('lets two editors write different entries at once', async () => {
     const both = await Promise.all([
       world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), content),

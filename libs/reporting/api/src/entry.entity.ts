@@ -1,4 +1,4 @@
-import type { Assessment, EntryContent } from '@malspar/reporting-model';
+import type { Assessment, EntryContent, FieldWriter } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,6 +30,9 @@ export class EntryEntity {
   explanations!: EntryContent['explanations'];
   @Column({ type: 'text' })
   provenance!: Provenance;
+  /** Who wrote each field as it stands; only what has been written in this draft. */
+  @Column({ type: 'jsonb' })
+  written!: Record<string, FieldWriter>;
   @Column({ type: 'integer' })
   version!: number;
   @Column({ name: 'updated_at', type: 'timestamptz', nullable: true })

@@ -1,4 +1,4 @@
-import type { EntryContent, EntryValue, Verdict } from '@malspar/reporting-model';
+import type { EntryContent, EntryValue, FieldWriter, ReplacedWording, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +14,12 @@ export interface StoredValue {
 /** An entry with its values, oldest first. */
 export interface EntryRow extends EntryEntity {
   readonly values: readonly StoredValue[];
+}
+
+/** What a save replaces, and who has then written which field. */
+export interface Wordings {
+  readonly kept: readonly ReplacedWording[];
+  readonly written: Readonly<Record<string, FieldWriter>>;
 }
 
 /** An entry of an approved or published report, with whose it is. */
@@ -36,7 +42,7 @@ export interface Writer {
 const COLUMNS = `
   e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
   e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
-  e.version, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
+  e.version, e.written, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
   coalesce((SELECT json_agg(json_build_object('period', v.period, 'value', v.value::text,
       'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
     FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
@@ -76,8 +82,9 @@ export class EntryRepository {
   }
 
   /**
-   * Writes the content if the entry still has the version, and counts the report up; gives both new versions, or null
-   * when somebody else was first. A value that is written again unchanged keeps its provenance and source.
+   * Writes the content if the entry still has the version, keeps the wordings that it replaces, and counts the report
+   * up; gives both new versions, or null when somebody else was first. A value that is written again unchanged keeps
+   * its provenance and source.
    */
   async save(
     tx: Tx,
@@ -85,6 +92,7 @@ export class EntryRepository {
     content: EntryContent,
     provenance: Provenance,
     writer: Writer,
+    wordings: Wordings,
   ): Promise<{ version: number; reportVersion: number } | null> {
     const values = content.values.flatMap((value) => withValue(value));
     // The driver gives rows and count for a statement that ends in UPDATE.
@@ -92,8 +100,9 @@ export class EntryRepository {
       `WITH saved AS (
          UPDATE entry SET assessment = $3, no_value_reason = $4, comment = $5, measure = $6, parts = $7,
            milestones = $8, explanations = $9, provenance = $10, updated_at = $11, updated_by = $12,
-           updated_by_name = $13, version = version + 1
-         WHERE id = $1 AND version = $2 RETURNING id, version, report_id),
+           updated_by_name = $13, written = written || $15, version = version + 1
+         WHERE id = $1 AND version = $2 RETURNING id, version, report_id, target_code),
+       remembered AS (${keepWordings('saved.report_id, saved.target_code', { at: 11, by: 12, name: 13, kept: 16 })}),
        given AS (SELECT * FROM jsonb_to_recordset($14) AS given (period text, value text)),
        kept AS (
          INSERT INTO entry_value AS v (entry_id, period, value, provenance)
@@ -121,6 +130,8 @@ export class EntryRepository {
         writer.personId,
         writer.name,
         JSON.stringify(values),
+        JSON.stringify(wordings.written),
+        JSON.stringify(wordings.kept),
       ],
     );
     return saved ?? null;
@@ -131,6 +142,19 @@ export class EntryRepository {
     await inChunks(values, (some) => tx.insert(EntryValueEntity, some));
   }
 }
+
+/**
+ * The statement that keeps what a save replaces, as part of the one that saves: it adds nothing where `saved` has no
+ * row. Named are the numbers of its parameters.
+ */
+export const keepWordings = (
+  subject: string,
+  { at, by, name, kept }: Readonly<Record<'at' | 'by' | 'name' | 'kept', number>>,
+): string => `
+  INSERT INTO draft_wording
+    (report_id, target_code, field, text, written_by_name, written_at, replaced_at, replaced_by, replaced_by_name)
+  SELECT ${subject}, w.field, w.text, w."writtenBy", w."writtenAt", $${at}, $${by}, $${name}
+  FROM saved, jsonb_to_recordset($${kept}) AS w (field text, text text, "writtenBy" text, "writtenAt" timestamptz)`;
 
 const withValue = ({ period, value }: EntryValue): { period: string; value: string }[] =>
   value === null ? [] : [{ period, value }];

@@ -2,6 +2,7 @@ import { RevisionContent, type PlanResults, type SeriesPoint, transitionFrom } f
 import { dateInZone, type PlainDate, type Principal } from '@malspar/shared-model';
 import { AuditLog, Clock, NotFound, type Tx, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { DraftWordingRepository } from './draft-wording.repository.js';
 import { type PublishableRow, PublishableReportsRepository } from './publishable-reports.repository.js';
 import { ReportRepository } from './report.repository.js';
 import { ReportStepRepository } from './report-step.repository.js';
@@ -20,6 +21,7 @@ export class PublishableReports {
     private readonly repository: PublishableReportsRepository,
     private readonly reports: ReportRepository,
     private readonly steps: ReportStepRepository,
+    private readonly wordings: DraftWordingRepository,
     private readonly results: ResultsRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -57,7 +59,7 @@ export class PublishableReports {
     });
   }
 
-  /** Takes approved reports to `published`. Throws `WrongState` when one of them is no longer what was composed. */
+  /** Takes approved reports to `published`, and clears what was kept of how they were written. Throws `WrongState` when one of them is no longer what was composed. */
   async publish(
     tx: Tx,
     who: Principal,
@@ -66,6 +68,7 @@ export class PublishableReports {
     if (reports.length === 0) return;
     const moved = await this.repository.publish(tx, reports, { ...who, at: this.clock.now() });
     if (moved.length !== reports.length) throw new WrongState('changed-meanwhile');
+    await this.wordings.clear(tx, moved);
     await this.audit.appendAll(
       tx,
       reports.map(({ id, sha256 }) => ({

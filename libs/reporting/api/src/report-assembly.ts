@@ -92,6 +92,7 @@ export function entryOf(row: EntryRow, period: string, target: Target, earlier: 
     series: seriesOf(earlier),
     updatedAt: row.updatedAt?.toISOString() ?? null,
     updatedBy: row.updatedByName,
+    updatedByYourself: false,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import type { Writer } from './entry.repository.js';
+import { keepWordings, type Wordings, type Writer } from './entry.repository.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
@@ -88,20 +88,26 @@ export class ReportStepRepository {
     return rows.length === 1;
   }
 
-  /** Writes the verdict if it still has the version; gives both new versions, or null when somebody was first. */
+  /**
+   * Writes the verdict if it still has the version and keeps the wordings that it replaces; gives both new versions, or
+   * null when somebody was first.
+   */
   async saveVerdict(
     tx: Tx,
     report: { readonly id: string; readonly verdictVersion: number },
     content: { readonly verdict: Verdict | null; readonly explanation: string },
     provenance: Provenance,
     writer: Writer,
+    wordings: Wordings,
   ): Promise<{ version: number; reportVersion: number } | null> {
-    const [[saved]] = await tx.query<[{ version: number; reportVersion: number }[], number]>(
-      `UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5, verdict_source_key = NULL,
-         verdict_updated_at = $6, verdict_updated_by = $7, verdict_updated_by_name = $8,
-         verdict_version = verdict_version + 1, version = version + 1
-       WHERE id = $1 AND verdict_version = $2
-       RETURNING verdict_version AS version, version AS "reportVersion"`,
+    const [saved] = await tx.query<{ version: number; reportVersion: number }[]>(
+      `WITH saved AS (
+         UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5, verdict_source_key = NULL,
+           verdict_updated_at = $6, verdict_updated_by = $7, verdict_updated_by_name = $8,
+           verdict_written = verdict_written || $9, verdict_version = verdict_version + 1, version = version + 1
+         WHERE id = $1 AND verdict_version = $2 RETURNING id, verdict_version, version),
+       remembered AS (${keepWordings('saved.id, NULL', { at: 6, by: 7, name: 8, kept: 10 })})
+       SELECT verdict_version AS version, version AS "reportVersion" FROM saved`,
       [
         report.id,
         report.verdictVersion,
@@ -111,6 +117,8 @@ export class ReportStepRepository {
         writer.at,
         writer.personId,
         writer.name,
+        JSON.stringify(wordings.written),
+        JSON.stringify(wordings.kept),
       ],
     );
     return saved ?? null;

@@ -1,6 +1,7 @@
 import {
   CommentAnswer,
   DraftSaved,
+  EarlierWording,
   EntryContent,
   Report,
   ReportComment,
@@ -35,6 +36,13 @@ const ReportListQuery = PageQuery.extend({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true'),
+});
+const WordingPage = pageOf(EarlierWording);
+/** Wordings of one target's entry or of the verdict, of one field or all. */
+const WordingQuery = PageQuery.extend({
+  targetCode: TargetCode.optional(),
+  verdict: z.literal('true').optional(),
+  field: z.string().max(160).optional(),
 });
 const DiffQuery = z.strictObject({ against: z.union([z.literal('period'), RevisionNumber]).default('period') });
 
@@ -85,6 +93,17 @@ export class ReportController {
     const saved = await this.drafts.writeEntry(who, id, targetCode, version, content);
     response.set('ETag', etagOf(saved.version));
     return saved;
+  }
+
+  @Get(':id/earlier-wordings')
+  @Permission('report.write')
+  @SerializeOptions({ schema: WordingPage })
+  earlierWordings(
+    @CurrentPrincipal() who: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: WordingQuery }) { verdict, ...query }: z.infer<typeof WordingQuery>,
+  ): Promise<z.infer<typeof WordingPage>> {
+    return this.drafts.earlierWordings(who, id, verdict ? { ...query, targetCode: null } : query);
   }
 
   @Put(':id/verdict')

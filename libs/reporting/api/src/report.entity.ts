@@ -1,4 +1,4 @@
-import type { ReportState, Verdict } from '@malspar/reporting-model';
+import type { FieldWriter, ReportState, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -26,6 +26,9 @@ export class ReportEntity {
   verdictSourceKey!: string | null;
   @Column({ name: 'verdict_version', type: 'integer' })
   verdictVersion!: number;
+  /** Who wrote each field of the verdict as it stands; only what has been written in this draft. */
+  @Column({ name: 'verdict_written', type: 'jsonb' })
+  verdictWritten!: Record<string, FieldWriter>;
   @Column({ name: 'verdict_updated_at', type: 'timestamptz', nullable: true })
   verdictUpdatedAt!: Date | null;
   @Column({ name: 'verdict_updated_by', type: 'uuid', nullable: true })

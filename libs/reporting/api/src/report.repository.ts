@@ -46,7 +46,7 @@ const COLUMNS = `
   r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
   r.verdict_source_key AS "verdictSourceKey", r.verdict_version AS "verdictVersion",
   r.verdict_updated_at AS "verdictUpdatedAt", r.verdict_updated_by AS "verdictUpdatedBy",
-  r.verdict_updated_by_name AS "verdictUpdatedByName", r.revision, r.revision_sha256 AS "revisionSha256",
+  r.verdict_updated_by_name AS "verdictUpdatedByName", r.verdict_written AS "verdictWritten", r.revision, r.revision_sha256 AS "revisionSha256",
   r.submitted_by AS "submittedBy", r.submitted_by_name AS "submittedByName", r.submitted_at AS "submittedAt",
   r.endorsed_by AS "endorsedBy", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
   p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DemoPeriodService } from './demo-period.service.js';
 import { DraftService } from './draft.service.js';
+import { DraftWordingRepository } from './draft-wording.repository.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
 import { HistoryService } from './history.service.js';
@@ -48,6 +49,7 @@ const entities = [
   providers: [
     DemoPeriodService,
     DraftService,
+    DraftWordingRepository,
     EntryRepository,
     HistoryService,
     ReportCommentRepository,

@@ -9,7 +9,9 @@ export {
 } from './checks.js';
 export { allowedRange } from './checks-of-values.js';
 export * from './content-faults.js';
+export * from './content-fields.js';
 export { type Comparable, reportDiff } from './diff.js';
+export * from './earlier-wordings.js';
 export * from './entry.js';
 export * from './period-ends.js';
 export * from './policy.js';

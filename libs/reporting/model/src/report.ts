@@ -69,6 +69,8 @@ export const Entry = z.object({
   series: z.array(SeriesPoint),
   updatedAt: Instant.nullable(),
   updatedBy: z.string().nullable(),
+  /** Whether it was last written by the one who asks. */
+  updatedByYourself: z.boolean(),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -120,6 +122,10 @@ export const Report = ReportSummary.extend({
   entries: z.array(Entry),
   verdictContent: VerdictContent,
   verdictVersion: z.number().int(),
+  verdictUpdatedAt: Instant.nullable(),
+  verdictUpdatedBy: z.string().nullable(),
+  /** Whether the verdict was last written by the one who asks. */
+  verdictUpdatedByYourself: z.boolean(),
   lastVerdict: z.object({ period: PeriodCode, verdict: Verdict.nullable(), explanation: z.string() }).nullable(),
   checks: z.array(CheckResult),
   comments: z.array(ReportComment),
@@ -133,6 +139,8 @@ export const DraftSaved = z.object({
   savedAt: Instant,
   reportVersion: z.number().int(),
   checks: z.array(CheckResult),
+  /** The fields whose former wording is now among the earlier ones. */
+  keptWordings: z.array(z.string()),
 });
 export type DraftSaved = z.infer<typeof DraftSaved>;
 
@@ -142,6 +150,8 @@ export const DraftConflict = z.object({
   content: z.union([EntryContent, VerdictContent]),
   updatedAt: Instant.nullable(),
   updatedBy: z.string().nullable(),
+  /** Whether it is the one who asks who wrote it, in another tab or on another machine. */
+  byYourself: z.boolean(),
 });
 export type DraftConflict = z.infer<typeof DraftConflict>;
 

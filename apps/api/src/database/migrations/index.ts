@@ -7,6 +7,7 @@ import { FrozenPages1700000000006 } from './0006-frozen-pages.js';
 import { Site1700000000007 } from './0007-site.js';
 import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 import { ReviewAndLog1700000000010 } from './0010-review-and-log.js';
+import { DraftWordings1700000000011 } from './0011-draft-wordings.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 
 /** All migrations, oldest first. */
@@ -20,5 +21,6 @@ export const migrations = [
   Site1700000000007,
   PageFeedback1700000000009,
   ReviewAndLog1700000000010,
+  DraftWordings1700000000011,
   IndicatorMeaning1700000000014,
 ];

@@ -1,9 +1,13 @@
 import {
   COMMENT_MAX,
   type EntryContent,
+  entryFields,
   EXPLANATION_MAX,
+  type Fields,
+  MILESTONE_OPEN,
   SoftCheckCode,
   type VerdictContent,
+  verdictFields,
 } from '@malspar/reporting-model';
 import {
   cleanText,
@@ -15,11 +19,7 @@ import {
   textLength,
 } from '@malspar/shared-model';
 
-/**
- * A draft as flat texts, one per field: `comment`, `values/2025-Q4`, `measure/text`, `parts/1/Köket` … An absent field
- * and an empty one are the same. Flat, because fields are what two people's writing is merged by.
- */
-export type Fields = Readonly<Record<string, string>>;
+export { type Fields, MILESTONE_OPEN, partField } from '@malspar/reporting-model';
 
 /** How one kind of draft, an entry or a verdict, is taken apart into fields and put together again. */
 export interface DraftShape<C> {
@@ -35,9 +35,6 @@ export interface FieldFault {
   readonly code: NumberRefusal | 'too_long';
   readonly params: Readonly<Record<string, string | number>>;
 }
-
-/** A milestone that the owner says is not passed, although an earlier report said it was. */
-export const MILESTONE_OPEN = 'open';
 
 const LONGEST: Record<string, number> = {
   comment: COMMENT_MAX,
@@ -95,39 +92,16 @@ export function sameFields(a: Fields, b: Fields): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => (a[field] ?? '') === (b[field] ?? ''));
 }
 
-const some = (entries: readonly (readonly [string, string | null | undefined])[]): Fields =>
-  normalisedFields(Object.fromEntries(entries.map(([field, text]) => [field, text ?? ''])));
-
 const within = (fields: Fields, prefix: string): [string, string][] =>
   Object.entries(fields)
     .filter(([field, text]) => field.startsWith(prefix) && text !== '')
     .map(([field, text]) => [field.slice(prefix.length), text]);
 
-/** Field names of parts with their labels; the number before the label tells equal labels apart. */
-export const partField = (label: string, occurrence = 1): string => `parts/${occurrence}/${label}`;
+/** The label in a part's field name. */
 export const partLabel = (field: string): string => field.split('/').slice(2).join('/');
 
 export const entryShape: DraftShape<EntryContent> = {
-  fieldsOf(content) {
-    const seen = new Map<string, number>();
-    const nth = (label: string): number => {
-      const occurrence = (seen.get(label) ?? 0) + 1;
-      seen.set(label, occurrence);
-      return occurrence;
-    };
-    return some([
-      ['assessment', content.assessment],
-      ...content.values.map(({ period, value }) => [`values/${period}`, value] as const),
-      ['noValueReason', content.noValueReason],
-      ...content.parts.map(({ label, value }) => [partField(label, nth(label)), value] as const),
-      ...content.milestones.map(({ index, done }) => [`milestones/${index}`, done ?? MILESTONE_OPEN] as const),
-      ['comment', content.comment],
-      ['measure/text', content.measure?.text],
-      ['measure/responsible', content.measure?.responsible],
-      ['measure/dueOn', content.measure?.dueOn],
-      ...Object.entries(content.explanations).map(([code, text]) => [`explanations/${code}`, text] as const),
-    ]);
-  },
+  fieldsOf: (content) => normalisedFields(entryFields(content)),
   contentOf(fields) {
     const measure = {
       text: fields['measure/text'] ?? '',
@@ -160,11 +134,7 @@ export const entryShapeOf = ({ unit, decimals }: ExpectedNumber): DraftShape<Ent
 });
 
 export const verdictShape: DraftShape<VerdictContent> = {
-  fieldsOf: ({ verdict, explanation }) =>
-    some([
-      ['verdict', verdict],
-      ['explanation', explanation],
-    ]),
+  fieldsOf: (content) => normalisedFields(verdictFields(content)),
   contentOf: (fields) => ({
     verdict: (fields['verdict'] || null) as VerdictContent['verdict'],
     explanation: fields['explanation'] ?? '',

@@ -11,18 +11,19 @@ const server = (change: Partial<EntryContent> = {}, version = 1): ServerDraft<En
   version,
   updatedAt: null,
   updatedBy: null,
+  byYourself: false,
 });
 
 const error = (status: number, body: unknown = null, headers: Record<string, string> = {}) =>
   new HttpErrorResponse({ status, error: body, headers: new HttpHeaders(headers) });
 
-const changed = (change: Partial<EntryContent>, version: number) =>
+const changed = (change: Partial<EntryContent>, version: number, byYourself = false) =>
   error(412, {
     type: 'precondition-failed',
     status: 412,
     title: 'Ändrad',
     titleEn: 'Changed',
-    current: { version, content: { ...emptyEntryContent, ...change }, updatedAt: AT, updatedBy: 'Otto' },
+    current: { version, content: { ...emptyEntryContent, ...change }, updatedAt: AT, updatedBy: 'Otto', byYourself },
   });
 
 function world() {
@@ -38,7 +39,7 @@ function world() {
         new Promise<DraftSaved>((resolve, reject) => {
           const answer = async (failure?: Error) => {
             if (failure) reject(failure);
-            else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [] });
+            else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [], keptWordings: [] });
             await settle();
           };
           puts.push({ content, version, answer });
@@ -114,7 +115,17 @@ describe('DraftSlot', () => {
     await puts[0]!.answer(changed({ comment: 'x', assessment: 'on_track' }, 7));
     expect(puts[1]).toMatchObject({ version: 7, content: { comment: 'mine', assessment: 'on_track' } });
     await puts[1]!.answer();
-    expect([slot.state(), slot.mergedFrom(), slot.text('assessment')]).toEqual(['saved', 'Otto', 'on_track']);
+    expect([slot.state(), slot.text('assessment')]).toEqual(['saved', 'on_track']);
+    expect(slot.mergedFrom()).toEqual({ who: 'Otto', byYourself: false });
+  });
+
+  it('knows that the other one was the same person in another tab', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server({ comment: 'x' }));
+    slot.set('comment', 'here');
+    void slot.save();
+    await puts[0]!.answer(changed({ comment: 'in the other tab' }, 7, true));
+    expect(slot.conflict()).toMatchObject({ byYourself: true });
   });
 
   it('waits for a choice where both changed one field, and keeps both across a closed tab', async () => {

@@ -26,13 +26,21 @@ export type SaveState =
   | 'conflict'
   | 'refused';
 
-/** Fields that somebody else changed to something else meanwhile, waiting for a person's choice. */
+/** Fields that were changed to something else elsewhere meanwhile, waiting for a person's choice. */
 export interface OpenConflict {
   readonly fields: readonly FieldConflict[];
   readonly theirs: Fields;
   readonly version: number;
   readonly updatedBy: string | null;
   readonly updatedAt: string | null;
+  /** Whether it is the same person, in another tab or on another machine. */
+  readonly byYourself: boolean;
+}
+
+/** Whose changes were merged in without a conflict. */
+export interface MergedFrom {
+  readonly who: string;
+  readonly byYourself: boolean;
 }
 
 /** What a slot needs from the world around it. */
@@ -53,6 +61,8 @@ export interface ServerDraft<C> {
   readonly version: number;
   readonly updatedBy: string | null;
   readonly updatedAt: string | null;
+  /** Whether it was last written by the person here, in this tab or another. */
+  readonly byYourself: boolean;
 }
 
 const AUTOSAVE_MS = 800;
@@ -73,7 +83,7 @@ export class DraftSlot<C> {
   readonly #savedAt = signal<string | null>(null);
   readonly #conflict = signal<OpenConflict | null>(null);
   readonly #problem = signal<Problem | null>(null);
-  readonly #mergedFrom = signal<string | null>(null);
+  readonly #mergedFrom = signal<MergedFrom | null>(null);
   readonly #shelved = signal(true);
   readonly #unconfirmed = signal<ReadonlySet<string>>(new Set());
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -269,15 +279,16 @@ export class DraftSlot<C> {
   #meet(server: ServerDraft<C>): void {
     const theirs = this.#world.shape.fieldsOf(server.content);
     const mine = this.#normalised(this.#typed());
-    const { version, updatedBy, updatedAt } = server;
+    const { version, updatedBy, updatedAt, byYourself } = server;
     const merge = mergeFields(this.#base(), mine, theirs);
     if (merge.conflicts.length === 0) {
-      if (!sameFields(merge.fields, mine)) this.#mergedFrom.set(updatedBy);
+      if (!sameFields(merge.fields, mine))
+        this.#mergedFrom.set(updatedBy === null ? null : { who: updatedBy, byYourself });
       this.#rebase(theirs, version, merge.fields);
       return;
     }
     // Base and version stay until the choice is made, so that a closed tab meets the same conflict again.
-    this.#conflict.set({ fields: merge.conflicts, theirs, version, updatedBy, updatedAt });
+    this.#conflict.set({ fields: merge.conflicts, theirs, version, updatedBy, updatedAt, byYourself });
     this.#cancelTimer();
     this.#state.set('conflict');
     this.#keep();

@@ -7,7 +7,7 @@ import { DraftStore } from './draft-store';
 const report = aReport();
 const REPORT = `/api/v1/reports/${report.id}`;
 const ENTRY = `${REPORT}/entries/R1`;
-const saved = { version: 2, savedAt: '2026-01-19T13:32:00.000Z', reportVersion: 2, checks: [] };
+const saved = { version: 2, savedAt: '2026-01-19T13:32:00.000Z', reportVersion: 2, checks: [], keptWordings: [] };
 
 describe('DraftStore', () => {
   let store: DraftStore;

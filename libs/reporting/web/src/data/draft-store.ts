@@ -220,16 +220,18 @@ export class DraftStore {
   }
 }
 
-const serverEntry = ({ content, version, updatedAt, updatedBy }: Entry): ServerDraft<EntryContent> => ({
-  content,
-  version,
-  updatedAt,
-  updatedBy,
+const serverEntry = ({ updatedByYourself, ...entry }: Entry): ServerDraft<EntryContent> => ({
+  content: entry.content,
+  version: entry.version,
+  updatedAt: entry.updatedAt,
+  updatedBy: entry.updatedBy,
+  byYourself: updatedByYourself,
 });
 
 const serverVerdict = (report: Report): ServerDraft<VerdictContent> => ({
   content: report.verdictContent,
   version: report.verdictVersion,
-  updatedAt: null,
-  updatedBy: null,
+  updatedAt: report.verdictUpdatedAt,
+  updatedBy: report.verdictUpdatedBy,
+  byYourself: report.verdictUpdatedByYourself,
 });

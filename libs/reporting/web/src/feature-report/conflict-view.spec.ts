@@ -14,17 +14,18 @@ const conflict: OpenConflict = {
   theirs: {},
   version: 7,
   updatedBy: 'Otto Lind',
+  byYourself: false,
   updatedAt: '2026-01-19T13:31:00.000Z',
 };
 
-async function show() {
+async function show(of = conflict) {
   const settled: Fields[] = [];
   await render(ConflictView, {
     providers: withTexts(),
-    inputs: { conflict },
+    inputs: { conflict: of },
     on: { settled: (fields) => settled.push(fields) },
   });
-  await screen.findByText('Ni har skrivit i samma fält');
+  await screen.findByText(of.byYourself ? 'Du har ändrat i en annan flik' : 'Ni har skrivit i samma fält');
   const group = (name: string) => screen.getByRole('group', { name });
   const press = (name: string, button: string) =>
     fireEvent.click([...group(name).querySelectorAll('button')].find((each) => each.textContent?.trim() === button)!);
@@ -38,6 +39,13 @@ describe('ConflictView', () => {
     expect(group('Utfall, kvartal 4 2025')).toHaveTextContent('46,1');
     expect(group('Målbedömning')).toHaveTextContent(/På rätt väg.*Osäkert/s);
     expect(screen.getByText(/Otto Lind sparade 19 januari 2026/)).toBeInTheDocument();
+  });
+
+  it('says that it was the other tab, where it was, and speaks of nobody else', async () => {
+    const { group } = await show({ ...conflict, byYourself: true });
+    expect(group('Kommentar')).toHaveTextContent(/Här\s*Min text.*I den andra fliken\s*Ottos text/s);
+    expect(screen.getByText(/Du sparade 19 januari 2026.* i en annan flik/)).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(/Otto Lind|Deras|Mitt/);
   });
 
   it('is settled only when every field has got its result', async () => {

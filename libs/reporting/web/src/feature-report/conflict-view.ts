@@ -20,7 +20,7 @@ interface Row extends FieldConflict {
 const CHOICES = ['assessment', 'verdict', 'milestones', 'measure/dueOn'];
 
 /**
- * Two people changed the same field: mine, theirs and the result, side by side. Nothing of either is thrown away until
+ * Two people, or one in two tabs, changed the same field: mine, theirs and the result, side by side. Nothing of either is thrown away until
  * the person here has said what it should be.
  */
 @Component({
@@ -64,6 +64,11 @@ export class ConflictView {
         lines: long || field === 'comment' || field === 'explanation' ? 4 : 1,
       };
     });
+  }
+
+  /** A text's key: two tabs of one person are told so, and called other things than two people. */
+  protected words(name: 'title' | 'whoAndWhen' | 'mine' | 'theirs' | 'takeMine' | 'takeTheirs'): string {
+    return `reporting.report.${this.conflict().byYourself ? 'ownConflict' : 'conflict'}.${name}`;
   }
 
   protected take(field: string, stored: string): void {

@@ -18,7 +18,13 @@ function slotFor(entry: Entry) {
     onSaved: () => undefined,
     shelf: { read: () => null, write: () => true, clear: () => undefined },
   };
-  return new DraftSlot(world, { content: entry.content, version: 1, updatedAt: null, updatedBy: null });
+  return new DraftSlot(world, {
+    content: entry.content,
+    version: 1,
+    updatedAt: null,
+    updatedBy: null,
+    byYourself: false,
+  });
 }
 
 async function show(change: Partial<Entry> = {}, inputs: Partial<{ showMissing: boolean }> = {}) {

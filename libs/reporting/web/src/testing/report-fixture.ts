@@ -54,6 +54,7 @@ export function anEntry(change: Partial<Entry> = {}): Entry {
     })),
     updatedAt: null,
     updatedBy: null,
+    updatedByYourself: false,
     ...change,
   };
 }
@@ -69,6 +70,9 @@ export function aReport(change: Partial<Report> = {}): Report {
     entries: [anEntry()],
     verdictContent: { verdict: null, explanation: '' },
     verdictVersion: 1,
+    verdictUpdatedAt: null,
+    verdictUpdatedBy: null,
+    verdictUpdatedByYourself: false,
     lastVerdict: null,
     checks: [],
     comments: [],

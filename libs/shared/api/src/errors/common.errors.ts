@@ -59,14 +59,14 @@ export class WrongState extends DomainError {
   }
 }
 
-/** 412: somebody changed it meanwhile; `current` is what the server holds. */
+/** 412: somebody, or the same person elsewhere, changed it meanwhile; `current` is what the server holds. */
 export class PreconditionFailed extends DomainError {
-  constructor(current: unknown) {
+  constructor(current: unknown, by: 'somebody-else' | 'yourself' = 'somebody-else') {
     super({
       type: 'changed-meanwhile',
       status: 412,
-      title: 'Någon annan har ändrat under tiden.',
-      titleEn: 'Somebody else changed this meanwhile.',
+      title: by === 'yourself' ? 'Du har ändrat i en annan flik.' : 'Någon annan har ändrat under tiden.',
+      titleEn: by === 'yourself' ? 'You changed this in another tab.' : 'Somebody else changed this meanwhile.',
       current,
     });
   }

@@ -1,0 +1,46 @@
+import type { EntryContent, VerdictContent } from './entry.js';
+
+/**
+ * Content as flat texts, one per field: `comment`, `values/2025-Q4`, `measure/text`, `parts/1/Köket` … An absent field
+ * and an empty one are the same. Flat, because fields are what two people's writing is merged by, and what is kept of
+ * earlier wordings.
+ */
+export type Fields = Readonly<Record<string, string>>;
+
+/** A milestone that the owner says is not passed, although an earlier report said it was. */
+export const MILESTONE_OPEN = 'open';
+
+/** Field name of a part with its label; the number before the label tells equal labels apart. */
+export const partField = (label: string, occurrence = 1): string => `parts/${occurrence}/${label}`;
+
+/** An entry's fields; empty ones are left out. */
+export function entryFields(content: EntryContent): Fields {
+  const seen = new Map<string, number>();
+  const nth = (label: string): number => {
+    const occurrence = (seen.get(label) ?? 0) + 1;
+    seen.set(label, occurrence);
+    return occurrence;
+  };
+  return filled([
+    ['assessment', content.assessment],
+    ...content.values.map(({ period, value }) => [`values/${period}`, value] as const),
+    ['noValueReason', content.noValueReason],
+    ...content.parts.map(({ label, value }) => [partField(label, nth(label)), value] as const),
+    ...content.milestones.map(({ index, done }) => [`milestones/${index}`, done ?? MILESTONE_OPEN] as const),
+    ['comment', content.comment],
+    ['measure/text', content.measure?.text],
+    ['measure/responsible', content.measure?.responsible],
+    ['measure/dueOn', content.measure?.dueOn],
+    ...Object.entries(content.explanations).map(([code, text]) => [`explanations/${code}`, text] as const),
+  ]);
+}
+
+/** The verdict's fields; empty ones are left out. */
+export const verdictFields = ({ verdict, explanation }: VerdictContent): Fields =>
+  filled([
+    ['verdict', verdict],
+    ['explanation', explanation],
+  ]);
+
+const filled = (entries: readonly (readonly [string, string | null | undefined])[]): Fields =>
+  Object.fromEntries(entries.flatMap(([field, text]) => (text ? [[field, text]] : [])));
