@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { defaultStatement, type PublicationPreview, type PublicationReceipt } from '@malspar/publication-model';
+import type { Report, ReportSummary } from '@malspar/reporting-model';
+import type { Page } from './cast.js';
 import { Person } from './person.js';
 import { samplePdf } from './sample-pdf.js';
-import { demand } from './working.js';
+import { demand, sound, writeEntry } from './working.js';
 
 /** Publishes the next version of a period as it stands, as the coordinator does after a look at it. */
 export async function publish(coordinator: Person, period: string, change: object = {}): Promise<PublicationReceipt> {
@@ -25,13 +27,29 @@ export async function bytesOf(origin: string, address: string): Promise<Uint8Arr
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** One of each that the public site is made of: a report, a preview, a document, a statement, an answer with its comment. */
+/** Rewrites a draft, so that something is kept of what it said before. */
+async function rewriteDraft(origin: string): Promise<void> {
+  for (let number = 1; number <= 7; number++) {
+    const owner = await new Person(origin).signIn(`owner-${number}`);
+    const { items } = await owner.read<Page<ReportSummary>>('reports?mine=true&state=draft');
+    const [draft] = items;
+    if (!draft) continue;
+    const [entry] = (await owner.read<Report>(`reports/${draft.id}`)).entries;
+    const first = demand(await writeEntry(owner, draft.id, entry!, sound(entry!, 'En första lydelse som ersätts.')));
+    demand(await writeEntry(owner, draft.id, { ...entry!, version: first.version }, sound(entry!, 'En andra.')));
+    return;
+  }
+  throw new Error('No report is a draft');
+}
+
+/** One of each: a report, a preview, a document, a statement, an answer with its comment, a rewritten draft. */
 export async function oneOfEach(origin: string, period: string): Promise<void> {
   const [coordinator, admin] = [
     await new Person(origin).signIn('coordinator'),
     await new Person(origin).signIn('admin'),
   ];
   await publish(coordinator, period);
+  await rewriteDraft(origin);
   demand(await coordinator.api('POST', `publications/${period}/previews`, { body: {} }));
   demand(
     await admin.request('POST', '/api/v1/site/documents?title=Plan&date=2026-02-03&language=sv', {
