@@ -1,5 +1,14 @@
-import type { Assignment, AssignmentInput } from '@malspar/identity-model';
-import { AuditLog, Clock, Database, NotFound, PreconditionFailed, type Tx, WrongState } from '@malspar/shared-api';
+import { type Assignment, AssignmentInput } from '@malspar/identity-model';
+import {
+  AuditLog,
+  Clock,
+  Database,
+  NotFound,
+  PreconditionFailed,
+  type Tx,
+  validated,
+  WrongState,
+} from '@malspar/shared-api';
 import { addDays, type AuditAct, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentEntity } from './assignment.entity.js';
@@ -29,7 +38,8 @@ export class AssignmentService {
   }
 
   /** Throws `AssignmentOverlaps` or `UnknownReference`. */
-  create(who: Principal | 'system', input: AssignmentInput): Promise<Assignment> {
+  async create(who: Principal | 'system', given: AssignmentInput): Promise<Assignment> {
+    const input = validated(AssignmentInput, given);
     return this.database.write(async (tx) => {
       const id = await explained(this.assignments.insert(tx, toRow(input)));
       await this.record(tx, 'create', who, id, input);

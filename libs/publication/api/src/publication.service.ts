@@ -1,18 +1,18 @@
 import { PlanService } from '@malspar/plan-api';
 import {
-  type CorrectionRequest,
+  CorrectionRequest,
   differenceOf,
   type Publication,
   PublicationDraft,
   type PublicationPreview,
   type PublicationReceipt,
   PublishedReport,
-  type PublishRequest,
+  PublishRequest,
   recognise,
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
-import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx } from '@malspar/shared-api';
+import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx, validated } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { checksumsOf } from './files/checksums.js';
@@ -122,9 +122,10 @@ export class PublicationService {
     who: Principal,
     period: PeriodCode,
     key: string,
-    request: PublishRequest,
+    input: PublishRequest,
     printer?: PdfPrinter,
   ): Promise<PublicationReceipt> {
+    const request = validated(PublishRequest, input);
     const call = { key, personId: who.personId, request: { publish: period, ...request } };
     const receipt = await this.turns.do(async () => {
       for (let tries = 1; ; tries++) {
@@ -150,7 +151,13 @@ export class PublicationService {
   }
 
   /** Reopens one report of a published period for correction; once per key. Throws `NotFound` and `WrongState`. */
-  correct(who: Principal, period: PeriodCode, key: string, request: CorrectionRequest): Promise<{ reportId: string }> {
+  async correct(
+    who: Principal,
+    period: PeriodCode,
+    key: string,
+    input: CorrectionRequest,
+  ): Promise<{ reportId: string }> {
+    const request = validated(CorrectionRequest, input);
     const call = { key, personId: who.personId, request: { correct: period, ...request } };
     return this.database.write((tx) =>
       this.idempotency.once(tx, call, async () => {

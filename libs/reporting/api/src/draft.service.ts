@@ -3,13 +3,13 @@ import {
   type DraftConflict,
   type DraftSaved,
   type EarlierWording,
-  type EntryContent,
+  EntryContent,
   entryFields,
   type FieldWriter,
   mayWrite,
   relationsTo,
   replacedWordings,
-  type VerdictContent,
+  VerdictContent,
   verdictFields,
 } from '@malspar/reporting-model';
 import type { PageQuery, Principal, Provenance } from '@malspar/shared-model';
@@ -21,6 +21,7 @@ import {
   NotFound,
   PreconditionFailed,
   type Tx,
+  validated,
   WrongState,
 } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -52,9 +53,10 @@ export class DraftService {
     id: string,
     targetCode: string,
     version: number,
-    content: EntryContent,
+    input: EntryContent,
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
+    const content = validated(EntryContent, input);
     return this.database.write(async (tx) => {
       const report = await this.reader.planned(tx, await this.writable(tx, who, id));
       const workings = await this.reader.workingsOf(tx, report);
@@ -88,9 +90,10 @@ export class DraftService {
     who: Principal,
     id: string,
     version: number,
-    content: VerdictContent,
+    input: VerdictContent,
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
+    const content = validated(VerdictContent, input);
     return this.database.write(async (tx) => {
       const row = await this.writable(tx, who, id);
       if (row.verdictVersion !== version) {

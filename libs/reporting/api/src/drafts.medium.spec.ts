@@ -123,6 +123,40 @@ describe('drafts on a real database', () => {
     });
   });
 
+  it('refuses from within what it would refuse from without', async () => {
+    const long = { ...content, comment: 'x'.repeat(4001) };
+    expect(await refused(world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), long))).toMatchObject({
+      type: 'invalid',
+      errors: [{ pointer: '/comment', code: 'too-long' }],
+    });
+    const tiny = { ...content, values: [{ period: PERIOD, value: '1e-7' }] };
+    expect(await refused(world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), tiny))).toMatchObject({
+      errors: [{ pointer: '/values/0/value' }],
+    });
+    const verdict = { verdict: 'largely', explanation: 'x'.repeat(4001) } as const;
+    expect(await refused(world.drafts.writeVerdict(owner, report.id, report.verdictVersion, verdict))).toMatchObject({
+      errors: [{ pointer: '/explanation', code: 'too-long' }],
+    });
+  });
+
+  it('shows the rest of a report in which one stored field cannot be read, and says which', async () => {
+    await world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), { ...content, comment: 'Läsbart.' });
+    await world.owner((sql) =>
+      sql(`UPDATE entry SET measure = '{"text": 7}' WHERE report_id = $1 AND target_code = 'E1'`, [report.id]),
+    );
+    const shown = await world.reports.one(owner, report.id);
+    expect(shown.entries[0]).toMatchObject({
+      content: { comment: 'Läsbart.', measure: null },
+      unreadable: ['measure'],
+    });
+    expect(shown.checks).toContainEqual(
+      expect.objectContaining({ targetCode: 'E1', code: 'unreadable', field: '/measure', kind: 'hard' }),
+    );
+    const again = shown.entries[0]!;
+    await world.drafts.writeEntry(owner, report.id, 'E1', again.version, again.content);
+    expect((await world.reports.one(owner, report.id)).entries[0]).not.toHaveProperty('unreadable');
+  });
+
   it('is closed to all but the owner, and unknown to those who may not know', async () => {
     const write = (who: Principal, code = 'E1') => refused(world.drafts.writeEntry(who, report.id, code, 1, content));
     expect(await write(manager)).toMatchObject({ type: 'forbidden' });

@@ -4,9 +4,10 @@ import {
   type CheckResult,
   type EarlierAnswer,
   type Entry,
-  type EntryContent,
   hasEndedBy,
   isOpen,
+  type ReadableContent,
+  readableContent,
   type Report,
   type ReportComment,
   type ReportFacts,
@@ -16,7 +17,7 @@ import {
   type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { daysBetween, type PlainDate, valuePeriods } from '@malspar/shared-model';
+import { daysBetween, Decimal, type PlainDate, valuePeriods } from '@malspar/shared-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
 import type { ReportCounts, ReportRow } from './report.repository.js';
@@ -54,16 +55,17 @@ export function factsOf(row: ReportRow, today: PlainDate, checks: readonly Check
   };
 }
 
-export const contentOf = (row: EntryRow): EntryContent => ({
-  assessment: row.assessment,
-  values: row.values.map(({ period, value }) => ({ period, value })),
-  noValueReason: row.noValueReason,
-  parts: row.parts,
-  milestones: row.milestones,
-  comment: row.comment,
-  measure: row.measure,
-  explanations: row.explanations,
-});
+const contentOf = (row: EntryRow): ReadableContent =>
+  readableContent({
+    assessment: row.assessment,
+    values: row.values.map(({ period, value }) => ({ period, value })),
+    noValueReason: row.noValueReason,
+    parts: row.parts,
+    milestones: row.milestones,
+    comment: row.comment,
+    measure: row.measure,
+    explanations: row.explanations,
+  });
 
 export const verdictContentOf = (row: ReportRow): VerdictContent => ({
   verdict: row.verdict,
@@ -77,6 +79,7 @@ export const duePeriodsOf = (period: string, target: Pick<Target, 'indicator'>):
 /** The entry as the form shows it. `earlier` is what approved reports said of the same target, oldest first. */
 export function entryOf(row: EntryRow, period: string, target: Target, earlier: readonly ApprovedEntryRow[]): Entry {
   const last = earlier.at(-1);
+  const { content, unreadable } = contentOf(row);
   return {
     targetCode: row.targetCode,
     version: row.version,
@@ -86,8 +89,9 @@ export function entryOf(row: EntryRow, period: string, target: Target, earlier: 
     indicator: asOf(period, target.indicator),
     duePeriods: duePeriodsOf(period, target),
     notMeasurableUntil: target.notMeasurableUntil,
-    content: contentOf(row),
+    content,
     contentProvenance: row.provenance,
+    ...(unreadable.length > 0 && { unreadable: [...unreadable] }),
     last: last ? answerOf(last) : null,
     series: seriesOf(earlier),
     updatedAt: row.updatedAt?.toISOString() ?? null,
@@ -104,18 +108,17 @@ const asOf = (period: string, indicator: Indicator): Indicator => ({
   ),
 });
 
-export const answerOf = (row: ApprovedEntryRow): EarlierAnswer => ({
-  period: row.period,
-  assessment: row.assessment,
-  values: row.values.map(({ period, value }) => ({ period, value })),
-  noValueReason: row.noValueReason,
-  comment: row.comment,
-  measure: row.measure,
-  provenance: row.provenance,
-});
+export function answerOf(row: ApprovedEntryRow): EarlierAnswer {
+  const { assessment, values, noValueReason, comment, measure } = contentOf(row).content;
+  return { period: row.period, assessment, values, noValueReason, comment, measure, provenance: row.provenance };
+}
 
 export const seriesOf = (rows: readonly ApprovedEntryRow[]): SeriesPoint[] =>
-  rows.flatMap((row) => row.values.map((value) => ({ ...value, provisional: false })));
+  rows.flatMap((row) =>
+    row.values
+      .filter(({ value }) => Decimal.safeParse(value).success)
+      .map((value) => ({ ...value, provisional: false })),
+  );
 
 export function commentOf(row: ReportCommentEntity): ReportComment {
   return {

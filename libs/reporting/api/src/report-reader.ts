@@ -14,7 +14,7 @@ import {
 } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { Clock, NotFound, type Tx } from '@malspar/shared-api';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { type ApprovedEntryRow, EntryRepository } from './entry.repository.js';
 import {
   commentOf,
@@ -45,6 +45,8 @@ export interface CheckedReport {
 /** Finds reports for the services and puts them together; decides nothing but who may know of them. */
 @Injectable()
 export class ReportReader {
+  private readonly logger = new Logger(ReportReader.name);
+
   constructor(
     private readonly plans: PlanService,
     private readonly reports: ReportRepository,
@@ -92,15 +94,25 @@ export class ReportReader {
     const areaIds = reports.map(({ row }) => row.focusAreaId);
     const { own, earlier } = await this.entries.withEarlier(tx, { ids, areaIds, before });
     const comments = await this.comments.ofReports(tx, ids);
-    return reports.map((report) =>
-      workingsOf(report, {
+    return reports.map((report) => {
+      const found = workingsOf(report, {
         rows: own.filter((entry) => entry.reportId === report.row.id),
         earlier: earlier.filter(
           (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
         ),
         comments: comments.filter((comment) => comment.reportId === report.row.id).map(commentOf),
-      }),
-    );
+      });
+      this.tellOfFaults(report.row.id, found);
+      return found;
+    });
+  }
+
+  private tellOfFaults(report: string, { rows, entries }: Workings): void {
+    const lost = rows.filter(({ targetCode }) => entries.every((entry) => entry.targetCode !== targetCode));
+    for (const { targetCode } of lost) this.logger.error({ report, targetCode }, 'The target of an entry is not there');
+    for (const { targetCode, unreadable } of entries) {
+      if (unreadable) this.logger.error({ report, targetCode, unreadable }, 'Fields of an entry cannot be read');
+    }
   }
 
   /** As `workings`, of one report. */
@@ -187,11 +199,11 @@ function workingsOf(
   return {
     rows: found.rows,
     comments: found.comments,
-    entries: found.rows.map((entry) => {
+    entries: found.rows.flatMap((entry) => {
       const target = area.targets.find((each) => each.id === entry.targetId);
-      if (!target) throw new Error(`No target ${entry.targetCode} in the plan`);
       const earlier = found.earlier.filter((each) => each.targetId === entry.targetId);
-      return entryOf(entry, row.period, target, earlier);
+      // One row that points at nothing does not take the report down.
+      return target ? [entryOf(entry, row.period, target, earlier)] : [];
     }),
     lastVerdict: last ? { period: last.period, verdict: last.verdict, explanation: last.verdictExplanation } : null,
   };

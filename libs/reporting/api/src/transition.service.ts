@@ -7,12 +7,22 @@ import {
   type Transition,
   transitionFrom,
   type TransitionReceipt,
-  type TransitionRequest,
+  TransitionRequest,
   turnOf,
   workflow,
 } from '@malspar/reporting-model';
 import type { FieldError, Principal } from '@malspar/shared-model';
-import { AuditLog, Clock, Database, Forbidden, Idempotency, Invalid, type Tx, WrongState } from '@malspar/shared-api';
+import {
+  AuditLog,
+  Clock,
+  Database,
+  Forbidden,
+  Idempotency,
+  Invalid,
+  type Tx,
+  validated,
+  WrongState,
+} from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { Writer } from './entry.repository.js';
 import { draftContent, freeze } from './freezing.js';
@@ -54,7 +64,8 @@ export class TransitionService {
    * person's, `StaleRevision` when another revision was read than the current one, `ChecksNotMet` and `Invalid` when
    * something is lacking.
    */
-  take(who: Principal, id: string, key: string, request: TransitionRequest): Promise<TransitionReceipt> {
+  async take(who: Principal, id: string, key: string, input: TransitionRequest): Promise<TransitionReceipt> {
+    const request = validated(TransitionRequest, input);
     const call = { key, personId: who.personId, request: { report: id, ...request } };
     return this.database.write((tx) =>
       this.idempotency.once(tx, call, async () => {

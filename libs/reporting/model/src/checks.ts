@@ -8,7 +8,15 @@ import type { Entry, ReportComment } from './report.js';
 /** What the checks need of an entry; the form's and the server's entry both have it. */
 export type CheckedEntry = Pick<
   Entry,
-  'targetCode' | 'target' | 'indicator' | 'duePeriods' | 'notMeasurableUntil' | 'content' | 'last' | 'series'
+  | 'targetCode'
+  | 'target'
+  | 'indicator'
+  | 'duePeriods'
+  | 'notMeasurableUntil'
+  | 'content'
+  | 'unreadable'
+  | 'last'
+  | 'series'
 >;
 
 /** What the checks need of a comment. */
@@ -31,6 +39,7 @@ export type Finding =
 /** What is open or explained in one entry of a report on `period`; the hard ones first. */
 export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult[] {
   const findings: Finding[] = [
+    ...(entry.unreadable ?? []).map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` })),
     ...assessmentChecks(entry, period),
     ...valueChecks(entry, isMeasurable(entry, period)),
     ...measureChecks(entry.content),

@@ -15,6 +15,7 @@ export * from './earlier-wordings.js';
 export * from './entry.js';
 export * from './period-ends.js';
 export * from './policy.js';
+export * from './readable-content.js';
 export * from './report.js';
 export * from './states.js';
 export * from './summary.js';

@@ -65,6 +65,8 @@ export const Entry = z.object({
   notMeasurableUntil: PeriodCode.nullable(),
   content: EntryContent,
   contentProvenance: Provenance,
+  /** Fields of the content whose stored value cannot be read; they are empty in it. */
+  unreadable: z.array(z.string()).optional(),
   last: EarlierAnswer.nullable(),
   series: z.array(SeriesPoint),
   updatedAt: Instant.nullable(),

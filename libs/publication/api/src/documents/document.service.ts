@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import {
-  type DocumentDetails,
+  DocumentDetails,
   type DocumentOrder,
   type DocumentReplacement,
   documentSlug,
@@ -15,6 +15,7 @@ import {
   NotFound,
   PreconditionFailed,
   type Tx,
+  validated,
   WrongState,
 } from '@malspar/shared-api';
 import type { AuditAct, Principal } from '@malspar/shared-model';
@@ -57,10 +58,11 @@ export class DocumentService {
   async upload(
     who: Principal,
     key: string,
-    details: DocumentDetails,
+    input: DocumentDetails,
     bytes: Buffer,
     illustrative = false,
   ): Promise<PlanDocument> {
+    const details = validated(DocumentDetails, input);
     const sha256 = demandPdf(bytes);
     return this.change(who, key, { upload: details, sha256 }, async (tx, planId) => {
       const slug = documentSlug(details.title, await this.repository.slugs(tx));
