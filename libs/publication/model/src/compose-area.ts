@@ -1,5 +1,6 @@
 import type { FocusArea, Target } from '@malspar/plan-model';
-import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { contradictsAbsence } from '@malspar/reporting-model';
+import { comparePeriods, parsePeriod, type PeriodCode, valuePeriods } from '@malspar/shared-model';
 import { exactDecimal, findingCaption, inBoth } from '@malspar/shared-charts';
 import type { ApprovedReport, Composition } from './composition.js';
 import type {
@@ -166,6 +167,8 @@ function seriesOf(all: readonly Reported[], input: Composition): PublishedPoint[
 
 function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedAnswer {
   const { content, indicator } = entry;
+  // Approved before the two were told apart: the figure stands, and not that there is none.
+  const isContradicted = contradictsAbsence({ content, duePeriods: valuePeriods(period, indicator.cadence) });
   return {
     period,
     assessment: content.assessment,
@@ -174,7 +177,7 @@ function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]
       value: value && exactDecimal(value, indicator.decimals),
       provenance: series.find((point) => point.period === of)?.provenance ?? entry.provenance,
     })),
-    noValueReason: content.noValueReason,
+    noValueReason: isContradicted ? '' : content.noValueReason,
     parts: content.parts.map(({ label, value }) => ({ label, value: exactDecimal(value, indicator.decimals) })),
     comment: content.comment,
     measure: content.measure && {

@@ -35,6 +35,18 @@ const target = (report: PublishedReport, code: string) => {
 };
 
 describe('a published report', () => {
+  it('never says both a figure and why there is none', () => {
+    const reason = 'Underlaget saknas.';
+    const { answer } = target(
+      corrected('2024-Q3', 'resor-och-transporter', ({ content }) => {
+        for (const entry of content.entries) entry.content.noValueReason = reason;
+      }),
+      'R3',
+    );
+    expect(answer.values.map(({ value }) => value)).not.toContain(null);
+    expect(answer.noValueReason).toBe('');
+  });
+
   it('is strict, and the same for the same input', () => {
     const report = compose('2024-Q3');
     expect(compose('2024-Q3')).toEqual(report);

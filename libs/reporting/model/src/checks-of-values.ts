@@ -9,8 +9,18 @@ export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[]
   if (entry.indicator.kind === 'milestone') return [];
   return [
     ...missingValues(entry, measurable),
+    ...(contradictsAbsence(entry) ? [VALUE_AND_REASON] : []),
     ...entry.content.values.flatMap((given, index) => ofValue(entry, given, `/values/${index}`)),
   ];
+}
+
+const VALUE_AND_REASON: Finding = { kind: 'hard', code: 'value_and_reason', field: '/noValueReason' };
+
+/** Whether every figure that is due is given, and yet a reason why there is none: only one of the two can be true. */
+export function contradictsAbsence({ content, duePeriods }: Pick<CheckedEntry, 'content' | 'duePeriods'>): boolean {
+  const isGiven = (period: PeriodCode): boolean =>
+    typeof content.values.find((value) => value.period === period)?.value === 'string';
+  return !isBlank(content.noValueReason) && duePeriods.length > 0 && duePeriods.every(isGiven);
 }
 
 function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {

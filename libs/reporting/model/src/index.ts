@@ -7,7 +7,7 @@ export {
   isOpen,
   isUnanswered,
 } from './checks.js';
-export { allowedRange } from './checks-of-values.js';
+export { allowedRange, contradictsAbsence } from './checks-of-values.js';
 export * from './content-faults.js';
 export * from './content-fields.js';
 export { type Comparable, reportDiff } from './diff.js';
@@ -17,6 +17,7 @@ export * from './period-ends.js';
 export * from './policy.js';
 export * from './readable-content.js';
 export * from './report.js';
+export * from './required-fields.js';
 export * from './states.js';
 export * from './summary.js';
 export * from './target-line.js';

@@ -7,8 +7,10 @@ import {
   type Report,
   type VerdictContent,
 } from '@malspar/reporting-model';
+import { isBlank } from '@malspar/shared-model';
 import { draftChecks, verdictDraftChecks } from './draft-checks';
-import { type DraftShape, entryShapeOf, verdictShape } from './draft-fields';
+import { type DraftShape, entryShapeOf, type Fields, verdictShape } from './draft-fields';
+import { lastAnswer } from './last-answer';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
 import { ReportingClient } from './reporting-client';
@@ -18,6 +20,12 @@ export interface DraftedEntry {
   readonly entry: Entry;
   readonly draft: DraftSlot<EntryContent>;
   readonly checks: readonly CheckResult[];
+}
+
+/** Fields of a target that were filled in from its last answer. */
+export interface TakenOver {
+  readonly code: string;
+  readonly fields: Fields;
 }
 
 interface Drafts {
@@ -65,6 +73,13 @@ export class DraftStore {
       return [{ entry, draft, checks: draftChecks(entry, draft.content(), draft.faults(), report.period) }];
     });
   });
+
+  /** Targets that were reported before and in which nothing has been written now. */
+  readonly untouched = computed(() =>
+    this.entries().filter(
+      ({ entry, draft }) => Object.keys(lastAnswer(entry)).length > 0 && Object.values(draft.typed()).every(isBlank),
+    ),
+  );
 
   readonly verdictChecks = computed<readonly CheckResult[]>(() => {
     const verdict = this.verdict();
@@ -152,6 +167,24 @@ export class DraftStore {
     const slots = this.#slots();
     await Promise.all(slots.filter((slot) => slot.dirty()).map((slot) => slot.save()));
     return slots.every((slot) => !slot.dirty());
+  }
+
+  /** Fills in the last answers of the targets in which nothing has been written. */
+  takeOverUntouched(): TakenOver[] {
+    return this.untouched().map(({ entry, draft }) => {
+      const fields = lastAnswer(entry);
+      draft.takeOver(fields);
+      return { code: entry.targetCode, fields };
+    });
+  }
+
+  /** Empties what was taken over and still reads the same. */
+  undo(taken: readonly TakenOver[]): void {
+    for (const { code, fields } of taken) {
+      const draft = this.#drafts()?.entries.get(code);
+      const same = Object.keys(fields).filter((field) => draft?.unconfirmed().has(field));
+      draft?.setAll(Object.fromEntries(same.map((field) => [field, ''])));
+    }
   }
 
   /** Tries at once what waits for the network or for a new sign-in. */

@@ -1,7 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { COMMENT_MAX, emptyEntryContent, type EntryContent, type ReportComment } from '@malspar/reporting-model';
+import {
+  COMMENT_MAX,
+  emptyEntryContent,
+  type EntryContent,
+  type ReportComment,
+  requiredFields,
+} from '@malspar/reporting-model';
+import { periodHeading } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
@@ -13,13 +20,16 @@ import { ChoiceField } from '../ui/choice-field';
 import { assessmentChoices } from '../ui/choices';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
+import { measureText } from '../ui/reading-rows';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
 import { FormChecks } from './form-checks';
+import { LastLine } from './last-line';
 import { MeasureBlock } from './measure-block';
 import { MilestoneBlock } from './milestone-block';
+import { Question } from './question';
 import { settled } from './settled';
-import { SoftCheck } from './soft-check';
+import { SoftChecks } from './soft-checks';
 import { ValueBlock } from './value-block';
 
 const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'];
@@ -31,10 +41,12 @@ const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'];
     ChoiceField,
     FieldComment,
     MeasureBlock,
+    LastLine,
     MilestoneBlock,
     NgTemplateOutlet,
+    Question,
     SameAsLast,
-    SoftCheck,
+    SoftChecks,
     TextField,
     TranslocoDirective,
     ValueBlock,
@@ -65,7 +77,12 @@ export class EntryForm {
     computed(() => this.drafted().checks),
     computed(() => this.entry().targetCode),
   );
-  protected readonly checks = computed(() => new FormChecks(this.#settled.value(), this.showMissing(), language()));
+  protected readonly checks = computed(
+    () => new FormChecks(this.#settled.value(), this.showMissing(), language(), this.#required()),
+  );
+  readonly #required = computed(() =>
+    requiredFields({ ...this.entry(), content: this.draft().content() }, this.period()),
+  );
   protected readonly asksMeasure = computed(() => {
     const inDoubt = ['uncertain', 'will_not_reach'].includes(this.draft().text('assessment'));
     return inDoubt || MEASURE.some((field) => this.draft().text(field).trim() !== '');
@@ -78,6 +95,19 @@ export class EntryForm {
       .filter(([code, text]) => text && !asked.has(code))
       .map(([code, text]) => ({ code, text }));
   });
+
+  protected readonly lastWhen = computed(() => {
+    const last = this.last();
+    return last ? periodHeading(last.period, language()) : '';
+  });
+
+  protected need(t: Translate, field: string): string {
+    return this.checks().need(t, field);
+  }
+
+  protected lastMeasureText(t: Translate): string {
+    return measureText(t, { measure: this.last()?.measure ?? null }, language());
+  }
 
   protected choices = (t: Translate) => assessmentChoices(t);
 

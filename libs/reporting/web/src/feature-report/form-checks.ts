@@ -1,34 +1,35 @@
 import type { Language } from '@malspar/shared-charts';
-import type { CheckResult } from '@malspar/reporting-model';
+import { type CheckResult, isMissing } from '@malspar/reporting-model';
 import { fieldOf } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 
-const MISSING = [
-  'no_assessment',
-  'no_value',
-  'no_measure',
-  'no_measure_responsible',
-  'no_measure_date',
-  'no_verdict',
-  'no_verdict_explanation',
-];
-
-/** Whether the check says that something has not been filled in; nobody is told so before having had the chance. */
-export const isMissing = (check: CheckResult): boolean => MISSING.includes(check.code);
-
-/** Checks arranged for a form: the error at a field, and what asks for an explanation there. */
+/**
+ * Checks arranged for a form: the error at a field, what asks for an explanation there, and whether it must be filled
+ * in. That something is missing is no error before one has had the chance.
+ */
 export class FormChecks {
   constructor(
     private readonly checks: readonly CheckResult[],
     private readonly showMissing: boolean,
     private readonly language: Language,
+    /** The fields that must be filled in, as pointers. */
+    private readonly required: ReadonlySet<string>,
   ) {}
 
   /** What is wrong with the field, in words; null when nothing is. */
   error(t: Translate, field: string): string | null {
     const found = this.#at(field).find((check) => check.kind === 'hard' && (this.showMissing || !isMissing(check)));
     return found ? this.words(t, found) : null;
+  }
+
+  isRequired(field: string): boolean {
+    return this.required.has(`/${field}`);
+  }
+
+  /** Whether the field must be filled in, in words. */
+  need(t: Translate, field: string): string {
+    return t(`reporting.report.need.${this.isRequired(field) ? 'must' : 'may'}`);
   }
 
   /** What the field is asked to explain. */

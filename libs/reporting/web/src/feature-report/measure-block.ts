@@ -3,6 +3,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { EntryContent } from '@malspar/reporting-model';
 import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
+import { describedBy } from '../ui/described-by';
+import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
 
@@ -17,6 +19,7 @@ import type { FormChecks } from './form-checks';
         [label]="t('reporting.report.measureText')"
         [lines]="2"
         [max]="1000"
+        [need]="checks().need(t, 'measure/text')"
         [text]="draft().text('measure/text')"
         [error]="checks().error(t, 'measure/text')"
         (typed)="draft().set('measure/text', $event)"
@@ -26,12 +29,16 @@ import type { FormChecks } from './form-checks';
           [fieldId]="id('measure/responsible')"
           [label]="t('reporting.report.measureResponsible')"
           [max]="120"
+          [need]="checks().need(t, 'measure/responsible')"
           [text]="draft().text('measure/responsible')"
           [error]="checks().error(t, 'measure/responsible')"
           (typed)="draft().set('measure/responsible', $event)"
         />
         <div class="field">
-          <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
+          <div class="top">
+            <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
+            <span class="hint" [id]="id('measure/dueOn') + '-need'">{{ checks().need(t, 'measure/dueOn') }}</span>
+          </div>
           <input
             #dueOn
             type="date"
@@ -39,7 +46,7 @@ import type { FormChecks } from './form-checks';
             [id]="id('measure/dueOn')"
             [value]="draft().text('measure/dueOn')"
             [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
-            [attr.aria-describedby]="checks().error(t, 'measure/dueOn') ? id('measure/dueOn') + '-error' : null"
+            [attr.aria-describedby]="dueOnDescribedBy(t)"
             (input)="draft().set('measure/dueOn', dueOn.value)"
           />
           @if (checks().error(t, 'measure/dueOn'); as error) {
@@ -50,6 +57,12 @@ import type { FormChecks } from './form-checks';
     </div>
   `,
   styles: `
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+    }
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
@@ -61,4 +74,9 @@ export class MeasureBlock {
   readonly draft = input.required<DraftSlot<EntryContent>>();
   readonly checks = input.required<FormChecks>();
   protected readonly id = fieldId;
+
+  protected dueOnDescribedBy(t: Translate): string | null {
+    const [need, error] = [this.checks().need(t, 'measure/dueOn'), this.checks().error(t, 'measure/dueOn')];
+    return describedBy(fieldId('measure/dueOn'), { need, error });
+  }
 }

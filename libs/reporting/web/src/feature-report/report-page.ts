@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { emptyEntryContent, type EntryContent, isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
+  FocusKeeper,
   formatDate,
   formatDateTime,
   formatPeriod,
@@ -14,9 +15,10 @@ import {
   Session,
   StateBadge,
 } from '@malspar/shared-web';
-import { VERDICT_STEP } from '../field-names';
+import { fieldId, VERDICT_STEP } from '../field-names';
 import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
+import { lastAnswer } from '../data/last-answer';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
@@ -28,6 +30,8 @@ import { Beside } from './beside';
 import { BesideVerdict } from './beside-verdict';
 import { ConflictView } from './conflict-view';
 import { EntryForm } from './entry-form';
+import { SameForAll } from './same-for-all';
+import { SameForReport } from './same-for-report';
 import { firstField, stepName, stepsOf } from './steps';
 import { TargetList } from './target-list';
 import { VerdictForm } from './verdict-form';
@@ -46,6 +50,8 @@ import { VerdictForm } from './verdict-form';
     PageHeader,
     ProblemNotice,
     Provenance,
+    SameForAll,
+    SameForReport,
     SaveStatus,
     StateBadge,
     TargetList,
@@ -66,6 +72,7 @@ export class ReportPage {
   protected readonly transitions = inject(TransitionStore);
   readonly #session = inject(Session);
   readonly #router = inject(Router);
+  readonly #focus = inject(FocusKeeper);
   /** Steps that have been left once: there one is told what is missing. */
   readonly #visited = signal<ReadonlySet<string>>(new Set());
 
@@ -73,6 +80,7 @@ export class ReportPage {
   protected readonly dateTime = formatDateTime;
   protected readonly name = stepName;
   protected readonly isSettled = isSettled;
+  protected readonly lastAnswer = lastAnswer;
   protected readonly report = computed(() => {
     const report = this.store.report();
     return report?.id === this.id() ? report : null;
@@ -147,6 +155,8 @@ export class ReportPage {
   }
 
   protected settle(chosen: Fields): void {
+    const [field] = Object.keys(chosen);
+    if (field !== undefined) this.#focus.moveTo(fieldId(field));
     void this.slot()?.settle(chosen);
   }
 

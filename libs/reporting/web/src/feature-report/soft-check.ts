@@ -13,6 +13,7 @@ import { TextField } from '../ui/text-field';
       <ms-text-field
         [fieldId]="fieldId()"
         [label]="t('reporting.report.explanation')"
+        [need]="t('reporting.report.need.must')"
         [lines]="2"
         [max]="max"
         [text]="text()"

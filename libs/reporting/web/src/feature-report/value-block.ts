@@ -1,23 +1,25 @@
-import { Component, computed, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { allowedRange, type EntryContent } from '@malspar/reporting-model';
+import { allowedRange, contradictsAbsence, type EntryContent } from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
-import { language } from '@malspar/shared-web';
+import { FocusKeeper, KeepsPlace, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
+import { figureBefore } from '../data/last-answer';
 import { type Fields, partField, partLabel } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
+import type { Translate } from '../ui/period-words';
 import { NumberField } from '../ui/number-field';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
-import { SoftCheck } from './soft-check';
+import { SoftChecks } from './soft-checks';
 
 /** The figures of an entry, one per due period, or why there is none; in parts where the indicator has parts. */
 @Component({
   selector: 'ms-value-block',
-  imports: [NumberField, SameAsLast, SoftCheck, TextField, TranslocoDirective],
+  imports: [KeepsPlace, NumberField, SameAsLast, SoftChecks, TextField, TranslocoDirective],
   templateUrl: './value-block.html',
   styleUrl: './value-block.css',
 })
@@ -26,6 +28,7 @@ export class ValueBlock {
   readonly period = input.required<PeriodCode>();
   readonly checks = input.required<FormChecks>();
 
+  readonly #focus = inject(FocusKeeper);
   protected readonly id = fieldId;
   protected readonly label = partLabel;
   protected readonly newPart = linkedSignal({ source: () => this.entry().targetCode, computation: () => '' });
@@ -43,29 +46,28 @@ export class ValueBlock {
     source: () => this.entry().targetCode,
     computation: () => false,
   });
+  protected readonly isContradicted = computed(() =>
+    contradictsAbsence({ content: this.draft().content(), duePeriods: this.entry().duePeriods }),
+  );
   protected readonly showReason = computed(() => this.reasonAsked() || this.draft().text('noValueReason') !== '');
   protected readonly mayBeNegative = computed(() => (allowedRange(this.entry()).min ?? -1) < 0);
   protected readonly parts = computed(() =>
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );
 
-  /** The figure just before the period, and what it was. */
   protected before(period: PeriodCode): { period: PeriodCode; value: string } | null {
-    const { series, indicator } = this.entry();
-    const point = series.findLast((each) => each.value !== null && comparePeriods(each.period, period) < 0);
-    if (!point?.value) return null;
-    return { period: point.period, value: quantityText(point.value, indicator.unit, indicator.decimals, language()) };
+    return figureBefore(this.entry(), period);
   }
 
   protected hint(period: PeriodCode): string {
-    const before = this.before(period);
-    return before ? `${periodHeading(before.period, language())}: ${before.value}` : '';
+    const [before, { indicator }] = [this.before(period), this.entry()];
+    if (!before) return '';
+    const value = quantityText(before.value, indicator.unit, indicator.decimals, language());
+    return `${periodHeading(before.period, language())}: ${value}`;
   }
 
-  /** The stored text of the figure before, for taking it over. */
-  protected lastValue(period: PeriodCode): string {
-    const point = this.entry().series.findLast((each) => comparePeriods(each.period, period) < 0);
-    return point?.value ?? '';
+  protected valueNeed(t: Translate): string {
+    return t(`reporting.report.need.${this.checks().isRequired('values') ? 'value' : 'may'}`);
   }
 
   protected record(field: string, text: string): Fields {
@@ -82,5 +84,6 @@ export class ValueBlock {
     const taken = this.parts().filter((field) => partLabel(field) === label).length;
     this.draft().set(partField(label, taken + 1), '');
     this.newPart.set('');
+    this.#focus.moveTo(fieldId(partField(label, taken + 1)));
   }
 }

@@ -5,8 +5,10 @@ import {
   COMMENT_MAX,
   type Report,
   type ReportComment,
+  requiredVerdictFields,
   type VerdictContent,
 } from '@malspar/reporting-model';
+import { periodHeading } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
 import { fieldId } from '../field-names';
@@ -14,59 +16,74 @@ import type { DraftSlot } from '../data/draft-slot';
 import { ChoiceField } from '../ui/choice-field';
 import { verdictChoices } from '../ui/choices';
 import { FieldComment } from '../ui/field-comment';
+import type { Translate } from '../ui/period-words';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
 import { FormChecks } from './form-checks';
+import { LastLine } from './last-line';
+import { Question } from './question';
 import { settled } from './settled';
+
+const REQUIRED = requiredVerdictFields();
 
 /** The last step: the area's verdict and why. */
 @Component({
   selector: 'ms-verdict-form',
-  imports: [ChoiceField, FieldComment, SameAsLast, TextField, TranslocoDirective],
+  imports: [ChoiceField, FieldComment, LastLine, Question, SameAsLast, TextField, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      <section class="block">
-        <h3>{{ t('reporting.report.verdictQuestion') }}</h3>
+      <ms-question [heading]="t('reporting.report.verdictQuestion')" [need]="formChecks().need(t, 'verdict')">
+        @if (report().lastVerdict; as last) {
+          <ms-same-as-last
+            actions
+            [what]="t('reporting.data.field.verdict')"
+            [from]="last.period"
+            [period]="report().period"
+            [last]="last.verdict ?? ''"
+            [now]="draft().text('verdict')"
+            [unconfirmed]="draft().unconfirmed().has('verdict')"
+            (taken)="draft().takeOver({ verdict: last.verdict ?? '' })"
+            (confirmed)="draft().confirm('verdict')"
+          />
+        }
+        <ms-last-line [when]="lastWhen()" [text]="lastVerdict(t)" />
         <ms-choice-field
           [fieldId]="id('verdict')"
           [legend]="t('reporting.report.verdictQuestion')"
           [choices]="choices(t)"
           [value]="draft().text('verdict')"
-          [invalid]="formChecks().error(t, 'verdict') !== null"
-          [describedBy]="formChecks().error(t, 'verdict') ? id('verdict') + '-error' : null"
+          [need]="formChecks().need(t, 'verdict')"
+          [error]="formChecks().error(t, 'verdict')"
           (chosen)="draft().set('verdict', $event)"
         />
-        @if (formChecks().error(t, 'verdict'); as error) {
-          <p class="error" [id]="id('verdict') + '-error'">{{ error }}</p>
+      </ms-question>
+      <ms-question [heading]="t('reporting.report.explanationQuestion')" [need]="formChecks().need(t, 'explanation')">
+        @if (report().lastVerdict; as last) {
+          <ms-same-as-last
+            actions
+            [what]="t('reporting.data.field.explanation')"
+            [from]="last.period"
+            [period]="report().period"
+            [last]="last.explanation"
+            [now]="draft().text('explanation')"
+            [unconfirmed]="draft().unconfirmed().has('explanation')"
+            (taken)="draft().takeOver({ explanation: last.explanation })"
+            (confirmed)="draft().confirm('explanation')"
+          />
         }
-      </section>
-      <section class="block">
-        <div class="head">
-          <h3>{{ t('reporting.report.explanationQuestion') }}</h3>
-          @if (report().lastVerdict; as last) {
-            <ms-same-as-last
-              [what]="t('reporting.data.field.explanation')"
-              [from]="last.period"
-              [period]="report().period"
-              [last]="last.explanation"
-              [now]="draft().text('explanation')"
-              [unconfirmed]="draft().unconfirmed().has('explanation')"
-              (taken)="draft().takeOver({ explanation: last.explanation })"
-              (confirmed)="draft().confirm('explanation')"
-            />
-          }
-        </div>
+        <ms-last-line [when]="lastWhen()" [text]="report().lastVerdict?.explanation ?? ''" />
         <ms-text-field
           [fieldId]="id('explanation')"
           [label]="t('reporting.report.explanationQuestion')"
           [labelHidden]="true"
+          [need]="formChecks().need(t, 'explanation')"
           [lines]="5"
           [max]="max"
           [text]="draft().text('explanation')"
           [error]="formChecks().error(t, 'explanation')"
           (typed)="draft().set('explanation', $event)"
         />
-      </section>
+      </ms-question>
       @for (comment of comments(); track comment.id) {
         <ms-field-comment
           class="remark"
@@ -102,7 +119,19 @@ export class VerdictForm {
     this.checks,
     computed(() => this.report().id),
   );
-  protected readonly formChecks = computed(() => new FormChecks(this.#settled.value(), this.showMissing(), language()));
+  protected readonly formChecks = computed(
+    () => new FormChecks(this.#settled.value(), this.showMissing(), language(), REQUIRED),
+  );
+
+  protected readonly lastWhen = computed(() => {
+    const last = this.report().lastVerdict;
+    return last ? periodHeading(last.period, language()) : '';
+  });
+
+  protected lastVerdict(t: Translate): string {
+    const verdict = this.report().lastVerdict?.verdict;
+    return verdict ? t(`shared.verdict.${verdict}`) : '';
+  }
 
   protected left(): void {
     this.#settled.now();

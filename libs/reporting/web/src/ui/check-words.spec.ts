@@ -68,10 +68,10 @@ const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
 describe('checkText', () => {
   it('points out a slip of the decimal sign in plain words', () => {
     expect(checkText(inSwedish, slip('larger', 10), 'sv')).toBe(
-      '46,1 är ungefär tio gånger mer än förra kvartalets 4,6. Stämmer det? Förklara gärna.',
+      '46,1 är ungefär tio gånger mer än förra kvartalets 4,6. Stämmer det? Förklara.',
     );
     expect(checkText(inEnglish, slip('larger', 10), 'en')).toBe(
-      '46.1 is about ten times more than last quarter’s 4.6. Is that right? Please explain.',
+      '46.1 is about ten times more than last quarter’s 4.6. Is that right? Explain why.',
     );
   });
 

@@ -1,4 +1,5 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
+import { describedBy } from './described-by';
 
 export interface Choice {
   readonly value: string;
@@ -13,8 +14,8 @@ export interface Choice {
 @Component({
   selector: 'ms-choice-field',
   template: `
-    <fieldset class="choices" [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="invalid() || null">
-      <legend class="visually-hidden">{{ legend() }}</legend>
+    <fieldset class="choices" [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="error() ? true : null">
+      <legend class="visually-hidden">{{ legend() }}, {{ need() }}</legend>
       @for (choice of choices(); track choice.value; let first = $first) {
         <label class="choice" [class.chosen]="choice.value === value()">
           <input
@@ -37,6 +38,9 @@ export interface Choice {
         </label>
       }
     </fieldset>
+    @if (error()) {
+      <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
+    }
   `,
   styles: `
     .choices {
@@ -100,7 +104,10 @@ export class ChoiceField {
   readonly legend = input.required<string>();
   readonly choices = input.required<readonly Choice[]>();
   readonly value = input('');
-  readonly describedBy = input<string | null>(null);
-  readonly invalid = input(false);
+  /** Whether it must be answered, in words. */
+  readonly need = input('');
+  readonly error = input<string | null>(null);
   readonly chosen = output<string>();
+
+  protected readonly describedBy = computed(() => describedBy(this.fieldId(), { error: this.error() }));
 }

@@ -1,8 +1,8 @@
-import { Component, computed, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportComment } from '@malspar/reporting-model';
-import { formatDate } from '@malspar/shared-web';
 import { isBlank } from '@malspar/shared-model';
+import { FocusKeeper, formatDate } from '@malspar/shared-web';
 import { TextField } from './text-field';
 
 /** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
@@ -24,7 +24,7 @@ import { TextField } from './text-field';
           <button
             type="button"
             class="button"
-            [disabled]="taken()"
+            [attr.aria-disabled]="taken()"
             (click)="take(t('reporting.report.suggestionTaken'))"
           >
             {{ t(taken() ? 'reporting.report.suggestionIsTaken' : 'reporting.report.takeSuggestion') }}
@@ -45,13 +45,14 @@ import { TextField } from './text-field';
         <ms-text-field
           [fieldId]="'answer-' + comment().id"
           [label]="t('reporting.report.answer')"
+          [need]="t('reporting.report.need.' + (comment().needsReply ? 'must' : 'may'))"
           [lines]="2"
           [max]="2000"
           [text]="answer()"
           [error]="problem()"
           (typed)="write($event)"
         />
-        <button type="button" class="button" [disabled]="busy() || isBlank(answer())" (click)="send()">
+        <button type="button" class="button" [attr.aria-disabled]="busy() || isBlank(answer())" (click)="send()">
           {{ t('reporting.report.sendAnswer') }}
         </button>
       }
@@ -110,6 +111,7 @@ export class FieldComment {
   readonly answered = output<string>();
 
   protected readonly isBlank = isBlank;
+  readonly #focus = inject(FocusKeeper);
   protected readonly answer = linkedSignal(() => this.unsent());
   protected readonly changing = linkedSignal({ source: () => this.comment().answer, computation: () => false });
   protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
@@ -120,9 +122,11 @@ export class FieldComment {
   }
 
   protected take(words: string): void {
+    if (this.taken()) return;
     this.taken.set(true);
     this.suggestionTaken.emit(this.comment().suggestion ?? '');
     if (isBlank(this.answer())) this.write(words);
+    this.#focus.moveTo(`answer-${this.comment().id}`);
   }
 
   protected write(text: string): void {
@@ -131,7 +135,7 @@ export class FieldComment {
   }
 
   protected send(): void {
-    this.answered.emit(this.answer());
+    if (!this.busy() && !isBlank(this.answer())) this.answered.emit(this.answer());
   }
 
   protected date(instant: string | null): string {

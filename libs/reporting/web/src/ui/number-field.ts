@@ -1,12 +1,18 @@
 import { Component, computed, input, output } from '@angular/core';
 import { cellsApart } from '@malspar/shared-model';
+import { describedBy } from './described-by';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({
   selector: 'ms-number-field',
   template: `
     <div class="field">
-      <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+      <div class="top">
+        <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+        @if (need()) {
+          <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
+        }
+      </div>
       <div class="row">
         <input
           #number
@@ -35,6 +41,12 @@ import { cellsApart } from '@malspar/shared-model';
     .field {
       margin: 0;
     }
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+    }
     .row {
       display: flex;
       flex-wrap: wrap;
@@ -61,18 +73,16 @@ export class NumberField {
   readonly unit = input('');
   readonly text = input('');
   readonly hint = input('');
+  /** Whether it must be filled in, in words. */
+  readonly need = input('');
   readonly error = input<string | null>(null);
   /** Telephones have no minus on their keyboard for decimals. */
   readonly mayBeNegative = input(false);
   readonly typed = output<string>();
 
-  protected readonly describedBy = computed(() => {
-    const parts = ['unit', this.hint() ? 'hint' : null, this.error() ? 'error' : null];
-    return parts
-      .filter((part) => part !== null)
-      .map((part) => `${this.fieldId()}-${part}`)
-      .join(' ');
-  });
+  protected readonly describedBy = computed(() =>
+    describedBy(this.fieldId(), { need: this.need(), unit: this.unit(), hint: this.hint(), error: this.error() }),
+  );
 
   /** Cells of a spreadsheet stay apart; the browser would join them into one number. */
   protected keepApart(event: Event, given: DataTransfer | null): void {

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { textLength } from '@malspar/shared-model';
+import { describedBy } from './described-by';
 
 /** A text of one or many lines. What is left of the space is said when it begins to run out. */
 @Component({
@@ -8,7 +9,12 @@ import { textLength } from '@malspar/shared-model';
   imports: [TranslocoDirective],
   template: `
     <div class="field" *transloco="let t">
-      <label class="label" [class.visually-hidden]="labelHidden()" [attr.for]="fieldId()">{{ label() }}</label>
+      <div class="top" [class.visually-hidden]="labelHidden()">
+        <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+        @if (need()) {
+          <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
+        }
+      </div>
       @if (hint()) {
         <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
       }
@@ -64,6 +70,12 @@ import { textLength } from '@malspar/shared-model';
     .error {
       margin: 0;
     }
+    .top {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
+      align-items: baseline;
+    }
     .left {
       text-align: end;
     }
@@ -78,13 +90,15 @@ export class TextField {
   readonly lines = input(1);
   /** Where a heading just above already asks the question. */
   readonly labelHidden = input(false);
+  /** Whether it must be filled in, in words. */
+  readonly need = input('');
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
   protected readonly left = computed(() => (this.max() ?? 0) - textLength(this.text()));
   protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
-    const ids = [this.hint() ? 'hint' : null, this.error() ? 'error' : null].filter((part) => part !== null);
-    return ids.length > 0 ? ids.map((part) => `${this.fieldId()}-${part}`).join(' ') : null;
+    const parts = { need: this.need(), hint: this.hint(), error: this.error() };
+    return describedBy(this.fieldId(), parts);
   });
 }

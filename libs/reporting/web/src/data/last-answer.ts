@@ -1,0 +1,35 @@
+import { emptyEntryContent, type Entry, type Report } from '@malspar/reporting-model';
+import { comparePeriods, isBlank, type PeriodCode } from '@malspar/shared-model';
+import { entryShape, type Fields, verdictShape } from './draft-fields';
+
+/** The latest figure that is known before the period. */
+export function figureBefore(
+  entry: Pick<Entry, 'series'>,
+  period: PeriodCode,
+): { period: PeriodCode; value: string } | null {
+  const point = entry.series.findLast((each) => each.value !== null && comparePeriods(each.period, period) < 0);
+  return point?.value ? { period: point.period, value: point.value } : null;
+}
+
+/** What was said of the target last time, as texts of this report's draft; empty when it has not been reported before. */
+export function lastAnswer(entry: Pick<Entry, 'last' | 'series' | 'duePeriods'>): Fields {
+  const { last } = entry;
+  if (!last) return {};
+  const values = last.noValueReason
+    ? []
+    : entry.duePeriods.flatMap((period) => {
+        const before = figureBefore(entry, period);
+        return before ? [{ period, value: before.value }] : [];
+      });
+  const { assessment, comment, measure } = last;
+  const noValueReason = values.length === 0 && entry.duePeriods.length > 0 ? last.noValueReason : '';
+  return entryShape.fieldsOf({ ...emptyEntryContent, assessment, values, noValueReason, comment, measure });
+}
+
+/** As `lastAnswer`, of the area's verdict. */
+export const lastVerdict = ({ lastVerdict: last }: Pick<Report, 'lastVerdict'>): Fields =>
+  last ? verdictShape.fieldsOf({ verdict: last.verdict, explanation: last.explanation }) : {};
+
+/** Those of the last answer's texts that stand where nothing has been written yet. */
+export const stillEmpty = (last: Fields, typed: Fields): Fields =>
+  Object.fromEntries(Object.entries(last).filter(([field]) => isBlank(typed[field] ?? '')));
