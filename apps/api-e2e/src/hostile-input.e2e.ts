@@ -356,6 +356,7 @@ describe('hostile input', () => {
     const routes: [Person, string, string][] = [
       [owner, 'PUT', entryPath(report)],
       [owner, 'PUT', `reports/${draft.id}/verdict`],
+      [owner, 'PUT', `reports/${draft.id}/year`],
       [owner, 'POST', `reports/${draft.id}/transitions`],
       [await cast.owner(returned), 'POST', `reports/${returned.id}/comments/${randomUUID()}/answer`],
       [cast.coordinator, 'POST', `reports/${returned.id}/transitions`],
@@ -408,6 +409,8 @@ describe('hostile input', () => {
       'explanations',
       'verdict',
       'explanation',
+      'targets',
+      'targetCode',
       'answer',
       'code',
       'opensOn',

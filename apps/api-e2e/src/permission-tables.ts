@@ -19,6 +19,7 @@ export const inReport: Record<string, string> = {
     PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    412   412    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
@@ -39,6 +40,7 @@ export const inReport: Record<string, string> = {
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    422   422    404     404    403     404      403         403  403
@@ -59,6 +61,7 @@ export const inReport: Record<string, string> = {
     PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    412   412    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    200   200    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
@@ -79,6 +82,7 @@ export const inReport: Record<string, string> = {
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    409   409    404     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
@@ -99,6 +103,7 @@ export const inReport: Record<string, string> = {
     PUT reports/:id/entries/:targetCode        401       401     403    409   409    403     403    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    409   409    403     403    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    403     403    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    403     403    403     403      403         403  403

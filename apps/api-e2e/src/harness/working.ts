@@ -52,7 +52,20 @@ export const writeVerdict = (person: Person, report: Pick<Report, 'id' | 'verdic
     headers: { 'if-match': `"${report.verdictVersion}"` },
   });
 
-/** Fills the report in so that it can be submitted: every entry, explanations of what the checks ask about, the verdict. */
+/** A year part that passes every check, whatever is said of the last period. */
+export const writeYear = (person: Person, { id, year, entries }: Report, words: string) =>
+  person.api<DraftSaved>('PUT', `reports/${id}/year`, {
+    body: {
+      verdict: 'partly',
+      explanation: words,
+      targets: entries.map(({ targetCode }) => ({ targetCode, assessment: 'uncertain', comment: words })),
+    },
+    headers: { 'if-match': `"${year?.version ?? 0}"` },
+  });
+
+/**
+ * Fills the report in so that it can be submitted: every entry, explanations of what the checks ask about, the verdict, the
+ * year where the period is its last. */
 export async function fill(
   person: Person,
   reportId: string,
@@ -69,6 +82,7 @@ export async function fill(
     demand(await writeEntry(person, reportId, { targetCode, version: saved.version }, { ...content, explanations }));
   }
   demand(await writeVerdict(person, report, words));
+  if (report.year) demand(await writeYear(person, report, words));
 }
 
 /** Takes a step; a key of its own unless one is given. */

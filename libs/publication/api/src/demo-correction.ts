@@ -26,7 +26,8 @@ export function correctable(report: Report, verified: VerifiedPeriods): Entry | 
     content.values.some(({ period }) => verified.get(targetCode)?.has(period)),
   );
   const lacks = report.checks.some((check) => check.kind === 'hard' && check.field !== '/explanation');
-  if (hasFacts || lacks || report.verdictProvenance === 'verified') return null;
+  const isFact = [report.verdictProvenance, report.year?.verdictProvenance].includes('verified');
+  if (hasFacts || lacks || isFact) return null;
   const passes = (entry: Entry): boolean => {
     const content = putRight(entry.content, entry.indicator.decimals);
     return checkEntry({ ...entry, content }, report.period).every((check) => check.kind !== 'hard');

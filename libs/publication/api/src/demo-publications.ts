@@ -121,12 +121,16 @@ export class DemoPublications {
   /** The slip put right, and whatever the checks then ask about answered, as an owner would. */
   private async rewrite(owner: Principal, report: Report, entry: Entry): Promise<void> {
     const { targetCode, version, content, indicator } = entry;
-    const { id, verdictVersion, verdictContent } = report;
+    const { id, verdictVersion, verdictContent, year } = report;
     const corrected = putRight(content, indicator.decimals);
     await this.drafts.writeEntry(owner, id, targetCode, version, corrected, 'illustrative');
     if (verdictContent.explanation === '') {
       const explained = { ...verdictContent, explanation: 'Bedömningen är oförändrad efter rättelsen.' };
       await this.drafts.writeVerdict(owner, id, verdictVersion, explained, 'illustrative');
+    }
+    if (year && year.content.explanation === '') {
+      const explained = { ...year.content, explanation: 'Årets bedömning är oförändrad efter rättelsen.' };
+      await this.drafts.writeYear(owner, id, year.version, explained, 'illustrative');
     }
     const { entries, checks } = await this.reports.one(owner, id);
     for (const each of entries) {

@@ -1,5 +1,11 @@
 import type { Plan } from '@malspar/plan-model';
-import type { PublicationDraft, PublicationNote, PublicationReport, PublishedReport } from '@malspar/publication-model';
+import {
+  lacksYearVerdict,
+  type PublicationDraft,
+  type PublicationNote,
+  type PublicationReport,
+  type PublishedReport,
+} from '@malspar/publication-model';
 import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 import { keepToFonts } from './pdf/font-coverage.js';
 import { fontCoverage } from './pdf/fonts.js';
@@ -103,6 +109,9 @@ export function notesOf(report: PublishedReport): PublicationNote[] {
   return [
     ...unshown(rest),
     ...areas.flatMap((area) => unshown(area, { areaSlug: area.slug }, area.title)),
+    ...areas
+      .filter((area) => lacksYearVerdict(report, area))
+      .map((area) => note('no_year_verdict', { areaSlug: area.slug, period: report.period }, { title: area.title })),
     ...(report.illustrative ? [note('illustrative')] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Assessment, Verdict } from '@malspar/reporting-model';
 import type { Decimal, PeriodCode } from '@malspar/shared-model';
 import { inBoth, type Language, periodText, quantityText, withinSentence, type Words } from '@malspar/shared-charts';
 import type { PublishedArea, PublishedComparison, PublishedReport, PublishedTarget, Turn } from './published-report.js';
+import { ownAssessment, ownVerdict } from './said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict, turnWords } from './words.js';
 import { yearBefore } from './year-before.js';
 
@@ -20,17 +21,21 @@ export function compareWithBefore(
 ): PublishedComparison {
   const compared = areas.map((area) => {
     const earlier = before.areas.find((each) => each.slug === area.slug);
-    const turn = turnOf(VERDICTS, earlier?.verdict ?? null, area.verdict);
+    const was = ownVerdict(before, earlier);
+    const turn = turnOf(VERDICTS, was, area.verdict);
     return {
       slug: area.slug,
-      before: earlier?.verdict ?? null,
+      before: was,
       after: area.verdict,
       turn,
-      sentence: verdictSentence(turn, earlier?.verdict ?? null, area.verdict, before.period, scale),
+      sentence: verdictSentence(turn, was, area.verdict, before.period, scale),
       targets: area.targets.map((target) =>
         compareTarget(
           target,
-          earlier?.targets.find((each) => each.code === target.code),
+          ownAssessment(
+            before,
+            earlier?.targets.find((each) => each.code === target.code),
+          ),
           period,
         ),
       ),
@@ -72,12 +77,8 @@ function verdictSentence(
   };
 }
 
-function compareTarget(
-  target: PublishedTarget,
-  earlier: PublishedTarget | undefined,
-  period: PeriodCode,
-): TargetComparison {
-  const [before, after] = [earlier?.answer.assessment ?? null, target.answer.assessment];
+function compareTarget(target: PublishedTarget, before: Assessment | null, period: PeriodCode): TargetComparison {
+  const after = target.answer.assessment;
   const value = valueAYearApart(target, period);
   return {
     code: target.code,

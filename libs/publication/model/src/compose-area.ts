@@ -2,7 +2,9 @@ import type { FocusArea, Target } from '@malspar/plan-model';
 import { contradictsAbsence } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, valuePeriods } from '@malspar/shared-model';
 import { exactDecimal, findingCaption, inBoth } from '@malspar/shared-charts';
+import type { RevisionYear } from '@malspar/reporting-model';
 import type { ApprovedReport, Composition } from './composition.js';
+import type { SaidOfArea } from './said-over-time.js';
 import type {
   PublishedAnswer,
   PublishedArea,
@@ -36,27 +38,64 @@ export function areaOf(area: FocusArea, input: Composition): PublishedArea | nul
     },
     goals: area.goalSlugs,
     department: { title: area.department.title, provenance: area.department.provenance },
-    reportedFor: last.period,
-    verdict: last.verdict.verdict,
-    verdictExplanation: last.verdict.explanation,
-    verdictProvenance: last.verdictProvenance,
-    earlierVerdicts: reports.slice(0, -1).map(({ content }) => ({
-      period: content.period,
-      verdict: content.verdict.verdict,
-      explanation: content.verdict.explanation,
-      provenance: content.verdictProvenance,
-    })),
+    ...judgedArea(reports, last, input.period),
     verdicts: verdictsOf(area.slug, reports, input),
     targets: last.entries.map((entry) => {
-      const earlier = reports.slice(0, -1).flatMap(({ content }): Reported[] => {
+      const all = reports.flatMap(({ content }): Reported[] => {
         const found = content.entries.find((each) => each.targetCode === entry.targetCode);
         return found ? [{ period: content.period, entry: found }] : [];
       });
       const target = area.targets.find((each) => each.code === entry.targetCode);
-      return targetOf({ period: last.period, entry }, earlier, target, input);
+      return targetOf(all, { period: last.period, entry }, yearIn(last), target, input);
     }),
     provenance: area.provenance,
     sourceKey: area.sourceKey,
+  };
+}
+
+type Content = ApprovedReport['content'];
+
+/** Whether the publication is of a year that gathers shorter periods. */
+const gathers = (period: PeriodCode, last: PeriodCode): boolean => period !== last;
+
+/** What is said of the year in the report of its last period; null where nothing is. */
+function yearIn({ year }: Content): RevisionYear | null {
+  return year && (year.verdict !== null || year.targets.some(({ assessment }) => assessment !== null)) ? year : null;
+}
+
+const ofYear = ({ period, verdict, explanation, verdictProvenance: provenance }: RevisionYear): SaidOfArea => ({
+  period,
+  verdict,
+  explanation,
+  provenance,
+});
+
+const ofPeriod = ({ period, verdict, verdictProvenance: provenance }: Content): SaidOfArea => ({
+  period,
+  ...verdict,
+  provenance,
+});
+
+/** A period has its own verdict, and a year the year's own or none: never that of its last period. */
+function judgedArea(
+  reports: readonly ApprovedReport[],
+  last: Content,
+  period: PeriodCode,
+): Pick<
+  PublishedArea,
+  'reportedFor' | 'verdict' | 'verdictExplanation' | 'verdictProvenance' | 'earlierVerdicts' | 'year'
+> {
+  const isYear = gathers(period, last.period);
+  const year = yearIn(last);
+  const none: SaidOfArea = { period, verdict: null, explanation: '', provenance: 'reported' };
+  const own = isYear ? (year && year.period === period ? ofYear(year) : none) : ofPeriod(last);
+  return {
+    reportedFor: own.period,
+    verdict: own.verdict,
+    verdictExplanation: own.explanation,
+    verdictProvenance: own.provenance,
+    earlierVerdicts: reports.slice(0, isYear ? undefined : -1).map(({ content }) => ofPeriod(content)),
+    ...(!isYear && year && { year: ofYear(year) }),
   };
 }
 
@@ -65,11 +104,9 @@ function verdictsOf(slug: string, reports: readonly ApprovedReport[], input: Com
   const history = input.verdicts
     .filter((each) => each.focusAreaSlug === slug && parsePeriod(each.period).end <= end)
     .map(({ period, verdict, provenance }) => ({ period, verdict, provenance }));
-  const own = reports.map(({ content }) => ({
-    period: content.period,
-    verdict: content.verdict.verdict,
-    provenance: content.verdictProvenance,
-  }));
+  const own = reports
+    .flatMap(({ content }) => [ofPeriod(content), ...[yearIn(content)].flatMap((year) => (year ? ofYear(year) : []))])
+    .map(({ period, verdict, provenance }) => ({ period, verdict, provenance }));
   return byPeriod([...history, ...own]);
 }
 
@@ -80,14 +117,16 @@ function byPeriod<T extends { readonly period: PeriodCode }>(items: readonly T[]
 }
 
 function targetOf(
+  all: readonly Reported[],
   last: Reported,
-  earlier: readonly Reported[],
+  year: RevisionYear | null,
   target: Target | undefined,
   input: Composition,
 ): PublishedTarget {
   const { entry } = last;
   const { decimals } = entry.indicator;
-  const all = [...earlier, last];
+  const isYear = gathers(input.period, last.period);
+  const judged = year?.targets.find((each) => each.targetCode === entry.targetCode) ?? null;
   const series = seriesOf(all, input);
   const indicator = indicatorOf(last, input.period);
   const targetValue = entry.target.targetValue && exactDecimal(entry.target.targetValue, decimals);
@@ -101,8 +140,9 @@ function targetOf(
     note: target?.note ?? null,
     notMeasurableUntil: target?.notMeasurableUntil ?? null,
     indicator,
-    answer: answerOf(last, series),
-    earlierAnswers: earlier.map((each) => answerOf(each, series)),
+    answer: isYear ? yearAnswer(input.period, judged, last, series) : answerOf(last, series),
+    earlierAnswers: all.slice(0, isYear ? undefined : -1).map((each) => answerOf(each, series)),
+    ...(!isYear && year && judged && { year: { period: year.period, ...saidOfYear(judged) } }),
     series,
     caption: inBoth((language) => findingCaption(indicator, series, { targetValue }, language, input.period)),
     provenance: target?.provenance ?? entry.provenance,
@@ -163,6 +203,37 @@ function seriesOf(all: readonly Reported[], input: Composition): PublishedPoint[
     }),
   );
   return byPeriod([...known, ...own]);
+}
+
+type YearAssessment = RevisionYear['targets'][number];
+
+const saidOfYear = ({ assessment, comment, provenance }: YearAssessment) => ({ assessment, comment, provenance });
+
+/**
+ * What is said of a whole year: the year's own assessment, or none. What the last report gave for the year itself, as a
+ * yearly figure with its parts, is the year's; everything else is the last period's and stays there.
+ */
+function yearAnswer(
+  period: PeriodCode,
+  judged: YearAssessment | null,
+  last: Reported,
+  series: readonly PublishedPoint[],
+): PublishedAnswer {
+  const answer = answerOf(last, series);
+  const isYearly = last.entry.indicator.cadence === 'year';
+  const parts = isYearly ? answer.parts : [];
+  const noValueReason = isYearly ? answer.noValueReason : '';
+  const said = judged ? saidOfYear(judged) : { assessment: null, comment: '', provenance: answer.provenance };
+  const hasExample = answer.provenance === 'illustrative' && (parts.length > 0 || noValueReason !== '');
+  return {
+    period,
+    ...said,
+    values: answer.values.filter((value) => value.period === period),
+    noValueReason,
+    parts,
+    measure: null,
+    provenance: hasExample ? answer.provenance : said.provenance,
+  };
 }
 
 function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedAnswer {

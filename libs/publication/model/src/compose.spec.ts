@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport } from './compose.js';
+import { verdictsFigure } from './figures/index.js';
 import type { Composition } from './composition.js';
 import { differenceOf } from './difference.js';
 import { PublishedReport } from './published-report.js';
@@ -28,6 +29,13 @@ function corrected(period: string, slug: string, change: (report: Composition['r
   for (const report of reports) if (report.content.focusArea.slug === slug) change(report);
   return composePublishedReport({ ...input, reports });
 }
+/** As before years were judged by themselves. */
+function withoutYear<T extends { year?: unknown }>(said: T): T {
+  const before = { ...said };
+  delete before.year;
+  return before;
+}
+
 const target = (report: PublishedReport, code: string) => {
   const found = report.areas.flatMap((area) => area.targets).find((each) => each.code === code);
   if (!found) throw new Error(`no target ${code}`);
@@ -92,9 +100,89 @@ describe('a published report', () => {
     const year = compose('2024');
     const [area] = year.areas;
     expect(year).toMatchObject({ kind: 'year', slug: 'miljoredovisning-2024', reports: { length: 28 } });
-    expect(area).toMatchObject({ reportedFor: '2024-Q4', earlierVerdicts: { length: 3 } });
-    expect(target(year, 'R1').earlierAnswers.map((answer) => answer.period)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3']);
+    const quarters = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'];
+    expect(area?.earlierVerdicts.map(({ period }) => period)).toEqual(quarters);
+    expect(target(year, 'R1').earlierAnswers.map((answer) => answer.period)).toEqual(quarters);
     expect(target(year, 'R2').answer.values).toEqual([{ period: '2024', value: '44', provenance: 'illustrative' }]);
+  });
+
+  it.each([
+    ['quarters', '2024', '2024-Q4', plan],
+    ['tertials', '2027', '2027-T3', tertials],
+  ])(
+    'takes what is said of a year of %s from the year’s own part, never from its last period',
+    (_, year, last, file) => {
+      const [whole, period] = [compose(year, {}, file), compose(last, {}, file)];
+      for (const [index, area] of whole.areas.entries()) {
+        const inLast = period.areas[index]!;
+        expect(area.reportedFor).toBe(year);
+        expect(area.verdict).not.toBe(inLast.verdict);
+        expect(area).not.toHaveProperty('year');
+        expect(inLast).toMatchObject({ reportedFor: last, year: { period: year, verdict: area.verdict } });
+        expect(area.earlierVerdicts.at(-1)).toMatchObject({ period: last, verdict: inLast.verdict });
+        for (const [nth, { answer, earlierAnswers }] of area.targets.entries()) {
+          const said = inLast.targets[nth]!;
+          expect(answer).toMatchObject({ period: year, assessment: said.year?.assessment, measure: null });
+          expect(answer.comment).toContain(`Sett över hela ${year}`);
+          expect(earlierAnswers.at(-1)).toEqual(said.answer);
+        }
+      }
+    },
+  );
+
+  it('says that a year has no verdict rather than to borrow one, and shows its periods beside', () => {
+    const { reports } = sampleComposition(plan, '2024');
+    const before = reports.map(({ content, ...rest }) => ({ ...rest, content: withoutYear(content) }));
+    const year = compose('2024', { reports: before });
+    for (const area of year.areas) {
+      expect(area).toMatchObject({ reportedFor: '2024', verdict: null, verdictExplanation: '' });
+      expect(area.earlierVerdicts.map(({ verdict }) => verdict)).not.toContain(null);
+      expect(area.verdicts.map(({ period }) => period)).not.toContain('2024');
+      expect(area.targets.map(({ answer }) => answer.assessment)).toEqual(area.targets.map(() => null));
+    }
+    const last = before.filter(({ content }) => content.period === '2024-Q4');
+    expect(compose('2024-Q4', { reports: last }).areas[0]).not.toHaveProperty('year');
+  });
+
+  it('draws years with years in a year’s report, and periods with periods in a period’s', () => {
+    const { verdicts } = sampleComposition(plan, '2024');
+    const [known] = verdicts;
+    const earlier = [
+      ...verdicts,
+      { ...known!, period: '2023', verdict: 'not' as const, provenance: 'verified' as const },
+    ];
+    const year = compose('2024', { verdicts: earlier });
+    expect(year.areas[0]?.verdicts.slice(-6).map(({ period }) => period)).toEqual(
+      '2023 2024-Q1 2024-Q2 2024-Q3 2024-Q4 2024'.split(' '),
+    );
+    const drawn = (period: string, change = {}) =>
+      verdictsFigure(compose(period, change), 'sv')?.table.rows.map(([name]) => name);
+    expect(drawn('2024', { verdicts: earlier })).toEqual(['2024', '2023']);
+    expect(drawn('2024')).toHaveLength(16);
+    expect(drawn('2024-Q4', { verdicts: earlier })).toHaveLength(16);
+    expect(verdictsFigure(year, 'sv')?.caption).toMatch(/^2024: av 7 målområden/);
+  });
+
+  it('compares years with years: a yearly version that has its last quarter’s verdict is compared with nothing', () => {
+    const before = compose('2023');
+    const borrowed = {
+      ...before,
+      areas: before.areas.map(({ earlierVerdicts, ...area }) => {
+        const last = earlierVerdicts.at(-1)!;
+        const targets = area.targets.map((each) => ({ ...each, answer: each.earlierAnswers.at(-1)! }));
+        return {
+          ...area,
+          reportedFor: '2023-Q4',
+          verdict: last.verdict,
+          earlierVerdicts: earlierVerdicts.slice(0, 3),
+          targets,
+        };
+      }),
+    };
+    const { comparison } = compose('2024', { before: borrowed });
+    expect(comparison?.summary.sv).toMatch(/0 som 2023; 7 kan inte jämföras$/);
+    const turns = comparison?.areas.flatMap((area) => [area.turn, ...area.targets.map((each) => each.assessment.turn)]);
+    expect(new Set(turns)).toEqual(new Set(['unclear']));
   });
 
   it('gathers tertials just as well, and follows the order asked for', () => {
@@ -140,7 +228,7 @@ describe('a published report', () => {
     expect(area?.sentence.sv).toMatch(/^Oförändrat mot 2023: /);
     const r1 = area?.targets.find((each) => each.code === 'R1');
     expect(r1?.value).toMatchObject({ beforePeriod: '2023-Q4', afterPeriod: '2024-Q4', turn: 'worse' });
-    expect(r1?.sentence.sv).toMatch(/^På rätt väg, som året före\. Utfallet har gått från .* på ett år, åt fel håll$/);
+    expect(r1?.sentence.sv).toMatch(/^Uppnått, som året före\. Utfallet har gått från .* på ett år, åt fel håll$/);
     expect(areas).toHaveLength(7);
   });
 
@@ -193,6 +281,21 @@ describe('the difference between two published versions', () => {
     const fields = areas.flatMap((area) => area.targets.flatMap((each) => each.changes.map((change) => change.field)));
     expect(fields).toContain('latest');
     expect(fields.some((field) => field.startsWith('series/'))).toBe(false);
+  });
+
+  it('never sets a year against its last quarter, also where a version has the one in the other’s place', () => {
+    const [year, quarter] = [compose('2024'), compose('2024-Q4')];
+    const [area] = differenceOf(quarter, year).areas;
+    expect(area?.changes.map(({ field }) => field)).toEqual(['verdict', 'verdictExplanation']);
+    const asPublished = year.areas.map(({ earlierVerdicts, ...each }, index) => {
+      const inQuarter = withoutYear(quarter.areas[index]!);
+      return { ...each, ...inQuarter, earlierVerdicts: earlierVerdicts.slice(0, 3), targets: each.targets };
+    });
+    const [corrected] = differenceOf({ ...year, areas: asPublished }, year).areas;
+    expect(corrected?.changes.map(({ field, before }) => [field, before])).toEqual([
+      ['verdict', null],
+      ['verdictExplanation', null],
+    ]);
   });
 
   it('tells an area that came or went', () => {

@@ -2,6 +2,7 @@ import type { Decimal, PlainDate } from '@malspar/shared-model';
 import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
+import { answersSaid, verdictsSaid } from './said-over-time.js';
 import { assessmentWords } from './words.js';
 
 /** One comparable thing in a published version. A null text is nothing said. */
@@ -43,38 +44,50 @@ export function fieldsOfReport(report: PublishedReport, { samePeriod }: { readon
 }
 
 /** What is said of an area as a whole. */
-export function fieldsOfArea(area: PublishedArea, scale: PublishedReport['verdictScale']): Field[] {
-  return [
-    {
-      field: 'verdict',
-      label: { sv: 'Samlad bedömning', en: 'Verdict' },
-      kind: 'choice',
-      text: scale.find((each) => each.code === area.verdict)?.label ?? null,
-    },
-    running('verdictExplanation', 'Förklaring till bedömningen', 'Explanation of the verdict', area.verdictExplanation),
-    ...area.earlierVerdicts.map(({ period, verdict }): Field => ({
-      field: `verdict/${period}`,
-      label: {
-        sv: `Samlad bedömning ${periodText(period, 'sv')}`,
-        en: `Verdict ${periodText(period, 'en')}`,
+export function fieldsOfArea(
+  area: PublishedArea,
+  { period: own, verdictScale: scale }: Pick<PublishedReport, 'period' | 'verdictScale'>,
+): Field[] {
+  return ownFirst(verdictsSaid(area), own).flatMap(({ period, verdict, explanation }): Field[] => {
+    // A year and its last period are two things, also where an older version has the one in the other's place.
+    const [path, when] =
+      period === own ? ['', SAME_PERIOD] : [`/${period}`, inBoth((each) => ` ${periodText(period, each)}`)];
+    return [
+      {
+        field: `verdict${path}`,
+        label: { sv: `Samlad bedömning${when.sv}`, en: `Verdict${when.en}` },
+        kind: 'choice',
+        text: scale.find((each) => each.code === verdict)?.label ?? null,
       },
-      kind: 'choice',
-      text: scale.find((each) => each.code === verdict)?.label ?? null,
-    })),
-  ];
+      running(
+        `verdictExplanation${path}`,
+        `Förklaring till bedömningen${when.sv}`,
+        `Explanation of the verdict${when.en}`,
+        explanation,
+      ),
+    ];
+  });
 }
 
+const ownFirst = <T extends { readonly period: string }>(said: readonly T[], own: string): T[] =>
+  [...said].sort((a, b) => Number(b.period === own) - Number(a.period === own));
+
+const SAME_PERIOD: Words = { sv: '', en: '' };
+
 /** What is said of a target and its figures. */
-export function fieldsOfTarget(target: PublishedTarget, figures: 'every-figure' | 'latest-figure'): Field[] {
+export function fieldsOfTarget(
+  target: PublishedTarget,
+  own: PublishedReport['period'],
+  figures: 'every-figure' | 'latest-figure',
+): Field[] {
   return [
     running('title', 'Målets lydelse', 'Wording of the target', target.title),
     numberField('targetValue', { sv: 'Målvärde', en: 'Target value' }, target.targetValue, target),
     running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
     ...(figures === 'every-figure' ? everyFigure(target) : latestFigure(target)),
-    ...fieldsOfAnswer(target.answer, ''),
-    ...(figures === 'every-figure'
-      ? target.earlierAnswers.flatMap((answer) => fieldsOfAnswer(answer, `${answer.period}/`))
-      : []),
+    ...ownFirst(answersSaid(target), own)
+      .filter((answer) => figures === 'every-figure' || answer.period === own)
+      .flatMap((answer) => fieldsOfAnswer(answer, answer.period === own ? '' : `${answer.period}/`)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { diffWords } from '@malspar/reporting-model';
 import { Decimal, PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
 import { fieldsOfArea, fieldsOfReport, fieldsOfTarget, type Field } from './difference-fields.js';
-import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import type { PublishedArea, PublishedReport } from './published-report.js';
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
 
@@ -59,8 +59,8 @@ export function differenceOf(before: PublishedReport, after: PublishedReport): P
     slug: key,
     title: (b ?? a)?.title ?? key,
     presence: presenceOf(a, b),
-    changes: a && b ? changes(fieldsOfArea(a, before.verdictScale), fieldsOfArea(b, after.verdictScale)) : [],
-    targets: targetsOf(a, b, samePeriod),
+    changes: a && b ? changes(areaFields(a, before, samePeriod), areaFields(b, after, samePeriod)) : [],
+    targets: targetsOf(a, b, before.period, after.period),
   }));
   return {
     before: { period: before.period, version: before.version, title: before.title },
@@ -73,21 +73,24 @@ export function differenceOf(before: PublishedReport, after: PublishedReport): P
 function targetsOf(
   before: PublishedArea | undefined,
   after: PublishedArea | undefined,
-  samePeriod: boolean,
+  from: PeriodCode,
+  to: PeriodCode,
 ): PublishedDifference['areas'][number]['targets'] {
   if (!before || !after) return [];
+  const figures = from === to ? 'every-figure' : 'latest-figure';
   return pairs(before.targets, after.targets, (target) => target.code)
     .map(({ key, a, b }) => ({
       code: key,
       title: (b ?? a)?.title ?? key,
       presence: presenceOf(a, b),
-      changes: a && b ? changes(fieldsOf(a, samePeriod), fieldsOf(b, samePeriod)) : [],
+      changes: a && b ? changes(fieldsOfTarget(a, from, figures), fieldsOfTarget(b, to, figures)) : [],
     }))
     .filter((target) => target.presence !== 'both' || target.changes.length > 0);
 }
 
-const fieldsOf = (target: PublishedTarget, samePeriod: boolean): Field[] =>
-  fieldsOfTarget(target, samePeriod ? 'every-figure' : 'latest-figure');
+// Of two periods only what is said of each as a whole stands beside each other: a year's quarters have no like.
+const areaFields = (area: PublishedArea, report: PublishedReport, samePeriod: boolean): Field[] =>
+  fieldsOfArea(area, report).filter(({ field }) => samePeriod || !field.includes('/'));
 
 const presenceOf = (before: unknown, after: unknown): 'both' | 'added' | 'removed' =>
   before === undefined ? 'added' : after === undefined ? 'removed' : 'both';

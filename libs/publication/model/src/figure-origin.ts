@@ -1,5 +1,6 @@
 import { comparePeriods, type Decimal, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import type { SoftCheckCode } from '@malspar/reporting-model';
+import { answersSaid } from './said-over-time.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 
 export interface VersionRef {
@@ -51,7 +52,7 @@ export function figureOrigin(
   target: PublishedTarget,
   known: readonly PublishedReport[],
 ): FigureOrigin {
-  const answers = [...target.earlierAnswers, target.answer];
+  const answers = answersSaid(target);
   const periods = new Set(answers.map(({ period }) => period));
   return {
     values: answers.flatMap(({ values }) => values),

@@ -19,6 +19,7 @@ export * from './recognise.js';
 export * from './search.js';
 export * from './search-index.js';
 export { type MarkedText } from './search-text.js';
+export * from './said-over-time.js';
 export * from './slug.js';
 export * from './words.js';
 export * from './year-before.js';

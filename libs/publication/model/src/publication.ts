@@ -90,6 +90,7 @@ export const PublicationNote = z.object({
     'gap_needless',
     'revision_differs',
     'no_comparison',
+    'no_year_verdict',
     'no_pdf',
     'illustrative',
     'character_replaced',

@@ -75,10 +75,22 @@ export const PublishedTarget = z.strictObject({
   note: z.string().nullable(),
   notMeasurableUntil: PeriodCode.nullable(),
   indicator: PublishedIndicator,
-  /** The latest answer within the period of the publication. */
+  /**
+   * What was said of the publication's own period. In a year's, its `period` is the year: an assessment of the whole year,
+   * or none. (Yearly versions from before years were judged by themselves have the year's last answer here.)
+   */
   answer: PublishedAnswer,
-  /** A year's earlier answers, oldest first; empty for a single period. */
+  /** What was said in each period of a year, oldest first; empty for a single period. */
   earlierAnswers: z.array(PublishedAnswer),
+  /** What was said of the whole year in the report of its last period; absent in every other publication. */
+  year: z
+    .strictObject({
+      period: PeriodCode,
+      assessment: Assessment.nullable(),
+      comment: z.string(),
+      provenance: Provenance,
+    })
+    .optional(),
   /** Every figure up to the period, oldest first. */
   series: z.array(PublishedPoint),
   /** What the figures say, in words. */
@@ -101,14 +113,16 @@ export const PublishedArea = z.strictObject({
   aim: z.strictObject({ text: z.string(), ...provenance }),
   goals: z.array(z.string()),
   department: z.strictObject({ title: z.string(), provenance: Provenance }),
-  /** The period that the verdict is for: within a year, the last one reported. */
+  /** What the verdict is for: the publication's period. (In yearly versions from before years were judged: its last one.) */
   reportedFor: PeriodCode,
   verdict: Verdict.nullable(),
   verdictExplanation: z.string(),
   verdictProvenance: Provenance,
-  /** A year's earlier verdicts with their explanations. */
+  /** The verdicts of each period of a year with their explanations. */
   earlierVerdicts: z.array(PublishedVerdict),
-  /** Every verdict up to and with the period, oldest first, for the view over time. */
+  /** The whole year's verdict, from the report of its last period; absent in every other publication. */
+  year: PublishedVerdict.optional(),
+  /** Every verdict up to and with the period, oldest first, for the view over time; those of years have a year as period. */
   verdicts: z.array(z.strictObject({ period: PeriodCode, verdict: Verdict.nullable(), provenance: Provenance })),
   targets: z.array(PublishedTarget),
   ...provenance,

@@ -1,5 +1,11 @@
 import type { CheckedPlan, Indicator, Plan, TargetVersion } from '@malspar/plan-model';
-import { emptyEntryContent, type EntryContent, type PlanResults, Verdict } from '@malspar/reporting-model';
+import {
+  emptyEntryContent,
+  type EntryContent,
+  type PlanResults,
+  Verdict,
+  yearJudgedIn,
+} from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, periodsEndingWithin, valuePeriods } from '@malspar/shared-model';
 import type { ApprovedReport, Composition } from './composition.js';
 
@@ -165,12 +171,41 @@ function sampleReports(file: CheckedPlan, plan: Plan, period: PeriodCode): Appro
         content: answerOf(target, period),
         provenance: 'illustrative',
       })),
+      ...yearOf(area, period, place),
     },
   }));
 }
 
-const verdictOf = (period: PeriodCode, place: number): Verdict =>
-  Verdict.options[(place + parsePeriod(period).number) % 3] ?? 'largely';
+// The year's is never that of its last period, so that the one taken for the other is seen.
+function verdictOf(period: PeriodCode, place: number): Verdict {
+  const { cadence, number } = parsePeriod(period);
+  return Verdict.options[(place + (cadence === 'year' ? 2 : number)) % 3] ?? 'largely';
+}
+
+/** What is said of the whole year in the report of its last period. */
+function yearOf(
+  area: CheckedPlan['focusAreas'][number],
+  period: PeriodCode,
+  place: number,
+): Pick<ApprovedReport['content'], 'year'> {
+  const year = yearJudgedIn(period);
+  if (year === null) return {};
+  const targets = area.targets.map(({ code: targetCode }) => ({
+    targetCode,
+    assessment: targetCode.endsWith('2') ? ('on_track' as const) : ('achieved' as const),
+    comment: `Sett över hela ${year} har arbetet med ${targetCode} gått bättre än på slutet.`,
+    provenance: 'illustrative' as const,
+  }));
+  return {
+    year: {
+      period: year,
+      verdict: verdictOf(year, place),
+      explanation: `Under ${year} har ${area.title.toLocaleLowerCase('sv')} tagit flera steg framåt.`,
+      verdictProvenance: 'illustrative',
+      targets,
+    },
+  };
+}
 
 function answerOf({ code, indicator, notMeasurableUntil }: CheckedTarget, period: PeriodCode): EntryContent {
   if (notMeasurableUntil !== null && comparePeriods(period, notMeasurableUntil) < 0) {

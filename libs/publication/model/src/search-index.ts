@@ -3,7 +3,8 @@ import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
-import type { PublishedAnswer, PublishedArea, PublishedTarget } from './published-report.js';
+import type { PublishedAnswer, PublishedTarget } from './published-report.js';
+import { answersSaid, verdictsSaid } from './said-over-time.js';
 import { type Searchable, searchable } from './search-text.js';
 import { type Vocabulary, vocabularyOf } from './search-vocabulary.js';
 
@@ -220,11 +221,11 @@ function reportEntries(
       ]);
       report.areas.forEach((area, index) => {
         const here = { language: 'sv' as const, area: index + 1 };
-        for (const said of verdictsOf(area)) {
+        for (const said of verdictsSaid(area)) {
           const key = `${area.slug} ${said.period}`;
           add({ key, period: said.period, title: area.title, ...here }, [['verdict', said.explanation]]);
         }
-        for (const [target, answer] of area.targets.flatMap(answersOf)) {
+        for (const [target, answer] of area.targets.flatMap(saidOfTarget)) {
           const { code, title } = target;
           add({ key: `${code} ${answer.period}`, period: answer.period, title, code, ...here }, writtenIn(answer));
         }
@@ -240,13 +241,8 @@ function reportEntries(
     }));
 }
 
-const verdictsOf = (area: PublishedArea): { readonly period: PeriodCode; readonly explanation: string }[] => [
-  { period: area.reportedFor, explanation: area.verdictExplanation },
-  ...[...area.earlierVerdicts].reverse(),
-];
-
-const answersOf = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
-  [target.answer, ...[...target.earlierAnswers].reverse()].map((answer) => [target, answer]);
+const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
+  answersSaid(target).map((answer) => [target, answer]);
 
 const writtenIn = (answer: PublishedAnswer): Written[] => [
   ['comment', answer.comment],

@@ -140,7 +140,7 @@ describe('searching', () => {
 
   it('puts whole words and beginnings before parts, and reports with the latest first', () => {
     const periods = hitsOf('arbetet', 'report').map(({ period }) => period);
-    expect(periods.slice(0, 2)).toEqual(['2024', '2024-Q4']);
+    expect([...new Set(periods)].slice(0, 2)).toEqual(['2024', '2024-Q4']);
     expect([...periods].sort((a, b) => comparePeriods(b!, a!))).toEqual(periods);
     const texts = ['Om bokslut', 'Klimatbokslut'];
     const small = searchIndex(site!, { terms: texts.map((term) => [term, 'x']), pages: [] }, 'sv');

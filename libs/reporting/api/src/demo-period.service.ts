@@ -116,8 +116,13 @@ export class DemoPeriodService {
       example.verdict,
       'illustrative',
     );
+    const { year } = report;
+    const judged = year && example.year;
+    const last = judged
+      ? await this.drafts.writeYear(owner, report.id, year.version, example.year, 'illustrative')
+      : { checks };
     // A demo is shown as far as it goes: what would not pass stays a draft.
-    if (checks.some(isOpen)) return;
+    if (last.checks.some(isOpen)) return;
     const { revision } = await this.take(owner, report, { transition: 'submit' });
     if (stage === 'submitted' || !manager) return;
     if (stage === 'returned') {

@@ -11,6 +11,9 @@ import {
   replacedWordings,
   VerdictContent,
   verdictFields,
+  type YearContent,
+  yearFaults,
+  yearFields,
 } from '@malspar/reporting-model';
 import type { PageQuery, Principal, Provenance } from '@malspar/shared-model';
 import {
@@ -118,9 +121,43 @@ export class DraftService {
     });
   }
 
+  /** Writes what is said of the whole year; throws as `writeEntry`, and `NotFound` where the period is not a year's last. */
+  async writeYear(
+    who: Principal,
+    id: string,
+    version: number,
+    content: YearContent,
+    provenance: Provenance = 'reported',
+  ): Promise<DraftSaved> {
+    return this.database.write(async (tx) => {
+      const row = await this.writable(tx, who, id);
+      const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
+      const { year } = workings;
+      if (!year) throw new NotFound();
+      if (year.version !== version) {
+        const { content: theirs, updatedAt, updatedBy } = year;
+        const byYourself = row.yearUpdatedBy === who.personId;
+        throw conflict({ version: year.version, content: theirs, updatedAt, updatedBy, byYourself });
+      }
+      const faults = yearFaults(
+        content,
+        workings.entries.map(({ targetCode }) => targetCode),
+      );
+      if (faults.length > 0) throw new Invalid(faults);
+      const at = this.clock.now();
+      const [before, after] = [yearFields(year.content), yearFields(content)];
+      const wordings = replacedWordings(before, after, row.verdictWritten, fieldWriter(who, at));
+      const saved = await this.steps.saveYear(tx, row, content, provenance, { ...who, at }, wordings);
+      if (!saved) throw new WrongState('changed-meanwhile');
+      const checks = this.reader.checks(row, { ...workings, year: { ...year, content } });
+      const keptWordings = wordings.kept.map(({ field }) => field);
+      return { ...saved, savedAt: at.toISOString(), checks, keptWordings };
+    });
+  }
+
   /**
    * One page of what the draft's fields said before, newest first: of the whole report, of one target (null: of the
-   * verdict), or of one field and what is below it. Throws as `writeEntry`.
+   * verdict and the year), or of one field and what is below it. Throws as `writeEntry`.
    */
   async earlierWordings(
     who: Principal,

@@ -33,6 +33,13 @@ export class EntryEntity {
   /** Who wrote each field as it stands; only what has been written in this draft. */
   @Column({ type: 'jsonb' })
   written!: Record<string, FieldWriter>;
+  /** Of the whole year, in the report of its last period; null in every other. */
+  @Column({ name: 'year_assessment', type: 'text', nullable: true })
+  yearAssessment!: Assessment | null;
+  @Column({ name: 'year_comment', type: 'text' })
+  yearComment!: string;
+  @Column({ name: 'year_provenance', type: 'text' })
+  yearProvenance!: Provenance;
   @Column({ type: 'integer' })
   version!: number;
   @Column({ name: 'updated_at', type: 'timestamptz', nullable: true })

@@ -30,6 +30,8 @@ export interface ApprovedEntryRow extends EntryRow {
   readonly state: 'approved' | 'published';
   readonly verdict: Verdict | null;
   readonly verdictExplanation: string;
+  readonly yearVerdict: Verdict | null;
+  readonly yearExplanation: string;
 }
 
 /** Who writes, and when. */
@@ -42,6 +44,7 @@ export interface Writer {
 const COLUMNS = `
   e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
   e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
+  e.year_assessment AS "yearAssessment", e.year_comment AS "yearComment", e.year_provenance AS "yearProvenance",
   e.version, e.written, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
   coalesce((SELECT json_agg(json_build_object('period', v.period, 'value', v.value::text,
       'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
@@ -49,7 +52,8 @@ const COLUMNS = `
 
 const FROM = `
   SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
-    r.verdict, r.verdict_explanation AS "verdictExplanation"
+    r.verdict, r.verdict_explanation AS "verdictExplanation", r.year_verdict AS "yearVerdict",
+    r.year_explanation AS "yearExplanation"
   FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id`;
 
 const APPROVED = `r.state IN ('approved', 'published')`;

@@ -1,9 +1,15 @@
 import type { CheckedPlan, FocusArea, Target } from '@malspar/plan-model';
-import { emptyEntryContent, type EntryContent, type VerdictContent } from '@malspar/reporting-model';
-import { parsePeriod, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import {
+  emptyEntryContent,
+  type EntryContent,
+  type VerdictContent,
+  type YearContent,
+  yearJudgedIn,
+} from '@malspar/reporting-model';
+import { parsePeriod, type PeriodCode, periodsEndingWithin, type Provenance } from '@malspar/shared-model';
 import { exampleEntry, type FilePoint } from './example-entry.js';
+import { exampleVerdict, exampleVerdictOf, exampleYearAssessment, exampleYearComment } from './example-words.js';
 import { duePeriodsOf } from './report-assembly.js';
-import { exampleVerdict, exampleVerdictOf } from './example-words.js';
 
 /** The figures of the plan file, by target code. */
 export type SeriesByTarget = ReadonlyMap<string, readonly FilePoint[]>;
@@ -22,6 +28,8 @@ export interface ExampleEntry {
 export interface ExampleReport {
   readonly entries: readonly ExampleEntry[];
   readonly verdict: VerdictContent;
+  /** What could have been said of the whole year; null but in its last period. */
+  readonly year: YearContent | null;
 }
 
 /** What could have been written in a report, from the file's own figures: an example, said to be one. */
@@ -30,20 +38,50 @@ export function exampleReport(area: FocusArea, series: SeriesByTarget, period: P
     target,
     content: exampleEntry(target, series.get(target.code) ?? [], period),
   }));
-  const judged = entries.flatMap(({ target, content: { assessment } }) =>
-    assessment === null || assessment === 'not_measured' ? [] : [{ assessment, code: target.code }],
+  const judged = entries.map(({ target, content: { assessment } }) => ({ assessment, targetCode: target.code }));
+  return {
+    entries,
+    verdict: verdictFrom(judged, `${area.slug}${period}`),
+    year: yearOf(area, entries, series, period),
+  };
+}
+
+function verdictFrom(
+  assessments: readonly Pick<YearContent['targets'][number], 'assessment' | 'targetCode'>[],
+  seed: string,
+): VerdictContent {
+  const judged = assessments.flatMap(({ assessment, targetCode: code }) =>
+    assessment === null || assessment === 'not_measured' ? [] : [{ assessment, code }],
   );
   const good = judged.filter(({ assessment }) => assessment === 'achieved' || assessment === 'on_track');
   const weakest =
     judged.find(({ assessment }) => assessment === 'will_not_reach') ??
     judged.find(({ assessment }) => assessment === 'uncertain' || assessment === 'not_started');
   return {
-    entries,
-    verdict: {
-      verdict: exampleVerdictOf(judged.map(({ assessment }) => assessment)),
-      explanation: exampleVerdict(good.length, entries.length, weakest?.code ?? null, `${area.slug}${period}`),
-    },
+    verdict: exampleVerdictOf(judged.map(({ assessment }) => assessment)),
+    explanation: exampleVerdict(good.length, assessments.length, weakest?.code ?? null, seed),
   };
+}
+
+// What was said most often within the year; a comment where that is not what was said last.
+function yearOf(
+  area: FocusArea,
+  entries: readonly ExampleEntry[],
+  series: SeriesByTarget,
+  period: PeriodCode,
+): YearContent | null {
+  const year = yearJudgedIn(period);
+  if (year === null) return null;
+  const { start, end, cadence } = { ...parsePeriod(year), cadence: parsePeriod(period).cadence };
+  const periods = periodsEndingWithin(start, end, cadence).filter(({ code }) => code !== period);
+  const targets = entries.map(({ target, content: { assessment: last } }) => {
+    const points = series.get(target.code) ?? [];
+    const earlier = periods.map(({ code }) => exampleEntry(target, points, code).assessment);
+    const assessment = exampleYearAssessment([...earlier, last].flatMap((each) => each ?? []));
+    const comment = assessment === last ? '' : exampleYearComment(assessment, year);
+    return { targetCode: target.code, assessment, comment };
+  });
+  return { ...verdictFrom(targets, `${area.slug}${year}`), targets };
 }
 
 /** The file's own figures for the period, and not a word more. */
@@ -56,10 +94,10 @@ export function figuresOnly(area: FocusArea, series: SeriesByTarget, period: Per
       content: { ...emptyEntryContent, values: values.map(({ period, value }) => ({ period, value })) },
     };
   });
-  return { entries, verdict: { verdict: null, explanation: '' } };
+  return { entries, verdict: { verdict: null, explanation: '' }, year: null };
 }
 
-/** A verdict that the file knows: the year's, on the year's last report. */
+/** The verdict of the whole year that the file knows, for the report of its last period or of the year itself. */
 export function knownVerdict(
   file: CheckedPlan,
   area: Pick<FocusArea, 'slug'>,

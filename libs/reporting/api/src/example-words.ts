@@ -149,6 +149,19 @@ const WORTH: Record<Assessment, number> = {
   not_measured: 0.5,
 };
 
+/** What a whole year could have been judged as: what was said most often in it, of several the latest. */
+export function exampleYearAssessment(assessments: readonly Assessment[]): Assessment {
+  const times = (each: Assessment): number => assessments.filter((one) => one === each).length;
+  return assessments.reduce(
+    (most, each) => (times(each) >= times(most) ? each : most),
+    assessments[0] ?? 'not_measured',
+  );
+}
+
+/** Why the year is judged otherwise than its last period. An example: never a fact about anybody. */
+export const exampleYearComment = (assessment: Assessment, year: PeriodCode): string =>
+  `Sett över hela ${year} väger de tidigare perioderna tyngre än den sista. ${pickFrom(WHY[assessment], year)}`;
+
 /** How far the area as a whole follows the plan. */
 export function exampleVerdictOf(assessments: readonly Assessment[]): Verdict {
   const mean = assessments.reduce((sum, each) => sum + WORTH[each], 0) / Math.max(1, assessments.length);

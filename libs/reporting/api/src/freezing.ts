@@ -2,15 +2,17 @@ import { RevisionContent } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Workings } from './report-assembly.js';
 import { verdictContentOf } from './report-assembly.js';
+import { frozenYear } from './year-assembly.js';
 import type { PlannedReport } from './report-reader.js';
 
 /** A report as it now stands, in the shape in which it would be frozen as revision `number`. */
 export function draftContent(
   report: PlannedReport,
-  { entries }: Pick<Workings, 'entries'>,
+  { rows, entries }: Pick<Workings, 'rows' | 'entries'>,
   number: number,
 ): RevisionContent {
   const { row, plan, area } = report;
+  const year = frozenYear(row, rows);
   return RevisionContent.parse({
     plan: { slug: plan.slug, title: plan.title },
     period: row.period,
@@ -25,6 +27,7 @@ export function draftContent(
       content,
       provenance: contentProvenance,
     })),
+    ...(year && { year }),
   });
 }
 

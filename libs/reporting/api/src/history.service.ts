@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
-import { addDays, type Period, periodsEndingWithin, shiftPeriod } from '@malspar/shared-model';
+import { type VerdictContent, type YearContent, yearJudgedIn } from '@malspar/reporting-model';
+import { addDays, type Period, periodsEndingWithin, type Provenance, shiftPeriod } from '@malspar/shared-model';
 import { type AuditEntry, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
-import { exampleReport, figuresOnly, knownVerdict, seriesByTarget, type SeriesByTarget } from './example-report.js';
+import {
+  type ExampleReport,
+  exampleReport,
+  figuresOnly,
+  knownVerdict,
+  seriesByTarget,
+  type SeriesByTarget,
+} from './example-report.js';
 import { draftContent, freeze } from './freezing.js';
 import { newEntry, newReport } from './new-report.js';
 import { entryOf } from './report-assembly.js';
@@ -109,19 +117,20 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
   const known = knownVerdict(file, area, period.code);
   const isEmpty = known === null && said.entries.every(({ content }) => content.values.length === 0);
   if (!file.demo && isEmpty) return;
-  const verdict = known?.content ?? said.verdict;
   const report: ReportEntity = {
     ...newReport(period.id, area.id, at),
     state: 'approved',
-    verdict: verdict.verdict,
-    verdictExplanation: verdict.explanation,
-    verdictProvenance: known?.provenance ?? 'illustrative',
-    verdictSourceKey: known?.sourceKey ?? null,
+    ...verdictColumns(said, known, period.code),
     importedAt: at,
   };
   const written = said.entries.map(({ target, content: { values, ...content } }, position) => {
     const points = (series.get(target.code) ?? []).filter((point) => values.some((v) => v.period === point.period));
-    const row: EntryEntity = { ...newEntry(report.id, target, position), ...content, provenance: 'illustrative' };
+    const row: EntryEntity = {
+      ...newEntry(report.id, target, position),
+      ...content,
+      ...yearColumns(said.year, target.code),
+      provenance: 'illustrative',
+    };
     return { target, row, values: points.map((point) => toValue(row.id, point)) };
   });
   const revision = freezeReport(plan, area, period, report, written);
@@ -141,6 +150,37 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
     subject: { type: 'report', id: report.id },
     data: { period: period.code, focusArea: area.slug, sha256: revision.sha256 },
   });
+}
+
+interface Judged {
+  readonly content: VerdictContent;
+  readonly provenance: Provenance;
+  readonly sourceKey: string | null;
+}
+
+/** A verdict that the file knows is the year's: the last period's own is never taken for it, nor it for that. */
+function verdictColumns({ verdict, year }: ExampleReport, known: Judged | null, period: string): Partial<ReportEntity> {
+  const made = (content: VerdictContent): Judged => ({ content, provenance: 'illustrative', sourceKey: null });
+  const judgesYear = yearJudgedIn(period) !== null;
+  const inPeriod = known && !judgesYear ? known : made(verdict);
+  const inYear = judgesYear ? (known ?? (year && made(year))) : null;
+  return {
+    verdict: inPeriod.content.verdict,
+    verdictExplanation: inPeriod.content.explanation,
+    verdictProvenance: inPeriod.provenance,
+    verdictSourceKey: inPeriod.sourceKey,
+    ...(inYear && {
+      yearVerdict: inYear.content.verdict,
+      yearExplanation: inYear.content.explanation,
+      yearProvenance: inYear.provenance,
+      yearSourceKey: inYear.sourceKey,
+    }),
+  };
+}
+
+function yearColumns(year: YearContent | null, targetCode: string): Partial<EntryEntity> {
+  const said = year?.targets.find((each) => each.targetCode === targetCode);
+  return said ? { yearAssessment: said.assessment, yearComment: said.comment, yearProvenance: 'illustrative' } : {};
 }
 
 const toValue = (entryId: string, { period, value, provenance, source }: SeriesPoint): EntryValueEntity => ({
@@ -166,10 +206,12 @@ function freezeReport(
   report: ReportEntity,
   written: readonly Written[],
 ): ReportRevisionEntity {
-  const entries = written.map(({ target, row, values }) => entryOf({ ...row, values }, period.code, target, []));
+  const stored = written.map(({ target, row, values }) => ({ target, row: { ...row, values } }));
+  const rows = stored.map(({ row }) => row);
+  const entries = stored.map(({ target, row }) => entryOf(row, period.code, target, []));
   const whose = { departmentId: area.department.id, areaNumber: area.number };
   const row = { ...report, ...period, ...whose, id: report.id, period: period.code };
-  const { canonical, sha256 } = freeze(draftContent({ row, plan, area }, { entries }, 1));
+  const { canonical, sha256 } = freeze(draftContent({ row, plan, area }, { rows, entries }, 1));
   return {
     reportId: report.id,
     number: 1,

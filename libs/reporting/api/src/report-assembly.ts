@@ -13,6 +13,7 @@ import {
   type ReportFacts,
   type ReportingPeriod,
   type ReportSummary,
+  type ReportYear,
   type RevisionSummary,
   type SeriesPoint,
   type VerdictContent,
@@ -28,6 +29,8 @@ export interface Workings {
   readonly entries: Entry[];
   readonly comments: ReportComment[];
   readonly lastVerdict: Report['lastVerdict'];
+  /** What is said of the whole year; null but in a year's last period. */
+  readonly year: ReportYear | null;
 }
 
 /** Where the period stands on a date; before it opens nothing is written, after it is closed nothing new comes in. */

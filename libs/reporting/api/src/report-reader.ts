@@ -27,6 +27,7 @@ import {
 } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
+import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
 
 /** A report with its area in the plan as it stood at the end of the report's period. */
@@ -151,6 +152,7 @@ export class ReportReader {
       verdictUpdatedBy: row.verdictUpdatedByName,
       verdictUpdatedByYourself: row.verdictUpdatedBy === who.personId,
       lastVerdict: workings.lastVerdict,
+      year: workings.year && { ...workings.year, updatedByYourself: row.yearUpdatedBy === who.personId },
       checks,
       comments: insider ? workings.comments : [],
       revision: revisionOf(row),
@@ -206,5 +208,6 @@ function workingsOf(
       return target ? [entryOf(entry, row.period, target, earlier)] : [];
     }),
     lastVerdict: last ? { period: last.period, verdict: last.verdict, explanation: last.verdictExplanation } : null,
+    year: reportYear(row, found.rows, found.earlier),
   };
 }

@@ -1,4 +1,4 @@
-import type { NewComment, Verdict } from '@malspar/reporting-model';
+import type { NewComment, Verdict, YearContent } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -117,6 +117,57 @@ export class ReportStepRepository {
         writer.at,
         writer.personId,
         writer.name,
+        JSON.stringify(wordings.written),
+        JSON.stringify(wordings.kept),
+      ],
+    );
+    return saved ?? null;
+  }
+
+  /**
+   * Writes the year part, of the area and of each of its targets, if it still has the version; gives both new versions,
+   * or null when somebody was first. What is written again unchanged keeps its provenance and source; wordings that are
+   * replaced are kept.
+   */
+  async saveYear(
+    tx: Tx,
+    report: { readonly id: string; readonly yearVersion: number },
+    content: YearContent,
+    provenance: Provenance,
+    writer: Writer,
+    wordings: Wordings,
+  ): Promise<{ version: number; reportVersion: number } | null> {
+    const same = `(year_verdict, year_explanation) IS NOT DISTINCT FROM ($3::text, $4::text)`;
+    const [saved] = await tx.query<{ version: number; reportVersion: number }[]>(
+      `WITH saved AS (
+         UPDATE report SET year_verdict = $3, year_explanation = $4,
+           year_provenance = CASE WHEN ${same} THEN year_provenance ELSE $5 END,
+           year_source_key = CASE WHEN ${same} THEN year_source_key END,
+           year_updated_at = $6, year_updated_by = $7, year_updated_by_name = $8,
+           verdict_written = verdict_written || $10,
+           year_version = year_version + 1, version = version + 1
+         WHERE id = $1 AND year_version = $2 RETURNING id, year_version, version),
+       remembered AS (${keepWordings('saved.id, NULL', { at: 6, by: 7, name: 8, kept: 11 })}),
+       given AS (
+         SELECT own.id, given.assessment, coalesce(given.comment, '') AS comment
+         FROM saved JOIN entry own ON own.report_id = saved.id
+           LEFT JOIN jsonb_to_recordset($9) AS given ("targetCode" text, assessment text, comment text)
+             ON given."targetCode" = own.target_code),
+       written AS (
+         UPDATE entry e SET year_assessment = given.assessment, year_comment = given.comment, year_provenance = $5
+         FROM given WHERE e.id = given.id
+           AND (e.year_assessment, e.year_comment) IS DISTINCT FROM (given.assessment, given.comment))
+       SELECT year_version AS version, version AS "reportVersion" FROM saved`,
+      [
+        report.id,
+        report.yearVersion,
+        content.verdict,
+        content.explanation,
+        provenance,
+        writer.at,
+        writer.personId,
+        writer.name,
+        JSON.stringify(content.targets),
         JSON.stringify(wordings.written),
         JSON.stringify(wordings.kept),
       ],

@@ -13,6 +13,7 @@ import {
   TransitionReceipt,
   TransitionRequest,
   VerdictContent,
+  YearContent,
 } from '@malspar/reporting-model';
 import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
@@ -117,6 +118,21 @@ export class ReportController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<DraftSaved> {
     const saved = await this.drafts.writeVerdict(who, id, version, content);
+    response.set('ETag', etagOf(saved.version));
+    return saved;
+  }
+
+  @Put(':id/year')
+  @Permission('report.write')
+  @SerializeOptions({ schema: DraftSaved })
+  async writeYear(
+    @CurrentPrincipal() who: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: YearContent }) content: YearContent,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DraftSaved> {
+    const saved = await this.drafts.writeYear(who, id, version, content);
     response.set('ETag', etagOf(saved.version));
     return saved;
   }

@@ -26,7 +26,7 @@ export class ReportEntity {
   verdictSourceKey!: string | null;
   @Column({ name: 'verdict_version', type: 'integer' })
   verdictVersion!: number;
-  /** Who wrote each field of the verdict as it stands; only what has been written in this draft. */
+  /** Who wrote each field of the verdict and of the year part as it stands; only what has been written in this draft. */
   @Column({ name: 'verdict_written', type: 'jsonb' })
   verdictWritten!: Record<string, FieldWriter>;
   @Column({ name: 'verdict_updated_at', type: 'timestamptz', nullable: true })
@@ -35,6 +35,23 @@ export class ReportEntity {
   verdictUpdatedBy!: string | null;
   @Column({ name: 'verdict_updated_by_name', type: 'text', nullable: true })
   verdictUpdatedByName!: string | null;
+  /** Of the whole year, in the report of its last period; null and empty in every other. */
+  @Column({ name: 'year_verdict', type: 'text', nullable: true })
+  yearVerdict!: Verdict | null;
+  @Column({ name: 'year_explanation', type: 'text' })
+  yearExplanation!: string;
+  @Column({ name: 'year_provenance', type: 'text' })
+  yearProvenance!: Provenance;
+  @Column({ name: 'year_source_key', type: 'text', nullable: true })
+  yearSourceKey!: string | null;
+  @Column({ name: 'year_version', type: 'integer' })
+  yearVersion!: number;
+  @Column({ name: 'year_updated_at', type: 'timestamptz', nullable: true })
+  yearUpdatedAt!: Date | null;
+  @Column({ name: 'year_updated_by', type: 'uuid', nullable: true })
+  yearUpdatedBy!: string | null;
+  @Column({ name: 'year_updated_by_name', type: 'text', nullable: true })
+  yearUpdatedByName!: string | null;
   /** Number of the latest revision; 0 before the first submit. */
   @Column({ type: 'integer' })
   revision!: number;

@@ -98,15 +98,17 @@ export class ReportService {
   }
 
   /**
-   * The report as it now stands against the last approved period before it (`period`), or against one of its own
+   * The report as it now stands against the last approved period before it (`period`; a year part against the year
+   * before), or against one of its own
    * revisions (its number). Without anything to compare with, `against` is null.
    */
   async diff(who: Principal, id: string, against: 'period' | number): Promise<ReportDiff> {
     const tx = this.database.read;
     const row = await this.reader.knownToInsider(tx, who, id);
     const report = await this.reader.planned(tx, row);
-    const now = draftContent(report, await this.reader.workingsOf(tx, report), row.revision);
-    const before = await this.earlier(tx, row, against);
+    const workings = await this.reader.workingsOf(tx, report);
+    const now = draftContent(report, workings, row.revision);
+    const before = await this.earlier(tx, row, against, workings.year?.last ?? undefined);
     return before ? reportDiff(now, before.content, before.against) : reportDiff(now, null, null);
   }
 
@@ -114,11 +116,13 @@ export class ReportService {
     tx: Tx,
     row: ReportRow,
     against: 'period' | number,
+    lastYear: Comparable['year'],
   ): Promise<{ content: Comparable; against: ReportDiff['against'] } | null> {
     if (against === 'period') {
       const last = await this.steps.lastApproved(tx, row.focusAreaId, row.startsOn);
       if (!last) return null;
-      return { content: contentOfRevision(last.canonical), against: { kind: 'period', label: last.period } };
+      const content = { ...contentOfRevision(last.canonical), year: lastYear };
+      return { content, against: { kind: 'period', label: last.period } };
     }
     const revision = await this.steps.revision(tx, row.id, against);
     if (!revision) throw new NotFound();

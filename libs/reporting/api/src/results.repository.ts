@@ -26,14 +26,22 @@ export interface LatestRow {
 /** Questions about what has been approved, across reports. */
 @Injectable()
 export class ResultsRepository {
-  /** The verdicts of all approved and published reports, oldest period first. */
+  /**
+   * The verdicts of all approved and published reports, oldest period first; a whole year's, where there is one, has the
+   * year as its period and comes after that of the year's last period.
+   */
   verdicts(tx: Tx, planId: string): Promise<VerdictRow[]> {
     return tx.query(
-      `SELECT r.id AS "reportId", r.focus_area_id AS "focusAreaId", p.code AS period, r.verdict,
-         r.verdict_explanation AS explanation, r.verdict_provenance AS provenance
-       FROM report r JOIN reporting_period p ON p.id = r.period_id
-       WHERE p.plan_id = $1 AND r.state IN ('approved', 'published')
-       ORDER BY p.ends_on`,
+      `WITH approved AS (
+         SELECT r.*, p.code, p.ends_on FROM report r JOIN reporting_period p ON p.id = r.period_id
+         WHERE p.plan_id = $1 AND r.state IN ('approved', 'published'))
+       SELECT approved.id AS "reportId", focus_area_id AS "focusAreaId", said.*
+       FROM approved CROSS JOIN LATERAL (
+         VALUES (code, verdict, verdict_explanation, verdict_provenance),
+           (left(code, 4), year_verdict, year_explanation, year_provenance)
+         ) AS said (period, verdict, explanation, provenance)
+       WHERE said.period = code OR said.verdict IS NOT NULL
+       ORDER BY ends_on, length(said.period) DESC`,
       [planId],
     );
   }

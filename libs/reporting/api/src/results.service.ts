@@ -13,6 +13,7 @@ import { EntryRepository } from './entry.repository.js';
 import { answerOf, seriesOf } from './report-assembly.js';
 import { areaOf } from './report-reader.js';
 import { ResultsRepository } from './results.repository.js';
+import { targetYears } from './year-assembly.js';
 
 /** What approved and published reports say of the plan and its targets. */
 @Injectable()
@@ -76,6 +77,7 @@ export class ResultsService {
         parts: row.parts,
         target: target.versions.findLast((version) => version.validFrom <= row.endsOn) ?? target.inForce,
       })),
+      years: targetYears(rows),
       expectedToday: expectedOn(target.indicator, target.inForce, today),
     };
   }

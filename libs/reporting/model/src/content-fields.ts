@@ -1,4 +1,5 @@
 import type { EntryContent, VerdictContent } from './entry.js';
+import type { YearContent } from './year-part.js';
 
 /**
  * Content as flat texts, one per field: `comment`, `values/2025-Q4`, `measure/text`, `parts/1/Köket` … An absent field
@@ -40,6 +41,17 @@ export const verdictFields = ({ verdict, explanation }: VerdictContent): Fields 
   filled([
     ['verdict', verdict],
     ['explanation', explanation],
+  ]);
+
+/** The fields of the year part, each beginning with `year/`; empty ones are left out. */
+export const yearFields = ({ verdict, explanation, targets }: YearContent): Fields =>
+  filled([
+    ['year/verdict', verdict],
+    ['year/explanation', explanation],
+    ...targets.flatMap(({ targetCode, assessment, comment }) => [
+      [`year/assessment/${targetCode}`, assessment] as const,
+      [`year/comment/${targetCode}`, comment] as const,
+    ]),
   ]);
 
 const filled = (entries: readonly (readonly [string, string | null | undefined])[]): Fields =>

@@ -5,9 +5,15 @@ import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './repo
 import { Assessment, Verdict } from './states.js';
 import { meetsTarget } from './target-line.js';
 import { shareOfWordsChanged } from './words.js';
+import { YEAR_FIELD, type YearContent } from './year-part.js';
 
-/** One side of a comparison: a frozen revision, or a draft in the same shape. */
-export type Comparable = Pick<RevisionContent, 'verdict' | 'entries'>;
+/**
+ * One side of a comparison: a frozen revision, or a draft in the same shape. The year part stands against a year's: that
+ * of the year before, or of the revision compared with.
+ */
+export interface Comparable extends Pick<RevisionContent, 'verdict' | 'entries'> {
+  readonly year?: YearContent | undefined;
+}
 
 interface Weighed extends FieldChange {
   readonly weight: number;
@@ -32,9 +38,10 @@ export function reportDiff(now: Comparable, before: Comparable | null, against: 
     entryDiff(
       entry,
       before.entries.find((each) => each.targetCode === entry.targetCode),
+      yearAssessmentChanges(entry.targetCode, now.year, before.year),
     ),
   );
-  const diffs = [verdictDiff(now.verdict, before.verdict), ...entries];
+  const diffs = [verdictDiff(now, before), ...entries];
   return {
     against,
     entries: diffs.filter((diff) => diff.changes.length > 0).sort((a, b) => b.weight - a.weight),
@@ -44,8 +51,8 @@ export function reportDiff(now: Comparable, before: Comparable | null, against: 
 
 type ComparedEntry = RevisionContent['entries'][number];
 
-function entryDiff(now: ComparedEntry, before: ComparedEntry | undefined): EntryDiff {
-  const changes = [...targetChanges(now.target, before?.target), ...contentChanges(now, before?.content)];
+function entryDiff(now: ComparedEntry, before: ComparedEntry | undefined, ofYear: readonly Weighed[]): EntryDiff {
+  const changes = [...targetChanges(now.target, before?.target), ...contentChanges(now, before?.content), ...ofYear];
   return diffOf(now.targetCode, now.target.title, changes);
 }
 
@@ -60,11 +67,27 @@ function diffOf(targetCode: string | null, title: string, changes: readonly Weig
   };
 }
 
-function verdictDiff(now: VerdictContent, before: VerdictContent): EntryDiff {
+function verdictDiff(now: Comparable, before: Comparable): EntryDiff {
   return diffOf(null, '', [
-    ...judgement('/verdict', Verdict.options, now.verdict, before.verdict),
-    ...words('/explanation', now.explanation, before.explanation, WORDS),
+    ...verdictChanges('', now.verdict, before.verdict),
+    ...(now.year ? verdictChanges(YEAR_FIELD, now.year, before.year ?? NO_VERDICT) : []),
   ]);
+}
+
+const NO_VERDICT: VerdictContent = { verdict: null, explanation: '' };
+
+const verdictChanges = (root: string, now: VerdictContent, before: VerdictContent): Weighed[] => [
+  ...judgement(`${root}/verdict`, Verdict.options, now.verdict, before.verdict),
+  ...words(`${root}/explanation`, now.explanation, before.explanation, WORDS),
+];
+
+function yearAssessmentChanges(code: string, now: YearContent | undefined, before: YearContent | undefined): Weighed[] {
+  const [after, earlier] = [now, before].map((year) => year?.targets.find((each) => each.targetCode === code));
+  if (!after) return [];
+  return [
+    ...judgement(`${YEAR_FIELD}/assessment`, Assessment.options, after.assessment, earlier?.assessment ?? null),
+    ...words(`${YEAR_FIELD}/comment`, after.comment, earlier?.comment ?? '', WORDS),
+  ];
 }
 
 function targetChanges(now: TargetVersion, before: TargetVersion | undefined): Weighed[] {

@@ -24,3 +24,4 @@ export * from './target-line.js';
 export * from './words.js';
 export * from './workflow.js';
 export * from './workflow-drawing.js';
+export * from './year-part.js';

@@ -3,6 +3,7 @@ import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@m
 import * as z from 'zod';
 import { CheckResult, EarlierAnswer, EntryContent, EntryPart, SeriesPoint, VerdictContent } from './entry.js';
 import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
+import { EarlierYear, YearAssessment, YearContent } from './year-part.js';
 
 const Instant = z.iso.datetime();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-hash' });
@@ -115,7 +116,24 @@ export const ReportSummary = z.object({
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
-/** A whole report. Its ETag is `"<version>"`; each entry and the verdict has a version of its own. */
+/** What the report of a year's last period says of the whole year, with the year before beside it. */
+export const ReportYear = z.object({
+  /** The year. */
+  period: PeriodCode,
+  version: z.number().int(),
+  content: YearContent,
+  verdictProvenance: Provenance,
+  /** Of the assessments, by target code. */
+  provenances: z.record(z.string(), Provenance),
+  last: EarlierYear.nullable(),
+  updatedAt: Instant.nullable(),
+  updatedBy: z.string().nullable(),
+  /** Whether the last writer is the one who asks. */
+  updatedByYourself: z.boolean(),
+});
+export type ReportYear = z.infer<typeof ReportYear>;
+
+/** A whole report. Its ETag is `"<version>"`; each entry, the verdict and the year part has a version of its own. */
 export const Report = ReportSummary.extend({
   version: z.number().int(),
   planTitle: z.string(),
@@ -129,6 +147,8 @@ export const Report = ReportSummary.extend({
   /** Whether the verdict was last written by the one who asks. */
   verdictUpdatedByYourself: z.boolean(),
   lastVerdict: z.object({ period: PeriodCode, verdict: Verdict.nullable(), explanation: z.string() }).nullable(),
+  /** Null but in the report of a year's last period. */
+  year: ReportYear.nullable(),
   checks: z.array(CheckResult),
   comments: z.array(ReportComment),
   revision: RevisionSummary.nullable(),
@@ -146,10 +166,10 @@ export const DraftSaved = z.object({
 });
 export type DraftSaved = z.infer<typeof DraftSaved>;
 
-/** What 412 carries: the entry or verdict as it stands on the server, and who wrote it. */
+/** What 412 carries: the entry, verdict or year part as it stands on the server, and who wrote it. */
 export const DraftConflict = z.object({
   version: z.number().int(),
-  content: z.union([EntryContent, VerdictContent]),
+  content: z.union([EntryContent, VerdictContent, YearContent]),
   updatedAt: Instant.nullable(),
   updatedBy: z.string().nullable(),
   /** Whether it is the one who asks who wrote it, in another tab or on another machine. */
@@ -231,6 +251,14 @@ export const ReportDiff = z.object({
 });
 export type ReportDiff = z.infer<typeof ReportDiff>;
 
+/** A year part as frozen in the revision of a year's last period. */
+export const RevisionYear = YearContent.extend({
+  period: PeriodCode,
+  verdictProvenance: Provenance,
+  targets: z.array(YearAssessment.extend({ provenance: Provenance })),
+});
+export type RevisionYear = z.infer<typeof RevisionYear>;
+
 /** A revision as frozen: its canonical content. */
 export const RevisionContent = z.object({
   plan: z.object({ slug: z.string(), title: z.string() }),
@@ -248,6 +276,8 @@ export const RevisionContent = z.object({
       provenance: Provenance,
     }),
   ),
+  /** Only in a year's last period. Absent in revisions that were frozen before years were judged by themselves. */
+  year: RevisionYear.optional(),
 });
 export type RevisionContent = z.infer<typeof RevisionContent>;
 
@@ -264,11 +294,21 @@ export const TargetAnswer = EarlierAnswer.extend({
 });
 export type TargetAnswer = z.infer<typeof TargetAnswer>;
 
+/** What was said of a target over a whole year. */
+export const TargetYear = YearAssessment.omit({ targetCode: true }).extend({
+  period: PeriodCode,
+  provenance: Provenance,
+  reportId: z.uuid(),
+});
+export type TargetYear = z.infer<typeof TargetYear>;
+
 /** A target's figures and answers over time, from approved and published reports. */
 export const TargetResults = z.object({
   code: z.string(),
   series: z.array(SeriesPoint),
   answers: z.array(TargetAnswer),
+  /** Its assessments of whole years, oldest first. */
+  years: z.array(TargetYear),
   /** Where one should be today on a straight line from baseline to target; a number as decimal text. */
   expectedToday: z.string().nullable(),
 });
@@ -280,7 +320,7 @@ export const AreaResults = z.object({
 });
 export type AreaResults = z.infer<typeof AreaResults>;
 
-/** The latest approved answer for each target, and every verdict, of one plan. */
+/** The latest approved answer for each target, and every verdict, of periods and of whole years, of one plan. */
 export const PlanResults = z.object({
   periods: z.array(PeriodCode),
   verdicts: z.array(

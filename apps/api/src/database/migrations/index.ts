@@ -9,6 +9,7 @@ import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 import { ReviewAndLog1700000000010 } from './0010-review-and-log.js';
 import { DraftWordings1700000000011 } from './0011-draft-wordings.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
+import { YearPart1700000000016 } from './0016-year-part.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ReviewAndLog1700000000010,
   DraftWordings1700000000011,
   IndicatorMeaning1700000000014,
+  YearPart1700000000016,
 ];

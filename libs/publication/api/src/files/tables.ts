@@ -1,11 +1,13 @@
 import { coversWords, periodText, quantityKindWords, type Words, yearFromWords } from '@malspar/shared-charts';
 import type { Decimal, Provenance } from '@malspar/shared-model';
 import {
+  answersSaid,
   assessmentWords,
   cadenceWords,
   provenanceWords,
   type PublishedAnswer,
   type PublishedReport,
+  verdictsSaid,
 } from '@malspar/publication-model';
 
 /** A cell: a text, a number with its decimals, whether something is so, or nothing. */
@@ -55,16 +57,7 @@ function table<T>(name: string, title: string, rows: readonly T[], columns: read
 function areas(report: PublishedReport): Table {
   const scale = new Map(report.verdictScale.map((each) => [each.code, each.label]));
   const goals = new Map(report.goals.map((goal) => [goal.slug, goal.title]));
-  const rows = report.areas.flatMap((area) => [
-    ...area.earlierVerdicts.map((earlier) => ({ area, ...earlier })),
-    {
-      area,
-      period: area.reportedFor,
-      verdict: area.verdict,
-      explanation: area.verdictExplanation,
-      provenance: area.verdictProvenance,
-    },
-  ]);
+  const rows = report.areas.flatMap((area) => verdictsSaid(area).map((said) => ({ area, ...said })));
   return table('areas', 'Målområden', rows, [
     { key: 'areaNumber', title: 'Nr', width: 5, cell: ({ area }) => number(String(area.number)) },
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
@@ -91,9 +84,7 @@ function areas(report: PublishedReport): Table {
 }
 
 function targetTable(targets: readonly OfTarget[]): Table {
-  const rows = targets.flatMap(({ area, target }) =>
-    [...target.earlierAnswers, target.answer].map((answer) => ({ area, target, answer })),
-  );
+  const rows = targets.flatMap(({ area, target }) => answersSaid(target).map((answer) => ({ area, target, answer })));
   return table('targets', 'Mål', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
@@ -215,7 +206,7 @@ export function verdictTable(report: PublishedReport): Table {
 
 function measures(targets: readonly OfTarget[]): Table {
   const rows = targets.flatMap(({ area, target }) =>
-    [...target.earlierAnswers, target.answer].flatMap(({ period, measure, provenance }) =>
+    answersSaid(target).flatMap(({ period, measure, provenance }) =>
       measure ? [{ area, target, period, measure, provenance }] : [],
     ),
   );

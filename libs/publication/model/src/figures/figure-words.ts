@@ -5,6 +5,7 @@ interface FigureWords {
   readonly progress: (name: string) => string;
   readonly targetLine: (year: number, value: string) => string;
   readonly verdicts: string;
+  readonly verdictsOfYears: string;
   readonly period: string;
   readonly value: string;
   readonly origin: string;
@@ -23,6 +24,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     progress: (name) => `${name}: från utgångsvärde till målvärde`,
     targetLine: (year, value) => `Mål ${year}: ${value}`,
     verdicts: 'Samlad bedömning per målområde och period',
+    verdictsOfYears: 'Samlad bedömning per målområde och år',
     period: 'Period',
     value: 'Utfall',
     origin: 'Uppgiften är',
@@ -38,6 +40,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     progress: (name) => `${name}: from the baseline to the target value`,
     targetLine: (year, value) => `Target ${year}: ${value}`,
     verdicts: 'Verdict for each focus area and period',
+    verdictsOfYears: 'Verdict for each focus area and year',
     period: 'Period',
     value: 'Value',
     origin: 'The figure is',

@@ -8,7 +8,7 @@ import {
   verdictGridScene,
   verdictsFinding,
 } from '@malspar/shared-charts';
-import { comparePeriods, parsePeriod } from '@malspar/shared-model';
+import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedArea, PublishedReport } from '../published-report.js';
 import { noVerdict } from '../words.js';
 import type { PublishedFigure } from './figure.js';
@@ -23,18 +23,31 @@ export function overviewFigure(area: PublishedArea, language: Language): Publish
 
 const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';
 
-/** Verdicts of every area over time; null while there is only one period, or where periods differ in length. */
+/**
+ * The periods whose verdicts stand beside each other: years with years in a year's report once there are two, and
+ * otherwise periods with periods. Empty while there is only one, or where they differ in length.
+ */
+function comparedPeriods({ areas, kind }: PublishedReport): PeriodCode[] {
+  const all = [...new Set(areas.flatMap(({ verdicts }) => verdicts.map(({ period }) => period)))].sort(comparePeriods);
+  const years = all.filter(isYear);
+  const periods = all.filter((period) => !isYear(period));
+  const found = (kind === 'year' ? [years, periods] : [periods, years]).find((each) => each.length > 1) ?? [];
+  return new Set(found.map((period) => parsePeriod(period).cadence)).size > 1 ? [] : found;
+}
+
+const isYear = (period: PeriodCode): boolean => parsePeriod(period).cadence === 'year';
+
+/** Verdicts of every area over time; null while there is nothing to set beside. */
 export function verdictsFigure(report: PublishedReport, language: Language): PublishedFigure | null {
   const { areas, verdictScale } = report;
-  const periods = [...new Set(areas.flatMap(({ verdicts }) => verdicts.map(({ period }) => period)))].sort(
-    comparePeriods,
-  );
+  const periods = comparedPeriods(report);
   const latest = periods.at(-1);
-  const cadences = new Set(periods.map((period) => parsePeriod(period).cadence));
-  if (latest === undefined || periods.length < 2 || cadences.size > 1) return null;
+  if (latest === undefined) return null;
   const words = figureWords[language];
+  const name = isYear(latest) ? words.verdictsOfYears : words.verdicts;
   const scale = Object.fromEntries(verdictScale.map(({ code, label }) => [code, label[language]]));
   const none = noVerdict[language];
+  const isDrawn = ({ period }: { readonly period: PeriodCode }): boolean => periods.includes(period);
   const verdictOn = ({ verdicts }: PublishedArea, period: string): string | null =>
     verdicts.find((each) => each.period === period)?.verdict ?? null;
   return {
@@ -46,8 +59,8 @@ export function verdictsFigure(report: PublishedReport, language: Language): Pub
     drawing: drawingOf((width) =>
       verdictGridScene({
         id: 'verdicts',
-        name: words.verdicts,
-        areas: areas.map(({ title, verdicts }) => ({ title, verdicts })),
+        name,
+        areas: areas.map(({ title, verdicts }) => ({ title, verdicts: verdicts.filter(isDrawn) })),
         periods,
         words: scale,
         none,
@@ -56,7 +69,7 @@ export function verdictsFigure(report: PublishedReport, language: Language): Pub
       }),
     ),
     table: {
-      caption: words.verdicts,
+      caption: name,
       columns: [textColumn(words.period), ...areas.map(({ title }) => textColumn(title, 'heading'))],
       rows: [...periods]
         .reverse()
@@ -66,6 +79,6 @@ export function verdictsFigure(report: PublishedReport, language: Language): Pub
         ]),
     },
     note: null,
-    illustrative: areas.some(({ verdicts }) => verdicts.some(isExample)),
+    illustrative: areas.some(({ verdicts }) => verdicts.filter(isDrawn).some(isExample)),
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
+import { answersSaid } from '../said-over-time.js';
 import { assessmentWords, provenanceWords } from '../words.js';
 import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
@@ -56,7 +57,7 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
 function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], language: Language): SeriesChart {
   const { code, indicator, targetValue, targetYear } = target;
   const words = figureWords[language];
-  const answers = [...target.earlierAnswers, target.answer];
+  const answers = answersSaid(target);
   const label = targetValue === null ? '' : words.targetLine(targetYear, publishedNumber(targetValue, language));
   return {
     id: code,

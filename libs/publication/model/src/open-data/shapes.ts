@@ -2,7 +2,13 @@ import { Assessment, Sha256, Verdict } from '@malspar/reporting-model';
 import { Covers, Decimal, PeriodCode, PlainDate, Provenance, QuantityKind, YearFrom } from '@malspar/shared-model';
 import * as z from 'zod';
 import { PublicationKind, PublishedFile } from '../publication.js';
-import { PublishedAnswer, PublishedGap, PublishedIndicator } from '../published-report.js';
+import {
+  PublishedAnswer,
+  PublishedArea,
+  PublishedGap,
+  PublishedIndicator,
+  PublishedTarget,
+} from '../published-report.js';
 
 const date = (about: string) => PlainDate.meta({ format: 'date', description: about });
 const instant = (about: string) => z.iso.datetime().describe(`${about} UTC, RFC 3339.`);
@@ -109,7 +115,13 @@ export const OpenArea = z
     verdict,
     verdictExplanation: swedish,
     verdictProvenance: origin,
-    verdicts: z.array(z.strictObject({ period, verdict, provenance: origin })).describe('Oldest first.'),
+    year: PublishedArea.shape.year
+      .unwrap()
+      .nullable()
+      .describe('Of the whole year, where the period is its last; null: the period is another, or nothing was said.'),
+    verdicts: z
+      .array(z.strictObject({ period, verdict, provenance: origin }))
+      .describe('Oldest first. Those of whole years have a year as period and are never the last quarter’s.'),
     targetCodes: z.array(z.string()),
     ...sourced,
     ...answered,
@@ -131,8 +143,12 @@ export const OpenTarget = z
     note: z.string().nullable(),
     notMeasurableUntil: period.nullable(),
     finding: OpenWords.describe('What the figures say, computed.'),
-    answer: OpenAnswer.describe('What was last reported.'),
-    earlierAnswers: z.array(OpenAnswer).describe('Earlier in the same year, oldest first.'),
+    answer: OpenAnswer.describe('What was last reported; of a year as a whole where its period is a year.'),
+    earlierAnswers: z.array(OpenAnswer).describe('In each period of the same year, oldest first.'),
+    year: PublishedTarget.shape.year
+      .unwrap()
+      .nullable()
+      .describe('Of the whole year, where the period is its last; null: the period is another, or nothing was said.'),
     amendments: z.array(OpenAmendment),
     publications: z
       .array(z.strictObject({ period, version: z.int() }))

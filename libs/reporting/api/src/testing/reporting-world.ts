@@ -153,10 +153,11 @@ export class ReportingWorld {
 
   /** Fills the whole report with what passes every check. */
   async fill(owner: Principal, report: Report, change: Partial<EntryContent> = {}): Promise<Report> {
+    const assessment = change.assessment ?? 'on_track';
     for (const entry of report.entries) {
       await this.drafts.writeEntry(owner, report.id, entry.targetCode, entry.version, {
         ...emptyEntryContent,
-        assessment: 'on_track',
+        assessment,
         values: entry.duePeriods.map((period) => ({ period, value: '90' })),
         comment: `Redovisning av ${entry.targetCode} för ${report.period}.`,
         ...change,
@@ -164,6 +165,10 @@ export class ReportingWorld {
     }
     const verdict = { verdict: 'largely', explanation: 'Arbetet följer planen.' } as const;
     await this.drafts.writeVerdict(owner, report.id, report.verdictVersion, verdict);
+    if (report.year) {
+      const targets = report.entries.map(({ targetCode }) => ({ targetCode, assessment, comment: '' }));
+      await this.drafts.writeYear(owner, report.id, report.year.version, { ...verdict, targets });
+    }
     return this.reports.one(owner, report.id);
   }
 

@@ -73,6 +73,7 @@ export function aReport(change: Partial<Report> = {}): Report {
     verdictUpdatedAt: null,
     verdictUpdatedBy: null,
     verdictUpdatedByYourself: false,
+    year: null,
     lastVerdict: null,
     checks: [],
     comments: [],

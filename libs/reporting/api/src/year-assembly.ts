@@ -1,0 +1,76 @@
+import {
+  type EarlierYear,
+  type ReportYear,
+  type RevisionYear,
+  type TargetYear,
+  yearBeforeYear,
+  type YearContent,
+  yearJudgedIn,
+} from '@malspar/reporting-model';
+import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
+import type { ReportRow } from './report.repository.js';
+
+/** The year part of a report as the form shows it; null where the period is not a year's last. */
+export function reportYear(
+  row: ReportRow,
+  entries: readonly EntryRow[],
+  earlier: readonly ApprovedEntryRow[],
+): ReportYear | null {
+  const period = yearJudgedIn(row.period);
+  if (period === null) return null;
+  return {
+    period,
+    version: row.yearVersion,
+    content: yearContentOf(row, entries),
+    verdictProvenance: row.yearProvenance,
+    provenances: Object.fromEntries(entries.map(({ targetCode, yearProvenance }) => [targetCode, yearProvenance])),
+    last: earlierYear(yearBeforeYear(period), earlier),
+    updatedAt: row.yearUpdatedAt?.toISOString() ?? null,
+    updatedBy: row.yearUpdatedByName,
+    updatedByYourself: false,
+  };
+}
+
+const yearContentOf = (
+  row: Pick<ReportRow, 'yearVerdict' | 'yearExplanation'>,
+  entries: readonly EntryRow[],
+): YearContent => ({
+  verdict: row.yearVerdict,
+  explanation: row.yearExplanation,
+  targets: entries.map(({ targetCode, yearAssessment: assessment, yearComment: comment }) => ({
+    targetCode,
+    assessment,
+    comment,
+  })),
+});
+
+/** What approved reports said of a whole year; null where nothing was said, as before years were judged. */
+function earlierYear(period: string, earlier: readonly ApprovedEntryRow[]): EarlierYear | null {
+  const rows = earlier.filter((row) => yearJudgedIn(row.period) === period);
+  const [first] = rows;
+  if (!first || !rows.some(saysOfYear)) return null;
+  return { period, ...yearContentOf(first, rows) };
+}
+
+const saysOfYear = (row: ApprovedEntryRow): boolean => row.yearVerdict !== null || row.yearAssessment !== null;
+
+/** The year part in the shape in which it is frozen. */
+export function frozenYear(row: ReportRow, entries: readonly EntryRow[]): RevisionYear | null {
+  const period = yearJudgedIn(row.period);
+  if (period === null) return null;
+  const { verdict, explanation, targets } = yearContentOf(row, entries);
+  return {
+    period,
+    verdict,
+    explanation,
+    verdictProvenance: row.yearProvenance,
+    targets: targets.map((target, index) => ({ ...target, provenance: entries[index]?.yearProvenance ?? 'reported' })),
+  };
+}
+
+/** What approved reports said of one target over whole years, in the order of the rows. */
+export const targetYears = (rows: readonly ApprovedEntryRow[]): TargetYear[] =>
+  rows.flatMap(({ period, yearAssessment: assessment, yearComment: comment, yearProvenance: provenance, reportId }) => {
+    const year = yearJudgedIn(period);
+    return year === null || assessment === null ? [] : [{ period: year, assessment, comment, provenance, reportId }];
+  });

@@ -1,0 +1,84 @@
+import { boundedText, type FieldError, parsePeriod, PeriodCode, shiftPeriod } from '@malspar/shared-model';
+import * as z from 'zod';
+import { type CheckResult, COMMENT_MAX, type EntryContent } from './entry.js';
+import { Assessment, Verdict } from './states.js';
+
+export const YEAR_COMMENT_MAX = 1000;
+
+/** The owner's judgement of one target over a whole year. */
+export const YearAssessment = z.strictObject({
+  targetCode: boundedText(20),
+  assessment: Assessment.nullable(),
+  comment: boundedText(YEAR_COMMENT_MAX),
+});
+export type YearAssessment = z.infer<typeof YearAssessment>;
+
+/** What the report of a year's last period says of the whole year: a verdict of the area and each target's assessment. */
+export const YearContent = z.strictObject({
+  verdict: Verdict.nullable(),
+  explanation: boundedText(COMMENT_MAX),
+  targets: z.array(YearAssessment).max(200),
+});
+export type YearContent = z.infer<typeof YearContent>;
+
+/** As `YearContent`, of an earlier year. */
+export const EarlierYear = YearContent.extend({ period: PeriodCode });
+export type EarlierYear = z.infer<typeof EarlierYear>;
+
+/**
+ * The year that a report on the period also judges: that of its last quarter or tertial. Null for every other period,
+ * and for a year's own report, which judges nothing else.
+ */
+export function yearJudgedIn(period: PeriodCode): PeriodCode | null {
+  const { cadence, year, end } = parsePeriod(period);
+  return cadence !== 'year' && end.endsWith('-12-31') ? String(year) : null;
+}
+
+/** The year before, as a period. */
+export const yearBeforeYear = (year: PeriodCode): PeriodCode => shiftPeriod(year, -1).code;
+
+/** Field pointers of the year part begin with this, whether they are about a target or about the area. */
+export const YEAR_FIELD = '/year';
+
+/** Whether a check, comment or change is about the whole year. */
+export const isAboutYear = (field: string): boolean => field === YEAR_FIELD || field.startsWith(`${YEAR_FIELD}/`);
+
+type JudgedEntry = { readonly targetCode: string; readonly content: Pick<EntryContent, 'assessment'> };
+
+/**
+ * What is missing in the year part: an assessment of each target with why, where it is not the last period's, and the
+ * area's verdict with its explanation.
+ */
+export function checkYear(content: YearContent, entries: readonly JudgedEntry[]): CheckResult[] {
+  const open = (targetCode: string | null, code: string, name: string): CheckResult => ({
+    targetCode,
+    field: `${YEAR_FIELD}/${name}`,
+    kind: 'hard',
+    code,
+    params: {},
+    explained: false,
+  });
+  const ofTargets = entries.flatMap(({ targetCode, content: { assessment: inPeriod } }) => {
+    const said = content.targets.find((each) => each.targetCode === targetCode);
+    if (!said || said.assessment === null) return [open(targetCode, 'no_year_assessment', 'assessment')];
+    const differs = inPeriod !== null && said.assessment !== inPeriod;
+    return differs && said.comment.trim() === '' ? [open(targetCode, 'no_year_comment', 'comment')] : [];
+  });
+  return [
+    ...ofTargets,
+    ...(content.verdict === null ? [open(null, 'no_year_verdict', 'verdict')] : []),
+    ...(content.explanation.trim() === '' ? [open(null, 'no_year_explanation', 'explanation')] : []),
+  ];
+}
+
+/** What a year part can never be, whoever writes it: about a target that the report does not have, or one target twice. */
+export function yearFaults(content: YearContent, targetCodes: readonly string[]): FieldError[] {
+  const seen = new Set<string>();
+  return content.targets.flatMap(({ targetCode }, index): FieldError[] => {
+    const pointer = `/targets/${index}/targetCode`;
+    if (!targetCodes.includes(targetCode)) return [{ pointer, code: 'no-such-target' }];
+    if (seen.has(targetCode)) return [{ pointer, code: 'given-twice' }];
+    seen.add(targetCode);
+    return [];
+  });
+}
