@@ -145,7 +145,7 @@ describe('hostile input', () => {
       ['half of it', '{"comment": "'],
       ['not JSON', 'comment=x'],
       ['a thousand levels', '{"a":'.repeat(1000) + '1' + '}'.repeat(1000)],
-      ['a hundred thousand levels', '['.repeat(100_000) + ']'.repeat(100_000)],
+      ['thirty thousand levels', '['.repeat(30_000) + ']'.repeat(30_000)],
     ])('is refused as a whole when the body is %s', async (_, body) => {
       const report = await now();
       const headers = { 'if-match': `"${report.entries[0]!.version}"` };

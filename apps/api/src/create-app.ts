@@ -20,10 +20,9 @@ import { describeApi } from './api-description/openapi.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { setUpSignIn } from './sign-in.js';
+import { limitRequests } from './web/request-limits.js';
 import { plainSecurityHeaders, securityHeaders } from './web/security-headers.js';
 import { webApp } from './web/web-app.js';
-
-const BODY_LIMIT = '1mb';
 
 /** The whole HTTP surface on one origin; the caller makes it listen. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -51,9 +50,6 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   });
   app.use(publicSiteHandler(site, [feedback, ...livePages(site)]));
   app.use(compression());
-  app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
-  // A body that is too large or not JSON fails before any controller is chosen.
-  app.use(answerError);
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
@@ -67,6 +63,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   // Longer than browsers and proxies keep a connection: whoever hangs up first must not be the one who is written to.
   app.getHttpServer().keepAliveTimeout = 75_000;
   answerFirst(app.getHttpServer(), publicSiteFront(app.get(PublicSiteService), plainSecurityHeaders({ https })));
+  limitRequests(app.getHttpServer());
   await app.init();
   // What nobody has answered; Express would write a page of its own.
   app.use((request: Request, response: Response) => sendProblem(request, response, new NotFound().problem));

@@ -19,10 +19,10 @@ export interface ApiProcess {
 }
 
 /** The API as a process of its own, run from its sources. */
-export async function startProcess(database: {
-  readonly appUrl: string;
-  readonly ownerUrl: string;
-}): Promise<ApiProcess> {
+export async function startProcess(
+  database: { readonly appUrl: string; readonly ownerUrl: string },
+  { imports = [], env = {} }: { readonly imports?: readonly string[]; readonly env?: Record<string, string> } = {},
+): Promise<ApiProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'malspar-api-'));
   const port = await freePort();
   const sources = pathToFileURL(root('libs/identity/api/src/sign-in/testing/run-typescript.mjs')).href;
@@ -32,9 +32,10 @@ export async function startProcess(database: {
     main: root('apps/api/src/main.ts'),
     env: {
       PATH: process.env['PATH'],
-      NODE_OPTIONS: `--import=${sources} --conditions=@malspar/source --disable-warning=ExperimentalWarning`,
+      NODE_OPTIONS: `${[sources, ...imports].map((file) => `--import=${file}`).join(' ')} --conditions=@malspar/source --disable-warning=ExperimentalWarning`,
       ...environment(database, port),
       LOG_LEVEL: 'error',
+      ...env,
     },
   });
   return {

@@ -1,11 +1,11 @@
 import { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publication-model';
-import { CurrentPrincipal, Permission } from '@malspar/shared-api';
+import { BodyLimit, CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
 import { Body, Controller, Get, Header, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { PreviewService } from './preview.service.js';
-import { FileName } from './publication.controller.js';
+import { DRAFT_LIMIT, FileName } from './publication.controller.js';
 import { framedByTheApp } from './site/send-stored.js';
 
 const PageLanguage = z.enum(['sv', 'en']);
@@ -16,6 +16,7 @@ export class PreviewController {
 
   /** Makes page and files as publishing would. Publishes nothing. */
   @Post('publications/:period/previews')
+  @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationPreviewReceipt })
   make(

@@ -7,7 +7,7 @@ import {
   PublishedReport,
   PublishRequest,
 } from '@malspar/publication-model';
-import { CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
+import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
 import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
@@ -15,6 +15,8 @@ import * as z from 'zod';
 import { PublicationService } from './publication.service.js';
 
 const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
+/** A foreword, and the reasons for hundreds of reports that are missing. */
+export const DRAFT_LIMIT = 512 * 1024;
 export const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
 const Corrected = z.object({ reportId: z.uuid() });
 
@@ -39,6 +41,7 @@ export class PublicationController {
   /** As GET, with what the coordinator has written so far. Changes nothing. */
   @Post(':period/preview')
   @HttpCode(200)
+  @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationPreview })
   previewDraft(
@@ -49,6 +52,7 @@ export class PublicationController {
   }
 
   @Post(':period/versions')
+  @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationReceipt })
   publish(

@@ -16,7 +16,7 @@ import {
   YearContent,
 } from '@malspar/reporting-model';
 import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
-import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
+import { BodyLimit, CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { Response } from 'express';
 import * as z from 'zod';
@@ -26,6 +26,8 @@ import { ReportService } from './report.service.js';
 import { TimelineService } from './timeline.service.js';
 import { TransitionService } from './transition.service.js';
 
+/** A return may carry a comment with a suggestion for every field. */
+const COMMENTS_LIMIT = 512 * 1024;
 const Id = z.uuid();
 const TargetCode = z.string().max(20);
 const RevisionNumber = z.coerce.number().int().min(1).max(1_000_000);
@@ -139,6 +141,7 @@ export class ReportController {
 
   @Post(':id/transitions')
   @HttpCode(200)
+  @BodyLimit(COMMENTS_LIMIT)
   @Permission('report.transition')
   @SerializeOptions({ schema: TransitionReceipt })
   take(

@@ -60,7 +60,7 @@ describe('reporting over HTTP', () => {
     people.people.push(owner, coordinator);
     await world.openPeriod(PERIOD);
     report = await world.report(owner, PERIOD);
-    app = world.module.createNestApplication();
+    app = world.module.createNestApplication({ bodyParser: false });
     await app.listen(0, '127.0.0.1');
   });
   afterAll(async () => {

@@ -13,6 +13,7 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { validationPipe } from './errors/validation.js';
 import { Housekeeping } from './housekeeping/housekeeping.js';
 import { HousekeepingRepository } from './housekeeping/housekeeping.repository.js';
+import { JsonBodyInterceptor } from './http/json-body.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
 import { DeclaredRoutes } from './security/declared-routes.js';
@@ -36,6 +37,7 @@ import { PermissionGuard } from './security/permission.guard.js';
     { provide: Clock, useClass: SystemClock },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: PermissionGuard },
+    { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
     { provide: APP_PIPE, useFactory: validationPipe },
     {
       provide: APP_INTERCEPTOR,

@@ -1,8 +1,9 @@
+import { parse as parseQuery } from 'node:querystring';
 import { feedbackAddress, publicPath } from '@malspar/publication-model';
-import { type Clock, networkOf, problemOf } from '@malspar/shared-api';
+import { type Clock, networkOf, problemOf, readBody, TooLarge, UnsupportedMediaType } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import { Logger } from '@nestjs/common';
-import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import type { PublicSiteService } from '../site/public-site.service.js';
 import { sendLive } from '../site/send-stored.js';
 import { LANGUAGES } from '../site/site-renderer.js';
@@ -13,7 +14,7 @@ import type { FeedbackService } from './feedback.service.js';
 import { Receipts } from './receipt.js';
 
 // A thousand characters of three bytes each are nine thousand when they are escaped, and the receipt comes on top.
-const BODY_LIMIT = '12kb';
+const BODY_LIMIT = 12 * 1024;
 const FIELDS = 10;
 
 export interface FeedbackSetup {
@@ -32,7 +33,6 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
   const limits = new FeedbackLimits();
   const desk = new FeedbackDesk(site, feedback, limits, new Receipts(secret));
   const documents = new FeedbackDocuments(site);
-  const parse = express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: FIELDS });
   const router = Router({ caseSensitive: true, strict: true });
 
   const visitor = (request: Request, now: Date): string => limits.visitor(networkOf(request.ip), now);
@@ -95,6 +95,21 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
       );
   }
   return router;
+}
+
+/** Reads the form that is the request's body. */
+const parse: RequestHandler = (request, _response, next) => {
+  readForm(request).then((form) => {
+    request.body = form;
+    next();
+  }, next);
+};
+
+async function readForm(request: Request): Promise<object> {
+  if (!request.is('application/x-www-form-urlencoded')) throw new UnsupportedMediaType();
+  const text = (await readBody(request, BODY_LIMIT)).toString('utf8');
+  if (text.split('&', FIELDS + 1).length > FIELDS) throw new TooLarge();
+  return parseQuery(text);
 }
 
 /** Browsers say where a form was sent from; what says nothing is let through, and has nothing to gain here. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Checksums, KnownVersion } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
 import { sha256OfBytes } from './report-files.js';
@@ -8,12 +9,48 @@ const TIMES_AS_LARGE = 4;
 const BYTES_TO_A_MARK = 4;
 
 /**
- * The checksum of a file; and of its content, if it is JSON that could be a report's. What is larger than any published
- * report, or has so much more in it, is not read as JSON: that could take seconds, in which nobody else is answered.
+ * The checksums of a file that comes in pieces: of its bytes; and of its content, if it is JSON that could be a
+ * report's. What is larger than any published report, or has so much more in it, is not read as JSON: that could take
+ * seconds, in which nobody else is answered. Only what may still be read as JSON is kept.
  */
+export class FileChecksums {
+  readonly #bytes = createHash('sha256');
+  readonly #largest: number;
+  #kept: Uint8Array[] | null = [];
+  #held = 0;
+  #begun = false;
+
+  constructor(published: readonly KnownVersion[]) {
+    this.#largest = largestOf(published);
+  }
+
+  /** How many bytes are kept. */
+  get held(): number {
+    return this.#held;
+  }
+
+  add(piece: Uint8Array): void {
+    this.#bytes.update(piece);
+    if (!this.#kept) return;
+    const first = this.#begun ? undefined : piece.find((byte) => !BLANKS.has(byte));
+    this.#begun ||= first !== undefined;
+    this.#held += piece.length;
+    if ((first ?? BRACE) === BRACE && this.#held <= TIMES_AS_LARGE * this.#largest) this.#kept.push(piece);
+    else [this.#kept, this.#held] = [null, 0];
+  }
+
+  end(): Checksums {
+    const whole = this.#kept && Buffer.concat(this.#kept);
+    const canonical = whole && couldBeReport(whole, this.#largest) ? canonicalIfJson(whole) : null;
+    return { bytes: this.#bytes.digest('hex'), content: canonical && sha256OfBytes(canonical) };
+  }
+}
+
+/** The checksums of a file that is there. */
 export function checksumsOf(bytes: Uint8Array, published: readonly KnownVersion[]): Checksums {
-  const canonical = couldBeReport(bytes, largestOf(published)) ? canonicalIfJson(bytes) : null;
-  return { bytes: sha256OfBytes(bytes), content: canonical && sha256OfBytes(canonical) };
+  const sums = new FileChecksums(published);
+  sums.add(bytes);
+  return sums.end();
 }
 
 const largestOf = (published: readonly KnownVersion[]): number =>

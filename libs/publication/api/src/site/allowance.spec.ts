@@ -1,5 +1,5 @@
 import { networkOf } from '@malspar/shared-api';
-import { Allowance, AtOnce } from './allowance.js';
+import { Allowance } from './allowance.js';
 
 describe('how much may be asked', () => {
   it('is limited for one network, whatever address in it is used', async () => {
@@ -17,16 +17,5 @@ describe('how much may be asked', () => {
     const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4'];
     const waits = await Promise.all(addresses.map((address) => allowance.take(networkOf(address))));
     expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
-  });
-
-  it('is limited to what may be under way, for one network and for all together', () => {
-    const places = new AtOnce(2, 3);
-    const [first, ...others] = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '192.0.2.1', '192.0.2.2'].map((address) =>
-      places.enter(networkOf(address)),
-    );
-    expect(others.map((leave) => leave !== null)).toEqual([true, false, true, false]);
-    first?.();
-    expect(places.enter(networkOf('2001:db8::3'))).not.toBeNull();
-    expect(places.enter(networkOf('192.0.2.2'))).toBeNull();
   });
 });

@@ -29,21 +29,3 @@ export class Allowance {
     }
   }
 }
-
-/** Counts what is under way at the same time, of one network and of all together. */
-export class AtOnce {
-  readonly #networks: Network[] = [];
-
-  constructor(
-    private readonly each: number,
-    private readonly all: number,
-  ) {}
-
-  /** Takes a place, and gives what frees it again; null when there is none. */
-  enter(network: Network): (() => void) | null {
-    const same = this.#networks.filter((one) => one === network).length;
-    if (same >= this.each || this.#networks.length >= this.all) return null;
-    this.#networks.push(network);
-    return () => void this.#networks.splice(this.#networks.indexOf(network), 1);
-  }
-}

@@ -64,9 +64,12 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
   return (request: Request, response: Response, next: NextFunction): void => {
     const language = paths.get(withoutEndSlashes(request.path));
     const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (!language || method !== live.method) {
+      next();
+      return;
+    }
     const query = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
-    const isAsked = live.names?.some((name) => query.has(name)) ?? true;
-    if (!language || method !== live.method || !isAsked) {
+    if (live.names && !live.names.some((name) => query.has(name))) {
       next();
       return;
     }

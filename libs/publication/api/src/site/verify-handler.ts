@@ -8,15 +8,16 @@ import {
 } from '@malspar/publication-model';
 import { networkOf } from '@malspar/shared-api';
 import type { RequestHandler } from 'express';
-import { checksumsOf } from '../files/checksums.js';
-import { Allowance, type AllowanceLimits, AtOnce } from './allowance.js';
+import { FileChecksums } from '../files/checksums.js';
+import { Allowance, type AllowanceLimits } from './allowance.js';
+import { HeldBytes } from './held-bytes.js';
 import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { readUpload } from './read-upload.js';
 
 const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 30, bySecond: 10 } } as const;
-/** So many files are held in memory at the same time; a network may send so many of them, however slowly. */
-const AT_ONCE = { all: 8, network: 2 } as const;
+/** Only what could be a report's JSON is kept at all while it comes; so many bytes of it. */
+const ROOM = { all: 128_000_000, network: 32_000_000 } as const;
 const LONGEST_NAME = 120;
 
 type Fault = NonNullable<VerifyAsked['fault']>;
@@ -35,7 +36,7 @@ export function verifyHandlers(
   service: PublicSiteService,
   limits: { readonly sums: AllowanceLimits; readonly files: AllowanceLimits } = LIMITS,
 ): RequestHandler[] {
-  const reading = new AtOnce(AT_ONCE.network, AT_ONCE.all);
+  const room = new HeldBytes(ROOM.network, ROOM.all);
 
   const sum = ({ site, query }: Asked): Promise<LiveAnswer> => {
     const text = (query.get('sha256') ?? '').slice(0, 200);
@@ -46,23 +47,24 @@ export function verifyHandlers(
   };
 
   const file = async ({ site, request, response }: Asked): Promise<LiveAnswer | null> => {
-    const leave = reading.enter(networkOf(request.ip));
-    if (!leave) {
-      response.set('Connection', 'close');
-      return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
-    }
+    const published = knownVersions(site);
+    const sums = new FileChecksums(published);
+    const place = room.place(networkOf(request.ip));
     try {
-      const upload = await readUpload(request, 'file');
+      const upload = await readUpload(request, 'file', (piece) => {
+        sums.add(piece);
+        return place.hold(sums.held);
+      });
       if (upload.outcome === 'cut') return null;
-      if (upload.outcome !== 'file') {
-        if (!request.complete) response.set('Connection', 'close');
-        return failed({ site, given: { file: '' } }, upload.outcome);
+      if (!request.complete) response.set('Connection', 'close');
+      if (upload.outcome === 'no-room') {
+        return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
       }
-      const published = knownVersions(site);
-      const answer = recognise(published, checksumsOf(upload.bytes, published));
+      if (upload.outcome !== 'file') return failed({ site, given: { file: '' } }, upload.outcome);
+      const answer = recognise(published, sums.end());
       return answered({ site, given: { file: shownName(upload.name) } }, answer);
     } finally {
-      leave();
+      place.free();
     }
   };
 

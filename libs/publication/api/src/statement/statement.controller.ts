@@ -1,9 +1,12 @@
 import { AccessibilityStatement, SavedStatement } from '@malspar/publication-model';
-import { CurrentPrincipal, etagOf, IfMatch, Permission } from '@malspar/shared-api';
+import { BodyLimit, CurrentPrincipal, etagOf, IfMatch, Permission } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Body, Controller, Get, Put, Res, SerializeOptions } from '@nestjs/common';
 import type { Response } from 'express';
 import { StatementService } from './statement.service.js';
+
+/** Fifty faults, each described in two languages. */
+const STATEMENT_LIMIT = 512 * 1024;
 
 /** The accessibility statement. `If-Match` names the version that the new one is written from. */
 @Controller('site/accessibility-statement')
@@ -20,6 +23,7 @@ export class StatementController {
   }
 
   @Put()
+  @BodyLimit(STATEMENT_LIMIT)
   @Permission('site.edit')
   @SerializeOptions({ schema: SavedStatement })
   save(

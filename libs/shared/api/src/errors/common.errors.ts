@@ -85,6 +85,30 @@ export class PreconditionRequired extends DomainError {
   }
 }
 
+/** 413: more than is taken there. */
+export class TooLarge extends DomainError {
+  constructor() {
+    super({
+      type: 'too-large',
+      status: 413,
+      title: 'Det du skickade är för stort.',
+      titleEn: 'What you sent is too large.',
+    });
+  }
+}
+
+/** 415: sent in another format, or packed. */
+export class UnsupportedMediaType extends DomainError {
+  constructor() {
+    super({
+      type: 'unsupported-media-type',
+      status: 415,
+      title: 'Formatet stöds inte.',
+      titleEn: 'The format is not supported.',
+    });
+  }
+}
+
 /** 422: well-formed, but the content does not hold. */
 export class Invalid extends DomainError {
   constructor(errors: readonly FieldError[]) {

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { TooLarge, UnsupportedMediaType } from './common.errors.js';
 import { DomainError, type ProblemDescription } from './domain-error.js';
 
 type Words = Pick<ProblemDescription, 'type' | 'title' | 'titleEn'>;
@@ -15,8 +16,8 @@ const FRAMEWORK: Readonly<Record<number, Words>> = {
   404: { type: 'not-found', title: 'Det du söker finns inte.', titleEn: 'What you look for is not here.' },
   405: { type: 'method-not-allowed', title: 'Metoden stöds inte.', titleEn: 'The method is not supported.' },
   406: { type: 'not-acceptable', title: 'Formatet finns inte.', titleEn: 'The format is not available.' },
-  413: { type: 'too-large', title: 'Det du skickade är för stort.', titleEn: 'What you sent is too large.' },
-  415: { type: 'unsupported-media-type', title: 'Formatet stöds inte.', titleEn: 'The format is not supported.' },
+  413: new TooLarge().problem,
+  415: new UnsupportedMediaType().problem,
   503: AWAY,
 };
 const UNEXPECTED = {
@@ -42,11 +43,11 @@ function isUnavailable(error: unknown): boolean {
 function describe(error: unknown): ProblemDescription {
   if (error instanceof DomainError) return error.problem;
   if (isUnavailable(error)) return { status: 503, ...AWAY, retryAfter: 5 };
-  // body-parser and Express throw errors with a status of their own.
+  // Express throws errors with a status of their own.
   const status =
     error instanceof HttpException ? error.getStatus() : Number((error as { status?: unknown } | null)?.status ?? 500);
   const known = FRAMEWORK[status];
-  if (known) return { status, ...known };
+  if (known) return { ...known, status };
   return status >= 400 && status < 500 ? { status, ...MALFORMED } : { status: 500, ...UNEXPECTED };
 }
 

@@ -122,7 +122,6 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   app.set('query parser', 'simple');
   app.use(tenant.mountPath, tenant.browserHandler);
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
-  app.useBodyParser('json');
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
   await app.listen(port, '127.0.0.1');
 
