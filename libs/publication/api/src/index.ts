@@ -5,7 +5,8 @@ export { canonicalOf, type ReportFile, reportFiles } from './files/report-files.
 export { openDataHandler } from './open-data/open-data.router.js';
 export type { PdfChart } from './pdf/pdf-chart.js';
 export { pdfData } from './pdf/pdf-data.js';
-export { type PdfLimits, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';
+export type { PdfLimits } from './pdf/pdf-limits.js';
+export { type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';
 export { PreviewService } from './preview.service.js';
 export * from './publication.errors.js';
 export * from './publication.module.js';

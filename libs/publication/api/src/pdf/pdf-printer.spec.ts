@@ -4,6 +4,7 @@ import { sampleComposition } from '@malspar/publication-model/testing';
 import { seedPlan } from '../testing/publication-world.js';
 import { FontCoverage, keepToFonts } from './font-coverage.js';
 import { fontFiles } from './fonts.js';
+import { limitsFor, PDF_LIMITS, type PdfLimits } from './pdf-limits.js';
 import { PdfPrinter } from './pdf-printer.js';
 
 const report = composePublishedReport(sampleComposition(seedPlan('exempel-tertial').plan, '2027-T3'));
@@ -40,11 +41,13 @@ describe('the printer', () => {
       'failed',
     ],
     ['a file outside', { template: '#read("/etc/hostname")' }, 'failed'],
-    ['work without end', { template: ENDLESS, milliseconds: 1500 }, 'timeout'],
+    ['work without end', { template: ENDLESS, cpuMilliseconds: 700 }, 'timeout'],
+    ['a process that is not heard of', { template: ENDLESS, milliseconds: 100 }, 'timeout'],
+    ['more memory than it may use', { template: ENDLESS, residentKibibytes: 10_000 }, 'crashed'],
   ])(
     'says so instead of failing: %s',
-    async (_, { template, milliseconds = 20_000 }: { template: string; milliseconds?: number }, error) => {
-      const printer = new PdfPrinter({ milliseconds }, template);
+    async (_, { template, ...limits }: { template: string } & Partial<PdfLimits>, error) => {
+      const printer = new PdfPrinter(limits, template);
       expect(await asked(printer)).toMatchObject({ ok: false, error });
     },
   );
@@ -59,7 +62,7 @@ describe('the printer', () => {
   });
 
   it('survives a process that runs out of memory, and one that is killed', async () => {
-    const printer = new PdfPrinter({ milliseconds: 20_000, kibibytes: 2_500_000 }, HUGE);
+    const printer = new PdfPrinter({ kibibytes: 2_500_000 }, HUGE);
     const outcome = await asked(printer);
     expect(outcome.ok).toBe(false);
     expect(await asked(new PdfPrinter())).toMatchObject({ ok: true });
@@ -74,6 +77,39 @@ describe('the printer', () => {
     const pdfs = outcomes.map((outcome) => (outcome.ok ? Buffer.from(outcome.pdf).toString('base64') : outcome.error));
     expect(pdfs.map((pdf) => pdfs.indexOf(pdf))).toEqual([0, 1, 1, 1, 0]);
   });
+});
+
+describe('the limits', () => {
+  it('grow with what there is to set, all of them', () => {
+    const small = limitsFor(0, PDF_LIMITS);
+    const large = limitsFor(3_000_000, PDF_LIMITS);
+    expect(small).toEqual(PDF_LIMITS);
+    for (const name of ['cpuMilliseconds', 'milliseconds', 'residentKibibytes', 'kibibytes'] as const) {
+      expect([name, large[name] > small[name]]).toEqual([name, true]);
+    }
+    // The clock is only for what CPU time cannot tell.
+    expect(small.milliseconds / small.cpuMilliseconds).toBeGreaterThanOrEqual(10);
+  });
+
+  it('let a plan of seventy areas with five targets each be printed, between two small ones', async () => {
+    const targets = report.areas.flatMap((area) => area.targets);
+    const areas = Array.from({ length: 70 }, (_, nth) => ({
+      ...report.areas[nth % report.areas.length]!,
+      slug: `omrade-${nth}`,
+      title: `Målområde ${nth}`,
+      targets: Array.from({ length: 5 }, (_each, at) => ({
+        ...targets[(5 * nth + at) % targets.length]!,
+        code: `M${nth}.${at}`,
+      })),
+    }));
+    const printer = new PdfPrinter();
+    const outcomes = [];
+    for (const each of [report, { ...report, areas }, report]) outcomes.push(await printer.print(each, HASH));
+    printer.close();
+    const pages = outcomes.map((outcome) => (outcome.ok ? outcome.pages : outcome.detail));
+    expect(pages).toEqual([pages[0], expect.any(Number), pages[0]]);
+    expect(Number(pages[1])).toBeGreaterThan(200);
+  }, 300_000);
 });
 
 describe('the typeface', () => {

@@ -7,6 +7,8 @@ import { OneAtATime } from '../one-at-a-time.js';
 import { keepToFonts } from './font-coverage.js';
 import { fontCoverage, fontFiles } from './fonts.js';
 import { pdfData } from './pdf-data.js';
+import { limitsFor, PDF_LIMITS, type PdfLimits } from './pdf-limits.js';
+import { type ProcessUsage, usageOf } from './process-usage.js';
 import { TEMPLATE } from './template.js';
 
 /** `unavailable`: no compiler for this platform is installed. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA, or no compiler that can be loaded. */
@@ -16,15 +18,8 @@ export type PdfOutcome =
   | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number; readonly replaced: readonly string[] }
   | { readonly ok: false; readonly error: PdfError; readonly detail: string };
 
-export interface PdfLimits {
-  readonly milliseconds: number;
-  /** Address space of the child, in KiB; less than two million is too little for Node itself. */
-  readonly kibibytes: number;
-  /** The compiler keeps memory for every document it has seen: after so many its process is replaced. */
-  readonly documents: number;
-}
-
-const LIMITS: PdfLimits = { milliseconds: 20_000, kibibytes: 4_000_000, documents: 10 };
+/** How often it is looked what the process has used. */
+const LOOK_EVERY_MS = 50;
 const SHELL = '/bin/sh';
 /** Of these npm installs what the platform can run; on some there is none. */
 const COMPILERS = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
@@ -35,6 +30,8 @@ export class PdfPrinter {
   private readonly limits: PdfLimits;
   private readonly compilers: readonly string[];
   private child: ChildProcess | undefined;
+  /** Of the process that runs, in KiB. */
+  private addressSpace = 0;
   private printed = 0;
   private readonly turns = new OneAtATime();
 
@@ -43,7 +40,7 @@ export class PdfPrinter {
     private readonly template = TEMPLATE,
     compilers: readonly string[] = COMPILERS,
   ) {
-    this.limits = { ...LIMITS, ...limits };
+    this.limits = { ...PDF_LIMITS, ...limits };
     this.compilers = compilers.filter(isInstalled);
   }
 
@@ -77,33 +74,45 @@ export class PdfPrinter {
       return { ok: false, error: 'unavailable', detail: 'No Typst compiler for this platform' };
     }
     try {
-      if (this.printed >= this.limits.documents) this.close();
-      this.printed++;
-      // It starts while the words are made ready for it.
-      const child = (this.child ??= startChild(this.limits.kibibytes));
       const { value, replaced } = keepToFonts(content, fontCoverage());
-      const data = dataOf(value, replaced);
+      const report = JSON.stringify(dataOf(value, replaced));
       const { template, compilers } = this;
-      const job = { template, compilers, report: JSON.stringify(data), fonts: fontFiles() };
-      const outcome = await this.ask(child, job);
+      const limits = limitsFor(Buffer.byteLength(report), this.limits);
+      const job = { template, compilers, report, fonts: fontFiles() };
+      const outcome = await this.ask(this.childFor(limits), job, limits);
       return outcome.ok ? { ...outcome, replaced } : outcome;
     } catch (error) {
       return { ok: false, error: 'failed', detail: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private ask(child: ChildProcess, job: object): Promise<PdfOutcome> {
+  /** The process that runs, or a new one when that has done its share or has too little room for this document. */
+  private childFor({ kibibytes, documents }: PdfLimits): ChildProcess {
+    if (this.printed >= documents || this.addressSpace < kibibytes) this.close();
+    this.printed++;
+    if (!this.child) this.addressSpace = kibibytes;
+    return (this.child ??= startChild(kibibytes));
+  }
+
+  private ask(child: ChildProcess, job: object, limits: PdfLimits): Promise<PdfOutcome> {
     return new Promise((resolve) => {
       const settle = (outcome: PdfOutcome): void => {
         clearTimeout(timer);
+        clearInterval(watch);
         child.removeAllListeners();
         // A process that has failed is not asked again.
         if (!outcome.ok) this.close();
         resolve(outcome);
       };
       const timer = setTimeout(() => {
-        settle({ ok: false, error: 'timeout', detail: `no PDF within ${this.limits.milliseconds} ms` });
-      }, this.limits.milliseconds);
+        settle({ ok: false, error: 'timeout', detail: `no PDF within ${limits.milliseconds} ms` });
+      }, limits.milliseconds);
+      const before = usageOf(child.pid ?? 0)?.cpuMilliseconds ?? 0;
+      const watch = setInterval(() => {
+        const used = usageOf(child.pid ?? 0);
+        const beyond = used && beyondLimits(used, before, limits);
+        if (beyond) settle(beyond);
+      }, LOOK_EVERY_MS);
       child.once('message', (answer) => settle(answer as PdfOutcome));
       child.once('error', (error) => settle({ ok: false, error: 'crashed', detail: error.message }));
       child.once('exit', (code, signal) =>
@@ -114,6 +123,16 @@ export class PdfPrinter {
       });
     });
   }
+}
+
+function beyondLimits(used: ProcessUsage, cpuBefore: number, limits: PdfLimits): PdfOutcome | null {
+  if (used.cpuMilliseconds - cpuBefore > limits.cpuMilliseconds) {
+    return { ok: false, error: 'timeout', detail: `no PDF within ${limits.cpuMilliseconds} ms of CPU time` };
+  }
+  if (used.residentKibibytes > limits.residentKibibytes) {
+    return { ok: false, error: 'crashed', detail: `more than ${limits.residentKibibytes} KiB of memory` };
+  }
+  return null;
 }
 
 function isInstalled(name: string): boolean {
