@@ -104,6 +104,7 @@ describe('migrations', () => {
         'publication_version',
         'report_revision',
         'report_transition',
+        'reporting_period_event',
         'target_version',
       ]);
       for (const table of tables) {

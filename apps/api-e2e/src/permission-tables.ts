@@ -129,7 +129,10 @@ export const elsewhere = `
     GET focus-areas/:slug/results 401  401     200    200   200     200     200         200  200
     GET reports              401       401     200    200   200     200     200         200  200
     GET periods              401       401     200    200   200     200     200         200  200
-    POST periods             401       401     403    403   403     403     400         400  403
+    GET periods/next         401       401     403    403   403     403     200         200  403
+    POST periods             401       401     403    403   403     403     428         428  403
+    PUT periods/:code/due-date 401     401     403    403   403     403     400         400  403
+    POST periods/:code/reopen 401      401     403    403   403     403     428         428  403
     POST periods/:code/close 401       401     403    403   403     403     422         422  403
     GET people               401       401     403    403   403     403     200         200  200
     GET assignments          401       401     403    403   403     403     200         200  200

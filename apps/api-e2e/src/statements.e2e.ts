@@ -39,6 +39,7 @@ describe('a request', () => {
     'targets/:code/results',
     'results',
     'periods',
+    'periods/next',
     'reports?limit=100',
     'reports?mine=true',
     'reports?period=:period',

@@ -105,6 +105,7 @@ function addPeriod(import_: Import, plan: Plan, period: Period): void {
     closedAt: import_.at,
     closedBy: null,
     closedReason: null,
+    version: 1,
   };
   const before = import_.history.reports.length;
   for (const area of plan.focusAreas) addReport(import_, plan, area, row);

@@ -20,6 +20,7 @@ import {
 } from '@malspar/reporting-model';
 import { daysBetween, Decimal, type PlainDate, valuePeriods } from '@malspar/shared-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
+import type { ReportingPeriodEntity } from './reporting-period.entity.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
 import type { ReportCounts, ReportRow } from './report.repository.js';
 
@@ -40,6 +41,21 @@ export function periodState(
 ): ReportingPeriod['state'] {
   if (period.closedAt !== null) return 'closed';
   return today < period.opensOn ? 'upcoming' : 'open';
+}
+
+/** The period as it stands today. */
+export function periodOf(row: ReportingPeriodEntity, today: PlainDate): ReportingPeriod {
+  return {
+    id: row.id,
+    code: row.code,
+    start: row.startsOn,
+    end: row.endsOn,
+    opensOn: row.opensOn,
+    dueOn: row.dueOn,
+    version: row.version,
+    state: periodState(row, today),
+    daysLeft: daysBetween(today, row.dueOn),
+  };
 }
 
 /** What policies need to know; without checks when they do not matter. */

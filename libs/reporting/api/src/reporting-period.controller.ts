@@ -1,17 +1,21 @@
-import { ReportingPeriod } from '@malspar/reporting-model';
+import { NextPeriodAnswer, ReportingPeriod } from '@malspar/reporting-model';
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
-import { CurrentPrincipal, Permission } from '@malspar/shared-api';
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, SerializeOptions } from '@nestjs/common';
+import type { Response } from 'express';
 import * as z from 'zod';
 import { ReportingPeriods } from './reporting-periods.js';
 
 /** A period to open. */
 const PeriodInput = z
-  .strictObject({ code: PeriodCode, opensOn: PlainDate, dueOn: PlainDate })
+  .strictObject({ code: PeriodCode, opensOn: PlainDate, dueOn: PlainDate, reason: requiredText(2000).optional() })
   .refine((period) => period.dueOn >= period.opensOn, { error: 'ends-before-start', path: ['dueOn'] });
 
 /** Why a period is closed although reports are missing; not needed when none is. */
 const CloseRequest = z.strictObject({ reason: requiredText(2000).optional() }).default({});
+
+const ReopenRequest = z.strictObject({ reason: requiredText(2000) });
+const DueDateMove = z.strictObject({ dueOn: PlainDate, reason: requiredText(2000) });
 
 @Controller('periods')
 export class ReportingPeriodController {
@@ -24,14 +28,50 @@ export class ReportingPeriodController {
     return this.periods.list();
   }
 
+  @Get('next')
+  @Permission('period.open')
+  @SerializeOptions({ schema: NextPeriodAnswer })
+  next(): Promise<NextPeriodAnswer> {
+    return this.periods.next();
+  }
+
   @Post()
   @Permission('period.open')
   @SerializeOptions({ schema: ReportingPeriod })
   open(
     @CurrentPrincipal() who: Principal,
+    @IdempotencyKey() key: string,
     @Body({ schema: PeriodInput }) period: z.infer<typeof PeriodInput>,
   ): Promise<ReportingPeriod> {
-    return this.periods.add(who, period);
+    return this.periods.add(who, key, period);
+  }
+
+  @Put(':code/due-date')
+  @Permission('period.move-due-date')
+  @SerializeOptions({ schema: ReportingPeriod })
+  async moveDueDate(
+    @CurrentPrincipal() who: Principal,
+    @Param('code', { schema: PeriodCode }) code: string,
+    @IfMatch() version: number,
+    @Body({ schema: DueDateMove }) move: z.infer<typeof DueDateMove>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReportingPeriod> {
+    const period = await this.periods.moveDueDate(who, code, version, move);
+    response.set('ETag', etagOf(period.version));
+    return period;
+  }
+
+  @Post(':code/reopen')
+  @HttpCode(200)
+  @Permission('period.reopen')
+  @SerializeOptions({ schema: ReportingPeriod })
+  reopen(
+    @CurrentPrincipal() who: Principal,
+    @Param('code', { schema: PeriodCode }) code: string,
+    @IdempotencyKey() key: string,
+    @Body({ schema: ReopenRequest }) { reason }: z.infer<typeof ReopenRequest>,
+  ): Promise<ReportingPeriod> {
+    return this.periods.reopen(who, code, key, reason);
   }
 
   @Post(':code/close')

@@ -16,6 +16,8 @@ export class ReportingPeriodEntity {
   opensOn!: string;
   @Column({ name: 'due_on', type: 'date' })
   dueOn!: string;
+  @Column({ type: 'integer' })
+  version!: number;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
   @Column({ name: 'closed_by', type: 'uuid', nullable: true })

@@ -6,6 +6,17 @@ import { ReportingPeriodEntity } from './reporting-period.entity.js';
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 
+/** One act in a period's story. */
+export interface PeriodEvent {
+  readonly kind: 'opened' | 'due_moved' | 'closed' | 'reopened';
+  /** The due date that it was given; null when it was closed or opened again. */
+  readonly dueOn: string | null;
+  readonly reason: string | null;
+  /** Empty for the system itself. */
+  readonly actorName: string;
+  readonly at: Date;
+}
+
 @Injectable()
 export class ReportingPeriodRepository {
   /** All periods of a plan, newest first. */
@@ -29,12 +40,41 @@ export class ReportingPeriodRepository {
     }
   }
 
+  /** Closes a period, or opens it again where all three are null. */
   async close(
     tx: Tx,
     id: string,
     closed: Pick<ReportingPeriodEntity, 'closedAt' | 'closedBy' | 'closedReason'>,
   ): Promise<void> {
-    await tx.update(ReportingPeriodEntity, { id }, closed);
+    await tx.update(ReportingPeriodEntity, { id }, { ...closed, version: () => 'version + 1' });
+  }
+
+  async moveDueDate(tx: Tx, id: string, dueOn: string): Promise<void> {
+    await tx.update(ReportingPeriodEntity, { id }, { dueOn, version: () => 'version + 1' });
+  }
+
+  /** Adds to the period's story; the period is locked or new, so that numbers follow on each other. */
+  async note(
+    tx: Tx,
+    periodId: string,
+    { kind, dueOn, reason }: Pick<PeriodEvent, 'kind' | 'dueOn' | 'reason'>,
+    actor: { readonly personId: string | null; readonly name: string; readonly at: Date },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO reporting_period_event (period_id, number, kind, due_on, reason, actor_id, actor_name, at)
+       SELECT $1, coalesce(max(number), 0) + 1, $2, $3::date, $4, $5::uuid, $6, $7::timestamptz
+       FROM reporting_period_event WHERE period_id = $1`,
+      [periodId, kind, dueOn, reason, actor.personId, actor.name, actor.at],
+    );
+  }
+
+  /** A period's story, oldest first. Periods that were opened before it was kept have none. */
+  events(tx: Tx, periodId: string): Promise<PeriodEvent[]> {
+    return tx.query(
+      `SELECT kind, due_on::text AS "dueOn", reason, actor_name AS "actorName", at
+       FROM reporting_period_event WHERE period_id = $1 ORDER BY number`,
+      [periodId],
+    );
   }
 }
 

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { ReportingPeriod } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { ReportingPeriods } from './reporting-periods.js';
 import { ReportingWorld } from './testing/reporting-world.js';
+import { TimelineService } from './timeline.service.js';
 
 describe('reporting periods on a real database', () => {
   let world: ReportingWorld;
@@ -19,7 +21,7 @@ describe('reporting periods on a real database', () => {
   afterEach(() => world.end());
 
   it('opens with a report for each area and an entry for each target', async () => {
-    const period = await periods.add(coordinator, { code: '2024-Q3', ...times });
+    const period = await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
     expect(ReportingPeriod.parse(period)).toEqual(period);
     expect(period).toMatchObject({ start: '2024-07-01', end: '2024-09-30', state: 'open', daysLeft: 21 });
     expect((await world.report(owner, '2024-Q3', 'resor')).entries.map((entry) => entry.targetCode)).toEqual([
@@ -30,20 +32,20 @@ describe('reporting periods on a real database', () => {
   });
 
   it('refuses a period that is there', async () => {
-    await periods.add(coordinator, { code: '2024-Q3', ...times });
-    await expect(periods.add(coordinator, { code: '2024-Q3', ...times })).rejects.toMatchObject({
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
+    await expect(periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times })).rejects.toMatchObject({
       problem: { type: 'period-exists' },
     });
   });
 
   it.each(['2024-T2', '2024', '2022-Q4', '2026-Q1'])('refuses a period that is none of the plan: %s', async (code) => {
-    await expect(periods.add(coordinator, { code, ...times })).rejects.toMatchObject({
+    await expect(periods.add(coordinator, randomUUID(), { code, ...times })).rejects.toMatchObject({
       problem: { status: 422, errors: [{ pointer: '/code', code: 'not-a-period-of-the-plan' }] },
     });
   });
 
   it('is not written in before it opens', async () => {
-    await periods.add(coordinator, { code: '2024-Q3', opensOn: '2024-10-20', dueOn: '2024-10-31' });
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', opensOn: '2024-10-20', dueOn: '2024-10-31' });
     const report = await world.report(owner, '2024-Q3');
     expect(report).toMatchObject({ canWrite: false, waitsForMe: null, available: [{ reason: 'period_not_open' }] });
     world.clock.set('2024-10-20');
@@ -53,7 +55,7 @@ describe('reporting periods on a real database', () => {
   });
 
   it('says what is missing when it is to be closed, and closes anyway for a reason', async () => {
-    await periods.add(coordinator, { code: '2024-Q3', ...times });
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
     await expect(periods.close(coordinator, '2024-Q3', null)).rejects.toMatchObject({
       problem: {
         type: 'period-incomplete',
@@ -74,4 +76,73 @@ describe('reporting periods on a real database', () => {
     });
     await expect(periods.close(coordinator, '2023-Q3', null)).rejects.toMatchObject({ problem: { type: 'not-found' } });
   });
+
+  it('names the next one, and none when the plan has no more', async () => {
+    expect(await periods.next()).toMatchObject({ next: { code: '2023-Q1' } });
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
+    expect(await periods.next()).toEqual({
+      next: { code: '2024-Q4', start: '2024-10-01', end: '2024-12-31', opensOn: '2025-01-01', dueOn: '2025-01-31' },
+    });
+    await periods.add(coordinator, randomUUID(), { code: '2025-Q4', opensOn: '2026-01-01', dueOn: '2026-01-31' });
+    expect(await periods.next()).toEqual({ next: null });
+  });
+
+  it('is opened once, however often the same request comes', async () => {
+    const [key, period] = [randomUUID(), { code: '2024-Q3', ...times, reason: 'Dags.' }];
+    const first = await periods.add(coordinator, key, period);
+    expect(await periods.add(coordinator, key, period)).toEqual(first);
+    expect(await periods.list()).toHaveLength(1);
+  });
+
+  it('has its due date moved on top of what was read, with a reason that stands in each report’s history', async () => {
+    const { version } = await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
+    const move = { dueOn: '2024-11-08', reason: 'Underlaget kom sent.' };
+    const moved = await periods.moveDueDate(coordinator, '2024-Q3', version, move);
+    expect(moved).toMatchObject({ dueOn: '2024-11-08', version: version + 1, daysLeft: 29 });
+    expect(await world.report(owner, '2024-Q3')).toMatchObject({ dueOn: '2024-11-08', daysLeft: 29 });
+    await expect(periods.moveDueDate(coordinator, '2024-Q3', version, move)).rejects.toMatchObject({
+      problem: { type: 'changed-meanwhile', current: { dueOn: '2024-11-08', version: version + 1 } },
+    });
+    const refused = (dueOn: string) => periods.moveDueDate(coordinator, '2024-Q3', version + 1, { ...move, dueOn });
+    await expect(refused('2024-09-30')).rejects.toMatchObject({ problem: { errors: [{ code: 'ends-before-start' }] } });
+    await expect(refused('2024-11-08')).rejects.toMatchObject({ problem: { errors: [{ code: 'unchanged' }] } });
+    const report = await world.report(owner, '2024-Q3');
+    const told = await world.module.get(TimelineService).of(owner, report.id);
+    expect(told).toEqual([
+      expect.objectContaining({ kind: 'opened', who: 'Carin Samordnare', dueOn: '2024-10-31' }),
+      expect.objectContaining({ kind: 'due_moved', who: 'Carin Samordnare', ...move }),
+    ]);
+    expect(await acts()).toEqual(['period.open', 'period.move-due-date']);
+  });
+
+  it('is opened again when it was closed by mistake, once per key, and takes reports as before', async () => {
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
+    await expect(periods.reopen(coordinator, '2024-Q3', randomUUID(), 'Fel.')).rejects.toMatchObject({
+      problem: { type: 'wrong-state', errors: [{ code: 'not-closed' }] },
+    });
+    const closed = await periods.close(coordinator, '2024-Q3', 'Av misstag.');
+    await expect(
+      periods.moveDueDate(coordinator, '2024-Q3', closed.version, { dueOn: '2024-12-01', reason: 'x' }),
+    ).rejects.toMatchObject({ problem: { errors: [{ code: 'period-closed' }] } });
+    const key = randomUUID();
+    const open = await periods.reopen(coordinator, '2024-Q3', key, 'Fel period.');
+    expect(open).toMatchObject({ state: 'open', version: closed.version + 1 });
+    expect(await periods.reopen(coordinator, '2024-Q3', key, 'Fel period.')).toEqual(open);
+    const report = await world.report(owner, '2024-Q3');
+    expect(report.canWrite).toBe(true);
+    const told = await world.module.get(TimelineService).of(owner, report.id);
+    expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['opened', null],
+      ['period_closed', 'Av misstag.'],
+      ['period_reopened', 'Fel period.'],
+    ]);
+    expect(await acts()).toEqual(['period.open', 'period.close', 'period.reopen']);
+  });
+
+  const acts = async (): Promise<string[]> => {
+    const rows = await world.database.read.query<{ kind: string }[]>(
+      "SELECT kind FROM audit_event WHERE kind LIKE 'period.%' ORDER BY seq",
+    );
+    return rows.map(({ kind }) => kind);
+  };
 });

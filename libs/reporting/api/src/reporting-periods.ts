@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
-import type { ReportingPeriod } from '@malspar/reporting-model';
-import { daysBetween, parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
-import { AuditLog, Clock, Database, Invalid, NotFound, type Tx, WrongState } from '@malspar/shared-api';
+import { nextPeriod, type NextPeriodAnswer, type ReportingPeriod } from '@malspar/reporting-model';
+import { parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
+import {
+  AuditLog,
+  Clock,
+  Database,
+  Idempotency,
+  Invalid,
+  NotFound,
+  PreconditionFailed,
+  type Tx,
+  WrongState,
+} from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from './entry.repository.js';
 import { newEntry, newReport } from './new-report.js';
-import { periodState } from './report-assembly.js';
+import { periodOf } from './report-assembly.js';
 import { areaOf } from './report-reader.js';
 import type { ReportingPeriodEntity } from './reporting-period.entity.js';
 import { ReportingPeriodRepository } from './reporting-period.repository.js';
@@ -18,9 +28,11 @@ export interface NewPeriod {
   readonly code: string;
   readonly opensOn: PlainDate;
   readonly dueOn: PlainDate;
+  /** Why, where somebody has said so. */
+  readonly reason?: string;
 }
 
-/** Opens periods with a report for each area, lists them and closes them. */
+/** Opens periods with a report for each area, lists them, moves their due dates, closes them and opens them again. */
 @Injectable()
 export class ReportingPeriods {
   constructor(
@@ -29,6 +41,7 @@ export class ReportingPeriods {
     private readonly periods: ReportingPeriodRepository,
     private readonly reports: ReportRepository,
     private readonly entries: EntryRepository,
+    private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -41,16 +54,28 @@ export class ReportingPeriods {
     return (await this.periods.ofPlan(tx, plan.id)).map((row) => periodOf(row, today));
   }
 
-  /** Opens a period of the plan in force; throws `PeriodExists`, or `Invalid` when the plan has no such period. */
-  async add(who: Principal, period: NewPeriod): Promise<ReportingPeriod> {
-    return this.database.write(async (tx) => {
-      const { start, end, cadence } = parsePeriod(period.code);
-      const plan = await this.plans.plan(tx, end);
-      if (cadence !== plan.cadence || end < plan.start || start > plan.end) {
-        throw new Invalid([{ pointer: '/code', code: 'not-a-period-of-the-plan' }]);
-      }
-      return this.open(tx, plan, period, who);
-    });
+  /** The period that comes next in the plan in force, with the days that it would have. */
+  async next(): Promise<NextPeriodAnswer> {
+    const tx = this.database.read;
+    const today = this.clock.today();
+    const plan = await this.plans.plan(tx, today);
+    const there = (await this.periods.ofPlan(tx, plan.id)).map((row) => periodOf(row, today));
+    return { next: nextPeriod(plan, there, today) };
+  }
+
+  /** Opens a period of the plan, once per key; throws `PeriodExists`, or `Invalid` when the plan has no such period. */
+  async add(who: Principal, key: string, period: NewPeriod): Promise<ReportingPeriod> {
+    const call = { key, personId: who.personId, request: { open: period } };
+    return this.database.write((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const { start, end, cadence } = parsePeriod(period.code);
+        const plan = await this.plans.plan(tx, end);
+        if (cadence !== plan.cadence || end < plan.start || start > plan.end) {
+          throw new Invalid([{ pointer: '/code', code: 'not-a-period-of-the-plan' }]);
+        }
+        return this.open(tx, plan, period, who);
+      }),
+    );
   }
 
   /**
@@ -59,8 +84,9 @@ export class ReportingPeriods {
    */
   async open(tx: Tx, plan: Plan, period: NewPeriod, who: Principal | 'system'): Promise<ReportingPeriod> {
     const { start, end } = parsePeriod(period.code);
+    const { code, opensOn, dueOn, reason = null } = period;
     const row: ReportingPeriodEntity = {
-      ...period,
+      ...{ code, opensOn, dueOn, version: 1 },
       id: randomUUID(),
       planId: plan.id,
       startsOn: start,
@@ -80,11 +106,13 @@ export class ReportingPeriods {
       tx,
       reports.flatMap(({ area, report }) => area.targets.map((target, place) => newEntry(report.id, target, place))),
     );
+    const actor = { personId: who === 'system' ? null : who.personId, name: who === 'system' ? '' : who.name, at };
+    await this.periods.note(tx, row.id, { kind: 'opened', dueOn, reason }, actor);
     await this.audit.append(tx, {
       kind: 'period.open',
       actor: who,
       subject: { type: 'period', id: row.id },
-      data: { ...period },
+      data: { code, opensOn, dueOn, reason },
     });
     return periodOf(row, this.clock.today());
   }
@@ -103,14 +131,77 @@ export class ReportingPeriods {
       if (missing.length > 0 && reason === null) throw new PeriodIncomplete(missing);
       const closed = { closedAt: this.clock.now(), closedBy: who.personId, closedReason: reason };
       await this.periods.close(tx, period.id, closed);
+      await this.periods.note(tx, period.id, { kind: 'closed', dueOn: null, reason }, { ...who, at: closed.closedAt });
       await this.audit.append(tx, {
         kind: 'period.close',
         actor: who,
         subject: { type: 'period', id: period.id },
         data: { code, reason, missing: missing.map(({ slug, state }) => ({ slug, state })) },
       });
-      return periodOf({ ...period, ...closed }, this.clock.today());
+      return periodOf({ ...period, ...closed, version: period.version + 1 }, this.clock.today());
     });
+  }
+
+  /** Takes the closing of a period back, once per key. Throws `NotFound`, or `WrongState` when it is not closed. */
+  async reopen(who: Principal, code: string, key: string, reason: string): Promise<ReportingPeriod> {
+    const call = { key, personId: who.personId, request: { reopen: code, reason } };
+    return this.database.write((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const period = await this.locked(tx, code);
+        if (!period.closedAt) throw new WrongState('not-closed');
+        const open = { closedAt: null, closedBy: null, closedReason: null };
+        await this.periods.close(tx, period.id, open);
+        await this.periods.note(
+          tx,
+          period.id,
+          { kind: 'reopened', dueOn: null, reason },
+          { ...who, at: this.clock.now() },
+        );
+        await this.audit.append(tx, {
+          kind: 'period.reopen',
+          actor: who,
+          subject: { type: 'period', id: period.id },
+          data: { code, reason },
+        });
+        return periodOf({ ...period, ...open, version: period.version + 1 }, this.clock.today());
+      }),
+    );
+  }
+
+  /**
+   * Moves a period's due date. Throws `PreconditionFailed` with the period as it stands when it has another version,
+   * `WrongState` when it is closed, `Invalid` when the date is before the day it opens or the one that it has.
+   */
+  async moveDueDate(
+    who: Principal,
+    code: string,
+    version: number,
+    { dueOn, reason }: { readonly dueOn: PlainDate; readonly reason: string },
+  ): Promise<ReportingPeriod> {
+    return this.database.write(async (tx) => {
+      const period = await this.locked(tx, code);
+      const today = this.clock.today();
+      if (period.version !== version) throw new PreconditionFailed(periodOf(period, today));
+      if (period.closedAt) throw new WrongState('period-closed');
+      if (dueOn < period.opensOn) throw new Invalid([{ pointer: '/dueOn', code: 'ends-before-start' }]);
+      if (dueOn === period.dueOn) throw new Invalid([{ pointer: '/dueOn', code: 'unchanged' }]);
+      await this.periods.moveDueDate(tx, period.id, dueOn);
+      await this.periods.note(tx, period.id, { kind: 'due_moved', dueOn, reason }, { ...who, at: this.clock.now() });
+      await this.audit.append(tx, {
+        kind: 'period.move-due-date',
+        actor: who,
+        subject: { type: 'period', id: period.id },
+        data: { code, from: period.dueOn, to: dueOn, reason },
+      });
+      return periodOf({ ...period, dueOn, version: version + 1 }, today);
+    });
+  }
+
+  private async locked(tx: Tx, code: string): Promise<ReportingPeriodEntity> {
+    const plan = await this.plans.plan(tx, this.clock.today());
+    const period = await this.periods.lock(tx, plan.id, code);
+    if (!period) throw new NotFound();
+    return period;
   }
 
   private async missing(tx: Tx, plan: Plan, period: ReportingPeriodEntity) {
@@ -123,17 +214,4 @@ export class ReportingPeriods {
       })
       .sort((a, b) => a.number - b.number);
   }
-}
-
-function periodOf(row: ReportingPeriodEntity, today: PlainDate): ReportingPeriod {
-  return {
-    id: row.id,
-    code: row.code,
-    start: row.startsOn,
-    end: row.endsOn,
-    opensOn: row.opensOn,
-    dueOn: row.dueOn,
-    state: periodState(row, today),
-    daysLeft: daysBetween(today, row.dueOn),
-  };
 }

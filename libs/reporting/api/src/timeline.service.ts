@@ -8,8 +8,9 @@ import { ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import type { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
+import { type PeriodEvent, ReportingPeriodRepository } from './reporting-period.repository.js';
 
-/** Tells a report's story: opened or imported, each step, each comment and answer. */
+/** Tells a report's story: opened or imported, each step, each comment and answer, and what was done with its period. */
 @Injectable()
 export class TimelineService {
   constructor(
@@ -17,6 +18,7 @@ export class TimelineService {
     private readonly reader: ReportReader,
     private readonly steps: ReportStepRepository,
     private readonly comments: ReportCommentRepository,
+    private readonly periods: ReportingPeriodRepository,
   ) {}
 
   /** Oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
@@ -25,8 +27,10 @@ export class TimelineService {
     const row = await this.reader.knownToInsider(tx, who, reportId);
     const transitions = await this.steps.transitions(tx, reportId);
     const comments = await this.comments.ofReports(tx, [reportId]);
+    const events = await this.periods.events(tx, row.periodId);
     const items = [
-      beginning(row),
+      beginning(row, events),
+      ...events.flatMap(ofPeriod),
       ...transitions.map(step),
       ...comments.map(said),
       ...comments.flatMap((comment) => answered(comment)),
@@ -36,13 +40,38 @@ export class TimelineService {
   }
 }
 
-const nothing = { transition: null, from: null, to: null, reason: null, revision: null, targetCode: null, text: null };
+const nothing = {
+  transition: null,
+  from: null,
+  to: null,
+  reason: null,
+  revision: null,
+  targetCode: null,
+  text: null,
+  dueOn: null,
+};
 
-function beginning(row: ReportRow): TimelineItem {
+function beginning(row: ReportRow, events: readonly PeriodEvent[]): TimelineItem {
+  const opened = events.find(({ kind }) => kind === 'opened');
   return row.importedAt
     ? { ...nothing, at: row.importedAt.toISOString(), who: '', kind: 'imported', to: 'approved', revision: 1 }
-    : { ...nothing, at: row.createdAt.toISOString(), who: '', kind: 'opened', to: 'draft' };
+    : {
+        ...nothing,
+        at: row.createdAt.toISOString(),
+        who: opened?.actorName ?? '',
+        kind: 'opened',
+        to: 'draft',
+        reason: opened?.reason ?? null,
+        dueOn: opened?.dueOn ?? null,
+      };
 }
+
+const PERIOD_KINDS = { due_moved: 'due_moved', closed: 'period_closed', reopened: 'period_reopened' } as const;
+
+const ofPeriod = ({ kind, at, actorName, reason, dueOn }: PeriodEvent): TimelineItem[] =>
+  kind === 'opened'
+    ? []
+    : [{ ...nothing, at: at.toISOString(), who: actorName, kind: PERIOD_KINDS[kind], reason, dueOn }];
 
 const step = (row: ReportTransitionEntity): TimelineItem => ({
   ...nothing,

@@ -8,7 +8,9 @@ import { EarlierYear, YearAssessment, YearContent } from './year-part.js';
 const Instant = z.iso.datetime();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-hash' });
 
-/** A reporting period: opens, is due, closes. A draft after `dueOn` is overdue, not locked. */
+/**
+ * A reporting period: opens, is due, closes. A draft after `dueOn` is overdue, not locked. Its ETag is `"<version>"`.
+ */
 export const ReportingPeriod = z.object({
   id: z.uuid(),
   code: PeriodCode,
@@ -16,6 +18,7 @@ export const ReportingPeriod = z.object({
   end: PlainDate,
   opensOn: PlainDate,
   dueOn: PlainDate,
+  version: z.number().int(),
   state: z.enum(['upcoming', 'open', 'closed']),
   /** Whole days until the due date, today's date counted where the authority is; negative when overdue. */
   daysLeft: z.number().int(),
@@ -213,7 +216,16 @@ export const CommentAnswer = z.strictObject({ answer: requiredText(2000) });
 export const TimelineItem = z.object({
   at: Instant,
   who: z.string(),
-  kind: z.enum(['opened', 'transition', 'comment', 'answer', 'imported']),
+  kind: z.enum([
+    'opened',
+    'transition',
+    'comment',
+    'answer',
+    'imported',
+    'due_moved',
+    'period_closed',
+    'period_reopened',
+  ]),
   transition: TransitionName.nullable(),
   from: ReportState.nullable(),
   to: ReportState.nullable(),
@@ -221,6 +233,8 @@ export const TimelineItem = z.object({
   revision: z.number().int().nullable(),
   targetCode: z.string().nullable(),
   text: z.string().nullable(),
+  /** The due date that the period was given, or moved to. */
+  dueOn: PlainDate.nullable(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 

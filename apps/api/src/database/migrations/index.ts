@@ -8,6 +8,7 @@ import { Site1700000000007 } from './0007-site.js';
 import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 import { ReviewAndLog1700000000010 } from './0010-review-and-log.js';
 import { DraftWordings1700000000011 } from './0011-draft-wordings.js';
+import { PeriodEvents1700000000012 } from './0012-period-events.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 import { YearPart1700000000016 } from './0016-year-part.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   PageFeedback1700000000009,
   ReviewAndLog1700000000010,
   DraftWordings1700000000011,
+  PeriodEvents1700000000012,
   IndicatorMeaning1700000000014,
   YearPart1700000000016,
 ];

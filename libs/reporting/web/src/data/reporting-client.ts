@@ -4,6 +4,7 @@ import {
   AreaResults,
   DraftSaved,
   type EntryContent,
+  NextPeriodAnswer,
   PlanResults,
   Report,
   ReportComment,
@@ -33,6 +34,13 @@ export interface ReportQuery {
   readonly mine?: boolean;
   readonly page?: number;
   readonly limit?: number;
+}
+
+export interface PeriodToOpen {
+  readonly code: string;
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly reason?: string;
 }
 
 /** Draft writes outlive the page that sent them, so that a closed tab does not cut off the last save. */
@@ -104,6 +112,33 @@ export class ReportingClient {
     const headers = { 'Idempotency-Key': idempotencyKey };
     const url = `${API}/reports/${id}/transitions`;
     return this.#parsed(this.#http.post<unknown>(url, request, { headers }), TransitionReceipt);
+  }
+
+  nextPeriod(): Promise<NextPeriodAnswer> {
+    return this.#get('/periods/next', NextPeriodAnswer);
+  }
+
+  /** Opens a period, with a report for every area; once per key. */
+  openPeriod(period: PeriodToOpen, idempotencyKey: string): Promise<ReportingPeriod> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    return this.#parsed(this.#http.post<unknown>(`${API}/periods`, period, { headers }), ReportingPeriod);
+  }
+
+  /** Moves a due date, on top of the version that was read. */
+  moveDueDate(
+    code: string,
+    version: number,
+    move: { readonly dueOn: string; readonly reason: string },
+  ): Promise<ReportingPeriod> {
+    const headers = { 'If-Match': `"${version}"` };
+    return this.#parsed(this.#http.put<unknown>(`${API}/periods/${code}/due-date`, move, { headers }), ReportingPeriod);
+  }
+
+  /** Takes the closing of a period back; once per key. */
+  reopenPeriod(code: string, reason: string, idempotencyKey: string): Promise<ReportingPeriod> {
+    const headers = { 'Idempotency-Key': idempotencyKey };
+    const url = `${API}/periods/${code}/reopen`;
+    return this.#parsed(this.#http.post<unknown>(url, { reason }, { headers }), ReportingPeriod);
   }
 
   /** Closes a period; a reason is demanded while reports are missing. */

@@ -31,6 +31,12 @@ export function saveFailure(error: unknown): SaveFailure {
   return { kind: 'refused', problem };
 }
 
+/** Whether, after this error, the act may have been done all the same: then it is tried again as the same one. */
+export function outcomeUnknown(error: unknown): boolean {
+  const { kind } = saveFailure(error);
+  return kind === 'unreachable' || kind === 'signed-out';
+}
+
 function retryAfter(error: HttpErrorResponse): number | null {
   const seconds = Number(error.headers.get('Retry-After') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;

@@ -10,6 +10,7 @@ const period = (code: string, daysLeft: number): ReportingPeriod => ({
   opensOn: '2026-01-01',
   dueOn: '2026-01-31',
   state: 'open',
+  version: 1,
   daysLeft,
 });
 const report = (number: number, change: Parameters<typeof aSummary>[0]) =>

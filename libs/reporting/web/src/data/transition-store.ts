@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { TransitionReceipt, TransitionRequest } from '@malspar/reporting-model';
 import { IntentKeys } from '@malspar/shared-web';
 import { ReportingClient } from './reporting-client';
-import { saveFailure } from './save-outcome';
+import { outcomeUnknown } from './save-outcome';
 
 /**
  * Takes steps with reports, each once however often the button is pressed: while the outcome is unknown the same
@@ -13,10 +13,7 @@ export class TransitionStore {
   readonly #client = inject(ReportingClient);
   readonly #busy = signal(false);
   readonly #failure = signal<unknown>(null);
-  readonly #keys = new IntentKeys((error) => {
-    const { kind } = saveFailure(error);
-    return kind === 'unreachable' || kind === 'signed-out';
-  });
+  readonly #keys = new IntentKeys(outcomeUnknown);
 
   readonly busy = this.#busy.asReadonly();
   /** The error of the last attempt; null when it went well or none was made. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
@@ -18,6 +18,7 @@ import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
 import { BoardTable } from './board-table';
 import { ClosePeriod } from './close-period';
+import { PeriodActs } from './period-acts';
 import { YearsView } from './years-view';
 
 /** The board: where every area's report of one period is, or every verdict over the years. */
@@ -31,6 +32,7 @@ import { YearsView } from './years-view';
     Empty,
     Loading,
     PageHeader,
+    PeriodActs,
     ProblemNotice,
     YearsView,
   ],
@@ -49,6 +51,9 @@ export class BoardPage {
 
   protected readonly problemOf = problemOf;
   protected readonly mayClose = computed(() => this.#session.me()?.permissions.includes('period.close') ?? false);
+  protected readonly mayAct = computed(() => this.#session.me()?.permissions.includes('period.open') ?? false);
+  /** What was last done with a period, for those who hear the page. */
+  protected readonly said = signal('');
   protected readonly allYears = computed(() => this.vy() === 'ar');
   protected readonly periods = resource({ loader: () => this.#client.periods() });
   protected readonly known = computed(() => (this.periods.hasValue() ? this.periods.value() : []));
@@ -76,6 +81,13 @@ export class BoardPage {
   protected choose(event: Event): void {
     const period = (event.target as HTMLSelectElement).value;
     void this.#router.navigate([], { queryParams: { period }, queryParamsHandling: 'merge' });
+  }
+
+  /** Shows the period that was opened or changed. */
+  protected async changed(period: ReportingPeriod): Promise<void> {
+    await this.#router.navigate([], { queryParams: { period: period.code }, queryParamsHandling: 'merge' });
+    this.said.set(`${this.heading(period)}, ${this.due(period)}`);
+    this.reload();
   }
 
   protected reload(): void {

@@ -51,6 +51,7 @@ describe('the period shown', () => {
     opensOn: '2025-03-01',
     dueOn: '2025-04-30',
     state,
+    version: 1,
     daysLeft: 0,
   });
   const periods = [period('2026-T1', 'upcoming'), period('2025-T3', 'open'), period('2025-T2', 'closed')];

@@ -92,6 +92,7 @@ describe('what is compared with', () => {
     revision,
     targetCode: null,
     text: null,
+    dueOn: null,
   });
   const current = {
     revision: { number: 3, sha256: 'a'.repeat(64), submittedBy: 'O', submittedAt: '2026-01-01T00:00:00Z' },

@@ -12,6 +12,7 @@ const item = (change: Partial<TimelineItem>): TimelineItem => ({
   revision: null,
   targetCode: null,
   text: null,
+  dueOn: null,
   ...change,
 });
 const submit = item({ at: '2026-01-10T08:00:00Z', who: 'Anna', kind: 'transition', transition: 'submit', revision: 1 });

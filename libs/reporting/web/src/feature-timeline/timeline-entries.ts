@@ -30,6 +30,7 @@ function belongsTo(item: TimelineItem, act: TimelineItem): boolean {
 function wordOf(item: TimelineItem): string {
   if (item.kind === 'transition') return item.transition ?? 'moved';
   if (item.kind === 'answer') return 'answers';
+  if (item.kind === 'opened' && item.who !== '') return 'openedBy';
   return item.kind === 'comment' ? 'comments' : item.kind;
 }
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
+  formatDate,
   formatDateTime,
   formatPeriod,
   Loading,
@@ -10,6 +11,7 @@ import {
   problemOf,
   StateBadge,
 } from '@malspar/shared-web';
+import type { TimelineItem } from '@malspar/reporting-model';
 import { ReportingClient } from '../data/reporting-client';
 import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
 
@@ -38,7 +40,13 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
               <time [attr.datetime]="entry.item.at">{{ time(entry.item.at) }}</time>
               <div>
                 <p class="what">
-                  {{ t('reporting.history.did.' + entry.word, { who: entry.item.who, count: entry.comments.length }) }}
+                  {{
+                    t('reporting.history.did.' + entry.word, {
+                      who: entry.item.who,
+                      count: entry.comments.length,
+                      day: day(entry.item),
+                    })
+                  }}
                 </p>
                 @if (entry.item.revision !== null && entry.item.kind !== 'answer') {
                   <p class="revision">
@@ -156,6 +164,10 @@ export class TimelinePage {
   });
 
   protected readonly short = shortHash;
+
+  protected day({ dueOn }: TimelineItem): string {
+    return dueOn === null ? '' : formatDate(dueOn);
+  }
 
   protected time(instant: string): string {
     return formatDateTime(instant);

@@ -10,6 +10,7 @@ const period = (code: string, state: ReportingPeriod['state']): ReportingPeriod 
   opensOn: '2025-04-01',
   dueOn: '2025-05-31',
   state,
+  version: 1,
   daysLeft: 0,
 });
 const published = (code: string): Publication => ({
