@@ -15,7 +15,7 @@ import {
   VerdictContent,
   YearContent,
 } from '@malspar/reporting-model';
-import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
+import { boundedText, PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
 import { BodyLimit, CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, SerializeOptions } from '@nestjs/common';
 import type { Response } from 'express';
@@ -43,9 +43,9 @@ const ReportListQuery = PageQuery.extend({
 const WordingPage = pageOf(EarlierWording);
 /** Wordings of one target's entry or of the verdict, of one field or all. */
 const WordingQuery = PageQuery.extend({
-  targetCode: TargetCode.optional(),
+  targetCode: boundedText(20).optional(),
   verdict: z.literal('true').optional(),
-  field: z.string().max(160).optional(),
+  field: boundedText(160).optional(),
 });
 const DiffQuery = z.strictObject({ against: z.union([z.literal('period'), RevisionNumber]).default('period') });
 
