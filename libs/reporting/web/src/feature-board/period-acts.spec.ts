@@ -22,14 +22,17 @@ const period = (change: Partial<ReportingPeriod> = {}): ReportingPeriod => ({
 const next = { code: '2026-Q1', start: '2026-01-01', end: '2026-03-31', opensOn: '2026-04-01', dueOn: '2026-04-30' };
 const ALL = ['period.open', 'period.move-due-date', 'period.reopen'];
 
-async function show(shown: ReportingPeriod | null, { permissions = ALL, refuse = null as unknown, left = true } = {}) {
+async function show(
+  shown: ReportingPeriod | null,
+  { permissions = ALL, refuse = null as Error | null, left = true } = {},
+) {
   const calls: unknown[][] = [];
   const done: ReportingPeriod[] = [];
   const act =
     (name: string) =>
     (...given: unknown[]) => {
       calls.push([name, ...given]);
-      return refuse ? Promise.reject(refuse as Error) : Promise.resolve(period({ version: 4 }));
+      return refuse ? Promise.reject(refuse) : Promise.resolve(period({ version: 4 }));
     };
   const client = {
     nextPeriod: () => Promise.resolve({ next: left ? next : null }),
