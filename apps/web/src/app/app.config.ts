@@ -1,13 +1,20 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { LanguageChoice, provideFocus, provideTexts, Session, signedOutInterceptor } from '@malspar/shared-web';
+import {
+  bidiInterceptor,
+  LanguageChoice,
+  provideFocus,
+  provideTexts,
+  Session,
+  signedOutInterceptor,
+} from '@malspar/shared-web';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([signedOutInterceptor])),
+    provideHttpClient(withInterceptors([signedOutInterceptor, bidiInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideFocus(),
     provideTexts(),

@@ -1,6 +1,7 @@
 export * from './audit.js';
 export * from './audit-item.js';
 export * from './audit-words.js';
+export * from './bidi.js';
 export * from './clean-text.js';
 export * from './comparable-value.js';
 export * from './decimal.js';
@@ -15,4 +16,5 @@ export * from './provenance.js';
 export * from './read-decimal.js';
 export * from './target-standing.js';
 export * from './text.js';
+export * from './text-blocks.js';
 export * from './year-value.js';

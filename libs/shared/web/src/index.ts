@@ -1,6 +1,7 @@
 export * from './focus/focus-keeper';
 export * from './focus/keeps-place';
 export * from './focus/provide-focus';
+export * from './http/bidi.interceptor';
 export * from './http/intent-keys';
 export * from './http/problem';
 export * from './i18n/format';
@@ -18,5 +19,6 @@ export * from './ui/error-summary';
 export * from './ui/marks';
 export * from './ui/page-header';
 export * from './ui/states';
+export * from './ui/words';
 export * from './chart/chart';
 export * from './figure/figure';

@@ -1,3 +1,5 @@
+import { withoutBidiControls } from '@malspar/shared-model';
+
 /** Which characters a TrueType font can show, read from its `cmap` table (formats 4 and 12; OpenType 1.9 § cmap). */
 export class FontCoverage {
   private readonly ranges: readonly (readonly [from: number, to: number])[];
@@ -72,7 +74,7 @@ export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { valu
   const haveOrdinary = Array.from(ORDINARY).every((each) => fonts.every((font) => font.covers(each.charCodeAt(0))));
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string' && haveOrdinary && IS_ORDINARY.test(inner)) return inner;
-    if (typeof inner === 'string') return Array.from(inner.normalize('NFC'), shown).join('');
+    if (typeof inner === 'string') return Array.from(withoutBidiControls(inner).normalize('NFC'), shown).join('');
     if (Array.isArray(inner)) return inner.map(walk);
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, walk(each)]));

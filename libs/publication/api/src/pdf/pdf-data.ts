@@ -62,7 +62,7 @@ export function pdfData(
       decision: amendment.decisionReference ?? '',
       example: amendment.provenance === 'illustrative',
     })),
-    about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].map((text) => [text]),
+    about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].flatMap(paragraphs),
     sources: report.sources.map(({ title, url }) => ({ title, url })),
     replaced: replacedText(printed.replaced),
     authenticity: authenticityOf(report, printed.sha256),

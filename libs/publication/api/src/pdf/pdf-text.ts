@@ -1,4 +1,4 @@
-import type { Provenance } from '@malspar/shared-model';
+import { type Provenance, textBlocks } from '@malspar/shared-model';
 
 /** One labelled line; `example` puts the mark of example data beside it. */
 export interface Fact {
@@ -16,9 +16,5 @@ export const fact = (label: string, text: string, provenance: Provenance | null)
 /** A heading whose last word, if short, does not stand alone on a line. */
 export const withoutRunt = (heading: string): string => heading.replace(/ (?=\S{1,9}$)/, '\u00a0');
 
-/** A text as paragraphs of lines. */
-export const paragraphs = (text: string): string[][] =>
-  text
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.split('\n').filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.length > 0);
+/** A text as the template sets it: paragraphs of lines, and lists. */
+export const paragraphs = textBlocks;

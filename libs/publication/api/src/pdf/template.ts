@@ -64,7 +64,10 @@ export const TEMPLATE = String.raw`
 #show table: set text(9.5pt)
 #show table: set par(leading: 0.58em)
 
-#let paragraphs(texts) = for lines in texts { par(lines.map(l => [#l]).join(linebreak())) }
+#let paragraphs(blocks) = for block in blocks {
+  let lines = block.lines.map(l => [#l])
+  if block.kind == "list" { list(spacing: 0.55em, ..lines) } else { par(lines.join(linebreak())) }
+}
 // Words that hold a slash, as units do, in one piece.
 #let solid(words) = words.split(" ").map(word => if word.contains("/") { box(word) } else { word }).join(" ")
 #let muted-text(body) = text(fill: muted, body)
@@ -74,7 +77,8 @@ export const TEMPLATE = String.raw`
 )
 #let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
 // Texts so long that a page may not hold them.
-#let long(texts) = texts.flatten().map(text => text.len()).sum(default: 0) > 1200
+#let lines-of(text) = if type(text) == dictionary { text.lines } else { text }
+#let long(texts) = texts.flatten().map(lines-of).flatten().map(text => text.len()).sum(default: 0) > 1200
 // A table of rows that is longer than one would keep on one page.
 #let tall(rows) = rows.len() > 12 or long(rows)
 // A block in one piece, if a page holds it.

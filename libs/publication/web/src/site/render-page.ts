@@ -3,6 +3,7 @@ import { bootstrapApplication, type BootstrapContext } from '@angular/platform-b
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import type { PublicPage } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
+import { withoutBidiControls } from '@malspar/shared-model';
 import { chartScriptOf, documentOf, type PageAssets } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
 import { EmbeddedPage, isEmbedded } from './embedded-page.js';
@@ -27,7 +28,7 @@ const HOST = 'site.invalid';
  * something in it that a public page may not have: half a page is never returned.
  */
 export async function renderPage(page: PublicPage, { language, origin, assets }: RenderOptions): Promise<string> {
-  const context = new PageContext(page, language, origin);
+  const context = new PageContext(withoutBidiControls(page), language, origin);
   const errors: unknown[] = [];
   const providers = [
     provideZonelessChangeDetection(),

@@ -15,6 +15,7 @@ import {
   problemOf,
   Provenance,
   VerdictMark,
+  Words,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { areaState } from '../feature-plan/plan-state';
@@ -39,6 +40,7 @@ const FIRST = 8;
     SourceLink,
     TargetRow,
     VerdictMark,
+    Words,
   ],
   templateUrl: './area-page.html',
   styleUrl: './area-page.css',

@@ -2,14 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading } from '@malspar/shared-charts';
 import type { Report } from '@malspar/reporting-model';
-import { AssessmentMark, Figure, language, VerdictMark } from '@malspar/shared-web';
+import { AssessmentMark, Figure, language, VerdictMark, Words } from '@malspar/shared-web';
 import type { DraftedEntry } from '../data/draft-store';
 import { overviewOf } from '../ui/overview-of';
 
 /** Beside the verdict: the assessments and figures it rests on, and the verdict of last time. */
 @Component({
   selector: 'ms-beside-verdict',
-  imports: [AssessmentMark, Figure, TranslocoDirective, VerdictMark],
+  imports: [AssessmentMark, Figure, TranslocoDirective, VerdictMark, Words],
   template: `
     <ng-container *transloco="let t">
       <h3>{{ t('reporting.report.yourAssessments') }}</h3>
@@ -36,7 +36,7 @@ import { overviewOf } from '../ui/overview-of';
           @if (last.verdict; as verdict) {
             <p><ms-verdict [value]="verdict" /></p>
           }
-          <p class="text">{{ last.explanation }}</p>
+          <ms-words [text]="last.explanation" />
         </section>
       }
     </ng-container>
@@ -66,10 +66,6 @@ import { overviewOf } from '../ui/overview-of';
     section {
       border-block-start: 1px solid var(--line);
       padding-block-start: var(--s3);
-    }
-    .text {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
     }
   `,
 })

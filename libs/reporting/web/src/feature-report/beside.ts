@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
-import { AssessmentMark, language, Provenance } from '@malspar/shared-web';
+import { AssessmentMark, language, Provenance, Words } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { measureText } from '../ui/reading-rows';
 import { TargetFigure } from '../ui/target-figure';
@@ -12,7 +12,7 @@ import { settled } from './settled';
 /** What one wants to have beside the form: the figure with its target, and what was said last time. */
 @Component({
   selector: 'ms-beside',
-  imports: [AssessmentMark, Provenance, TargetFigure, TranslocoDirective],
+  imports: [AssessmentMark, Provenance, TargetFigure, TranslocoDirective, Words],
   template: `
     <ng-container *transloco="let t">
       @if (entry().indicator.kind === 'numeric') {
@@ -61,14 +61,14 @@ import { settled } from './settled';
             }
           }
           @if (last.noValueReason) {
-            <p>{{ last.noValueReason }}</p>
+            <ms-words [text]="last.noValueReason" />
           }
           @if (last.comment) {
-            <p class="text">{{ last.comment }}</p>
+            <ms-words [text]="last.comment" />
           }
           @if (last.measure) {
             <h4>{{ t('reporting.data.field.measure') }}</h4>
-            <p class="text">{{ measure(t) }}</p>
+            <ms-words [text]="measure(t)" />
           }
         } @else {
           <p class="hint">{{ t('reporting.report.noLast') }}</p>
@@ -103,9 +103,6 @@ import { settled } from './settled';
     p {
       margin: 0 0 var(--s2);
       overflow-wrap: anywhere;
-    }
-    .text {
-      white-space: pre-line;
     }
     .number {
       font-weight: 600;

@@ -3,13 +3,13 @@ import type { Indicator } from '@malspar/plan-model';
 import { Assessment, Verdict } from '@malspar/reporting-model';
 import { type PeriodCode, PlainDate } from '@malspar/shared-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
-import { AssessmentMark, formatDate, formatPeriod, language, VerdictMark } from '@malspar/shared-web';
+import { AssessmentMark, formatDate, formatPeriod, language, VerdictMark, Words } from '@malspar/shared-web';
 import type { FieldKind } from './review-fields';
 
 /** A field's stored text written out for a reader: a judgement with its mark, a figure with its unit, a date in words. */
 @Component({
   selector: 'ms-field-text',
-  imports: [AssessmentMark, VerdictMark],
+  imports: [AssessmentMark, VerdictMark, Words],
   template: `
     @if (assessment(); as value) {
       <ms-assessment [value]="value" />
@@ -20,6 +20,8 @@ import type { FieldKind } from './review-fields';
       @if (periodNote(); as note) {
         <span class="note">{{ note }}</span>
       }
+    } @else if (kind() === 'words' || kind() === 'plain') {
+      <ms-words [text]="written()" />
     } @else {
       <span class="words">{{ written() }}</span>
     }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
 import { quantityText } from '@malspar/shared-charts';
-import { AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
+import { AssessmentMark, formatPeriod, language, Provenance, Words } from '@malspar/shared-web';
 import type { AnswerRow } from './answers';
 
 const FIRST = 6;
@@ -11,7 +11,7 @@ const FIRST = 6;
 /** Every earlier answer, newest first; what the target said then stands where it said something else. */
 @Component({
   selector: 'ms-answer-list',
-  imports: [RouterLink, TranslocoDirective, AssessmentMark, Provenance],
+  imports: [RouterLink, TranslocoDirective, AssessmentMark, Provenance, Words],
   template: `
     <ng-container *transloco="let t">
       <ol>
@@ -30,7 +30,15 @@ const FIRST = 6;
             </span>
             <span class="words">
               @if (row.answer.comment || row.answer.noValueReason) {
-                <span class="text">{{ row.answer.noValueReason }} {{ row.answer.comment }}</span>
+                <ms-words
+                  [text]="
+                    row.answer.noValueReason +
+                    '
+
+' +
+                    row.answer.comment
+                  "
+                />
               }
               <ms-provenance [value]="row.answer.provenance" />
               @if (row.thenTarget; as version) {
@@ -78,12 +86,6 @@ const FIRST = 6;
     }
     .words {
       max-inline-size: 70ch;
-    }
-    .text {
-      white-space: pre-line;
-    }
-    .text + ms-provenance {
-      margin-inline-start: var(--s1);
     }
     .then {
       display: block;

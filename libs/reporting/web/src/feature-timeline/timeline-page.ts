@@ -10,6 +10,7 @@ import {
   ProblemNotice,
   problemOf,
   StateBadge,
+  Words,
 } from '@malspar/shared-web';
 import type { TimelineItem } from '@malspar/reporting-model';
 import { ReportingClient } from '../data/reporting-client';
@@ -18,7 +19,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
 /** A report's history: who did what, when, why, and with which frozen revision. */
 @Component({
   selector: 'ms-timeline-page',
-  imports: [RouterLink, TranslocoDirective, Loading, PageHeader, ProblemNotice, StateBadge],
+  imports: [RouterLink, TranslocoDirective, Loading, PageHeader, ProblemNotice, StateBadge, Words],
   template: `
     <ng-container *transloco="let t">
       @if (history.error(); as failure) {
@@ -57,7 +58,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
                   </p>
                 }
                 @if (entry.item.reason; as reason) {
-                  <blockquote>{{ reason }}</blockquote>
+                  <blockquote><ms-words [text]="reason" /></blockquote>
                 }
                 @if (entry.comments.length > 0) {
                   <ul>
@@ -113,7 +114,6 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
       margin: var(--s2) 0 0;
       padding-inline-start: var(--s3);
       border-inline-start: 3px solid var(--line-strong);
-      white-space: pre-line;
       max-inline-size: 70ch;
     }
     ul {

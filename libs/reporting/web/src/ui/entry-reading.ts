@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
-import { AssessmentMark, language } from '@malspar/shared-web';
+import { AssessmentMark, language, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
 import { FieldComment } from './field-comment';
@@ -12,7 +12,7 @@ import { type ReadingRow, readingRows } from './reading-rows';
 /** An entry as it is read: question and answer, row by row, with its open checks and comments beneath each row. */
 @Component({
   selector: 'ms-entry-reading',
-  imports: [RouterLink, TranslocoDirective, AssessmentMark, FieldComment],
+  imports: [RouterLink, TranslocoDirective, AssessmentMark, FieldComment, Words],
   template: `
     <dl class="rows" *transloco="let t">
       @for (row of rows(t); track row.field) {
@@ -21,6 +21,8 @@ import { type ReadingRow, readingRows } from './reading-rows';
           <dd>
             @if (row.field === 'assessment' && content().assessment; as assessment) {
               <ms-assessment [value]="assessment" />
+            } @else if (row.text && isWords(row.field)) {
+              <ms-words [text]="row.text" />
             } @else if (row.text) {
               <span class="text" [class.number]="row.field.startsWith('values')" [class.unreadable]="row.unreadable">{{
                 row.text
@@ -61,6 +63,7 @@ export class EntryReading {
   readonly changeLink = input<readonly string[] | null>(null);
 
   protected readonly id = fieldId;
+  protected readonly isWords = (field: string): boolean => !/^(values|parts|milestones)/.test(field);
   readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
 
   protected rows(t: Translate): ReadingRow[] {

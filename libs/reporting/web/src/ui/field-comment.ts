@@ -2,23 +2,23 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportComment } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
-import { FocusKeeper, formatDate } from '@malspar/shared-web';
+import { FocusKeeper, formatDate, Words } from '@malspar/shared-web';
 import { TextField } from './text-field';
 
 /** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
 @Component({
   selector: 'ms-field-comment',
-  imports: [TranslocoDirective, TextField],
+  imports: [TranslocoDirective, TextField, Words],
   template: `
     <section class="comment" [class.answered]="comment().answer !== null" *transloco="let t">
       <p class="who">
         {{ t('reporting.report.commentBy', { author: comment().author, date: date(comment().createdAt) }) }}
       </p>
-      <p class="text">{{ comment().text }}</p>
+      <ms-words [text]="comment().text" />
       @if (comment().suggestion; as suggestion) {
         <figure class="suggestion">
           <figcaption>{{ t('reporting.report.suggestion') }}</figcaption>
-          <blockquote>{{ suggestion }}</blockquote>
+          <blockquote><ms-words [text]="suggestion" /></blockquote>
         </figure>
         @if (writable() && comment().answer === null) {
           <button
@@ -35,7 +35,7 @@ import { TextField } from './text-field';
         <p class="who">
           {{ t('reporting.report.answerBy', { author: comment().answeredBy ?? '', date: date(comment().answeredAt) }) }}
         </p>
-        <p class="text">{{ answer }}</p>
+        <ms-words [text]="answer" />
         @if (changeable()) {
           <button type="button" class="button quiet" (click)="change(answer)">
             {{ t('reporting.report.changeAnswer') }}
@@ -77,12 +77,6 @@ import { TextField } from './text-field';
       color: var(--muted);
       font-size: 0.9375rem;
     }
-    .text,
-    blockquote {
-      margin: 0;
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
     .suggestion {
       margin: 0;
       inline-size: 100%;
@@ -91,6 +85,7 @@ import { TextField } from './text-field';
       font-weight: 600;
     }
     blockquote {
+      margin: 0;
       padding: var(--s2) var(--s3);
       background: var(--surface);
       border: 1px solid var(--line);

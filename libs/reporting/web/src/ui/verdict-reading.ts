@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
-import { language, VerdictMark } from '@malspar/shared-web';
+import { language, VerdictMark, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
 import { FieldComment } from './field-comment';
@@ -11,7 +11,7 @@ import type { Translate } from './period-words';
 /** The area's verdict as it is read. */
 @Component({
   selector: 'ms-verdict-reading',
-  imports: [FieldComment, RouterLink, TranslocoDirective, VerdictMark],
+  imports: [FieldComment, RouterLink, TranslocoDirective, VerdictMark, Words],
   template: `
     <dl class="rows" *transloco="let t">
       @for (field of fields; track field) {
@@ -21,7 +21,7 @@ import type { Translate } from './period-words';
             @if (field === 'verdict' && content().verdict; as verdict) {
               <ms-verdict [value]="verdict" />
             } @else if (field === 'explanation' && content().explanation) {
-              <span class="text">{{ content().explanation }}</span>
+              <ms-words [text]="content().explanation" />
             } @else {
               <span class="missing">{{ t('reporting.data.missing') }}</span>
             }

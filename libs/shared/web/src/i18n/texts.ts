@@ -1,6 +1,13 @@
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { inject, isDevMode, provideEnvironmentInitializer } from '@angular/core';
-import { provideTransloco, provideTranslocoScope, type Translation, type TranslocoLoader } from '@jsverse/transloco';
+import {
+  provideTransloco,
+  provideTranslocoScope,
+  provideTranslocoTranspiler,
+  type Translation,
+  type TranslocoLoader,
+} from '@jsverse/transloco';
+import { IsolatingTranspiler } from './isolating-transpiler';
 import { LanguageChoice, type TextLoaders } from './language';
 
 /** The common texts live under `shared.`; each domain brings its own by `provideTextsOf`. */
@@ -12,7 +19,7 @@ class CommonTexts implements TranslocoLoader {
 }
 
 /** Texts in Swedish and English, switched without a reload. */
-export const provideTexts = (): (EnvironmentProviders | Provider)[] =>
+export const provideTexts = (): (EnvironmentProviders | Provider)[] => [
   provideTransloco({
     config: {
       availableLangs: ['sv', 'en'],
@@ -22,7 +29,9 @@ export const provideTexts = (): (EnvironmentProviders | Provider)[] =>
       missingHandler: { logMissingKey: true },
     },
     loader: CommonTexts,
-  });
+  }),
+  provideTranslocoTranspiler(IsolatingTranspiler),
+];
 
 /** A domain's own texts, under its name; they are in place before the page is said to be in another language. */
 export const provideTextsOf = (domain: string, loaders: TextLoaders): (EnvironmentProviders | Provider)[] => [

@@ -14,7 +14,9 @@ import { TargetFigures } from '../parts/target-figures.js';
   imports: [Amendments, Answer, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
   template: `
     <p class="kicker">{{ t.target.heading(target().code) }}</p>
-    <h1 msSwedish>{{ target().title }} <ms-example [of]="target().provenance" /></h1>
+    <h1>
+      <bdi msSwedish>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
+    </h1>
     <p class="muted">
       {{ t.target.year(target().targetYear) }} {{ t.target.area }}
       <a [href]="context.path({ at: 'area', slug: area().slug })" msSwedish>{{ area().title }}</a>

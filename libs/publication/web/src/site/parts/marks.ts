@@ -6,6 +6,7 @@ import {
   noVerdict,
   type PublishedReport,
 } from '@malspar/publication-model';
+import { textBlocks } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 
 type Assessment = keyof typeof assessmentWords;
@@ -80,26 +81,34 @@ export class ExampleMark {
   protected readonly language = this.#context.swedish && this.#context.language;
 }
 
-/** Marks words of the plan as Swedish on a page in another language, so that they are read aloud as such. */
-@Directive({ selector: '[msSwedish]', host: { '[attr.lang]': 'language' } })
+/**
+ * Marks words that somebody has written as Swedish on a page in another language, so that they are read aloud as such;
+ * with a direction of their own, so that they never turn the words around them.
+ */
+@Directive({ selector: '[msSwedish]', host: { '[attr.lang]': 'language', dir: 'auto' } })
 export class Swedish {
   protected readonly language = inject(CONTEXT).swedish;
 }
 
-/** Running text as it was written, paragraph by paragraph. */
+/** Running text as it was written, paragraph by paragraph, its lists as lists. */
 @Component({
   selector: 'ms-prose',
-  template: `@for (paragraph of paragraphs(); track $index) {
-    <p [attr.lang]="language">{{ paragraph }}</p>
+  template: `@for (block of blocks(); track $index) {
+    @if (block.kind === 'list') {
+      <ul [attr.lang]="language">
+        @for (item of block.lines; track $index) {
+          <li dir="auto">{{ item }}</li>
+        }
+      </ul>
+    } @else {
+      @for (line of block.lines; track $index) {
+        <p dir="auto" [attr.lang]="language">{{ line }}</p>
+      }
+    }
   }`,
 })
 export class Prose {
   readonly text = input.required<string>();
   protected readonly language = inject(CONTEXT).swedish;
-  protected readonly paragraphs = computed(() =>
-    this.text()
-      .split(/\n+/)
-      .map((each) => each.trim())
-      .filter(Boolean),
-  );
+  protected readonly blocks = computed(() => textBlocks(this.text()));
 }

@@ -14,7 +14,9 @@ import { TargetFigures } from './target-figures.js';
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>
-      <h3 msSwedish>{{ target().title }} <ms-example [of]="target().provenance" /></h3>
+      <h3>
+        <bdi msSwedish>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
+      </h3>
       <ms-answer [target]="target()" />
       @if (turn(); as sentence) {
         <p class="muted">{{ sentence }}.</p>

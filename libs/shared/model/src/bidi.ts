@@ -1,0 +1,33 @@
+const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]/u;
+
+/**
+ * The value without the bidi controls in any of its texts: what was stored before texts were cleaned must not turn the
+ * words around it. Objects and lists in which nothing changes are given back as they are.
+ */
+export function withoutBidiControls<T>(value: T): T {
+  return walk(value, new Map()) as T;
+}
+
+function walk(value: unknown, seen: Map<object, unknown>): unknown {
+  if (typeof value === 'string') return value.replace(CONTROLS, '');
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (seen.has(value)) return seen.get(value);
+  seen.set(value, value);
+  const entries = Object.entries(value).map(([key, each]) => [key, walk(each, seen)] as const);
+  const changed = entries.some(([key, each]) => each !== (value as Record<string, unknown>)[key]);
+  const result: unknown = !changed
+    ? value
+    : Array.isArray(value)
+      ? entries.map(([, each]) => each)
+      : Object.fromEntries(entries);
+  seen.set(value, result);
+  return result;
+}
+
+/** A person's words for use within a sentence: set apart (FSI … PDI) where their direction could turn the rest of it. */
+export function isolated(text: string): string {
+  const plain = text.replace(CONTROLS, '');
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}

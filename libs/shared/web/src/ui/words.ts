@@ -1,0 +1,46 @@
+import { Component, computed, input } from '@angular/core';
+import { textBlocks } from '@malspar/shared-model';
+
+/** A person's text as it is read: its paragraphs, its lists, in a direction of its own. */
+@Component({
+  selector: 'ms-words',
+  template: `@for (block of blocks(); track $index) {
+    @if (block.kind === 'list') {
+      <ul>
+        @for (item of block.lines; track $index) {
+          <li dir="auto">{{ item }}</li>
+        }
+      </ul>
+    } @else {
+      <p dir="auto">
+        {{
+          block.lines.join(
+            '
+'
+          )
+        }}
+      </p>
+    }
+  }`,
+  styles: `
+    :host {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    p {
+      margin: 0 0 var(--s2);
+      white-space: pre-line;
+    }
+    ul {
+      margin: 0 0 var(--s2);
+      padding-inline-start: 1.25rem;
+    }
+    :last-child {
+      margin-block-end: 0;
+    }
+  `,
+})
+export class Words {
+  readonly text = input.required<string>();
+  protected readonly blocks = computed(() => textBlocks(this.text()));
+}
