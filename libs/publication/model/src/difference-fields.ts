@@ -1,4 +1,4 @@
-import type { Decimal, PlainDate } from '@malspar/shared-model';
+import { type Decimal, isolated, type PlainDate } from '@malspar/shared-model';
 import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
@@ -125,7 +125,9 @@ function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
       text: answer.assessment && assessmentWords[answer.assessment],
     },
     text('noValueReason', 'Varför utfall saknas', 'Why there is no value', answer.noValueReason),
-    ...answer.parts.map(({ label, value }) => text(`parts/${label}`, `Del: ${label}`, `Part: ${label}`, value)),
+    ...answer.parts.map(({ label, value }) =>
+      text(`parts/${label}`, `Del: ${isolated(label)}`, `Part: ${isolated(label)}`, value),
+    ),
     text('comment', 'Kommentar', 'Comment', answer.comment),
     text('measure/text', 'Åtgärd', 'Measure', answer.measure?.text),
     text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', answer.measure?.responsible),

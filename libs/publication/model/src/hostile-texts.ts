@@ -76,6 +76,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 const NO_TEXT = new Set(
   [
     ['id', 'focusAreaId', 'amendmentId', 'reportId', 'slug', 'focusAreaSlug', 'areaSlug', 'goalSlugs', 'order'],
+    ['covers', 'yearFrom', 'quantityKind'],
     ['code', 'targetCode', 'key', 'sourceKey', 'kind', 'cadence', 'direction', 'assessment', 'verdict'],
     ['sha256', 'auditHead'],
   ].flat(),

@@ -1,4 +1,4 @@
-import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, isolated, type PeriodCode } from '@malspar/shared-model';
 import { findingWords } from './finding-words.js';
 import type { Language } from './language.js';
 
@@ -18,5 +18,5 @@ export function milestoneFinding(milestones: readonly Milestone[], language: Lan
   const next = open[0];
   if (!next) return status;
   const late = asOf !== undefined && comparePeriods(next.due, asOf) <= 0;
-  return `${status}; ${words.nextMilestone(next.title, next.due, late)}`;
+  return `${status}; ${words.nextMilestone(isolated(next.title), next.due, late)}`;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimalsOf } from '@malspar/shared-model';
+import { type Decimal, decimalsOf, isolated } from '@malspar/shared-model';
 import type { Language } from './language.js';
 
 const SEPARATORS: Record<Language, { readonly group: string; readonly decimal: string; readonly minus: string }> = {
@@ -50,5 +50,5 @@ export function quantityText(value: Decimal, unit: string, decimals: number, lan
   const exact = exactDecimal(value, decimals);
   const number = numberText(exact, decimalsOf(exact), language);
   if (isShare(unit)) return percentText(number, language);
-  return unit === '' || isIndex(unit) ? number : `${number}\u00a0${unit}`;
+  return unit === '' || isIndex(unit) ? number : `${number}\u00a0${isolated(unit)}`;
 }

@@ -1,4 +1,7 @@
-const CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// All but the pairs that set words apart within a sentence, as `isolated` puts them there.
+const CONTROLS =
+  /(\u2068[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*\u2069)|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const withoutControls = (text: string): string => text.replace(CONTROLS, (_, pair: string | undefined) => pair ?? '');
 const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]/u;
 
 /**
@@ -10,7 +13,7 @@ export function withoutBidiControls<T>(value: T): T {
 }
 
 function walk(value: unknown, seen: Map<object, unknown>): unknown {
-  if (typeof value === 'string') return value.replace(CONTROLS, '');
+  if (typeof value === 'string') return withoutControls(value);
   if (typeof value !== 'object' || value === null) return value;
   if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return value;
   if (seen.has(value)) return seen.get(value);
@@ -28,6 +31,22 @@ function walk(value: unknown, seen: Map<object, unknown>): unknown {
 
 /** A person's words for use within a sentence: set apart (FSI … PDI) where their direction could turn the rest of it. */
 export function isolated(text: string): string {
-  const plain = text.replace(CONTROLS, '');
-  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+  const plain = withoutControls(text);
+  return RIGHT_TO_LEFT.test(plain) && !plain.startsWith('\u2068') ? `\u2068${plain}\u2069` : plain;
+}
+
+/** Texts of a catalogue whose sentences set apart whatever words are put into them. */
+export function isolatingTexts<T>(texts: T): T {
+  const wrapped = (value: unknown): unknown => {
+    if (typeof value === 'function') {
+      return (...given: readonly unknown[]): unknown =>
+        (value as (...words: unknown[]) => unknown)(
+          ...given.map((each) => (typeof each === 'string' ? isolated(each) : each)),
+        );
+    }
+    if (Array.isArray(value)) return value.map(wrapped);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, wrapped(each)]));
+  };
+  return wrapped(texts) as T;
 }

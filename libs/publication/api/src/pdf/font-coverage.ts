@@ -1,4 +1,4 @@
-import { withoutBidiControls } from '@malspar/shared-model';
+import { cleanText } from '@malspar/shared-model';
 
 /** Which characters a TrueType font can show, read from its `cmap` table (formats 4 and 12; OpenType 1.9 § cmap). */
 export class FontCoverage {
@@ -51,6 +51,8 @@ export const REPLACEMENT = '□';
 
 // Not characters to be shown: a line end stays, a tab is a space.
 const LAYOUT: Readonly<Record<string, string>> = { '\n': '\n', '\t': ' ' };
+// Joiners and selectors mean nothing without the signs they join.
+const UNSEEN = /[\u00ad\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/u;
 
 /** What most texts are made of: looked for in one go, where the fonts have all of it. */
 const ORDINARY = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') + 'åäöÅÄÖ';
@@ -66,15 +68,16 @@ export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { valu
     const codePoint = character.codePointAt(0) ?? 0;
     const layout = LAYOUT[character];
     const covered = layout !== undefined || fonts.every((font) => font.covers(codePoint));
-    if (!covered) replaced.add(character);
-    const result = layout ?? (covered ? character : REPLACEMENT);
+    const isUnseen = UNSEEN.test(character);
+    if (!covered && !isUnseen) replaced.add(character);
+    const result = layout ?? (covered ? character : isUnseen ? '' : REPLACEMENT);
     known.set(character, result);
     return result;
   };
   const haveOrdinary = Array.from(ORDINARY).every((each) => fonts.every((font) => font.covers(each.charCodeAt(0))));
   const walk = (inner: unknown): unknown => {
     if (typeof inner === 'string' && haveOrdinary && IS_ORDINARY.test(inner)) return inner;
-    if (typeof inner === 'string') return Array.from(withoutBidiControls(inner).normalize('NFC'), shown).join('');
+    if (typeof inner === 'string') return Array.from(cleanText(inner), shown).join('');
     if (Array.isArray(inner)) return inner.map(walk);
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).map(([key, each]) => [key, walk(each)]));

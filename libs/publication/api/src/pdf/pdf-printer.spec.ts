@@ -121,9 +121,9 @@ describe('the typeface', () => {
   });
 
   it('has a box in the place of what it lacks, and says which', () => {
-    const { value, replaced } = keepToFonts([{ a: 'x😀y\n\u0000', n: 1, none: null }], fonts);
-    expect(value).toEqual([{ a: 'x□y\n□', n: 1, none: null }]);
-    expect(replaced).toEqual(['😀', '\u0000']);
+    const { value, replaced } = keepToFonts([{ a: 'x😀y\u0000\n👩\u200d👩\u202e', n: 1, none: null }], fonts);
+    expect(value).toEqual([{ a: 'x□y\n□□', n: 1, none: null }]);
+    expect(replaced).toEqual(['😀', '👩']);
   });
 
   it('composes what can be composed', () => {

@@ -8,7 +8,8 @@ import { PdfPrinter } from './pdf-printer.js';
 /** A year, with a year before it to compare with: everything that a report can have. */
 const { plan } = seedPlan('miljoplan-2021-2025');
 const before = composePublishedReport(sampleComposition(plan, '2023'));
-const report = composePublishedReport(sampleComposition(plan, '2024', { before }));
+const foreword = 'Vi har:\n• bytt lampor\n- stängt av \u202efläktar\n\nMer i höst.';
+const report = composePublishedReport(sampleComposition(plan, '2024', { before, foreword }));
 
 describe('the structure of a published PDF', () => {
   let pdf: Uint8Array;
@@ -47,6 +48,16 @@ describe('the structure of a published PDF', () => {
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
+  });
+
+  it('has what somebody wrote as a list as one, and nothing that turns words around', () => {
+    const lists = ofType(/^L$/).map((list) => [...elementsOf(list)].filter(({ type }) => type === 'LI'));
+    const items = lists.find((each) => each.some((item) => spaced(wordsIn(item)).includes('bytt lampor'))) ?? [];
+    expect(items.map((item) => spaced(wordsIn(item)).replace(/^• ?/, ''))).toEqual([
+      'bytt lampor',
+      'stängt av fläktar',
+    ]);
+    expect(wordsIn(document.root)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
   it('has tables whose every heading says what it heads, and whose every cell knows its headings', () => {

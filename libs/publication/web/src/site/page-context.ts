@@ -1,11 +1,11 @@
 import { InjectionToken } from '@angular/core';
 import { publicFilePath, publicPath, type PublicPage, type PublicPlace } from '@malspar/publication-model';
 import type { Language, Words } from '@malspar/shared-charts';
-import type { PeriodCode, PlainDate } from '@malspar/shared-model';
+import { isolatingTexts, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 import { en } from './i18n/en.js';
 import { sv, type Texts } from './i18n/sv.js';
 
-const TEXTS: Readonly<Record<Language, Texts>> = { sv, en };
+const TEXTS: Readonly<Record<Language, Texts>> = { sv: isolatingTexts(sv), en: isolatingTexts(en) };
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 const dates = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { textBlocks } from '@malspar/shared-model';
+import { type TextBlock, textBlocks } from '@malspar/shared-model';
 
 /** A person's text as it is read: its paragraphs, its lists, in a direction of its own. */
 @Component({
@@ -12,14 +12,7 @@ import { textBlocks } from '@malspar/shared-model';
         }
       </ul>
     } @else {
-      <p dir="auto">
-        {{
-          block.lines.join(
-            '
-'
-          )
-        }}
-      </p>
+      <p dir="auto">{{ joined(block) }}</p>
     }
   }`,
   styles: `
@@ -43,4 +36,8 @@ import { textBlocks } from '@malspar/shared-model';
 export class Words {
   readonly text = input.required<string>();
   protected readonly blocks = computed(() => textBlocks(this.text()));
+
+  protected joined({ lines }: TextBlock): string {
+    return lines.join('\n');
+  }
 }

@@ -9,7 +9,6 @@ import {
   type SearchVersion,
 } from '@malspar/publication-model';
 import { periodHeading } from '@malspar/shared-charts';
-import { isolated } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { DocumentFacts } from '../parts/document-facts.js';
 import { Marked } from '../parts/marked.js';
@@ -31,7 +30,6 @@ export class SearchPage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly longest = LONGEST_QUERY;
-  protected readonly isolated = isolated;
   protected readonly elsewhere = ELSEWHERE;
   protected readonly named = new Set(
     (Object.keys(this.t.search.fields) as SearchField[]).filter((field) => !UNNAMED.includes(field)),

@@ -43,10 +43,11 @@ import { Swedish } from './marks.js';
             } @else {
               <dd>
                 <span class="muted">{{ t.difference.before }}:</span>
-                {{ change.before ? context.say(change.before) : t.difference.nothing }}
+                <bdi>{{ change.before ? context.say(change.before) : t.difference.nothing }}</bdi>
               </dd>
               <dd>
                 <span class="muted">{{ t.difference.after }}:</span>&ngsp;<span
+                  dir="auto"
                   [class.after]="change.kind !== 'text'"
                   >{{ change.after ? context.say(change.after) : t.difference.nothing }}</span
                 >
