@@ -1,5 +1,5 @@
 import type { Assessment, Verdict } from '@malspar/reporting-model';
-import type { Decimal, PeriodCode } from '@malspar/shared-model';
+import { type Decimal, isolated, type PeriodCode } from '@malspar/shared-model';
 import { inBoth, type Language, periodText, quantityText, withinSentence, type Words } from '@malspar/shared-charts';
 import type { PublishedArea, PublishedComparison, PublishedReport, PublishedTarget, Turn } from './published-report.js';
 import { ownAssessment, ownVerdict } from './said-over-time.js';
@@ -64,7 +64,7 @@ function verdictSentence(
   scale: Scale,
 ): Words {
   const label = (verdict: Verdict | null, language: Language): string =>
-    withinSentence(scale.find((each) => each.code === verdict)?.label[language] ?? noVerdict[language]);
+    isolated(withinSentence(scale.find((each) => each.code === verdict)?.label[language] ?? noVerdict[language]));
   return {
     sv:
       turn === 'same'

@@ -17,8 +17,8 @@ function soiled(soil: (text: string) => string): PublicPage[] {
   if (!reading.ok) throw new Error('The plan cannot be read');
   const [before] = sampleVersions();
   const composition = sampleComposition(reading.plan, '2024-Q3', { before: before!.report, foreword: 'Förord.' });
-  const report = composePublishedReport(withTexts(composition, soil));
-  return oneOfEach(pagesOf([before!, versionOf(report)]));
+  const version = versionOf(composePublishedReport(withTexts(composition, soil)));
+  return [...oneOfEach(pagesOf([version])), ...oneOfEach(pagesOf([before!, version]))];
 }
 
 const HEBREW = /[\u0590-\u05ff]/;
