@@ -35,7 +35,8 @@ function turned(html: string): string[] {
     const text = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069/g, '');
     if (!HEBREW.test(text) || element.closest('bdi, [dir], svg, figure, [href^="mailto:"]')) continue;
     const alone = element.textContent.trim() === text.trim() && text.trim().startsWith('א');
-    if (!alone || PARTS.has(element.tagName)) found.push(element.outerHTML.slice(0, 200));
+    if (!alone || PARTS.has(element.tagName))
+      found.push(`<${element.tagName}> ${element.textContent.trim().slice(0, 150)}`);
   }
   return found;
 }
