@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { overBudget } from './checks/bundle-budget.mjs';
 import { missingBinaries } from './checks/lock-platforms.mjs';
 import { amissIn } from './checks/portable-texts.mjs';
+import { at } from './lib/root.mjs';
 
 const noise = (kilobytes) => randomBytes(kilobytes * 1000).toString('base64');
 
@@ -39,6 +42,33 @@ describe('the budget', () => {
       ['chunk-C.js', noise(60)],
     ]);
     expect(overBudget(index, files)).toEqual([expect.stringContaining('chunk-C.js')]);
+  });
+});
+
+describe('the containers', () => {
+  const { services } = parse(readFileSync(at('docker', 'compose.yaml'), 'utf8'), { merge: true });
+  /** Who is given a value that holds the secret. */
+  const holders = (secret) =>
+    Object.entries(services)
+      .filter(([, { environment }]) => JSON.stringify(environment).includes('${' + secret))
+      .map(([name]) => name);
+
+  it('are given no file with everybody’s settings', () => {
+    expect(Object.values(services).filter((service) => service.env_file !== undefined)).toEqual([]);
+    for (const { environment } of Object.values(services)) expect(Object.keys(environment ?? {})).not.toEqual([]);
+  });
+
+  it.each([
+    ['POSTGRES_PASSWORD', ['database']],
+    ['MALSPAR_OWNER_PASSWORD', ['database', 'migrate']],
+    ['MALSPAR_APP_PASSWORD', ['database', 'api', 'worker']],
+    ['SESSION_SECRET', ['api']],
+    ['AZURE_CLIENT_SECRET', ['api']],
+  ])('hold %s only where it is used', (secret, expected) => expect(holders(secret)).toEqual(expected));
+
+  it('are given every setting of the example', () => {
+    const lines = readFileSync(at('docker', 'example.env'), 'utf8').matchAll(/^(\w+)=/gm);
+    for (const [, name] of lines) expect([name, holders(name).length > 0]).toEqual([name, true]);
   });
 });
 

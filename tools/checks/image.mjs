@@ -1,6 +1,7 @@
 // Does by hand what the Dockerfile says: its files in an empty folder, its install, its command against an empty
 // database, its health check. A file or package the image would lack shows here, without Docker.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,14 +49,14 @@ async function startImage(/** @type {import('../lib/image.mjs').Image} */ image,
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_ORIGIN: 'https://malspar.example',
-      SESSION_SECRET: 'only for this check, and long enough',
+      SESSION_SECRET: randomBytes(36).toString('base64'),
       AUTH_MODE: 'azure',
       AZURE_TENANT_ID: NOBODYS_TENANT,
       AZURE_CLIENT_ID: NOBODYS_TENANT,
       AZURE_CLIENT_SECRET: 'none',
       DATABASE_URL: database.appUrl,
     };
-    const migrationEnv = { ...env, DATABASE_MIGRATION_URL: database.ownerUrl };
+    const migrationEnv = { PATH: process.env.PATH, ...image.env, DATABASE_MIGRATION_URL: database.ownerUrl };
     await run(process.execPath, ['apps/api/dist/migrate.js', 'up'], { cwd: folder, env: migrationEnv });
     const main = join(folder, image.command.at(-1) ?? '');
     const api = await startApiProcess({ env, port, main, cwd: folder, logFile: join(folder, 'api.log') });

@@ -13,6 +13,7 @@ export { objectIdOf, people } from './people.mjs';
 export const tenantId = '6f1d3a52-8c0e-4b7a-9d55-2f0c7a1e4b90';
 const clientId = 'c2a9e0d4-51b7-4f3e-8a6c-90d1f7b3e825';
 const mountPath = '/demo-idp';
+const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * @typedef {import('node:http').IncomingMessage & {originalUrl?: string, body?: unknown}} Request
@@ -45,9 +46,14 @@ function refuseOutsideDemo(publicOrigin, environment) {
     );
   }
   const { hostname } = new URL(publicOrigin);
-  if (hostname !== 'localhost' && hostname !== '127.0.0.1') {
-    throw new Error(`The demo identity provider starts only on localhost or 127.0.0.1, not on ${hostname}.`);
+  if (!LOCAL.includes(hostname)) {
+    throw new Error(`The demo identity provider starts only on localhost, 127.0.0.1 or [::1], not on ${hostname}.`);
   }
+}
+
+/** A page from elsewhere whose name has been pointed at this machine (DNS rebinding) still sends that name. */
+function isForThisMachine(/** @type {Request} */ { headers: { host = '' } }) {
+  return LOCAL.includes(host.replace(/:\d{1,5}$/, '').toLowerCase());
 }
 
 /** @param {Response} response @param {import('./pages.mjs').Page} page */
@@ -92,9 +98,10 @@ export async function startDemoIdentityProvider({
   const keys = [firstKey];
   /** @type {(request: Request, response: Response) => void} */
   let answerBackChannel = (_request, response) => void response.writeHead(503).end();
-  const server = https.createServer({ key: certificates.key, cert: certificates.cert }, (request, response) =>
-    answerBackChannel(request, response),
-  );
+  const server = https.createServer({ key: certificates.key, cert: certificates.cert }, (request, response) => {
+    if (isForThisMachine(request)) answerBackChannel(request, response);
+    else response.writeHead(421).end();
+  });
   await new Promise((resolve, reject) =>
     server.once('error', reject).listen(backChannelPort, '127.0.0.1', () => resolve(undefined)),
   );
@@ -146,6 +153,7 @@ export async function startDemoIdentityProvider({
 
   /** @param {Request} request @param {Response} response */
   async function browserHandler(request, response) {
+    if (!isForThisMachine(request)) return void response.writeHead(421).end();
     const whole = request.originalUrl ?? request.url ?? '/';
     const url = new URL(whole, publicOrigin);
     const language = chooseLanguage(undefined, request.headers['accept-language']);

@@ -66,12 +66,12 @@ async function node(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} 
  * @param {(env: NodeJS.ProcessEnv, rest: string[]) => Promise<number>} work
  */
 async function withDatabase(args, work) {
-  if (process.env.DATABASE_URL) return work({}, args);
+  if (process.env.DATABASE_URL) return work({ DATABASE_MIGRATION_URL: '' }, args);
   const { plan, rest } = planAmong(args);
   const folder = plan ? dataFolderOf(planFileOf(plan)) : (runningDataFolder() ?? DATA);
   const database = await startPostgres({ dataDir: join(folder, 'pg'), create: false });
   try {
-    return await work({ DATABASE_URL: database.appUrl, DATABASE_MIGRATION_URL: database.ownerUrl }, rest);
+    return await work({ DATABASE_URL: database.appUrl }, rest);
   } finally {
     if (!database.wasRunning) await database.stop();
   }

@@ -66,14 +66,16 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
       ...apiEnvironment({ built: built.folder, database, demo, folder, origin, planFile, port: apiPort }),
       ...env,
     };
-    const command = (/** @type {string} */ name, /** @type {string[]} */ ...args) =>
+    const command = (/** @type {string[]} */ [name = '', ...args], /** @type {NodeJS.ProcessEnv} */ more = {}) =>
       run(process.execPath, ['--enable-source-maps', program(name), ...args], {
         cwd: ROOT,
-        env: environment,
+        env: { ...environment, ...more },
       });
-    await step('Uppdaterar databasens tabeller', async () => void (await command('migrate', 'up')));
+    // The owner's key is for the migrations alone.
+    const owner = database.ownerUrl ? { DATABASE_MIGRATION_URL: database.ownerUrl } : {};
+    await step('Uppdaterar databasens tabeller', async () => void (await command(['migrate', 'up'], owner)));
     await step('Läser in planen', async () => {
-      await command('seed', '--plan', planFile, ...(demo ? ['--demo'] : []));
+      await command(['seed', '--plan', planFile, ...(demo ? ['--demo'] : [])]);
     });
     const api = await step('Startar webbservern', async () => {
       const started = await startApiProcess({
@@ -115,6 +117,8 @@ function externalDatabase() {
 function apiEnvironment({ built, database, demo, folder, origin, planFile, port }) {
   const demoSignIn = demo && {
     AUTH_MODE: 'demo',
+    // Whatever the shell says: a demo is for this machine alone.
+    HOST: '127.0.0.1',
     DEMO_IDP_MODULE: at('tools', 'demo-identity-provider', 'provider.mjs'),
   };
   return {
@@ -128,7 +132,7 @@ function apiEnvironment({ built, database, demo, folder, origin, planFile, port 
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
     DATABASE_URL: database.appUrl,
-    ...(database.ownerUrl && { DATABASE_MIGRATION_URL: database.ownerUrl }),
+    DATABASE_MIGRATION_URL: '',
     PLAN_FILE: planFile,
     DEMO_DATA: String(demo),
   };

@@ -8,7 +8,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
-import { type CommandConfig, type Config, databaseTls, openDataLicense, type OpenDataSettings } from './config.js';
+import {
+  type CommandConfig,
+  type Config,
+  databaseTls,
+  openDataLicense,
+  type OpenDataSettings,
+  stepsDown,
+} from './config.js';
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
@@ -30,8 +37,7 @@ export class DomainsModule {
       url: config.DATABASE_URL,
       tls: databaseTls(config),
       pool: config.DATABASE_POOL,
-      // With one address for both, the app steps down from owner to its own role as soon as it connects.
-      assumeRole: config.DATABASE_MIGRATION_URL === undefined,
+      assumeRole: stepsDown(config),
     });
     return {
       module: DomainsModule,

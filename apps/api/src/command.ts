@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DomainsModule } from './app.module.js';
+import { demandAppRights } from './database/connection-rights.js';
 import { readCommandConfig, type CommandConfig } from './config.js';
 
 /** Runs a command on the domains, without anything that listens, and lets go of the database afterwards. */
@@ -13,6 +14,7 @@ export async function withDomains<T>(
     abortOnError: false,
   });
   try {
+    if (config.NODE_ENV === 'production') await demandAppRights(app);
     return await work(app);
   } finally {
     await app.close();

@@ -19,7 +19,9 @@ import { ApiDescription } from './api-description/api-description.controller.js'
 import { describeApi } from './api-description/openapi.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { demandAppRights } from './database/connection-rights.js';
 import { setUpSignIn } from './sign-in.js';
+import { demoHostGate } from './web/demo-host.js';
 import { limitRequests } from './web/request-limits.js';
 import { plainSecurityHeaders, securityHeaders } from './web/security-headers.js';
 import { webApp } from './web/web-app.js';
@@ -63,8 +65,10 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   // Longer than browsers and proxies keep a connection: whoever hangs up first must not be the one who is written to.
   app.getHttpServer().keepAliveTimeout = 75_000;
   answerFirst(app.getHttpServer(), publicSiteFront(app.get(PublicSiteService), plainSecurityHeaders({ https })));
+  if (signIn.demo) answerFirst(app.getHttpServer(), demoHostGate(config.PUBLIC_ORIGIN));
   limitRequests(app.getHttpServer());
   await app.init();
+  if (config.NODE_ENV === 'production') await demandAppRights(app);
   // What nobody has answered; Express would write a page of its own.
   app.use((request: Request, response: Response) => sendProblem(request, response, new NotFound().problem));
   app.use(answerError);

@@ -2,6 +2,7 @@ import { PublicSiteService } from '@malspar/publication-api';
 import { createApp } from './create-app.js';
 import { migrate } from './database/migrate.js';
 import { databaseTls, readConfig } from './config.js';
+import { listenOnOtherLoopback } from './web/demo-host.js';
 
 const config = readConfig();
 if (config.MIGRATE_ON_START) {
@@ -9,4 +10,5 @@ if (config.MIGRATE_ON_START) {
 }
 const app = await createApp(config);
 await app.listen(config.PORT, config.HOST);
+if (config.AUTH_MODE === 'demo') listenOnOtherLoopback(app.getHttpServer(), config.PORT);
 app.get(PublicSiteService).start();

@@ -1,12 +1,9 @@
-import { databaseTls } from './config.js';
+import { readMigrationConfig } from './config.js';
 import { migrate, migrateDown, pendingMigrations } from './database/migrate.js';
 
 const USAGE = 'Usage: migrate [up | down [steps] | status]';
 
-// Only the address matters here: sign-in need not be configured where migrations are run.
-const url = process.env['DATABASE_MIGRATION_URL'] ?? process.env['DATABASE_URL'];
-if (!url) throw new Error('DATABASE_MIGRATION_URL (or DATABASE_URL) says where the database is.');
-const tls = databaseTls({ DATABASE_CA_FILE: process.env['DATABASE_CA_FILE'] });
+const { url, tls } = readMigrationConfig();
 const [command = 'up', steps = '1'] = process.argv.slice(2);
 
 switch (command) {

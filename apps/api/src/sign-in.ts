@@ -1,7 +1,7 @@
 import { type DemoIdentityProvider, type SignInConfig, startDemoIdentityProvider } from '@malspar/identity-api';
 import { EnduringClient } from '@malspar/shared-api';
 import pg from 'pg';
-import { type Config, databaseTls } from './config.js';
+import { type Config, databaseTls, stepsDown } from './config.js';
 
 export interface SignInSetup {
   readonly config: SignInConfig;
@@ -62,7 +62,7 @@ const azure = (config: Config): SignInConfig['provider'] => ({
 });
 
 function sessionPool(config: Config): pg.Pool {
-  const role = config.DATABASE_MIGRATION_URL === undefined ? ' -c role=malspar_app' : '';
+  const role = stepsDown(config) ? ' -c role=malspar_app' : '';
   const pool = new pg.Pool({
     Client: EnduringClient,
     connectionString: config.DATABASE_URL,

@@ -12,6 +12,7 @@ export * from './errors/domain-error.js';
 export * from './errors/problem.filter.js';
 export * from './errors/validation.js';
 export * from './http/json-body.js';
+export * from './http/local-host.js';
 export * from './http/network-of.js';
 export * from './http/preconditions.js';
 export * from './http/read-body.js';

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Request, Response } from 'express';
 import { startDemoIdentityProvider } from './demo-identity-provider.js';
 import { demoModule, demoModuleFile as moduleFile } from './testing/demo-tenant.js';
 
@@ -14,6 +18,32 @@ test.each([
   await expect(demoModule.startDemoIdentityProvider({ publicOrigin, environment })).rejects.toThrow(
     /demo identity provider/,
   );
+});
+
+test('it answers to the names of this machine alone', async () => {
+  const started = await startDemoIdentityProvider({ moduleFile, publicOrigin: local, environment: 'test' });
+  const server = createServer(
+    (request, response) => void started.browserHandler(request as Request, response as Response, () => undefined),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const ask = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const path = `${started.mountPath}/account/x`;
+      const request = get({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      request.on('error', reject);
+    });
+  try {
+    for (const host of ['localhost:4200', '127.0.0.1', '[::1]:4200']) expect(await ask(host)).toBe(400);
+    for (const host of ['evil.example:4200', 'localhost.evil.example', '10.0.0.5']) expect(await ask(host)).toBe(421);
+  } finally {
+    server.close();
+    await started.stop();
+  }
 });
 
 test('on this machine it starts, also twice, each with a secret and a certificate authority of its own', async () => {

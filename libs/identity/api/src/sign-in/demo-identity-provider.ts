@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import { isLocalOrigin } from '@malspar/shared-api';
 import type { RequestHandler } from 'express';
-import { isLocalOrigin } from './local-origin.js';
 import type { SignInProviderSettings } from './sign-in-config.js';
 
 /** The stand-in for Azure AD on a machine of one's own, started. */
@@ -31,7 +31,7 @@ export async function startDemoIdentityProvider(options: {
 }): Promise<DemoIdentityProvider> {
   const { moduleFile, publicOrigin, environment, backChannelPort } = options;
   if (environment === 'production' || !isLocalOrigin(publicOrigin)) {
-    throw new Error('AUTH_MODE=demo is only for localhost or 127.0.0.1, and never for NODE_ENV=production.');
+    throw new Error('AUTH_MODE=demo is only for localhost, 127.0.0.1 or [::1], and never for NODE_ENV=production.');
   }
   const demo = (await import(pathToFileURL(moduleFile).href)) as DemoModule;
   const started = await demo.startDemoIdentityProvider({ publicOrigin, backChannelPort });
