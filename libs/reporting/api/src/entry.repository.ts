@@ -80,6 +80,18 @@ export class EntryRepository {
     };
   }
 
+  /** Who has answered for measures in approved and published reports of the plan: the area's own first, then the most named. */
+  async responsibles(tx: Tx, planId: string, areaId: string): Promise<string[]> {
+    const rows = await tx.query<{ responsible: string }[]>(
+      `SELECT e.measure ->> 'responsible' AS responsible
+       FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
+       WHERE p.plan_id = $1 AND ${APPROVED} AND e.measure ->> 'responsible' <> ''
+       GROUP BY 1 ORDER BY bool_or(r.focus_area_id = $2) DESC, count(*) DESC, 1 LIMIT 50`,
+      [planId, areaId],
+    );
+    return rows.map(({ responsible }) => responsible);
+  }
+
   /** Everything that approved and published reports have said of some targets, oldest first. */
   approvedOfTargets(tx: Tx, targetIds: readonly string[]): Promise<ApprovedEntryRow[]> {
     return tx.query(`${FROM} WHERE ${APPROVED} AND e.target_id = ANY ($1::uuid[]) ORDER BY p.ends_on`, [targetIds]);

@@ -5,6 +5,7 @@ import {
   type CheckResult,
   checkReport,
   isInsider,
+  looksLikePersonName,
   mayRead,
   mayWrite,
   type Report,
@@ -141,6 +142,7 @@ export class ReportReader {
       version: row.version,
       planTitle: report.plan.title,
       department: report.area.department.title,
+      responsibles: await this.responsibles(tx, row, mayWrite(facts, who)),
       canWrite: mayWrite(facts, who),
       entries: workings.entries.map((entry, index) => ({
         ...entry,
@@ -157,6 +159,14 @@ export class ReportReader {
       comments: insider ? workings.comments : [],
       revision: revisionOf(row),
     };
+  }
+
+  // A person's name that once got in is not offered again.
+  private async responsibles(tx: Tx, row: ReportRow, writable: boolean): Promise<string[]> {
+    if (!writable) return [];
+    return (await this.entries.responsibles(tx, row.planId, row.focusAreaId)).filter(
+      (text) => !looksLikePersonName(text),
+    );
   }
 
   /** List rows with whose turn it is and what this person may do. */

@@ -15,6 +15,7 @@ export * from './earlier-wordings.js';
 export * from './entry.js';
 export * from './next-period.js';
 export * from './period-ends.js';
+export * from './person-name.js';
 export * from './policy.js';
 export * from './readable-content.js';
 export * from './report.js';

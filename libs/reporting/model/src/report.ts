@@ -141,6 +141,8 @@ export const Report = ReportSummary.extend({
   version: z.number().int(),
   planTitle: z.string(),
   department: z.string(),
+  /** Roles and units that have answered for measures before, the area's own first; only for those who may write. */
+  responsibles: z.array(z.string()),
   canWrite: z.boolean(),
   entries: z.array(Entry),
   verdictContent: VerdictContent,

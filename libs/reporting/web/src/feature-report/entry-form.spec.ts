@@ -111,4 +111,38 @@ describe('EntryForm', () => {
     expect(screen.getByText('Välj en målbedömning.')).toBeInTheDocument();
     expect(screen.getByText('Ange utfallet för kvartal 4 2025, eller skriv varför det saknas.')).toBeInTheDocument();
   });
+
+  it('says at each question and field who will read what is written there', async () => {
+    const { write, choose } = await show();
+    const described = (label: RegExp): string =>
+      (screen.getByLabelText(label).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent?.trim() ?? `nothing at ${id}`)
+        .join(' ');
+    const questions = [...document.querySelectorAll('ms-question')].map((each) => each.querySelector('ms-audience'));
+    expect(questions.length).toBeGreaterThan(2);
+    for (const sign of questions) expect(sign).toHaveTextContent('Publiceras');
+    expect(described(/Vad har hänt|kommentar/i)).toContain('Publiceras');
+    await choose(/Osäkert/);
+    expect(described(/Vilken roll ansvarar/)).toContain('Publiceras');
+    await write(/Klimatpåverkan/, '497');
+    await screen.findByText(/tio gånger/);
+    expect(described(/Din förklaring/)).toContain('Bara för granskaren');
+  });
+
+  it('asks for a role, offers those used before, and asks softly about a name', async () => {
+    const { write, choose, page } = await show();
+    await page.rerender({ inputs: { responsibles: ['Driftchef', 'Enhetschef Miljö'] }, partialUpdate: true });
+    await choose(/Osäkert/);
+    const field = screen.getByLabelText(/Vilken roll ansvarar/);
+    const offered = document.getElementById(field.getAttribute('list') ?? '');
+    expect([...(offered?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual([
+      'Driftchef',
+      'Enhetschef Miljö',
+    ]);
+    await write(/Vilken roll ansvarar/, 'Enhetschef Miljö');
+    expect(screen.queryByText(/ser ut som ett personnamn/)).toBeNull();
+    await write(/Vilken roll ansvarar/, 'Lars Holm');
+    expect(await screen.findByText(/ser ut som ett personnamn/)).toBeInTheDocument();
+  });
 });

@@ -61,6 +61,8 @@ export class EntryForm {
   readonly comments = input<readonly ReportComment[]>([]);
   /** The latest revision; answers to comments on it may still be changed. */
   readonly revision = input<number | null>(null);
+  /** Roles that have answered for measures before. */
+  readonly responsibles = input<readonly string[]>([]);
   /** Whether to say what has not been filled in: not before one has had the chance. */
   readonly showMissing = input(false);
   /** Something was left: save it now rather than in a moment. */

@@ -1,6 +1,6 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { EntryContent } from '@malspar/reporting-model';
+import { type EntryContent, looksLikePersonName } from '@malspar/reporting-model';
 import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
 import { describedBy } from '../ui/described-by';
@@ -20,6 +20,7 @@ import type { FormChecks } from './form-checks';
         [lines]="2"
         [max]="1000"
         [need]="checks().need(t, 'measure/text')"
+        audience="public"
         [text]="draft().text('measure/text')"
         [error]="checks().error(t, 'measure/text')"
         (typed)="draft().set('measure/text', $event)"
@@ -30,6 +31,10 @@ import type { FormChecks } from './form-checks';
           [label]="t('reporting.report.measureResponsible')"
           [max]="120"
           [need]="checks().need(t, 'measure/responsible')"
+          audience="public"
+          [options]="responsibles()"
+          [hint]="t('reporting.report.measureResponsibleHint')"
+          [notice]="looksLikeName() ? t('reporting.report.measureResponsibleName') : ''"
           [text]="draft().text('measure/responsible')"
           [error]="checks().error(t, 'measure/responsible')"
           (typed)="draft().set('measure/responsible', $event)"
@@ -73,7 +78,11 @@ import type { FormChecks } from './form-checks';
 export class MeasureBlock {
   readonly draft = input.required<DraftSlot<EntryContent>>();
   readonly checks = input.required<FormChecks>();
+  /** Roles that have answered for measures before. */
+  readonly responsibles = input<readonly string[]>([]);
   protected readonly id = fieldId;
+
+  protected readonly looksLikeName = computed(() => looksLikePersonName(this.draft().text('measure/responsible')));
 
   protected dueOnDescribedBy(t: Translate): string | null {
     const [need, error] = [this.checks().need(t, 'measure/dueOn'), this.checks().error(t, 'measure/dueOn')];

@@ -1,19 +1,18 @@
 import { Component, input } from '@angular/core';
-import { KeepsPlace } from '@malspar/shared-web';
+import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
 
 /**
- * One question of the form: what is asked and whether it must be answered, then the field, and below it the warnings
+ * One question of the form: what is asked, whether it must be answered and who will read the answer, then the field, and below it the warnings
  * and comments about it. What is to be pressed at the question's side is marked `actions`.
  */
 @Component({
   selector: 'ms-question',
+  imports: [Audience],
   hostDirectives: [KeepsPlace],
   template: `
     <div class="head">
       <h3>{{ heading() }}</h3>
-      @if (need()) {
-        <p class="need">{{ need() }}</p>
-      }
+      <p class="need">{{ need() }} <ms-audience [of]="audience()" /></p>
       <ng-content select="[actions]" />
     </div>
     <ng-content />
@@ -48,4 +47,6 @@ export class Question {
   readonly heading = input.required<string>();
   /** Whether it must be answered, in words; empty where the fields say so themselves. */
   readonly need = input('');
+  /** Who will read the answer: what an owner writes is published, if nothing else is said. */
+  readonly audience = input<AudienceOf>('public');
 }

@@ -14,6 +14,7 @@ import { TextField } from '../ui/text-field';
         [fieldId]="fieldId()"
         [label]="t('reporting.report.explanation')"
         [need]="t('reporting.report.need.must')"
+        audience="reviewer"
         [lines]="2"
         [max]="max"
         [text]="text()"

@@ -77,6 +77,7 @@ const REQUIRED = requiredVerdictFields();
           [label]="t('reporting.report.explanationQuestion')"
           [labelHidden]="true"
           [need]="formChecks().need(t, 'explanation')"
+          audience="public"
           [lines]="5"
           [max]="max"
           [text]="draft().text('explanation')"

@@ -1,11 +1,12 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Audience } from '@malspar/shared-web';
 import type { PendingComment } from './review-draft';
 
 /** A comment being written beside a field, with a wording the owner can take over. Everything typed is kept at once. */
 @Component({
   selector: 'ms-comment-box',
-  imports: [TranslocoDirective],
+  imports: [Audience, TranslocoDirective],
   template: `
     <section class="box" *transloco="let t" [attr.aria-label]="t('reporting.review.yourCommentOn', { field: label() })">
       <label class="label" [for]="id()">{{ t('reporting.review.yourComment') }}</label>
@@ -17,7 +18,7 @@ import type { PendingComment } from './review-draft';
         [attr.aria-describedby]="id() + '-hint'"
         (input)="change({ text: typed($event) })"
       ></textarea>
-      <p class="hint" [id]="id() + '-hint'">{{ t('reporting.review.commentHint') }}</p>
+      <p class="hint" [id]="id() + '-hint'">{{ t('reporting.review.commentHint') }} <ms-audience of="internal" /></p>
       @if (suggestible()) {
         @if (comment().suggestion === null) {
           <button type="button" class="button quiet" (click)="change({ suggestion: original() })">

@@ -1,7 +1,7 @@
 import { Component, computed, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
-import { Confirm } from '@malspar/shared-web';
+import { Audience, Confirm } from '@malspar/shared-web';
 import { isBlank } from '@malspar/shared-model';
 import { saysSomething } from './review-draft';
 import { ReviewStore } from './review-store';
@@ -12,7 +12,7 @@ const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen'];
 /** The decision: what goes with it, the reason where one is demanded, and one button per step the server offers. */
 @Component({
   selector: 'ms-decision-panel',
-  imports: [TranslocoDirective],
+  imports: [Audience, TranslocoDirective],
   templateUrl: './decision-panel.html',
   styles: `
     section {

@@ -66,6 +66,7 @@ export function aReport(change: Partial<Report> = {}): Report {
     version: 1,
     planTitle: 'Miljöplan',
     department: 'Regional utveckling',
+    responsibles: [],
     canWrite: true,
     entries: [anEntry()],
     verdictContent: { verdict: null, explanation: '' },

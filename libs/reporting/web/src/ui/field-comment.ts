@@ -46,6 +46,7 @@ import { TextField } from './text-field';
           [fieldId]="'answer-' + comment().id"
           [label]="t('reporting.report.answer')"
           [need]="t('reporting.report.need.' + (comment().needsReply ? 'must' : 'may'))"
+          audience="reviewer"
           [lines]="2"
           [max]="2000"
           [text]="answer()"

@@ -1,18 +1,22 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { textLength } from '@malspar/shared-model';
+import { Audience, type AudienceOf } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
 /** A text of one or many lines. What is left of the space is said when it begins to run out. */
 @Component({
   selector: 'ms-text-field',
-  imports: [TranslocoDirective],
+  imports: [Audience, TranslocoDirective],
   template: `
     <div class="field" *transloco="let t">
       <div class="top" [class.visually-hidden]="labelHidden()">
         <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
         @if (need()) {
           <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
+        }
+        @if (audience(); as of) {
+          <ms-audience [id]="fieldId() + '-audience'" [of]="of" />
         }
       </div>
       @if (hint()) {
@@ -35,15 +39,26 @@ import { describedBy } from './described-by';
           #line
           class="input"
           autocomplete="off"
+          [attr.list]="options().length > 0 ? fieldId() + '-options' : null"
           [id]="fieldId()"
           [value]="text()"
           [attr.aria-describedby]="describedBy()"
           [attr.aria-invalid]="error() ? true : null"
           (input)="typed.emit(line.value)"
         />
+        @if (options().length > 0) {
+          <datalist [id]="fieldId() + '-options'">
+            @for (option of options(); track option) {
+              <option [value]="option"></option>
+            }
+          </datalist>
+        }
       }
       @if (error()) {
         <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
+      }
+      @if (notice()) {
+        <p class="notice" [id]="fieldId() + '-notice'">{{ notice() }}</p>
       }
       @if (nearEnd()) {
         <p class="hint left">{{ t('reporting.report.charactersLeft', { left: left() }) }}</p>
@@ -70,6 +85,11 @@ import { describedBy } from './described-by';
     .error {
       margin: 0;
     }
+    .notice {
+      margin: var(--s1) 0 0;
+      border-inline-start: 3px solid var(--warn);
+      padding-inline-start: var(--s3);
+    }
     .top {
       display: flex;
       flex-wrap: wrap;
@@ -92,13 +112,25 @@ export class TextField {
   readonly labelHidden = input(false);
   /** Whether it must be filled in, in words. */
   readonly need = input('');
+  /** Who will read it; null where something around it says so. */
+  readonly audience = input<AudienceOf | null>(null);
+  /** Texts to choose from; another may be written. */
+  readonly options = input<readonly string[]>([]);
+  /** Something to think about that stands in the way of nothing. */
+  readonly notice = input('');
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
   protected readonly left = computed(() => (this.max() ?? 0) - textLength(this.text()));
   protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
-    const parts = { need: this.need(), hint: this.hint(), error: this.error() };
+    const parts = {
+      need: this.need(),
+      audience: this.audience(),
+      hint: this.hint(),
+      error: this.error(),
+      notice: this.notice(),
+    };
     return describedBy(this.fieldId(), parts);
   });
 }
