@@ -1,9 +1,4 @@
-import {
-  frozenPages,
-  type PublicationDraft,
-  type PublicationPreviewReceipt,
-  PublishedReport,
-} from '@malspar/publication-model';
+import { frozenPages, type PublicationDraft, type PublicationPreviewReceipt } from '@malspar/publication-model';
 import { AuditLog, Clock, Database, NotFound } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import type { PeriodCode, Principal } from '@malspar/shared-model';
@@ -12,7 +7,6 @@ import { type PreviewPart, PreviewRepository } from './preview.repository.js';
 import { PublicationMaking } from './publication-making.js';
 import { PublicationSource } from './publication-source.js';
 import { PublicationBlocked } from './publication.errors.js';
-import { PublicationRepository } from './publication.repository.js';
 import { LANGUAGES } from './site/site-renderer.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { HTML } from './site/stored.js';
@@ -27,7 +21,6 @@ export class PreviewService {
     private readonly database: Database,
     private readonly source: PublicationSource,
     private readonly repository: PreviewRepository,
-    private readonly published: PublicationRepository,
     private readonly making: PublicationMaking,
     private readonly rendering: SiteRendering,
     private readonly audit: AuditLog,
@@ -40,12 +33,11 @@ export class PreviewService {
       const sources = await this.source.read(tx, period, draft, this.clock.today());
       if (sources.contentHash === null) throw new PublicationBlocked(sources.blocks);
       const moment = { publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) };
-      const earlier = await this.published.canonicals(tx, sources.plan.id);
+      const earlier = sources.published.reports;
       return { report: sources.compose(moment), contentHash: sources.contentHash, earlier };
     });
     const version = await this.making.make(report);
-    const reports = earlier.map((canonical) => PublishedReport.parse(JSON.parse(canonical)));
-    const [{ page }] = frozenPages(version, null, reports);
+    const [{ page }] = frozenPages(version, null, earlier);
     const pages = await Promise.all(
       LANGUAGES.map(async (language): Promise<PreviewPart> => ({
         name: pageName(language),

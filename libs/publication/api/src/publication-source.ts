@@ -3,6 +3,7 @@ import type { Plan } from '@malspar/plan-model';
 import {
   type Composition,
   composePublishedReport,
+  latestWord,
   type PublicationDraft,
   type PublicationNote,
   type PublicationReport,
@@ -16,11 +17,14 @@ import { Injectable } from '@nestjs/common';
 import { sha256OfBytes } from './files/report-files.js';
 import { blocksOf, differencesOf, type Expected, neededGaps } from './publication-notes.js';
 import { type FullVersionRow, PublicationRepository } from './publication.repository.js';
+import { PublishedReports, type PublishedReportsRead } from './published-reports.js';
 
 /** All that a new version would be made of, read once. */
 export interface Sources {
   readonly plan: Plan;
   readonly period: PeriodCode;
+  /** What has been published before. */
+  readonly published: PublishedReportsRead;
   readonly newest: FullVersionRow | null;
   readonly nextVersion: number;
   /** The reports that go in, with their revisions. */
@@ -43,6 +47,7 @@ export class PublicationSource {
     private readonly plans: PlanService,
     private readonly reports: PublishableReports,
     private readonly repository: PublicationRepository,
+    private readonly published: PublishedReports,
   ) {}
 
   /** What the next version of the period's publication would be made of. `today` dates a correction and tells whether the period is over. */
@@ -53,7 +58,9 @@ export class PublicationSource {
     const series = await this.reports.figures(tx, plan.id, end);
     const verdicts = await this.reports.verdicts(tx, plan);
     const newest = await this.repository.newest(tx, plan.id, period);
-    const before = await this.repository.newest(tx, plan.id, yearBefore(period));
+    const published = await this.published.ofPlan(tx, plan.id);
+    const word = latestWord(published.reports);
+    const before = [...word.newest].find((report) => report.period === yearBefore(period)) ?? null;
     const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
     const listed = listedReports(all, newest);
     const nextVersion = (newest?.number ?? 0) + 1;
@@ -76,7 +83,8 @@ export class PublicationSource {
         reports: ready.flatMap(toApproved),
         series,
         verdicts,
-        before: before && PublishedReport.parse(JSON.parse(before.canonical)),
+        before,
+        word,
         ...moment,
       });
     const blocked = blocksOf({ plan, period, draft, listed, expected, newest });
@@ -87,6 +95,7 @@ export class PublicationSource {
     return {
       plan,
       period,
+      published,
       newest,
       nextVersion,
       ready,

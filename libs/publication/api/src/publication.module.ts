@@ -15,6 +15,7 @@ import { PublicationSource } from './publication-source.js';
 import { PublicationController } from './publication.controller.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationService } from './publication.service.js';
+import { PublishedReports } from './published-reports.js';
 import { PublicSiteService } from './site/public-site.service.js';
 import { SiteAdditionsRepository } from './site/site-additions.repository.js';
 import { SiteAdditionsService } from './site/site-additions.service.js';
@@ -48,6 +49,7 @@ export class PublicationModule {
         PublicationRepository,
         PublicationService,
         PublicationSource,
+        PublishedReports,
         PublicSiteService,
         SiteAdditionsRepository,
         SiteAdditionsService,

@@ -89,14 +89,9 @@ export class PublicationRepository {
     return rows.map(({ sha256 }) => sha256);
   }
 
-  /** The canonical JSON of every version. */
-  async canonicals(tx: Tx, planId: string): Promise<string[]> {
-    const rows = await tx.query<{ canonical: string }[]>(
-      `SELECT v.canonical FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE p.plan_id = $1`,
-      [planId],
-    );
-    return rows.map(({ canonical }) => canonical);
+  /** The canonical JSON of the versions with these hashes. */
+  canonicals(tx: Tx, sha256: readonly string[]): Promise<{ readonly sha256: string; readonly canonical: string }[]> {
+    return tx.query('SELECT v.sha256, v.canonical FROM publication_version v WHERE v.sha256 = ANY($1)', [sha256]);
   }
 
   /** Every version, without bytes. */

@@ -37,8 +37,6 @@ interface ReadyVersion extends MadeVersion {
   readonly sources: Sources;
   readonly pages: readonly FrozenPage[];
   readonly assets: SiteAssets;
-  /** Hashes of the versions that there were. */
-  readonly earlier: readonly string[];
 }
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
@@ -213,24 +211,27 @@ export class PublicationService {
       return {
         sources,
         report: sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) }),
-        hashes: await this.repository.hashes(tx, sources.plan.id),
-        canonicals: await this.repository.canonicals(tx, sources.plan.id),
       };
     });
-    const { sources, report, hashes, canonicals } = read;
+    const { sources, report } = read;
     const { newest } = sources;
     const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
     const version = await this.making.make(report, printer);
-    const pages = await this.rendering.frozen(version, previous, canonicals.map(readReport));
-    return { ...version, sources, pages, assets: await this.rendering.assets(), earlier: hashes };
+    const pages = await this.rendering.frozen(version, previous, sources.published.reports);
+    return { ...version, sources, pages, assets: await this.rendering.assets() };
   }
 
   /** Throws `PreviewOutdated` when what the version was made of is no longer what there is. */
   private async demandUnchanged(tx: Tx, version: ReadyVersion, request: PublishRequest): Promise<void> {
-    const { sources, earlier } = version;
-    const { nextVersion, contentHash } = await this.source.read(tx, sources.period, request, this.clock.today());
+    const { sources } = version;
+    const { nextVersion, contentHash, published } = await this.source.read(
+      tx,
+      sources.period,
+      request,
+      this.clock.today(),
+    );
     // The pages name the other published reports.
-    const sameVersions = (await this.repository.hashes(tx, sources.plan.id)).join() === earlier.join();
+    const sameVersions = published.hashes.join() === sources.published.hashes.join();
     if (!sameVersions || contentHash !== sources.contentHash) throw new PreviewOutdated({ nextVersion, contentHash });
   }
 

@@ -1,5 +1,7 @@
 import { type PublishedDifference, differenceOf } from './difference.js';
+import { asItStands } from './latest-word/index.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
+import type { PublishedReport } from './published-report.js';
 
 /** Why two reports cannot be compared. */
 export type ChoiceFault = 'nothing-chosen' | 'unknown' | 'same';
@@ -23,7 +25,22 @@ export function chooseVersions(site: PublicSite, from: string, till: string): Ch
     code === '' ? 'nothing-chosen' : version ? null : 'unknown';
   const faults = { from: faultOf(from, before), till: faultOf(till, after) };
   if (before && before === after) return { from, till, faults: { from: null, till: 'same' }, difference: null };
-  return { from, till, faults, difference: before && after ? differenceOf(before.report, after.report) : null };
+  return { from, till, faults, difference: before && after ? differenceBetween(before, after, site) : null };
+}
+
+/**
+ * Versions of one period are compared as they were published: what was changed is what is asked. Two periods are
+ * compared as they stand: whatever a period's newest version copied from others is taken from who speaks for it.
+ */
+function differenceBetween(
+  before: PublishedVersion,
+  after: PublishedVersion,
+  { word }: PublicSite,
+): PublishedDifference {
+  const isSamePeriod = before.report.period === after.report.period;
+  const read = ({ report }: PublishedVersion): PublishedReport =>
+    isSamePeriod || !word.newest.has(report) ? report : asItStands(report, word);
+  return differenceOf(read(before), read(after));
 }
 
 function versionWith({ archive }: PublicSite, code: string): PublishedVersion | undefined {

@@ -4,6 +4,7 @@ import { comparePeriods, parsePeriod, type PeriodCode, valuePeriods } from '@mal
 import { exactDecimal, findingCaption, inBoth } from '@malspar/shared-charts';
 import type { RevisionYear } from '@malspar/reporting-model';
 import type { ApprovedReport, Composition } from './composition.js';
+import type { OverTime } from './latest-word/index.js';
 import type { SaidOfArea } from './said-over-time.js';
 import type {
   PublishedAnswer,
@@ -104,11 +105,18 @@ function verdictsOf(slug: string, reports: readonly ApprovedReport[], input: Com
   const history = input.verdicts
     .filter((each) => each.focusAreaSlug === slug && parsePeriod(each.period).end <= end)
     .map(({ period, verdict, provenance }) => ({ period, verdict, provenance }));
+  const published = input.word.verdicts(slug).filter(({ said }) => parsePeriod(said.period).end <= end);
   const own = reports
     .flatMap(({ content }) => [ofPeriod(content), ...[yearIn(content)].flatMap((year) => (year ? ofYear(year) : []))])
     .map(({ period, verdict, provenance }) => ({ period, verdict, provenance }));
-  return byPeriod([...history, ...own]);
+  return byPeriod([...copied(published), ...history, ...reported(published), ...own]);
 }
+
+// What has been published of a period holds until its correction is published too, also while that is being written.
+const reported = <T>(published: readonly OverTime<T>[]): T[] =>
+  published.flatMap(({ said, reportedFor }) => (reportedFor === null ? [] : [said]));
+const copied = <T>(published: readonly OverTime<T>[]): T[] =>
+  published.flatMap(({ said, reportedFor }) => (reportedFor === null ? [said] : []));
 
 /** One for each period, oldest first; the last given counts. */
 function byPeriod<T extends { readonly period: PeriodCode }>(items: readonly T[]): T[] {
@@ -186,7 +194,12 @@ function seriesOf(all: readonly Reported[], input: Composition): PublishedPoint[
   const { targetCode, indicator } = all.at(-1)?.entry ?? {};
   if (targetCode === undefined || indicator === undefined) return [];
   const { end } = parsePeriod(input.period);
-  const known = (input.series[targetCode] ?? [])
+  // What these reports have said before is what they say now, also where they no longer give a value.
+  const published = input.word
+    .points(targetCode)
+    .filter(({ reportedFor }) => reportedFor !== input.period && !all.some(({ period }) => period === reportedFor));
+  const before = [...copied(published), ...(input.series[targetCode] ?? []), ...reported(published)];
+  const known = byPeriod(before)
     .filter((point) => parsePeriod(point.period).end <= end)
     .map(({ period, value, provisional, provenance, sourceKey }) => ({
       period,

@@ -4,6 +4,7 @@ import { Verdict } from '@malspar/reporting-model';
 import { compareWithBefore } from './comparison.js';
 import { areaOf } from './compose-area.js';
 import type { Composition } from './composition.js';
+import { asItStands } from './latest-word/index.js';
 import { PublishedReport } from './published-report.js';
 import { slugOf } from './slug.js';
 import { verdictWords } from './words.js';
@@ -69,7 +70,8 @@ export function composePublishedReport(input: Composition): PublishedReport {
   const used = sourceKeysIn(report);
   return PublishedReport.parse({
     ...report,
-    comparison: input.before && compareWithBefore(areas, period, input.before, report.verdictScale),
+    comparison:
+      input.before && compareWithBefore(areas, period, asItStands(input.before, input.word), report.verdictScale),
     sources: plan.sources
       .filter((source) => used.has(source.key))
       .map((source) => pick(source, ['key', 'title', 'url'])),

@@ -1,6 +1,7 @@
 import type { Plan } from '@malspar/plan-model';
 import type { PlanResults, RevisionContent, SeriesPoint } from '@malspar/reporting-model';
 import type { PeriodCode, PlainDate } from '@malspar/shared-model';
+import type { LatestWord } from './latest-word/index.js';
 import type { PublishedReport } from './published-report.js';
 
 /** An approved report as frozen at its submission. */
@@ -28,8 +29,10 @@ export interface Composition {
   /** Figures of approved reports by target code; later ones than the period are left out. */
   readonly series: Readonly<Record<string, readonly SeriesPoint[]>>;
   readonly verdicts: PlanResults['verdicts'];
-  /** The version that was current a year before, if there is one. */
+  /** The newest version of the same period a year before, if there is one. */
   readonly before: PublishedReport | null;
+  /** What has been published so far: what the reports of other periods say is taken from there. */
+  readonly word: LatestWord;
   readonly auditHead: string;
   readonly publishedAt: Date;
 }

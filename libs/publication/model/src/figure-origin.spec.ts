@@ -3,6 +3,7 @@ import { readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport } from './compose.js';
 import { withExplanations } from './early-versions.js';
 import { figureOrigin } from './figure-origin.js';
+import { knownTo } from './frozen-pages.js';
 import type { PublishedReport, PublishedTarget } from './published-report.js';
 import { sampleComposition } from './sample-composition.js';
 
@@ -49,7 +50,8 @@ describe('how a figure came about', () => {
 
   it('knows nothing of what came later: a page that never changes says the same for ever', () => {
     const later = withValue(report('2024-Q4', '2025-02-01'), code, period, '777');
-    expect(originIn(third, code, [later, third]).earlier).toEqual([]);
+    const version = { report: third, sha256: '', files: [] };
+    expect(originIn(third, code, knownTo(version, [later, third])).earlier).toEqual([]);
   });
 
   it('keeps what an earlier answer of the same year said, when the series now says something else', () => {

@@ -94,8 +94,8 @@ function earlierValues(
   known: readonly PublishedReport[],
 ): EarlierValue[] {
   const now = new Map(target.series.map(({ period, value }) => [period, value]));
-  const others = [...known.filter((each) => each.publishedAt <= report.publishedAt && each !== report), report].sort(
-    (a, b) => a.publishedAt.localeCompare(b.publishedAt),
+  const others = [...known.filter((each) => each !== report), report].sort((a, b) =>
+    a.publishedAt.localeCompare(b.publishedAt),
   );
   const found = new Map<string, EarlierValue>();
   for (const each of others) {

@@ -6,11 +6,18 @@ export * from './feedback-page.js';
 export * from './feedback-words.js';
 export * from './open-data/index.js';
 export * from './figures/index.js';
+export * from './latest-word/index.js';
 export * from './public-address.js';
 export { type FrozenPlace, FrozenForm, frozenForm, frozenPages } from './frozen-pages.js';
 export * from './public-page.js';
 export * from './public-pages.js';
-export { type ArchivedPublication, type PublicSite, type PublishedVersion, publicSite } from './public-site.js';
+export {
+  type ArchivedPublication,
+  type AreaNow,
+  type PublicSite,
+  type PublishedVersion,
+  publicSite,
+} from './public-site.js';
 export * from './publication.js';
 export * from './published-report.js';
 export * from './chosen-versions.js';

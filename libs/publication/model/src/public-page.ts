@@ -2,12 +2,13 @@ import type { PublishedStatement } from './accessibility-statement.js';
 import type { ChosenVersions } from './chosen-versions.js';
 import type { PublishedDifference } from './difference.js';
 import type { FeedbackOutcome } from './feedback-page.js';
+import type { Overtaken } from './latest-word/index.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PublishedDocument } from './plan-document.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 import type { Verification } from './publication.js';
-import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import type { PublishedArea, PublishedGap, PublishedReport, PublishedTarget } from './published-report.js';
 import type { SearchGroup } from './search-index.js';
 import type { SearchResult } from './search.js';
 
@@ -18,6 +19,8 @@ export type PublicPage = {
   /** The plan in force, on pages from before anything has been published: what the site is called meanwhile. */
   readonly awaited?: SiteName | null;
   readonly changedOn: PublishedReport['publishedOn'] | null;
+  /** Of a frozen page: what on it no longer holds. It is said above the page, which is itself never altered. */
+  readonly overtaken?: readonly Overtaken[];
 } & PageContent;
 
 /** Whose site it is, what it is about and where to write. */
@@ -72,6 +75,8 @@ type PageContent =
       readonly kind: 'area';
       readonly version: PublishedVersion;
       readonly area: PublishedArea;
+      /** Why there is no report of it for the latest period; null when there is. */
+      readonly gap: PublishedGap | null;
       readonly known: readonly PublishedReport[];
     }
   | {

@@ -1,6 +1,7 @@
 import type { PublishedStatement } from './accessibility-statement.js';
 import { differenceOf } from './difference.js';
 import { correctionPage, frameOf, knownTo, reportPage } from './frozen-pages.js';
+import { asItStands, overtakenIn } from './latest-word/index.js';
 import type { OpenDataSource } from './open-data/answers.js';
 import type { PlainPlace } from './public-address.js';
 import type { PublicPage, SiteName } from './public-page.js';
@@ -72,20 +73,24 @@ export function publicPages(
 const awaitedName = ({ organisation, service, contact }: PublishedStatement): SiteName | null =>
   organisation !== null && service !== null ? { organisation, title: service, contact } : null;
 
-function areaPages({ latest, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+function areaPages({ areas, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
   const known = reportsIn(archive);
-  return latest.report.areas.flatMap((area): PublicPage[] => [
-    { kind: 'area', place: { at: 'area', slug: area.slug }, version: latest, area, known, ...about },
-    ...area.targets.map((target): PublicPage => ({
-      kind: 'target',
-      place: { at: 'target', code: target.code },
-      version: latest,
-      area,
-      target,
-      known,
-      ...about,
-    })),
-  ]);
+  return areas.flatMap(({ held, gap }): PublicPage[] => {
+    if (!held) return [];
+    const { area, version } = held;
+    return [
+      { kind: 'area', place: { at: 'area', slug: area.slug }, version, area, gap, known, ...about },
+      ...area.targets.map((target): PublicPage => ({
+        kind: 'target',
+        place: { at: 'target', code: target.code },
+        version,
+        area,
+        target,
+        known,
+        ...about,
+      })),
+    ];
+  });
 }
 
 /** Every published report, the latest period and its newest version first. */
@@ -101,42 +106,45 @@ function askingPages(site: PublicSite, about: Pick<PublicPage, 'plan' | 'changed
   ];
 }
 
-function embeddedPages({ latest }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  return latest.report.areas.flatMap((area): PublicPage[] => [
-    {
-      kind: 'embedded-area',
-      place: { at: 'embedded-area', slug: area.slug },
-      version: latest,
-      area,
-      ...about,
-    },
-    ...area.targets.map((target): PublicPage => ({
-      kind: 'embedded-target',
-      place: { at: 'embedded-target', code: target.code },
-      version: latest,
-      area,
-      target,
-      ...about,
-    })),
-  ]);
+function embeddedPages({ areas }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
+  return areas.flatMap(({ held }): PublicPage[] => {
+    if (!held) return [];
+    const { area, version } = held;
+    return [
+      { kind: 'embedded-area', place: { at: 'embedded-area', slug: area.slug }, version, area, ...about },
+      ...area.targets.map((target): PublicPage => ({
+        kind: 'embedded-target',
+        place: { at: 'embedded-target', code: target.code },
+        version,
+        area,
+        target,
+        ...about,
+      })),
+    ];
+  });
 }
 
-function reportPages({ period, versions }: ArchivedPublication, { archive }: PublicSite): PublicPage[] {
+function reportPages({ period, versions }: ArchivedPublication, { archive, word }: PublicSite): PublicPage[] {
   const [newest] = versions;
   if (!newest) return [];
+  const all = reportsIn(archive);
+  const overtaken = new Map(versions.map((version) => [version, overtakenIn(version.report, word, all)]));
   const before = archive.find((each) => each.period === yearBefore(period))?.versions[0];
   return [
-    ...versions.map((version) => reportPage(version, version !== newest, knownTo(version, reportsIn(archive)))),
+    ...versions.map((version) => ({
+      ...reportPage(version, version !== newest, knownTo(version, all)),
+      overtaken: overtaken.get(version) ?? [],
+    })),
     ...versions.flatMap((version, index) => {
       const previous = versions[index + 1];
-      return previous ? [correctionPage(previous, version)] : [];
+      return previous ? [{ ...correctionPage(previous, version), overtaken: overtaken.get(version) ?? [] }] : [];
     }),
     ...(before
       ? [
           {
             kind: 'difference' as const,
             place: { at: 'comparison' as const, period },
-            difference: differenceOf(before.report, newest.report),
+            difference: differenceOf(asItStands(before.report, word), asItStands(newest.report, word)),
             reason: null,
             ...frameOf(newest),
           },

@@ -1,7 +1,9 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { type AreaNow, areasNow } from './areas-now.js';
+import { asItStands, type LatestWord, latestWord } from './latest-word/index.js';
 import type { PublishedDocument } from './plan-document.js';
 import type { PublishedFile } from './publication.js';
-import { forReaders, type PublishedReport } from './published-report.js';
+import type { PublishedReport } from './published-report.js';
 import { NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -18,10 +20,17 @@ export interface ArchivedPublication {
   readonly versions: readonly PublishedVersion[];
 }
 
+export type { AreaNow } from './areas-now.js';
+
 /** What the public site is made of: published versions and nothing else. */
 export interface PublicSite {
-  /** The newest version of the latest period. */
+  /** The newest version of the latest period, as it was frozen: for its files, hash and address. */
   readonly latest: PublishedVersion;
+  /** The latest report with the latest word and every area that has ever been reported: for all that is not frozen. */
+  readonly current: PublishedReport;
+  /** Every area of the plan, also those that the latest report has nothing of. */
+  readonly areas: readonly AreaNow[];
+  readonly word: LatestWord;
   /** Latest period first. */
   readonly archive: readonly ArchivedPublication[];
   /** When something was last published. */
@@ -44,11 +53,13 @@ export function publicSite(
       versions: own.sort((a, b) => b.report.version - a.report.version),
     };
   });
-  const [newest] = archive[0]?.versions ?? [];
-  if (!newest) return null;
-  const latest = { ...newest, report: forReaders(newest.report) };
+  const latest = archive[0]?.versions[0];
+  if (!latest) return null;
+  const word = latestWord(versions.map(({ report }) => report));
+  const areas = areasNow(archive, word);
+  const current = { ...asItStands(latest.report, word), areas: areas.flatMap(({ held }) => held?.area ?? []) };
   const [updated] = [...versions].sort((a, b) => b.report.publishedAt.localeCompare(a.report.publishedAt));
-  return { latest, archive, updatedOn: (updated ?? latest).report.publishedOn, documents };
+  return { latest, current, areas, word, archive, updatedOn: (updated ?? latest).report.publishedOn, documents };
 }
 
 /** A year stands before the periods that it gathers. */

@@ -8,6 +8,7 @@ import {
 } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, periodsEndingWithin, valuePeriods } from '@malspar/shared-model';
 import type { ApprovedReport, Composition } from './composition.js';
+import { latestWord } from './latest-word/index.js';
 
 type CheckedTarget = CheckedPlan['focusAreas'][number]['targets'][number];
 
@@ -39,6 +40,7 @@ export function sampleComposition(
     series: sampleSeries(file),
     verdicts: sampleVerdicts(file, plan),
     before: null,
+    word: latestWord([]),
     auditHead: hashOf(0xabc),
     publishedAt: new Date('2026-02-14T23:30:00Z'),
     ...change,

@@ -68,7 +68,7 @@ export interface IndexedEntry {
   readonly document: PublishedDocument | null;
   /** What period the texts are about; only for reports. */
   readonly period: PeriodCode | null;
-  /** The newest first; outside reports there is one. */
+  /** First the one that speaks for the period: what is not in it is not found. Outside reports there is one. */
   readonly versions: readonly IndexedVersion[];
 }
 
@@ -103,7 +103,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     title: { field: 'title', text: fold(more.code ? `${more.code} ${title}` : title), weight: 3 },
     versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
   });
-  const { report } = site.latest;
+  const report = site.current;
   const entries = [
     ...report.areas.map((area) =>
       single(
@@ -179,14 +179,19 @@ const versionRef = ({ report }: PublishedVersion, language: Language) => ({
   title: report.title[language],
 });
 
+interface BuildingVersion extends IndexedVersion {
+  /** Whether it says what holds now; of what has been corrected, only the correction is found. */
+  readonly holds: boolean;
+}
+
 interface Building extends IndexedEntry {
   readonly period: PeriodCode;
-  readonly versions: IndexedVersion[];
+  readonly versions: BuildingVersion[];
 }
 
 /** What reports say, by what it is about: however often it was published, it is found once. */
 function reportEntries(
-  { archive }: PublicSite,
+  { archive, word }: PublicSite,
   language: Language,
   fold: (text: string) => Searchable,
   textsOf: (written: readonly Written[]) => IndexedText[],
@@ -199,6 +204,7 @@ function reportEntries(
       const add = (
         about: { key: string; period: PeriodCode; title: string; code?: string; language: Language; area?: number },
         written: readonly Written[],
+        holding: readonly Written[] = written,
       ): void => {
         const { key, period, title, code = null, language, area = null } = about;
         const name = { field: 'title' as const, text: fold(code ? `${code} ${title}` : title), weight: 3 };
@@ -212,7 +218,8 @@ function reportEntries(
           versions: [],
         };
         entries.set(key, building);
-        building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written) });
+        const holds = JSON.stringify(written) === JSON.stringify(holding);
+        building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written), holds });
       };
       add({ key: `report ${report.period}`, period: report.period, title: report.title[language], language }, [
         ['foreword', report.foreword],
@@ -223,11 +230,14 @@ function reportEntries(
         const here = { language: 'sv' as const, area: index + 1 };
         for (const said of verdictsSaid(area)) {
           const key = `${area.slug} ${said.period}`;
-          add({ key, period: said.period, title: area.title, ...here }, [['verdict', said.explanation]]);
+          const now = word.verdict(area.slug, said.period)?.said;
+          if (now) add({ key, period: said.period, title: area.title, ...here }, saidOf(said), saidOf(now));
         }
         for (const [target, answer] of area.targets.flatMap(saidOfTarget)) {
           const { code, title } = target;
-          add({ key: `${code} ${answer.period}`, period: answer.period, title, code, ...here }, writtenIn(answer));
+          const about = { key: `${code} ${answer.period}`, period: answer.period, title, code, ...here };
+          const now = word.entry(code, answer.period)?.said;
+          if (now) add(about, writtenIn(answer), writtenIn(now));
         }
       });
     });
@@ -236,13 +246,18 @@ function reportEntries(
     .sort((a, b) => comparePeriods(b.period, a.period))
     .map(({ versions, ...entry }) => ({
       ...entry,
-      // The period's own report before a year's that gathers it.
-      versions: versions.sort((a, b) => Number(b.period === entry.period) - Number(a.period === entry.period)),
+      // Among those that say what holds, the period's own report before a year's that gathers it.
+      versions: versions.sort(
+        (a, b) =>
+          Number(b.holds) - Number(a.holds) || Number(b.period === entry.period) - Number(a.period === entry.period),
+      ),
     }));
 }
 
 const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
   answersSaid(target).map((answer) => [target, answer]);
+
+const saidOf = ({ explanation }: { readonly explanation: string }): Written[] => [['verdict', explanation]];
 
 const writtenIn = (answer: PublishedAnswer): Written[] => [
   ['comment', answer.comment],

@@ -118,13 +118,13 @@ function remembering(): LookUp {
   };
 }
 
+/** Found by what holds; earlier versions that have the words too stand beside it. */
 function candidate(entry: IndexedEntry, words: readonly string[], lookUp: LookUp): Candidate | null {
-  const matches = entry.versions.flatMap((version) => {
-    const match = matchOf(entry, version, words, lookUp);
-    return match ? [{ version, ...match }] : [];
-  });
-  const [first, ...rest] = matches;
-  return first ? { entry, ...first, also: rest.map(({ version }) => version) } : null;
+  const [version, ...others] = entry.versions;
+  const match = version && matchOf(entry, version, words, lookUp);
+  if (!match) return null;
+  const also = others.filter((other) => matchOf(entry, other, words, lookUp) !== null);
+  return { entry, version, ...match, also };
 }
 
 /** Null unless every word is there, and one of them in what the entry itself says. */

@@ -1,3 +1,4 @@
 export * from './early-versions.js';
 export * from './hostile-texts.js';
 export * from './sample-composition.js';
+export * from './latest-word/published-history.js';

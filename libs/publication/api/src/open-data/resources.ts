@@ -3,6 +3,7 @@ import {
   type OpenDataSource,
   openApiInfo,
   openArea,
+  openAreas,
   openIndex,
   openIndicator,
   openPlan,
@@ -12,6 +13,7 @@ import {
   openTargets,
   openVersion,
   openVersionSummary,
+  type PublishedReport,
   type PublishedVersion,
   slugOf,
 } from '@malspar/publication-model';
@@ -51,7 +53,6 @@ export interface Place {
 }
 
 const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b;
-const areas = ({ source }: Place) => source.site?.latest.report.areas ?? [];
 const target = ({ source, parameters }: Place) =>
   openTargets(source).find((held) => same(held.target.code, parameters['code']));
 const archive = ({ source }: Place) => source.site?.archive ?? [];
@@ -101,7 +102,7 @@ export const RESOURCES: readonly Resource[] = [
     frozen: false,
     kind: 'list',
     schema: 'Area',
-    of: (at) => areas(at).map((area) => openArea(at.source, area)),
+    of: ({ source }) => openAreas(source).flatMap((area) => openArea(source, area) ?? []),
   },
   {
     path: '/areas/{slug}',
@@ -113,7 +114,7 @@ export const RESOURCES: readonly Resource[] = [
     schema: 'Area',
     of: (at) =>
       when(
-        areas(at).find(({ slug }) => same(slug, at.parameters['slug'])),
+        openAreas(at.source).find(({ slug }) => same(slug, at.parameters['slug'])),
         (area) => openArea(at.source, area),
       ),
   },
@@ -161,7 +162,7 @@ export const RESOURCES: readonly Resource[] = [
     path: '/indicators/{code}/series',
     operationId: 'getSeries',
     summary: 'An indicator’s figures alone',
-    description: 'Every figure, oldest first, as the latest publication has them.',
+    description: 'Every figure, oldest first, each from the newest version that reports it.',
     frozen: false,
     kind: 'item',
     schema: 'Series',
@@ -174,7 +175,7 @@ export const RESOURCES: readonly Resource[] = [
     description: 'RFC 4180, UTF-8, comma, decimal point, a first row with names.',
     frozen: false,
     kind: 'csv',
-    of: (at) => at.source.site && figuresOf(at.source.site.latest, at.parameters['code']),
+    of: (at) => when(target(at), (held) => figuresOf(held.version.report, held.target.code)),
   },
   {
     path: '/publications',
@@ -236,7 +237,7 @@ export const RESOURCES: readonly Resource[] = [
     kind: 'csv',
     of: (at) => {
       const found = version(at);
-      const figures = found && figuresOf(found, at.parameters['code']);
+      const figures = found && figuresOf(found.report, at.parameters['code']);
       return figures ? { name: `${fileStem(found.report)}-${figures.name}`, csv: figures.csv } : null;
     },
   },
@@ -255,10 +256,10 @@ export const RESOURCES: readonly Resource[] = [
   },
 ];
 
-/** A target's figures as the version has them; null where it has no such target. */
-function figuresOf({ report }: PublishedVersion, wanted: string | undefined): { name: string; csv: Uint8Array } | null {
+/** A target's figures as the report has them; null where it has no such target. */
+function figuresOf(report: PublishedReport, wanted: string | undefined): { name: string; csv: Uint8Array } | null {
   for (const area of report.areas) {
-    const held = area.targets.find(({ code }) => same(code, wanted));
+    const held = area.targets.find(({ code }) => same(code, wanted?.toLowerCase()));
     if (held) {
       const csv = csvFile(targetFigures(report, area, held), 'rfc4180');
       return { name: `mal-${slugOf(held.code)}-utfall.csv`, csv };

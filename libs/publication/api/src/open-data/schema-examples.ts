@@ -1,6 +1,7 @@
 import {
   openApiInfo,
   openArea,
+  openAreas,
   type OpenDataSource,
   openIndex,
   openIndicator,
@@ -23,11 +24,12 @@ import type { SchemaName } from './schemas.js';
 export function examplesOf(source: OpenDataSource & { readonly site: PublicSite }): Record<SchemaName, unknown> {
   const { latest, archive } = source.site;
   const [held] = openTargets(source);
+  const [firstArea] = openAreas(source);
   const [publication] = archive;
-  if (!held || !publication) throw new Error('The example is empty');
+  if (!held || !firstArea || !publication) throw new Error('The example is empty');
   const target = openTarget(source, held);
   const indicator = openIndicator(source, held);
-  const area = openArea(source, held.area);
+  const area = openArea(source, firstArea);
   const version = openVersion(source, latest);
   const summary = openVersionSummary(source, latest);
   const published = openPublication(source, publication);

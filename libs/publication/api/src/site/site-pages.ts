@@ -114,6 +114,7 @@ function keyOf(page: PublicPage, fingerprint: string): string {
     case 'report':
       return `${page.version.sha256} ${page.superseded}`;
     case 'difference': {
+      if (page.place.at === 'comparison') return fingerprint;
       const { before, after } = page.difference;
       return [page.plan?.slug, before.period, before.version, after.period, after.version].join(' ');
     }

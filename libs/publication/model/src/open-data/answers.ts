@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { PublicSite } from '../public-site.js';
-import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import type { AreaNow, PublicSite } from '../public-site.js';
+import type { PublishedReport, PublishedTarget } from '../published-report.js';
 import { assessmentWords } from '../words.js';
 import { openDataPath } from './address.js';
 import { answer, sourced } from './origin.js';
@@ -28,17 +28,20 @@ export interface OpenDataSource {
   readonly license: OpenLicense | null;
 }
 
-interface Held {
-  readonly area: PublishedArea;
+type HeldArea = NonNullable<AreaNow['held']>;
+interface Held extends HeldArea {
   readonly target: PublishedTarget;
 }
 
 const link = ({ origin }: OpenDataSource, rel: string, path: string): OpenLink => ({ rel, href: origin + path });
-const latest = ({ site }: OpenDataSource): PublishedReport | null => site?.latest.report ?? null;
+const current = ({ site }: OpenDataSource): PublishedReport | null => site?.current ?? null;
 
-/** The targets of the latest publication, in its order. */
-export const openTargets = (source: OpenDataSource): Held[] =>
-  latest(source)?.areas.flatMap((area) => area.targets.map((target) => ({ area, target }))) ?? [];
+/** Every area that has been reported, in the order of the latest publication, with the version that reported it last. */
+export const openAreas = ({ site }: OpenDataSource): AreaNow[] => site?.areas.filter(({ held }) => held !== null) ?? [];
+
+/** Every target, in the order of the latest publication. */
+export const openTargets = ({ site }: OpenDataSource): Held[] =>
+  site?.areas.flatMap(({ held }) => held?.area.targets.map((target) => ({ ...held, target })) ?? []) ?? [];
 
 export function openIndex(source: OpenDataSource): z.infer<typeof OpenIndex> {
   const { apiInfo, description, plan, areas, targets, indicators, publications } = openDataPath;
@@ -60,7 +63,7 @@ export function openIndex(source: OpenDataSource): z.infer<typeof OpenIndex> {
 
 export function openApiInfo(source: OpenDataSource): z.infer<typeof OpenApiInfo> {
   const versions = source.site?.archive.flatMap((publication) => publication.versions) ?? [];
-  const plan = latest(source)?.plan;
+  const plan = current(source)?.plan;
   return {
     apiName: 'malspar-open-data',
     ...OPEN_DATA_VERSION,
@@ -84,7 +87,7 @@ export function openApiInfo(source: OpenDataSource): z.infer<typeof OpenApiInfo>
 
 /** Null while nothing is published. */
 export function openPlan(source: OpenDataSource): z.infer<typeof OpenPlan> | null {
-  const report = latest(source);
+  const report = current(source);
   if (!report) return null;
   const { provenance, sourceKey, ...plan } = report.plan;
   return answer(
@@ -127,8 +130,11 @@ const amendmentsOf = (report: PublishedReport, which: (code: string | null) => b
       ...sourced(report, { provenance, sourceKey }),
     }));
 
-export function openArea(source: OpenDataSource, area: PublishedArea): z.infer<typeof OpenArea> {
-  const { report } = demand(source);
+/** Null for an area that has never been reported. */
+export function openArea(source: OpenDataSource, { held, gap }: AreaNow): z.infer<typeof OpenArea> | null {
+  if (!held) return null;
+  const { area } = held;
+  const { report } = held.version;
   return answer(
     {
       slug: area.slug,
@@ -143,6 +149,7 @@ export function openArea(source: OpenDataSource, area: PublishedArea): z.infer<t
       verdictProvenance: area.verdictProvenance,
       year: area.year ?? null,
       verdicts: area.verdicts,
+      gap: gap && { period: gap.period, reason: gap.reason },
       targetCodes: area.targets.map(({ code }) => code),
       ...sourced(report, area),
     },
@@ -155,8 +162,9 @@ export function openArea(source: OpenDataSource, area: PublishedArea): z.infer<t
   );
 }
 
-export function openTarget(source: OpenDataSource, { area, target }: Held): z.infer<typeof OpenTarget> {
-  const { report, site } = demand(source);
+export function openTarget(source: OpenDataSource, { area, target, version }: Held): z.infer<typeof OpenTarget> {
+  const { report } = version;
+  const site = demand(source);
   const holds = ({ areas }: PublishedReport): boolean =>
     areas.some(({ targets }) => targets.some(({ code }) => code === target.code));
   const publishedIn = site.archive.flatMap(({ versions }) =>
@@ -191,12 +199,12 @@ export function openTarget(source: OpenDataSource, { area, target }: Held): z.in
   );
 }
 
-export function openIndicator(source: OpenDataSource, { target }: Held): z.infer<typeof OpenIndicator> {
-  const { report } = demand(source);
+export function openIndicator(source: OpenDataSource, { target, version }: Held): z.infer<typeof OpenIndicator> {
+  const { report } = version;
   const { indicator, targetYear, targetValue, targetValueProvenance } = target;
   return answer(
     {
-      ...measuredOf(report, target),
+      ...measuredOf(source, report, target),
       kind: indicator.kind,
       cadence: indicator.cadence,
       direction: indicator.direction,
@@ -227,15 +235,15 @@ export function openIndicator(source: OpenDataSource, { target }: Held): z.infer
   );
 }
 
-export function openSeries(source: OpenDataSource, { target }: Held): z.infer<typeof OpenSeries> {
-  return answer(measuredOf(demand(source).report, target), [
+export function openSeries(source: OpenDataSource, { target, version }: Held): z.infer<typeof OpenSeries> {
+  return answer(measuredOf(source, version.report, target), [
     link(source, 'self', openDataPath.series(target.code)),
     link(source, 'indicator', openDataPath.indicator(target.code)),
     link(source, 'csv', openDataPath.seriesCsv(target.code)),
   ]);
 }
 
-const measuredOf = (report: PublishedReport, { code, indicator, series }: PublishedTarget) => ({
+const measuredOf = (source: OpenDataSource, report: PublishedReport, { code, indicator, series }: PublishedTarget) => ({
   code,
   name: indicator.name,
   unit: indicator.unit,
@@ -244,12 +252,15 @@ const measuredOf = (report: PublishedReport, { code, indicator, series }: Publis
     period,
     value,
     provisional,
+    publication: versionOf(demand(source).word.point(code, period)?.in ?? report),
     ...sourced(report, from),
   })),
 });
 
+const versionOf = ({ period, version }: PublishedReport) => ({ period, version });
+
 /** What an area or a target is taken from is there: they were found in it. */
-function demand({ site }: OpenDataSource): { site: PublicSite; report: PublishedReport } {
+function demand({ site }: OpenDataSource): PublicSite {
   if (!site) throw new Error('Nothing is published');
-  return { site, report: site.latest.report };
+  return site;
 }

@@ -40,8 +40,16 @@ const answered = {
   links: z.array(OpenLink),
 };
 
+const publishedVersion = z.strictObject({ period, version: z.int() });
+
 export const OpenPoint = z
-  .strictObject({ period, value: number, provisional: z.boolean(), ...sourced })
+  .strictObject({
+    period,
+    value: number,
+    provisional: z.boolean(),
+    publication: publishedVersion.describe('The version that speaks for the figure: the newest that reports it.'),
+    ...sourced,
+  })
   .describe('One figure of a series.');
 
 export const OpenLicense = z
@@ -122,6 +130,10 @@ export const OpenArea = z
     verdicts: z
       .array(z.strictObject({ period, verdict, provenance: origin }))
       .describe('Oldest first. Those of whole years have a year as period and are never the last quarter’s.'),
+    gap: z
+      .strictObject({ period, reason: swedish })
+      .nullable()
+      .describe('Why there is no report for a later period than `reportedFor`; null: there is none missing.'),
     targetCodes: z.array(z.string()),
     ...sourced,
     ...answered,
@@ -150,9 +162,7 @@ export const OpenTarget = z
       .nullable()
       .describe('Of the whole year, where the period is its last; null: the period is another, or nothing was said.'),
     amendments: z.array(OpenAmendment),
-    publications: z
-      .array(z.strictObject({ period, version: z.int() }))
-      .describe('Versions that hold it, latest first.'),
+    publications: z.array(publishedVersion).describe('Versions that hold it, latest first.'),
     ...sourced,
     ...answered,
   })

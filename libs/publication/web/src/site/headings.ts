@@ -13,7 +13,7 @@ export function headingOf(context: PageContext): string {
   const { page, texts } = context;
   switch (page.kind) {
     case 'home':
-      return page.site.latest.report.plan.title;
+      return page.site.current.plan.title;
     case 'nothing-yet':
       return texts.empty.title;
     case 'area':

@@ -53,7 +53,7 @@ export class AboutPage {
   readonly site = input.required<PublicSite>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly report = computed(() => this.site().current);
   protected readonly assessments = (Object.keys(assessmentWords) as (keyof typeof assessmentWords)[]).map((code) => ({
     sign: assessmentSigns[code],
     word: this.context.say(assessmentWords[code]),

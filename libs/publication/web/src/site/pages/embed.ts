@@ -17,7 +17,7 @@ export class EmbedPage {
   protected readonly t = this.context.texts;
   /** What has most to show: a series with a target value, if there is one. */
   protected readonly area = computed(() => {
-    const { areas } = this.site().latest.report;
+    const { areas } = this.site().current;
     const [first] = areas;
     const found = areas.find(({ targets }) => targets.some(({ series }) => series.length > 2)) ?? first;
     if (!found) throw new Error('A published report has an area');

@@ -19,7 +19,7 @@ export class HomePage {
   readonly site = input.required<PublicSite>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly report = computed(() => this.site().current);
   protected readonly years = computed(() => {
     const { start, end } = this.report().plan;
     return `${start.slice(0, 4)}–${end.slice(0, 4)}`;

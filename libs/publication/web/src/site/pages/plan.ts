@@ -17,7 +17,7 @@ export class PlanPage {
   readonly site = input.required<PublicSite>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly report = computed(() => this.site().current);
 
   protected readonly decidedBy = computed(() => withinSentence(this.report().plan.decidedBy));
 

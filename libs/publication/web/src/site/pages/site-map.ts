@@ -71,5 +71,5 @@ export class SiteMapPage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly about = ABOUT;
-  protected readonly report = computed(() => this.site().latest.report);
+  protected readonly report = computed(() => this.site().current);
 }

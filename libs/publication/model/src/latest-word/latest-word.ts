@@ -1,0 +1,101 @@
+import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import type { PublishedAnswer, PublishedArea, PublishedPoint, PublishedReport } from '../published-report.js';
+import { latestMilestones } from './latest-milestones.js';
+import { latestPoints } from './latest-points.js';
+import { inOrderOfPublishing, newestVersions, type OverTime, type Statement, Statements } from './statements.js';
+
+/** A verdict as reported, with its sentence. */
+export type SaidVerdict = PublishedArea['earlierVerdicts'][number];
+/** A verdict as the view over time has it. */
+export type VerdictOverTime = PublishedArea['verdicts'][number];
+
+/**
+ * What holds, out of everything that has been published. For each period its newest version speaks; where several
+ * publications report the same thing (a year gathers its periods, a later report revises a value), the one that said
+ * it most recently. To repeat an unchanged value is not to say it again, and to copy it into a later series never is.
+ */
+export interface LatestWord {
+  /** The newest version of each period. */
+  readonly newest: ReadonlySet<PublishedReport>;
+  /** What was reported of an area for a period. */
+  readonly verdict: (areaSlug: string, period: PeriodCode) => Statement<SaidVerdict> | null;
+  /** Every verdict of an area, oldest first, also those known only from the view over time. */
+  readonly verdicts: (areaSlug: string) => readonly OverTime<VerdictOverTime>[];
+  /** What was reported of a target in a period. */
+  readonly entry: (targetCode: string, period: PeriodCode) => Statement<PublishedAnswer> | null;
+  /** Every value of a target, oldest first. */
+  readonly points: (targetCode: string) => readonly OverTime<PublishedPoint>[];
+  readonly point: (targetCode: string, period: PeriodCode) => OverTime<PublishedPoint> | null;
+  /** When each milestone of a target was reached, by its title; null: not reached. */
+  readonly milestones: (targetCode: string) => ReadonlyMap<string, PeriodCode | null>;
+}
+
+export const entryKey = (code: string, period: PeriodCode): string => `${code} ${period}`;
+
+/** Everything that a version reports of a target itself, oldest first. */
+export const entriesOf = (target: PublishedArea['targets'][number]): readonly PublishedAnswer[] => [
+  ...target.earlierAnswers,
+  target.answer,
+];
+
+/** Every verdict that a version reports itself, oldest first. */
+export const verdictsOf = (area: PublishedArea): readonly SaidVerdict[] => [
+  ...area.earlierVerdicts,
+  {
+    period: area.reportedFor,
+    verdict: area.verdict,
+    explanation: area.verdictExplanation,
+    provenance: area.verdictProvenance,
+  },
+];
+
+/** The latest word of all published versions of a plan, in any order, superseded ones included. */
+export function latestWord(reports: readonly PublishedReport[]): LatestWord {
+  const versions = inOrderOfPublishing(reports);
+  const newest = newestVersions(reports);
+  const counts = (version: PublishedReport): boolean => newest.has(version);
+  const verdicts = new Statements<SaidVerdict>();
+  const overTime = new Statements<VerdictOverTime>();
+  const entries = new Statements<PublishedAnswer>();
+  for (const version of versions) {
+    for (const area of version.areas) {
+      for (const said of verdictsOf(area)) verdicts.add(entryKey(area.slug, said.period), said, version);
+      for (const said of area.verdicts) overTime.add(entryKey(area.slug, said.period), said, version);
+      for (const target of area.targets) {
+        for (const said of entriesOf(target)) entries.add(entryKey(target.code, said.period), said, version);
+      }
+    }
+  }
+  const verdict: LatestWord['verdict'] = (slug, period) => verdicts.latest(entryKey(slug, period), counts);
+  const points = latestPoints(versions, newest, entries);
+  return {
+    newest,
+    verdict,
+    verdicts: (slug) => verdictsOver(slug, overTime, verdicts, counts),
+    entry: (code, period) => entries.latest(entryKey(code, period), counts),
+    points: (code) => points.get(code) ?? [],
+    point: (code, period) => points.get(code)?.find(({ said }) => said.period === period) ?? null,
+    milestones: latestMilestones(versions, counts),
+  };
+}
+
+/** What was reported counts over what is only copied; what was reported and withdrawn is no longer there. */
+function verdictsOver(
+  slug: string,
+  overTime: Statements<VerdictOverTime>,
+  reported: Statements<SaidVerdict>,
+  counts: (version: PublishedReport) => boolean,
+): OverTime<VerdictOverTime>[] {
+  const own = [...overTime.subjects()].filter((subject) => subject.startsWith(`${slug} `));
+  return own
+    .flatMap((subject): OverTime<VerdictOverTime>[] => {
+      const said = reported.latest(subject, counts);
+      if (said) {
+        const { period, verdict, provenance } = said.said;
+        return [{ ...said, said: { period, verdict, provenance }, reportedFor: period }];
+      }
+      const copied = reported.of(subject).length === 0 ? overTime.latest(subject, counts) : null;
+      return copied ? [{ ...copied, reportedFor: null }] : [];
+    })
+    .sort((a, b) => comparePeriods(a.said.period, b.said.period));
+}

@@ -1,0 +1,157 @@
+import { inBoth, periodText, type Words } from '@malspar/shared-charts';
+import type { PeriodCode } from '@malspar/shared-model';
+import { differenceOf, type PublishedChange } from '../difference.js';
+import type { PublishedReport } from '../published-report.js';
+import { assessmentWords, noAssessment, noVerdict } from '../words.js';
+import { asItStands } from './as-it-stands.js';
+import type { LatestWord } from './latest-word.js';
+import type { Statement } from './statements.js';
+
+/** Something in a frozen report that no longer holds: what it is of, what it was and is, and which version says so. */
+export interface Overtaken {
+  readonly area: { readonly slug: string; readonly title: string };
+  /** Null for what is said of the area as a whole. */
+  readonly targetCode: string | null;
+  readonly period: PeriodCode;
+  /** What was overtaken, with its period. */
+  readonly what: Words;
+  /** Null for running text, which is told apart on the page of what was changed. */
+  readonly values: { readonly was: Words; readonly is: Words } | null;
+  /** The version that says otherwise. */
+  readonly by: {
+    readonly period: PeriodCode;
+    readonly version: number;
+    readonly title: Words;
+    readonly isCorrection: boolean;
+  };
+}
+
+interface Subject {
+  readonly area: Overtaken['area'];
+  readonly targetCode: string | null;
+}
+interface Found extends Pick<Overtaken, 'period' | 'what' | 'values'> {
+  /** Null where nothing is said any more. */
+  readonly statement: Statement<unknown> | null;
+}
+
+/** What the owner wrote for the reviewer, in versions from when it was published. */
+const EXPLANATION = 'explanations/';
+const NOTHING: Words = { sv: 'uppgift saknas', en: 'no value' };
+
+/**
+ * What of a frozen report has been overtaken since it was published, in its own order: values in its series, what it
+ * says of periods within it, verdicts over time and what it was compared with. Empty for a report that holds.
+ */
+export function overtakenIn(
+  report: PublishedReport,
+  word: LatestWord,
+  all: readonly PublishedReport[],
+): readonly Overtaken[] {
+  const changed = differenceOf(report, asItStands(report, word));
+  const compared = all.find(
+    ({ period, version }) => period === report.comparison?.with.period && version === report.comparison.with.version,
+  );
+  return report.areas.flatMap((area) => {
+    const changes = changed.areas.find(({ slug }) => slug === area.slug);
+    const of = { slug: area.slug, title: area.title };
+    return [
+      ...ofSubject({ area: of, targetCode: null }, word, [
+        ...(changes?.changes ?? []).map((change) => foundVerdict(change, area, word)),
+        ...verdictsOverTime(report, area, word),
+      ]),
+      ...area.targets.flatMap((target) =>
+        ofSubject({ area: of, targetCode: target.code }, word, [
+          ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? [])
+            .filter(({ field }) => !field.includes(EXPLANATION))
+            .map((change) => foundInTarget(change, target, word)),
+          ...comparedAssessment(report, target.code, compared, word),
+        ]),
+      ),
+    ];
+  });
+}
+
+const ofSubject = (subject: Subject, word: LatestWord, found: readonly Found[]): Overtaken[] =>
+  found.flatMap(({ statement, ...what }) => {
+    const by = statement?.since ?? [...word.newest].find(({ period }) => period === what.period);
+    return by ? [{ ...subject, ...what, by: versionOf(by) }] : [];
+  });
+
+const versionOf = ({ period, version, title, correction }: PublishedReport): Overtaken['by'] => ({
+  period,
+  version,
+  title,
+  isCorrection: correction !== null,
+});
+
+/** The fields of a difference are called `series/2024-Q1`, `2024-Q1/comment` or, of the report's own period, `comment`. */
+function foundInTarget(
+  change: PublishedChange,
+  target: PublishedReport['areas'][number]['targets'][number],
+  word: LatestWord,
+): Found {
+  const [first = '', second = ''] = change.field.split('/');
+  const isValue = first === 'series';
+  const period = isValue ? second : /^\d{4}/.test(first) ? first : target.answer.period;
+  return {
+    ...found(change, period),
+    statement: isValue ? word.point(target.code, period) : word.entry(target.code, period),
+  };
+}
+
+function foundVerdict(change: PublishedChange, area: PublishedReport['areas'][number], word: LatestWord): Found {
+  const [, of = area.reportedFor] = change.field.split('/');
+  return { ...found(change, of), statement: word.verdict(area.slug, of) };
+}
+
+function found(
+  { label, kind, before, after }: PublishedChange,
+  period: PeriodCode,
+): Pick<Found, 'period' | 'what' | 'values'> {
+  return {
+    period,
+    what: inBoth((language) => withPeriod(label[language], periodText(period, language))),
+    values: kind === 'text' ? null : { was: before ?? NOTHING, is: after ?? NOTHING },
+  };
+}
+
+const withPeriod = (label: string, period: string): string => (label.includes(period) ? label : `${label}, ${period}`);
+
+/** Verdicts of earlier periods, as the grid over time has them; those that are reported here are compared with the rest. */
+function verdictsOverTime(report: PublishedReport, area: PublishedReport['areas'][number], word: LatestWord): Found[] {
+  const own = [area.reportedFor, ...area.earlierVerdicts.map(({ period }) => period)];
+  const label = (verdict: string | null): Words =>
+    report.verdictScale.find(({ code }) => code === verdict)?.label ?? noVerdict;
+  return word.verdicts(area.slug).flatMap((statement) => {
+    const { period, verdict } = statement.said;
+    const before = own.includes(period) ? undefined : area.verdicts.find((each) => each.period === period);
+    if (!before || before.verdict === verdict) return [];
+    const what = inBoth((language) => {
+      const name = language === 'sv' ? 'Samlad bedömning' : 'Verdict';
+      return `${name} ${periodText(period, language)}`;
+    });
+    return [{ period, what, values: { was: label(before.verdict), is: label(verdict) }, statement }];
+  });
+}
+
+/** The assessment of a year before, that the report's own was compared with. */
+function comparedAssessment(
+  report: PublishedReport,
+  code: string,
+  compared: PublishedReport | undefined,
+  word: LatestWord,
+): Found[] {
+  const before = report.comparison?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code);
+  const period = compared?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code)?.answer.period;
+  const statement = period === undefined ? null : word.entry(code, period);
+  if (!before || period === undefined || !statement) return [];
+  const [was, is] = [before.assessment.before, statement.said.assessment];
+  if (was === is) return [];
+  const label = (assessment: typeof was): Words => (assessment === null ? noAssessment : assessmentWords[assessment]);
+  const what = inBoth((language) => {
+    const name = language === 'sv' ? 'Målbedömning' : 'Assessment';
+    return `${name} ${periodText(period, language)}`;
+  });
+  return [{ period, what, values: { was: label(was), is: label(is) }, statement }];
+}

@@ -1,0 +1,70 @@
+import type { CheckedPlan } from '@malspar/plan-model';
+import type { PeriodCode } from '@malspar/shared-model';
+import { composePublishedReport } from '../compose.js';
+import type { ApprovedReport, Composition } from '../composition.js';
+import type { PublishedReport } from '../published-report.js';
+import { sampleComposition } from '../sample-composition.js';
+import { yearBefore } from '../year-before.js';
+import { type LatestWord, latestWord } from './latest-word.js';
+
+type Content = ApprovedReport['content'];
+
+/**
+ * For specs: reports of a plan published one after the other, day by day, as the product publishes them. What has been
+ * corrected in a report stays so; the figures given beside the reports are never corrected, so that only what has been
+ * published can tell.
+ */
+export class PublishedHistory {
+  readonly reports: PublishedReport[] = [];
+  readonly #corrections: { area: string; period: PeriodCode; change: (content: Content) => void }[] = [];
+  #day = 0;
+
+  constructor(private readonly file: CheckedPlan) {}
+
+  get word(): LatestWord {
+    return latestWord(this.reports);
+  }
+
+  /** Corrects an area's report: every version that is published from now on has it. */
+  correct(area: string, period: PeriodCode, change: (content: Content) => void): this {
+    this.#corrections.push({ area, period, change });
+    return this;
+  }
+
+  /** Corrects a value that the report of the same period gives. */
+  correctValue(code: string, period: PeriodCode, value: string | null): this {
+    return this.correct(this.#areaOf(code), period, ({ entries }) => {
+      const entry = entries.find(({ targetCode }) => targetCode === code);
+      if (entry) entry.content.values = [{ period, value }];
+    });
+  }
+
+  /** The period's next version, the day after the one before. */
+  publish(period: PeriodCode, change: Partial<Composition> = {}): PublishedReport {
+    const version = 1 + this.reports.filter((report) => report.period === period).length;
+    const word = this.word;
+    const input = sampleComposition(this.file, period, {
+      version,
+      correction: version === 1 ? null : { reason: 'Ett tal var fel.', date: '2026-03-01', ofVersion: version - 1 },
+      word,
+      before: [...word.newest].find((report) => report.period === yearBefore(period)) ?? null,
+      publishedAt: new Date(Date.UTC(2026, 0, 1 + this.#day++)),
+      ...change,
+    });
+    const reports = structuredClone<Composition['reports']>(input.reports);
+    for (const { content } of reports) {
+      for (const { area, period: of, change: correct } of this.#corrections) {
+        if (content.focusArea.slug === area && content.period === of) correct(content);
+      }
+    }
+    const report = composePublishedReport({ ...input, reports });
+    this.reports.push(report);
+    return report;
+  }
+
+  #areaOf(code: string): string {
+    const area = this.file.focusAreas.find(({ targets }) => targets.some((target) => target.code === code));
+    if (!area) throw new Error(`no target ${code}`);
+    return area.slug;
+  }
+}
