@@ -27,6 +27,7 @@ const renderer: SiteRenderer = {
     const said = { kind: page.kind, language, path: publicPath(page.place, language), asked };
     return Promise.resolve(JSON.stringify(said, (key, value: unknown) => (key === 'site' ? undefined : value)));
   },
+  renderOvertaken: () => Promise.resolve('<aside>overtaken</aside>'),
   searchableWords: (language) => ({
     terms: [[language === 'sv' ? 'Basår' : 'Base year', 'x']],
     pages: [{ at: 'about', title: 'Om siffrorna', text: 'y' }],

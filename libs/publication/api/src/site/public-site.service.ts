@@ -225,7 +225,9 @@ export class PublicSiteService implements OnModuleDestroy {
   async #render(page: PublicPage, language: Language): Promise<Stored> {
     const form = frozenForm(page);
     const frozen = form && this.#frozen.get(keyOf(form, language));
-    return frozen ? this.#thaw(frozen) : store(await this.page(page, language), HTML);
+    if (frozen && !page.overtaken?.length) return this.#thaw(frozen);
+    const content = frozen?.content ?? Buffer.from(await this.page(page, language));
+    return store(await this.rendering.withOvertaken(content, page, language), HTML);
   }
 
   /** Packed once, however often processes start; whether that can be kept does not matter to whoever waits for it. */

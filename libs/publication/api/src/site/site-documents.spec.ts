@@ -28,7 +28,11 @@ describe('documents on the public site', () => {
       rendered.push(page);
       return Promise.resolve(`<!doctype html><title>${page.kind}</title>`);
     };
-    const renderer = { renderPage, searchableWords: () => ({ terms: [], pages: [] }) };
+    const renderer = {
+      renderPage,
+      renderOvertaken: () => Promise.resolve('<aside>overtaken</aside>'),
+      searchableWords: () => ({ terms: [], pages: [] }),
+    };
     const options = { origin: 'https://exempel.se', renderer: () => Promise.resolve(renderer) };
     const rendering = new SiteRendering(options);
     site = new PublicSiteService({ read: {} } as Database, nothing, rendering, options, added.service());

@@ -68,13 +68,13 @@ export class SitePages {
   async answer(path: string): Promise<SiteAnswer | null> {
     const slot = this.#slots.get(path);
     if (!slot) return null;
-    return { stored: await this.#storedOf(slot), cache: cacheOf(slot.page) };
+    return { stored: await this.#storedOf(slot), cache: CACHE.current };
   }
 
   /** As `answer`, where the page has been rendered; undefined otherwise. */
   atHand(path: string): SiteAnswer | undefined {
     const { stored, page } = this.#slots.get(path) ?? {};
-    return stored && page && page.kind !== 'not-found' ? { stored, cache: cacheOf(page) } : undefined;
+    return stored && page && page.kind !== 'not-found' ? { stored, cache: CACHE.current } : undefined;
   }
 
   /** Renders what is not yet rendered, one at a time and never in a hurry; those most asked for first. */
@@ -103,20 +103,16 @@ export class SitePages {
   }
 }
 
-const cacheOf = (page: PublicPage): string =>
-  (page.kind === 'report' && page.superseded) || (page.kind === 'difference' && page.place.at === 'correction')
-    ? CACHE.fixed
-    : CACHE.current;
-
-/** A frozen page is known by what is frozen on it; the others may change with everything that is published. */
+/** A frozen page is known by what is frozen on it and said above it; the others change with what is published. */
 function keyOf(page: PublicPage, fingerprint: string): string {
+  const said = JSON.stringify(page.overtaken ?? []);
   switch (page.kind) {
     case 'report':
-      return `${page.version.sha256} ${page.superseded}`;
+      return `${page.version.sha256} ${page.superseded} ${said}`;
     case 'difference': {
       if (page.place.at === 'comparison') return fingerprint;
       const { before, after } = page.difference;
-      return [page.plan?.slug, before.period, before.version, after.period, after.version].join(' ');
+      return [page.plan?.slug, before.period, before.version, after.period, after.version, said].join(' ');
     }
     default:
       return fingerprint;

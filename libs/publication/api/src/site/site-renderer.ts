@@ -1,16 +1,17 @@
 import type { OpenLicense, PublicPage, SiteWords } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 
+interface RenderOptions {
+  readonly language: Language;
+  readonly origin: string;
+  readonly assets: { readonly stylesheet: string; readonly script: string; readonly fonts: readonly string[] };
+}
+
 /** What makes a page's text; `@malspar/publication-web/site` is one. */
 export interface SiteRenderer {
-  renderPage(
-    page: PublicPage,
-    options: {
-      readonly language: Language;
-      readonly origin: string;
-      readonly assets: { readonly stylesheet: string; readonly script: string; readonly fonts: readonly string[] };
-    },
-  ): Promise<string>;
+  renderPage(page: PublicPage, options: RenderOptions): Promise<string>;
+  /** What is said above a frozen page of what no longer holds on it. */
+  renderOvertaken(page: PublicPage, options: RenderOptions): Promise<string>;
   /** What the site's own pages say, to be searched. */
   searchableWords(language: Language): SiteWords;
 }

@@ -5,6 +5,9 @@ import { siteAssets, type SiteAssets } from './site-assets.js';
 import { LANGUAGES, SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 import type { FrozenPage } from './stored.js';
 
+/** Where a page's own content begins. Nobody's words can look so: quotes in attributes and angles in text are escaped. */
+const MAIN = '<main id="content" tabindex="-1">';
+
 /** Makes the text of pages. */
 @Injectable()
 export class SiteRendering {
@@ -33,10 +36,25 @@ export class SiteRendering {
 
   /** One page as a whole document. Throws when a component fails: half a page is never returned. */
   async page(page: PublicPage, language: Language): Promise<string> {
+    const { renderer, ...options } = await this.#ready();
+    return renderer.renderPage(page, { language, ...options });
+  }
+
+  /** A frozen page's bytes with what no longer holds on it said above; the bytes are what they are where all holds. */
+  async withOvertaken(content: Buffer, page: PublicPage, language: Language): Promise<Buffer> {
+    if (!page.overtaken?.length) return content;
+    const { renderer, ...options } = await this.#ready();
+    const at = content.indexOf(MAIN);
+    if (at < 0) return content;
+    const banner = Buffer.from(await renderer.renderOvertaken(page, { language, ...options }));
+    return Buffer.concat([content.subarray(0, at + MAIN.length), banner, content.subarray(at + MAIN.length)]);
+  }
+
+  async #ready() {
     const { origin } = this.options;
     if (origin === null) throw new Error('PUBLIC_ORIGIN is needed to make pages: it stands in them.');
     const [renderer, assets] = await Promise.all([this.options.renderer(), this.assets()]);
-    return renderer.renderPage(page, { language, origin, assets });
+    return { renderer, origin, assets };
   }
 
   /** Every page of a version that is made when it is published and never again. */

@@ -7,9 +7,11 @@ const renderer: SiteRenderer = {
     const report = page.kind === 'report' ? `${page.version.sha256} ${page.superseded ? 'superseded' : 'newest'}` : '';
     const address = origin + publicPath(page.place, language);
     return Promise.resolve(
-      `<!doctype html><title>${address}</title><link href="${assets.stylesheet}"><h1>${page.kind} ${report}</h1>`,
+      `<!doctype html><title>${address}</title><link href="${assets.stylesheet}"><main id="content" tabindex="-1"><h1>${page.kind} ${report}</h1></main>`,
     );
   },
+  renderOvertaken: (page) =>
+    Promise.resolve(`<aside>${(page.overtaken ?? []).map(({ what }) => what.sv).join('; ')}</aside>`),
   searchableWords: () => ({ terms: [], pages: [] }),
 };
 

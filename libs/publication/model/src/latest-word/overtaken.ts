@@ -1,10 +1,10 @@
 import { inBoth, periodText, type Words } from '@malspar/shared-charts';
-import type { PeriodCode } from '@malspar/shared-model';
+import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { differenceOf, type PublishedChange } from '../difference.js';
-import type { PublishedReport } from '../published-report.js';
+import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';
 import { asItStands } from './as-it-stands.js';
-import type { LatestWord } from './latest-word.js';
+import { entriesOf, type LatestWord, verdictsOf } from './latest-word.js';
 import type { Statement } from './statements.js';
 
 /** Something in a frozen report that no longer holds: what it is of, what it was and is, and which version says so. */
@@ -17,6 +17,8 @@ export interface Overtaken {
   readonly what: Words;
   /** Null for running text, which is told apart on the page of what was changed. */
   readonly values: { readonly was: Words; readonly is: Words } | null;
+  /** Whether what it was or what it is has been made up for demonstration. */
+  readonly isExample: boolean;
   /** The version that says otherwise. */
   readonly by: {
     readonly period: PeriodCode;
@@ -31,8 +33,10 @@ interface Subject {
   readonly targetCode: string | null;
 }
 interface Found extends Pick<Overtaken, 'period' | 'what' | 'values'> {
+  /** Of what stands in the report. */
+  readonly provenance: Provenance | undefined;
   /** Null where nothing is said any more. */
-  readonly statement: Statement<unknown> | null;
+  readonly statement: Statement<{ readonly provenance: Provenance }> | null;
 }
 
 /** What the owner wrote for the reviewer, in versions from when it was published. */
@@ -73,9 +77,10 @@ export function overtakenIn(
 }
 
 const ofSubject = (subject: Subject, word: LatestWord, found: readonly Found[]): Overtaken[] =>
-  found.flatMap(({ statement, ...what }) => {
+  found.flatMap(({ statement, provenance, ...what }) => {
     const by = statement?.since ?? [...word.newest].find(({ period }) => period === what.period);
-    return by ? [{ ...subject, ...what, by: versionOf(by) }] : [];
+    const isExample = provenance === 'illustrative' || statement?.said.provenance === 'illustrative';
+    return by ? [{ ...subject, ...what, isExample, by: versionOf(by) }] : [];
   });
 
 const versionOf = ({ period, version, title, correction }: PublishedReport): Overtaken['by'] => ({
@@ -86,23 +91,24 @@ const versionOf = ({ period, version, title, correction }: PublishedReport): Ove
 });
 
 /** The fields of a difference are called `series/2024-Q1`, `2024-Q1/comment` or, of the report's own period, `comment`. */
-function foundInTarget(
-  change: PublishedChange,
-  target: PublishedReport['areas'][number]['targets'][number],
-  word: LatestWord,
-): Found {
+function foundInTarget(change: PublishedChange, target: PublishedTarget, word: LatestWord): Found {
   const [first = '', second = ''] = change.field.split('/');
   const isValue = first === 'series';
   const period = isValue ? second : /^\d{4}/.test(first) ? first : target.answer.period;
   return {
     ...found(change, period),
+    provenance: said(target, period, isValue)?.provenance,
     statement: isValue ? word.point(target.code, period) : word.entry(target.code, period),
   };
 }
 
-function foundVerdict(change: PublishedChange, area: PublishedReport['areas'][number], word: LatestWord): Found {
+const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
+  (isValue ? target.series : entriesOf(target)).find((each) => each.period === period);
+
+function foundVerdict(change: PublishedChange, area: PublishedArea, word: LatestWord): Found {
   const [, of = area.reportedFor] = change.field.split('/');
-  return { ...found(change, of), statement: word.verdict(area.slug, of) };
+  const provenance = verdictsOf(area).find(({ period }) => period === of)?.provenance;
+  return { ...found(change, of), provenance, statement: word.verdict(area.slug, of) };
 }
 
 function found(
@@ -119,7 +125,7 @@ function found(
 const withPeriod = (label: string, period: string): string => (label.includes(period) ? label : `${label}, ${period}`);
 
 /** Verdicts of earlier periods, as the grid over time has them; those that are reported here are compared with the rest. */
-function verdictsOverTime(report: PublishedReport, area: PublishedReport['areas'][number], word: LatestWord): Found[] {
+function verdictsOverTime(report: PublishedReport, area: PublishedArea, word: LatestWord): Found[] {
   const own = [area.reportedFor, ...area.earlierVerdicts.map(({ period }) => period)];
   const label = (verdict: string | null): Words =>
     report.verdictScale.find(({ code }) => code === verdict)?.label ?? noVerdict;
@@ -131,7 +137,8 @@ function verdictsOverTime(report: PublishedReport, area: PublishedReport['areas'
       const name = language === 'sv' ? 'Samlad bedömning' : 'Verdict';
       return `${name} ${periodText(period, language)}`;
     });
-    return [{ period, what, values: { was: label(before.verdict), is: label(verdict) }, statement }];
+    const values = { was: label(before.verdict), is: label(verdict) };
+    return [{ period, what, values, provenance: before.provenance, statement }];
   });
 }
 
@@ -143,7 +150,8 @@ function comparedAssessment(
   word: LatestWord,
 ): Found[] {
   const before = report.comparison?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code);
-  const period = compared?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code)?.answer.period;
+  const answer = compared?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code)?.answer;
+  const period = answer?.period;
   const statement = period === undefined ? null : word.entry(code, period);
   if (!before || period === undefined || !statement) return [];
   const [was, is] = [before.assessment.before, statement.said.assessment];
@@ -153,5 +161,5 @@ function comparedAssessment(
     const name = language === 'sv' ? 'Målbedömning' : 'Assessment';
     return `${name} ${periodText(period, language)}`;
   });
-  return [{ period, what, values: { was: label(was), is: label(is) }, statement }];
+  return [{ period, what, values: { was: label(was), is: label(is) }, provenance: answer?.provenance, statement }];
 }

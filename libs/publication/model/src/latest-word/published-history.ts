@@ -51,7 +51,7 @@ export class PublishedHistory {
       publishedAt: new Date(Date.UTC(2026, 0, 1 + this.#day++)),
       ...change,
     });
-    const reports = structuredClone<Composition['reports']>(input.reports);
+    const reports = JSON.parse(JSON.stringify(input.reports)) as ApprovedReport[];
     for (const { content } of reports) {
       for (const { area, period: of, change: correct } of this.#corrections) {
         if (content.focusArea.slug === area && content.period === of) correct(content);

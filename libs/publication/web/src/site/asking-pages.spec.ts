@@ -205,7 +205,15 @@ describe('how a figure came about', () => {
   const { report } = site.latest;
   const area = report.areas.find(({ targets }) => targets.some(({ code }) => code === 'R2'))!;
   const pageWith = (known: readonly (typeof report)[]): Promise<Document> =>
-    domOf({ kind: 'area', place: { at: 'area', slug: area.slug }, version: site.latest, area, known, ...around });
+    domOf({
+      kind: 'area',
+      place: { at: 'area', slug: area.slug },
+      version: site.latest,
+      area,
+      gap: null,
+      known,
+      ...around,
+    });
 
   it('is told at each figure: the role that reported, the approval and the versions that have it', async () => {
     const dom = await pageWith([report]);

@@ -2,5 +2,5 @@
 import '@angular/compiler';
 
 export type { PageAssets } from './document.js';
-export { renderPage, type RenderOptions } from './render-page.js';
+export { renderOvertaken, renderPage, type RenderOptions } from './render-page.js';
 export { searchableWords } from './searchable-words.js';

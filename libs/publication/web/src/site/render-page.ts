@@ -1,4 +1,4 @@
-import { enableProdMode, ErrorHandler, provideZonelessChangeDetection } from '@angular/core';
+import { enableProdMode, ErrorHandler, provideZonelessChangeDetection, type Type } from '@angular/core';
 import { bootstrapApplication, type BootstrapContext } from '@angular/platform-browser';
 import { provideServerRendering, renderApplication } from '@angular/platform-server';
 import type { PublicPage } from '@malspar/publication-model';
@@ -7,6 +7,7 @@ import { withoutBidiControls } from '@malspar/shared-model';
 import { chartScriptOf, documentOf, type PageAssets } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
 import { EmbeddedPage, isEmbedded } from './embedded-page.js';
+import { OvertakenBanner } from './overtaken-banner.js';
 import { scriptOf } from './page-scripts.js';
 import { PublicSitePage } from './public-site-page.js';
 
@@ -29,6 +30,34 @@ const HOST = 'site.invalid';
  */
 export async function renderPage(page: PublicPage, { language, origin, assets }: RenderOptions): Promise<string> {
   const context = new PageContext(withoutBidiControls(page), language, origin);
+  const rendered = await renderComponent(
+    isEmbedded(page) ? EmbeddedPage : PublicSitePage,
+    context,
+    documentOf(context, origin, assets),
+  );
+  const html = demandClean(rendered, scriptOf(page));
+  // Pages to be framed have a script already, and a page has but one.
+  const isWalkable = html.includes('<ms-chart') && !isEmbedded(page);
+  return isWalkable ? html.replace('</head>', () => `${chartScriptOf(context, assets)}</head>`) : html;
+}
+
+/**
+ * What is said above a frozen page of what no longer holds on it, as a piece of a document. Throws `AggregateError`
+ * when a component fails.
+ */
+export async function renderOvertaken(page: PublicPage, { language, origin }: RenderOptions): Promise<string> {
+  const html = await renderComponent(
+    OvertakenBanner,
+    new PageContext(withoutBidiControls(page), language, origin),
+    `<!doctype html><html lang="${language}"><head></head><body><ms-overtaken></ms-overtaken></body></html>`,
+  );
+  const banner = /<aside[\s\S]*<\/aside>/.exec(html)?.[0];
+  if (banner === undefined || FORBIDDEN.test(banner)) throw new Error('The line above a page holds what it may not');
+  return banner;
+}
+
+/** Throws `AggregateError` when a component fails. */
+async function renderComponent(component: Type<unknown>, context: PageContext, document: string): Promise<string> {
   const errors: unknown[] = [];
   const providers = [
     provideZonelessChangeDetection(),
@@ -37,15 +66,11 @@ export async function renderPage(page: PublicPage, { language, origin, assets }:
     { provide: CONTEXT, useValue: context },
   ];
   const rendered = await renderApplication(
-    (bootstrap: BootstrapContext) =>
-      bootstrapApplication(isEmbedded(page) ? EmbeddedPage : PublicSitePage, { providers }, bootstrap),
-    { document: documentOf(context, origin, assets), url: `https://${HOST}/`, allowedHosts: [HOST] },
+    (bootstrap: BootstrapContext) => bootstrapApplication(component, { providers }, bootstrap),
+    { document, url: `https://${HOST}/`, allowedHosts: [HOST] },
   );
   if (errors.length > 0) throw new AggregateError(errors, 'The page could not be rendered');
-  const html = demandClean(withoutTraces(rendered), scriptOf(page));
-  // Pages to be framed have a script already, and a page has but one.
-  const isWalkable = html.includes('<ms-chart') && !isEmbedded(page);
-  return isWalkable ? html.replace('</head>', () => `${chartScriptOf(context, assets)}</head>`) : html;
+  return withoutTraces(rendered);
 }
 
 /** Without what the framework leaves for itself. Only within tags: in a text these signs would be somebody's words. */

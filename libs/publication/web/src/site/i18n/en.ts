@@ -1,5 +1,6 @@
 import { askingEn } from './asking.en.js';
 import { documents, statement } from './additions.en.js';
+import { gap, overtaken } from './overtaken.en.js';
 import type { Texts } from './sv.js';
 
 /** What the public pages say in English. The reports' own words stay in Swedish. */
@@ -11,6 +12,8 @@ export const en: Texts = {
   otherLanguage: 'På svenska',
   otherLanguageCode: 'sv',
   notice: 'Some of the content is made up to show how the site works. It is marked Example value.',
+  gap,
+  overtaken,
   nav: {
     home: 'Home',
     plan: 'The plan',

@@ -1,5 +1,6 @@
 import { askingSv } from './asking.sv.js';
 import { documents, statement } from './additions.sv.js';
+import { gap, overtaken } from './overtaken.sv.js';
 
 /** What the public pages say in Swedish; other languages have the same shape. */
 export const sv = {
@@ -10,6 +11,8 @@ export const sv = {
   otherLanguage: 'In English',
   otherLanguageCode: 'en',
   notice: 'Innehållet är delvis exempel, gjorda för att visa hur sidan fungerar. Sådant är märkt Exempelvärde.',
+  gap,
+  overtaken,
   nav: {
     home: 'Start',
     plan: 'Planen',

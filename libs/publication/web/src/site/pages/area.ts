@@ -2,12 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import {
   overviewFigure,
   type PublishedArea,
+  type PublishedGap,
   type PublishedReport,
   type PublishedVersion,
 } from '@malspar/publication-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Figure } from '../parts/figure.js';
+import { Gap } from '../parts/gap.js';
 import { AssessmentMark, ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { Origin } from '../parts/origin.js';
 import { TargetFigures } from '../parts/target-figures.js';
@@ -15,12 +17,13 @@ import { TargetFigures } from '../parts/target-figures.js';
 /** A focus area with its verdict and each target with its finding and figure. */
 @Component({
   selector: 'ms-area',
-  imports: [AssessmentMark, ExampleMark, Figure, Origin, Prose, Swedish, TargetFigures, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Figure, Gap, Origin, Prose, Swedish, TargetFigures, VerdictMark],
   templateUrl: './area.html',
 })
 export class AreaPage {
   readonly version = input.required<PublishedVersion>();
   readonly area = input.required<PublishedArea>();
+  readonly gap = input.required<PublishedGap | null>();
   readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;

@@ -5,6 +5,7 @@ import { CONTEXT } from '../page-context.js';
 import { ClimateGoals } from '../parts/climate-goals.js';
 import { Documents } from '../parts/documents.js';
 import { Files } from '../parts/files.js';
+import { Gap } from '../parts/gap.js';
 import { leadSentence } from '../parts/lead-sentence.js';
 import { Goals } from '../parts/goals.js';
 import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
@@ -12,7 +13,7 @@ import { ExampleMark, Swedish, VerdictMark } from '../parts/marks.js';
 /** The first page: what the plan is, how each focus area is doing, and where the reports are. */
 @Component({
   selector: 'ms-home',
-  imports: [ClimateGoals, Documents, ExampleMark, Files, Goals, Swedish, VerdictMark],
+  imports: [ClimateGoals, Documents, ExampleMark, Files, Gap, Goals, Swedish, VerdictMark],
   templateUrl: './home.html',
 })
 export class HomePage {
