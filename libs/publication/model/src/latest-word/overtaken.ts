@@ -39,8 +39,6 @@ interface Found extends Pick<Overtaken, 'period' | 'what' | 'values'> {
   readonly statement: Statement<{ readonly provenance: Provenance }> | null;
 }
 
-/** What the owner wrote for the reviewer, in versions from when it was published. */
-const EXPLANATION = 'explanations/';
 const NOTHING: Words = { sv: 'uppgift saknas', en: 'no value' };
 
 /**
@@ -66,9 +64,9 @@ export function overtakenIn(
       ]),
       ...area.targets.flatMap((target) =>
         ofSubject({ area: of, targetCode: target.code }, word, [
-          ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? [])
-            .filter(({ field }) => !field.includes(EXPLANATION))
-            .map((change) => foundInTarget(change, target, word)),
+          ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? []).map((change) =>
+            foundInTarget(change, target, word),
+          ),
           ...comparedAssessment(report, target.code, compared, word),
         ]),
       ),
