@@ -20,12 +20,17 @@ const pageAt = (pages: readonly PublicPage[], at: (page: PublicPage) => boolean)
   return page;
 };
 /** What is read, with elements apart. */
-const words = (element: Element | null): string =>
-  (element?.innerHTML ?? '')
-    .replace(/<[^>]*>/g, ' ')
+function words(element: Element | null): string {
+  if (!element) return '';
+  const texts: string[] = [];
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+  return texts
+    .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[:,.])/g, '')
     .trim();
+}
 
 const corrected = new PublishedHistory(plan);
 corrected.publish('2024-Q1');
