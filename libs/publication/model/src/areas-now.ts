@@ -2,6 +2,7 @@ import { comparePeriods } from '@malspar/shared-model';
 import type { ArchivedPublication, PublishedVersion } from './public-site.js';
 import type { PublishedArea, PublishedGap } from './published-report.js';
 import { asItStands, type LatestWord } from './latest-word/index.js';
+import { type SaidOfArea, verdictsSaid } from './said-over-time.js';
 
 /** An area of the plan as it stands: what was last reported of it, and why nothing has been since. */
 export interface AreaNow {
@@ -9,6 +10,8 @@ export interface AreaNow {
   readonly title: string;
   /** The area in the version that last reported it, with the latest word; null where no report ever has. */
   readonly held: { readonly area: PublishedArea; readonly version: PublishedVersion } | null;
+  /** The last verdict there is, which may be of an earlier period than the report; null where there is none. */
+  readonly verdict: SaidOfArea | null;
   /** Null when its report is there for the latest period. */
   readonly gap: PublishedGap | null;
 }
@@ -34,12 +37,30 @@ export function areasNow(archive: readonly ArchivedPublication[], word: LatestWo
     const held = lastHolding(newest, slug);
     const area = held && stands(held).report.areas.find((each) => each.slug === slug);
     const gap = gaps
-      .filter(({ areaSlug, period }) => areaSlug === slug && (!area || comparePeriods(period, area.reportedFor) > 0))
+      .filter(({ areaSlug, period }) => areaSlug === slug && (!area || comparePeriods(period, lastPeriodOf(area)) > 0))
       .sort((a, b) => comparePeriods(b.period, a.period))[0];
-    return { slug, title, held: held && area ? { area, version: stands(held) } : null, gap: gap ?? null };
+    return {
+      slug,
+      title,
+      held: held && area ? { area, version: stands(held) } : null,
+      verdict: lastVerdict(slug, area, word),
+      gap: gap ?? null,
+    };
   });
   const order = areas.map(({ slug }) => slug);
   return inPlaces(all, order);
+}
+
+/** A year is reported as far as the last of its periods. */
+const lastPeriodOf = ({ reportedFor, earlierVerdicts }: PublishedArea): string =>
+  earlierVerdicts.at(-1)?.period ?? reportedFor;
+
+/** The area's own where it has one: a year may not have been judged as a whole. */
+function lastVerdict(slug: string, area: PublishedArea | undefined, word: LatestWord): SaidOfArea | null {
+  const own = area && verdictsSaid(area).find(({ period }) => period === area.reportedFor);
+  if (own && own.verdict !== null) return own;
+  const last = word.verdicts(slug).findLast(({ said }) => said.verdict !== null)?.said;
+  return last ? { ...last, explanation: word.verdict(slug, last.period)?.said.explanation ?? '' } : null;
 }
 
 /** Of the newest versions, latest period first: the one with the latest report of the area. */

@@ -8,7 +8,7 @@ import {
   type PublishedReport,
   type PublishedTarget,
 } from '../published-report.js';
-import type { LatestWord } from './latest-word.js';
+import { isOfWholeYear, type LatestWord } from './latest-word.js';
 
 /**
  * A published report as it reads with the latest word: every value, verdict, assessment and text from the version that
@@ -48,6 +48,7 @@ function areaAsItStands(area: PublishedArea, report: PublishedReport, word: Late
       verdictProvenance: own.provenance,
     }),
     earlierVerdicts: area.earlierVerdicts.map((each) => word.verdict(area.slug, each.period)?.said ?? each),
+    ...(area.year && { year: word.verdict(area.slug, area.year.period)?.said ?? area.year }),
     verdicts: word.verdicts(area.slug).flatMap(({ said }) => (isWithin(said, report) ? [said] : [])),
     targets: area.targets.map((target) => targetAsItStands(target, report, word)),
   };
@@ -65,27 +66,64 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
     }),
   };
   const series = word.points(target.code).flatMap(({ said }) => (isWithin(said, report) ? [said] : []));
+  const earlierAnswers = target.earlierAnswers.map((each) => entryAsItStands(target, each, word));
   return {
     ...target,
     indicator,
     series,
-    answer: entryAsItStands(target, target.answer, word),
-    earlierAnswers: target.earlierAnswers.map((each) => entryAsItStands(target, each, word)),
+    answer: isOfWholeYear(target.answer, target)
+      ? yearAsItStands(target, earlierAnswers, word)
+      : entryAsItStands(target, target.answer, word),
+    earlierAnswers,
+    ...(target.year && { year: { ...target.year, ...judgedIn(target, target.year, word) } }),
     caption: inBoth((language) => findingCaption(indicator, series, target, language, report.period)),
   };
 }
 
 /** What was said in the period, with each value as it now is: a later report may have revised it. */
-function entryAsItStands({ code }: PublishedTarget, answer: PublishedAnswer, word: LatestWord): PublishedAnswer {
-  const said = word.entry(code, answer.period)?.said ?? answer;
+function entryAsItStands(target: PublishedTarget, answer: PublishedAnswer, word: LatestWord): PublishedAnswer {
+  const said = word.entry(target.code, answer.period)?.said ?? answer;
+  return { ...said, values: valuesAsTheyStand(target, said, word) };
+}
+
+/** A year's own judgement; what it has of figures is what its last period has of it now. */
+function yearAsItStands(
+  target: PublishedTarget,
+  earlier: readonly PublishedAnswer[],
+  word: LatestWord,
+): PublishedAnswer {
+  const { answer, indicator } = target;
+  const last = indicator.cadence === 'year' ? earlier.at(-1) : undefined;
+  const figures = { parts: last?.parts ?? answer.parts, noValueReason: last?.noValueReason ?? answer.noValueReason };
+  const judged = judgedIn(target, answer, word);
+  const hasExample = last?.provenance === 'illustrative' && (figures.parts.length > 0 || figures.noValueReason !== '');
   return {
-    ...said,
-    values: said.values.map((each) => {
-      const point = word.point(code, each.period)?.said;
-      return point ? { period: each.period, value: point.value, provenance: point.provenance } : each;
-    }),
+    ...answer,
+    ...figures,
+    ...judged,
+    values: valuesAsTheyStand(target, answer, word),
+    provenance: hasExample ? 'illustrative' : judged.provenance,
   };
 }
+
+function judgedIn<T extends Pick<PublishedAnswer, 'period' | 'assessment' | 'comment' | 'provenance'>>(
+  { code }: PublishedTarget,
+  said: T,
+  word: LatestWord,
+): Pick<PublishedAnswer, 'assessment' | 'comment' | 'provenance'> {
+  const { assessment, comment, provenance } = word.entry(code, said.period)?.said ?? said;
+  return { assessment, comment, provenance };
+}
+
+const valuesAsTheyStand = (
+  { code }: PublishedTarget,
+  { values }: PublishedAnswer,
+  word: LatestWord,
+): PublishedAnswer['values'] =>
+  values.map((each) => {
+    const point = word.point(code, each.period)?.said;
+    return point ? { period: each.period, value: point.value, provenance: point.provenance } : each;
+  });
 
 const isWithin = ({ period }: { readonly period: string }, { end }: PublishedReport): boolean =>
   parsePeriod(period).end <= end;

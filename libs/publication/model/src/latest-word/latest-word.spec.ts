@@ -70,7 +70,7 @@ describe('a value that has been corrected', () => {
     made.correctValue(CODE, '2024-Q4', '777.7').publish('2024-Q4');
     const year = live(made, '2024');
     expect(valueIn(year, '2024-Q4')).toBe('777.7');
-    expect(targetIn(year).answer.values).toMatchObject([{ period: '2024-Q4', value: '777.7' }]);
+    expect(targetIn(year).earlierAnswers.at(-1)?.values).toMatchObject([{ period: '2024-Q4', value: '777.7' }]);
     expect(targetIn(year).caption.sv).not.toBe(targetIn(made.reports[4]!).caption.sv);
     expect(overtaken(made, 4)).toMatchObject([{ period: '2024-Q4', by: '2024-Q4 v2' }]);
     expect(valueIn(made.publish('2025-Q1'), '2024-Q4')).toBe('777.7');
@@ -163,10 +163,31 @@ describe('verdicts, assessments and texts', () => {
     ]);
     expect(overtaken(made, 4).map(({ what, period }) => `${period}: ${what}`)).toEqual([
       '2024-Q1: Samlad bedömning kvartal 1 2024',
+      '2024-Q1: Förklaring till bedömningen kvartal 1 2024',
       '2024-Q1: Målbedömning (kvartal 1 2024)',
       '2024-Q1: Kommentar (kvartal 1 2024)',
     ]);
     expect(overtaken(made, 0).map(({ was }) => was)).toContain(null);
+  });
+
+  it('of a whole year are corrected where the report of its last period is', () => {
+    const made = history('2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2024');
+    expect(areaIn(made.reports[4]!).reportedFor).toBe('2024');
+    made
+      .correct(AREA, '2024-Q4', ({ year }) => {
+        if (!year) throw new Error('the last period says nothing of its year');
+        year.verdict = 'not';
+        for (const target of year.targets) if (target.targetCode === CODE) target.assessment = 'will_not_reach';
+      })
+      .publish('2024-Q4');
+    const year = live(made, '2024');
+    expect(areaIn(year)).toMatchObject({ reportedFor: '2024', verdict: 'not' });
+    expect(targetIn(year).answer).toMatchObject({ period: '2024', assessment: 'will_not_reach' });
+    expect(areaIn(year).earlierVerdicts).toEqual(areaIn(made.reports[4]!).earlierVerdicts);
+    expect(overtaken(made, 4)).toMatchObject([
+      { period: '2024', is: 'Inte alls enligt plan', by: '2024-Q4 v2' },
+      { period: '2024', targetCode: CODE, is: 'Når inte målet', by: '2024-Q4 v2' },
+    ]);
   });
 
   it('are corrected in what the same period a year later was compared with', () => {

@@ -1,11 +1,16 @@
-import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
-import type { PublishedAnswer, PublishedArea, PublishedPoint, PublishedReport } from '../published-report.js';
+import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import type {
+  PublishedAnswer,
+  PublishedArea,
+  PublishedPoint,
+  PublishedReport,
+  PublishedTarget,
+} from '../published-report.js';
+import { answersSaid, type SaidOfArea, verdictsSaid } from '../said-over-time.js';
 import { latestMilestones } from './latest-milestones.js';
 import { latestPoints } from './latest-points.js';
 import { inOrderOfPublishing, newestVersions, type OverTime, type Statement, Statements } from './statements.js';
 
-/** A verdict as reported, with its sentence. */
-export type SaidVerdict = PublishedArea['earlierVerdicts'][number];
 /** A verdict as the view over time has it. */
 export type VerdictOverTime = PublishedArea['verdicts'][number];
 
@@ -18,10 +23,10 @@ export interface LatestWord {
   /** The newest version of each period. */
   readonly newest: ReadonlySet<PublishedReport>;
   /** What was reported of an area for a period. */
-  readonly verdict: (areaSlug: string, period: PeriodCode) => Statement<SaidVerdict> | null;
+  readonly verdict: (areaSlug: string, period: PeriodCode) => Statement<SaidOfArea> | null;
   /** Every verdict of an area, oldest first, also those known only from the view over time. */
   readonly verdicts: (areaSlug: string) => readonly OverTime<VerdictOverTime>[];
-  /** What was reported of a target in a period. */
+  /** What was reported of a target in a period; of a year that gathers its periods, the judgement alone. */
   readonly entry: (targetCode: string, period: PeriodCode) => Statement<PublishedAnswer> | null;
   /** Every value of a target, oldest first. */
   readonly points: (targetCode: string) => readonly OverTime<PublishedPoint>[];
@@ -32,37 +37,26 @@ export interface LatestWord {
 
 export const entryKey = (code: string, period: PeriodCode): string => `${code} ${period}`;
 
-/** Everything that a version reports of a target itself, oldest first. */
-export const entriesOf = (target: PublishedArea['targets'][number]): readonly PublishedAnswer[] => [
-  ...target.earlierAnswers,
-  target.answer,
-];
-
-/** Every verdict that a version reports itself, oldest first. */
-export const verdictsOf = (area: PublishedArea): readonly SaidVerdict[] => [
-  ...area.earlierVerdicts,
-  {
-    period: area.reportedFor,
-    verdict: area.verdict,
-    explanation: area.verdictExplanation,
-    provenance: area.verdictProvenance,
-  },
-];
-
 /** The latest word of all published versions of a plan, in any order, superseded ones included. */
 export function latestWord(reports: readonly PublishedReport[]): LatestWord {
   const versions = inOrderOfPublishing(reports);
   const newest = newestVersions(reports);
   const counts = (version: PublishedReport): boolean => newest.has(version);
-  const verdicts = new Statements<SaidVerdict>();
+  const verdicts = new Statements<SaidOfArea>();
   const overTime = new Statements<VerdictOverTime>();
   const entries = new Statements<PublishedAnswer>();
   for (const version of versions) {
     for (const area of version.areas) {
-      for (const said of verdictsOf(area)) verdicts.add(entryKey(area.slug, said.period), said, version);
+      for (const said of verdictsSaid(area)) verdicts.add(entryKey(area.slug, said.period), said, version);
       for (const said of area.verdicts) overTime.add(entryKey(area.slug, said.period), said, version);
       for (const target of area.targets) {
-        for (const said of entriesOf(target)) entries.add(entryKey(target.code, said.period), said, version);
+        for (const said of answersSaid(target)) {
+          entries.add(
+            entryKey(target.code, said.period),
+            isOfWholeYear(said, target) ? judgementOf(said) : said,
+            version,
+          );
+        }
       }
     }
   }
@@ -79,11 +73,23 @@ export function latestWord(reports: readonly PublishedReport[]): LatestWord {
   };
 }
 
+/** Whether it is said of a year beside its periods: what it has of figures is then its last period's. */
+export const isOfWholeYear = (
+  { period }: PublishedAnswer,
+  { answer, earlierAnswers, year }: PublishedTarget,
+): boolean => period === year?.period || (period === answer.period && earlierAnswers.length > 0 && isYear(period));
+
+const isYear = (period: PeriodCode): boolean => parsePeriod(period).cadence === 'year';
+
+const judgementOf = ({ period, assessment, comment, provenance }: PublishedAnswer): PublishedAnswer => ({
+  ...{ period, assessment, values: [], noValueReason: '', parts: [], comment, measure: null, provenance },
+});
+
 /** What was reported counts over what is only copied; what was reported and withdrawn is no longer there. */
 function verdictsOver(
   slug: string,
   overTime: Statements<VerdictOverTime>,
-  reported: Statements<SaidVerdict>,
+  reported: Statements<SaidOfArea>,
   counts: (version: PublishedReport) => boolean,
 ): OverTime<VerdictOverTime>[] {
   const own = [...overTime.subjects()].filter((subject) => subject.startsWith(`${slug} `));

@@ -2,9 +2,10 @@ import { inBoth, periodText, type Words } from '@malspar/shared-charts';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { differenceOf, type PublishedChange } from '../difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import { answersSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';
 import { asItStands } from './as-it-stands.js';
-import { entriesOf, type LatestWord, verdictsOf } from './latest-word.js';
+import type { LatestWord } from './latest-word.js';
 import type { Statement } from './statements.js';
 
 /** Something in a frozen report that no longer holds: what it is of, what it was and is, and which version says so. */
@@ -59,13 +60,13 @@ export function overtakenIn(
     const of = { slug: area.slug, title: area.title };
     return [
       ...ofSubject({ area: of, targetCode: null }, word, [
-        ...(changes?.changes ?? []).map((change) => foundVerdict(change, area, word)),
+        ...(changes?.changes ?? []).map((change) => foundVerdict(change, area, report.period, word)),
         ...verdictsOverTime(report, area, word),
       ]),
       ...area.targets.flatMap((target) =>
         ofSubject({ area: of, targetCode: target.code }, word, [
           ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? []).map((change) =>
-            foundInTarget(change, target, word),
+            foundInTarget(change, target, report.period, word),
           ),
           ...comparedAssessment(report, target.code, compared, word),
         ]),
@@ -89,10 +90,10 @@ const versionOf = ({ period, version, title, correction }: PublishedReport): Ove
 });
 
 /** The fields of a difference are called `series/2024-Q1`, `2024-Q1/comment` or, of the report's own period, `comment`. */
-function foundInTarget(change: PublishedChange, target: PublishedTarget, word: LatestWord): Found {
+function foundInTarget(change: PublishedChange, target: PublishedTarget, own: PeriodCode, word: LatestWord): Found {
   const [first = '', second = ''] = change.field.split('/');
   const isValue = first === 'series';
-  const period = isValue ? second : /^\d{4}/.test(first) ? first : target.answer.period;
+  const period = isValue ? second : /^\d{4}/.test(first) ? first : own;
   return {
     ...found(change, period),
     provenance: said(target, period, isValue)?.provenance,
@@ -101,11 +102,11 @@ function foundInTarget(change: PublishedChange, target: PublishedTarget, word: L
 }
 
 const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
-  (isValue ? target.series : entriesOf(target)).find((each) => each.period === period);
+  (isValue ? target.series : answersSaid(target)).find((each) => each.period === period);
 
-function foundVerdict(change: PublishedChange, area: PublishedArea, word: LatestWord): Found {
-  const [, of = area.reportedFor] = change.field.split('/');
-  const provenance = verdictsOf(area).find(({ period }) => period === of)?.provenance;
+function foundVerdict(change: PublishedChange, area: PublishedArea, own: PeriodCode, word: LatestWord): Found {
+  const [, of = own] = change.field.split('/');
+  const provenance = verdictsSaid(area).find(({ period }) => period === of)?.provenance;
   return { ...found(change, of), provenance, statement: word.verdict(area.slug, of) };
 }
 
@@ -124,7 +125,7 @@ const withPeriod = (label: string, period: string): string => (label.includes(pe
 
 /** Verdicts of earlier periods, as the grid over time has them; those that are reported here are compared with the rest. */
 function verdictsOverTime(report: PublishedReport, area: PublishedArea, word: LatestWord): Found[] {
-  const own = [area.reportedFor, ...area.earlierVerdicts.map(({ period }) => period)];
+  const own = verdictsSaid(area).map(({ period }) => period);
   const label = (verdict: string | null): Words =>
     report.verdictScale.find(({ code }) => code === verdict)?.label ?? noVerdict;
   return word.verdicts(area.slug).flatMap((statement) => {

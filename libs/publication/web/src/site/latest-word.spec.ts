@@ -130,7 +130,7 @@ describe('an area whose report is missing', () => {
     );
     const item = [...dom.querySelectorAll('.areas > li')].find((each) => words(each).includes(second?.title ?? '?'));
     expect(words(item ?? null)).toBe(
-      `${second?.title} Rapporten för kvartal 1 2024 saknas: ${reason} Målområdet har ingen publicerad rapport än.`,
+      `${second?.title} Rapporten för kvartal 1 2024 saknas: ${reason} Målområdet har ingen publicerad bedömning än.`,
     );
     expect(item?.querySelector('a')).toBeNull();
   });

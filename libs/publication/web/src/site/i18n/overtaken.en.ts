@@ -13,5 +13,5 @@ export const overtaken: Texts['overtaken'] = {
 export const gap: Texts['gap'] = {
   missing: (period) => `The report for ${period} is missing:`,
   last: (period) => `The latest verdict is for ${period}:`,
-  never: 'The focus area has no published report yet.',
+  never: 'The focus area has no published verdict yet.',
 };

@@ -13,5 +13,5 @@ export const overtaken = {
 export const gap = {
   missing: (period: string) => `Rapporten för ${period} saknas:`,
   last: (period: string) => `Senaste samlade bedömningen är för ${period}:`,
-  never: 'Målområdet har ingen publicerad rapport än.',
+  never: 'Målområdet har ingen publicerad bedömning än.',
 };
