@@ -30,7 +30,9 @@ interface Group {
           <ul>
             @for (item of group.items; track $index) {
               <li>
-                <span [attr.lang]="item.targetCode === null ? plansLanguage : null">{{ subject(item) }}</span>:
+                <span dir="auto" [attr.lang]="item.targetCode === null ? plansLanguage : null">{{
+                  subject(item)
+                }}</span>:
                 {{ said(item) }}
                 <ms-example [of]="item.isExample ? 'illustrative' : null" />
               </li>
