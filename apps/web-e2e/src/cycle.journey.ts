@@ -45,11 +45,13 @@ test('a quarter from the first figure to the approval, by three people', async (
     await expect(manager.getByRole('heading', { level: 1, name: AREA })).toBeVisible();
     await manager.getByRole('button', { name: 'Kommentera R3 Utfall' }).click();
     await manager.getByRole('textbox', { name: 'Din kommentar' }).fill('Ingår de leasade bilarna?');
+    await manager.getByRole('button', { name: 'Återsänd med 1 kommentar' }).click();
+    await expect(manager.getByRole('textbox', { name: /Skäl för att återsända/ })).toBeFocused();
     await manager.getByRole('textbox', { name: /Skäl för att återsända/ }).fill('En fråga om utfallet för R3.');
     await manager.getByRole('button', { name: 'Återsänd med 1 kommentar' }).click();
     await expect(manager.getByText(/återsän/i).first()).toBeVisible();
     await expect(manager.locator('ms-page-header ms-state-badge')).toHaveText('Återsänd');
-    await expect(manager.getByRole('link', { name: 'Till beslutet' })).toHaveCount(0);
+    await expect(manager.getByRole('region', { name: 'Beslut' })).toHaveCount(0);
   });
 
   await test.step('the owner answers and submits again', async () => {
@@ -70,7 +72,9 @@ test('a quarter from the first figure to the approval, by three people', async (
     await manager.goto('/app/granskning');
     await manager.getByRole('link', { name: new RegExp(AREA) }).click();
     await expect(manager.getByText('Ja, alla leasade bilar ingår.')).toBeVisible();
-    await manager.getByRole('button', { name: 'Tillstyrk', exact: true }).click();
+    await manager.getByRole('button', { name: 'Kommentera R4 Utfall' }).click();
+    await manager.getByRole('textbox', { name: 'Din kommentar' }).fill('Bra att enkäten kom in i tid.');
+    await manager.getByRole('button', { name: 'Tillstyrk med 1 kommentar' }).click();
     await expect(manager.getByText(/tillstyrk/i).first()).toBeVisible();
   });
 
@@ -93,6 +97,8 @@ test('a quarter from the first figure to the approval, by three people', async (
     for (const name of ['Anna Lindqvist', 'Lars Bergström', 'Ingrid Wallin']) {
       await expect(coordinator.getByText(name).first()).toBeVisible();
     }
-    await expect(coordinator.getByText('En fråga om utfallet för R3.')).toBeVisible();
+    for (const said of ['En fråga om utfallet för R3.', 'Bra att enkäten kom in i tid.']) {
+      await expect(coordinator.getByText(said)).toBeVisible();
+    }
   });
 });

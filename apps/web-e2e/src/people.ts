@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
 export type PersonKey =
   | `owner-${1 | 2 | 3 | 4 | 5 | 6 | 7}`
@@ -18,9 +18,13 @@ export async function signIn(page: Page, key: PersonKey, to = '/app/'): Promise<
   await page.locator('h1').first().waitFor();
 }
 
-/** A browser of its own for each person, signed in. */
-export async function browserOf(browser: Browser, key: PersonKey): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext();
+/** A browser of its own for each person, signed in; with what somebody else has left in it, where that is given. */
+export async function browserOf(
+  browser: Browser,
+  key: PersonKey,
+  storageState?: BrowserContextOptions['storageState'],
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext(storageState ? { storageState } : {});
   const page = await context.newPage();
   await signIn(page, key);
   return { page, context };

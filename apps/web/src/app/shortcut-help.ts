@@ -1,9 +1,9 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ShortcutKeys } from './shortcut-keys';
+import { SingleKeys } from '@malspar/shared-web';
 
-const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
+const KEYS = ['find', 'help', 'targets', 'saveNext', 'changes', 'nextReport'] as const;
 
 @Component({
   selector: 'ms-shortcut-help',
@@ -53,12 +53,13 @@ const KEYS = ['find', 'help', 'targets', 'saveNext'] as const;
 })
 export class ShortcutHelp {
   protected readonly keys = KEYS;
-  protected readonly enabled = signal(ShortcutKeys.enabled);
   readonly #dialog = inject(DialogRef);
+  readonly #singleKeys = inject(SingleKeys);
+  protected readonly enabled = signal(this.#singleKeys.enabled);
 
   protected toggle(): void {
-    ShortcutKeys.enabled = !ShortcutKeys.enabled;
-    this.enabled.set(ShortcutKeys.enabled);
+    this.#singleKeys.enabled = !this.#singleKeys.enabled;
+    this.enabled.set(this.#singleKeys.enabled);
   }
 
   protected close(): void {

@@ -7,6 +7,7 @@ export * from './http/problem';
 export * from './i18n/format';
 export * from './i18n/language';
 export * from './i18n/texts';
+export * from './keyboard/single-keys';
 export type * from './session/me';
 export * from './session/offline-notice';
 export * from './session/session';

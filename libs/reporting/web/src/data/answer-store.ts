@@ -1,12 +1,14 @@
 import { inject, Injectable, signal } from '@angular/core';
+import { Session } from '@malspar/shared-web';
 import { DraftShelf } from './draft-shelf';
 import { DraftStore } from './draft-store';
 
-/** Answers to reviewers' comments: kept in the browser until they are sent, sent once. */
+/** Replies to reviewers' comments: kept in the browser for the one who writes them until they are sent, sent once. */
 @Injectable({ providedIn: 'root' })
 export class AnswerStore {
   readonly #drafts = inject(DraftStore);
   readonly #shelf = inject(DraftShelf);
+  readonly #session = inject(Session);
   readonly #busy = signal<ReadonlySet<string>>(new Set());
   readonly #failed = signal<ReadonlySet<string>>(new Set());
 
@@ -14,11 +16,11 @@ export class AnswerStore {
   failed = (commentId: string): boolean => this.#failed().has(commentId);
 
   /** What was written on an earlier visit and not sent. */
-  unsent = (commentId: string): string => this.#shelf.readText(key(commentId)) ?? '';
+  unsent = (commentId: string): string => this.#shelf.readText(this.#key(commentId)) ?? '';
 
   keep(commentId: string, text: string): void {
-    if (text.trim() === '') this.#shelf.clear(key(commentId));
-    else this.#shelf.writeText(key(commentId), text);
+    if (text.trim() === '') this.#shelf.clear(this.#key(commentId));
+    else this.#shelf.writeText(this.#key(commentId), text);
   }
 
   async send(commentId: string, text: string): Promise<void> {
@@ -28,15 +30,18 @@ export class AnswerStore {
     this.#failed.update((ids) => without(ids, commentId));
     try {
       await this.#drafts.answer(commentId, text);
-      this.#shelf.clear(key(commentId));
+      this.#shelf.clear(this.#key(commentId));
     } catch {
       this.#failed.update((ids) => new Set([...ids, commentId]));
     } finally {
       this.#busy.update((ids) => without(ids, commentId));
     }
   }
+
+  #key(commentId: string): string {
+    return `${this.#session.me()?.email ?? ''}.answer.${commentId}`;
+  }
 }
 
-const key = (commentId: string): string => `answer.${commentId}`;
 const without = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   new Set([...ids].filter((each) => each !== id));

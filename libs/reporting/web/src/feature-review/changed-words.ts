@@ -48,10 +48,11 @@ import { diffWords } from '@malspar/reporting-model';
 export class ChangedWords {
   readonly before = input.required<string>();
   readonly after = input.required<string>();
-  readonly side = input.required<'then' | 'now'>();
+  /** `both`: one text with what is gone and what is new. */
+  readonly side = input.required<'then' | 'now' | 'both'>();
 
   protected readonly runs = computed(() => {
-    const other = this.side() === 'then' ? 'ins' : 'del';
-    return diffWords(this.before(), this.after()).filter((run) => run.kind !== other);
+    const leftOut = { then: 'ins', now: 'del', both: null }[this.side()];
+    return diffWords(this.before(), this.after()).filter((run) => run.kind !== leftOut);
   });
 }

@@ -1,6 +1,6 @@
-import { Component, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Audience } from '@malspar/shared-web';
+import { Audience, FocusKeeper } from '@malspar/shared-web';
 import type { PendingComment } from './review-draft';
 
 /** A comment being written beside a field, with a wording the owner can take over. Everything typed is kept at once. */
@@ -21,7 +21,7 @@ import type { PendingComment } from './review-draft';
       <p class="hint" [id]="id() + '-hint'">{{ t('reporting.review.commentHint') }} <ms-audience of="internal" /></p>
       @if (suggestible()) {
         @if (comment().suggestion === null) {
-          <button type="button" class="button quiet" (click)="change({ suggestion: original() })">
+          <button type="button" class="button quiet" (click)="suggest()">
             {{ t('reporting.review.suggestWording') }}
           </button>
         } @else {
@@ -68,6 +68,13 @@ export class CommentBox {
   readonly suggestible = input(false);
   readonly changed = output<PendingComment>();
   readonly removed = output();
+
+  readonly #focus = inject(FocusKeeper);
+
+  protected suggest(): void {
+    this.change({ suggestion: this.original() });
+    this.#focus.moveTo(`${this.id()}-suggestion`);
+  }
 
   protected change(part: Partial<PendingComment>): void {
     this.changed.emit({ ...this.comment(), ...part });

@@ -1,68 +1,60 @@
-import { Component, computed, inject, output, signal, viewChild, type ElementRef } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
-import { Audience, Confirm } from '@malspar/shared-web';
 import { isBlank } from '@malspar/shared-model';
+import { Audience, FocusKeeper } from '@malspar/shared-web';
+import type { Translate } from '../ui/period-words';
+import { KeepsViewClear } from './keeps-view-clear';
 import { saysSomething } from './review-draft';
 import { ReviewStore } from './review-store';
 import { fieldAnchor } from './review-subjects';
 
-const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen'];
-
-/** The decision: what goes with it, the reason where one is demanded, and one button per step the server offers. */
+/**
+ * The decision, in a foot that stays in view: how much has been read, the comments that go with it, and one button per
+ * step the server offers. A step that demands a reason opens the field for it first.
+ */
 @Component({
   selector: 'ms-decision-panel',
   imports: [Audience, TranslocoDirective],
+  hostDirectives: [KeepsViewClear],
   templateUrl: './decision-panel.html',
-  styles: `
-    section {
-      border-block-start: 2px solid var(--ink);
-      padding-block-start: var(--s4);
-      margin-block-start: var(--s7);
-      max-inline-size: 70ch;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s3) var(--s4);
-      align-items: start;
-      margin-block-start: var(--s4);
-    }
-    .action {
-      display: grid;
-      gap: var(--s1);
-      max-inline-size: 24rem;
-    }
-    .action p {
-      margin: 0;
-    }
-  `,
+  styleUrl: './decision-panel.css',
+  host: { '[class.idle]': 'store.decisions().length === 0' },
 })
 export class DecisionPanel {
   protected readonly store = inject(ReviewStore);
   readonly decided = output<AvailableTransition>();
 
-  readonly #confirm = inject(Confirm);
-  readonly #texts = inject(TranslocoService);
-  protected readonly reasonField = viewChild<ElementRef<HTMLTextAreaElement>>('reason');
+  readonly #focus = inject(FocusKeeper);
 
-  protected readonly decisions = computed(() =>
-    this.store
-      .available()
-      .filter(({ name }) => DECISIONS.includes(name))
-      .sort((a, b) => DECISIONS.indexOf(a.name) - DECISIONS.indexOf(b.name)),
+  readonly #withReason = computed(
+    () => this.store.decisions().find(({ demandsReason, enabled }) => demandsReason && enabled) ?? null,
   );
-  protected readonly asksForReason = computed(() =>
-    this.decisions().find((each) => each.demandsReason && each.enabled),
-  );
+  // A reason that was begun on an earlier visit stands open.
+  readonly #isOpen = linkedSignal({
+    source: () => this.store.report()?.id,
+    computation: () => this.store.reason() !== '',
+  });
+  /** The decision whose reason is being written. */
+  protected readonly opened = computed(() => (this.#isOpen() ? this.#withReason() : null));
+  /** While a reason is being written there is one decision to take. */
+  protected readonly offered = computed(() => {
+    const opened = this.opened();
+    return opened ? [opened] : this.store.decisions();
+  });
   protected readonly written = computed(() => this.store.comments().filter(saysSomething));
   protected readonly reasonMissing = signal(false);
   protected readonly anchor = fieldAnchor;
 
-  /** With comments written, sending them is the likelier act. */
-  protected isPrimary({ name }: AvailableTransition): boolean {
-    const withComments = this.store.commentCount() > 0;
-    return name === 'return' ? withComments : (name === 'endorse' || name === 'approve') && !withComments;
+  protected isPrimary({ name, demandsReason }: AvailableTransition): boolean {
+    return demandsReason ? this.opened() !== null : name === 'endorse' || name === 'approve';
+  }
+
+  protected words(t: Translate, { name, takesComments }: AvailableTransition): string {
+    const count = this.store.commentCount();
+    const act = t(`reporting.review.transition.${name}`);
+    if (!takesComments || count === 0) return act;
+    return t(`reporting.review.${count === 1 ? 'withOne' : 'withComments'}`, { act, count });
   }
 
   protected writeReason(event: Event): void {
@@ -70,32 +62,29 @@ export class DecisionPanel {
     if (!isBlank(this.store.reason())) this.reasonMissing.set(false);
   }
 
-  protected async press(decision: AvailableTransition): Promise<void> {
+  protected press(decision: AvailableTransition): void {
     if (!decision.enabled || this.store.busy()) return;
-    if (decision.demandsReason && isBlank(this.store.reason())) {
+    if (decision.demandsReason && this.opened() === null) {
+      this.#isOpen.set(true);
+      this.#focus.moveTo('decision-reason');
+    } else if (decision.demandsReason && isBlank(this.store.reason())) {
       this.reasonMissing.set(true);
-      this.reasonField()?.nativeElement.focus();
-      return;
+      this.#focus.moveTo('decision-reason');
+    } else {
+      this.decided.emit(decision);
     }
-    if (decision.name !== 'return' && this.store.commentCount() > 0 && !(await this.#leaveComments(decision))) return;
-    this.decided.emit(decision);
+  }
+
+  /** Leaves the reason as it is written, for another decision. */
+  protected close(): void {
+    const name = this.opened()?.name;
+    this.#isOpen.set(false);
+    this.reasonMissing.set(false);
+    this.#focus.moveTo(`decide-${name}`);
   }
 
   protected jump(event: Event, id: string): void {
-    const place = document.getElementById(id);
-    if (!place) return;
     event.preventDefault();
-    place.focus();
-  }
-
-  // Comments go with a return only: somebody who has written some and endorses is told that they are not sent.
-  #leaveComments(decision: AvailableTransition): Promise<boolean> {
-    const text = (key: string): string =>
-      this.#texts.translate(`reporting.review.${key}`, { count: this.store.commentCount() });
-    return this.#confirm.ask({
-      title: text('leaveCommentsTitle'),
-      text: text('leaveComments'),
-      act: this.#texts.translate(`reporting.review.transition.${decision.name}`),
-    });
+    this.#focus.moveTo(id);
   }
 }

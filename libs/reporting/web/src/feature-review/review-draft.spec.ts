@@ -1,47 +1,55 @@
+import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
-import { EMPTY_DRAFT, ReviewDrafts, sendable, SESSION_STORAGE } from './review-draft';
+import { EMPTY_DRAFT, ReviewDrafts, sendable } from './review-draft';
 
 const comment = { targetCode: 'R1', field: '/comment', text: 'Förtydliga.', suggestion: null };
-
-function drafts(given: Record<string, string> = {}) {
-  const stored = new Map(Object.entries(given));
-  const storage = {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-    removeItem: (key: string) => stored.delete(key),
-  };
-  TestBed.configureTestingModule({ providers: [{ provide: SESSION_STORAGE, useValue: storage }] });
-  return { drafts: TestBed.inject(ReviewDrafts), stored };
-}
+const lars = (reportId: string) => ({ person: 'lars@example.org', reportId });
+const drafts = (): ReviewDrafts => TestBed.inject(ReviewDrafts);
 
 describe('a reviewer’s unsent words', () => {
-  it('are there again after a reload, report by report', () => {
-    const { drafts: kept } = drafts();
-    kept.write('one', { comments: [comment], reason: 'Två saker.' });
-    expect(kept.read('one')).toEqual({ comments: [comment], reason: 'Två saker.' });
-    expect(kept.read('two')).toEqual(EMPTY_DRAFT);
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('are there again when the browser has been closed, report by report', () => {
+    const draft = { comments: [comment], reason: 'Två saker.', read: { revision: 2, subjects: ['R1'] } };
+    expect(drafts().write(lars('one'), draft)).toBe(true);
+    // A browser that is closed forgets the session's storage, and the page with it.
+    sessionStorage.clear();
+    TestBed.resetTestingModule();
+    expect(drafts().read(lars('one'))).toEqual(draft);
+    expect(drafts().read(lars('two'))).toEqual(EMPTY_DRAFT);
+  });
+
+  it('are nobody else’s in the same browser', () => {
+    drafts().write(lars('one'), { ...EMPTY_DRAFT, comments: [comment] });
+    const another = { person: 'ingrid@example.org', reportId: 'one' };
+    expect(drafts().read(another)).toEqual(EMPTY_DRAFT);
+    drafts().write(another, EMPTY_DRAFT);
+    expect(drafts().read(lars('one')).comments).toEqual([comment]);
   });
 
   it('leave nothing behind once they are sent', () => {
-    const { drafts: kept, stored } = drafts();
-    kept.write('one', { comments: [comment], reason: '' });
-    kept.write('one', EMPTY_DRAFT);
-    expect(stored.size).toBe(0);
+    drafts().write(lars('one'), { ...EMPTY_DRAFT, comments: [comment] });
+    drafts().write(lars('one'), EMPTY_DRAFT);
+    expect(localStorage).toHaveLength(0);
   });
 
-  it('are nothing when what is stored is not ours', () =>
-    expect(drafts({ 'malspar.review.one': '{"comments":"no"}' }).drafts.read('one')).toEqual(EMPTY_DRAFT));
+  it('are nothing when what is stored is not ours', () => {
+    localStorage.setItem('malspar.draft.lars@example.org.one.review', '{"comments":"no"}');
+    expect(drafts().read(lars('one'))).toEqual(EMPTY_DRAFT);
+  });
 
-  it('survive a browser that stores nothing', () => {
-    const refuse = (): never => {
-      throw new Error('denied');
-    };
-    TestBed.configureTestingModule({
-      providers: [{ provide: SESSION_STORAGE, useValue: { getItem: refuse, setItem: refuse, removeItem: refuse } }],
+  it('are said to be unkept by a browser that stores nothing', () => {
+    const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
     });
-    const kept = TestBed.inject(ReviewDrafts);
-    expect(() => kept.write('one', { comments: [comment], reason: '' })).not.toThrow();
-    expect(kept.read('one')).toEqual(EMPTY_DRAFT);
+    try {
+      expect(drafts().write(lars('one'), { ...EMPTY_DRAFT, reason: 'Två saker.' })).toBe(false);
+    } finally {
+      full.mockRestore();
+    }
   });
 });
 

@@ -1,7 +1,8 @@
-import { inject, Injectable, InjectionToken } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import type { NewComment } from '@malspar/reporting-model';
 import { cleanText, isBlank } from '@malspar/shared-model';
 import * as z from 'zod';
+import { DraftShelf } from '../data/draft-shelf';
 
 const Pending = z.object({
   targetCode: z.string().nullable(),
@@ -12,44 +13,51 @@ const Pending = z.object({
 /** A comment as it is being written; it is sent only with the decision. */
 export type PendingComment = z.infer<typeof Pending>;
 
-const Draft = z.object({ comments: z.array(Pending), reason: z.string() });
-/** All that a reviewer has written on a report and not sent. */
+const Draft = z.object({
+  comments: z.array(Pending),
+  reason: z.string(),
+  /** What has been ticked as read, and in which revision: another revision is unread. */
+  read: z.object({ revision: z.number().int(), subjects: z.array(z.string()) }),
+});
+/** All that a reviewer has written and ticked on a report and not sent. */
 export type ReviewDraft = z.infer<typeof Draft>;
 
-export const EMPTY_DRAFT: ReviewDraft = { comments: [], reason: '' };
+export const EMPTY_DRAFT: ReviewDraft = { comments: [], reason: '', read: { revision: 0, subjects: [] } };
 
-/** What the browser forgets when the tab is closed. */
-export const SESSION_STORAGE = new InjectionToken<Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>>(
-  'session storage',
-  { providedIn: 'root', factory: () => sessionStorage },
-);
+/** Whose draft on which report. */
+export interface DraftOwner {
+  readonly person: string;
+  readonly reportId: string;
+}
 
-const keyOf = (reportId: string): string => `malspar.review.${reportId}`;
+const keyOf = ({ person, reportId }: DraftOwner): string => `${person}.${reportId}.review`;
 
-/** Keeps a reviewer's unsent words through reloads, sign-in and navigation, one draft per report. */
+/**
+ * Keeps a reviewer's unsent words in the browser until they are sent, also when it is closed: one draft per person and
+ * report, so that nobody sees what somebody else wrote on the same computer.
+ */
 @Injectable({ providedIn: 'root' })
 export class ReviewDrafts {
-  readonly #storage = inject(SESSION_STORAGE);
+  readonly #shelf = inject(DraftShelf);
 
-  read(reportId: string): ReviewDraft {
+  read(owner: DraftOwner): ReviewDraft {
     try {
-      return Draft.parse(JSON.parse(this.#storage.getItem(keyOf(reportId)) ?? ''));
+      return Draft.parse(JSON.parse(this.#shelf.readText(keyOf(owner)) ?? ''));
     } catch {
       return EMPTY_DRAFT;
     }
   }
 
-  write(reportId: string, draft: ReviewDraft): void {
-    try {
-      if (isEmpty(draft)) this.#storage.removeItem(keyOf(reportId));
-      else this.#storage.setItem(keyOf(reportId), JSON.stringify(draft));
-    } catch {
-      // A browser that stores nothing still has what is on the page.
-    }
+  /** False when the browser could not keep it: then it is lost with the page. */
+  write(owner: DraftOwner, draft: ReviewDraft): boolean {
+    if (!isEmpty(draft)) return this.#shelf.writeText(keyOf(owner), JSON.stringify(draft));
+    this.#shelf.clear(keyOf(owner));
+    return true;
   }
 }
 
-const isEmpty = (draft: ReviewDraft): boolean => draft.comments.length === 0 && draft.reason === '';
+const isEmpty = ({ comments, reason, read }: ReviewDraft): boolean =>
+  comments.length === 0 && reason === '' && read.subjects.length === 0;
 
 /** The comments that say something, as they are sent; a suggestion alone is given `ofSuggestion` as its text. */
 export const sendable = (comments: readonly PendingComment[], ofSuggestion: string): NewComment[] =>

@@ -1,9 +1,9 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
 import { type CheckResult, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { exactDecimal, numberText } from '@malspar/shared-charts';
-import { language } from '@malspar/shared-web';
+import { FocusKeeper, language } from '@malspar/shared-web';
 import { decimalsOf, differenceOf, type PeriodCode } from '@malspar/shared-model';
 import { checkText } from '../ui/check-words';
 import { FieldComment } from '../ui/field-comment';
@@ -35,9 +35,13 @@ export class ReviewFieldView {
   readonly earlier = input<readonly ReportComment[]>([]);
   readonly pending = input<PendingComment | null>(null);
   readonly mayComment = input(false);
+  /** One column: then and now on one line, what was rewritten folded away. */
+  readonly narrow = input(false);
   readonly begun = output();
   readonly written = output<PendingComment>();
   readonly removed = output();
+
+  readonly #focus = inject(FocusKeeper);
 
   protected readonly isWords = computed(() => this.field().kind === 'words' || this.field().kind === 'plain');
   /** Words are marked one by one where enough is left of the old text to read them in; else it is a new text. */
@@ -49,6 +53,16 @@ export class ReviewFieldView {
   protected readonly isRewritten = computed(() => {
     const { changed, before, after } = this.field();
     return this.isWords() && changed && before !== null && after !== null && !this.marksWords();
+  });
+
+  /** Then and now fit on one line. */
+  protected readonly isShort = computed(() => this.field().kind !== 'words');
+  /** A text that is no longer there is a press away where there is one column. */
+  protected readonly folds = computed(() => this.narrow() && !this.isShort() && this.field().before !== null);
+  // In one column there is nothing to say of a side that says nothing, and marked words stand in one text.
+  protected readonly showsThen = computed(() => {
+    const { changed, before } = this.field();
+    return !this.narrow() || (changed && before !== null && !this.marksWords());
   });
 
   /** How far a figure has moved, with its sign. */
@@ -72,6 +86,16 @@ export class ReviewFieldView {
     const period = this.field().afterPeriod;
     return period === this.reportPeriod() ? null : period;
   });
+
+  protected begin(): void {
+    this.begun.emit();
+    this.#focus.moveTo(`${this.id()}-comment`);
+  }
+
+  protected remove(): void {
+    this.removed.emit();
+    this.#focus.moveTo(`${this.id()}-begin`);
+  }
 
   protected checkWords(t: Translate, check: CheckResult): string {
     // The same facts as the owner is asked about, told to somebody else.

@@ -1,8 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { AvailableTransition, Report } from '@malspar/reporting-model';
+import { Session, SingleKeys } from '@malspar/shared-web';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { fireEvent } from '@testing-library/dom';
 import { anEntry, aReport } from '../testing/report-fixture';
@@ -34,7 +36,14 @@ const submitted = (change: Partial<Report> = {}): Report =>
     revision: revision(1),
     available: [step({}), RETURN],
     entries: [
-      anEntry({ content: { ...anEntry().content, assessment: 'uncertain', comment: 'Fler möten hölls på plats.' } }),
+      anEntry({
+        content: {
+          ...anEntry().content,
+          assessment: 'uncertain',
+          comment: 'Fler möten hölls på plats.',
+          noValueReason: 'Mäts först nästa år.',
+        },
+      }),
       anEntry({ targetCode: 'R2' }),
     ],
     ...change,
@@ -50,9 +59,15 @@ const diff = {
 };
 
 async function open(report: Report = submitted()) {
-  sessionStorage.clear();
+  localStorage.clear();
   const view = await render(ReviewPage, {
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), withTexts()],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      withTexts(),
+      { provide: Session, useValue: { me: signal({ email: 'lars@example.org' }) } },
+    ],
     inputs: { id: report.id },
   });
   const http = TestBed.inject(HttpTestingController);
@@ -72,8 +87,13 @@ const comment = async (text: string): Promise<void> => {
   fireEvent.click(screen.getByRole('button', { name: /^Kommentera R1 Kommentar$/ }));
   fireEvent.input(await screen.findByLabelText('Din kommentar'), { target: { value: text } });
 };
-const because = (reason: string) =>
-  fireEvent.input(screen.getByLabelText('Skäl för att återsända'), { target: { value: reason } });
+const because = async (reason: string): Promise<void> => {
+  fireEvent.click(screen.getByRole('button', { name: /^Återsänd/ }));
+  fireEvent.input(await screen.findByLabelText('Skäl för att återsända'), { target: { value: reason } });
+};
+
+// This DOM lays nothing out, and so has nothing to scroll.
+beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
 
 describe('the review of a report', () => {
   it('marks the words that are gone and new, for the ear as well, and folds the unchanged away', async () => {
@@ -84,13 +104,17 @@ describe('the review of a report', () => {
     expect([...container.querySelectorAll('ins')].map((each) => each.textContent)).toEqual([
       'Nytt: på plats. slut på nytt.',
     ]);
-    expect(screen.getByText('1 mål och den samlade bedömningen utan ändring')).toBeTruthy();
+    // What is unchanged is one folded line each, with its judgement; so are the unchanged fields of a changed target.
+    const folded = [...container.querySelectorAll<HTMLDetailsElement>('details.unchanged')];
+    expect(folded.map(({ open }) => open)).toEqual([false, false]);
+    expect(folded.map(({ textContent }) => /oförändrat/.test(textContent ?? ''))).toEqual([true, true]);
+    expect(screen.getByText(/^Oförändrat: .*Varför utfall saknas/)).toBeTruthy();
   });
 
   it('sends all comments with the return, named by what was read', async () => {
     const { asked, container, id } = await open();
     await comment('Hur många möten?');
-    because('Förtydliga kommentaren.');
+    await because('Förtydliga kommentaren.');
     fireEvent.click(await screen.findByRole('button', { name: 'Återsänd med 1 kommentar' }));
     const sent = await asked('POST', `/${id}/transitions`);
     const { request } = sent;
@@ -113,21 +137,73 @@ describe('the review of a report', () => {
       expect(queue).not.toHaveLength(0);
     });
     await waitFor(() => expect(container.querySelector('ms-state-badge')?.textContent?.trim()).toBe('Återsänd'));
-    expect(screen.queryByRole('link', { name: 'Till beslutet' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Tillstyrk' })).toBeNull();
+  });
+
+  it('sends comments with an endorsement, too', async () => {
+    const { asked, id } = await open();
+    await comment('Fint underlag.');
+    fireEvent.click(await screen.findByRole('button', { name: 'Tillstyrk med 1 kommentar' }));
+    const { request } = await asked('POST', `/${id}/transitions`);
+    expect(request.body).toMatchObject({ transition: 'endorse', comments: [{ text: 'Fint underlag.' }] });
+    expect(request.body).not.toHaveProperty('reason');
+  });
+
+  it('walks the changes with j and k, ticks what is left forwards, and ends at the decision', async () => {
+    await open();
+    const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+    const at = (text: RegExp) => waitFor(() => expect(document.activeElement?.textContent).toMatch(text));
+    const ticks = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+    key('j');
+    await at(/R1/);
+    expect(ticks()).toEqual([false]);
+    key('j');
+    await at(/^Beslut$/);
+    expect(ticks()).toEqual([true]);
+    expect(screen.getByText('Läst 1 av 1 ändringar')).toBeTruthy();
+    key('k');
+    await at(/R1/);
+    // Turned off, or while writing, a letter is a letter.
+    await comment('jjj');
+    fireEvent.keyDown(screen.getByLabelText('Din kommentar'), { key: 'j' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Din kommentar')));
+    TestBed.inject(SingleKeys).enabled = false;
+    screen.getByRole('checkbox').focus();
+    key('j');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'));
+    TestBed.inject(SingleKeys).enabled = true;
+  });
+
+  it('keeps the focus where the work goes on after each act on a comment', async () => {
+    await open();
+    const has = (element: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(element()));
+    fireEvent.click(screen.getByRole('button', { name: /^Kommentera R1 Kommentar$/ }));
+    await has(() => screen.getByLabelText('Din kommentar'));
+    fireEvent.click(screen.getByRole('button', { name: 'Föreslå en lydelse' }));
+    await has(() => screen.getByLabelText('Föreslagen lydelse'));
+    fireEvent.click(screen.getByRole('button', { name: 'Ta bort kommentaren' }));
+    await has(() => screen.getByRole('button', { name: /^Kommentera R1 Kommentar$/ }));
   });
 
   it('does not return without a reason, and says so at the field', async () => {
     await open();
-    fireEvent.click(screen.getByRole('button', { name: 'Återsänd' }));
+    const press = () => fireEvent.click(screen.getByRole('button', { name: 'Återsänd' }));
+    expect(screen.queryByLabelText('Skäl för att återsända')).toBeNull();
+    press();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Skäl för att återsända')));
+    expect(screen.queryByText('Skriv varför du återsänder rapporten.')).toBeNull();
+    press();
     expect(await screen.findByText('Skriv varför du återsänder rapporten.')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText('Skäl för att återsända'));
+    fireEvent.click(screen.getByRole('button', { name: 'Avbryt' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Återsänd' })));
     TestBed.inject(HttpTestingController).verify();
   });
 
   it('keeps what was written when the report was submitted anew, and reloads it', async () => {
     const { asked, show, id } = await open();
     await comment('Hur många möten?');
-    because('Förtydliga.');
+    await because('Förtydliga.');
     fireEvent.click(await screen.findByRole('button', { name: 'Återsänd med 1 kommentar' }));
     (await asked('POST', `/${id}/transitions`)).flush(
       { type: '/problems/stale-revision', status: 409, title: 'x', titleEn: 'x' },
@@ -138,7 +214,7 @@ describe('the review of a report', () => {
     expect(await screen.findByText('Rapporten har skickats in på nytt')).toBeTruthy();
     expect(screen.getByText(/Du läste version 1\. Anna Berg skickade in version 2/)).toBeTruthy();
     expect((await screen.findByLabelText<HTMLTextAreaElement>('Skäl för att återsända')).value).toBe('Förtydliga.');
-    expect(sessionStorage.getItem(`malspar.review.${id}`)).toContain('Hur många möten?');
+    expect(localStorage.getItem(`malspar.draft.lars@example.org.${id}.review`)).toContain('Hur många möten?');
   });
 
   it('says in words why a step is closed, and does not take it', async () => {

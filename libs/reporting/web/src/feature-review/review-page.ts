@@ -1,10 +1,14 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { Component, computed, effect, inject, input, signal, type Signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
+import { map } from 'rxjs';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
 import { ReviewStore } from './review-store';
 import { periodText } from '@malspar/shared-charts';
 import {
+  AssessmentMark,
   Breadcrumb,
   formatDateTime,
   formatPeriod,
@@ -13,12 +17,15 @@ import {
   PageHeader,
   ProblemNotice,
   problemOf,
+  SingleKeys,
   StateBadge,
+  VerdictMark,
 } from '@malspar/shared-web';
 import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';
 import { overviewOf } from '../ui/overview-of';
 import { isSettled } from '../ui/series-with';
+import { fieldAnchor, isBeingWritten } from './review-subjects';
 import { SubjectView } from './subject-view';
 
 /** A report as its reviewers read it: what changed, largest first, beside what was; then the decision. */
@@ -27,6 +34,7 @@ import { SubjectView } from './subject-view';
   imports: [
     RouterLink,
     TranslocoDirective,
+    AssessmentMark,
     Breadcrumb,
     DecisionPanel,
     DecisionReceipt,
@@ -35,10 +43,12 @@ import { SubjectView } from './subject-view';
     ProblemNotice,
     StateBadge,
     SubjectView,
+    VerdictMark,
   ],
   providers: [ReviewStore],
   templateUrl: './review-page.html',
   styleUrl: './review-page.css',
+  host: { '(document:keydown)': 'press($event)' },
 })
 export class ReviewPage {
   readonly id = input.required<string>();
@@ -48,6 +58,11 @@ export class ReviewPage {
   protected readonly problemOf = problemOf;
   protected readonly store = inject(ReviewStore);
   readonly #router = inject(Router);
+  readonly #keys = inject(SingleKeys);
+  /** One column; room for charts beside the words. */
+  protected readonly narrow = matches('(max-width: 40rem)');
+  protected readonly wide = matches('(min-width: 64rem)');
+  protected readonly nothingNext = signal(false);
 
   protected readonly period = computed(() => {
     const report = this.store.report();
@@ -57,10 +72,11 @@ export class ReviewPage {
     const report = this.store.report();
     return report ? periodText(report.period, language()) : '';
   });
+  protected readonly anchor = (targetCode: string | null): string => fieldAnchor(targetCode, '');
   /** Whether it is being written: what is shown is then a draft, and there is nothing to decide. */
   protected readonly beingWritten = computed(() => {
-    const state = this.store.report()?.state;
-    return state === 'draft' || state === 'returned';
+    const report = this.store.report();
+    return report !== null && isBeingWritten(report);
   });
   /** Whether its figures are approved, and no longer provisional. */
   protected readonly settled = computed(() => isSettled(this.store.report()?.state));
@@ -76,15 +92,6 @@ export class ReviewPage {
   protected readonly nothingChanged = computed(
     () => !(this.store.content()?.shown.some((subject) => subject.changed) ?? false),
   );
-  protected readonly unchangedTargets = computed(
-    () => this.store.content()?.unchanged.filter((subject) => subject.targetCode !== null).length ?? 0,
-  );
-  protected readonly unchangedWord = computed(() => {
-    const count = this.unchangedTargets();
-    const withVerdict = this.store.content()?.unchanged.some((subject) => subject.targetCode === null) ?? false;
-    if (count === 0) return 'unchangedVerdict';
-    return `unchanged${count === 1 ? 'One' : ''}${withVerdict ? 'AndVerdict' : ''}`;
-  });
   protected readonly before = computed(() => {
     const compared = this.store.comparedWith();
     if (!compared) return null;
@@ -114,9 +121,39 @@ export class ReviewPage {
     if (failure?.kind === 'stale') await this.#router.navigate([], { queryParams: { mot: failure.readNumber } });
   }
 
-  // A link within the page: the base address would otherwise turn it into another page.
-  protected toDecision(event: Event): void {
+  protected async goToNext(): Promise<void> {
+    const next = this.store.receipt() ? this.store.next() : await this.store.nextInQueue();
+    this.nothingNext.set(next === null);
+    if (next) await this.#router.navigate(['/rapporter', next.id, 'granska'], { queryParams: { mot: null } });
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const act = { j: () => this.#walk(1), k: () => this.#walk(-1), n: () => void this.goToNext() }[
+      this.#keys.of(event) ?? ''
+    ];
+    if (!act) return;
     event.preventDefault();
-    document.getElementById('decision')?.focus();
+    act();
+  }
+
+  /** Along the changes and, after the last, to the decision. Who leaves one forwards has read it. */
+  #walk(step: 1 | -1): void {
+    const changes = this.store.content()?.shown ?? [];
+    const places = [...changes.map(({ targetCode }) => this.anchor(targetCode)), 'decision'];
+    const here = places.findIndex((id) => partAround(id)?.contains(document.activeElement));
+    const left = changes[here];
+    if (step === 1 && left && this.store.decides()) this.store.tick(left, true);
+    const to = document.getElementById(places[here < 0 ? 0 : here + step] ?? '');
+    // At once: with a key held down the next press starts from here.
+    to?.focus({ preventScroll: true });
+    to?.scrollIntoView({ block: to.id === 'decision' ? 'nearest' : 'start' });
   }
 }
+
+function matches(query: string): Signal<boolean> {
+  const observer = inject(BreakpointObserver);
+  const changes = observer.observe(query).pipe(map((state) => state.matches));
+  return toSignal(changes, { initialValue: observer.isMatched(query) });
+}
+
+const partAround = (id: string): Element | null => document.getElementById(id)?.closest('article, section') ?? null;

@@ -1,8 +1,22 @@
 import { aSummary } from '../testing/report-fixture';
-import { queueOf } from './review-queue';
+import { following, queueOf } from './review-queue';
 
 const waiting = (id: string, daysLeft: number, stateSince: string) =>
   aSummary({ id, daysLeft, stateSince, state: 'submitted', waitsForMe: 'endorse' });
+
+describe('following', () => {
+  const queue = ['a', 'b', 'c'].map((id) => waiting(id, 1, '2026-01-14T08:00:00Z'));
+  it.each([
+    ['a', 'b'],
+    ['c', 'a'],
+    ['one that was just decided', 'a'],
+  ])('leads on from %s to %s, through the whole queue', (from, to) => expect(following(queue, from)?.id).toBe(to));
+
+  it('leads nowhere from the only one, and from none', () => {
+    expect(following(queue.slice(0, 1), 'a')).toBeNull();
+    expect(following([], 'a')).toBeNull();
+  });
+});
 
 describe('queueOf', () => {
   it('puts the nearest deadline first, and among equals the one that has waited longest', () => {

@@ -25,6 +25,13 @@ export function queueOf(reports: readonly ReportSummary[]): ReviewQueueContent {
   };
 }
 
+/** The report after this one in the queue, and after the last the first; null when it is the only one. */
+export function following(waiting: readonly ReportSummary[], reportId: string): ReportSummary | null {
+  const at = waiting.findIndex((report) => report.id === reportId);
+  const next = waiting[(at + 1) % waiting.length];
+  return next && next.id !== reportId ? next : null;
+}
+
 /** Reads the reports under review in which the person takes part. */
 @Injectable({ providedIn: 'root' })
 export class ReviewQueue {
@@ -37,7 +44,6 @@ export class ReviewQueue {
 
   /** The one to take after `reportId`; null when nothing else waits. */
   async nextAfter(reportId: string): Promise<ReportSummary | null> {
-    const { waiting } = await this.load();
-    return waiting.find((report) => report.id !== reportId) ?? null;
+    return following((await this.load()).waiting, reportId);
   }
 }

@@ -10,13 +10,27 @@ import type {
   TransitionReceipt,
   TransitionRequest,
 } from '@malspar/reporting-model';
-import { problemOf, type ProblemView } from '@malspar/shared-web';
 import { cleanText } from '@malspar/shared-model';
+import { problemOf, type ProblemView, Session } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { TransitionStore } from '../data/transition-store';
-import { type PendingComment, ReviewDrafts, saysSomething, sendable } from './review-draft';
+import {
+  EMPTY_DRAFT,
+  type PendingComment,
+  type ReviewDraft,
+  ReviewDrafts,
+  saysSomething,
+  sendable,
+} from './review-draft';
 import { ReviewQueue } from './review-queue';
-import { type Against, againstOf, reviewContent, returnedRevision } from './review-subjects';
+import {
+  type Against,
+  againstOf,
+  fieldAnchor,
+  reviewContent,
+  type ReviewSubject,
+  returnedRevision,
+} from './review-subjects';
 
 /** Why a decision was not taken, as the page tells it. */
 export type DecisionFailure =
@@ -28,6 +42,8 @@ export type DecisionFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly problem: ProblemView };
 
+const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen'];
+
 /** One report under review: what it says, what is being written about it, and the decision. One per page. */
 @Injectable()
 export class ReviewStore {
@@ -35,12 +51,14 @@ export class ReviewStore {
   readonly #transitions = inject(TransitionStore);
   readonly #drafts = inject(ReviewDrafts);
   readonly #queue = inject(ReviewQueue);
+  readonly #session = inject(Session);
 
   readonly #id = signal('');
   readonly #asked = signal<string | undefined>(undefined);
   readonly #failure = signal<DecisionFailure | null>(null);
   readonly #receipt = signal<TransitionReceipt | null>(null);
   readonly #next = signal<ReportSummary | null>(null);
+  readonly #kept = signal(true);
 
   readonly #opened = resource({
     params: () => this.#id() || undefined,
@@ -58,7 +76,8 @@ export class ReviewStore {
   });
 
   readonly #known = computed(() => (this.#opened.hasValue() ? this.#opened.value() : null));
-  readonly #draft = linkedSignal(() => this.#drafts.read(this.#id()));
+  readonly #owner = computed(() => ({ person: this.#session.me()?.email ?? '', reportId: this.#id() }));
+  readonly #draft = linkedSignal<ReviewDraft>(() => this.#drafts.read(this.#owner()));
 
   readonly report = computed(() => this.#known()?.report ?? null);
   /** The report's state, also after the decision taken here. */
@@ -86,10 +105,24 @@ export class ReviewStore {
   readonly reason = computed(() => this.#draft().reason);
   readonly commentCount = computed(() => this.comments().filter(saysSomething).length);
   readonly available = computed(() => this.report()?.available ?? []);
-  /** Comments go with a return, so only who may return can write them, and only until the decision is taken. */
+  /** Comments go with a decision, so only who may take one can write them, and only until it is taken. */
   readonly mayComment = computed(
-    () => !this.#receipt() && this.available().some((each) => each.name === 'return' && each.enabled),
+    () => !this.#receipt() && this.available().some((each) => each.takesComments && each.enabled),
   );
+  /** The decisions that are this person's, each open or closed with the reason; submitting is the owner's own page's. */
+  readonly decisions = computed(() =>
+    this.available()
+      .filter(({ name }) => DECISIONS.includes(name))
+      .sort((a, b) => DECISIONS.indexOf(a.name) - DECISIONS.indexOf(b.name)),
+  );
+  readonly decides = computed(() => !this.#receipt() && this.decisions().some(({ enabled }) => enabled));
+  /** False when the browser could not keep what was last written: it is lost if the page is left. */
+  readonly kept = this.#kept.asReadonly();
+  /** How many of the changes have been ticked as read, of how many. */
+  readonly progress = computed(() => {
+    const shown = this.content()?.shown ?? [];
+    return { read: shown.filter((subject) => this.hasRead(subject)).length, of: shown.length };
+  });
 
   readonly busy = this.#transitions.busy;
   readonly failure = this.#failure.asReadonly();
@@ -130,6 +163,29 @@ export class ReviewStore {
     this.#keep({ reason });
   }
 
+  hasRead({ targetCode }: Pick<ReviewSubject, 'targetCode'>): boolean {
+    return this.#readSubjects().includes(fieldAnchor(targetCode, ''));
+  }
+
+  /** Ticks a change as read in this revision, or takes the tick away. */
+  tick({ targetCode }: Pick<ReviewSubject, 'targetCode'>, read: boolean): void {
+    const place = fieldAnchor(targetCode, '');
+    const others = this.#readSubjects().filter((each) => each !== place);
+    this.#keep({ read: { revision: this.#revision(), subjects: read ? [...others, place] : others } });
+  }
+
+  /** The report to take after this one; null when nothing else waits, or when it could not be asked for. */
+  nextInQueue(): Promise<ReportSummary | null> {
+    return this.#queue.nextAfter(this.#id()).catch(() => null);
+  }
+
+  readonly #revision = computed(() => this.report()?.revision?.number ?? 0);
+
+  #readSubjects(): readonly string[] {
+    const { revision, subjects } = this.#draft().read;
+    return revision === this.#revision() ? subjects : [];
+  }
+
   /** Takes the decision; what was written stays until the server has said yes. */
   async decide(transition: AvailableTransition, textOfSuggestion: string): Promise<void> {
     const report = this.report();
@@ -141,9 +197,9 @@ export class ReviewStore {
       if (error !== null) await this.#explain(report.id, error, report.revision?.number ?? 0);
       return;
     }
-    this.#drafts.write(report.id, { comments: [], reason: '' });
-    this.#draft.set({ comments: [], reason: '' });
-    this.#next.set(await this.#queue.nextAfter(report.id).catch(() => null));
+    // What did not go with the decision is still unsent.
+    this.#keep({ ...EMPTY_DRAFT, comments: transition.takesComments ? [] : this.comments() });
+    this.#next.set(await this.nextInQueue());
     this.#receipt.set(receipt);
   }
 
@@ -154,7 +210,7 @@ export class ReviewStore {
       transition: transition.name,
       ...(hash ? { revisionHash: hash } : {}),
       ...(transition.demandsReason ? { reason: cleanText(this.reason()) } : {}),
-      ...(transition.name === 'return' && comments.length > 0 ? { comments } : {}),
+      ...(transition.takesComments && comments.length > 0 ? { comments } : {}),
     };
   }
 
@@ -176,9 +232,9 @@ export class ReviewStore {
     return { report, returned: returnedRevision(report, timeline) };
   }
 
-  #keep(part: Partial<{ comments: PendingComment[]; reason: string }>): void {
+  #keep(part: Partial<ReviewDraft>): void {
     this.#draft.update((draft) => ({ ...draft, ...part }));
-    this.#drafts.write(this.#id(), this.#draft());
+    this.#kept.set(this.#drafts.write(this.#owner(), this.#draft()));
   }
 
   async #compare(id: string, against: Against): Promise<{ diff: ReportDiff | null; revision: Revision | null }> {

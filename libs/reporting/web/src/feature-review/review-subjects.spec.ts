@@ -29,8 +29,20 @@ describe('reviewContent', () => {
     expect(codes(content.unchanged)).toEqual(['R2']);
   });
 
+  it('folds what a draft does not say yet, but nothing of what was submitted', () => {
+    const nothing: ReportDiff = { against: null, entries: [], unchanged: [] };
+    const draft = reviewContent({ ...report, state: 'returned' }, nothing, null);
+    expect([codes(draft.shown), codes(draft.unchanged)]).toEqual([[null], ['R1', 'R2', 'R3']]);
+    expect(draft.unchanged.map(({ unwritten }) => unwritten)).toEqual([true, true, true]);
+    expect(codes(reviewContent({ ...report, state: 'submitted' }, nothing, null).unchanged)).toEqual([]);
+  });
+
   it('shows everything when there is nothing to compare with', () => {
-    const content = reviewContent(report, { against: null, entries: [], unchanged: [] }, null);
+    const content = reviewContent(
+      { ...report, state: 'submitted' },
+      { against: null, entries: [], unchanged: [] },
+      null,
+    );
     expect(codes(content.shown)).toEqual([null, 'R1', 'R2', 'R3']);
     expect(content.unchanged).toEqual([]);
   });

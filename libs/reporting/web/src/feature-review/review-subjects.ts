@@ -1,12 +1,13 @@
-import type {
-  CheckResult,
-  EntryDiff,
-  Entry,
-  Report,
-  ReportComment,
-  ReportDiff,
-  Revision,
-  TimelineItem,
+import {
+  type CheckResult,
+  type Entry,
+  type EntryDiff,
+  isUnanswered,
+  type Report,
+  type ReportComment,
+  type ReportDiff,
+  type Revision,
+  type TimelineItem,
 } from '@malspar/reporting-model';
 import { type ReviewField, reviewFields, type Said } from './review-fields';
 
@@ -17,6 +18,8 @@ export interface ReviewSubject {
   readonly entry: Entry | null;
   readonly fields: readonly ReviewField[];
   readonly changed: boolean;
+  /** Whether a report that is being written says nothing of it yet. */
+  readonly unwritten: boolean;
   /** Soft checks that fired, each with its explanation among the fields. */
   readonly softChecks: readonly CheckResult[];
   /** Comments of earlier rounds. */
@@ -26,7 +29,7 @@ export interface ReviewSubject {
 export interface ReviewContent {
   /** What is to be read: what a reviewer asked about first, what was answered foremost; then the largest change first. */
   readonly shown: readonly ReviewSubject[];
-  /** Neither changed nor asked about, in the plan's order. */
+  /** Neither changed nor asked about, or not written yet, in the plan's order. */
   readonly unchanged: readonly ReviewSubject[];
 }
 
@@ -51,17 +54,17 @@ export function reviewContent(report: Report, diff: ReportDiff | null, returned:
     const comments = discussed.filter((comment) => comment.targetCode === subject.targetCode);
     return comments.some((comment) => comment.answer !== null) ? 0 : comments.length > 0 ? 1 : 2;
   };
-  const isShown = (subject: ReviewSubject): boolean => subject.changed || asked(subject) < 2;
+  const isShown = (subject: ReviewSubject): boolean => (subject.changed && !subject.unwritten) || asked(subject) < 2;
   return {
     shown: subjects.filter(isShown).sort((a, b) => asked(a) - asked(b) || place(a) - place(b)),
     unchanged: subjects.filter((subject) => !isShown(subject)),
   };
 }
 
-// Those of the latest round, and any that is still open: older ones have been read with their answers already.
+// Those of the latest round, and any that still waits for a reply: older ones have been read with their answers already.
 function commentsInPlay({ comments }: Pick<Report, 'comments'>): readonly ReportComment[] {
   const latest = Math.max(...comments.map((comment) => comment.revision));
-  return comments.filter((comment) => comment.revision === latest || comment.answer === null);
+  return comments.filter((comment) => comment.revision === latest || isUnanswered(comment));
 }
 
 // Nothing to compare with: everything is new.
@@ -83,10 +86,14 @@ function subjectOf(report: Report, entry: Entry | null, changes: Changes, before
     entry,
     fields,
     changed: changes === 'new' || fields.some((field) => field.changed),
+    unwritten: isBeingWritten(report) && fields.every((field) => field.after === null),
     softChecks: report.checks.filter((check) => check.kind === 'soft' && check.targetCode === code),
     comments: report.comments.filter((comment) => comment.targetCode === code),
   };
 }
+
+/** Whether the report is with its owner: what is read is then a draft. */
+export const isBeingWritten = ({ state }: Pick<Report, 'state'>): boolean => state === 'draft' || state === 'returned';
 
 const entryBefore = (entry: Entry, returned: Revision | null): Said | null =>
   returned

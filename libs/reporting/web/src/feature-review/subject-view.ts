@@ -1,11 +1,11 @@
-import { MediaMatcher } from '@angular/cdk/layout';
-import { afterNextRender, Component, computed, inject, Injector, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, ReportComment } from '@malspar/reporting-model';
+import type { Assessment, CheckResult, ReportComment } from '@malspar/reporting-model';
 import { type ChartFigure, quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
-import { Figure, language, Provenance } from '@malspar/shared-web';
+import { AssessmentMark, Figure, language, Provenance } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { TargetFigure } from '../ui/target-figure';
 import { fieldLabel } from './field-label';
@@ -14,107 +14,21 @@ import { ReviewFieldView } from './review-field-view';
 import { ReviewStore } from './review-store';
 import { fieldAnchor, type ReviewSubject } from './review-subjects';
 
-/** A target's entry, or the area's verdict, as a reviewer reads it: every field then and now, and the figure's series. */
+/** A target's entry, or the area's verdict, as a reviewer reads it: what is new then and now, and its small chart. */
 @Component({
   selector: 'ms-review-subject',
-  imports: [RouterLink, TranslocoDirective, Figure, Provenance, ReviewFieldView, TargetFigure],
-  template: `
-    <article [attr.aria-labelledby]="anchor('')" *transloco="let t">
-      <h2 [id]="anchor('')" tabindex="-1">
-        @if (subject().targetCode; as code) {
-          <a [routerLink]="['/mal', code]" class="code">{{ code }}</a> {{ subject().title }}
-        } @else {
-          {{ t('reporting.review.verdictTitle') }}
-        }
-      </h2>
-      @if (subject().entry; as entry) {
-        <p class="aim cluster">
-          @if (entry.target.targetValue !== null) {
-            <span>{{ aim(t) }} <ms-provenance [value]="entry.target.targetValueProvenance ?? entry.provenance" /></span>
-          }
-          @if (entry.contentProvenance === 'illustrative') {
-            <span>{{ t('reporting.review.examples') }} <ms-provenance [value]="entry.contentProvenance" /></span>
-          }
-        </p>
-      }
-      @for (field of shownFields(); track field.field) {
-        <ms-review-field
-          [id]="anchor(field.field)"
-          [field]="field"
-          [label]="label(t, field)"
-          [owner]="subject().targetCode ?? ''"
-          [reportPeriod]="period()"
-          [comparedPeriod]="comparedPeriod()"
-          [indicator]="subject().entry?.indicator ?? null"
-          [checks]="checksOf(field)"
-          [earlier]="commentsOf(field)"
-          [pending]="store.commentOn(subject().targetCode, field.field)"
-          [mayComment]="store.mayComment()"
-          (begun)="begin(field)"
-          (written)="store.write($event)"
-          (removed)="store.remove({ targetCode: subject().targetCode, field: field.field })"
-        />
-      }
-      @if (subject().entry; as entry) {
-        @if (entry.indicator.kind === 'numeric' && entry.series.length > 0) {
-          <details class="series" [open]="showsSeries()">
-            <summary>{{ t('reporting.review.showSeries') }}</summary>
-            <ms-target-figure
-              [code]="entry.targetCode"
-              [indicator]="entry.indicator"
-              [target]="entry.target"
-              [series]="entry.series"
-              [period]="period()"
-              [values]="entry.content.values"
-              [parts]="entry.content.parts"
-              [settled]="settled()"
-            />
-          </details>
-        }
-      } @else if (overview(); as figure) {
-        <details class="series">
-          <summary>{{ t('reporting.review.showOverview') }}</summary>
-          <ms-figure [figure]="figure" />
-        </details>
-      }
-    </article>
-  `,
-  styles: `
-    article {
-      margin-block: var(--s6);
-    }
-    h2 {
-      font-size: 1.125rem;
-      text-wrap: pretty;
-      max-inline-size: 70ch;
-      margin-block: 0 var(--s2);
-    }
-    .code {
-      margin-inline-end: var(--s2);
-    }
-    .aim {
-      margin-block: 0 var(--s3);
-      color: var(--muted);
-    }
-    .series {
-      border-block-start: 1px solid var(--line);
-      padding-block: var(--s3);
-    }
-    .series > :not(summary) {
-      display: block;
-      margin-block-start: var(--s2);
-    }
-    @media (min-width: 60rem) {
-      .series {
-        margin-inline-start: calc(9.5rem + var(--s5));
-      }
-    }
-    .series > summary {
-      cursor: pointer;
-      inline-size: fit-content;
-      color: var(--accent);
-    }
-  `,
+  imports: [
+    AssessmentMark,
+    Figure,
+    NgTemplateOutlet,
+    Provenance,
+    ReviewFieldView,
+    RouterLink,
+    TargetFigure,
+    TranslocoDirective,
+  ],
+  templateUrl: './subject-view.html',
+  styleUrl: './subject-view.css',
 })
 export class SubjectView {
   readonly subject = input.required<ReviewSubject>();
@@ -123,30 +37,47 @@ export class SubjectView {
   readonly settled = input(false);
   /** Beside the verdict: all targets of the area at a glance. */
   readonly overview = input.required<ChartFigure | null>();
+  /** Whether it stands in a fold whose line names it. */
+  readonly folded = input(false);
+  /** One column, as on a phone. */
+  readonly narrow = input(false);
+  /** Room for a chart beside the words. */
+  readonly wide = input(true);
 
   protected readonly store = inject(ReviewStore);
-  readonly #injector = inject(Injector);
-  readonly #isPhone = inject(MediaMatcher).matchMedia('(max-width: 37.49rem)').matches;
 
-  // A judgement that is missing is worth seeing; other fields are shown where somebody has said something in them, or
-  // about them.
-  protected readonly shownFields = computed(() => {
-    const { fields } = this.subject();
+  /**
+   * The fields to read at once, and those that say the same as before. A judgement that is missing is worth seeing;
+   * other empty fields are shown where somebody has said something about them.
+   */
+  protected readonly fields = computed(() => {
+    const { fields, comments, targetCode } = this.subject();
     const missing = (field: string): boolean => !fields.some((each) => each.field === field);
-    const judgement = this.subject().targetCode === null ? '/verdict' : '/assessment';
-    const always = new Set([judgement, ...this.subject().comments.map((comment) => comment.field)]);
-    return [...[...always].filter(missing).map(emptyField), ...fields];
+    const judgement = targetCode === null ? '/verdict' : '/assessment';
+    const always = new Set([judgement, ...comments.map((comment) => comment.field)]);
+    const shown = [...[...always].filter(missing).map(emptyField), ...fields];
+    const isOpen = (field: ReviewField): boolean =>
+      field.changed || (field.before === null && field.after === null) || this.#isSpokenOf(field);
+    return this.folded()
+      ? { open: shown, folded: [] }
+      : { open: shown.filter(isOpen), folded: shown.filter((field) => !isOpen(field)) };
   });
+
+  /** The judgement where its field is folded away: no target is read without it. */
+  protected readonly unchangedAssessment = computed((): Assessment | null =>
+    this.fields().folded.some(({ field }) => field === '/assessment')
+      ? (this.subject().entry?.content.assessment ?? null)
+      : null,
+  );
 
   protected readonly comparedPeriod = computed(() => {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;
   });
-  /** A figure that has moved is read with its series; on a phone a press away, so that the words do not drown. */
-  protected readonly showsSeries = computed(
-    () =>
-      !this.#isPhone && this.subject().fields.some((field) => field.changed && /^\/(values|parts)\//.test(field.field)),
-  );
+  protected readonly hasSeries = computed(() => {
+    const entry = this.subject().entry;
+    return entry?.indicator.kind === 'numeric' && entry.series.length > 0;
+  });
 
   protected anchor(field: string): string {
     return fieldAnchor(this.subject().targetCode, field);
@@ -157,6 +88,12 @@ export class SubjectView {
     return fieldLabel(t, field, this.subject().entry?.indicator ?? null, figures > 1, language());
   }
 
+  protected sameFields(t: Translate): string {
+    return this.fields()
+      .folded.map((field) => this.label(t, field))
+      .join(', ');
+  }
+
   protected aim(t: Translate): string {
     const { target, indicator } = this.subject().entry ?? {};
     if (!target || !indicator || target.targetValue === null) return '';
@@ -164,18 +101,25 @@ export class SubjectView {
     return t('reporting.review.aim', { value, year: target.targetYear });
   }
 
-  protected checksOf(field: ReviewField): readonly CheckResult[] {
-    return this.subject().softChecks.filter((check) => check.field === field.field);
+  protected checksOf({ field }: Pick<ReviewField, 'field'>): readonly CheckResult[] {
+    return this.subject().softChecks.filter((check) => check.field === field);
   }
 
-  protected commentsOf(field: ReviewField): readonly ReportComment[] {
-    return this.subject().comments.filter((comment) => comment.field === field.field);
+  protected commentsOf({ field }: Pick<ReviewField, 'field'>): readonly ReportComment[] {
+    return this.subject().comments.filter((comment) => comment.field === field);
   }
 
   protected begin(field: ReviewField): void {
     this.store.write({ targetCode: this.subject().targetCode, field: field.field, text: '', suggestion: null });
-    const id = `${this.anchor(field.field)}-comment`;
-    afterNextRender(() => document.getElementById(id)?.focus(), { injector: this.#injector });
+  }
+
+  protected tick(event: Event): void {
+    this.store.tick(this.subject(), (event.target as HTMLInputElement).checked);
+  }
+
+  // What is being written now does not unfold by itself: the field must stay where it is being typed in.
+  #isSpokenOf(field: ReviewField): boolean {
+    return this.checksOf(field).length > 0 || this.commentsOf(field).length > 0;
   }
 }
 

@@ -25,9 +25,9 @@ import { seriesWith } from './series-with';
   template: `
     <!-- Its texts are asked for when they are there. -->
     <ng-container *transloco="let t">
-      <ms-figure [figure]="figure()" />
+      <ms-figure [figure]="figure()" [compact]="compact()" />
       @if (inParts(); as figure) {
-        <ms-figure class="parts" [figure]="figure" />
+        <ms-figure class="parts" [figure]="figure" [compact]="compact()" />
       }
     </ng-container>
   `,
@@ -49,6 +49,9 @@ export class TargetFigure {
   /** Whether the report is approved; until then what it says is provisional. */
   readonly settled = input.required<boolean>();
 
+  /** A small chart beside words. */
+  readonly compact = input(false);
+
   readonly #texts = inject(TranslocoService);
 
   readonly #points = computed(() => seriesWith(this.series(), { values: this.values(), settled: this.settled() }));
@@ -67,11 +70,11 @@ export class TargetFigure {
         target: value === null ? null : { value, label: this.#text('targetLine') },
         language: language(),
         width,
-        height: width < 400 ? 200 : 240,
+        height: this.compact() ? 140 : width < 400 ? 200 : 240,
       });
     return {
       caption: findingCaption(this.indicator(), points, this.target(), language()),
-      drawing: { wide: scene(640), narrow: scene(320) },
+      drawing: this.compact() ? { wide: scene(300), narrow: scene(300) } : { wide: scene(640), narrow: scene(320) },
       table: {
         caption: name,
         columns: [textColumn(this.#text('period')), numberColumn(unit ? `${name} (${unit})` : name)],

@@ -17,9 +17,12 @@ let made = 0;
   imports: [Chart, TranslocoDirective],
   templateUrl: './figure.html',
   styleUrl: './figure.css',
+  host: { '[class.compact]': 'compact()' },
 })
 export class Figure {
   readonly figure = input.required<ChartFigure>();
+  /** Small, to stand beside words. */
+  readonly compact = input(false);
 
   protected readonly id = `figure-${++made}`;
   protected readonly at = signal(-1);
