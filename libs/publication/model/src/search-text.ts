@@ -4,9 +4,11 @@ export interface MarkedText {
   readonly hit: boolean;
 }
 
-/** A text as it can be searched: every sign folded stands at the same place as in the text itself. */
+/** A text as it can be searched, and where its folded signs stand in the text itself. */
 export interface Searchable {
   readonly text: string;
+  /** The place in the text of each folded sign; null where nothing has been left out and every place is the same. */
+  readonly at: readonly number[] | null;
   /** Small letters, without accents; å, ä and ö as they are. */
   readonly dotted: string;
   /** The same, and å, ä and ö without their dots. */
@@ -29,12 +31,18 @@ function foldSign(sign: string): string {
   return bare === '' ? small : bare;
 }
 
+// What is not seen, and what groups the thousands of a number: `miljö\u00admål` is `miljömål`, `12 500` is `12500`.
+const LEFT_OUT = /(?<=(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})*)[\p{Zs}’'](?=\d{3}(?!\d))|[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
+
 /** Ready to be searched. */
 export function searchable(text: string): Searchable {
   const whole = text.normalize('NFC');
-  // Sign by sign as they are counted, so that a place in one is a place in the other.
-  const dotted = whole.split('').map(foldSign).join('');
-  return { text: whole, dotted, plain: dotted.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign) };
+  const out = new Set(Array.from(whole.matchAll(LEFT_OUT), ({ index }) => index));
+  // Sign by sign as they are counted, so that a place in one leads to a place in the other.
+  const signs = whole.split('');
+  const at = out.size === 0 ? null : [...signs.keys()].filter((place) => !out.has(place));
+  const dotted = (at?.map((place) => signs[place] ?? '') ?? signs).map(foldSign).join('');
+  return { text: whole, at, dotted, plain: dotted.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign) };
 }
 
 /** The words of a folded text, as often as they stand there. */
@@ -120,7 +128,11 @@ function lastBreak(text: string, at: number): number {
 }
 
 function hits(text: Searchable, words: readonly string[]): Found[] {
-  return words.flatMap((word) => [...places(text, word)]).sort((a, b) => a.from - b.from || b.to - a.to);
+  const inText = (place: number): number => text.at?.[place] ?? place;
+  return words
+    .flatMap((word) => [...places(text, word)])
+    .map((found) => ({ ...found, from: inText(found.from), to: inText(found.to - 1) + 1 }))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function markedBetween({ text }: Searchable, found: readonly Found[], from: number, to: number): MarkedText[] {

@@ -90,6 +90,22 @@ describe('what is shown of a text', () => {
     expect(hitTexts(marked(searchable('ab ab'), queryWords('ab')))).toEqual(['ab', 'ab']);
   });
 
+  it.each([
+    ['12 500', 'Vi körde 12\u00a0500 mil.', '12\u00a0500'],
+    ['12500', 'Vi körde 12 500 mil.', '12 500'],
+    ['12\u202f500', 'Vi körde 12500 mil.', '12500'],
+    ['1 234 567', 'Av 1’234’567 kronor', '1’234’567'],
+    ['miljömål', 'Våra miljö\u00admål och mer', 'miljö\u00admål'],
+    ['miljö\u200bmål', 'Våra miljömål', 'miljömål'],
+  ])('folds what is not seen, and the spaces within numbers: %j in %j', (query, text, hit) => {
+    expect(hitTexts(marked(searchable(text), queryWords(query)))).toEqual([hit]);
+  });
+
+  it('leaves numbers beside one another as they are', () => {
+    expect(queryWords('2021 2025')).toEqual(['2021', '2025']);
+    expect(queryWords('K4 250')).toEqual(['k4', '250']);
+  });
+
   it('is a window around the best hit, cut between words, and nothing is lost or made up', () => {
     const long = `${'början av texten '.repeat(40)}här står nålen${' slutet av texten'.repeat(40)}`;
     const parts = excerpt(searchable(long), queryWords('nålen'));
