@@ -11,6 +11,7 @@ export * from './page.js';
 export * from './period-code.js';
 export * from './plain-date.js';
 export * from './principal.js';
+export * from './printable-signs.js';
 export * from './problem.js';
 export * from './provenance.js';
 export * from './read-decimal.js';

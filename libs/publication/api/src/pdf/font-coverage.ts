@@ -1,4 +1,4 @@
-import { cleanText } from '@malspar/shared-model';
+import { cleanText, UNSEEN_SIGN } from '@malspar/shared-model';
 
 /** Which characters a TrueType font can show, read from its `cmap` table (formats 4 and 12; OpenType 1.9 § cmap). */
 export class FontCoverage {
@@ -51,8 +51,6 @@ export const REPLACEMENT = '□';
 
 // Not characters to be shown: a line end stays, a tab is a space.
 const LAYOUT: Readonly<Record<string, string>> = { '\n': '\n', '\t': ' ' };
-// Joiners and selectors mean nothing without the signs they join.
-const UNSEEN = /[\u00ad\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/u;
 
 /** What most texts are made of: looked for in one go, where the fonts have all of it. */
 const ORDINARY = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') + 'åäöÅÄÖ';
@@ -68,7 +66,7 @@ export function keepToFonts<T>(value: T, fonts: readonly FontCoverage[]): { valu
     const codePoint = character.codePointAt(0) ?? 0;
     const layout = LAYOUT[character];
     const covered = layout !== undefined || fonts.every((font) => font.covers(codePoint));
-    const isUnseen = UNSEEN.test(character);
+    const isUnseen = UNSEEN_SIGN.test(character);
     if (!covered && !isUnseen) replaced.add(character);
     const result = layout ?? (covered ? character : isUnseen ? '' : REPLACEMENT);
     known.set(character, result);

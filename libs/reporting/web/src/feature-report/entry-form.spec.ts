@@ -71,6 +71,14 @@ describe('EntryForm', () => {
     expect(screen.getByLabelText(/Klimatpåverkan/)).toHaveAttribute('aria-invalid', 'true');
   });
 
+  it('says while it is written which signs the printed report cannot show', async () => {
+    const { write } = await show();
+    await write(/Vad har hänt/, 'Bra gjort 👍🏽!');
+    expect(screen.getByText(/^👍🏽 går inte att visa i den tryckta rapporten/)).toBeInTheDocument();
+    await write(/Vad har hänt/, 'Bra gjort!');
+    expect(screen.queryByText(/går inte att visa/)).toBeNull();
+  });
+
   it('asks for a measure only where the target is in doubt', async () => {
     const { choose } = await show();
     expect(screen.queryByRole('heading', { name: 'Vad gör ni åt det?' })).toBeNull();

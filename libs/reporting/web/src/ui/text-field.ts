@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { textLength } from '@malspar/shared-model';
+import { textLength, unprintableSigns } from '@malspar/shared-model';
 import { Audience, type AudienceOf } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
@@ -59,6 +59,9 @@ import { describedBy } from './described-by';
       }
       @if (notice()) {
         <p class="notice" [id]="fieldId() + '-notice'">{{ notice() }}</p>
+      }
+      @if (unprintable(); as signs) {
+        <p class="hint" role="status">{{ t('reporting.report.unprintable', { signs }) }}</p>
       }
       @if (nearEnd()) {
         <p class="hint left">{{ t('reporting.report.charactersLeft', { left: left() }) }}</p>
@@ -121,6 +124,10 @@ export class TextField {
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
+  /** What is published is printed too, in a typeface without emoji. */
+  protected readonly unprintable = computed(() =>
+    this.audience() === 'public' ? unprintableSigns(this.text()).join(' ') : '',
+  );
   protected readonly left = computed(() => (this.max() ?? 0) - textLength(this.text()));
   protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
