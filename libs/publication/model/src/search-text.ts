@@ -32,7 +32,8 @@ function foldSign(sign: string): string {
 }
 
 // What is not seen, and what groups the thousands of a number: `miljö\u00admål` is `miljömål`, `12 500` is `12500`.
-const LEFT_OUT = /(?<=(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})*)[\p{Zs}’'](?=\d{3}(?!\d))|[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
+const LEFT_OUT =
+  /(?<=(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})*)[\p{Zs}’'](?=\d{3}(?!\d))|[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
 
 /** Ready to be searched. */
 export function searchable(text: string): Searchable {
