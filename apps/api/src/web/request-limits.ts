@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { hasBody } from '@malspar/shared-api';
 
 /** How long headers, and a whole request, may take. */
 const HEADERS_MS = 20_000;
@@ -38,7 +39,8 @@ export function limitRequests(server: Server, limits: RequestLimits = REQUEST_LI
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.complete) return;
+    // Nearly all requests have no body, and cost nothing here.
+    if (!hasBody(request)) return;
     refuseCrumbs(request, response, limits);
     const stop = refuseSlowness(request, response, limits);
     request.once('end', stop).once('close', stop);
