@@ -50,8 +50,8 @@ export class IdentityClient {
     await firstValueFrom(this.#http.delete(`${API}/assignments/${id}`));
   }
 
-  audit(page: number, limit: number): Promise<AuditItems> {
-    return this.#parsed(this.#http.get(`${API}/audit`, { params: { page, limit } }), AuditItems);
+  audit(filter: Readonly<Record<string, string>>, page: number, limit: number): Promise<AuditItems> {
+    return this.#parsed(this.#http.get(`${API}/audit`, { params: { ...filter, page, limit } }), AuditItems);
   }
 
   async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {

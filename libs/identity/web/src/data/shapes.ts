@@ -1,5 +1,5 @@
 import { Person } from '@malspar/identity-model';
-import { pageOf } from '@malspar/shared-model';
+import { AuditItem, pageOf } from '@malspar/shared-model';
 import * as z from 'zod';
 
 const Scope = z.object({ id: z.uuid(), title: z.string() });
@@ -11,18 +11,6 @@ export const PlanScopes = z.object({ focusAreas: z.array(Scope), departments: z.
 export type PlanScopes = z.infer<typeof PlanScopes>;
 
 export const PeoplePage = pageOf(Person);
-
-/** One act in the audit log. */
-export const AuditItem = z.object({
-  seq: z.number().int(),
-  at: z.string(),
-  actorName: z.string(),
-  kind: z.string(),
-  subjectType: z.string(),
-  subjectId: z.string(),
-  hash: z.string(),
-});
-export type AuditItem = z.infer<typeof AuditItem>;
 
 export const AuditItems = pageOf(AuditItem);
 export type AuditItems = z.infer<typeof AuditItems>;

@@ -1,29 +1,52 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { auditKindWord, auditSubjectWord } from '@malspar/shared-model';
+import { periodText } from '@malspar/shared-charts';
+import { type AuditItem, auditKindWord, auditSubjectText } from '@malspar/shared-model';
 import { Empty, formatDateTime, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
 import { IdentityClient } from '../data/identity-client';
+import { type AuditAddress, choiceOf, isNarrowed } from './audit-filter';
+import { AuditFilterForm } from './audit-filter-form';
 
 const PER_PAGE = 25;
 
-/** Everything that was done, newest first, with the links of its chain. */
+/** Everything that was done, newest first, with the links of its chain; narrowed by what the address says. */
 @Component({
   selector: 'ms-audit-page',
-  imports: [Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
+  imports: [AuditFilterForm, Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.css',
 })
 export class AuditPage {
-  /** Which page, from 1; from the address. */
+  /** Which page, from 1; from the address, as the filter is. */
   readonly sida = input<string>();
+  readonly omrade = input<string>();
+  readonly person = input<string>();
+  readonly handelse = input<string>();
+  readonly fran = input<string>();
+  readonly till = input<string>();
+  readonly inloggningar = input<string>();
 
   readonly #client = inject(IdentityClient);
+  readonly #router = inject(Router);
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
+  protected readonly chosen = computed(() =>
+    choiceOf({
+      omrade: this.omrade(),
+      person: this.person(),
+      handelse: this.handelse(),
+      fran: this.fran(),
+      till: this.till(),
+      inloggningar: this.inloggningar(),
+    }),
+  );
+  protected readonly isNarrowed = computed(() => isNarrowed(this.chosen()));
   protected readonly answer = resource({
-    params: () => this.page(),
-    loader: ({ params: page }) => this.#client.audit(page, PER_PAGE),
+    params: () => ({ chosen: this.chosen(), page: this.page() }),
+    loader: ({ params: { chosen, page } }) => this.#client.audit({ ...chosen }, page, PER_PAGE),
   });
+  protected readonly areas = resource({ loader: async () => (await this.#client.scopes()).focusAreas });
+  protected readonly people = resource({ loader: () => this.#client.people() });
   protected readonly loaded = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly problem = computed(() => {
     const error = this.answer.error();
@@ -31,18 +54,28 @@ export class AuditPage {
   });
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.loaded()?.total ?? 0) / PER_PAGE)));
   protected readonly range = computed(() => {
-    const items = this.loaded()?.items ?? [];
-    return { first: items.at(0)?.seq, last: items.at(-1)?.seq, total: this.loaded()?.total };
+    const { items = [], total = 0 } = this.loaded() ?? {};
+    const before = (this.page() - 1) * PER_PAGE;
+    return { first: before + 1, last: before + items.length, total };
   });
+  /** The same rows as a file, all pages of them. */
+  protected readonly file = computed(
+    () => `/api/v1/audit/csv?${new URLSearchParams({ ...this.chosen(), language: language() }).toString()}`,
+  );
 
   protected readonly when = formatDateTime;
+
+  protected narrow(change: Partial<Record<keyof AuditAddress, string | null>>): void {
+    const queryParams = { ...change, sida: null };
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
 
   protected kindWord(kind: string): string {
     return auditKindWord(kind, language());
   }
 
-  protected subjectWord(type: string): string {
-    return auditSubjectWord(type, language());
+  protected subject(item: AuditItem): string {
+    return auditSubjectText(item, language(), (code) => periodText(code, language()));
   }
 
   protected short(text: string): string {

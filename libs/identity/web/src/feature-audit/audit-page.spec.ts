@@ -1,0 +1,73 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { fireEvent, screen, waitFor } from '@testing-library/dom';
+import sv from '../i18n/sv.json';
+import { AuditPage } from './audit-page';
+
+const AREA = { id: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60', title: 'Resor och transporter' };
+const item = {
+  seq: 812,
+  at: '2026-01-20T08:00:00.000Z',
+  actorName: 'Anna Berg',
+  kind: 'report.submit',
+  subjectType: 'report',
+  subjectId: '9b2f6c1e-1111-4a29-9d0e-2f7a3c1b5e60',
+  subjectTitle: AREA.title,
+  period: '2025-Q4',
+  version: null,
+  hash: 'a'.repeat(64),
+};
+
+async function open(path: string) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: 'logg', component: AuditPage }], withComponentInputBinding()),
+    ],
+    imports: [
+      TranslocoTestingModule.forRoot({
+        langs: { sv: { identity: sv } },
+        translocoConfig: { availableLangs: ['sv'], defaultLang: 'sv' },
+        preloadLangs: true,
+      }),
+    ],
+  });
+  const http = TestBed.inject(HttpTestingController);
+  const harness = await RouterTestingHarness.create(path);
+  document.body.append(harness.fixture.nativeElement as Node);
+  http.expectOne('/api/v1/plan').flush({ focusAreas: [AREA], departments: [] });
+  http.expectOne(({ url }) => url === '/api/v1/people').flush({ items: [], page: 1, limit: 100, total: 0 });
+  const asked = async () => {
+    const request = await waitFor(() => http.expectOne(({ url }) => url === '/api/v1/audit'));
+    request.flush({ items: [item], page: 1, limit: 25, total: 60 });
+    await harness.fixture.whenStable();
+    return request.request.params;
+  };
+  return { asked };
+}
+
+describe('the log', () => {
+  it('names what each act is about, and asks for no sign-ins at first', async () => {
+    const { asked } = await open('/logg');
+    expect((await asked()).get('signIns')).toBe('false');
+    const link = await screen.findByRole('link', { name: 'Resor och transporter, kvartal 4 2025' });
+    expect(link.getAttribute('href')).toBe(`/rapporter/${item.subjectId}/historik`);
+    expect(screen.getByRole('cell', { name: 'Skickade in rapporten' })).toBeTruthy();
+  });
+
+  it('puts each choice in the address, back on the first page, and the file has the same rows', async () => {
+    const { asked } = await open('/logg?fran=2026-01-01&sida=2');
+    expect((await asked()).get('page')).toBe('2');
+    fireEvent.change(screen.getByLabelText('Målområde'), { target: { value: AREA.id } });
+    const params = await asked();
+    expect(decodeURIComponent(TestBed.inject(Router).url)).toBe(`/logg?fran=2026-01-01&omrade=${AREA.id}`);
+    expect([params.get('focusArea'), params.get('from'), params.get('page')]).toEqual([AREA.id, '2026-01-01', '1']);
+    const file = screen.getByRole('link', { name: 'Ladda ner som CSV' }).getAttribute('href');
+    expect(file).toBe(`/api/v1/audit/csv?focusArea=${AREA.id}&from=2026-01-01&signIns=false&language=sv`);
+  });
+});
