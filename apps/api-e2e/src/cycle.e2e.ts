@@ -221,6 +221,8 @@ describe('the reporting cycle', () => {
       const { report, owner, name } = await submitted();
       const revisionHash = await hashOf(owner, report);
       // The same person signs in again with more app roles, and is made deputy manager of the department.
+      const roles = ['owner', 'manager', 'coordinator'];
+      await asSuperuser((client) => client.query('UPDATE person SET roles = $1 WHERE name = $2', [roles, name]));
       await asSuperuser((client) =>
         client.query(
           `UPDATE session SET sess = jsonb_set(sess::jsonb, '{person,roles}', '["owner", "manager", "coordinator"]')::json
@@ -231,10 +233,10 @@ describe('the reporting cycle', () => {
       await makeDeputyManager(cast.personIdOf(keyOf(name)), report);
 
       const endorse = await take<Problem>(owner, report.id, { transition: 'endorse', revisionHash });
-      expect([endorse.status, endorse.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-submitter']);
+      expect([endorse.status, endorse.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-writer']);
       demand(await take(await cast.manager(report), report.id, { transition: 'endorse', revisionHash }));
       const approve = await take<Problem>(owner, report.id, { transition: 'approve', revisionHash });
-      expect([approve.status, approve.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-submitter']);
+      expect([approve.status, approve.body.errors?.[0]?.code]).toEqual([403, 'four-eyes-writer']);
     });
 
     /** A report that has just been submitted by its owner, and that nobody has decided on. */

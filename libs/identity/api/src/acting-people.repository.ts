@@ -14,23 +14,34 @@ export interface ActingPersonRow {
 export interface AssignedPersonRow {
   readonly id: string;
   readonly name: string;
+  /** By the latest sign-in. */
+  readonly roles: Role[];
   readonly assignments: ActiveAssignment[];
 }
 
 const IN_FORCE = 'a.starts_on <= $1 AND (a.ends_on IS NULL OR a.ends_on >= $1)';
 
+// Rows are locked where they are read, before they are put together.
+const assigned = (lock: '' | 'FOR SHARE'): string => `
+  WITH me AS (SELECT id, name, roles FROM person WHERE id = $2 AND active ${lock}),
+    mine AS (SELECT a.* FROM assignment a WHERE a.person_id = $2 AND ${IN_FORCE} ${lock})
+  SELECT me.id, me.name, me.roles, coalesce((SELECT jsonb_agg(jsonb_build_object(
+      'kind', mine.kind, 'scopeId', coalesce(mine.focus_area_id, mine.department_id), 'deputy', mine.deputy)
+      ORDER BY mine.starts_on, mine.id)
+    FROM mine), '[]') AS assignments
+  FROM me`;
+
 @Injectable()
 export class ActingPeopleRepository {
   /** The person with the assignments in force; null when they are unknown or have been made inactive. */
   async one(tx: Tx, personId: string, today: PlainDate): Promise<AssignedPersonRow | null> {
-    const rows = await tx.query<AssignedPersonRow[]>(
-      `SELECT p.id, p.name, coalesce((SELECT jsonb_agg(jsonb_build_object(
-           'kind', a.kind, 'scopeId', coalesce(a.focus_area_id, a.department_id), 'deputy', a.deputy)
-           ORDER BY a.starts_on, a.id)
-         FROM assignment a WHERE a.person_id = p.id AND ${IN_FORCE}), '[]') AS assignments
-       FROM person p WHERE p.id = $2 AND p.active`,
-      [today, personId],
-    );
+    const rows = await tx.query<AssignedPersonRow[]>(assigned(''), [today, personId]);
+    return rows[0] ?? null;
+  }
+
+  /** As `one`, and nothing of it can change or end until the transaction does. */
+  async oneLocked(tx: Tx, personId: string, today: PlainDate): Promise<AssignedPersonRow | null> {
+    const rows = await tx.query<AssignedPersonRow[]>(assigned('FOR SHARE'), [today, personId]);
     return rows[0] ?? null;
   }
 

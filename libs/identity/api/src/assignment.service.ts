@@ -1,6 +1,7 @@
 import { type Assignment, AssignmentInput } from '@malspar/identity-model';
 import {
   AuditLog,
+  AuthorizedWrites,
   Clock,
   Database,
   NotFound,
@@ -21,6 +22,7 @@ import { AssignmentOverlaps, UnknownReference } from './identity.errors.js';
 export class AssignmentService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly assignments: AssignmentRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -38,9 +40,9 @@ export class AssignmentService {
   }
 
   /** Throws `AssignmentOverlaps` or `UnknownReference`. */
-  async create(who: Principal | 'system', given: AssignmentInput): Promise<Assignment> {
+  async create(by: Principal | 'system', given: AssignmentInput): Promise<Assignment> {
     const input = validated(AssignmentInput, given);
-    return this.database.write(async (tx) => {
+    return this.write(by, async (tx, who) => {
       const id = await explained(this.assignments.insert(tx, toRow(input)));
       await this.record(tx, 'create', who, id, input);
       return this.present(tx, id);
@@ -48,8 +50,8 @@ export class AssignmentService {
   }
 
   /** Throws `NotFound`, `PreconditionFailed` when the version is not the current one, or as `create`. */
-  change(who: Principal, id: string, version: number, input: AssignmentInput): Promise<Assignment> {
-    return this.database.write(async (tx) => {
+  change(by: Principal, id: string, version: number, input: AssignmentInput): Promise<Assignment> {
+    return this.write(by, async (tx, who) => {
       const before = await this.present(tx, id);
       if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
         throw new PreconditionFailed(before);
@@ -63,8 +65,8 @@ export class AssignmentService {
    * Ends an assignment at once. One that has not begun is taken away; one that has served keeps its days, the last of
    * them yesterday. Throws `NotFound`, or `WrongState` when it had ended already.
    */
-  remove(who: Principal, id: string): Promise<void> {
-    return this.database.write(async (tx) => {
+  remove(by: Principal, id: string): Promise<void> {
+    return this.write(by, async (tx, who) => {
       const before = await this.present(tx, id);
       const [today, yesterday] = [this.clock.today(), addDays(this.clock.today(), -1)];
       if (before.to !== null && before.to < today) throw new WrongState('has-ended');
@@ -76,6 +78,11 @@ export class AssignmentService {
         ...(served ? { to: yesterday } : {}),
       });
     });
+  }
+
+  private write<T>(by: Principal | 'system', work: (tx: Tx, who: Principal | 'system') => Promise<T>): Promise<T> {
+    if (by === 'system') return this.database.write((tx) => work(tx, by));
+    return this.writes.write(by, 'assignments.edit', work);
   }
 
   private async present(tx: Tx, id: string): Promise<Assignment> {

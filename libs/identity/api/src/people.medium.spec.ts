@@ -61,6 +61,14 @@ describe('people', () => {
     expect(await principalOf(requestOf(personId, ['owner']))).toBeNull();
   });
 
+  it('lose in every session the roles that a later sign-in did not have, and gain none by it', async () => {
+    const { personId } = await context.person('Anna Lindqvist', ['owner', 'manager']);
+    const rolesIn = async (...session: Role[]) => (await principalOf(requestOf(personId, session)))!.roles;
+    expect(await rolesIn('owner', 'manager')).toEqual(['owner', 'manager']);
+    expect(await rolesIn('owner')).toEqual(['owner']);
+    expect(await rolesIn('owner', 'admin')).toEqual(['owner']);
+  });
+
   it('have the roles of their session and the assignments of the day', async () => {
     const coordinator = await context.person('Ingrid Wallin', ['coordinator']);
     const { personId } = await context.person('Anna Lindqvist', ['owner']);
@@ -76,8 +84,8 @@ describe('people', () => {
     }
     const scopesOn = async (date: string) => {
       context.setToday(date);
-      const principal = await principalOf(requestOf(personId, ['viewer']));
-      expect(principal!.roles).toEqual(['viewer']);
+      const principal = await principalOf(requestOf(personId, ['owner']));
+      expect(principal!.roles).toEqual(['owner']);
       return principal!.assignments.map(({ scopeId }) => focusAreaIds.indexOf(scopeId)).sort();
     };
     expect(await scopesOn('2025-10-31')).toEqual([0]);

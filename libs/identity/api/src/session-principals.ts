@@ -1,11 +1,14 @@
-import { Clock, Database, PrincipalSource } from '@malspar/shared-api';
-import type { Principal } from '@malspar/shared-model';
+import { Clock, Database, PrincipalSource, type Tx } from '@malspar/shared-api';
+import type { Principal, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ActingPeopleRepository } from './acting-people.repository.js';
 import { signedInPerson } from './sign-in/session.js';
 
-/** The person behind a session: the roles of the sign-in, and what the database says of them today. */
+/**
+ * The person behind a session: the roles of the sign-in, less those that a later sign-in did not have, and what the
+ * database says of them today.
+ */
 @Injectable()
 export class SessionPrincipals extends PrincipalSource {
   constructor(
@@ -22,6 +25,15 @@ export class SessionPrincipals extends PrincipalSource {
     // Somebody who has been made inactive is nobody, whatever the session says.
     const person = await this.people.one(this.database.read, session.personId, this.clock.today());
     if (!person) return null;
-    return { personId: person.id, name: person.name, roles: session.roles, assignments: person.assignments };
+    const roles = heldStill(session.roles, person.roles);
+    return { personId: person.id, name: person.name, roles, assignments: person.assignments };
+  }
+
+  async standing(tx: Tx, who: Principal): Promise<Principal | null> {
+    const person = await this.people.oneLocked(tx, who.personId, this.clock.today());
+    return person && { ...who, roles: heldStill(who.roles, person.roles), assignments: person.assignments };
   }
 }
+
+/** Somebody who signs in with fewer roles than before loses them in every session. */
+const heldStill = (roles: readonly Role[], now: readonly Role[]): Role[] => roles.filter((role) => now.includes(role));

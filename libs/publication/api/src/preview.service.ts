@@ -1,5 +1,5 @@
 import { frozenPages, type PublicationDraft, type PublicationPreviewReceipt } from '@malspar/publication-model';
-import { AuditLog, Clock, Database, NotFound } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database, NotFound } from '@malspar/shared-api';
 import type { Language } from '@malspar/shared-charts';
 import type { PeriodCode, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,7 @@ const pageName = (language: Language): string => `page.${language}.html`;
 export class PreviewService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly source: PublicationSource,
     private readonly repository: PreviewRepository,
     private readonly making: PublicationMaking,
@@ -47,7 +48,9 @@ export class PreviewService {
     );
     const expiresAt = new Date(this.clock.now().getTime() + LIVES_MS);
     const preview = { personId: who.personId, period, expiresAt };
-    const id = await this.database.write((tx) => this.repository.replace(tx, preview, [...pages, ...version.made]));
+    const id = await this.writes.write(who, 'publication.publish', (tx) =>
+      this.repository.replace(tx, preview, [...pages, ...version.made]),
+    );
     return {
       id,
       expiresAt: expiresAt.toISOString(),

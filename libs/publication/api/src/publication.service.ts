@@ -12,7 +12,17 @@ import {
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
-import { AuditLog, Clock, Database, Idempotency, Invalid, NotFound, type Tx, validated } from '@malspar/shared-api';
+import {
+  AuditLog,
+  AuthorizedWrites,
+  Clock,
+  Database,
+  Idempotency,
+  Invalid,
+  NotFound,
+  type Tx,
+  validated,
+} from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { checksumsOf } from './files/checksums.js';
@@ -49,6 +59,7 @@ export class PublicationService {
 
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly plans: PlanService,
     private readonly source: PublicationSource,
     private readonly reports: PublishableReports,
@@ -117,14 +128,14 @@ export class PublicationService {
    * when somebody was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
    */
   async publish(
-    who: Principal,
+    by: Principal,
     period: PeriodCode,
     key: string,
     input: PublishRequest,
     printer?: PdfPrinter,
   ): Promise<PublicationReceipt> {
     const request = validated(PublishRequest, input);
-    const call = { key, personId: who.personId, request: { publish: period, ...request } };
+    const call = { key, personId: by.personId, request: { publish: period, ...request } };
     const receipt = await this.turns.do(async () => {
       for (let tries = 1; ; tries++) {
         // Whoever has waited for its turn may have been answered meanwhile.
@@ -132,7 +143,7 @@ export class PublicationService {
         if (earlier) return earlier.answer;
         const version = await this.make(period, request, printer);
         try {
-          return await this.database.write((tx) =>
+          return await this.writes.write(by, 'publication.publish', (tx, who) =>
             this.idempotency.once(tx, call, async () => {
               await this.repository.lock(tx);
               await this.demandUnchanged(tx, version, request);
@@ -150,14 +161,14 @@ export class PublicationService {
 
   /** Reopens one report of a published period for correction; once per key. Throws `NotFound` and `WrongState`. */
   async correct(
-    who: Principal,
+    by: Principal,
     period: PeriodCode,
     key: string,
     input: CorrectionRequest,
   ): Promise<{ reportId: string }> {
     const request = validated(CorrectionRequest, input);
-    const call = { key, personId: who.personId, request: { correct: period, ...request } };
-    return this.database.write((tx) =>
+    const call = { key, personId: by.personId, request: { correct: period, ...request } };
+    return this.writes.write(by, 'publication.publish', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         await this.repository.lock(tx);
         const { plan, listed } = await this.source.read(tx, period, PublicationDraft.parse({}), this.clock.today());

@@ -11,12 +11,13 @@ import {
   replacedWordings,
   VerdictContent,
   verdictFields,
-  type YearContent,
+  YearContent,
   yearFaults,
   yearFields,
 } from '@malspar/reporting-model';
 import type { PageQuery, Principal, Provenance } from '@malspar/shared-model';
 import {
+  AuthorizedWrites,
   Clock,
   Database,
   Forbidden,
@@ -40,6 +41,7 @@ import type { ReportRow } from './report.repository.js';
 export class DraftService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly reader: ReportReader,
     private readonly entries: EntryRepository,
     private readonly wordings: DraftWordingRepository,
@@ -52,7 +54,7 @@ export class DraftService {
    * for content that can never be, `Forbidden` or `WrongState` when the report is not this person's to write in now.
    */
   async writeEntry(
-    who: Principal,
+    by: Principal,
     id: string,
     targetCode: string,
     version: number,
@@ -60,7 +62,7 @@ export class DraftService {
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
     const content = validated(EntryContent, input);
-    return this.database.write(async (tx) => {
+    return this.writes.write(by, 'report.write', async (tx, who) => {
       const report = await this.reader.planned(tx, await this.writable(tx, who, id));
       const workings = await this.reader.workingsOf(tx, report);
       const entry = workings.entries.find((each) => each.targetCode === targetCode);
@@ -90,14 +92,14 @@ export class DraftService {
 
   /** Writes the area's verdict; throws as `writeEntry`. */
   async writeVerdict(
-    who: Principal,
+    by: Principal,
     id: string,
     version: number,
     input: VerdictContent,
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
     const content = validated(VerdictContent, input);
-    return this.database.write(async (tx) => {
+    return this.writes.write(by, 'report.write', async (tx, who) => {
       const row = await this.writable(tx, who, id);
       if (row.verdictVersion !== version) {
         throw conflict({
@@ -123,13 +125,14 @@ export class DraftService {
 
   /** Writes what is said of the whole year; throws as `writeEntry`, and `NotFound` where the period is not a year's last. */
   async writeYear(
-    who: Principal,
+    by: Principal,
     id: string,
     version: number,
-    content: YearContent,
+    input: YearContent,
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
-    return this.database.write(async (tx) => {
+    const content = validated(YearContent, input);
+    return this.writes.write(by, 'report.write', async (tx, who) => {
       const row = await this.writable(tx, who, id);
       const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
       const { year } = workings;

@@ -160,7 +160,7 @@ describe('drafts on a real database', () => {
   it('is closed to all but the owner, and unknown to those who may not know', async () => {
     const write = (who: Principal, code = 'E1') => refused(world.drafts.writeEntry(who, report.id, code, 1, content));
     expect(await write(manager)).toMatchObject({ type: 'forbidden' });
-    expect(await write(viewer)).toMatchObject({ type: 'not-found' });
+    expect(await write(viewer)).toMatchObject({ type: 'forbidden' });
     expect(await write(owner, 'X9')).toMatchObject({ type: 'not-found' });
     expect(await refused(world.reports.one(viewer, report.id))).toMatchObject({ type: 'not-found' });
   });

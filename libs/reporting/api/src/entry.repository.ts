@@ -118,6 +118,7 @@ export class EntryRepository {
            milestones = $8, explanations = $9, provenance = $10, updated_at = $11, updated_by = $12,
            updated_by_name = $13, written = written || $15, version = version + 1
          WHERE id = $1 AND version = $2 RETURNING id, version, report_id, target_code),
+       writer AS (${countWriter('saved.report_id', 12)}),
        remembered AS (${keepWordings('saved.report_id, saved.target_code', { at: 11, by: 12, name: 13, kept: 16 })}),
        given AS (SELECT * FROM jsonb_to_recordset($14) AS given (period text, value text)),
        kept AS (
@@ -174,6 +175,11 @@ export const keepWordings = (
 
 const withValue = ({ period, value }: EntryValue): { period: string; value: string }[] =>
   value === null ? [] : [{ period, value }];
+
+/** Counts somebody among those who have written in a report; a part of the statement that writes. */
+export const countWriter = (reportId: string, person: number): string =>
+  `INSERT INTO report_writer (report_id, person_id) SELECT ${reportId}, $${person}::uuid FROM saved
+   ON CONFLICT ON CONSTRAINT pk_report_writer DO NOTHING`;
 
 /** A statement takes at most 65 535 parameters. */
 async function inChunks<T>(rows: readonly T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {

@@ -220,6 +220,7 @@ function freezeReport(
     sha256,
     submittedBy: null,
     submittedByName: SUBMITTED_BY,
+    writers: [],
     submittedAt: report.createdAt,
   };
 }

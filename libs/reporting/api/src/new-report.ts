@@ -34,6 +34,7 @@ export const newReport = (periodId: string, focusAreaId: string, at: Date): Repo
   submittedBy: null,
   submittedByName: null,
   submittedAt: null,
+  revisionWriters: [],
   endorsedBy: null,
   transitions: 0,
   importedAt: null,

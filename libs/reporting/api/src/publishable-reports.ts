@@ -105,6 +105,7 @@ export class PublishableReports {
         endorsedBy: null,
         frozen: null,
         comments: [],
+        endsRound: false,
         needsReply: false,
       },
       { ...who, at: this.clock.now() },

@@ -68,6 +68,7 @@ export function factsOf(row: ReportRow, today: PlainDate, checks: readonly Check
     periodState: periodState(row, today),
     revision: row.revision,
     submittedBy: row.submittedBy,
+    writers: row.revisionWriters,
     endorsedBy: row.endorsedBy,
     openHardChecks: open.filter((check) => check.kind === 'hard').length,
     unexplainedSoftChecks: open.filter((check) => check.kind === 'soft').length,

@@ -1,7 +1,7 @@
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Writer } from './entry.repository.js';
+import { countWriter, type Writer } from './entry.repository.js';
 import { ReportCommentEntity } from './report-comment.entity.js';
 
 @Injectable()
@@ -18,11 +18,14 @@ export class ReportCommentRepository {
     return tx.findOneBy(ReportCommentEntity, { reportId, id });
   }
 
+  /** Writes the reply; who writes it counts among those who have written in the report. */
   async answer(tx: Tx, id: string, answer: string, writer: Writer): Promise<void> {
-    await tx.update(
-      ReportCommentEntity,
-      { id },
-      { answer, answeredBy: writer.personId, answeredByName: writer.name, answeredAt: writer.at },
+    await tx.query(
+      `WITH saved AS (
+         UPDATE report_comment SET answer = $2, answered_by = $3, answered_by_name = $4, answered_at = $5
+         WHERE id = $1 RETURNING report_id)
+       ${countWriter('saved.report_id', 3)}`,
+      [id, answer, writer.personId, writer.name, writer.at],
     );
   }
 }

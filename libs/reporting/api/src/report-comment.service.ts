@@ -1,6 +1,6 @@
 import { mayWrite, relationsTo, type ReportComment } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
-import { AuditLog, Clock, Database, Forbidden, NotFound, WrongState } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database, Forbidden, NotFound, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { commentOf, factsOf } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
@@ -11,6 +11,7 @@ import { ReportReader } from './report-reader.js';
 export class ReportCommentService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly reader: ReportReader,
     private readonly comments: ReportCommentRepository,
     private readonly audit: AuditLog,
@@ -28,8 +29,8 @@ export class ReportCommentService {
    * Writes the owner's answer; it may be changed until the report is submitted again. Throws `NotFound` for a comment
    * of another report, `Forbidden` for others than the owner and `WrongState` when the report is not being written.
    */
-  async answer(who: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
-    return this.database.write(async (tx) => {
+  async answer(by: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
+    return this.writes.write(by, 'report.comment.answer', async (tx, who) => {
       const row = await this.reader.locked(tx, who, reportId);
       if (!relationsTo(row, who).includes('owner')) throw new Forbidden('not-yours');
       const comment = await this.comments.find(tx, reportId, commentId);

@@ -16,6 +16,9 @@ export class ReportRevisionEntity {
   submittedBy!: string | null;
   @Column({ name: 'submitted_by_name', type: 'text' })
   submittedByName!: string;
+  /** Everybody who had written in the report since it was last approved, and who submitted it. */
+  @Column({ type: 'uuid', array: true })
+  writers!: string[];
   @Column({ name: 'submitted_at', type: 'timestamptz' })
   submittedAt!: Date;
 }

@@ -3,7 +3,7 @@ import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import { keepWordings, type Wordings, type Writer } from './entry.repository.js';
+import { countWriter, keepWordings, type Wordings, type Writer } from './entry.repository.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
@@ -16,6 +16,8 @@ export type ReportStep = Pick<ReportTransitionEntity, 'number' | 'reference' | '
     readonly comments: readonly NewComment[];
     /** Whether the comments wait for the owner's reply. */
     readonly needsReply: boolean;
+    /** Whether those who have written are counted anew from now on. */
+    readonly endsRound: boolean;
   };
 
 /** The writes of a report's own row, and the frozen rows that tell its story. */
@@ -43,14 +45,22 @@ export class ReportStepRepository {
 
   private async move(tx: Tx, report: ReportRow, step: ReportStep, actor: Writer): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `WITH moved AS (
+      `WITH writers AS (
+         SELECT coalesce(array_agg(person_id ORDER BY person_id), '{}') AS people
+         FROM (SELECT person_id FROM report_writer WHERE report_id = $1 UNION SELECT $16::uuid) AS person),
+       moved AS (
          UPDATE report SET state = $3, state_since = $4, version = version + 1, revision = $5, revision_sha256 = $6,
-           submitted_by = $7, submitted_by_name = $8, submitted_at = $9, endorsed_by = $10, transitions = $11
-         WHERE id = $1 AND version = $2 RETURNING id),
+           submitted_by = $7, submitted_by_name = $8, submitted_at = $9, endorsed_by = $10, transitions = $11,
+           revision_writers = CASE WHEN $18::text IS NULL THEN revision_writers ELSE writers.people END
+         FROM writers WHERE id = $1 AND version = $2 RETURNING id),
        frozen AS (
          INSERT INTO report_revision
-           (report_id, number, canonical, sha256, submitted_by, submitted_by_name, submitted_at)
-         SELECT id, $5, $18, $6, $7, $8, $9 FROM moved WHERE $18::text IS NOT NULL),
+           (report_id, number, canonical, sha256, submitted_by, submitted_by_name, submitted_at, writers)
+         SELECT id, $5, $18, $6, $7, $8, $9, people FROM moved, writers WHERE $18::text IS NOT NULL),
+       submitter AS (
+         INSERT INTO report_writer (report_id, person_id) SELECT id, $16::uuid FROM moved WHERE $18::text IS NOT NULL
+         ON CONFLICT ON CONSTRAINT pk_report_writer DO NOTHING),
+       round AS (DELETE FROM report_writer w USING moved WHERE w.report_id = moved.id AND $21),
        said AS (
          INSERT INTO report_comment
            (report_id, revision, position, target_code, field, text, suggestion, author_id, author_name, created_at,
@@ -83,6 +93,7 @@ export class ReportStepRepository {
         step.frozen,
         JSON.stringify(step.comments.map((comment, position) => ({ ...comment, position }))),
         step.needsReply,
+        step.endsRound,
       ],
     );
     return rows.length === 1;
@@ -106,6 +117,7 @@ export class ReportStepRepository {
            verdict_updated_at = $6, verdict_updated_by = $7, verdict_updated_by_name = $8,
            verdict_written = verdict_written || $9, verdict_version = verdict_version + 1, version = version + 1
          WHERE id = $1 AND verdict_version = $2 RETURNING id, verdict_version, version),
+       writer AS (${countWriter('saved.id', 7)}),
        remembered AS (${keepWordings('saved.id, NULL', { at: 6, by: 7, name: 8, kept: 10 })})
        SELECT verdict_version AS version, version AS "reportVersion" FROM saved`,
       [
@@ -147,6 +159,7 @@ export class ReportStepRepository {
            verdict_written = verdict_written || $10,
            year_version = year_version + 1, version = version + 1
          WHERE id = $1 AND year_version = $2 RETURNING id, year_version, version),
+       writer AS (${countWriter('saved.id', 7)}),
        remembered AS (${keepWordings('saved.id, NULL', { at: 6, by: 7, name: 8, kept: 11 })}),
        given AS (
          SELECT own.id, given.assessment, coalesce(given.comment, '') AS comment

@@ -63,6 +63,9 @@ export class ReportEntity {
   submittedByName!: string | null;
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true })
   submittedAt!: Date | null;
+  /** Everybody who had written in the report, since it was last approved, when the latest revision was frozen. */
+  @Column({ name: 'revision_writers', type: 'uuid', array: true })
+  revisionWriters!: string[];
   /** Who endorsed the latest revision. */
   @Column({ name: 'endorsed_by', type: 'uuid', nullable: true })
   endorsedBy!: string | null;

@@ -22,6 +22,10 @@ class NamedPrincipals extends PrincipalSource {
   principalOf(request: { header(name: string): string | undefined }): Promise<Principal | null> {
     return Promise.resolve(this.people.find((person) => person.personId === request.header('x-person')) ?? null);
   }
+
+  standing(_tx: unknown, who: Principal): Promise<Principal> {
+    return Promise.resolve(who);
+  }
 }
 
 describe('reporting over HTTP', () => {

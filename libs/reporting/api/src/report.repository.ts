@@ -52,7 +52,7 @@ const COLUMNS = `
   r.year_updated_by AS "yearUpdatedBy", r.year_updated_by_name AS "yearUpdatedByName", r.verdict_written AS "verdictWritten", r.revision,
   r.revision_sha256 AS "revisionSha256",
   r.submitted_by AS "submittedBy", r.submitted_by_name AS "submittedByName", r.submitted_at AS "submittedAt",
-  r.endorsed_by AS "endorsedBy", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
+  r.endorsed_by AS "endorsedBy", r.revision_writers AS "revisionWriters", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
   p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt"`;
 

@@ -5,6 +5,7 @@ import { nextPeriod, type NextPeriodAnswer, type ReportingPeriod } from '@malspa
 import { parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
 import {
   AuditLog,
+  AuthorizedWrites,
   Clock,
   Database,
   Idempotency,
@@ -37,6 +38,7 @@ export interface NewPeriod {
 export class ReportingPeriods {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly plans: PlanService,
     private readonly periods: ReportingPeriodRepository,
     private readonly reports: ReportRepository,
@@ -64,9 +66,9 @@ export class ReportingPeriods {
   }
 
   /** Opens a period of the plan, once per key; throws `PeriodExists`, or `Invalid` when the plan has no such period. */
-  async add(who: Principal, key: string, period: NewPeriod): Promise<ReportingPeriod> {
-    const call = { key, personId: who.personId, request: { open: period } };
-    return this.database.write((tx) =>
+  async add(by: Principal, key: string, period: NewPeriod): Promise<ReportingPeriod> {
+    const call = { key, personId: by.personId, request: { open: period } };
+    return this.writes.write(by, 'period.open', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         const { start, end, cadence } = parsePeriod(period.code);
         const plan = await this.plans.plan(tx, end);
@@ -121,8 +123,8 @@ export class ReportingPeriods {
    * Closes a period. While reports are missing it says which (`PeriodIncomplete`); with a reason it is closed anyway,
    * and what has never been submitted stays unwritten.
    */
-  async close(who: Principal, code: string, reason: string | null): Promise<ReportingPeriod> {
-    return this.database.write(async (tx) => {
+  async close(by: Principal, code: string, reason: string | null): Promise<ReportingPeriod> {
+    return this.writes.write(by, 'period.close', async (tx, who) => {
       const plan = await this.plans.plan(tx, this.clock.today());
       const period = await this.periods.lock(tx, plan.id, code);
       if (!period) throw new NotFound();
@@ -143,9 +145,9 @@ export class ReportingPeriods {
   }
 
   /** Takes the closing of a period back, once per key. Throws `NotFound`, or `WrongState` when it is not closed. */
-  async reopen(who: Principal, code: string, key: string, reason: string): Promise<ReportingPeriod> {
-    const call = { key, personId: who.personId, request: { reopen: code, reason } };
-    return this.database.write((tx) =>
+  async reopen(by: Principal, code: string, key: string, reason: string): Promise<ReportingPeriod> {
+    const call = { key, personId: by.personId, request: { reopen: code, reason } };
+    return this.writes.write(by, 'period.reopen', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         const period = await this.locked(tx, code);
         if (!period.closedAt) throw new WrongState('not-closed');
@@ -173,12 +175,12 @@ export class ReportingPeriods {
    * `WrongState` when it is closed, `Invalid` when the date is before the day it opens or the one that it has.
    */
   async moveDueDate(
-    who: Principal,
+    by: Principal,
     code: string,
     version: number,
     { dueOn, reason }: { readonly dueOn: PlainDate; readonly reason: string },
   ): Promise<ReportingPeriod> {
-    return this.database.write(async (tx) => {
+    return this.writes.write(by, 'period.move-due-date', async (tx, who) => {
       const period = await this.locked(tx, code);
       const today = this.clock.today();
       if (period.version !== version) throw new PreconditionFailed(periodOf(period, today));

@@ -34,14 +34,14 @@ export class StaleRevision extends DomainError {
   }
 }
 
-/** 403: four eyes: the one who submitted or endorsed may not take this step too. */
+/** 403: four eyes: those who wrote, submitted or endorsed may not take this step too. */
 export class FourEyes extends DomainError {
   constructor(code: string) {
     super({
       type: 'four-eyes',
       status: 403,
-      title: 'Någon annan än den som skickade in eller tillstyrkte måste ta det här steget.',
-      titleEn: 'Someone other than the person who submitted or endorsed must take this step.',
+      title: 'Någon annan än den som har skrivit, skickat in eller tillstyrkt måste ta det här steget.',
+      titleEn: 'Someone other than those who wrote, submitted or endorsed must take this step.',
       errors: [{ pointer: '', code }],
     });
   }

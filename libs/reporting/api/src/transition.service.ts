@@ -14,8 +14,8 @@ import {
 import type { FieldError, Principal } from '@malspar/shared-model';
 import {
   AuditLog,
+  AuthorizedWrites,
   Clock,
-  Database,
   Forbidden,
   Idempotency,
   Invalid,
@@ -49,7 +49,7 @@ interface Moved {
 @Injectable()
 export class TransitionService {
   constructor(
-    private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly reader: ReportReader,
     private readonly steps: ReportStepRepository,
     private readonly holders: ReportHolders,
@@ -64,10 +64,10 @@ export class TransitionService {
    * person's, `StaleRevision` when another revision was read than the current one, `ChecksNotMet` and `Invalid` when
    * something is lacking.
    */
-  async take(who: Principal, id: string, key: string, input: TransitionRequest): Promise<TransitionReceipt> {
+  async take(by: Principal, id: string, key: string, input: TransitionRequest): Promise<TransitionReceipt> {
     const request = validated(TransitionRequest, input);
-    const call = { key, personId: who.personId, request: { report: id, ...request } };
-    return this.database.write((tx) =>
+    const call = { key, personId: by.personId, request: { report: id, ...request } };
+    return this.writes.write(by, 'report.transition', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         const row = await this.reader.locked(tx, who, id);
         const transition = this.possible(row, who, request);
@@ -91,7 +91,7 @@ export class TransitionService {
     const available = availableTransitions(facts, who).find((each) => each.name === name);
     if (!available) throw new Forbidden('not-yours');
     const reason = available.reason as DisabledReason | null;
-    if (reason === 'four_eyes_submitter' || reason === 'four_eyes_endorser') throw new FourEyes(kebab(reason));
+    if (reason === 'four_eyes_writer' || reason === 'four_eyes_endorser') throw new FourEyes(kebab(reason));
     if (reason !== null) throw new WrongState(kebab(reason));
     return transition;
   }
@@ -114,6 +114,7 @@ export class TransitionService {
       endorsedBy: endorserAfter(transition, row, actor),
       comments: request.comments ?? [],
       needsReply: turnOf(transition.to) === 'owner',
+      endsRound: transition.effects.includes('endsRound'),
     };
     const outcome = await this.steps.take(tx, row, step, actor);
     if (outcome === 'no-such-target') throw new Invalid([{ pointer: '/comments', code: 'no-such-target' }]);

@@ -66,6 +66,95 @@ describe('the report workflow on a real database', () => {
     expect((await world.audit.verify(world.database.read)).faults).toEqual([]);
   });
 
+  describe('four eyes', () => {
+    it('are kept on everybody who wrote, deputies included, whoever submitted', async () => {
+      const energy = world.area('energi');
+      const both = (name: string) => world.person(name, ['owner', 'manager', 'coordinator'], [energy]);
+      const [deputy, replier, verdictWriter] = [await both('Doris'), await both('Rut'), await both('Vera')];
+      await world.fill(owner, report);
+      const [entry] = (await world.reports.one(owner, report.id)).entries;
+      await world.drafts.writeEntry(deputy, report.id, 'E1', entry!.version, { ...entry!.content, comment: 'Ny.' });
+      const { verdictVersion, verdictContent } = await world.reports.one(owner, report.id);
+      await world.drafts.writeVerdict(verdictWriter, report.id, verdictVersion, verdictContent);
+      await world.take(owner, report, 'submit');
+      const refused = 'four-eyes four-eyes-writer';
+      expect(await problem(world.take(deputy, report, 'endorse'))).toBe(refused);
+      expect(await problem(world.take(verdictWriter, report, 'endorse'))).toBe(refused);
+
+      const comments = [{ targetCode: 'E1', field: '/comment', text: 'Varför?', suggestion: null }];
+      await world.take(manager, report, 'return', { reason: 'Fråga.', comments });
+      const [comment] = (await world.reports.one(owner, report.id)).comments;
+      await world.module.get(ReportCommentService).answer(replier, report.id, comment!.id, 'Därför.');
+      await world.take(owner, report, 'submit');
+      expect(await problem(world.take(replier, report, 'endorse'))).toBe(refused);
+      await world.take(manager, report, 'endorse');
+      for (const who of [deputy, replier, verdictWriter]) {
+        expect(await problem(world.take(who, report, 'approve'))).toBe(refused);
+      }
+      const [row] = await world.database.read.query<{ writers: string[] }[]>(
+        'SELECT writers FROM report_revision WHERE report_id = $1 AND number = 2',
+        [report.id],
+      );
+      expect(row!.writers).toEqual([owner, deputy, replier, verdictWriter].map((who) => who.personId).sort());
+      await world.take(coordinator, report, 'approve');
+    });
+
+    it('begin anew once a report has been approved', async () => {
+      const both = await world.person('Doris', ['owner', 'manager'], [world.area('energi')]);
+      await world.fill(both, report);
+      await world.take(owner, report, 'submit');
+      expect(await problem(world.take(both, report, 'endorse'))).toBe('four-eyes four-eyes-writer');
+      await world.take(manager, report, 'endorse');
+      await world.take(coordinator, report, 'approve');
+      await world.take(coordinator, report, 'reopen', { reason: 'Ett fel.' });
+      await world.take(owner, report, 'submit');
+      expect(await problem(world.take(both, report, 'endorse'))).toBe('no problem');
+    });
+  });
+
+  describe('what somebody may do is read again when it is done', () => {
+    const ended = (who: Principal) =>
+      world.owner((sql) => sql(`UPDATE assignment SET ends_on = '2024-10-09' WHERE person_id = $1`, [who.personId]));
+
+    it('so that an assignment that has ended since the request came counts no more', async () => {
+      await submitted();
+      await ended(manager);
+      expect(await problem(world.take(manager, report, 'endorse'))).toBe('not-found');
+      await ended(owner);
+      const [entry] = report.entries;
+      const write = world.drafts.writeEntry(owner, report.id, 'E1', entry!.version, entry!.content);
+      expect(await problem(write)).toContain('not-found');
+      expect(await state()).toBe('submitted');
+    });
+
+    it('so does a role that a later sign-in did not have, and somebody who has been made inactive', async () => {
+      await submitted();
+      const set = (change: string) =>
+        world.owner((sql) => sql(`UPDATE person SET ${change} WHERE id = $1`, [manager.personId]));
+      await set(`roles = '{viewer}'`);
+      expect(await problem(world.take(manager, report, 'endorse'))).toContain('forbidden');
+      await set(`roles = '{manager}', active = false`);
+      expect(await problem(world.take(manager, report, 'endorse'))).toContain('not-signed-in');
+      await set('active = true');
+      expect(await problem(world.take(manager, report, 'endorse'))).toBe('no problem');
+    });
+
+    it('and cannot end until it has been done', async () => {
+      await submitted();
+      const { sha256: revisionHash } = (await world.reports.one(manager, report.id)).revision!;
+      const outcomes = await Promise.all([
+        problem(world.transitions.take(manager, report.id, randomUUID(), { transition: 'endorse', revisionHash })),
+        ended(manager).then(async () => state()),
+      ]);
+      // Whichever came first: nobody acts after the end has been seen.
+      const [endorsed, stateAtEnd] = outcomes;
+      expect([
+        ['no problem', 'endorsed'],
+        ['not-found', 'submitted'],
+      ]).toContainEqual([endorsed, stateAtEnd]);
+    });
+  });
+
   it('refuses every step that the table does not have from the present state', async () => {
     const hash = '0'.repeat(64);
     const all = (who: Principal, names: TransitionName[]) =>
@@ -148,13 +237,14 @@ describe('the report workflow on a real database', () => {
     const everything = await world.person('Allt i ett', ['owner', 'manager', 'coordinator'], [energy]);
     await world.fill(everything, report);
     await world.take(everything, report, 'submit');
-    expect(await problem(world.take(everything, report, 'endorse'))).toBe('four-eyes four-eyes-submitter');
+    expect(await problem(world.take(everything, report, 'endorse'))).toBe('four-eyes four-eyes-writer');
     await world.take(manager, report, 'endorse');
-    expect(await problem(world.take(everything, report, 'approve'))).toBe('four-eyes four-eyes-submitter');
+    expect(await problem(world.take(everything, report, 'approve'))).toBe('four-eyes four-eyes-writer');
     await world.take(coordinator, report, 'return', { reason: 'En gång till.' });
     await world.take(owner, report, 'submit');
-    await world.take(everything, report, 'endorse');
-    expect(await problem(world.take(everything, report, 'approve'))).toBe('four-eyes four-eyes-endorser');
+    const both = await world.person('Chef och samordnare', ['manager', 'coordinator'], [energy]);
+    await world.take(both, report, 'endorse');
+    expect(await problem(world.take(both, report, 'approve'))).toBe('four-eyes four-eyes-endorser');
     expect(await world.take(coordinator, report, 'approve')).toMatchObject({ to: 'approved' });
   });
 
@@ -188,7 +278,7 @@ describe('the report workflow on a real database', () => {
     const answers = world.module.get(ReportCommentService);
     for (const { id } of returned.comments) await answers.answer(owner, report.id, id, 'Förklarat i texten.');
     expect(await problem(answers.answer(manager, report.id, returned.comments[0]!.id, 'Nej.'))).toBe(
-      'forbidden not-yours',
+      'forbidden forbidden',
     );
     expect(await problem(answers.answer(owner, report.id, randomUUID(), 'Vad?'))).toBe('not-found');
     expect((await world.take(owner, report, 'submit')).revision!.number).toBe(2);

@@ -13,6 +13,7 @@ const report = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   periodState: 'open',
   revision: 1,
   submittedBy: 'anna',
+  writers: [],
   endorsedBy: null,
   openHardChecks: 0,
   unexplainedSoftChecks: 0,
@@ -71,10 +72,10 @@ describe('availableTransitions', () => {
   it('keeps four eyes across roles held by one person and across deputies', () => {
     const everything = (id: string) =>
       person(id, ['owner', 'manager', 'coordinator'], [owns, { ...manages, deputy: true }]);
-    expect(offered(report(), everything('anna'))).toEqual(['withdraw', 'endorse: four_eyes_submitter', 'return']);
+    expect(offered(report(), everything('anna'))).toEqual(['withdraw', 'endorse: four_eyes_writer', 'return']);
     expect(offered(report({ state: 'endorsed', endorsedBy: 'maria' }), everything('anna'))).toEqual([
       'return',
-      'approve: four_eyes_submitter',
+      'approve: four_eyes_writer',
     ]);
     expect(offered(report({ state: 'endorsed', endorsedBy: 'maria' }), everything('maria'))).toEqual([
       'return',
@@ -84,6 +85,13 @@ describe('availableTransitions', () => {
       'return',
       'approve',
     ]);
+  });
+
+  it('keeps four eyes on everybody who wrote, whoever submitted', () => {
+    const written = (state: ReportState) => report({ state, writers: ['maria', 'carin'], endorsedBy: 'mats' });
+    expect(offered(written('submitted'), maria)).toEqual(['endorse: four_eyes_writer', 'return']);
+    expect(offered(written('endorsed'), carin)).toEqual(['return', 'approve: four_eyes_writer']);
+    expect(offered(written('endorsed'), person('clara', ['coordinator']))).toEqual(['return', 'approve']);
   });
 
   it('says why a draft cannot be submitted', () => {

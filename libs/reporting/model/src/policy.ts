@@ -13,6 +13,8 @@ export interface ReportFacts {
   readonly revision: number;
   /** Who submitted the latest revision. */
   readonly submittedBy: string | null;
+  /** Everybody who had written in the report, since it was last approved, when the latest revision was frozen. */
+  readonly writers: readonly string[];
   /** Who endorsed the latest revision; null when nobody has. */
   readonly endorsedBy: string | null;
   readonly openHardChecks: number;
@@ -23,7 +25,7 @@ export interface ReportFacts {
 export type DisabledReason =
   | 'period_not_open'
   | 'period_closed'
-  | 'four_eyes_submitter'
+  | 'four_eyes_writer'
   | 'four_eyes_endorser'
   | 'checks_open'
   | 'soft_checks_unexplained';
@@ -88,8 +90,8 @@ function obstacle(row: Transition, report: ReportFacts, who: Principal): Disable
 
 function unmet(demand: Demand, report: ReportFacts, who: Principal): DisabledReason | null {
   switch (demand) {
-    case 'notSubmitter':
-      return report.submittedBy === who.personId ? 'four_eyes_submitter' : null;
+    case 'notWriter':
+      return report.submittedBy === who.personId || report.writers.includes(who.personId) ? 'four_eyes_writer' : null;
     case 'notEndorser':
       return report.endorsedBy === who.personId ? 'four_eyes_endorser' : null;
     case 'checks':

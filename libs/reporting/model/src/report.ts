@@ -29,7 +29,7 @@ export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
 export const AvailableTransition = z.object({
   name: TransitionName,
   enabled: z.boolean(),
-  /** A stable code for why it is disabled, e.g. `four_eyes_submitter`; null when enabled. */
+  /** A stable code for why it is disabled, e.g. `four_eyes_writer`; null when enabled. */
   reason: z.string().nullable(),
   demandsReason: z.boolean(),
   demandsRevisionHash: z.boolean(),

@@ -31,7 +31,7 @@ const DEMAND: Record<Demand, string> = {
   checks: 'inga öppna kontroller',
   revisionHash: 'anger versionens kontrollsumma',
   reason: 'skäl',
-  notSubmitter: 'inte den som skickade in',
+  notWriter: 'ingen som har skrivit eller skickat in',
   notEndorser: 'inte den som tillstyrkte',
   publication: 'endast som del av en publicering',
 };
@@ -39,6 +39,7 @@ const DEMAND: Record<Demand, string> = {
 const EFFECT: Record<Effect, string> = {
   freezes: 'fryser versionen',
   endorses: 'antecknar vem som tillstyrkte',
+  endsRound: 'vilka som har skrivit räknas på nytt',
   takesComments: 'kommentarer kan följa med',
 };
 

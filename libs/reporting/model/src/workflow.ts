@@ -10,7 +10,8 @@ export type Demand =
   /** Names the hash of the revision that was read. */
   | 'revisionHash'
   | 'reason'
-  | 'notSubmitter'
+  /** Taken by somebody who neither wrote in the report since it was last approved nor submitted it. */
+  | 'notWriter'
   | 'notEndorser'
   /** Taken only as part of a publication, never on its own. */
   | 'publication';
@@ -21,6 +22,8 @@ export type Effect =
   | 'freezes'
   /** Names its actor as the one who endorsed the revision. */
   | 'endorses'
+  /** Ends the count of who has written: what is written from now on is another round's. */
+  | 'endsRound'
   /** Takes the reviewer's comments along. They wait for a reply only where the report goes back to its owner. */
   | 'takesComments';
 
@@ -52,7 +55,7 @@ export const workflow: readonly Transition[] = [
     from: ['submitted'],
     to: 'endorsed',
     who: ['manager'],
-    demands: ['notSubmitter', 'revisionHash'],
+    demands: ['notWriter', 'revisionHash'],
     effects: ['endorses', 'takesComments'],
   },
   {
@@ -76,8 +79,8 @@ export const workflow: readonly Transition[] = [
     from: ['endorsed'],
     to: 'approved',
     who: ['coordinator'],
-    demands: ['notSubmitter', 'notEndorser', 'revisionHash'],
-    effects: ['takesComments'],
+    demands: ['notWriter', 'notEndorser', 'revisionHash'],
+    effects: ['endsRound', 'takesComments'],
   },
   { name: 'reopen', from: ['approved'], to: 'returned', who: ['coordinator'], demands: ['reason'], effects: [] },
   { name: 'publish', from: ['approved'], to: 'published', who: ['coordinator'], demands: ['publication'], effects: [] },

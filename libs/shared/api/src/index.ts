@@ -18,6 +18,7 @@ export * from './http/preconditions.js';
 export * from './http/read-body.js';
 export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';
+export * from './security/authorized-writes.js';
 export * from './security/declared-routes.js';
 export * from './security/permission.decorator.js';
 export * from './security/permission.guard.js';

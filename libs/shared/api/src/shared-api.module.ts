@@ -16,6 +16,7 @@ import { HousekeepingRepository } from './housekeeping/housekeeping.repository.j
 import { JsonBodyInterceptor } from './http/json-body.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { AuthorizedWrites } from './security/authorized-writes.js';
 import { DeclaredRoutes } from './security/declared-routes.js';
 import { PermissionGuard } from './security/permission.guard.js';
 
@@ -28,6 +29,7 @@ import { PermissionGuard } from './security/permission.guard.js';
     AuditLog,
     AuditLogRepository,
     AuditReader,
+    AuthorizedWrites,
     Database,
     DeclaredRoutes,
     Housekeeping,
@@ -45,6 +47,6 @@ import { PermissionGuard } from './security/permission.guard.js';
       inject: [Reflector],
     },
   ],
-  exports: [AuditLog, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency],
+  exports: [AuditLog, AuthorizedWrites, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency],
 })
 export class SharedApiModule {}

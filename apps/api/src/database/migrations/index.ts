@@ -11,6 +11,7 @@ import { DraftWordings1700000000011 } from './0011-draft-wordings.js';
 import { PeriodEvents1700000000012 } from './0012-period-events.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 import { YearPart1700000000016 } from './0016-year-part.js';
+import { ReportWriters1700000000019 } from './0019-report-writers.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PeriodEvents1700000000012,
   IndicatorMeaning1700000000014,
   YearPart1700000000016,
+  ReportWriters1700000000019,
 ];

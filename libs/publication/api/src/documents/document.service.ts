@@ -9,6 +9,7 @@ import {
 } from '@malspar/publication-model';
 import {
   AuditLog,
+  AuthorizedWrites,
   Clock,
   Database,
   Idempotency,
@@ -30,6 +31,7 @@ import { pdfFault } from './pdf-checks.js';
 export class DocumentService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly plans: PlanService,
     private readonly repository: DocumentRepository,
     private readonly idempotency: Idempotency,
@@ -111,7 +113,7 @@ export class DocumentService {
 
   /** Says something else of a document; its address stays. Throws `PreconditionFailed` when it has changed meanwhile. */
   async describe(who: Principal, id: string, revision: number, details: DocumentDetails): Promise<PlanDocument> {
-    return this.write(async (tx, planId) => {
+    return this.write(who, async (tx, planId) => {
       const { title, date, language } = await this.found(tx, planId, id);
       if (!(await this.repository.update(tx, id, revision, details, this.clock.now()))) {
         throw new PreconditionFailed(await this.found(tx, planId, id));
@@ -123,7 +125,7 @@ export class DocumentService {
 
   /** Puts the listed documents in another order. Throws `WrongState` when they are not the ones that are listed. */
   async order(who: Principal, { ids }: DocumentOrder): Promise<PlanDocument[]> {
-    return this.write(async (tx, planId) => {
+    return this.write(who, async (tx, planId) => {
       const before = await this.repository.list(tx, planId);
       const listed = before.filter(({ position }) => position !== null).map(({ id }) => id);
       if ([...ids].sort().join() !== [...listed].sort().join()) throw new WrongState('documents-changed');
@@ -150,7 +152,7 @@ export class DocumentService {
   }
 
   private setWithdrawn(who: Principal, id: string, withdrawn: boolean): Promise<PlanDocument> {
-    return this.write(async (tx, planId) => {
+    return this.write(who, async (tx, planId) => {
       const before = await this.found(tx, planId, id);
       if ((before.withdrawnAt !== null) === withdrawn) return before;
       await this.repository.setWithdrawn(tx, planId, id, withdrawn, this.clock.now());
@@ -166,11 +168,11 @@ export class DocumentService {
     work: (tx: Tx, planId: string) => Promise<PlanDocument>,
   ): Promise<PlanDocument> {
     const call = { key, personId: who.personId, request };
-    return this.write((tx, planId) => this.idempotency.once(tx, call, () => work(tx, planId)));
+    return this.write(who, (tx, planId) => this.idempotency.once(tx, call, () => work(tx, planId)));
   }
 
-  private async write<T>(work: (tx: Tx, planId: string) => Promise<T>): Promise<T> {
-    const done = await this.database.write(async (tx) => {
+  private async write<T>(who: Principal, work: (tx: Tx, planId: string) => Promise<T>): Promise<T> {
+    const done = await this.writes.write(who, 'site.edit', async (tx) => {
       await this.repository.lock(tx);
       return work(tx, await this.planId(tx));
     });

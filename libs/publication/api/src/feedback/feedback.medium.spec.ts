@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IdentityModule } from '@malspar/identity-api';
+import { IdentityModule, PersonService } from '@malspar/identity-api';
 import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/publication-model';
 import { AuditLog, Clock, Database, NotFound, SharedApiModule } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
@@ -39,7 +39,10 @@ describe('feedback on public pages', () => {
       .compile();
     await module.init();
     service = module.get(FeedbackService);
-    who = { personId: randomUUID(), name: 'Carin Samordnare', roles: ['coordinator'], assignments: [] };
+    const [name, roles] = ['Carin Samordnare', ['coordinator']] as const;
+    const record = { tenantId: randomUUID(), objectId: randomUUID(), name, email: 'carin@example.org', roles };
+    const [personId = ''] = await module.get(PersonService).enter([{ ...record, roles: [...roles] }]);
+    who = { personId, name, roles, assignments: [] };
   });
   afterEach(async () => {
     await module.close();
@@ -162,7 +165,7 @@ describe('feedback on public pages', () => {
     expect((await comments()).shelves).toEqual({ unread: 1, read: 1, suspicious: 0 });
     await service.handle(who, read?.id ?? '', { handled: false });
     expect((await comments()).items.map(({ times, handled }) => [times, handled])).toEqual([[3, null]]);
-    const events = await module.get(AuditLog).newest(module.get(Database).read, 10);
+    const events = await module.get(AuditLog).newest(module.get(Database).read, 2);
     expect(events.map(({ kind, actorName }) => [kind, actorName])).toEqual([
       ['feedback.reopen', who.name],
       ['feedback.handle', who.name],

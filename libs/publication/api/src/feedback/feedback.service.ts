@@ -8,7 +8,7 @@ import type {
   PersonalKind,
 } from '@malspar/publication-model';
 import { suspicionOf, withoutPersonal } from '@malspar/publication-model';
-import { AuditLog, Clock, Database, NotFound } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database, NotFound } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { FeedbackRepository, type NewFeedback } from './feedback.repository.js';
@@ -24,6 +24,7 @@ export type CommentOutcome =
 export class FeedbackService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly repository: FeedbackRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -69,8 +70,8 @@ export class FeedbackService {
   }
 
   /** Marks a comment as read, or as not read; again changes nothing. Throws `NotFound`. */
-  handle(who: Principal, id: string, { handled }: FeedbackHandling): Promise<FeedbackHandling> {
-    return this.database.write(async (tx) => {
+  handle(by: Principal, id: string, { handled }: FeedbackHandling): Promise<FeedbackHandling> {
+    return this.writes.write(by, 'feedback.handle', async (tx, who) => {
       const done = await this.repository.handle(tx, id, handled ? who : null, this.clock.now());
       if (!done) throw new NotFound();
       if (done.count > 0) {

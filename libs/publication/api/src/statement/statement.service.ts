@@ -1,5 +1,5 @@
 import { type AccessibilityStatement, defaultStatement, type SavedStatement } from '@malspar/publication-model';
-import { AuditLog, Clock, Database, PreconditionFailed } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database, PreconditionFailed } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from '../site/public-site.service.js';
@@ -12,6 +12,7 @@ const FIRST: SavedStatement = { version: 0, statement: defaultStatement, savedAt
 export class StatementService {
   constructor(
     private readonly database: Database,
+    private readonly writes: AuthorizedWrites,
     private readonly repository: StatementRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -24,8 +25,8 @@ export class StatementService {
   }
 
   /** Saves the next version. Throws `PreconditionFailed` when `version` is no longer the one in force. */
-  async save(who: Principal, version: number, statement: AccessibilityStatement): Promise<SavedStatement> {
-    const saved = await this.database.write(async (tx) => {
+  async save(by: Principal, version: number, statement: AccessibilityStatement): Promise<SavedStatement> {
+    const saved = await this.writes.write(by, 'site.edit', async (tx, who) => {
       await this.repository.lock(tx);
       const current = (await this.repository.newest(tx)) ?? FIRST;
       if (current.version !== version) throw new PreconditionFailed(current);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { IdentityModule, PersonService } from '@malspar/identity-api';
+import { AssignmentService, IdentityModule, PersonService } from '@malspar/identity-api';
 import { PlanLoader, PlanModule, PlanService } from '@malspar/plan-api';
 import { type CheckedPlan, type Plan, readPlanFile } from '@malspar/plan-model';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
@@ -101,6 +101,10 @@ export class PublicationWorld {
     const assignments: ActiveAssignment[] = roles.some((role) => role === 'owner' || role === 'manager')
       ? scopes.map((scope) => ({ ...scope, deputy: false }))
       : [];
+    for (const { kind, scopeId, deputy } of assignments) {
+      const input = { personId, kind, scopeId, deputy, from: this.plan.start, to: null };
+      await this.module.get(AssignmentService).create('system', input);
+    }
     return { personId, name, roles, assignments };
   }
 

@@ -218,7 +218,7 @@ describe('the review of a report', () => {
   });
 
   it('says in words why a step is closed, and does not take it', async () => {
-    const closed = step({ enabled: false, reason: 'four_eyes_submitter' });
+    const closed = step({ enabled: false, reason: 'four_eyes_writer' });
     await open(submitted({ available: [closed] }));
     const button = screen.getByRole('button', { name: 'Tillstyrk' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
