@@ -8,11 +8,10 @@ import {
   type PublicationNote,
   type PublicationReport,
   PublishedReport,
-  yearBefore,
 } from '@malspar/publication-model';
 import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
 import { canonicalJson, type Tx } from '@malspar/shared-api';
-import { parsePeriod, type PeriodCode, periodsEndingWithin } from '@malspar/shared-model';
+import { parsePeriod, type PeriodCode, periodsEndingWithin, periodYearBefore } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { sha256OfBytes } from './files/report-files.js';
 import { blocksOf, differencesOf, type Expected, neededGaps } from './publication-notes.js';
@@ -60,7 +59,7 @@ export class PublicationSource {
     const newest = await this.repository.newest(tx, plan.id, period);
     const published = await this.published.ofPlan(tx, plan.id);
     const word = latestWord(published.reports);
-    const before = [...word.newest].find((report) => report.period === yearBefore(period)) ?? null;
+    const before = [...word.newest].find((report) => report.period === periodYearBefore(period)) ?? null;
     const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
     const listed = listedReports(all, newest);
     const nextVersion = (newest?.number ?? 0) + 1;

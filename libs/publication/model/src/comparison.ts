@@ -1,10 +1,28 @@
 import type { Assessment, Verdict } from '@malspar/reporting-model';
-import { type Decimal, isolated, type PeriodCode } from '@malspar/shared-model';
-import { inBoth, type Language, periodText, quantityText, withinSentence, type Words } from '@malspar/shared-charts';
+import {
+  comparableAt,
+  comparableYearBefore,
+  Decimal,
+  isolated,
+  isYearOfPeriods,
+  parsePeriod,
+  type PeriodCode,
+  periodYearBefore,
+  sameWithin,
+  turnOf as turnOfValues,
+} from '@malspar/shared-model';
+import {
+  basisText,
+  inBoth,
+  type Language,
+  periodText,
+  quantityText,
+  withinSentence,
+  type Words,
+} from '@malspar/shared-charts';
 import type { PublishedArea, PublishedComparison, PublishedReport, PublishedTarget, Turn } from './published-report.js';
 import { ownAssessment, ownVerdict } from './said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict, turnWords } from './words.js';
-import { yearBefore } from './year-before.js';
 
 type Scale = PublishedReport['verdictScale'];
 type TargetComparison = PublishedComparison['areas'][number]['targets'][number];
@@ -99,43 +117,60 @@ function assessmentSentence(before: Assessment | null, after: Assessment | null,
   return language === 'sv' ? `${label(after)}, var ${was}` : `${label(after)}, was ${was}`;
 }
 
-/** The latest figure and the one for the same period a year before, both as known now. */
+interface ValuesApart {
+  readonly before: { readonly period: PeriodCode; readonly value: Decimal };
+  readonly after: { readonly period: PeriodCode; readonly value: Decimal };
+}
+
+/** Two values a year apart, both as known now: those of the year itself where the publication is on one. */
 function valueAYearApart(target: PublishedTarget, period: PeriodCode): TargetComparison['value'] {
-  const year = period.slice(0, 4);
-  const latest = target.series.findLast((point) => point.value !== null && point.period.startsWith(year));
-  const earlier = latest && target.series.find((point) => point.period === yearBefore(latest.period));
-  if (!latest?.value || !earlier?.value) return null;
+  const found = isYearOfPeriods(target.indicator, period) ? yearsApart(target, period) : periodsApart(target, period);
+  // What is added up may have more digits than a published number can.
+  if (!found || ![found.before, found.after].every(({ value }) => Decimal.safeParse(value).success)) return null;
+  const { before, after } = found;
   return {
-    beforePeriod: earlier.period,
-    before: earlier.value,
-    afterPeriod: latest.period,
-    after: latest.value,
-    turn: valueTurn(target, Number(earlier.value), Number(latest.value)),
+    beforePeriod: before.period,
+    before: before.value,
+    afterPeriod: after.period,
+    after: after.value,
+    turn: valueTurn(target, before.value, after.value),
   };
 }
 
-function valueTurn({ indicator, targetValue }: PublishedTarget, before: number, after: number): Turn {
-  if (before === after) return 'same';
-  switch (indicator.direction) {
-    case 'increase':
-      return after > before ? 'better' : 'worse';
-    case 'decrease':
-      return after < before ? 'better' : 'worse';
-    case 'reach': {
-      if (targetValue === null) return 'unclear';
-      const [from, to] = [Math.abs(before - Number(targetValue)), Math.abs(after - Number(targetValue))];
-      return from === to ? 'same' : to < from ? 'better' : 'worse';
-    }
-  }
+function yearsApart({ indicator, series }: PublishedTarget, period: PeriodCode): ValuesApart | null {
+  const after = comparableAt(indicator, series, period);
+  const before = after && comparableYearBefore(indicator, series, after);
+  return after && before && { before, after };
+}
+
+function periodsApart({ indicator, series }: PublishedTarget, period: PeriodCode): ValuesApart | null {
+  const year = period.slice(0, 4);
+  const own = series.filter((point) => parsePeriod(point.period).cadence === indicator.cadence);
+  const after = own.findLast((point) => point.value !== null && point.period.startsWith(year));
+  const before = after && own.find((point) => point.period === periodYearBefore(after.period));
+  if (!after?.value || !before?.value) return null;
+  return {
+    before: { period: before.period, value: before.value },
+    after: { period: after.period, value: after.value },
+  };
+}
+
+function valueTurn({ indicator, targetValue }: PublishedTarget, before: Decimal, after: Decimal): Turn {
+  if (sameWithin(before, after, indicator.decimals)) return 'same';
+  const turn = turnOfValues(before, after, indicator, targetValue);
+  if (turn === null) return 'unclear';
+  return turn > 0 ? 'better' : turn < 0 ? 'worse' : 'same';
 }
 
 function valueSentence(
-  { indicator }: PublishedTarget,
+  { indicator, series }: PublishedTarget,
   value: NonNullable<TargetComparison['value']>,
   language: Language,
 ): string {
-  const text = (decimal: Decimal): string => quantityText(decimal, indicator.unit, indicator.decimals, language);
-  const [from, to] = [text(value.before), text(value.after)];
+  const text = (decimal: Decimal): string => quantityText(decimal, indicator, language);
+  const year = isYearOfPeriods(indicator, value.afterPeriod) && comparableAt(indicator, series, value.afterPeriod);
+  const of = year ? ` (${basisText(year, language)})` : '';
+  const [from, to] = [text(value.before), text(value.after) + of];
   if (value.turn === 'same') {
     return language === 'sv' ? `Utfallet är oförändrat på ett år, ${to}` : `The value is unchanged in a year, ${to}`;
   }

@@ -137,12 +137,13 @@ function targetOf(
   const judged = year?.targets.find((each) => each.targetCode === entry.targetCode) ?? null;
   const series = seriesOf(all, input);
   const indicator = indicatorOf(last, input.period);
+  const { targetYear } = entry.target;
   const targetValue = entry.target.targetValue && exactDecimal(entry.target.targetValue, decimals);
   return {
     code: entry.targetCode,
     title: entry.target.title,
     validFrom: entry.target.validFrom,
-    targetYear: entry.target.targetYear,
+    targetYear,
     targetValue,
     targetValueProvenance: entry.target.targetValueProvenance,
     note: target?.note ?? null,
@@ -152,7 +153,9 @@ function targetOf(
     earlierAnswers: all.slice(0, isYear ? undefined : -1).map((each) => answerOf(each, series)),
     ...(!isYear && year && judged && { year: { period: year.period, ...saidOfYear(judged) } }),
     series,
-    caption: inBoth((language) => findingCaption(indicator, series, { targetValue }, language, input.period)),
+    caption: inBoth((language) =>
+      findingCaption(indicator, series, { targetValue, targetYear }, language, input.period),
+    ),
     provenance: target?.provenance ?? entry.provenance,
     sourceKey: target?.sourceKey ?? null,
   };

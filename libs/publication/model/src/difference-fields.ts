@@ -108,8 +108,7 @@ function latestFigure(target: PublishedTarget): Field[] {
 }
 
 function numberField(field: string, label: Words, number: Decimal | null, { indicator }: PublishedTarget): Field {
-  const { unit, decimals } = indicator;
-  const text = number === null ? null : inBoth((language) => quantityText(number, unit, decimals, language));
+  const text = number === null ? null : inBoth((language) => quantityText(number, indicator, language));
   return { field, label, kind: 'number', text, number };
 }
 

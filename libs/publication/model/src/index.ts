@@ -29,7 +29,6 @@ export { type MarkedText } from './search-text.js';
 export * from './said-over-time.js';
 export * from './slug.js';
 export * from './words.js';
-export * from './year-before.js';
 export * from './accessibility-statement.js';
 export * from './default-statement.js';
 export * from './plan-document.js';

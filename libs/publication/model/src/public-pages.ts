@@ -1,3 +1,4 @@
+import { periodYearBefore } from '@malspar/shared-model';
 import type { PublishedStatement } from './accessibility-statement.js';
 import { differenceOf } from './difference.js';
 import { correctionPage, frameOf, knownTo, reportPage } from './frozen-pages.js';
@@ -8,7 +9,6 @@ import type { PublicPage, SiteName } from './public-page.js';
 import type { ArchivedPublication, PublicSite } from './public-site.js';
 import type { PublishedReport } from './published-report.js';
 import { laterOf, NO_ADDITIONS, type SiteAdditions, writtenDay } from './site-additions.js';
-import { yearBefore } from './year-before.js';
 
 /** Where the site is and on what terms its data may be used, for the page about the open data. */
 export type OpenDataTerms = Omit<OpenDataSource, 'site'>;
@@ -129,7 +129,7 @@ function reportPages({ period, versions }: ArchivedPublication, { archive, word 
   if (!newest) return [];
   const all = reportsIn(archive);
   const overtaken = new Map(versions.map((version) => [version, overtakenIn(version.report, word, all)]));
-  const before = archive.find((each) => each.period === yearBefore(period))?.versions[0];
+  const before = archive.find((each) => each.period === periodYearBefore(period))?.versions[0];
   return [
     ...versions.map((version) => ({
       ...reportPage(version, version !== newest, knownTo(version, all)),

@@ -1,9 +1,17 @@
+import type { ComparableValue } from '@malspar/shared-model';
 import fc from 'fast-check';
 import { type BulletChart, bulletScene } from './bullet-scene.js';
 import type { Mark, Scene } from './scene.js';
 import { sceneToSvg } from './scene-svg.js';
 import { textWidth } from './text-width.js';
 
+const value = (decimal: string, period: string, provisional: boolean): ComparableValue => ({
+  value: decimal,
+  basis: 'point',
+  period,
+  periods: [period],
+  provisional,
+});
 const chart = (change: Partial<BulletChart> = {}): BulletChart => ({
   id: 'r1-bar',
   name: 'Klimatpåverkan från resor',
@@ -11,7 +19,7 @@ const chart = (change: Partial<BulletChart> = {}): BulletChart => ({
   decimals: 0,
   baseline: { value: '100', year: 2019 },
   target: { value: '55', year: 2025 },
-  latest: { value: '70', period: '2025-Q3', provisional: false },
+  latest: value('70', '2025-Q3', false),
   evenPace: '64',
   language: 'sv',
   ...change,
@@ -30,7 +38,7 @@ describe('the way from baseline to target', () => {
       'Mål 2025: 55 ton',
       'Vid jämn takt: 64 ton',
     ]);
-    const english = chart({ language: 'en', latest: { value: '70', period: '2025-Q3', provisional: true } });
+    const english = chart({ language: 'en', latest: value('70', '2025-Q3', true) });
     expect(plain(bulletScene(english).desc)).toBe(
       '70 ton (quarter 3 2025, provisional). Baseline 2019: 100 ton. Target 2025: 55 ton. At an even pace: 64 ton',
     );
@@ -43,7 +51,7 @@ describe('the way from baseline to target', () => {
         chart({
           baseline: { value: '0', year: 2019 },
           target: { value: '45', year: 2025 },
-          latest: { value: '30', period: '2025', provisional: false },
+          latest: value('30', '2025', false),
           evenPace: '36',
         }),
       ),
@@ -55,14 +63,14 @@ describe('the way from baseline to target', () => {
 
   it('marks what is provisional with lines, not with colour alone', () => {
     expect(hatched(bulletScene(chart()))).toBe(false);
-    const latest = { value: '70', period: '2025-Q3', provisional: true };
+    const latest = value('70', '2025-Q3', true);
     expect(hatched(bulletScene(chart({ latest })))).toBe(true);
   });
 
   it('has no bar while there is no value', () => {
     const scene = bulletScene(chart({ latest: null }));
     expect(barOf(scene)).toBeUndefined();
-    expect(scene.stops[0]?.says).toBe('Inget värde ännu');
+    expect(scene.stops[0]?.says).toBe('Inget värde för ett helt år ännu');
   });
 
   it('keeps everything inside and no two labels on each other, whatever the figures', () => {
@@ -81,7 +89,7 @@ describe('the way from baseline to target', () => {
               decimals: 2,
               baseline: { value: a, year: 2019 },
               target: { value: b, year: 2025 },
-              latest: c === null ? null : { value: c, period: '2025-T3', provisional: false },
+              latest: c === null ? null : value(c, '2025-T3', false),
               evenPace: d,
             }),
           );

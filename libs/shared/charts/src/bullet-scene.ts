@@ -1,21 +1,19 @@
-import type { Decimal, PeriodCode } from '@malspar/shared-model';
+import type { ComparableValue, Decimal } from '@malspar/shared-model';
 import { scaleLinear } from 'd3-scale';
 import { hatch, round } from './geometry.js';
-import { exactDecimal, quantityText } from './numbers.js';
+import { basisText } from './basis-words.js';
+import { quantityText, type Unit } from './numbers.js';
 import type { Language } from './language.js';
-import { periodText } from './period-words.js';
 import type { Mark, Role, Scene, Stop } from './scene.js';
 import { textWidth } from './text-width.js';
 
-export interface BulletChart {
+export interface BulletChart extends Unit {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
   readonly baseline: { readonly value: Decimal; readonly year: number | null };
   readonly target: { readonly value: Decimal; readonly year: number };
-  /** The latest value; null while there is none. */
-  readonly latest: { readonly value: Decimal; readonly period: PeriodCode; readonly provisional: boolean } | null;
+  /** The latest value that may be set against both; null while there is none. */
+  readonly latest: ComparableValue | null;
   /** Where an even pace from the baseline to the target would be now; null where there is no such pace. */
   readonly evenPace: Decimal | null;
   readonly language: Language;
@@ -36,14 +34,14 @@ const WORDS: Readonly<Record<Language, Words>> = {
     target: 'Mål',
     evenPace: 'Vid jämn takt',
     provisional: 'preliminärt',
-    noValue: 'Inget värde ännu',
+    noValue: 'Inget värde för ett helt år ännu',
   },
   en: {
     baseline: 'Baseline',
     target: 'Target',
     evenPace: 'At an even pace',
     provisional: 'provisional',
-    noValue: 'No value yet',
+    noValue: 'No value for a whole year yet',
   },
 };
 
@@ -141,7 +139,7 @@ const tick = (at: number, over: number, role: Role): Mark => ({
 });
 
 const figure = (chart: BulletChart, value: Decimal, unit: string): string =>
-  quantityText(exactDecimal(value, chart.decimals), unit, chart.decimals, chart.language);
+  quantityText(value, { ...chart, unit }, chart.language);
 
 function item(chart: BulletChart, width: number, at: number, role: Role, write: (unit: string) => string): Item {
   const says = write(chart.unit);
@@ -154,7 +152,7 @@ function latestItem(chart: BulletChart, x: (value: Decimal) => number, width: nu
   const { latest } = chart;
   if (!latest) return item(chart, width, x(chart.baseline.value), 'label', () => words.noValue);
   const note = latest.provisional ? `, ${words.provisional}` : '';
-  const when = `(${periodText(latest.period, chart.language)}${note})`;
+  const when = `(${basisText(latest, chart.language)}${note})`;
   return item(chart, width, x(latest.value), 'label-strong', (unit) => `${figure(chart, latest.value, unit)} ${when}`);
 }
 

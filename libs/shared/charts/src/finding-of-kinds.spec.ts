@@ -1,4 +1,5 @@
 import { partsFinding } from './finding-of-parts.js';
+import type { Direction } from '@malspar/shared-model';
 import { progressFinding } from './finding-of-progress.js';
 import { targetsFinding } from './finding-of-targets.js';
 import { verdictsFinding } from './finding-of-verdicts.js';
@@ -27,43 +28,53 @@ describe('the finding of parts', () => {
 
 describe('the finding of a way to a target', () => {
   const way = (latest: string, [baseline, target] = ['100', '55']) => ({
-    baseline: { value: baseline ?? '', year: 2019 },
+    indicator: { direction: 'reach' as const, baseline: baseline ?? '', baselineYear: 2019, decimals: 1 },
     target: { value: target ?? '', year: 2025 },
-    latest: { value: latest, period: '2025-Q4', provisional: false },
+    latest: {
+      ...{ value: latest, basis: 'twelve_months' as const, period: '2025-Q4', periods: ['2025-Q4'] },
+      provisional: false,
+    },
   });
 
   it.each([
-    ['60.3', 'Har kommit 88 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (kvartal 4 2025)'],
-    ['55.01', 'Har kommit 99 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (kvartal 4 2025)'],
-    ['99.9', 'Har kommit mindre än 1 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (kvartal 4 2025)'],
-    ['55', 'Har nått målvärdet för 2025 (kvartal 4 2025)'],
-    ['40', 'Har nått målvärdet för 2025 (kvartal 4 2025)'],
-    ['100', 'Är kvar på utgångsvärdet 2019 (kvartal 4 2025)'],
-    ['103', 'Är längre från målvärdet än utgångsvärdet 2019 (kvartal 4 2025)'],
+    [
+      '60.3',
+      'Har kommit 88 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (tolv månader till och med kvartal 4 2025)',
+    ],
+    [
+      '55.01',
+      'Har kommit 99 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (tolv månader till och med kvartal 4 2025)',
+    ],
+    [
+      '99.9',
+      'Har kommit mindre än 1 % av vägen från utgångsvärdet 2019 till målvärdet 2025 (tolv månader till och med kvartal 4 2025)',
+    ],
+    ['55', 'Har nått målvärdet för 2025 (tolv månader till och med kvartal 4 2025)'],
+    ['40', 'Har nått målvärdet för 2025 (tolv månader till och med kvartal 4 2025)'],
+    ['100', 'Är kvar på utgångsvärdet 2019 (tolv månader till och med kvartal 4 2025)'],
+    ['103', 'Är längre från målvärdet än utgångsvärdet 2019 (tolv månader till och med kvartal 4 2025)'],
   ])('%s of the way from 100 to 55', (latest, expected) => {
     expect(plain(progressFinding(way(latest), 'sv'))).toBe(expected);
   });
 
   it('counts a rising way alike', () => {
     expect(plain(progressFinding(way('89', ['46', '90']), 'en'))).toBe(
-      'Has come 97% of the way from the baseline 2019 to the target value for 2025 (quarter 4 2025)',
+      'Has come 97% of the way from the baseline 2019 to the target value for 2025 (twelve months to the end of quarter 4 2025)',
     );
   });
 });
 
 describe('the finding of many targets', () => {
-  const state = (latest: string, change = {}) => ({
-    direction: 'decrease' as const,
-    baseline: '100',
-    target: '55',
+  const state = (latest: string | null, change: { target?: null; direction?: Direction } = {}) => ({
+    indicator: { direction: change.direction ?? ('decrease' as const), baseline: '100', decimals: 0 },
+    target: change.target === null ? null : '55',
     latest,
-    ...change,
   });
 
   it('counts who is there, who is closer and who is not', () => {
-    const targets = [state('50'), state('60'), state('70'), state('101'), state('1', { target: null })];
+    const targets = [state('50'), state('60'), state('70'), state('101'), state(null)];
     expect(targetsFinding(targets, 'sv')).toBe(
-      'Av 5 mål med siffror har 1 nått sitt målvärde, 2 kommit närmare målvärdet än utgångsvärdet, 1 inte kommit närmare målvärdet än utgångsvärdet och 1 inget att jämföras med',
+      'Av 5 mål med siffror har 1 nått sitt målvärde, 2 kommit närmare målvärdet än utgångsvärdet, 1 inte kommit närmare målvärdet än utgångsvärdet och 1 inget helt år att jämföra',
     );
     expect(targetsFinding(targets.slice(0, 3), 'en')).toBe(
       'Of 3 targets with figures 1 has reached the target value and 2 have come closer to the target value than the baseline',
@@ -74,8 +85,11 @@ describe('the finding of many targets', () => {
     expect(targetsFinding([state('60', { direction: 'increase' })], 'sv')).toBe(
       'Målet med siffror har nått sitt målvärde',
     );
-    expect(targetsFinding([state('50', { direction: 'reach' })], 'sv')).toBe(
+    expect(targetsFinding([state('56', { direction: 'reach' })], 'sv')).toBe(
       'Målet med siffror har kommit närmare målvärdet än utgångsvärdet',
+    );
+    expect(targetsFinding([state('56', { target: null })], 'sv')).toBe(
+      'Målet med siffror har inget helt år att jämföra',
     );
   });
 });

@@ -1,16 +1,14 @@
 import type { Decimal, PeriodCode } from '@malspar/shared-model';
 import type { Language } from './language.js';
-import { quantityText } from './numbers.js';
+import { quantityText, type Unit } from './numbers.js';
 import { type Part, shareText } from './parts.js';
 import { periodText } from './period-words.js';
 
-interface PartsFinding {
+interface PartsFinding extends Unit {
   readonly parts: readonly Part[];
   readonly total: Decimal;
   readonly period: PeriodCode;
   readonly provisional: boolean;
-  readonly unit: string;
-  readonly decimals: number;
 }
 
 const WORDS = {
@@ -38,11 +36,7 @@ export function partsFinding({ parts, total, period, provisional, ...of }: Parts
   const largest = parts.filter(({ value }) => Number(value) === most).map(({ label }) => label);
   const names = [largest.slice(0, -1).join(', '), largest.at(-1)].filter(Boolean).join(` ${words.and} `);
   const share = shareText(sum > 0 ? most / sum : 0, language);
-  const said = words[largest.length > 1 ? 'several' : 'one'](
-    names,
-    share,
-    quantityText(total, of.unit, of.decimals, language),
-  );
+  const said = words[largest.length > 1 ? 'several' : 'one'](names, share, quantityText(total, of, language));
   const notes = [periodText(period, language), ...(provisional ? [words.provisional] : [])];
   return `${said} (${notes.join('; ')})`;
 }

@@ -1,12 +1,23 @@
-import type { Decimal, PeriodCode } from '@malspar/shared-model';
+import {
+  type Aimed,
+  type ComparableValue,
+  type Decimal,
+  percentOfWay,
+  standingOf,
+  towards,
+} from '@malspar/shared-model';
+import { basisText } from './basis-words.js';
 import type { Language } from './language.js';
 import { percentText } from './numbers.js';
-import { periodText } from './period-words.js';
 
-interface Progress {
-  readonly baseline: { readonly value: Decimal; readonly year: number | null };
+export interface Progress {
+  readonly indicator: Aimed & {
+    readonly baseline: Decimal;
+    readonly baselineYear: number | null;
+    readonly decimals: number;
+  };
   readonly target: { readonly value: Decimal; readonly year: number };
-  readonly latest: { readonly value: Decimal; readonly period: PeriodCode; readonly provisional: boolean };
+  readonly latest: ComparableValue;
 }
 
 const WORDS = {
@@ -30,23 +41,35 @@ const WORDS = {
   },
 } as const;
 
+/** Whether there is a way from the baseline to the target value: they differ, and in the indicator's own direction. */
+export function hasWay(indicator: Aimed, target: Decimal): boolean {
+  if (indicator.baseline === null) return false;
+  const way = towards({ ...indicator, direction: 'reach' }, target);
+  return way !== 'reach' && way === towards(indicator, target);
+}
+
 /**
- * How much of the way from the baseline to the target has been covered, rounded down so that nearly there is not there.
- * Where the two are the same there is no way, and this has no meaning.
+ * How much of the way from the baseline to the target has been covered by a value that may be set against both, rounded
+ * down so that nearly there is not there. Has a meaning only where there is a way.
  */
-export function progressFinding({ baseline, target, latest }: Progress, language: Language): string {
+export function progressFinding({ indicator, target, latest }: Progress, language: Language): string {
   const words = WORDS[language];
-  const from = baseline.year === null ? '' : ` ${baseline.year}`;
-  const notes = [periodText(latest.period, language), ...(latest.provisional ? [words.provisional] : [])];
+  const from = indicator.baselineYear === null ? '' : ` ${indicator.baselineYear}`;
+  const notes = [basisText(latest, language), ...(latest.provisional ? [words.provisional] : [])];
   return `${said()} (${notes.join('; ')})`;
 
   function said(): string {
-    const [start, goal, now] = [baseline.value, target.value, latest.value].map(Number) as [number, number, number];
-    const share = (now - start) / (goal - start);
-    if (share >= 1) return words.reached(target.year);
-    if (share === 0) return words.still(from);
-    if (share < 0) return words.away(from);
-    const percent = Math.floor(100 * share + 1e-9);
-    return words.way(percentText(percent === 0 ? words.less : String(percent), language), from, target.year);
+    switch (standingOf(latest.value, indicator, target.value, indicator.decimals)) {
+      case 'reached':
+        return words.reached(target.year);
+      case 'still':
+        return words.still(from);
+      case 'closer': {
+        const percent = percentOfWay(indicator.baseline, target.value, latest.value) ?? 0;
+        return words.way(percentText(percent < 1 ? words.less : String(percent), language), from, target.year);
+      }
+      default:
+        return words.away(from);
+    }
   }
 }

@@ -1,16 +1,16 @@
-import type { Decimal } from '@malspar/shared-model';
+import { type Aimed, type Decimal, type Standing, standingOf } from '@malspar/shared-model';
 import type { Language } from './language.js';
 
 interface TargetState {
-  readonly direction: 'increase' | 'decrease' | 'reach';
-  readonly baseline: Decimal | null;
+  readonly indicator: Aimed & { readonly decimals: number };
   readonly target: Decimal | null;
-  readonly latest: Decimal;
+  /** The latest value that may be set against both; null while there is none. */
+  readonly latest: Decimal | null;
 }
 
-type Standing = 'reached' | 'closer' | 'not-closer' | 'unknown';
+type Told = 'reached' | 'closer' | 'not-closer' | 'unknown';
 
-const STANDINGS: readonly Standing[] = ['reached', 'closer', 'not-closer', 'unknown'];
+const STANDINGS: readonly Told[] = ['reached', 'closer', 'not-closer', 'unknown'];
 
 const WORDS = {
   sv: {
@@ -20,7 +20,7 @@ const WORDS = {
       reached: 'nått sitt målvärde',
       closer: 'kommit närmare målvärdet än utgångsvärdet',
       'not-closer': 'inte kommit närmare målvärdet än utgångsvärdet',
-      unknown: 'inget att jämföras med',
+      unknown: 'inget helt år att jämföra',
     },
     and: ' och ',
   },
@@ -31,7 +31,7 @@ const WORDS = {
       reached: 'reached the target value',
       closer: 'come closer to the target value than the baseline',
       'not-closer': 'not come closer to the target value than the baseline',
-      unknown: 'nothing to be compared with',
+      unknown: 'no whole year to be compared',
     },
     and: ' and ',
   },
@@ -40,7 +40,7 @@ const WORDS = {
 /** How many targets have reached their values or come closer to them: where the figures are, not how that is judged. */
 export function targetsFinding(targets: readonly TargetState[], language: Language): string {
   const words = WORDS[language];
-  const standings = targets.map(standingOf);
+  const standings = targets.map(toldOf);
   const [only] = standings;
   if (standings.length === 1 && only) return `${words.single} ${words.standing[only]}`;
   const counts = STANDINGS.flatMap((standing) => {
@@ -54,11 +54,15 @@ export function targetsFinding(targets: readonly TargetState[], language: Langua
   return `${words.of(targets.length)} ${list}`;
 }
 
-function standingOf({ direction, baseline, target, latest }: TargetState): Standing {
-  if (target === null) return 'unknown';
-  const [goal, now] = [Number(target), Number(latest)];
-  const isThere = direction === 'increase' ? now >= goal : direction === 'decrease' ? now <= goal : now === goal;
-  if (isThere) return 'reached';
-  if (baseline === null) return 'unknown';
-  return Math.abs(goal - now) < Math.abs(goal - Number(baseline)) ? 'closer' : 'not-closer';
+function toldOf({ indicator, target, latest }: TargetState): Told {
+  if (latest === null) return 'unknown';
+  return TOLD[standingOf(latest, indicator, target, indicator.decimals)];
 }
+
+const TOLD: Readonly<Record<Standing, Told>> = {
+  reached: 'reached',
+  closer: 'closer',
+  still: 'not-closer',
+  further: 'not-closer',
+  unknown: 'unknown',
+};

@@ -8,6 +8,10 @@ const indicator = (change: Partial<FindingIndicator> = {}): FindingIndicator => 
   kind: 'numeric',
   unit: 'index (2019 = 100)',
   decimals: 1,
+  cadence: 'quarter',
+  covers: 'point_in_time',
+  yearFrom: 'last',
+  quantityKind: 'index',
   baselineYear: 2019,
   baseline: '100',
   milestones: [],
@@ -28,8 +32,8 @@ type Case = [
   sv: string,
   en: string,
 ];
-const share = { unit: '%', decimals: 0 };
-const energy = { unit: 'kWh/m²', baseline: '171', baselineYear: 2018 };
+const share = { unit: '%', decimals: 0, quantityKind: 'share' } as const;
+const energy = { unit: 'kWh/m²', baseline: '171', baselineYear: 2018, quantityKind: 'level' } as const;
 
 describe('a finding in words', () => {
   it.each<Case>([
@@ -38,193 +42,200 @@ describe('a finding in words', () => {
       {},
       '57',
       '55',
-      'Har minskat 43 % sedan 2019; målet är 45 %',
-      'Has decreased by 43% since 2019; the target is 45%',
+      'Har minskat 43 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 43% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'an index that has met its target',
       {},
       '50',
       '55',
-      'Har minskat 50 % sedan 2019; målet är 45 %',
-      'Has decreased by 50% since 2019; the target is 45%',
+      'Har minskat 50 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 50% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'an index exactly at its target',
       {},
       '55',
       '55',
-      'Har minskat 45 % sedan 2019; målet är 45 %',
-      'Has decreased by 45% since 2019; the target is 45%',
+      'Har minskat 45 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 45% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'an index that falls just short, not rounded to the target',
       {},
       '55.4',
       '55',
-      'Har minskat 44,6 % sedan 2019; målet är 45 %',
-      'Has decreased by 44.6% since 2019; the target is 45%',
+      'Har minskat 44,6 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 44.6% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'an index by a hair',
       { decimals: 2 },
       '55.03',
       '55',
-      'Har minskat 44,97 % sedan 2019; målet är 45 %',
-      'Has decreased by 44.97% since 2019; the target is 45%',
+      'Har minskat 44,97 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 44.97% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'an index going the other way',
       {},
       '103',
       '55',
-      'Har ökat 3 % sedan 2019; målet är att minska med 45 %',
-      'Has increased by 3% since 2019; the target is a decrease by 45%',
+      'Har ökat 3 % sedan 2019 (kvartal 3 2025); målet till 2025 är att minska med 45 %',
+      'Has increased by 3% since 2019 (quarter 3 2025); the target for 2025 is a decrease by 45%',
     ],
     [
       'a rising index',
       {},
       '112',
       '120',
-      'Har ökat 12 % sedan 2019; målet är 20 %',
-      'Has increased by 12% since 2019; the target is 20%',
+      'Har ökat 12 % sedan 2019 (kvartal 3 2025); målet till 2025 är 20 %',
+      'Has increased by 12% since 2019 (quarter 3 2025); the target for 2025 is 20%',
     ],
     [
       'a change smaller than a per cent',
       {},
       '99.6',
       '55',
-      'Har minskat 0,4 % sedan 2019; målet är 45 %',
-      'Has decreased by 0.4% since 2019; the target is 45%',
+      'Har minskat 0,4 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
+      'Has decreased by 0.4% since 2019 (quarter 3 2025); the target for 2025 is 45%',
     ],
     [
       'no change in an index',
       {},
       '100.0',
       '55',
-      'Är oförändrat sedan 2019, 100,0; målet är att minska med 45 %',
-      'Is unchanged since 2019, 100.0; the target is a decrease by 45%',
+      'Är oförändrat sedan 2019, 100,0 (kvartal 3 2025); målet till 2025 är att minska med 45 %',
+      'Is unchanged since 2019, 100.0 (quarter 3 2025); the target for 2025 is a decrease by 45%',
     ],
     [
       'a target that is to stay',
       {},
       '98',
       '100',
-      'Har minskat 2 % sedan 2019; målet är oförändrad nivå',
-      'Has decreased by 2% since 2019; the target is no change',
+      'Har minskat 2 % sedan 2019 (kvartal 3 2025); målet till 2025 är oförändrad nivå',
+      'Has decreased by 2% since 2019 (quarter 3 2025); the target for 2025 is no change',
     ],
     [
       'a target in broken per cent',
       { baseline: '62' },
       '60.4',
       '55.8',
-      'Har minskat 3 % sedan 2019; målet är 10 %',
-      'Has decreased by 3% since 2019; the target is 10%',
+      'Har minskat 3 % sedan 2019 (kvartal 3 2025); målet till 2025 är 10 %',
+      'Has decreased by 3% since 2019 (quarter 3 2025); the target for 2025 is 10%',
     ],
-    ['an index without a target', {}, '57', null, 'Har minskat 43 % sedan 2019', 'Has decreased by 43% since 2019'],
+    [
+      'an index without a target',
+      {},
+      '57',
+      null,
+      'Har minskat 43 % sedan 2019 (kvartal 3 2025)',
+      'Has decreased by 43% since 2019 (quarter 3 2025)',
+    ],
     [
       'an index without a value',
       {},
       null,
       '55',
-      'Inget värde ännu; målet är att minska med 45 %',
-      'No value yet; the target is a decrease by 45%',
+      'Inget värde ännu; målet till 2025 är att minska med 45 %',
+      'No value yet; the target for 2025 is a decrease by 45%',
     ],
     [
       'a share',
       { ...share, baseline: '46' },
       '89',
       '90',
-      'Har ökat 43 procentenheter sedan 2019, till 89 %; målet är 90 %',
-      'Has increased by 43 percentage points since 2019, to 89%; the target is 90%',
+      'Har ökat 43 procentenheter sedan 2019, till 89 % (kvartal 3 2025); målet till 2025 är 90 %',
+      'Has increased by 43 percentage points since 2019, to 89% (quarter 3 2025); the target for 2025 is 90%',
     ],
     [
       'a share of something, by one point',
-      { unit: '% av inköpsvärdet', baseline: '41' },
+      { unit: '% av inköpsvärdet', baseline: '41', quantityKind: 'share' },
       '40',
       '50',
-      'Har minskat 1,0 procentenhet sedan 2019, till 40,0 %; målet är 50,0 %',
-      'Has decreased by 1.0 percentage point since 2019, to 40.0%; the target is 50.0%',
+      'Har minskat 1,0 procentenhet sedan 2019, till 40,0 % (kvartal 3 2025); målet till 2025 är 50,0 %',
+      'Has decreased by 1.0 percentage point since 2019, to 40.0% (quarter 3 2025); the target for 2025 is 50.0%',
     ],
     [
       'a share from nothing',
       { ...share, baseline: '0' },
       '12',
       '50',
-      'Har ökat 12 procentenheter sedan 2019, till 12 %; målet är 50 %',
-      'Has increased by 12 percentage points since 2019, to 12%; the target is 50%',
+      'Har ökat 12 procentenheter sedan 2019, till 12 % (kvartal 3 2025); målet till 2025 är 50 %',
+      'Has increased by 12 percentage points since 2019, to 12% (quarter 3 2025); the target for 2025 is 50%',
     ],
     [
       'a share that stands still',
       { ...share, baseline: '38' },
       '38',
       '48',
-      'Är oförändrat sedan 2019, 38 %; målet är 48 %',
-      'Is unchanged since 2019, 38%; the target is 48%',
+      'Är oförändrat sedan 2019, 38 % (kvartal 3 2025); målet till 2025 är 48 %',
+      'Is unchanged since 2019, 38% (quarter 3 2025); the target for 2025 is 48%',
     ],
     [
       'a quantity',
       energy,
       '150.9',
       '150',
-      'Har minskat 12 % sedan 2018, till 150,9 kWh/m²; målet är 150,0 kWh/m²',
-      'Has decreased by 12% since 2018, to 150.9 kWh/m²; the target is 150.0 kWh/m²',
+      'Har minskat 12 % sedan 2018, till 150,9 kWh/m² (kvartal 3 2025); målet till 2025 är 150,0 kWh/m²',
+      'Has decreased by 12% since 2018, to 150.9 kWh/m² (quarter 3 2025); the target for 2025 is 150.0 kWh/m²',
     ],
     [
       'a large quantity',
-      { unit: 'ton', decimals: 0, baseline: '12000' },
+      { unit: 'ton', decimals: 0, quantityKind: 'level', baseline: '12000' },
       '11400',
       '9000',
-      'Har minskat 5 % sedan 2019, till 11 400 ton; målet är 9 000 ton',
-      'Has decreased by 5% since 2019, to 11,400 ton; the target is 9,000 ton',
+      'Har minskat 5 % sedan 2019, till 11 400 ton (kvartal 3 2025); målet till 2025 är 9 000 ton',
+      'Has decreased by 5% since 2019, to 11,400 ton (quarter 3 2025); the target for 2025 is 9,000 ton',
     ],
     [
       'a quantity without a unit',
-      { unit: '', decimals: 0, baseline: '10' },
+      { unit: '', decimals: 0, quantityKind: 'level', baseline: '10' },
       '12',
       '15',
-      'Har ökat 20 % sedan 2019, till 12; målet är 15',
-      'Has increased by 20% since 2019, to 12; the target is 15',
+      'Har ökat 20 % sedan 2019, till 12 (kvartal 3 2025); målet till 2025 är 15',
+      'Has increased by 20% since 2019, to 12 (quarter 3 2025); the target for 2025 is 15',
     ],
     [
       'a quantity from zero',
-      { unit: 'ton', decimals: 0, baseline: '0' },
+      { unit: 'ton', decimals: 0, quantityKind: 'level', baseline: '0' },
       '12',
       '20',
-      'Har ökat från 0 ton till 12 ton sedan 2019; målet är 20 ton',
-      'Has increased from 0 ton to 12 ton since 2019; the target is 20 ton',
+      'Har ökat från 0 ton till 12 ton sedan 2019 (kvartal 3 2025); målet till 2025 är 20 ton',
+      'Has increased from 0 ton to 12 ton since 2019 (quarter 3 2025); the target for 2025 is 20 ton',
     ],
     [
       'a quantity through zero',
-      { unit: '°C', decimals: 0, baseline: '-3' },
+      { unit: '°C', decimals: 0, quantityKind: 'level', baseline: '-3' },
       '2',
       '4',
-      'Har ökat från −3 °C till 2 °C sedan 2019; målet är 4 °C',
-      'Has increased from -3 °C to 2 °C since 2019; the target is 4 °C',
+      'Har ökat från −3 °C till 2 °C sedan 2019 (kvartal 3 2025); målet till 2025 är 4 °C',
+      'Has increased from -3 °C to 2 °C since 2019 (quarter 3 2025); the target for 2025 is 4 °C',
     ],
     [
       'a quantity below zero',
-      { unit: 'ton', decimals: 0, baseline: '-10' },
+      { unit: 'ton', decimals: 0, quantityKind: 'level', baseline: '-10' },
       '-15',
       '-20',
-      'Har minskat 50 % sedan 2019, till −15 ton; målet är −20 ton',
-      'Has decreased by 50% since 2019, to -15 ton; the target is -20 ton',
+      'Har minskat 50 % sedan 2019, till −15 ton (kvartal 3 2025); målet till 2025 är −20 ton',
+      'Has decreased by 50% since 2019, to -15 ton (quarter 3 2025); the target for 2025 is -20 ton',
     ],
     [
       'a quantity down to zero',
-      { unit: 'ton', decimals: 0, baseline: '10' },
+      { unit: 'ton', decimals: 0, quantityKind: 'level', baseline: '10' },
       '0',
       '0',
-      'Har minskat 100 % sedan 2019, till 0 ton; målet är 0 ton',
-      'Has decreased by 100% since 2019, to 0 ton; the target is 0 ton',
+      'Har minskat 100 % sedan 2019, till 0 ton (kvartal 3 2025); målet till 2025 är 0 ton',
+      'Has decreased by 100% since 2019, to 0 ton (quarter 3 2025); the target for 2025 is 0 ton',
     ],
     [
       'no baseline',
       { ...share, baseline: null, baselineYear: null },
       '44',
       '48',
-      'Är 44 % (kvartal 3 2025); målet är 48 %',
-      'Is 44% (quarter 3 2025); the target is 48%',
+      'Är 44 % (kvartal 3 2025); målet till 2025 är 48 %',
+      'Is 44% (quarter 3 2025); the target for 2025 is 48%',
     ],
     [
       'nothing at all',
@@ -236,24 +247,27 @@ describe('a finding in words', () => {
     ],
     [
       'the base year itself',
-      { unit: 'kg', decimals: 0, baseline: '410', baselineYear: 2025 },
+      { unit: 'kg', decimals: 0, quantityKind: 'level', baseline: '410', baselineYear: 2025 },
       '402',
       '350',
-      'Är 2 % lägre än basåret 2025, 402 kg; målet är 350 kg',
-      'Is 2% lower than in the base year 2025, 402 kg; the target is 350 kg',
+      'Är 2 % lägre än basåret 2025, 402 kg (kvartal 3 2025); målet till 2025 är 350 kg',
+      'Is 2% lower than in the base year 2025, 402 kg (quarter 3 2025); the target for 2025 is 350 kg',
     ],
   ])('%s', (_, change, value, target, sv, en) => {
     const series = [point('2025-Q3', value)];
-    expect(plain(findingCaption(indicator(change), series, { targetValue: target }, 'sv'))).toBe(sv);
-    expect(plain(findingCaption(indicator(change), series, { targetValue: target }, 'en'))).toBe(en);
+    expect(plain(findingCaption(indicator(change), series, { targetValue: target, targetYear: 2025 }, 'sv'))).toBe(sv);
+    expect(plain(findingCaption(indicator(change), series, { targetValue: target, targetYear: 2025 }, 'en'))).toBe(en);
   });
 
   it('says when the latest value is an old or a provisional one', () => {
-    const told = (...series: FindingPoint[]) => plain(findingCaption(indicator(), series, { targetValue: '55' }, 'sv'));
+    const told = (...series: FindingPoint[]) =>
+      plain(findingCaption(indicator(), series, { targetValue: '55', targetYear: 2025 }, 'sv'));
     expect(told(point('2025-Q1', '60'), point('2025-Q2', null))).toBe(
-      'Har minskat 40 % sedan 2019; målet är 45 % (senaste värdet är från kvartal 1 2025)',
+      'Har minskat 40 % sedan 2019 (kvartal 1 2025); målet till 2025 är 45 %',
     );
-    expect(told(point('2025-Q1', '60', true))).toBe('Har minskat 40 % sedan 2019; målet är 45 % (preliminärt värde)');
+    expect(told(point('2025-Q1', '60', true))).toBe(
+      'Har minskat 40 % sedan 2019 (kvartal 1 2025; preliminärt värde); målet till 2025 är 45 %',
+    );
   });
 
   it.each([
@@ -267,9 +281,15 @@ describe('a finding in words', () => {
       { title: 'Beslut', due: '2022-Q4', done: '2023-Q2' },
       { title: 'Infört', due: '2023-Q4', done: '2024-Q1' },
     ];
-    expect(findingCaption(indicator({ kind: 'milestone', milestones }), [], { targetValue: null }, 'sv', asOf)).toBe(
-      sv,
-    );
+    expect(
+      findingCaption(
+        indicator({ kind: 'milestone', milestones }),
+        [],
+        { targetValue: null, targetYear: 2025 },
+        'sv',
+        asOf,
+      ),
+    ).toBe(sv);
   });
 
   it('never shows a figure that falls short as the target, whatever the figures', () => {
@@ -279,10 +299,10 @@ describe('a finding in words', () => {
         const text = findingCaption(
           indicator({ decimals: 2 }),
           [point('2025-Q1', latest)],
-          { targetValue: String(target) },
+          { targetValue: String(target), targetYear: 2025 },
           'sv',
         );
-        const match = /minskat ([\d,]+)\u00a0% sedan 2019; målet är ([\d,]+)/.exec(text);
+        const match = /minskat ([\d,]+)\u00a0% sedan 2019 .*; målet till 2025 är ([\d,]+)/.exec(text);
         if (match) expect(match[1] === match[2]).toBe(Number(latest) === target);
       }),
     );

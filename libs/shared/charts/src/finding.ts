@@ -1,14 +1,30 @@
-import { type Decimal, decimalsOf, differenceOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
-import { findingWords } from './finding-words.js';
+import {
+  comparableValue,
+  type ComparableValue,
+  comparableYearBefore,
+  comparePeriods,
+  type Decimal,
+  isYearOfPeriods,
+  type MeasuredBy,
+  parsePeriod,
+  type PeriodCode,
+  periodYearBefore,
+  valueAt,
+  wayToYear,
+  yearValue,
+} from '@malspar/shared-model';
+import { basisText } from './basis-words.js';
+import { aimSentence, changeSentence, movement } from './finding-of-change.js';
 import { milestoneFinding } from './finding-of-milestones.js';
+import { findingWords } from './finding-words.js';
 import type { Language } from './language.js';
-import { exactDecimal, isIndex, isShare, numberText, percentText, quantityText } from './numbers.js';
+import { quantityText } from './numbers.js';
+import { periodText } from './period-words.js';
 
 /** What a finding needs of an indicator. */
-export interface FindingIndicator {
+export interface FindingIndicator extends MeasuredBy {
   readonly kind: 'numeric' | 'milestone';
   readonly unit: string;
-  readonly decimals: number;
   readonly baselineYear: number | null;
   readonly baseline: Decimal | null;
   readonly milestones: readonly {
@@ -27,125 +43,110 @@ export interface FindingPoint {
 /** The target in force; a null value is a target without a number. */
 export interface FindingTarget {
   readonly targetValue: Decimal | null;
+  readonly targetYear: number;
 }
 
-interface Facts {
+interface Told {
   readonly indicator: FindingIndicator;
-  readonly target: Decimal | null;
-  readonly latest: Decimal;
-  readonly period: PeriodCode;
+  readonly series: readonly FindingPoint[];
+  readonly target: { readonly value: Decimal; readonly year: number } | null;
   readonly language: Language;
 }
 
 /**
- * What the figures say, in words: "Har minskat 43 % sedan 2019; målet är 45 %". Shares change by percentage points, an
- * index and everything else in per cent of the baseline; where a percentage has no meaning (the baseline is zero, or
- * the sign has changed) both figures are given. It says what is, never whether it is good: that is a person's judgement.
- * `asOf` is the period that the report is on; milestones are late or not by it.
+ * What the figures say, in words: "Har minskat 44 % sedan 2019 (medelvärdet för 2024); målet till 2025 är 45 %". Only
+ * what may be compared is: a year or what stands for one against the baseline and the target value, a single period
+ * against the same one a year before. Shares change by percentage points, levels and an index in per cent of the
+ * baseline; where that has no meaning, or nothing says what the unit is, both figures are given. It says what is, never
+ * whether it is good: that is a person's judgement. `asOf` is the period that the report is on.
  */
 export function findingCaption(
   indicator: FindingIndicator,
   series: readonly FindingPoint[],
-  target: FindingTarget,
+  { targetValue, targetYear }: FindingTarget,
   language: Language,
   asOf?: PeriodCode,
 ): string {
   if (indicator.kind === 'milestone') return milestoneFinding(indicator.milestones, language, asOf);
-  const words = findingWords[language];
-  const latest = series.findLast((point) => point.value !== null);
-  if (!latest || latest.value === null) {
-    return join(words.noValue, aimWithoutValue(indicator, target.targetValue, language));
-  }
-  const facts: Facts = {
-    indicator,
-    target: target.targetValue,
-    latest: latest.value,
-    period: latest.period,
-    language,
-  };
-  const notes = [
-    ...(latest.provisional ? [words.provisional] : []),
-    ...(series.at(-1) === latest ? [] : [words.latestFrom(latest.period)]),
-  ];
-  return join(change(facts), aim(facts)) + (notes.length > 0 ? ` (${notes.join('; ')})` : '');
+  const target = targetValue === null ? null : { value: targetValue, year: targetYear };
+  const end = asOf === undefined ? null : parsePeriod(asOf).end;
+  const known = series.filter(({ period }) => end === null || parsePeriod(period).end <= end);
+  const told: Told = { indicator, series: known, target, language };
+  const comparable = comparableValue(indicator, known, asOf);
+  return comparable ? ofComparable(told, comparable) : ofSinglePeriod(told, asOf);
 }
 
-const join = (what: string, aimed: string | null): string => (aimed === null ? what : `${what}; ${aimed}`);
+const joined = (...sentences: readonly (string | null)[]): string =>
+  sentences.filter((sentence) => sentence !== null).join('; ');
 
-const quantity = (facts: Facts, value: Decimal): string =>
-  quantityText(value, facts.indicator.unit, facts.indicator.decimals, facts.language);
-
-function change(facts: Facts): string {
-  const { indicator, latest, period, language } = facts;
+function ofComparable(told: Told, comparable: ComparableValue): string {
+  const { indicator, target, language } = told;
   const words = findingWords[language];
-  const { baseline, baselineYear } = indicator;
-  if (baseline === null || baselineYear === null) return words.plain(quantity(facts, latest), period);
-  const difference = differenceOf(latest, baseline);
-  // A figure for the base year itself has not changed *since* it.
-  const since = parsePeriod(period).year > baselineYear;
-  if (Number(difference) === 0) {
-    return words.unchanged(quantity(facts, latest), baselineYear, since);
-  }
-  const rising = !difference.startsWith('-');
-  if (isShare(indicator.unit)) {
-    const decimals = Math.max(
-      decimalsOf(exactDecimal(latest, indicator.decimals)),
-      decimalsOf(exactDecimal(baseline, 0)),
+  const { value } = comparable;
+  const note = comparable.provisional ? `; ${words.provisional}` : '';
+  const when = basisText(comparable, language) + note;
+  const facts = { indicator, target, value, year: parsePeriod(comparable.period).year, when, language };
+  const hasBaseline = indicator.baseline !== null && indicator.baselineYear !== null;
+  const change = changeSentence(facts) + (hasBaseline ? ` (${when})` : '');
+  return joined(change, turnOfLastYear(told, comparable), laterValue(told, comparable), aimSentence(facts, value));
+}
+
+/** The last year's direction, where it goes against the long one. */
+function turnOfLastYear({ indicator, series, language }: Told, comparable: ComparableValue): string | null {
+  const before = comparableYearBefore(indicator, series, comparable);
+  if (before === null || indicator.baseline === null) return null;
+  const long = movement(indicator.baseline, comparable.value, indicator.decimals);
+  const lately = movement(before.value, comparable.value, indicator.decimals);
+  if (long === 0 || lately !== -long) return null;
+  const [from, to] = [before, comparable].map(({ value }) => quantityText(value, indicator, language));
+  return findingWords[language].lastYear(lately > 0, from ?? '', to ?? '');
+}
+
+const latestOf = (series: readonly FindingPoint[]): (FindingPoint & { readonly value: Decimal }) | null =>
+  series
+    .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
+    .reduce<(FindingPoint & { value: Decimal }) | null>(
+      (last, point) => (last && comparePeriods(last.period, point.period) > 0 ? last : point),
+      null,
     );
-    const points = words.points(numberText(difference.replace('-', ''), decimals, language));
-    return words.changed(rising, points, baselineYear, since, quantity(facts, latest));
-  }
-  const percent = changeInPercent(Number(baseline), Number(latest));
-  if (percent === null) return words.fromTo(rising, quantity(facts, baseline), quantity(facts, latest), baselineYear);
-  const level = isIndex(indicator.unit) ? null : quantity(facts, latest);
-  const text = percentText(numberText(Math.abs(percent), decimalsToTell(facts, percent), language), language);
-  return words.changed(rising, text, baselineYear, since, level);
-}
 
-/** In per cent of the baseline; null where that means nothing. */
-function changeInPercent(baseline: number, value: number): number | null {
-  return baseline === 0 || Math.sign(value) === -Math.sign(baseline)
-    ? null
-    : (100 * (value - baseline)) / Math.abs(baseline);
-}
-
-// Rounding must not make a change look like none, nor a figure that falls short look like the target.
-function decimalsToTell(facts: Facts, percent: number): number {
-  const aimed = aimInPercent(facts.indicator, facts.target);
-  const differs = (decimals: number): boolean => {
-    const shown = Math.abs(percent).toFixed(decimals);
-    if (Number(shown) === 0) return false;
-    return aimed === null || Math.abs(aimed - percent) < 1e-9 || shown !== Math.abs(aimed).toFixed(decimals);
-  };
-  return [0, 1].find(differs) ?? 2;
-}
-
-function aimInPercent(indicator: FindingIndicator, target: Decimal | null): number | null {
-  if (target === null || indicator.baseline === null || !isIndex(indicator.unit)) return null;
-  return changeInPercent(Number(indicator.baseline), Number(target));
-}
-
-function aim(facts: Facts): string | null {
-  const { indicator, target, latest, language } = facts;
-  if (target === null) return null;
+/** A value of a later period, which does not make a year yet. */
+function laterValue({ indicator, series, language }: Told, comparable: ComparableValue): string | null {
+  const latest = latestOf(series);
+  if (!latest || parsePeriod(latest.period).end <= parsePeriod(comparable.period).end) return null;
   const words = findingWords[language];
-  const percent = aimInPercent(indicator, target);
-  if (percent === null) return words.aim(quantity(facts, target));
-  if (percent === 0) return words.aimUnchanged;
-  const text = aimText(percent, language);
-  const moved = Number(latest) - Number(indicator.baseline);
-  return Math.sign(moved) === Math.sign(percent) ? words.aim(text) : words.aimOtherWay(percent > 0, text);
+  const said = words.later(periodText(latest.period, language), quantityText(latest.value, indicator, language));
+  return joinedYearAgo(said, { indicator, series, language }, latest.period);
 }
 
-function aimWithoutValue(indicator: FindingIndicator, target: Decimal | null, language: Language): string | null {
-  if (target === null) return null;
+function joinedYearAgo(
+  said: string,
+  { indicator, series, language }: Omit<Told, 'target'>,
+  period: PeriodCode,
+): string {
+  const earlier = periodYearBefore(period);
+  const value = valueAt(series, earlier);
+  if (value === null) return said;
+  return `${said}, ${findingWords[language].yearAgo(quantityText(value, indicator, language), periodText(earlier, language))}`;
+}
+
+/** One period's own value, where nothing can be compared with a year: never set against a baseline or a target. */
+function ofSinglePeriod(told: Told, asOf: PeriodCode | undefined): string {
+  const { indicator, series, language } = told;
   const words = findingWords[language];
-  const percent = aimInPercent(indicator, target);
-  if (percent) return words.aimOtherWay(percent > 0, aimText(percent, language));
-  return words.aim(quantityText(target, indicator.unit, indicator.decimals, language));
+  const latest = latestOf(series);
+  if (!latest) return joined(words.noValue, aimSentence(told, null));
+  const note = latest.provisional ? `; ${words.provisional}` : '';
+  const when = periodText(latest.period, language) + note;
+  const said = words.plain(quantityText(latest.value, indicator, language), when);
+  return joined(joinedYearAgo(said, told, latest.period), whyNot(told, asOf), aimSentence(told, null));
 }
 
-function aimText(percent: number, language: Language): string {
-  const size = Math.abs(percent);
-  return percentText(numberText(size, Math.abs(size - Math.round(size)) < 1e-9 ? 0 : 1, language), language);
+/** Why a value is not compared, where the plan has stated how a year comes about. */
+function whyNot({ indicator, series, language }: Told, asOf: PeriodCode | undefined): string | null {
+  if (wayToYear(indicator) === null) return null;
+  const words = findingWords[language];
+  if (asOf === undefined || !isYearOfPeriods(indicator, asOf)) return words.notYet;
+  const { year, periods, of } = yearValue(indicator, series, parsePeriod(asOf).year);
+  return words.incomplete(year, periods.length, of);
 }

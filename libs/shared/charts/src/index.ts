@@ -1,4 +1,5 @@
 export * from './bar-scene.js';
+export * from './basis-words.js';
 export * from './bullet-scene.js';
 export * from './finding.js';
 export * from './finding-of-parts.js';
@@ -21,6 +22,7 @@ export * from './meaning-words.js';
 export type * from './series-marks.js';
 export * from './small-multiples-scene.js';
 export * from './stacked-bar-scene.js';
+export * from './target-in-series.js';
 export * from './text-width.js';
 export * from './verdict-grid-scene.js';
 export * from './within-sentence.js';

@@ -1,4 +1,4 @@
-import { type Decimal, decimalsOf, isolated } from '@malspar/shared-model';
+import { type Decimal, decimalsOf, isolated, type QuantityKind } from '@malspar/shared-model';
 import type { Language } from './language.js';
 
 const SEPARATORS: Record<Language, { readonly group: string; readonly decimal: string; readonly minus: string }> = {
@@ -37,18 +37,30 @@ export function numberText(value: Decimal | number, decimals: number, language: 
   return sign + grouped + (decimals > 0 ? decimal + fraction : '');
 }
 
-/** What a unit is, as far as sentences about change need to know. */
-export const isShare = (unit: string): boolean => /^\s*(%|procent\b|percent\b)/iu.test(unit);
-export const isIndex = (unit: string): boolean => /^\s*index\b/iu.test(unit);
-
 /** A per cent sign as the language sets it. */
 export const percentText = (number: string, language: Language): string =>
   language === 'sv' ? `${number}\u00a0%` : `${number}%`;
 
+/** What a quantity is written with. */
+export interface Unit {
+  readonly unit: string;
+  readonly decimals: number;
+  readonly quantityKind?: QuantityKind | null | undefined;
+}
+
+/** How a unit that begins with a per cent sign, or that word, is set; only a share can do without what follows. */
+const PERCENT = /^\s*(?:%|procent\b|percent\b)\s*(.*)$/iu;
+
 /** A figure with its unit, for a sentence: `150,9 kWh/m²`, `89 %`. An index is a bare number. No digit is lost. */
-export function quantityText(value: Decimal, unit: string, decimals: number, language: Language): string {
+export function quantityText(value: Decimal, { unit, decimals, quantityKind }: Unit, language: Language): string {
   const exact = exactDecimal(value, decimals);
   const number = numberText(exact, decimalsOf(exact), language);
-  if (isShare(unit)) return percentText(number, language);
-  return unit === '' || isIndex(unit) ? number : `${number}\u00a0${isolated(unit)}`;
+  if (quantityKind === 'index' || unit === '') return number;
+  const percent = PERCENT.exec(unit);
+  if (!percent) return `${number}\u00a0${isolated(unit)}`;
+  const rest = quantityKind === 'share' ? '' : percent[1];
+  return percentText(number, language) + (rest ? ` ${isolated(rest)}` : '');
 }
+
+/** Whether the unit is set as a per cent sign: a matter of type, which says nothing of what the quantity is. */
+export const isPercent = (unit: string): boolean => PERCENT.test(unit);

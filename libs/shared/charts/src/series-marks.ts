@@ -4,7 +4,7 @@ import { line } from 'd3-shape';
 import { ASSESSMENT_SIGNS, UNKNOWN_SIGN } from './assessment-signs.js';
 import { circle, hatch, round } from './geometry.js';
 import type { Language } from './language.js';
-import { exactDecimal, numberText, quantityText } from './numbers.js';
+import { numberText, quantityText, type Unit } from './numbers.js';
 import type { Spot } from './label-place.js';
 import { periodHeading } from './period-words.js';
 import type { Mark } from './scene.js';
@@ -17,11 +17,9 @@ export interface SeriesPoint {
 }
 
 /** A series over time, as every drawing of it needs it. */
-export interface SeriesChart {
+export interface SeriesChart extends Unit {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
   /** Oldest first, all of one cadence. */
   readonly points: readonly SeriesPoint[];
   readonly target: { readonly value: Decimal; readonly label: string } | null;
@@ -67,10 +65,9 @@ export const numbersOf = ({ points, target }: Pick<SeriesChart, 'points' | 'targ
 
 /** What one point says, with its period and what was judged. */
 export function pointSays(point: SeriesPoint, chart: SeriesChart): string {
-  const { language, unit, decimals } = chart;
+  const { language } = chart;
   const words = WORDS[language];
-  const said =
-    point.value === null ? words.missing : quantityText(exactDecimal(point.value, decimals), unit, decimals, language);
+  const said = point.value === null ? words.missing : quantityText(point.value, chart, language);
   const judged = chart.assessments?.find((each) => each.period === point.period);
   const note = point.provisional ? ` (${words.provisional})` : '';
   return `${periodHeading(point.period, language)}: ${said}${note}${judged ? `; ${judged.word}` : ''}`;

@@ -17,7 +17,7 @@ const scene = (width = 640, language: 'sv' | 'en' = 'sv'): Scene =>
     id: 'resor',
     name: 'Målens siffror',
     items: [
-      item('R1', { unit: 'index (2019 = 100)', name: 'Klimatpåverkan från tjänsteresor' }),
+      item('R1', { unit: 'index (2019 = 100)', quantityKind: 'index', name: 'Klimatpåverkan från tjänsteresor' }),
       item('R2', { target: null, points: [{ period: '2025', value: '44', provisional: true }] }),
       item('R3'),
       item('R4', { unit: 'ton CO2e/mnkr', name: 'Kort' }),

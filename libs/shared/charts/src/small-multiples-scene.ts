@@ -2,18 +2,16 @@ import { parsePeriod, type Decimal } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
 import { round } from './geometry.js';
 import type { Language } from './language.js';
-import { exactDecimal, isIndex, isShare, percentText, quantityText } from './numbers.js';
+import { isPercent, percentText, quantityText, type Unit } from './numbers.js';
 import { periodText } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import { numbersOf, pointMark, seriesMarks, type SeriesPoint, valueScale } from './series-marks.js';
 import { textWidth, wrapText } from './text-width.js';
 
 /** One target among the others. */
-export interface SmallMultiple {
+export interface SmallMultiple extends Unit {
   readonly code: string;
   readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
   /** Oldest first, all of one cadence, at least one with a value. */
   readonly points: readonly SeriesPoint[];
   readonly target: { readonly value: Decimal; readonly year: number } | null;
@@ -114,11 +112,10 @@ const latestOf = ({ points }: SmallMultiple): SeriesPoint | undefined => points.
 
 function panelOf(item: SmallMultiple, language: Language, width: number): Panel {
   const words = WORDS[language];
-  const figure = (value: Decimal): string =>
-    quantityText(exactDecimal(value, item.decimals), item.unit, item.decimals, language);
+  const figure = (value: Decimal): string => quantityText(value, item, language);
   const [first, latest] = [item.points.find(({ value }) => value !== null), latestOf(item)];
   const [from, to] = scaleOf(item, { base: PLOT, top: 0, language }).ends;
-  const scale = words.scale(from, isShare(item.unit) ? percentText(to, language) : withUnit(to, item.unit));
+  const scale = words.scale(from, isPercent(item.unit) ? percentText(to, language) : withUnit(to, item));
   const said = [
     ...(latest?.value ? [words.latest(figure(latest.value), periodText(latest.period, language))] : []),
     ...(first?.value && first !== latest ? [words.first(figure(first.value), periodText(first.period, language))] : []),
@@ -132,8 +129,8 @@ function panelOf(item: SmallMultiple, language: Language, width: number): Panel 
   };
 }
 
-const withUnit = (number: string, unit: string): string =>
-  unit === '' ? number : isIndex(unit) ? `${number}, ${unit}` : `${number} ${unit}`;
+const withUnit = (number: string, { unit, quantityKind }: Unit): string =>
+  unit === '' ? number : quantityKind === 'index' ? `${number}, ${unit}` : `${number} ${unit}`;
 
 const scaleOf = (
   { points, target }: SmallMultiple,
@@ -149,9 +146,7 @@ function panelMarks({ item, name, scale }: Panel, place: Place, language: Langua
   const base = top + PLOT;
   const right = x + w;
   const latest = latestOf(item);
-  const said = latest?.value
-    ? quantityText(exactDecimal(latest.value, item.decimals), shortUnit(item.unit), item.decimals, language)
-    : '';
+  const said = latest?.value ? quantityText(latest.value, { ...item, unit: shortUnit(item.unit) }, language) : '';
   const fits = textWidth(item.code + said, FONT, 'strong') + 8 <= w;
   const { y: at } = scaleOf(item, { base: base - 4, top: top + 4, language });
   const periods = item.points.map(({ period }) => period);
@@ -179,7 +174,7 @@ function panelMarks({ item, name, scale }: Panel, place: Place, language: Langua
 }
 
 /** Beside a number that heads a panel, the unit must be short; the scale beneath has it whole. */
-const shortUnit = (unit: string): string => (isShare(unit) ? '%' : unit.length > 8 ? '' : unit);
+const shortUnit = (unit: string): string => (isPercent(unit) ? '%' : unit.length > 8 ? '' : unit);
 
 function years({ points }: SmallMultiple, left: number, right: number, y: number): Mark[] {
   const [first, last] = [points[0], points.at(-1)].map((point) => point && String(parsePeriod(point.period).year));

@@ -1,17 +1,15 @@
 import type { Decimal } from '@malspar/shared-model';
 import { type Box, hatch, round, TEXTURES, textureLines } from './geometry.js';
 import type { Language } from './language.js';
-import { exactDecimal, quantityText } from './numbers.js';
+import { quantityText, type Unit } from './numbers.js';
 import { type DrawnPart, drawnParts, shareText } from './parts.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import { provisionalKey, provisionalWord } from './series-marks.js';
 import { textWidth, wrapText } from './text-width.js';
 
-export interface PartsChart {
+export interface PartsChart extends Unit {
   readonly id: string;
   readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
   readonly total: Decimal;
   readonly parts: readonly { readonly label: string; readonly value: Decimal }[];
   /** Whether the figure may still be adjusted. */
@@ -81,8 +79,7 @@ export function stackedBarScene(chart: PartsChart): Scene {
   };
 }
 
-const quantity = (value: Decimal, { unit, decimals, language }: PartsChart): string =>
-  quantityText(exactDecimal(value, decimals), unit, decimals, language);
+const quantity = (value: Decimal, chart: PartsChart): string => quantityText(value, chart, chart.language);
 
 /** Side by side from the left, with the ground between them. */
 function segmentsOf(parts: readonly DrawnPart[], sum: number, width: number): Box[] {

@@ -1,5 +1,5 @@
-import type { Decimal } from './decimal.js';
-import { compareDecimals, differenceOf } from './decimal-arithmetic.js';
+import { compareDecimals, type Decimal, differenceOf } from './decimal.js';
+import { sameWithin } from './decimal-arithmetic.js';
 
 export type Direction = 'decrease' | 'increase' | 'reach';
 
@@ -25,12 +25,15 @@ export function meets(value: Decimal, aimed: Aimed, target: Decimal): boolean {
   return order === 0 || (way === 'increase' ? order > 0 : way === 'decrease' && order < 0);
 }
 
-/** Where the value stands; unknown without a target value, or where there is no way from the baseline to it. */
-export function standingOf(value: Decimal, aimed: Aimed, target: Decimal | null): Standing {
+/**
+ * Where the value stands; unknown without a target value, or without a baseline as long as it is not met. What differs
+ * from the baseline only beyond the decimals that the indicator is written with has not left it.
+ */
+export function standingOf(value: Decimal, aimed: Aimed, target: Decimal | null, decimals: number): Standing {
   if (target === null) return 'unknown';
   if (meets(value, aimed, target)) return 'reached';
   if (aimed.baseline === null) return 'unknown';
-  if (compareDecimals(value, aimed.baseline) === 0) return 'still';
+  if (sameWithin(value, aimed.baseline, decimals)) return 'still';
   return compareDecimals(distance(value, target), distance(aimed.baseline, target)) < 0 ? 'closer' : 'further';
 }
 

@@ -105,8 +105,7 @@ export class IndicatorDefinition {
   }
 
   #written(value: string | null): string | null {
-    const { unit, decimals } = this.indicator();
-    return value === null ? null : quantityText(value, unit, decimals, this.#language());
+    return value === null ? null : quantityText(value, this.indicator(), this.#language());
   }
 
   #language(): Language {

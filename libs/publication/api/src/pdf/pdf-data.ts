@@ -90,7 +90,7 @@ function areaData(area: PublishedArea, report: PublishedReport) {
     turn: compared ? turnWords[compared.turn].sv : '',
     turnSentence: compared?.sentence.sv ?? '',
     explanation: paragraphs(area.verdictExplanation),
-    overview: pdfChart(overviewFigure(area, 'sv')),
+    overview: pdfChart(overviewFigure(area, 'sv', report.period)),
     facts: factsOf(area, report),
     earlierVerdicts: area.earlierVerdicts.map(({ period, verdict, explanation }) => ({
       period,

@@ -1,4 +1,4 @@
-import { isIndex, meaningFacts, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
+import { meaningFacts, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -92,9 +92,9 @@ function valuesText({ period, values }: PublishedAnswer): string {
 function factsOf(target: PublishedTarget): Fact[] {
   const { indicator, targetValue, targetYear, answer } = target;
   const quantity = (value: Decimal): string => {
-    const text = quantityText(value, indicator.unit, indicator.decimals, 'sv');
+    const text = quantityText(value, indicator, 'sv');
     // In a sentence an index is a bare number; alone it needs its base: `index 55,0 (2019 = 100)`.
-    return isIndex(indicator.unit) ? indicator.unit.replace(/index/i, (word) => `${word} ${text}`) : text;
+    return indicator.quantityKind === 'index' ? indicator.unit.replace(/index/i, (word) => `${word} ${text}`) : text;
   };
   return [
     fact('Indikator', indicator.name, indicator.provenance),

@@ -3,7 +3,6 @@ import type { Language } from '@malspar/shared-charts';
 interface FigureWords {
   readonly withUnit: (name: string, unit: string) => string;
   readonly progress: (name: string) => string;
-  readonly targetLine: (year: number, value: string) => string;
   readonly verdicts: string;
   readonly verdictsOfYears: string;
   readonly period: string;
@@ -13,7 +12,7 @@ interface FigureWords {
   readonly provisional: string;
   readonly what: string;
   readonly baseline: (year: number | null) => string;
-  readonly latest: (period: string) => string;
+  readonly latest: (of: string) => string;
   readonly targetValue: (year: number) => string;
 }
 
@@ -22,7 +21,6 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
   sv: {
     withUnit: (name, unit) => (unit ? `${name}, ${unit}` : name),
     progress: (name) => `${name}: från utgångsvärde till målvärde`,
-    targetLine: (year, value) => `Mål ${year}: ${value}`,
     verdicts: 'Samlad bedömning per målområde och period',
     verdictsOfYears: 'Samlad bedömning per målområde och år',
     period: 'Period',
@@ -32,13 +30,12 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     provisional: 'preliminär',
     what: 'Uppgift',
     baseline: (year) => (year === null ? 'Utgångsvärde' : `Utgångsvärde ${year}`),
-    latest: (period) => `Utfall ${period}`,
+    latest: (of) => `Utfall, ${of}`,
     targetValue: (year) => `Målvärde ${year}`,
   },
   en: {
     withUnit: (name, unit) => (unit ? `${name}, ${unit}` : name),
     progress: (name) => `${name}: from the baseline to the target value`,
-    targetLine: (year, value) => `Target ${year}: ${value}`,
     verdicts: 'Verdict for each focus area and period',
     verdictsOfYears: 'Verdict for each focus area and year',
     period: 'Period',
@@ -48,7 +45,7 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     provisional: 'provisional',
     what: 'Item',
     baseline: (year) => (year === null ? 'Baseline' : `Baseline ${year}`),
-    latest: (period) => `Value, ${period}`,
+    latest: (of) => `Value, ${of}`,
     targetValue: (year) => `Target value ${year}`,
   },
 };

@@ -15,8 +15,8 @@ import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
 
 /** Every target of an area at a glance; null where fewer than two have figures. */
-export function overviewFigure(area: PublishedArea, language: Language): PublishedFigure | null {
-  const figure = figureOfTargets(area, language);
+export function overviewFigure(area: PublishedArea, language: Language, asOf?: PeriodCode): PublishedFigure | null {
+  const figure = figureOfTargets(area, language, asOf);
   const drawn = area.targets.map(drawnPoints).filter((points) => points.some(({ value }) => value !== null));
   return figure && { ...figure, kind: 'overview', illustrative: drawn.flat().some(isExample) };
 }

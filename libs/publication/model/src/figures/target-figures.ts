@@ -1,19 +1,22 @@
 import {
+  basisText,
   bulletScene,
   drawingOf,
   drawnPoints,
   figureOfParts,
+  hasWay,
   type Language,
   numberColumn,
   numberText,
   periodHeading,
-  periodText,
   progressFinding,
+  seriesNote,
   seriesScene,
   type SeriesChart,
+  targetLineOf,
   textColumn,
 } from '@malspar/shared-charts';
-import { type Decimal, decimalsOf } from '@malspar/shared-model';
+import { comparableValue, type Decimal, decimalsOf, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
 import { answersSaid } from '../said-over-time.js';
 import { assessmentWords, provenanceWords } from '../words.js';
@@ -49,23 +52,25 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
         [provenanceWords[provenance][language], ...(provisional ? [words.provisional] : [])].join(', '),
       ]),
     },
-    note: null,
+    note: seriesNote({ indicator, points, target: aimOf(target) }, language),
     illustrative: series.some(isExample),
   };
 }
 
+const aimOf = ({ targetValue: value, targetYear: year }: PublishedTarget) => (value === null ? null : { value, year });
+
 function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], language: Language): SeriesChart {
-  const { code, indicator, targetValue, targetYear } = target;
+  const { code, indicator } = target;
   const words = figureWords[language];
   const answers = answersSaid(target);
-  const label = targetValue === null ? '' : words.targetLine(targetYear, publishedNumber(targetValue, language));
   return {
     id: code,
     name: words.withUnit(indicator.name, indicator.unit),
     unit: indicator.unit,
     decimals: indicator.decimals,
+    quantityKind: indicator.quantityKind,
     points,
-    target: targetValue === null ? null : { value: targetValue, label },
+    target: targetLineOf({ indicator, target: aimOf(target) }, language),
     assessments: answers.flatMap(({ period, assessment }) =>
       assessment && points.some((point) => point.period === period)
         ? [{ period, assessment, word: assessmentWords[assessment][language] }]
@@ -75,18 +80,19 @@ function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], lan
   };
 }
 
-/** How far a target has come from its baseline; null where it has no such way. */
-export function progressFigure(target: PublishedTarget, language: Language): PublishedFigure | null {
-  const { code, indicator, targetValue, targetYear } = target;
-  const latest = target.series.findLast((point) => point.value !== null);
-  if (indicator.baseline === null || targetValue === null || !latest?.value) return null;
-  if (Number(indicator.baseline) === Number(targetValue)) return null;
+/**
+ * How far a target has come from its baseline, by a value that may be set against it; null where there is none, or no
+ * such way. In a report on a year it is the year's.
+ */
+export function progressFigure(target: PublishedTarget, language: Language, asOf?: PeriodCode): PublishedFigure | null {
+  const { code, indicator, targetValue, targetYear, series } = target;
+  const { baseline } = indicator;
+  const latest = comparableValue(indicator, series, asOf);
+  if (baseline === null || targetValue === null || !latest || !hasWay(indicator, targetValue)) return null;
   const words = figureWords[language];
-  const way = {
-    baseline: { value: indicator.baseline, year: indicator.baselineYear },
-    target: { value: targetValue, year: targetYear },
-    latest: { value: latest.value, period: latest.period, provisional: latest.provisional },
-  };
+  const way = { target: { value: targetValue, year: targetYear }, latest };
+  const origins = series.filter(({ period }) => latest.periods.includes(period)).map(({ provenance }) => provenance);
+  const origin = origins.find((each) => each === 'illustrative') ?? origins.at(-1) ?? null;
   const row = (label: string, value: Decimal, provenance: PublishedPoint['provenance'] | null): string[] => [
     label,
     publishedNumber(value, language),
@@ -94,14 +100,16 @@ export function progressFigure(target: PublishedTarget, language: Language): Pub
   ];
   return {
     kind: 'progress',
-    caption: progressFinding(way, language),
+    caption: progressFinding({ ...way, indicator: { ...indicator, baseline } }, language),
     drawing: drawingOf((width) =>
       bulletScene({
         ...way,
+        baseline: { value: baseline, year: indicator.baselineYear },
         id: code,
         name: words.progress(indicator.name),
         unit: indicator.unit,
         decimals: indicator.decimals,
+        quantityKind: indicator.quantityKind,
         evenPace: null,
         language,
         width,
@@ -111,15 +119,13 @@ export function progressFigure(target: PublishedTarget, language: Language): Pub
       caption: words.progress(indicator.name),
       columns: [textColumn(words.what), numberColumn(indicator.unit || words.value), textColumn(words.origin)],
       rows: [
-        row(words.baseline(indicator.baselineYear), indicator.baseline, indicator.baselineProvenance),
-        row(words.latest(periodText(latest.period, language)), latest.value, latest.provenance),
+        row(words.baseline(indicator.baselineYear), baseline, indicator.baselineProvenance),
+        row(words.latest(basisText(latest, language)), latest.value, origin),
         row(words.targetValue(targetYear), targetValue, target.targetValueProvenance),
       ],
     },
     note: null,
-    illustrative: [indicator.baselineProvenance, latest.provenance, target.targetValueProvenance].includes(
-      'illustrative',
-    ),
+    illustrative: [indicator.baselineProvenance, origin, target.targetValueProvenance].includes('illustrative'),
   };
 }
 

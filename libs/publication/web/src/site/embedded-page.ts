@@ -38,7 +38,7 @@ export class EmbeddedPage {
     const { indicator, targetValue, targetYear, targetValueProvenance } = target;
     const { language } = this.context;
     const latest = target.series.findLast((point) => point.value !== null);
-    const text = (value: string): string => quantityText(value, indicator.unit, indicator.decimals, language);
+    const text = (value: string): string => quantityText(value, indicator, language);
     return [
       ...(latest?.value
         ? [

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { OverarchingGoal } from '@malspar/plan-model';
 import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
+import type { SeriesPoint } from '@malspar/reporting-model';
 import { figureOfTargets } from '@malspar/shared-charts';
 import {
   Breadcrumb,
@@ -76,11 +77,14 @@ export class AreaPage {
     if (!shown) return null;
     const { area } = shown.state;
     const targets = area.targets.map(({ code, indicator, inForce: { targetValue, targetYear } }) => {
-      const series = shown.series.find((each) => each.code === code)?.series ?? [];
-      return { code, indicator, targetValue, targetYear, series };
+      return { code, indicator, targetValue, targetYear, series: this.seriesOf(code) };
     });
     return figureOfTargets({ slug: area.slug, targets }, language());
   });
+  protected seriesOf(code: string): readonly SeriesPoint[] {
+    return this.shown()?.series.find((each) => each.code === code)?.series ?? [];
+  }
+
   protected readonly hasExamples = computed(
     () =>
       this.shown()?.series.some(({ series }) => series.some(({ provenance }) => provenance === 'illustrative')) ??

@@ -3,7 +3,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '@malspar/plan-model';
 import { SourceLink } from '@malspar/plan-web';
+import type { SeriesPoint } from '@malspar/reporting-model';
 import { findingCaption } from '@malspar/shared-charts';
+import { comparableValue } from '@malspar/shared-model';
 import { AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
 import type { TargetState } from '../feature-plan/plan-state';
 import { BulletFigure } from '../feature-target/bullet-figure';
@@ -29,12 +31,7 @@ import { BulletFigure } from '../feature-target/bullet-figure';
         <ms-source-link [sourceKey]="target().sourceKey" [sources]="sources()" />
       </p>
       @if (target().indicator.kind === 'numeric') {
-        <ms-bullet-figure
-          [target]="target()"
-          [latest]="state().latest?.value ?? null"
-          [evenPace]="null"
-          [caption]="caption()"
-        />
+        <ms-bullet-figure [target]="target()" [latest]="comparable()" [evenPace]="null" [caption]="caption()" />
       } @else {
         <p>{{ caption() }}</p>
       }
@@ -88,13 +85,14 @@ import { BulletFigure } from '../feature-target/bullet-figure';
 })
 export class TargetRow {
   readonly state = input.required<TargetState>();
+  readonly series = input.required<readonly SeriesPoint[]>();
   readonly sources = input.required<readonly Source[]>();
 
   protected readonly formatPeriod = formatPeriod;
   protected readonly target = computed(() => this.state().target);
+  protected readonly comparable = computed(() => comparableValue(this.target().indicator, this.series()));
   protected readonly caption = computed(() => {
     const { target, latest } = this.state();
-    const series = latest?.value ? [latest.value] : [];
-    return findingCaption(target.indicator, series, target.inForce, language(), latest?.period);
+    return findingCaption(target.indicator, this.series(), target.inForce, language(), latest?.period);
   });
 }

@@ -26,10 +26,10 @@ async function factsOf(baseline: Provenance, target: Provenance, last: Provenanc
     },
   });
   const besideTerm = (term: RegExp) => screen.getByText(term).nextElementSibling?.textContent ?? '';
-  await screen.findByText(/Utgångsvärde/);
+  await screen.findByText(/^Utgångsvärde \d/);
   return {
-    baseline: besideTerm(/Utgångsvärde/).includes(LABEL),
-    target: besideTerm(/Målvärde/).includes(LABEL),
+    baseline: besideTerm(/^Utgångsvärde \d/).includes(LABEL),
+    target: besideTerm(/^Målvärde \d/).includes(LABEL),
     last: (screen.getByText('På rätt väg').closest('p')?.textContent ?? '').includes(LABEL),
   };
 }

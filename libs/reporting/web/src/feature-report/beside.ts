@@ -138,7 +138,6 @@ export class Beside {
   }
 
   #written(value: string | null): string | null {
-    const { unit, decimals } = this.entry().indicator;
-    return value === null ? null : quantityText(value, unit, decimals, language());
+    return value === null ? null : quantityText(value, this.entry().indicator, language());
   }
 }

@@ -62,10 +62,8 @@ export class FieldText {
   protected readonly written = computed(() => {
     const text = this.text();
     switch (this.kind()) {
-      case 'number': {
-        const { unit, decimals } = this.indicator() ?? { unit: '', decimals: 0 };
-        return quantityText(text, unit, decimals, language());
-      }
+      case 'number':
+        return quantityText(text, this.indicator() ?? { unit: '', decimals: 0 }, language());
       case 'date':
         return PlainDate.safeParse(text).success ? formatDate(text) : text;
       case 'period':

@@ -97,7 +97,7 @@ export class SubjectView {
   protected aim(t: Translate): string {
     const { target, indicator } = this.subject().entry ?? {};
     if (!target || !indicator || target.targetValue === null) return '';
-    const value = quantityText(target.targetValue, indicator.unit, indicator.decimals, language());
+    const value = quantityText(target.targetValue, indicator, language());
     return t('reporting.review.aim', { value, year: target.targetYear });
   }
 

@@ -119,7 +119,6 @@ export class AnswerList {
   protected readonly formatPeriod = formatPeriod;
 
   protected quantity(value: string): string {
-    const { unit, decimals } = this.indicator();
-    return quantityText(value, unit, decimals, language());
+    return quantityText(value, this.indicator(), language());
   }
 }

@@ -1,16 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Target } from '@malspar/plan-model';
-import type { SeriesPoint } from '@malspar/reporting-model';
 import {
+  basisText,
   type BulletChart,
   bulletScene,
   type ChartFigure,
   type FigureTable,
+  hasWay,
   numberColumn,
-  periodHeading,
   textColumn,
 } from '@malspar/shared-charts';
+import type { ComparableValue } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 
 /** How far a target has come on the way from its baseline, with a tick for an even pace where one is given. */
@@ -32,7 +33,8 @@ import { Figure, language } from '@malspar/shared-web';
 })
 export class BulletFigure {
   readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
-  readonly latest = input.required<SeriesPoint | null>();
+  /** The latest value that may be set against the baseline and the target value. */
+  readonly latest = input.required<ComparableValue | null>();
   /** Where an even pace would be today; null where it is not to be shown. */
   readonly evenPace = input.required<string | null>();
   readonly caption = input.required<string>();
@@ -43,15 +45,16 @@ export class BulletFigure {
   readonly #chart = computed((): BulletChart | null => {
     const { code, indicator, inForce } = this.target();
     if (indicator.baseline === null || inForce.targetValue === null) return null;
-    const latest = this.latest();
+    if (!hasWay(indicator, inForce.targetValue)) return null;
     return {
       id: `bullet-${code}`,
       name: indicator.name,
       unit: indicator.unit,
       decimals: indicator.decimals,
+      quantityKind: indicator.quantityKind,
       baseline: { value: indicator.baseline, year: indicator.baselineYear },
       target: { value: inForce.targetValue, year: inForce.targetYear },
-      latest: latest?.value ? { value: latest.value, period: latest.period, provisional: latest.provisional } : null,
+      latest: this.latest(),
       evenPace: this.evenPace(),
       language: language(),
     };
@@ -82,7 +85,7 @@ export class BulletFigure {
       columns: [textColumn(text('what')), numberColumn(indicator.unit)],
       rows: [
         ...row(text('baseline', { year: baselineYear }), indicator.baseline),
-        ...row(latest ? periodHeading(latest.period, language()) : '', latest?.value),
+        ...row(latest ? text('latest', { of: basisText(latest, language()) }) : '', latest?.value),
         ...row(text('evenPace'), this.evenPace()),
         ...row(text('target', { year: inForce.targetYear }), inForce.targetValue),
       ],

@@ -11,7 +11,9 @@ import {
   periodHeading,
   type Scene,
   type SeriesChart,
+  seriesNote,
   seriesScene,
+  targetLineOf,
   textColumn,
 } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
@@ -51,11 +53,17 @@ export class SeriesFigure {
     return judged;
   });
   protected readonly figure = computed((): ChartFigure => ({
-    caption: findingCaption(this.target().indicator, this.#points(), this.target().inForce, language()),
+    caption: findingCaption(this.target().indicator, this.series(), this.target().inForce, language()),
     drawing: { wide: this.#scene(WIDE), narrow: this.#scene(NARROW) },
     table: this.#table(),
-    note: null,
+    note: seriesNote(this.#drawn(), language()),
   }));
+
+  #drawn() {
+    const { indicator, inForce } = this.target();
+    const { targetValue: value, targetYear: year } = inForce;
+    return { indicator, points: this.#points(), target: value === null ? null : { value, year } };
+  }
 
   #table(): FigureTable {
     const { indicator } = this.target();
@@ -88,21 +96,16 @@ export class SeriesFigure {
   }
 
   #scene(size: { width: number; height: number }): Scene {
-    const { code, indicator, inForce } = this.target();
+    const { code, indicator } = this.target();
     const chart: SeriesChart = {
       ...size,
       id: `series-${code}`,
       name: indicator.name,
       unit: indicator.unit,
       decimals: indicator.decimals,
+      quantityKind: indicator.quantityKind,
       points: this.#points(),
-      target:
-        inForce.targetValue === null
-          ? null
-          : {
-              value: inForce.targetValue,
-              label: this.#text('reporting.targetPage.lineLabel', { year: inForce.targetYear }),
-            },
+      target: targetLineOf(this.#drawn(), language()),
       assessments: [...this.#assessments()].map(([period, assessment]) => ({
         period,
         assessment,

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
-import { figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
-import type { PlainDate } from '@malspar/shared-model';
+import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
+import { comparableValue, type PlainDate } from '@malspar/shared-model';
 import {
   AssessmentMark,
   Breadcrumb,
@@ -81,9 +81,11 @@ export class TargetPage {
     return shown ? answerRows(shown.results.answers, shown.target.inForce) : [];
   });
   protected readonly latest = computed(() => this.rows().at(0)?.answer ?? null);
-  protected readonly latestPoint = computed(
-    () => this.shown()?.results.series.findLast((point) => point.value !== null) ?? null,
-  );
+  /** The latest value that may be set against the baseline and the target value. */
+  protected readonly comparable = computed(() => {
+    const shown = this.shown();
+    return shown && comparableValue(shown.target.indicator, shown.results.series);
+  });
   /** What the latest figure is made up of. */
   protected readonly parts = computed(() => {
     const [shown, answer] = [this.shown(), this.latest()];
@@ -103,17 +105,16 @@ export class TargetPage {
 
   /** Where the target is beside where an even pace would have it; each figure has a finding of its own. */
   protected paceCaption(t: Translate): string {
-    const [point, pace] = [this.latestPoint(), this.shown()?.results.expectedToday];
-    if (!point?.value || !pace) return this.caption();
-    const params = { value: this.quantity(point.value), pace: this.quantity(pace) };
-    return t('reporting.targetPage.paceCaption', { ...params, period: periodText(point.period, language()) });
+    const [value, pace] = [this.comparable(), this.shown()?.results.expectedToday];
+    if (!value || !pace) return this.caption();
+    const params = { value: this.quantity(value.value), pace: this.quantity(pace) };
+    return t('reporting.targetPage.paceCaption', { ...params, period: basisText(value, language()) });
   }
 
   protected readonly areaLink = computed(() => `/malomraden/${this.shown()?.target.focusAreaSlug ?? ''}`);
 
   protected quantity(value: string): string {
-    const { unit, decimals } = this.shown()?.target.indicator ?? { unit: '', decimals: 0 };
-    return quantityText(value, unit, decimals, language());
+    return quantityText(value, this.shown()?.target.indicator ?? { unit: '', decimals: 0 }, language());
   }
 
   protected inWords(period: string): string {

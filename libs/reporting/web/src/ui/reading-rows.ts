@@ -50,8 +50,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
 }
 
 function valueRows(t: Translate, entry: Read, content: EntryContent, language: Language): ReadingRow[] {
-  const { unit, decimals } = entry.indicator;
-  const write = (value: string): string => quantityText(value, unit, decimals, language);
+  const write = (value: string): string => quantityText(value, entry.indicator, language);
   return entry.duePeriods.map((period) => {
     const value = content.values.find((each) => each.period === period)?.value ?? null;
     const before = entry.series.findLast((point) => point.value !== null && comparePeriods(point.period, period) < 0);

@@ -4,11 +4,14 @@ import type { Indicator, TargetVersion } from '@malspar/plan-model';
 import type { EntryPart, EntryValue, SeriesPoint } from '@malspar/reporting-model';
 import {
   type ChartFigure,
+  drawnPoints,
   figureOfParts,
   findingCaption,
   numberColumn,
   periodHeading,
+  seriesNote,
   seriesScene,
+  targetLineOf,
   textColumn,
 } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
@@ -57,23 +60,30 @@ export class TargetFigure {
   readonly #points = computed(() => seriesWith(this.series(), { values: this.values(), settled: this.settled() }));
 
   protected readonly figure = computed((): ChartFigure => {
-    const { name, unit, decimals } = this.indicator();
+    const indicator = this.indicator();
+    const { name, unit, decimals, quantityKind } = indicator;
     const points = this.#points();
-    const value = this.target().targetValue;
+    const { targetValue: value, targetYear: year } = this.target();
+    const drawn = {
+      indicator,
+      points: drawnPoints({ series: points, indicator }),
+      target: value === null ? null : { value, year },
+    };
     const scene = (width: number) =>
       seriesScene({
         id: `series-${this.code()}-${width}`,
         name,
         unit,
         decimals,
-        points,
-        target: value === null ? null : { value, label: this.#text('targetLine') },
+        quantityKind,
+        points: drawn.points,
+        target: targetLineOf(drawn, language()),
         language: language(),
         width,
         height: this.compact() ? 140 : width < 400 ? 200 : 240,
       });
     return {
-      caption: findingCaption(this.indicator(), points, this.target(), language()),
+      caption: findingCaption(indicator, points, this.target(), language()),
       drawing: this.compact() ? { wide: scene(300), narrow: scene(300) } : { wide: scene(640), narrow: scene(320) },
       table: {
         caption: name,
@@ -86,7 +96,7 @@ export class TargetFigure {
           ];
         }),
       },
-      note: null,
+      note: seriesNote(drawn, language()),
     };
   });
 

@@ -1,7 +1,7 @@
 import { type Decimal, decimalsOf, type PeriodCode } from '@malspar/shared-model';
 import { partsFinding } from '../finding-of-parts.js';
 import type { Language } from '../language.js';
-import { exactDecimal } from '../numbers.js';
+import { exactDecimal, type Unit } from '../numbers.js';
 import { addUp, type Part, shareText } from '../parts.js';
 import { periodText } from '../period-words.js';
 import type { SeriesPoint } from '../series-marks.js';
@@ -11,7 +11,7 @@ import { type ChartFigure, drawingOf, type FigureCell, numberColumn, textColumn 
 /** A target's answer with what its figure is made up of, and the series that says which figures are provisional. */
 export interface AnswerInParts {
   readonly code: string;
-  readonly indicator: { readonly name: string; readonly unit: string; readonly decimals: number };
+  readonly indicator: Unit & { readonly name: string };
   readonly series: readonly SeriesPoint[];
   readonly answer: {
     readonly period: PeriodCode;
@@ -53,7 +53,8 @@ export function figureOfParts(
   const total = whole?.value ? exact(whole.value) : null;
   const period = whole?.period ?? answer.period;
   const provisional = series.some((point) => point.period === period && point.provisional);
-  const about = { unit: indicator.unit, decimals: indicator.decimals, provisional };
+  const { unit, decimals, quantityKind } = indicator;
+  const about = { unit, decimals, quantityKind, provisional };
   const summed = total !== null && addUp(parts, total, indicator.decimals) ? total : null;
   const sum = parts.reduce((all, { value }) => all + Number(value), 0);
   const share = (value: Decimal): string[] => (summed === null ? [] : [shareText(Number(value) / sum, language)]);

@@ -1,22 +1,24 @@
-import { type Cadence, type Decimal, parsePeriod } from '@malspar/shared-model';
+import {
+  type Aimed,
+  type Cadence,
+  comparableValue,
+  type Decimal,
+  type MeasuredBy,
+  parsePeriod,
+  type PeriodCode,
+} from '@malspar/shared-model';
 import { targetsFinding } from '../finding-of-targets.js';
 import type { Language } from '../language.js';
-import { quantityText } from '../numbers.js';
+import { quantityText, type Unit } from '../numbers.js';
 import type { SeriesPoint } from '../series-marks.js';
+import { targetCompares } from '../target-in-series.js';
 import { smallMultiplesScene } from '../small-multiples-scene.js';
 import { type ChartFigure, drawingOf, numberColumn, textColumn } from './figure.js';
 
 /** One target with its figures, as its area's overview needs it. */
 export interface TargetInSeries {
   readonly code: string;
-  readonly indicator: {
-    readonly name: string;
-    readonly unit: string;
-    readonly decimals: number;
-    readonly cadence: Cadence;
-    readonly direction: 'increase' | 'decrease' | 'reach';
-    readonly baseline: Decimal | null;
-  };
+  readonly indicator: MeasuredBy & Aimed & Unit & { readonly name: string };
   readonly targetValue: Decimal | null;
   readonly targetYear: number;
   readonly series: readonly SeriesPoint[];
@@ -71,20 +73,20 @@ function drawn(target: TargetInSeries): Drawn[] {
 export function figureOfTargets(
   { slug, targets }: { readonly slug: string; readonly targets: readonly TargetInSeries[] },
   language: Language,
+  asOf?: PeriodCode,
 ): ChartFigure | null {
   const items = targets.flatMap(drawn);
   if (items.length < 2) return null;
   const words = WORDS[language];
   const without = targets.filter(({ code }) => items.every(({ target }) => target.code !== code));
-  const figure = (value: Decimal | null, { indicator: { unit, decimals } }: TargetInSeries): string | null =>
-    value === null ? null : quantityText(value, unit, decimals, language);
+  const figure = (value: Decimal | null, { indicator }: TargetInSeries): string | null =>
+    value === null ? null : quantityText(value, indicator, language);
   return {
     caption: targetsFinding(
-      items.map(({ target: { indicator, targetValue }, last }) => ({
-        direction: indicator.direction,
-        baseline: indicator.baseline,
+      items.map(({ target: { indicator, targetValue, series } }) => ({
+        indicator,
         target: targetValue,
-        latest: last.value ?? '0',
+        latest: comparableValue(indicator, series, asOf)?.value ?? null,
       })),
       language,
     ),
@@ -97,8 +99,9 @@ export function figureOfTargets(
           name: indicator.name,
           unit: indicator.unit,
           decimals: indicator.decimals,
+          quantityKind: indicator.quantityKind,
           points,
-          target: targetValue === null ? null : { value: targetValue, year: targetYear },
+          target: targetValue === null || !targetCompares(indicator) ? null : { value: targetValue, year: targetYear },
         })),
         language,
         width,

@@ -43,7 +43,7 @@ export class ReportPage {
   }
 
   protected overview(area: PublishedArea) {
-    return overviewFigure(area, this.context.language);
+    return overviewFigure(area, this.context.language, this.report().period);
   }
 
   protected turn(slug: string): string | null {

@@ -158,8 +158,7 @@ export class Origin {
   }
 
   #quantity(value: Decimal): string {
-    const { unit, decimals } = this.target().indicator;
-    return quantityText(value, unit, decimals, this.context.language);
+    return quantityText(value, this.target().indicator, this.context.language);
   }
 
   #withUnit(name: string, unit: string): string {
