@@ -8,7 +8,17 @@ import {
   hasEndedBy,
   meetsTarget,
 } from '@malspar/reporting-model';
-import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod, valuePeriods } from '@malspar/shared-model';
+import {
+  comparableValue,
+  comparableYearBefore,
+  comparePeriods,
+  type Decimal,
+  parsePeriod,
+  type PeriodCode,
+  periodsCompare,
+  periodYearBefore,
+  shiftPeriod,
+} from '@malspar/shared-model';
 import { exampleComment, type ExampleFigure, exampleMeasure, spokenPeriod } from './example-words.js';
 import { exampleParts } from './example-parts.js';
 import { duePeriodsOf } from './report-assembly.js';
@@ -39,13 +49,15 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   const given = values.map((point) => ({ period: point.period, value: point.value }));
   // Nothing is made up about a fact.
   if (values.some((point) => point.provenance === 'verified')) return { ...emptyEntryContent, values: given };
-  const known = series
-    .filter((point) => hasEndedBy(point.period, period))
+  const ended = series.filter((point) => hasEndedBy(point.period, period));
+  const known = ended
     .map((point) => ({ period: point.period, value: Number(point.value) }))
     .sort((a, b) => comparePeriods(a.period, b.period));
   const now = known.at(-1) ?? null;
-  const before = now && (yearBefore(known, now) ?? known.at(-2) ?? null);
-  const assessment = now ? exampleAssessment(target, now, before, known) : 'not_measured';
+  // The period before may be of another season; one that covers a year has none.
+  const last = periodsCompare(target.indicator) ? (known.at(-2) ?? null) : null;
+  const before = now && (yearBefore(known, now) ?? last);
+  const assessment = now ? exampleAssessment(target, ended) : 'not_measured';
   const missing = values.length < due.length;
   const content = {
     ...emptyEntryContent,
@@ -70,11 +82,8 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   return withMeasure({ ...content, comment: exampleComment(situation) }, target, period);
 }
 
-const yearBefore = (known: readonly ExampleFigure[], figure: ExampleFigure): ExampleFigure | undefined => {
-  const { cadence } = parsePeriod(figure.period);
-  const code = shiftPeriod(figure.period, -valuePeriods('2000', cadence).length).code;
-  return known.find((each) => each.period === code);
-};
+const yearBefore = (known: readonly ExampleFigure[], figure: ExampleFigure): ExampleFigure | undefined =>
+  known.find((each) => each.period === periodYearBefore(figure.period));
 
 function movementOf(target: Target, now: ExampleFigure, before: ExampleFigure): 'better' | 'worse' | 'same' {
   const step = 10 ** -target.indicator.decimals;
@@ -86,28 +95,22 @@ function movementOf(target: Target, now: ExampleFigure, before: ExampleFigure): 
   return change > 0 === up ? 'better' : 'worse';
 }
 
-// On a straight line from baseline to target: how far the figure has come against how much of the time has passed.
-function exampleAssessment(
-  target: Target,
-  now: ExampleFigure,
-  before: ExampleFigure | null,
-  known: readonly ExampleFigure[],
-): Assessment {
-  const { indicator, inForce } = target;
-  if (meetsTarget(now.value, indicator, inForce) !== false) {
-    const held = known.slice(-4).every((figure) => meetsTarget(figure.value, indicator, inForce) !== false);
-    return held && known.length >= 4 ? 'achieved' : 'on_track';
-  }
+/**
+ * On a straight line from baseline to target: how far the value of a year has come against how much of the time has
+ * passed. Before there is a year nothing is known to be wrong.
+ */
+function exampleAssessment({ indicator, inForce }: Target, known: readonly FilePoint[]): Assessment {
+  const now = comparableValue(indicator, known);
+  if (!now) return 'on_track';
+  const before = comparableYearBefore(indicator, known, now);
+  const meets = ({ value }: { readonly value: Decimal }): boolean => meetsTarget(value, indicator, inForce) !== false;
+  if (meets(now)) return before && meets(before) ? 'achieved' : 'on_track';
+  const away = ({ value }: { readonly value: Decimal }): number => distanceToTarget(value, indicator, inForce);
   const way = Math.abs(Number(inForce.targetValue) - Number(indicator.baseline));
-  // A year's mean, so that a season is not taken for a trend.
-  const year = known.slice(-valuePeriods(now.period.slice(0, 4), indicator.cadence).length);
-  const mean = year.reduce((sum, figure) => sum + figure.value, 0) / year.length;
-  const left = distanceToTarget(mean, indicator, inForce);
-  const done = way === 0 ? 0 : 1 - left / way;
+  const done = way === 0 ? 0 : 1 - away(now) / way;
   const first = indicator.baselineYear ?? inForce.targetYear;
   const passed = (Number(now.period.slice(0, 4)) - first) / Math.max(1, inForce.targetYear - first);
-  const ago = before ? distanceToTarget(before.value, indicator, inForce) : Infinity;
-  const movesAway = distanceToTarget(now.value, indicator, inForce) > ago + way * 0.05;
+  const movesAway = before !== null && away(now) > away(before) + way * 0.05;
   if (done >= passed - 0.15 && !movesAway) return 'on_track';
   return passed >= 0.85 && done < passed - 0.4 ? 'will_not_reach' : 'uncertain';
 }

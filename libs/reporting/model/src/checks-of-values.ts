@@ -1,8 +1,9 @@
+import type { Indicator } from '@malspar/plan-model';
 import { exactDecimal } from '@malspar/shared-charts';
-import { Decimal, isBlank, differenceOf, type PeriodCode } from '@malspar/shared-model';
+import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import type { EntryValue } from './entry.js';
-import { decimalSlip, type Figure, jump } from './series-rules.js';
+import { decimalSlip, fallToZero, type Figure, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
 export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[] {
@@ -45,14 +46,15 @@ function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: stri
 
 function unitChecks(entry: CheckedEntry, period: PeriodCode, value: Decimal, field: string): Finding[] {
   const { decimals, unit } = entry.indicator;
-  const { min, max } = allowedRange(entry);
-  const number = Number(value);
+  const stated = statedRange(entry.indicator);
+  const params = { period, value, unit };
   const findings: Finding[] = [];
-  if (min !== null && number < min) {
-    findings.push({ kind: 'hard', code: 'below_unit', field, params: { period, value, min, unit } });
-  }
-  if (max !== null && number > max) {
-    findings.push({ kind: 'hard', code: 'above_unit', field, params: { period, value, max, unit } });
+  if (stated.min !== null && compareDecimals(value, stated.min) < 0) {
+    findings.push({ kind: 'hard', code: 'below_unit', field, params: { ...params, min: stated.min } });
+  } else if (stated.max !== null && compareDecimals(value, stated.max) > 0) {
+    findings.push({ kind: 'hard', code: 'above_unit', field, params: { ...params, max: stated.max } });
+  } else {
+    findings.push(...oddFor(entry, value, field, params));
   }
   if (significantDecimals(value) > decimals) {
     findings.push({ kind: 'hard', code: 'too_many_decimals', field, params: { period, value, decimals } });
@@ -60,23 +62,50 @@ function unitChecks(entry: CheckedEntry, period: PeriodCode, value: Decimal, fie
   return findings;
 }
 
+function oddFor(entry: CheckedEntry, value: Decimal, field: string, params: Finding['params']): Finding[] {
+  const { min, max } = usualRange(entry);
+  const side = min !== null && Number(value) < min ? 'below' : max !== null && Number(value) > max ? 'above' : null;
+  if (side === null) return [];
+  return [
+    {
+      kind: 'soft',
+      code: 'outside_unit',
+      field,
+      params: { ...params, side, limit: (side === 'below' ? min : max) ?? 0 },
+    },
+  ];
+}
+
+/** What the plan states that a value can be: what lies outside is refused. */
+export const statedRange = ({ min, max }: Pick<Indicator, 'min' | 'max'>): Range<Decimal> => ({
+  min: min ?? null,
+  max: max ?? null,
+});
+
 /**
- * What the unit allows. Nothing says so outright, so the indicator's own numbers decide: a share (`%`) lies within
- * 0–100 and everything else is at least 0, unless the baseline, the target or an earlier figure shows otherwise, as
- * for a change in per cent, a temperature or a net flow.
+ * What a value usually is, where the plan states no range: a share lies within 0–100 and a level or an index is at least
+ * 0, unless the baseline, the target or an earlier figure shows otherwise, as for a temperature or a net flow. A guess:
+ * what lies outside is asked about, never refused.
  */
-export function allowedRange(entry: Pick<CheckedEntry, 'indicator' | 'target' | 'series'>): {
-  readonly min: number | null;
-  readonly max: number | null;
-} {
-  const known = [entry.indicator.baseline, entry.target.targetValue, ...entry.series.map((point) => point.value)]
+export function usualRange({
+  indicator,
+  target,
+  series,
+}: Pick<CheckedEntry, 'indicator' | 'target' | 'series'>): Range<number> {
+  const known = [indicator.baseline, target.targetValue, ...series.map((point) => point.value)]
     .filter((value) => value !== null)
     .map(Number);
-  const isShare = /^\s*(%|procent\b|percent\b)/i.test(entry.indicator.unit);
+  const kind = indicator.quantityKind;
+  const isChange = kind === 'change_since_base' || kind === 'change_per_year';
   return {
-    min: known.some((value) => value < 0) ? null : 0,
-    max: !isShare || known.some((value) => value > 100) ? null : 100,
+    min: isChange || known.some((value) => value < 0) ? null : 0,
+    max: kind !== 'share' || known.some((value) => value > 100) ? null : 100,
   };
+}
+
+interface Range<Limit> {
+  readonly min: Limit | null;
+  readonly max: Limit | null;
 }
 
 function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Finding[] {
@@ -94,6 +123,11 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Findi
       last: exact(slip.against.written),
     };
     return [{ kind: 'soft', code: 'factor_of_ten', field, params }];
+  }
+  const fall = fallToZero(figure, known, 10 ** -decimals);
+  if (fall) {
+    const params = { period: figure.period, value: figure.written, lastPeriod: fall.period, last: exact(fall.written) };
+    return [{ kind: 'soft', code: 'fell_to_zero', field, params }];
   }
   const leap = jump(figure, known, 10 ** -decimals);
   if (!leap) return [];

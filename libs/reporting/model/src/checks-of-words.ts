@@ -1,10 +1,20 @@
 import { exactDecimal } from '@malspar/shared-charts';
-import { comparePeriods, type Decimal, isBlank, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import {
+  comparableValue,
+  type ComparableValue,
+  comparableYearBefore,
+  type Decimal,
+  isBlank,
+  parsePeriod,
+  type PeriodCode,
+  type ValueInSeries,
+  wayToYear,
+} from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
 import { knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
-import { comparable, type Figure, usualChange } from './series-rules.js';
+import { usualChange } from './series-rules.js';
 import { distanceToTarget, meetsTarget } from './target-line.js';
 
 /** No assessment, or one that the numbers or the milestones speak against. */
@@ -33,34 +43,81 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
 
 function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['params'] | null {
   const { content, indicator, target } = entry;
-  const known = knownFigures(entry).sort((a, b) => comparePeriods(a.period, b.period));
-  const latest = known.filter((figure) => hasEndedBy(figure.period, period)).at(-1);
-  if (!latest || target.targetValue === null) return null;
+  if (target.targetValue === null) return null;
+  const known = knownFigures(entry)
+    .filter((figure) => hasEndedBy(figure.period, period))
+    .map((figure) => ({ period: figure.period, value: figure.written }));
+  const latest = comparableValue(indicator, known);
+  if (!latest) return content.assessment === 'achieved' ? againstNoYear(entry, known) : null;
   const exact = (value: Decimal): Decimal => exactDecimal(value, indicator.decimals);
-  const common = { period: latest.period, value: exact(latest.written), target: exact(target.targetValue) };
+  const common = { ...madeOf(latest), value: exact(latest.value), target: exact(target.targetValue) };
   if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
     return { why: 'below_target', ...common };
   }
   if (content.assessment === 'on_track' && hasMissed(entry, latest)) {
     return { why: 'time_is_up', ...common, year: target.targetYear };
   }
-  const before = content.assessment === 'on_track' ? comparable(known, latest.period) : undefined;
-  if (!before || !movesAway(entry, latest, before, known)) return null;
-  return { why: 'moving_away', ...common, lastPeriod: before.period, last: exact(before.written) };
+  const before = content.assessment === 'on_track' ? earlierComparable(entry, known, latest) : null;
+  if (!before || !movesAway(entry, latest, before)) return null;
+  return { why: 'moving_away', ...common, lastPeriod: before.period, last: exact(before.value) };
 }
 
-// The figure of the target's last period, or of a later one: there is no way left to be on the right one.
-const hasMissed = ({ indicator, target }: CheckedEntry, latest: Figure): boolean =>
+/** A year's target cannot have been met before there is a year, where the plan says how one comes about. */
+function againstNoYear({ indicator, target }: CheckedEntry, known: readonly ValueInSeries[]): Finding['params'] | null {
+  const latest = known.at(-1);
+  if (!latest || indicator.cadence === 'year' || wayToYear(indicator) === null) return null;
+  return { why: 'no_whole_year', target: exactDecimal(target.targetValue ?? '0', indicator.decimals) };
+}
+
+/** What the value is the value of, for telling it. */
+const madeOf = ({ basis, period, periods }: ComparableValue) => ({
+  basis,
+  period,
+  from: periods.at(0) ?? period,
+  to: periods.at(-1) ?? period,
+});
+
+// A year before, so that seasons cancel out; where that is not known, the one before.
+function earlierComparable(
+  { indicator }: CheckedEntry,
+  known: readonly ValueInSeries[],
+  latest: ComparableValue,
+): ComparableValue | null {
+  const { end } = parsePeriod(latest.period);
+  const earlier = known.filter((each) => parsePeriod(each.period).end < end);
+  return comparableYearBefore(indicator, known, latest) ?? comparableValue(indicator, earlier);
+}
+
+// The value of the target's last period, or of a later one: there is no way left to be on the right one.
+const hasMissed = ({ indicator, target }: CheckedEntry, latest: ComparableValue): boolean =>
   hasEndedBy(String(target.targetYear), latest.period) && meetsTarget(latest.value, indicator, target) === false;
 
 // Away from the target by more than the figure usually moves from one period to the next: noise is not a direction.
-function movesAway(entry: CheckedEntry, latest: Figure, before: Figure, known: readonly Figure[]): boolean {
-  const distance = (figure: Figure): number => distanceToTarget(figure.value, entry.indicator, entry.target);
-  return distance(latest) > distance(before) + (usualChange(known, latest.period) ?? 0);
+function movesAway(entry: CheckedEntry, latest: ComparableValue, before: ComparableValue): boolean {
+  const away = ({ value }: ComparableValue): number => distanceToTarget(value, entry.indicator, entry.target);
+  const to = latest.periods.at(-1) ?? latest.period;
+  return away(latest) > away(before) + (usualChange(knownFigures(entry), to) ?? 0);
 }
 
 /** A measure with what, who and when is demanded where the target is in doubt. */
-export function measureChecks({ assessment, measure }: EntryContent): Finding[] {
+export function measureChecks(content: EntryContent, period: PeriodCode): Finding[] {
+  return [...missingMeasure(content), ...measureDate(content, period)];
+}
+
+/** A measure that should have ended before its period began, or that ends so late that nobody follows it up. */
+function measureDate({ measure }: EntryContent, period: PeriodCode): Finding[] {
+  if (!measure?.dueOn) return [];
+  const { start, end } = parsePeriod(period);
+  const latest = `${Number(end.slice(0, 4)) + MEASURE_YEARS}${end.slice(4)}`;
+  const why = measure.dueOn < start ? 'before' : measure.dueOn > latest ? 'far' : null;
+  return why
+    ? [{ kind: 'soft', code: 'measure_date', field: '/measure/dueOn', params: { why, years: MEASURE_YEARS } }]
+    : [];
+}
+
+const MEASURE_YEARS = 10;
+
+function missingMeasure({ assessment, measure }: EntryContent): Finding[] {
   if (assessment !== 'uncertain' && assessment !== 'will_not_reach') return [];
   if (!measure || isBlank(measure.text)) return [{ kind: 'hard', code: 'no_measure', field: '/measure/text' }];
   const findings: Finding[] = [];

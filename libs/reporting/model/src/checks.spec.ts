@@ -1,5 +1,5 @@
 import { checkComments, checkEntry, checkReport, checkVerdict } from './checks.js';
-import { allowedRange } from './checks-of-values.js';
+import { usualRange } from './checks-of-values.js';
 import { emptyEntryContent, type EntryContent, type SeriesPoint } from './entry.js';
 import { aCheckedEntry, type CheckedEntryChange as Change } from './testing.js';
 
@@ -77,20 +77,21 @@ describe('hard checks of an entry', () => {
   it.each([
     ['-0.1', ['hard below_unit /values/0']],
     ['100.1', ['hard above_unit /values/0']],
+    ['100.05', ['hard above_unit /values/0', 'hard too_many_decimals /values/0']],
     ['100', []],
     ['0', []],
     ['12.34', ['hard too_many_decimals /values/0']],
     ['12.300', []],
     ['tolv', ['hard not_a_number /values/0']],
-  ])('keeps a share to what a share can be: %s', (value, expected) => {
-    const share = { indicator: { unit: '%', direction: 'increase', baseline: '10' } as const };
+  ])('keeps a value to the range that is stated: %s', (value, expected) => {
+    const share = { indicator: { unit: '%', direction: 'increase', baseline: '10', min: '0', max: '100' } as const };
     expect(found({ ...share, content: { values: [{ period: PERIOD, value }] } })).toEqual(expected);
   });
 
   it('says a value to its last digit', () => {
     const written = '123456789012.123456';
     const above = checkEntry(
-      entry({ indicator: { unit: '%' }, content: { values: [{ period: PERIOD, value: written }] } }),
+      entry({ indicator: { unit: '%', max: '100' }, content: { values: [{ period: PERIOD, value: written }] } }),
       PERIOD,
     );
     expect(above.filter((check) => check.field === '/values/0').map((check) => check.params['value'])).toEqual(
@@ -99,12 +100,14 @@ describe('hard checks of an entry', () => {
     expect(above.some((check) => check.code === 'above_unit')).toBe(true);
   });
 
-  it('lets the indicator’s own numbers widen what is allowed', () => {
-    const range = (change: Change) => allowedRange(entry(change));
+  it('lets the indicator’s own numbers widen what is usual', () => {
+    const range = (change: Change) => usualRange(entry(change));
     expect(range({})).toEqual({ min: 0, max: null });
-    expect(range({ indicator: { unit: '% av inköpsvärdet', baseline: '19' } })).toEqual({ min: 0, max: 100 });
-    expect(range({ indicator: { unit: '%', baseline: '120' } })).toEqual({ min: 0, max: null });
-    expect(range({ indicator: { unit: '%', baseline: '-5' } })).toEqual({ min: null, max: 100 });
+    const share = { unit: '%', quantityKind: 'share' } as const;
+    expect(range({ indicator: { ...share, baseline: '19' } })).toEqual({ min: 0, max: 100 });
+    expect(range({ indicator: { ...share, baseline: '120' } })).toEqual({ min: 0, max: null });
+    expect(range({ indicator: { ...share, baseline: '-5' } })).toEqual({ min: null, max: 100 });
+    expect(range({ indicator: { unit: '%', quantityKind: 'change_per_year' } })).toEqual({ min: null, max: null });
     expect(range({ indicator: { unit: '°C' }, series: [point('2025-Q1', '-3')] })).toEqual({ min: null, max: null });
   });
 });
@@ -142,7 +145,82 @@ describe('soft checks of an entry', () => {
 
   it('says nothing against zero, nor of zero', () => {
     expect(found({ ...last('0'), content: { values: [{ period: PERIOD, value: '50' }] } })).toEqual([]);
-    expect(found({ ...last('46.1'), content: { values: [{ period: PERIOD, value: '0' }] } })).toEqual([]);
+    expect(found({ ...last('-4.6'), content: { values: [{ period: PERIOD, value: '46' }] } })).toEqual([]);
+  });
+
+  it.each<[string, string[], boolean]>([
+    ['never near it', ['46.1', '44', '48.2'], true],
+    ['the only one before was not', ['46.1'], true],
+    ['near it before', ['46.1', '44', '4.1'], false],
+    ['there before', ['46.1', '0', '48.2'], false],
+    ['no more than a step from it', ['0.3', '0.1'], false],
+  ])('asks about a fall to exactly zero: %s', (_, before, asked) => {
+    const series = before.map((value, index) => point(`2024-Q${index + 1}`, value));
+    const written = (value: string): string[] => found({ series, content: { values: [{ period: PERIOD, value }] } });
+    expect(written('0').includes('soft fell_to_zero /values/0')).toBe(asked);
+    expect(written('0.1')).not.toContain('soft fell_to_zero /values/0');
+  });
+
+  it.each([
+    ['-0.1', ['soft outside_unit /values/0']],
+    ['100.1', ['soft outside_unit /values/0']],
+    ['100', []],
+  ])('only asks where the range is a guess: %s', (value, expected) => {
+    const share = { indicator: { unit: '%', quantityKind: 'share', direction: 'increase', baseline: '10' } as const };
+    expect(found({ ...share, content: { values: [{ period: PERIOD, value }] } })).toEqual(expected);
+  });
+
+  it.each([
+    ['2025-06-30', 'before'],
+    ['2025-07-01', null],
+    ['2035-09-30', null],
+    ['2035-10-01', 'far'],
+  ])('asks about a measure that is to end %s', (dueOn, why) => {
+    for (const assessment of ['uncertain', 'on_track'] as const) {
+      const measure = { text: 'Byter leverantör', responsible: 'Enhetschefen', dueOn };
+      const checks = checkEntry(entry({ content: { assessment, measure } }), PERIOD);
+      expect(checks.map(({ code, params }) => [code, params['why']])).toEqual(why ? [['measure_date', why]] : []);
+    }
+  });
+
+  describe('of a year’s target against what a quarter covers', () => {
+    const quarters = (...values: string[]) => values.map((value, index) => point(`2024-Q${index + 1}`, value));
+    const meaning = { covers: 'period', yearFrom: 'mean', quantityKind: 'share' } as const;
+    const share = {
+      indicator: { ...meaning, direction: 'increase', baseline: '0.8' },
+      target: { targetValue: '4' },
+    } as const;
+    const written = (assessment: 'achieved' | 'on_track', period: string, value: string): Partial<EntryContent> => ({
+      assessment,
+      values: [{ period, value }],
+    });
+    const whys = (change: Change, period: string) =>
+      checkEntry(entry(change), period)
+        .filter(({ code }) => code === 'assessment_contradicts')
+        .map(({ params }) => [params['why'], params['value'], params['basis']]);
+
+    it('is not met by the best quarter', () => {
+      const series = [point('2024-Q4', '1.8'), point('2025-Q1', '1.7'), point('2025-Q2', '5.4')];
+      const content = written('achieved', PERIOD, '5.7');
+      expect(whys({ ...share, series, content }, PERIOD)).toEqual([['below_target', '3.7', 'mean']]);
+    });
+
+    it('is not met before there is a year', () => {
+      const content = written('achieved', '2024-Q3', '5.7');
+      const series = [point('2024-Q1', '4.4'), point('2024-Q2', '5.4')];
+      expect(whys({ ...share, series, content }, '2024-Q3')).toEqual([['no_whole_year', undefined, undefined]]);
+    });
+
+    it('does not move away because of a season', () => {
+      const series = quarters('1.4', '4.4', '4.7', '1.8');
+      expect(whys({ ...share, series, content: written('on_track', '2025-Q1', '1.7') }, '2025-Q1')).toEqual([]);
+    });
+
+    it('is asked nothing about where nobody has stated what a quarter means', () => {
+      const content = written('achieved', PERIOD, '1.7');
+      const unstated = { ...share.indicator, covers: null, yearFrom: null };
+      expect(whys({ ...share, indicator: unstated, content }, PERIOD)).toEqual([]);
+    });
   });
 
   it('takes what the season explains for no slip', () => {

@@ -42,7 +42,7 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult
     ...(entry.unreadable ?? []).map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` })),
     ...assessmentChecks(entry, period),
     ...valueChecks(entry, isMeasurable(entry, period)),
-    ...measureChecks(entry.content),
+    ...measureChecks(entry.content, period),
     ...sameText(entry, isMeasurable(entry, period)),
   ];
   return findings

@@ -21,6 +21,8 @@ const entry = (
     unit: '%',
     decimals: 1,
     cadence: 'quarter',
+    covers: 'rolling_twelve_months',
+    yearFrom: 'last',
     direction: 'increase',
     method: null,
     breakdown: null,

@@ -1,5 +1,5 @@
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import { compareDecimals } from '@malspar/shared-model';
+import { compareDecimals, periodsCompare } from '@malspar/shared-model';
 import type { EntryContent, VerdictContent } from './entry.js';
 import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './report.js';
 import { Assessment, Verdict } from './states.js';
@@ -129,7 +129,9 @@ function valueChanges(entry: ComparedEntry, before: EntryContent | undefined): W
 
 function movement({ indicator, target }: ComparedEntry, before: string | null, after: string | null): number {
   if (before === null || after === null) return FIGURE * NEW_FIGURE;
-  const meets = (value: string): boolean | null => meetsTarget(Number(value), indicator, target);
+  // Only where a period's value may be set against the target has it a line to pass.
+  const meets = (value: string): boolean | null =>
+    periodsCompare(indicator) ? meetsTarget(value, indicator, target) : null;
   const scale = scaleOf(indicator, target);
   const moved = scale ? Math.min(1, Math.abs(Number(after) - Number(before)) / scale) : 1;
   return FIGURE * moved + (meets(before) === meets(after) ? 0 : PASSES_LINE);

@@ -25,7 +25,15 @@ export type EntryPart = z.infer<typeof EntryPart>;
 export const MilestoneDone = z.strictObject({ index: z.number().int().min(0), done: PeriodCode.nullable() });
 
 /** The soft checks of an entry; each asks for an explanation that follows the number to the reviewer. */
-export const SoftCheckCode = z.enum(['factor_of_ten', 'outside_series', 'assessment_contradicts', 'same_text']);
+export const SoftCheckCode = z.enum([
+  'factor_of_ten',
+  'outside_series',
+  'fell_to_zero',
+  'outside_unit',
+  'assessment_contradicts',
+  'measure_date',
+  'same_text',
+]);
 export type SoftCheckCode = z.infer<typeof SoftCheckCode>;
 
 /** What an owner writes about one target. Everything may be missing in a draft. */

@@ -7,7 +7,7 @@ export {
   isOpen,
   isUnanswered,
 } from './checks.js';
-export { allowedRange, contradictsAbsence } from './checks-of-values.js';
+export { contradictsAbsence, statedRange, usualRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export * from './content-fields.js';
 export { type Comparable, reportDiff } from './diff.js';

@@ -70,10 +70,6 @@ const changes = (series: readonly Figure[]): number[] =>
 export const lastBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>
   sortedBefore(series, period).at(-1);
 
-/** The figure to judge a movement by: a year earlier where that is known (seasons cancel out), else the last one. */
-export const comparable = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>
-  yearBefore(series, period) ?? lastBefore(series, period);
-
 /** The usual change from one figure to the next before `period`; null with fewer than four figures. */
 export function usualChange(series: readonly Figure[], period: PeriodCode): number | null {
   const earlier = sortedBefore(series, period);
@@ -83,7 +79,7 @@ export function usualChange(series: readonly Figure[], period: PeriodCode): numb
 /**
  * Whether the figure looks like a slip of the decimal sign: about 10, 100 or 1000 times (or a fraction of) the last
  * figure or the one a year before. A figure near that of a year before is the season's, not a slip. Nothing can be
- * said against zero.
+ * said against zero, nor across it.
  */
 export function decimalSlip(figure: Figure, series: readonly Figure[]): Slip | null {
   const last = lastBefore(series, figure.period);
@@ -100,8 +96,23 @@ export function decimalSlip(figure: Figure, series: readonly Figure[]): Slip | n
   return null;
 }
 
+// There is no ratio from zero, nor across it.
 const logRatio = (figure: Figure, against: Figure): number =>
-  figure.value === 0 || against.value === 0 ? Number.NaN : Math.log10(Math.abs(figure.value / against.value));
+  figure.value * against.value > 0 ? Math.log10(figure.value / against.value) : Number.NaN;
+
+/** A tenth of the largest figure is near zero, and so is the smallest step that can be written. */
+const NEAR_ZERO = 0.1;
+
+/**
+ * The figure before a fall to exactly zero, in a series that was never near it: a cell that was empty, perhaps. Null
+ * where the figure is another, or zero is no news.
+ */
+export function fallToZero(figure: Figure, series: readonly Figure[], step: number): Figure | null {
+  const earlier = sortedBefore(series, figure.period);
+  const sizes = earlier.map(({ value }) => Math.abs(value));
+  const near = Math.max(step, NEAR_ZERO * Math.max(0, ...sizes));
+  return figure.value === 0 && sizes.every((size) => size > near) ? (earlier.at(-1) ?? null) : null;
+}
 
 /**
  * Whether the figure is a jump far outside the series' own variation. It is one only if it is far from the last figure

@@ -33,10 +33,10 @@ describe('expectedOn', () => {
 
 describe('meetsTarget', () => {
   it('follows the direction', () => {
-    expect(meetsTarget(50, indicator, version)).toBe(true);
-    expect(meetsTarget(51, indicator, version)).toBe(false);
-    expect(meetsTarget(51, { ...indicator, direction: 'increase' }, version)).toBe(true);
-    expect(meetsTarget(51, { ...indicator, direction: 'reach', baseline: null }, version)).toBe(false);
-    expect(meetsTarget(51, indicator, { ...version, targetValue: null })).toBeNull();
+    expect(meetsTarget('50', indicator, version)).toBe(true);
+    expect(meetsTarget('51', indicator, version)).toBe(false);
+    expect(meetsTarget('51', { ...indicator, direction: 'increase' }, version)).toBe(true);
+    expect(meetsTarget('51', { ...indicator, direction: 'reach', baseline: null }, version)).toBe(false);
+    expect(meetsTarget('51', indicator, { ...version, targetValue: null })).toBeNull();
   });
 });

@@ -1,34 +1,16 @@
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import { daysBetween, type Decimal, type PlainDate } from '@malspar/shared-model';
+import { daysBetween, type Decimal, distance, meets, type PlainDate } from '@malspar/shared-model';
 
 type Measured = Pick<Indicator, 'baseline' | 'baselineYear' | 'decimals' | 'direction'>;
 
-/**
- * Whether the value meets the target: at or beyond it, seen in the indicator's direction. For `reach` the direction is
- * the one from the baseline; without one, the value must be the target's to the digit. Null when there is no target.
- */
-export function meetsTarget(value: number, indicator: Measured, version: TargetVersion): boolean | null {
-  if (version.targetValue === null) return null;
-  const target = Number(version.targetValue);
-  switch (towards(indicator, target)) {
-    case 'increase':
-      return value >= target;
-    case 'decrease':
-      return value <= target;
-    case 'reach':
-      return value === target;
-  }
-}
+/** Whether a value that may be set against the target meets it; null when there is no target value. */
+export const meetsTarget = (value: Decimal, indicator: Measured, { targetValue }: TargetVersion): boolean | null =>
+  targetValue === null ? null : meets(value, indicator, targetValue);
 
 /** How far the value is from meeting the target, in the indicator's unit; 0 when it is met. */
-export function distanceToTarget(value: number, indicator: Measured, version: TargetVersion): number {
-  return meetsTarget(value, indicator, version) === false ? Math.abs(value - Number(version.targetValue)) : 0;
-}
-
-function towards(indicator: Measured, target: number): Indicator['direction'] {
-  if (indicator.direction !== 'reach' || indicator.baseline === null) return indicator.direction;
-  const baseline = Number(indicator.baseline);
-  return target > baseline ? 'increase' : target < baseline ? 'decrease' : 'reach';
+export function distanceToTarget(value: Decimal, indicator: Measured, version: TargetVersion): number {
+  const { targetValue } = version;
+  return targetValue === null || meets(value, indicator, targetValue) ? 0 : Number(distance(value, targetValue));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { compareDecimals, type Decimal, differenceOf } from './decimal.js';
-import { sameWithin } from './decimal-arithmetic.js';
+import type { Decimal } from './decimal.js';
+import { compareDecimals, differenceOf, sameWithin } from './decimal-arithmetic.js';
 
 export type Direction = 'decrease' | 'increase' | 'reach';
 

@@ -7,11 +7,12 @@ import { describedBy } from '../ui/described-by';
 import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
+import { SoftCheck } from './soft-check';
 
 /** What is done where a target is in doubt: what, by whom, by when. */
 @Component({
   selector: 'ms-measure-block',
-  imports: [TextField, TranslocoDirective],
+  imports: [SoftCheck, TextField, TranslocoDirective],
   template: `
     <div class="stack" *transloco="let t">
       <ms-text-field
@@ -58,6 +59,16 @@ import type { FormChecks } from './form-checks';
             <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>
           }
         </div>
+      </div>
+      <div aria-live="polite">
+        @for (check of checks().soft('measure/dueOn'); track check.code) {
+          <ms-soft-check
+            [fieldId]="id('explanations/' + check.code)"
+            [words]="checks().words(t, check)"
+            [text]="draft().text('explanations/' + check.code)"
+            (typed)="draft().set('explanations/' + check.code, $event)"
+          />
+        }
       </div>
     </div>
   `,

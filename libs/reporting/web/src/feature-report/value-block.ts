@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { allowedRange, contradictsAbsence, type EntryContent } from '@malspar/reporting-model';
+import { contradictsAbsence, type EntryContent, statedRange } from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, KeepsPlace, language } from '@malspar/shared-web';
@@ -50,7 +50,7 @@ export class ValueBlock {
     contradictsAbsence({ content: this.draft().content(), duePeriods: this.entry().duePeriods }),
   );
   protected readonly showReason = computed(() => this.reasonAsked() || this.draft().text('noValueReason') !== '');
-  protected readonly mayBeNegative = computed(() => (allowedRange(this.entry()).min ?? -1) < 0);
+  protected readonly mayBeNegative = computed(() => Number(statedRange(this.entry().indicator).min ?? -1) < 0);
   protected readonly parts = computed(() =>
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );
@@ -62,7 +62,7 @@ export class ValueBlock {
   protected hint(period: PeriodCode): string {
     const [before, { indicator }] = [this.before(period), this.entry()];
     if (!before) return '';
-    const value = quantityText(before.value, indicator.unit, indicator.decimals, language());
+    const value = quantityText(before.value, indicator, language());
     return `${periodHeading(before.period, language())}: ${value}`;
   }
 

@@ -1,9 +1,9 @@
-import { type Language, numberText, periodText } from '@malspar/shared-charts';
+import { basisText, type Language, numberText, periodText } from '@malspar/shared-charts';
 import type { CheckResult } from '@malspar/reporting-model';
-import { decimalsOf } from '@malspar/shared-model';
+import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
 import { earlierFigure, type Translate } from './period-words';
 
-const NUMBERS = ['value', 'last', 'change', 'usual', 'target', 'min', 'max'];
+const NUMBERS = ['value', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
 
 /** A check in plain words, in the language of `t`; `language` decides how its numbers and periods are written. */
 export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'params'>, language: Language): string {
@@ -14,6 +14,7 @@ export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'param
     return [name, numberText(raw, decimalsOf(raw), language)] as const;
   });
   const written: Record<string, string> = Object.fromEntries(figures);
+  if (params['basis'] !== undefined) written['value'] += ` (${madeOf(params, language)})`;
   const [period, lastPeriod] = [text('period'), text('lastPeriod')];
   return t(`reporting.checks.${variantOf(check)}`, {
     ...params,
@@ -22,6 +23,13 @@ export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'param
     lastPeriod: lastPeriod && periodText(lastPeriod, language),
     against: period && lastPeriod && earlierFigure(t, written['last'] ?? '', lastPeriod, period, language),
   });
+}
+
+/** What a value that stands for a year is the value of. */
+function madeOf(params: CheckResult['params'], language: Language): string {
+  const period = String(params['period']);
+  const periods = [String(params['from'] ?? period), String(params['to'] ?? period)];
+  return basisText({ basis: String(params['basis']) as ComparableBasis, period, periods }, language);
 }
 
 // A sentence each, rather than one put together from pieces: languages do not agree on the pieces.
@@ -35,6 +43,10 @@ function variantOf({ code, params }: Pick<CheckResult, 'code' | 'params'>): stri
       return params['unit'] === '' ? `${code}_none` : code;
     case 'outside_series':
       return Number(params['change']) < 0 ? 'outside_series_less' : 'outside_series_more';
+    case 'outside_unit':
+      return `outside_unit_${params['side']}`;
+    case 'measure_date':
+      return `measure_date_${params['why']}`;
     case 'assessment_contradicts':
       return `assessment_contradicts_${params['why']}`;
     default:
