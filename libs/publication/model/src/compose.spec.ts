@@ -227,7 +227,11 @@ describe('a published report', () => {
     const [area] = comparison?.areas ?? [];
     expect(area?.sentence.sv).toMatch(/^Oförändrat mot 2023: /);
     const r1 = area?.targets.find((each) => each.code === 'R1');
-    expect(r1?.value).toMatchObject({ beforePeriod: '2023-Q4', afterPeriod: '2024-Q4', turn: 'worse' });
+    // The year’s own values, the means of four quarters: never those of the fourth.
+    expect(r1?.value).toEqual({
+      ...{ beforePeriod: '2023', before: '51.1', afterPeriod: '2024', after: '55.6' },
+      turn: 'worse',
+    });
     expect(r1?.sentence.sv).toMatch(/^Uppnått, som året före\. Utfallet har gått från .* på ett år, åt fel håll$/);
     expect(areas).toHaveLength(7);
   });

@@ -7,12 +7,12 @@ import { describedBy } from '../ui/described-by';
 import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
-import { SoftCheck } from './soft-check';
+import { SoftChecks } from './soft-checks';
 
 /** What is done where a target is in doubt: what, by whom, by when. */
 @Component({
   selector: 'ms-measure-block',
-  imports: [SoftCheck, TextField, TranslocoDirective],
+  imports: [SoftChecks, TextField, TranslocoDirective],
   template: `
     <div class="stack" *transloco="let t">
       <ms-text-field
@@ -60,16 +60,7 @@ import { SoftCheck } from './soft-check';
           }
         </div>
       </div>
-      <div aria-live="polite">
-        @for (check of checks().soft('measure/dueOn'); track check.code) {
-          <ms-soft-check
-            [fieldId]="id('explanations/' + check.code)"
-            [words]="checks().words(t, check)"
-            [text]="draft().text('explanations/' + check.code)"
-            (typed)="draft().set('explanations/' + check.code, $event)"
-          />
-        }
-      </div>
+      <ms-soft-checks field="measure/dueOn" [draft]="draft()" [checks]="checks()" />
     </div>
   `,
   styles: `

@@ -55,6 +55,13 @@ const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
   { code: 'comment_unanswered', params: { commentId: 'x' } },
   { code: 'no_value', params: { period: '2025-Q4' } },
   { code: 'too_long', params: { max: 4000 } },
+  { code: 'fell_to_zero', params: { period: '2025-Q4', value: '0', lastPeriod: '2025-Q3', last: '4.6' } },
+  ...['below', 'above'].map((side) => ({
+    code: 'outside_unit',
+    params: { period: '2025-Q4', value: '101', unit: '%', side, limit: 100 },
+  })),
+  ...['before', 'far'].map((why) => ({ code: 'measure_date', params: { why, years: 10 } })),
+  { code: 'assessment_contradicts', params: { why: 'no_whole_year', target: '4.00' } },
   { code: 'below_unit', params: { period: '2025-Q4', value: '-1', min: 0, unit: '%' } },
   { code: 'above_unit', params: { period: '2025-Q4', value: '101', max: 100, unit: '%' } },
   ...[0, 1, 2].map((decimals) => ({ code: 'too_many_decimals', params: { period: '2025-Q4', value: '1', decimals } })),
