@@ -1,10 +1,9 @@
 import type { CheckedPlan } from '@malspar/plan-model';
-import type { PeriodCode } from '@malspar/shared-model';
+import { type PeriodCode, periodYearBefore } from '@malspar/shared-model';
 import { composePublishedReport } from '../compose.js';
 import type { ApprovedReport, Composition } from '../composition.js';
 import type { PublishedReport } from '../published-report.js';
 import { sampleComposition } from '../sample-composition.js';
-import { yearBefore } from '../year-before.js';
 import { type LatestWord, latestWord } from './latest-word.js';
 
 type Content = ApprovedReport['content'];
@@ -47,7 +46,7 @@ export class PublishedHistory {
       version,
       correction: version === 1 ? null : { reason: 'Ett tal var fel.', date: '2026-03-01', ofVersion: version - 1 },
       word,
-      before: [...word.newest].find((report) => report.period === yearBefore(period)) ?? null,
+      before: [...word.newest].find((report) => report.period === periodYearBefore(period)) ?? null,
       publishedAt: new Date(Date.UTC(2026, 0, 1 + this.#day++)),
       ...change,
     });
