@@ -1,16 +1,16 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { httpResource } from '@angular/common/http';
+import { HttpClient, httpResource } from '@angular/common/http';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { afterRenderEffect, Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Plan } from '@malspar/plan-model';
-import { pageOf } from '@malspar/shared-model';
 import { Session } from '@malspar/shared-web';
 import { destinationsOf } from './destinations';
-import { FoundReport, matching, type Place, places } from './palette-places';
+import { matching, type Place, places } from './palette-places';
+import { everyReport } from './palette-reports';
 
 const MOST = 10;
-const REPORTS = pageOf(FoundReport);
 
 /** Finds any target, focus area, report or page by a few letters. */
 @Component({
@@ -28,14 +28,12 @@ export class Palette {
   readonly #router = inject(Router);
   readonly #dialog = inject(DialogRef);
   readonly #plan = httpResource(() => '/api/v1/plan', { parse: (json) => Plan.parse(json) });
-  readonly #reports = httpResource(() => ({ url: '/api/v1/reports', params: { limit: 100 } }), {
-    parse: (json) => REPORTS.parse(json),
-  });
+  readonly #reports = toSignal(everyReport(inject(HttpClient)), { initialValue: [] });
   readonly #places = computed(() =>
     places(
       destinationsOf(this.#me()),
       this.#plan.hasValue() ? this.#plan.value().focusAreas : [],
-      this.#reports.hasValue() ? this.#reports.value().items : [],
+      this.#reports(),
       (key) => this.#texts.translate(key),
     ),
   );

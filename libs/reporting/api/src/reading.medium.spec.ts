@@ -176,6 +176,26 @@ describe('reading reports on a real database', () => {
     await within(() => world.drafts.writeVerdict(owner, report.id, 1, { verdict: 'not', explanation: 'Nej.' }));
   });
 
+  it('shows a draft’s verdict to those who write it, and to nobody else until it is submitted', async () => {
+    const { id } = await world.report(owner, '2024-Q3');
+    const secret = 'Bara ett utkast.';
+    const draft = await world.reports.one(owner, id);
+    await world.drafts.writeVerdict(owner, id, draft.verdictVersion, { verdict: 'not', explanation: secret });
+    const inList = async (who: Principal) =>
+      (await page(who, { period: '2024-Q3' })).items.find((item) => item.id === id);
+    expect([await world.reports.one(owner, id), await inList(owner)]).toMatchObject([
+      { verdict: 'not' },
+      { verdict: 'not' },
+    ]);
+    for (const who of [manager, coordinator]) {
+      const seen = await world.reports.one(who, id);
+      expect(seen).toMatchObject({ verdict: null, verdictContent: { verdict: null, explanation: '' } });
+      expect(await inList(who)).toMatchObject({ verdict: null });
+      expect(JSON.stringify([seen, await world.reports.diff(who, id, 'period')])).not.toContain(secret);
+    }
+    await world.drafts.writeVerdict(owner, id, draft.verdictVersion + 1, draft.verdictContent);
+  });
+
   it('keeps within the budget when steps are taken', async () => {
     const report = await world.fill(owner, await world.report(owner, '2024-Q3'), { comment: 'Ord om 2024-Q3.' });
     const { revision } = await within(() =>

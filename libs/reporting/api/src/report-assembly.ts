@@ -163,6 +163,19 @@ export function revisionOf(row: ReportRow): RevisionSummary | null {
   return { number, sha256, submittedBy: submittedByName, submittedAt: submittedAt.toISOString() };
 }
 
+/** The row without what it says of its area as a whole, for those who may not see that yet. */
+export const withoutVerdict = <Row extends ReportRow>(row: Row): Row => ({
+  ...row,
+  verdict: null,
+  verdictExplanation: '',
+  verdictProvenance: 'reported',
+  verdictUpdatedAt: null,
+  verdictUpdatedBy: null,
+  verdictUpdatedByName: null,
+  yearVerdict: null,
+  yearExplanation: '',
+});
+
 export function summaryOf(
   row: ReportRow & ReportCounts,
   area: FocusArea,

@@ -7,6 +7,8 @@ import {
   isInsider,
   looksLikePersonName,
   mayRead,
+  maySeeVerdict,
+  maySeeVerdictInList,
   mayWrite,
   type Report,
   type ReportFacts,
@@ -24,6 +26,7 @@ import {
   revisionOf,
   summaryOf,
   verdictContentOf,
+  withoutVerdict,
   type Workings,
 } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
@@ -129,12 +132,18 @@ export class ReportReader {
     return checkReport({ period: row.period, entries, verdictContent: verdictContentOf(row), comments });
   }
 
+  /** The row as this person may see it. */
+  shownTo<Row extends ReportRow>(who: Principal, row: Row): Row {
+    return maySeeVerdict(row, who) ? row : withoutVerdict(row);
+  }
+
   /** The report as this person sees it: those who do not take part see neither comments nor checks. */
-  async whole(tx: Tx, who: Principal, row: CountedReportRow): Promise<Report> {
+  async whole(tx: Tx, who: Principal, stored: CountedReportRow): Promise<Report> {
+    const row = this.shownTo(who, stored);
     const report = await this.planned(tx, row);
     const workings = await this.workingsOf(tx, report);
     const insider = isInsider(row, who);
-    const checks = insider ? this.checks(row, workings) : [];
+    const checks = insider ? this.checks(stored, workings) : [];
     const facts = factsOf(row, this.clock.today(), checks);
     const [holders] = await this.holders.namesFor(tx, [facts], this.clock.today());
     return {
@@ -187,7 +196,8 @@ export class ReportReader {
     facts: ReportFacts,
     holders: readonly string[] = [],
   ): ReportSummary {
-    return summaryOf(row, area, this.clock.today(), {
+    const shown = maySeeVerdictInList(row, who) ? row : withoutVerdict(row);
+    return summaryOf(shown, area, this.clock.today(), {
       holders,
       waitsForMe: waitsForMe(facts, row.unansweredComments, who),
       available: availableTransitions(facts, who),

@@ -104,7 +104,7 @@ export class ReportService {
    */
   async diff(who: Principal, id: string, against: 'period' | number): Promise<ReportDiff> {
     const tx = this.database.read;
-    const row = await this.reader.knownToInsider(tx, who, id);
+    const row = this.reader.shownTo(who, await this.reader.knownToInsider(tx, who, id));
     const report = await this.reader.planned(tx, row);
     const workings = await this.reader.workingsOf(tx, report);
     const now = draftContent(report, workings, row.revision);

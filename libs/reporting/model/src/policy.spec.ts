@@ -1,5 +1,12 @@
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
-import { availableTransitions, mayRead, mayWrite, type ReportFacts } from './policy.js';
+import {
+  availableTransitions,
+  mayRead,
+  maySeeVerdict,
+  maySeeVerdictInList,
+  mayWrite,
+  type ReportFacts,
+} from './policy.js';
 import { ReportState } from './states.js';
 
 const AREA = '00000000-0000-4000-8000-00000000000a';
@@ -135,6 +142,19 @@ describe('mayRead', () => {
     const seen = (who: Principal) => ReportState.options.filter((state) => mayRead(report({ state }), who));
     expect(seen(viewer)).toEqual(['approved', 'published']);
     expect(seen(otherOwner)).toEqual(['approved', 'published']);
+  });
+});
+
+describe('maySeeVerdict', () => {
+  it('is for everybody once it is submitted, and before that for those who write it', () => {
+    for (const who of [maria, carin, admin]) {
+      expect(ReportState.options.filter((state) => !maySeeVerdict(report({ state }), who))).toEqual(['draft']);
+      expect(ReportState.options.filter((state) => !maySeeVerdictInList(report({ state }), who))).toEqual([
+        'draft',
+        'returned',
+      ]);
+    }
+    for (const state of ReportState.options) expect(maySeeVerdictInList(report({ state }), anna)).toBe(true);
   });
 });
 

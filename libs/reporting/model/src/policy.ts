@@ -56,6 +56,17 @@ export const mayWrite = (report: ReportFacts, who: Principal): boolean =>
   periodObstacle(report) === null;
 
 /**
+ * Whether the person may see what a report says of its area as a whole. Until it is submitted that is the business of
+ * those who write it: anybody else would take it for a fact.
+ */
+export const maySeeVerdict = (report: Scope & Pick<ReportFacts, 'state'>, who: Principal): boolean =>
+  report.state !== 'draft' || relationsTo(report, who).includes('owner');
+
+/** As `maySeeVerdict`, in a list: there nothing says that what was returned is being written anew. */
+export const maySeeVerdictInList = (report: Scope & Pick<ReportFacts, 'state'>, who: Principal): boolean =>
+  maySeeVerdict(report, who) && (report.state !== 'returned' || relationsTo(report, who).includes('owner'));
+
+/**
  * The steps the person may take from the report's present state, each enabled or disabled with the first reason why.
  * Steps that are none of their business, and those taken only by a publication, are absent.
  */

@@ -219,6 +219,8 @@ describe('verdicts as a grid', () => {
 
   it('has a sign in every square with a verdict, and a legend', () => {
     expect(byRole(grid, 'verdict-sign')).toHaveLength(3 + 4);
+    const bars = byRole(grid, 'verdict-sign').map((mark) => (mark.kind === 'path' ? mark.d.split('M').length - 1 : 0));
+    expect(bars).toEqual([4, 1, 3, 4, 3, 2, 1]);
     expect(texts(grid).map((mark) => mark.text)).toEqual(expect.arrayContaining(['2027', '1', '2', 'Till viss del']));
   });
 });

@@ -22,13 +22,14 @@ export interface VerdictGrid {
   readonly width?: number;
 }
 
-/** A sign for each verdict, so that colour is never alone; drawn around its own middle. */
-const SIGNS: Readonly<Record<string, string>> = {
-  fully: 'M-5 0L-1.5 4L5.5-4.5',
-  largely: 'M-4 4L4-4M-1.5-4H4V1.5',
-  partly: 'M-5.5 0H5.5',
-  not: 'M-4.5-4.5L4.5 4.5M4.5-4.5L-4.5 4.5',
-};
+/** How many of four bars each verdict has, so that colour is never alone: a level looks like a level. */
+const LEVELS: Readonly<Record<string, number>> = { fully: 4, largely: 3, partly: 2, not: 1 };
+/** Bars from the left, around the middle of a square. */
+const barsOf = (level: number): string =>
+  [-5.25, -1.75, 1.75, 5.25]
+    .slice(0, level)
+    .map((x) => `M${x} 4V-4`)
+    .join('');
 const FONT = 13;
 const ROW = 24;
 const TOP = 40;
@@ -145,10 +146,10 @@ function square(x: number, y: number, side: number, verdict: string | null): Mar
     h: round(side),
     role: `verdict-${verdict ?? 'none'}`,
   };
-  const sign = verdict === null ? undefined : SIGNS[verdict];
-  if (!sign) return [box];
+  const level = verdict === null ? undefined : LEVELS[verdict];
+  if (level === undefined) return [box];
   const at = [round(x + side / 2), round(y + side / 2)] as const;
-  return [box, { kind: 'path', d: scaled(sign, Math.min(1, side / 15)), at, role: 'verdict-sign' }];
+  return [box, { kind: 'path', d: scaled(barsOf(level), Math.min(1, side / 15)), at, role: 'verdict-sign' }];
 }
 
 /** The same path smaller, so that a sign stays within a small square. */

@@ -317,19 +317,23 @@ describe('the public site over HTTP', () => {
     await site.refresh();
     const first = await get(path);
     expect(first.body).toEqual(content);
-    const input = sampleComposition(plan, '2022-Q1', { publishedAt: new Date('2026-01-02') });
+    const input = sampleComposition(plan, '2022-Q1');
     const reports = structuredClone(input.reports) as (typeof input.reports)[number][];
     const entry = reports
       .flatMap((report) => report.content.entries)
       .find(({ content: { values } }) => values.length > 0);
     entry!.content.values[0]!.value = '777';
-    published.rows.push(row('2022-Q1', { reports }));
+    published.rows.push(row('2022-Q1', { reports, publishedAt: new Date('2026-01-02') }));
     await site.refresh();
     const overtaken = await get(path);
     expect(overtaken.body.toString()).toBe(before + bannerOf(1, 'sv') + after);
     expect((await get(`/en${path}`)).body.toString()).toBe(before + bannerOf(1, 'en') + after);
     expect(overtaken.headers['etag']).not.toBe(first.headers['etag']);
     expect(overtaken.headers['cache-control']).toContain('max-age=300');
+    const feed = (await get('/atom.xml')).body.toString();
+    const feedEntry = feed.split('<entry>').find((each) => each.includes(`<link href="https://exempel.se${path}"`));
+    expect(feedEntry).toContain('<updated>2026-01-02T00:00:00.000Z</updated>');
+    expect(feedEntry).toMatch(/<summary>Har ändrats sedan dess: .*: var .+, är 777.* \(Exempelvärde\)\.<\/summary>/);
   });
 
   it('goes on answering when the database has stopped, also pages that nobody had asked for', async () => {

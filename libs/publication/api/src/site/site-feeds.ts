@@ -1,4 +1,4 @@
-import { publicPath, type PublicSite } from '@malspar/publication-model';
+import { type Overtaken, overtakenIn, provenanceWords, publicPath, type PublicSite } from '@malspar/publication-model';
 import { store, type Stored } from './stored.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -37,15 +37,26 @@ export async function siteFeeds(
   return new Map(await Promise.all(files.map(async ([path, text, type]) => [path, await store(text, type)] as const)));
 }
 
-function atom({ archive, latest }: PublicSite, origin: string): string {
-  const versions = archive
-    .flatMap((publication) => publication.versions.map(({ report }) => report))
-    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+/** What of a version no longer holds, in a sentence; null where all of it does. */
+function overtakenText(overtaken: readonly Overtaken[]): string | null {
+  const said = overtaken.map(({ area, targetCode, what, values, isExample }) => {
+    const change = values ? `: var ${values.was.sv}, är ${values.is.sv}` : '';
+    return `${targetCode ?? area.title}, ${what.sv}${change}${isExample ? ` (${provenanceWords.illustrative.sv})` : ''}`;
+  });
+  return said.length === 0 ? null : `Har ändrats sedan dess: ${said.join('; ')}.`;
+}
+
+function atom({ archive, latest, word }: PublicSite, origin: string): string {
+  const all = archive.flatMap((publication) => publication.versions.map(({ report }) => report));
+  const versions = [...all].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const { plan } = latest.report;
   const entries = versions.map((report) => {
     const address = xml(origin + publicPath({ at: 'report', period: report.period, version: report.version }, 'sv'));
-    const summary = report.correction ? `<summary>${xml(report.correction.reason)}</summary>` : '';
-    return `<entry><id>${address}</id><title>${xml(`${report.title.sv}, version ${report.version}`)}</title><updated>${report.publishedAt}</updated><link href="${address}"/>${summary}</entry>`;
+    const overtaken = overtakenIn(report, word, all);
+    const said = [report.correction?.reason, overtakenText(overtaken)].filter(Boolean).join(' ');
+    const summary = said ? `<summary>${xml(said)}</summary>` : '';
+    const updated = [report.publishedAt, ...overtaken.map(({ by }) => by.publishedAt)].sort().at(-1);
+    return `<entry><id>${address}</id><title>${xml(`${report.title.sv}, version ${report.version}`)}</title><updated>${updated}</updated><link href="${address}"/>${summary}</entry>`;
   });
   const head = [
     `<id>${xml(origin)}/</id>`,

@@ -25,6 +25,7 @@ export interface Overtaken {
     readonly period: PeriodCode;
     readonly version: number;
     readonly title: Words;
+    readonly publishedAt: string;
     readonly isCorrection: boolean;
   };
 }
@@ -82,10 +83,11 @@ const ofSubject = (subject: Subject, word: LatestWord, found: readonly Found[]):
     return by ? [{ ...subject, ...what, isExample, by: versionOf(by) }] : [];
   });
 
-const versionOf = ({ period, version, title, correction }: PublishedReport): Overtaken['by'] => ({
+const versionOf = ({ period, version, title, publishedAt, correction }: PublishedReport): Overtaken['by'] => ({
   period,
   version,
   title,
+  publishedAt,
   isCorrection: correction !== null,
 });
 

@@ -2,30 +2,23 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import {
-  type ChartFigure,
-  type FigureTable,
-  periodHeading,
-  type Scene,
-  textColumn,
-  verdictGridScene,
-  verdictsFinding,
-} from '@malspar/shared-charts';
-import { Empty, Figure, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { verdictsFinding } from '@malspar/shared-charts';
+import { Empty, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { verdictYears } from './verdict-years';
+import { YearsTable } from './years-table';
 
 /** Every verdict on every area, period by period: all years at a glance. */
 @Component({
   selector: 'ms-years-view',
-  imports: [TranslocoDirective, Empty, Figure, Loading, ProblemNotice],
+  imports: [TranslocoDirective, Empty, Loading, ProblemNotice, YearsTable],
   template: `
     <ng-container *transloco="let t">
       @if (loaded.error(); as failure) {
         <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
       } @else if (years(); as years) {
         @if (years.periods.length > 0) {
-          <ms-figure [figure]="figure()" />
+          <ms-years-table [years]="years" [caption]="caption()" />
           @if (hasExamples()) {
             <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
           }
@@ -54,7 +47,7 @@ export class YearsView {
   protected readonly hasExamples = computed(
     () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
   );
-  readonly #caption = computed(() => {
+  protected readonly caption = computed(() => {
     const { periods = [], rows = [] } = this.years() ?? {};
     // The latest period that is judged as a whole: in the open one the verdicts come one by one.
     const judged = (index: number): number => rows.filter(({ cells }) => cells[index]?.verdict).length;
@@ -65,45 +58,6 @@ export class YearsView {
     const verdicts = rows.map(({ cells }) => cells.find((cell) => cell.period === period)?.verdict ?? null);
     return period ? verdictsFinding({ period, verdicts, words: this.#words() }, language()) : '';
   });
-  readonly #table = computed((): FigureTable => {
-    const { periods = [], rows = [] } = this.years() ?? {};
-    const example = this.#text('shared.provenance.illustrative');
-    return {
-      caption: this.#text('reporting.board.years.name'),
-      columns: [textColumn(this.#text('reporting.board.period')), ...rows.map(({ title }) => textColumn(title))],
-      rows: periods.map((period, index) => [
-        periodHeading(period, language()),
-        ...rows.map(({ cells }) => {
-          const cell = cells[index];
-          if (!cell?.verdict) return null;
-          const word = this.#word(cell.verdict);
-          return isExample(cell) ? `${word} (${example})` : word;
-        }),
-      ]),
-    };
-  });
-
-  protected readonly figure = computed((): ChartFigure => ({
-    caption: this.#caption(),
-    drawing: { wide: this.#scene(720), narrow: this.#scene(320) },
-    table: this.#table(),
-    note: null,
-  }));
-
-  #scene(width: number): Scene {
-    const { periods = [], rows = [] } = this.years() ?? {};
-    return verdictGridScene({
-      id: 'verdicts',
-      name: this.#text('reporting.board.years.name'),
-      areas: rows.map(({ title, cells }) => ({ title, verdicts: cells })),
-      periods,
-      words: this.#words(),
-      none: this.#text('reporting.board.years.none'),
-      language: language(),
-      width,
-    });
-  }
-
   #words(): Record<string, string> {
     return Object.fromEntries(Verdict.options.map((verdict) => [verdict, this.#word(verdict)] as const));
   }

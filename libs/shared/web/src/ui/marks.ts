@@ -60,7 +60,7 @@ const PARTS: Record<string, number> = { fully: 4, largely: 3, partly: 2, not: 1 
           <span [class.filled]="part <= filled()"></span>
         }
       </span>
-      {{ t('shared.verdict.' + (value() ?? 'none')) }}
+      <span [class.visually-hidden]="isCompact()">{{ t('shared.verdict.' + (value() ?? 'none')) }}</span>
     </ng-container>
   `,
   host: { '[class]': 'value() ?? "none"' },
@@ -93,6 +93,8 @@ const PARTS: Record<string, number> = { fully: 4, largely: 3, partly: 2, not: 1 
 })
 export class VerdictMark {
   readonly value = input.required<string | null>();
+  /** The bar alone is drawn, where a legend says what it means; the word is still read aloud. */
+  readonly isCompact = input(false);
   protected readonly filled = computed(() => PARTS[this.value() ?? ''] ?? 0);
 }
 
