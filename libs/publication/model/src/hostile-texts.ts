@@ -92,8 +92,8 @@ const NO_WORDS = /^(-?\d+(\.\d+)?|\d{4}(-\d\d){0,2}(T[\d:.]+Z)?|\d{4}-[QT]\d|[0-
 export function withTexts(composition: Composition, soil: (text: string, index: number) => string): Composition {
   let index = 0;
   const walk = (value: unknown, key: string): unknown => {
-    // What was published a year before is frozen.
-    if (value instanceof Date || key === 'before') return value;
+    // What was published a year before, or stands as the latest word, is frozen.
+    if (value instanceof Date || key === 'before' || key === 'word') return value;
     if (Array.isArray(value)) return value.map((each) => walk(each, key));
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each, name)]));
