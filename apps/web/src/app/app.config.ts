@@ -1,9 +1,16 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import {
   bidiInterceptor,
+  Connection,
   LanguageChoice,
+  needsServerInterceptor,
   provideFocus,
   provideTexts,
   Session,
@@ -14,8 +21,14 @@ import { routes } from './app.routes';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([signedOutInterceptor, bidiInterceptor])),
-    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideHttpClient(withInterceptors([signedOutInterceptor, needsServerInterceptor, bidiInterceptor])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      // The page's code could not be fetched.
+      withNavigationErrorHandler(() => inject(Connection).noteNoContact()),
+    ),
     provideFocus(),
     provideTexts(),
     // The language is in place before the first page is drawn, so that nothing is said in the wrong one.

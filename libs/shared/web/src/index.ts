@@ -9,6 +9,8 @@ export * from './i18n/language';
 export * from './i18n/texts';
 export * from './keyboard/single-keys';
 export type * from './session/me';
+export * from './session/connection';
+export * from './session/needs-server.interceptor';
 export * from './session/offline-notice';
 export * from './session/session';
 export * from './session/session-warning';

@@ -13,6 +13,7 @@ import {
   cleanText,
   comparePeriods,
   type ExpectedNumber,
+  isBlank,
   MAX_DECIMALS,
   type NumberRefusal,
   readDecimal,
@@ -20,6 +21,9 @@ import {
 } from '@malspar/shared-model';
 
 export { type Fields, MILESTONE_OPEN, partField } from '@malspar/reporting-model';
+
+/** Whether nothing has been written. */
+export const isUntouched = (fields: Fields): boolean => Object.values(fields).every(isBlank);
 
 /** How one kind of draft, an entry or a verdict, is taken apart into fields and put together again. */
 export interface DraftShape<C> {

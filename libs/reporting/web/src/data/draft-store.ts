@@ -7,9 +7,8 @@ import {
   type Report,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { isBlank } from '@malspar/shared-model';
 import { draftChecks, verdictDraftChecks } from './draft-checks';
-import { type DraftShape, entryShapeOf, type Fields, verdictShape } from './draft-fields';
+import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape } from './draft-fields';
 import { lastAnswer } from './last-answer';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
@@ -77,7 +76,7 @@ export class DraftStore {
   /** Targets that were reported before and in which nothing has been written now. */
   readonly untouched = computed(() =>
     this.entries().filter(
-      ({ entry, draft }) => Object.keys(lastAnswer(entry)).length > 0 && Object.values(draft.typed()).every(isBlank),
+      ({ entry, draft }) => Object.keys(lastAnswer(entry)).length > 0 && isUntouched(draft.typed()),
     ),
   );
 

@@ -20,6 +20,7 @@ import {
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { pageOf } from '@malspar/shared-model';
+import { keptLocally } from '@malspar/shared-web';
 import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod';
 
@@ -157,7 +158,11 @@ export class ReportingClient {
 
   #saveDraft(path: string, content: EntryContent | VerdictContent, version: number): Promise<DraftSaved> {
     const headers = { 'If-Match': `"${version}"` };
-    const sent = this.#http.put<unknown>(`${API}${path}`, content, { headers, ...OUTLIVES_PAGE });
+    const sent = this.#http.put<unknown>(`${API}${path}`, content, {
+      headers,
+      context: keptLocally(),
+      ...OUTLIVES_PAGE,
+    });
     return this.#parsed(sent, DraftSaved);
   }
 

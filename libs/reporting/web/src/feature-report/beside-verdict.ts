@@ -63,6 +63,12 @@ import { overviewOf } from '../ui/overview-of';
     .overview {
       margin-block-end: var(--s5);
     }
+    /* On smaller screens it stands folded above its question. */
+    @media (max-width: 74.99rem) {
+      :host-context(.writing) section {
+        display: none;
+      }
+    }
     section {
       border-block-start: 1px solid var(--line);
       padding-block-start: var(--s3);

@@ -107,6 +107,12 @@ import { settled } from './settled';
     .number {
       font-weight: 600;
     }
+    /* On smaller screens each of its answers stands folded above its question. */
+    @media (max-width: 74.99rem) {
+      :host-context(.writing) .last {
+        display: none;
+      }
+    }
   `,
 })
 export class Beside {

@@ -1,15 +1,21 @@
 import { Component, input } from '@angular/core';
+import { Provenance, Words } from '@malspar/shared-web';
 
 /** The last answer as a folded line above its question, where the screen has no room for it beside the form. */
 @Component({
   selector: 'ms-last-line',
+  imports: [Provenance, Words],
   template: `
     @if (text()) {
       <details>
         <summary>
-          <span class="when">{{ when() }}</span> <span class="start">{{ text() }}</span>
+          <span class="line">
+            <span class="when">{{ when() }}</span>
+            <bdi class="start">{{ text() }}</bdi>
+            <ms-provenance [value]="provenance()" />
+          </span>
         </summary>
-        <p>{{ text() }}</p>
+        <ms-words [text]="text()" />
       </details>
     }
   `,
@@ -18,21 +24,23 @@ import { Component, input } from '@angular/core';
       margin-block-end: var(--s3);
       color: var(--muted);
     }
-    summary {
+    .line {
+      display: inline-flex;
+      gap: var(--s2);
+      max-inline-size: calc(100% - 1.5rem);
+      vertical-align: bottom;
+    }
+    .when {
+      flex: none;
+      font-weight: 600;
+    }
+    .start {
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
-    .when {
-      font-weight: 600;
-    }
     [open] .start {
       display: none;
-    }
-    p {
-      margin: var(--s1) 0 0;
-      white-space: pre-line;
-      overflow-wrap: anywhere;
     }
     @media (min-width: 75rem) {
       :host {
@@ -45,4 +53,5 @@ export class LastLine {
   /** The period of the answer, in words. */
   readonly when = input('');
   readonly text = input('');
+  readonly provenance = input<string | null>(null);
 }

@@ -1,11 +1,11 @@
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
 import { isOpen, isUnanswered } from '@malspar/reporting-model';
 import { fieldId, VERDICT_STEP } from '../field-names';
-import type { Fields } from '../data/draft-fields';
+import { isUntouched } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
 
-/** How far one step of the form has come. */
+/** How far one step of the form has come; `done` when nothing in it would stop a submit. */
 export type StepState = 'untouched' | 'open' | 'done';
 
 /** One step of the form: a target, or the area's verdict (a null code). */
@@ -38,13 +38,13 @@ export function stepsOf(
   const step = (
     code: string | null,
     checks: readonly CheckResult[],
-    draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict'>,
+    draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict' | 'state'>,
   ) => {
     const open = checks.filter(isOpen).length;
     const asked = unanswered(code);
     const conflict = draft.conflict() !== null;
-    const left = open + asked + Number(conflict);
-    return { code, open, conflict, unanswered: asked, state: stateOf(isEmpty(draft.typed()), left) };
+    const left = open + asked + Number(conflict || draft.state() === 'refused');
+    return { code, open, conflict, unanswered: asked, state: stateOf(isUntouched(draft.typed()), left) };
   };
   return [
     ...entries.map(({ entry, draft, checks }) => ({
@@ -55,7 +55,5 @@ export function stepsOf(
     ...(verdict ? [{ ...step(null, verdictChecks, verdict), title: '', assessment: null }] : []),
   ];
 }
-
-const isEmpty = (typed: Fields): boolean => Object.values(typed).every((text) => text.trim() === '');
 
 const stateOf = (empty: boolean, open: number): StepState => (open === 0 ? 'done' : empty ? 'untouched' : 'open');

@@ -10,10 +10,10 @@ type Shown = 'ask' | 'field' | 'thanks';
     <main tabindex="-1">
       <section>
         <button type="button">Före</button>
-        @if (shown() === 'ask') {
-          <button type="button" (click)="shown.set('field')">Svara</button>
-        } @else if (shown() === 'field') {
+        @if (shown() === 'field') {
           <div><textarea aria-label="Ditt svar"></textarea></div>
+        } @else if (shown() === 'ask') {
+          <button type="button" (click)="shown.set('field')">Svara</button>
         } @else {
           <p>Tack!</p>
         }

@@ -27,17 +27,22 @@ function gapAfter(gone: Node, changes: readonly MutationRecord[]): Gap | null {
   return parent.isConnected ? { parent, before, after } : gapAfter(parent, changes);
 }
 
-function replacementIn({ parent, before }: Gap, changes: readonly MutationRecord[]): HTMLElement | null {
+// The nearest one, before the gap or after it: what takes a turn with it may have its place on either side.
+function replacementIn({ parent, after }: Gap, changes: readonly MutationRecord[]): HTMLElement | null {
   const added = changes.filter(({ target }) => target === parent).flatMap(({ addedNodes }) => [...addedNodes]);
-  const behind = before?.parentNode === parent ? before : null;
-  const candidates = [...parent.children].filter(
-    (child) => added.includes(child) && (!behind || follows(child, behind)),
-  );
-  return (
-    candidates.flatMap((child) => controlsIn(child.parentElement ?? child).filter((each) => child.contains(each)))[0] ??
-    null
-  );
+  const children = [...parent.children];
+  const isBehind = (child: Element): boolean => after !== null && (child === after || follows(child, after));
+  const gap =
+    after?.parentNode === parent ? children.filter((child) => !isBehind(child)).length - 0.5 : children.length;
+  const nearest = children
+    .map((child, index) => ({ child, distance: Math.abs(index - gap) }))
+    .filter(({ child }) => added.includes(child))
+    .sort((one, other) => one.distance - other.distance);
+  return nearest.flatMap(({ child }) => controlsOf(child))[0] ?? null;
 }
+
+const controlsOf = (element: Element): HTMLElement[] =>
+  controlsIn(element.parentElement ?? element).filter((control) => element.contains(control));
 
 function neighbourOf({ parent, before, after }: Gap): HTMLElement | null {
   const isAfter = (control: Node): boolean => {

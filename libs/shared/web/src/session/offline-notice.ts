@@ -1,22 +1,34 @@
-import { Component, DestroyRef, inject, signal } from '@angular/core';
+import { afterNextRender, Component, DestroyRef, DOCUMENT, ElementRef, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Connection } from './connection';
 
-/** Says so while the browser is offline. */
+/**
+ * Says so while the browser is offline, and when something was pressed that needs the server. Lies over the window's
+ * lower edge, so that nothing on the page moves; `--at-foot` tells others at that edge how much room it takes.
+ */
 @Component({
   selector: 'ms-offline-notice',
   imports: [TranslocoDirective],
   template: `
-    <div role="status" *transloco="let t">
-      @if (offline()) {
-        <p class="notice warn">{{ t('shared.offline') }}</p>
-      }
-    </div>
+    <ng-container *transloco="let t">
+      <div role="alert">
+        @if (connection.refused(); as refused) {
+          <p class="notice bad">{{ t('shared.needsServer.' + refused.why, { name: refused.name }) }}</p>
+        }
+      </div>
+      <div role="status">
+        @if (!connection.online()) {
+          <p class="notice warn">{{ t('shared.offline') }}</p>
+        }
+      </div>
+    </ng-container>
   `,
   styles: `
     :host {
-      position: sticky;
-      inset-block-start: 0;
-      z-index: 3;
+      position: fixed;
+      inset-block-end: 0;
+      inset-inline: 0;
+      z-index: 4;
     }
     p {
       margin: 0;
@@ -25,15 +37,16 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class OfflineNotice {
-  protected readonly offline = signal(!navigator.onLine);
+  protected readonly connection = inject(Connection);
 
   constructor() {
-    const note = (): void => this.offline.set(!navigator.onLine);
-    addEventListener('online', note);
-    addEventListener('offline', note);
-    inject(DestroyRef).onDestroy(() => {
-      removeEventListener('online', note);
-      removeEventListener('offline', note);
+    const root = inject(DOCUMENT).documentElement;
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const room = new ResizeObserver(() => root.style.setProperty('--at-foot', `${element.offsetHeight}px`));
+      room.observe(element);
+      destroyed.onDestroy(() => room.disconnect());
     });
   }
 }
