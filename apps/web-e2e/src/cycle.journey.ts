@@ -72,8 +72,8 @@ test('a quarter from the first figure to the approval, by three people', async (
     await manager.goto('/app/granskning');
     await manager.getByRole('link', { name: new RegExp(AREA) }).click();
     await expect(manager.getByText('Ja, alla leasade bilar ingår.')).toBeVisible();
-    await manager.getByRole('button', { name: 'Kommentera R4 Utfall' }).click();
-    await manager.getByRole('textbox', { name: 'Din kommentar' }).fill('Bra att enkäten kom in i tid.');
+    await manager.getByRole('button', { name: 'Kommentera R3 Utfall' }).click();
+    await manager.getByRole('textbox', { name: 'Din kommentar' }).fill('Tack, då är det klart.');
     await manager.getByRole('button', { name: 'Tillstyrk med 1 kommentar' }).click();
     await expect(manager.getByText(/tillstyrk/i).first()).toBeVisible();
   });
@@ -97,7 +97,7 @@ test('a quarter from the first figure to the approval, by three people', async (
     for (const name of ['Anna Lindqvist', 'Lars Bergström', 'Ingrid Wallin']) {
       await expect(coordinator.getByText(name).first()).toBeVisible();
     }
-    for (const said of ['En fråga om utfallet för R3.', 'Bra att enkäten kom in i tid.']) {
+    for (const said of ['En fråga om utfallet för R3.', 'Tack, då är det klart.']) {
       await expect(coordinator.getByText(said)).toBeVisible();
     }
   });
