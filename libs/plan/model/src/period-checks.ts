@@ -42,9 +42,13 @@ function targetFaults(target: FileCursor, time: PlanTime): PlanFileFault[] {
   const points = indicator.items('series').map((point) => point.at('period'));
   const milestones = indicator.items('milestones');
   const past = [...points, ...milestones.map((milestone) => milestone.at('done'))];
+  const yearFrom = indicator.at('yearFrom').text;
+  // A year's value that is reported by itself has the year as its period.
+  const apart = yearFrom === 'reported' || (yearFrom === 'weighted_mean' && !indicator.at('yearWeights').exists);
+  const isOwn = (at: FileCursor): boolean => !(apart && points.includes(at) && periodAt(at)?.cadence === 'year');
   const periods = [measurable, ...milestones.map((milestone) => milestone.at('due')), ...past];
   return [
-    ...periods.flatMap((at) => misplaced(at, cadence, time)),
+    ...periods.flatMap((at) => misplaced(at, isOwn(at) ? cadence : 'year', time)),
     ...past.flatMap((at) => tooLate(at, time.open)),
     ...points.flatMap((at) => beforeMeasurable(at, periodAt(measurable))),
   ];

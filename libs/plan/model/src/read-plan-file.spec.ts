@@ -322,6 +322,17 @@ describe('whatever it is given', () => {
   });
 });
 
+it('has years among the periods where a year is reported by itself', () => {
+  const withYear = (yearFrom: string): string[] =>
+    faultsAfter((file) => {
+      const { indicator } = file.focusAreas[0]!.targets[0]!;
+      Object.assign(indicator, { covers: 'period', yearFrom });
+      indicator.series.push({ period: '2027', value: 137 });
+    });
+  expect(withYear('reported')).toEqual([]);
+  expect(withYear('mean')).toEqual(['wrong-cadence /focusAreas/0/targets/0/indicator/series/4/period']);
+});
+
 describe('what to look at in a plan file', () => {
   const warningsAfter = (bend: (indicator: Record<string, unknown>) => unknown): string[] => {
     const file = example();

@@ -1,6 +1,6 @@
 import type { FocusArea, Target } from '@malspar/plan-model';
 import { contradictsAbsence } from '@malspar/reporting-model';
-import { comparePeriods, parsePeriod, type PeriodCode, valuePeriods } from '@malspar/shared-model';
+import { comparePeriods, parsePeriod, type PeriodCode, duePeriods } from '@malspar/shared-model';
 import { exactDecimal, findingCaption, inBoth } from '@malspar/shared-charts';
 import type { RevisionYear } from '@malspar/reporting-model';
 import type { ApprovedReport, Composition } from './composition.js';
@@ -255,7 +255,7 @@ function yearAnswer(
 function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedAnswer {
   const { content, indicator } = entry;
   // Approved before the two were told apart: the figure stands, and not that there is none.
-  const isContradicted = contradictsAbsence({ content, duePeriods: valuePeriods(period, indicator.cadence) });
+  const isContradicted = contradictsAbsence({ content, duePeriods: duePeriods(period, indicator) });
   return {
     period,
     assessment: content.assessment,

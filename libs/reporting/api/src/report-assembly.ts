@@ -18,7 +18,7 @@ import {
   type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { daysBetween, Decimal, type PlainDate, valuePeriods } from '@malspar/shared-model';
+import { daysBetween, Decimal, type PlainDate, duePeriods } from '@malspar/shared-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportingPeriodEntity } from './reporting-period.entity.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
@@ -94,7 +94,7 @@ export const verdictContentOf = (row: ReportRow): VerdictContent => ({
 
 /** The periods for which a report asks a target's indicator for a value. */
 export const duePeriodsOf = (period: string, target: Pick<Target, 'indicator'>): string[] =>
-  target.indicator.kind === 'milestone' ? [] : valuePeriods(period, target.indicator.cadence);
+  target.indicator.kind === 'milestone' ? [] : duePeriods(period, target.indicator);
 
 /** The entry as the form shows it. `earlier` is what approved reports said of the same target, oldest first. */
 export function entryOf(row: EntryRow, period: string, target: Target, earlier: readonly ApprovedEntryRow[]): Entry {

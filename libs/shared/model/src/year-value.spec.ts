@@ -1,5 +1,5 @@
 import { comparableAt, comparableValue, periodsCompare } from './comparable-value.js';
-import { type MeasuredBy, type ValueInSeries, yearValue } from './year-value.js';
+import { duePeriods, type MeasuredBy, type ValueInSeries, yearValue } from './year-value.js';
 
 const quarters = (year: number, values: readonly (string | null)[]): ValueInSeries[] =>
   values.map((value, index) => ({ period: `${year}-Q${index + 1}`, value }));
@@ -35,6 +35,14 @@ describe('the value of a year', () => {
     const tertials = ['1', '2', '4'].map((value, index) => ({ period: `2024-T${index + 1}`, value }));
     expect(yearValue(measured({ cadence: 'tertial', yearFrom: 'sum' }), tertials, 2024).value).toBe('7');
   });
+});
+
+it('is asked for by itself when its year ends, where it is reported so', () => {
+  const meaning = measured({ covers: 'period', yearFrom: 'reported' });
+  expect(duePeriods('2025-Q4', meaning)).toEqual(['2025-Q4', '2025']);
+  expect(duePeriods('2025-Q3', meaning)).toEqual(['2025-Q3']);
+  expect(duePeriods('2025-Q4', measured({ yearFrom: 'mean' }))).toEqual(['2025-Q4']);
+  expect(duePeriods('2025-Q4', measured({ cadence: 'year' }))).toEqual(['2025']);
 });
 
 describe('a value that may be set against a year', () => {

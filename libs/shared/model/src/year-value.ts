@@ -1,7 +1,7 @@
 import { type Decimal } from './decimal.js';
 import { meanOf, sumOf } from './decimal-arithmetic.js';
 import type { IndicatorMeaning } from './indicator-meaning.js';
-import { parsePeriod, PER_YEAR, type PeriodCode, periodsEndingWithin } from './period-code.js';
+import { parsePeriod, PER_YEAR, type PeriodCode, periodsEndingWithin, valuePeriods } from './period-code.js';
 
 /** What year values are reckoned from: the indicator's meaning, with the decimals that its values have. */
 export type MeasuredBy = IndicatorMeaning & { readonly decimals: number };
@@ -32,6 +32,16 @@ export function wayToYear({ cadence, yearFrom, yearWeights }: IndicatorMeaning):
   if (cadence === 'year') return 'reported';
   if (yearFrom === 'weighted_mean' && !yearWeights) return 'reported';
   return yearFrom ?? null;
+}
+
+/**
+ * The periods for which a value is due in a report: the indicator's own, and the year when it ends and its value is
+ * reported by itself.
+ */
+export function duePeriods(report: PeriodCode, indicator: IndicatorMeaning): PeriodCode[] {
+  const own = valuePeriods(report, indicator.cadence);
+  const apart = indicator.cadence !== 'year' && wayToYear(indicator) === 'reported';
+  return apart ? [...own, ...valuePeriods(report, 'year')] : own;
 }
 
 export const valueAt = (series: readonly ValueInSeries[], period: PeriodCode): Decimal | null =>

@@ -10,6 +10,7 @@ import {
   type PublishedReport,
   type PublishedTarget,
   seriesFigure,
+  yearFact,
 } from '@malspar/publication-model';
 import { pdfChart } from './pdf-chart.js';
 import { fact, type Fact, paragraphs, withoutRunt } from './pdf-text.js';
@@ -89,6 +90,11 @@ function valuesText({ period, values }: PublishedAnswer): string {
     .join(', ');
 }
 
+function yearFacts(target: PublishedTarget): Fact[] {
+  const year = yearFact(target, 'sv');
+  return year ? [fact(year.label, year.text, year.provenance)] : [];
+}
+
 function factsOf(target: PublishedTarget): Fact[] {
   const { indicator, targetValue, targetYear, answer } = target;
   const quantity = (value: Decimal): string => {
@@ -116,6 +122,7 @@ function factsOf(target: PublishedTarget): Fact[] {
     ...answer.values.map(({ period, value, provenance }) =>
       fact(`Utfall ${periodText(period, 'sv')}`, value === null ? 'saknas' : quantity(value), provenance),
     ),
+    ...yearFacts(target),
     ...(target.note ? [fact('Anmärkning', target.note, null)] : []),
   ];
 }

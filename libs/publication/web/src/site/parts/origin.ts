@@ -9,6 +9,7 @@ import {
   type PublishedTarget,
   softCheckWords,
   type VersionRef,
+  yearFact,
 } from '@malspar/publication-model';
 import { meaningFacts, periodText, quantityText } from '@malspar/shared-charts';
 import type { Decimal } from '@malspar/shared-model';
@@ -98,6 +99,7 @@ export class Origin {
   protected readonly facts = computed((): Fact[] => {
     const { indicator, targetValue, targetYear, targetValueProvenance, note } = this.target();
     const { origin, history } = this.t;
+    const year = yearFact(this.target(), this.context.language);
     const { values, approvals, explanations } = this.origin();
     return [
       { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), swedish: true },
@@ -126,6 +128,7 @@ export class Origin {
         text: value === null ? this.t.figure.missing : this.#quantity(value),
         provenance,
       })),
+      ...(year ? [year] : []),
       { label: origin.kind, text: this.context.say(provenanceWords[indicator.provenance]) },
       { label: origin.reportedBy, text: origin.role(this.area().department.title) },
       ...approvals.map(({ period, approvedOn, revision }) => ({

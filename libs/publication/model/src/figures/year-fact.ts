@@ -1,0 +1,20 @@
+import { basisText, type Language, quantityText } from '@malspar/shared-charts';
+import { comparableValue, type Provenance } from '@malspar/shared-model';
+import type { PublishedTarget } from '../published-report.js';
+
+const WORDS = { sv: 'Helår', en: 'Whole year' } as const;
+
+/** The value that stands for a year, made of those of its periods; null where each value is one, or where there is none. */
+export function yearFact(
+  { indicator, series }: PublishedTarget,
+  language: Language,
+): { readonly label: string; readonly text: string; readonly provenance: Provenance | null } | null {
+  const year = indicator.kind === 'numeric' ? comparableValue(indicator, series) : null;
+  if (!year || year.periods.length < 2) return null;
+  const origins = series.filter(({ period }) => year.periods.includes(period)).map(({ provenance }) => provenance);
+  return {
+    label: `${WORDS[language]}, ${basisText(year, language)}`,
+    text: quantityText(year.value, indicator, language),
+    provenance: origins.find((origin) => origin === 'illustrative') ?? origins.at(-1) ?? null,
+  };
+}
