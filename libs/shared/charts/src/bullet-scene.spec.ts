@@ -89,7 +89,14 @@ describe('the way from baseline to target', () => {
               decimals: 2,
               baseline: { value: a, year: 2019 },
               target: { value: b, year: 2025 },
-              latest: c === null ? null : value(c, '2025-T3', false),
+              latest:
+                c === null
+                  ? null
+                  : {
+                      ...value(c, '2025-T2', true),
+                      basis: 'weighted_mean',
+                      periods: ['2024-T3', '2025-T1', '2025-T2'],
+                    },
               evenPace: d,
             }),
           );

@@ -141,26 +141,38 @@ const tick = (at: number, over: number, role: Role): Mark => ({
 const figure = (chart: BulletChart, value: Decimal, unit: string): string =>
   quantityText(value, { ...chart, unit }, chart.language);
 
-function item(chart: BulletChart, width: number, at: number, role: Role, write: (unit: string) => string): Item {
+function item(
+  chart: BulletChart,
+  width: number,
+  { at, role, shortest }: Pick<Item, 'at' | 'role'> & { readonly shortest?: string },
+  write: (unit: string) => string,
+): Item {
   const says = write(chart.unit);
-  const text = [says, write('')].find((each) => textLength(each, role) <= width) ?? write('');
+  const text = [says, write('')].find((each) => textLength(each, role) <= width) ?? shortest ?? write('');
   return { at, says, text, role };
 }
 
 function latestItem(chart: BulletChart, x: (value: Decimal) => number, width: number): Item {
   const words = WORDS[chart.language];
   const { latest } = chart;
-  if (!latest) return item(chart, width, x(chart.baseline.value), 'label', () => words.noValue);
+  if (!latest) return item(chart, width, { at: x(chart.baseline.value), role: 'label' }, () => words.noValue);
   const note = latest.provisional ? `, ${words.provisional}` : '';
   const when = `(${basisText(latest, chart.language)}${note})`;
-  return item(chart, width, x(latest.value), 'label-strong', (unit) => `${figure(chart, latest.value, unit)} ${when}`);
+  // What it is the value of stands in the caption, too.
+  const shortest = figure(chart, latest.value, chart.unit);
+  return item(
+    chart,
+    width,
+    { at: x(latest.value), role: 'label-strong', shortest },
+    (unit) => `${figure(chart, latest.value, unit)} ${when}`,
+  );
 }
 
 function itemsBelow(chart: BulletChart, x: (value: Decimal) => number, width: number): Item[] {
   const words = WORDS[chart.language];
   const { baseline, target, evenPace } = chart;
   const named = (value: Decimal, name: string, role: Role): Item =>
-    item(chart, width, x(value), role, (unit) => `${name}: ${figure(chart, value, unit)}`);
+    item(chart, width, { at: x(value), role }, (unit) => `${name}: ${figure(chart, value, unit)}`);
   return [
     named(baseline.value, baseline.year === null ? words.baseline : `${words.baseline} ${baseline.year}`, 'label'),
     named(target.value, `${words.target} ${target.year}`, 'target-label'),
