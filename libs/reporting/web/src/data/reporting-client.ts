@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   AreaResults,
   DraftSaved,
+  EarlierWording,
   type EntryContent,
   NextPeriodAnswer,
   PlanResults,
@@ -26,6 +27,7 @@ import * as z from 'zod';
 
 const API = '/api/v1';
 
+const WordingPage = pageOf(EarlierWording);
 const ReportPage = pageOf(ReportSummary);
 export type ReportPage = z.infer<typeof ReportPage>;
 
@@ -93,6 +95,13 @@ export class ReportingClient {
 
   targetResults(code: string): Promise<TargetResults> {
     return this.#get(`/targets/${encodeURIComponent(code)}/results`, TargetResults);
+  }
+
+  /** What a draft's field said before, newest first; `targetCode` null: of the verdict. */
+  async earlierWordings(id: string, targetCode: string | null, field: string): Promise<readonly EarlierWording[]> {
+    const of: Record<string, string> = targetCode === null ? { verdict: 'true' } : { targetCode };
+    const params = { ...of, field, limit: 100 };
+    return (await this.#get(`/reports/${id}/earlier-wordings`, WordingPage, params)).items;
   }
 
   saveEntry(id: string, targetCode: string, content: EntryContent, version: number): Promise<DraftSaved> {

@@ -1,10 +1,10 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatDateTime, language } from '@malspar/shared-web';
-import { type Fields, partLabel, typedFrom } from '../data/draft-fields';
+import { formatDateTime } from '@malspar/shared-web';
+import { type Fields, typedFrom } from '../data/draft-fields';
 import type { OpenConflict } from '../data/draft-slot';
 import type { FieldConflict } from '../data/merge';
-import { periodText } from '@malspar/shared-charts';
+import { fieldContent, fieldWords } from '../ui/field-words';
 import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 
@@ -57,7 +57,7 @@ export class ConflictView {
       const long = mine.length > 60 || theirs.length > 60 || mine.includes('\n') || theirs.includes('\n');
       return {
         ...conflict,
-        label: this.#label(t, field),
+        label: fieldWords(t, field),
         mineText: this.#shown(t, field, mine),
         theirsText: this.#shown(t, field, theirs),
         free,
@@ -87,31 +87,8 @@ export class ConflictView {
     return this.results()[field] === typedFrom(field, text);
   }
 
-  #label(t: Translate, field: string): string {
-    const [name = '', ...parts] = field.split('/');
-    const rest = parts.join('/');
-    switch (name) {
-      case 'values':
-        return `${t('reporting.data.field.value')}, ${periodText(rest, language())}`;
-      case 'parts':
-        return partLabel(field);
-      case 'milestones':
-        return `${t('reporting.data.field.milestones')} ${Number(rest) + 1}`;
-      case 'explanations':
-        return t(`reporting.data.explanationOf.${rest}`);
-      case 'measure':
-        return t(`reporting.data.measureField.${rest}`);
-      default:
-        return t(`reporting.data.field.${name}`);
-    }
-  }
-
   #shown(t: Translate, field: string, text: string): string {
     if (text === '') return t('reporting.report.conflict.empty');
-    if (field === 'assessment' || field === 'verdict') return t(`shared.${field}.${text}`);
-    if (field.startsWith('milestones')) {
-      return text === 'open' ? t('reporting.report.conflict.milestoneOpen') : periodText(text, language());
-    }
-    return typedFrom(field, text);
+    return fieldContent(t, field, text);
   }
 }

@@ -23,6 +23,7 @@ import type { Translate } from '../ui/period-words';
 import { measureText } from '../ui/reading-rows';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
+import { EarlierWordings } from './earlier-wordings';
 import { FormChecks } from './form-checks';
 import { LastLine } from './last-line';
 import { MeasureBlock } from './measure-block';
@@ -39,6 +40,7 @@ const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'];
   selector: 'ms-entry-form',
   imports: [
     ChoiceField,
+    EarlierWordings,
     FieldComment,
     MeasureBlock,
     LastLine,

@@ -19,6 +19,7 @@ import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
+import { EarlierWordings } from './earlier-wordings';
 import { FormChecks } from './form-checks';
 import { LastLine } from './last-line';
 import { Question } from './question';
@@ -29,7 +30,7 @@ const REQUIRED = requiredVerdictFields();
 /** The last step: the area's verdict and why. */
 @Component({
   selector: 'ms-verdict-form',
-  imports: [ChoiceField, FieldComment, LastLine, Question, SameAsLast, TextField, TranslocoDirective],
+  imports: [ChoiceField, EarlierWordings, FieldComment, LastLine, Question, SameAsLast, TextField, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <ms-question [heading]="t('reporting.report.verdictQuestion')" [need]="formChecks().need(t, 'verdict')">
@@ -56,6 +57,7 @@ const REQUIRED = requiredVerdictFields();
           [error]="formChecks().error(t, 'verdict')"
           (chosen)="draft().set('verdict', $event)"
         />
+        <ms-earlier-wordings [targetCode]="null" [fields]="['verdict']" [draft]="draft()" />
       </ms-question>
       <ms-question [heading]="t('reporting.report.explanationQuestion')" [need]="formChecks().need(t, 'explanation')">
         @if (report().lastVerdict; as last) {
@@ -84,6 +86,7 @@ const REQUIRED = requiredVerdictFields();
           [error]="formChecks().error(t, 'explanation')"
           (typed)="draft().set('explanation', $event)"
         />
+        <ms-earlier-wordings [targetCode]="null" [fields]="['explanation']" [draft]="draft()" />
       </ms-question>
       @for (comment of comments(); track comment.id) {
         <ms-field-comment

@@ -1,20 +1,20 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatPeriodInText } from '@malspar/shared-web';
+import { Audience, formatPeriodInText } from '@malspar/shared-web';
 import { samePlace, type WrittenDraft, type WrittenGap } from '../data/written-draft';
 import { OrderList } from './order-list';
 
 /** What the coordinator writes around the reports: foreword, reasons for gaps, order, and why there is a new version. */
 @Component({
   selector: 'ms-draft-form',
-  imports: [OrderList, TranslocoDirective],
+  imports: [Audience, OrderList, TranslocoDirective],
   template: `
     <fieldset [disabled]="locked()" *transloco="let t">
       <legend class="visually-hidden">{{ t('publication.form.legend') }}</legend>
       @if (correcting()) {
         <div class="field">
           <label class="label" for="reason">{{ t('publication.form.reason') }}</label>
-          <p class="hint" id="reason-hint">{{ t('publication.form.reasonHint') }}</p>
+          <p class="hint" id="reason-hint">{{ t('publication.form.reasonHint') }} <ms-audience of="public" /></p>
           <textarea
             id="reason"
             rows="3"
@@ -27,7 +27,7 @@ import { OrderList } from './order-list';
       }
       <div class="field">
         <label class="label" for="foreword">{{ t('publication.form.foreword') }}</label>
-        <p class="hint" id="foreword-hint">{{ t('publication.form.forewordHint') }}</p>
+        <p class="hint" id="foreword-hint">{{ t('publication.form.forewordHint') }} <ms-audience of="public" /></p>
         <textarea
           id="foreword"
           rows="6"
@@ -39,7 +39,7 @@ import { OrderList } from './order-list';
       </div>
       @if (written().gaps.length > 0) {
         <h2>{{ t('publication.form.gaps') }}</h2>
-        <p class="hint">{{ t('publication.form.gapsHint') }}</p>
+        <p class="hint" id="gaps-hint">{{ t('publication.form.gapsHint') }} <ms-audience of="public" /></p>
         @for (gap of written().gaps; track gap.areaSlug + gap.period) {
           <div class="field">
             <label class="label" [for]="'gap-' + gap.areaSlug + '-' + gap.period">{{
@@ -48,6 +48,7 @@ import { OrderList } from './order-list';
             <textarea
               [id]="'gap-' + gap.areaSlug + '-' + gap.period"
               rows="2"
+              aria-describedby="gaps-hint"
               maxlength="1000"
               [value]="gap.reason"
               (input)="explain(gap, textOf($event))"

@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationReport } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import {
+  Audience,
   Breadcrumb,
   Empty,
   type ErrorLink,
@@ -26,6 +27,7 @@ import { ActProblem } from '../feature-compose/act-problem';
   selector: 'ms-correct-page',
   imports: [
     ActProblem,
+    Audience,
     Breadcrumb,
     Empty,
     ErrorSummary,

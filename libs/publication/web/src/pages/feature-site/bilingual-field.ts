@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Audience } from '@malspar/shared-web';
 
 interface Words {
   readonly sv: string;
@@ -9,10 +10,10 @@ interface Words {
 /** One text in Swedish and English, side by side where there is room. */
 @Component({
   selector: 'ms-bilingual-field',
-  imports: [TranslocoDirective],
+  imports: [Audience, TranslocoDirective],
   template: `
     <fieldset *transloco="let t">
-      <legend class="label">{{ label() }}</legend>
+      <legend class="label">{{ label() }} <ms-audience of="public" /></legend>
       @if (hint()) {
         <p class="hint" [id]="id() + '-hint'">{{ hint() }}</p>
       }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output, signal, untra
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DOCUMENT_LIMIT, DocumentDetails, type DocumentLanguage, type PlanDocument } from '@malspar/publication-model';
 import { dateInZone } from '@malspar/shared-model';
-import { type ErrorLink, ErrorSummary } from '@malspar/shared-web';
+import { Audience, type ErrorLink, ErrorSummary } from '@malspar/shared-web';
 import { fileFault, titleOf } from '../data/chosen-file';
 import { DocumentStore } from '../data/document-store';
 import { fileSize } from '../data/file-size';
@@ -28,7 +28,7 @@ function writtenOf(document: PlanDocument | undefined, mode: 'new' | 'describe' 
 /** A new document, other words about one, or a new file for one. What is written stays until it has been taken. */
 @Component({
   selector: 'ms-document-form',
-  imports: [ErrorSummary, SiteActProblem, TranslocoDirective],
+  imports: [Audience, ErrorSummary, SiteActProblem, TranslocoDirective],
   providers: [UploadStore],
   templateUrl: './document-form.html',
   styleUrl: './document-form.css',

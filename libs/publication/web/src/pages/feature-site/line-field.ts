@@ -1,11 +1,14 @@
 import { Component, input, output } from '@angular/core';
+import { Audience } from '@malspar/shared-web';
 
-/** One line of text or a day, with its label, what is said of it and what is wrong with it. */
+/** One line of text or a day of the public statement, with its label, what is said of it and what is wrong with it. */
 @Component({
   selector: 'ms-line-field',
+  imports: [Audience],
   template: `
     <div class="field">
       <label class="label" [for]="id()">{{ label() }}</label>
+      <ms-audience [id]="id() + '-audience'" of="public" />
       @if (hint()) {
         <p class="hint" [id]="id() + '-hint'">{{ hint() }}</p>
       }
@@ -19,7 +22,7 @@ import { Component, input, output } from '@angular/core';
         [id]="id()"
         [value]="value()"
         [attr.aria-invalid]="faultText() ? true : null"
-        [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
+        [attr.aria-describedby]="id() + '-audience ' + id() + '-hint ' + id() + '-error'"
         (input)="changed.emit(field.value)"
       />
     </div>

@@ -279,22 +279,24 @@ export const en: Texts = {
         {
           heading: 'No cookies',
           paragraphs: [
-            'The public pages use no cookies and no other storage in your browser. They load nothing from other websites and do not measure what you do.',
+            'The public pages use no cookies and no other storage in your browser. They load nothing from other websites and do not measure what you do. Those who sign in to report get a cookie that the sign-in needs.',
           ],
         },
         {
           heading: 'Personal data',
           paragraphs: [
             'What you search for is not stored. When you check whether a file is genuine it is read once and forgotten.',
-            'The reports name roles, not people. If you write to us by e-mail we use what you write in order to answer.',
+            'The server keeps a technical log of which addresses of the website are fetched and whether that went well. It holds neither your address on the network, nor your browser, nor what you have searched for.',
+            'To stop abuse we count how often searches, comparisons and checks come from the same connection. The address of the connection is then in the memory of the server for about a minute and is not stored.',
+            'Those who write the reports are asked to name roles instead of people. What they explain to their reviewer is not published.',
           ],
         },
         {
           heading: 'When you answer whether a page helped you',
           paragraphs: [
             'We then store which page it is about, in which language, whether you answered yes or no, what you may have written and which day it was. We do not store who you are, your address on the network, which browser you have or the time of day: together with other information that could tell who wrote.',
-            'Do not write any personal data. What looks like an e-mail address, a personal identity number or a telephone number is taken out before we store it. Comments are read by the environmental coordinator and erased after 24 months. Only the number of yes and no is kept.',
-            'To stop abuse we count how many answers come from the same connection. It is counted by a code that cannot be turned into an address, is in working memory only and is changed every day. Comments that have links in them are put aside for review.',
+            'Do not write any personal data. What looks like an e-mail address, a personal identity number or a telephone number is taken out before we store it. Comments are read by the environmental coordinator and the administrator of the system and erased after 24 months. What remains is yes or no with page, language and day.',
+            'To stop abuse we count how many answers come from the same connection. It is counted by a code that cannot be turned into an address, is in working memory only and is changed every day. Comments that look like spam, for example because they have links in them, are marked for review.',
           ],
         },
       ],

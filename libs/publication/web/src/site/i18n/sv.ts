@@ -278,22 +278,24 @@ export const sv = {
         {
           heading: 'Inga kakor',
           paragraphs: [
-            'De öppna sidorna använder inga kakor och ingen annan lagring i din webbläsare. De laddar ingenting från andra webbplatser och mäter inte vad du gör.',
+            'De öppna sidorna använder inga kakor och ingen annan lagring i din webbläsare. De laddar ingenting från andra webbplatser och mäter inte vad du gör. Den som loggar in för att rapportera får en kaka som behövs för inloggningen.',
           ],
         },
         {
           heading: 'Personuppgifter',
           paragraphs: [
             'Det du söker efter sparas inte. När du kontrollerar om en fil är äkta läses den en gång och glöms.',
-            'I rapporterna står roller, inte namn. Om du skriver till oss med e-post behandlar vi det du skriver för att kunna svara.',
+            'Servern för en teknisk logg över vilka adresser på webbplatsen som hämtas och om det gick bra. I den står varken din adress på nätet, din webbläsare eller det du har sökt efter.',
+            'För att stoppa missbruk räknar vi hur ofta det söks, jämförs och kontrolleras från samma anslutning. Anslutningens adress finns då i serverns arbetsminne i omkring en minut och sparas inte.',
+            'De som skriver rapporterna ombeds att ange roller i stället för namn. Det de förklarar för sin granskare publiceras inte.',
           ],
         },
         {
           heading: 'När du svarar på om sidan hjälpte dig',
           paragraphs: [
             'Då sparar vi vilken sida det gäller, på vilket språk, om du svarade ja eller nej, det du eventuellt skrev och vilken dag det var. Vi sparar inte vem du är, din adress på nätet, vilken webbläsare du har eller klockslaget: tillsammans med andra uppgifter skulle det kunna avslöja vem som skrev.',
-            'Skriv inga personuppgifter. Det som ser ut som en e-postadress, ett personnummer eller ett telefonnummer tar vi bort innan vi sparar. Synpunkter läses av miljösamordnaren och raderas efter 24 månader. Bara antalet ja och nej finns kvar.',
-            'För att stoppa missbruk räknar vi hur många svar som kommer från samma anslutning. Räkningen görs med en kod som inte går att göra om till en adress, finns bara i arbetsminnet och byts varje dygn. Synpunkter som innehåller länkar läggs åt sidan för granskning.',
+            'Skriv inga personuppgifter. Det som ser ut som en e-postadress, ett personnummer eller ett telefonnummer tar vi bort innan vi sparar. Synpunkter läses av miljösamordnaren och systemets administratör och raderas efter 24 månader. Kvar blir ja eller nej med sida, språk och dag.',
+            'För att stoppa missbruk räknar vi hur många svar som kommer från samma anslutning. Räkningen görs med en kod som inte går att göra om till en adress, finns bara i arbetsminnet och byts varje dygn. Synpunkter som ser ut som skräppost, till exempel för att de innehåller länkar, märks för granskning.',
           ],
         },
       ],
