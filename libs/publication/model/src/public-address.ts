@@ -16,6 +16,8 @@ export type PublicPlace =
   /** A figure or an area alone, to be framed by others. */
   | { readonly at: 'embedded-target'; readonly code: string }
   | { readonly at: 'embedded-area'; readonly slug: string }
+  /** What is framed where what was asked for is not there. */
+  | { readonly at: 'embedded-missing' }
   /** What follows on an answer to whether a page helped; `receipt` says which answer. */
   | { readonly at: 'thanks'; readonly receipt: string | null };
 
@@ -87,6 +89,8 @@ function pathOf(place: PublicPlace): string {
       return `${PLAIN.embed}/mal/${encodeURIComponent(place.code)}`;
     case 'embedded-area':
       return `${PLAIN.embed}/malomrade/${encodeURIComponent(place.slug)}`;
+    case 'embedded-missing':
+      return `${PLAIN.embed}/finns-inte`;
     case 'thanks':
       return `/tack${place.receipt === null ? '' : `?kvitto=${encodeURIComponent(place.receipt)}`}`;
     default:

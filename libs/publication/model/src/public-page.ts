@@ -66,6 +66,7 @@ export type EmbeddedContent =
 type PageContent =
   | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map' | 'embed'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
+  | { readonly kind: 'embedded-missing' }
   | { readonly kind: 'nothing-yet'; readonly documents: readonly PublishedDocument[] }
   | { readonly kind: 'accessibility'; readonly statement: PublishedStatement }
   | ({ readonly kind: 'open-data' } & OpenDataSource)
@@ -111,4 +112,5 @@ const UNLISTED: readonly PublicPage['kind'][] = [
   'feedback',
   'embedded-area',
   'embedded-target',
+  'embedded-missing',
 ];

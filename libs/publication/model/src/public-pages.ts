@@ -35,6 +35,7 @@ export function publicPages(
     changedOn,
   }));
   const openData: PublicPage = { kind: 'open-data', place: { at: 'open-data' }, ...terms, site, plan, changedOn };
+  words.push({ kind: 'embedded-missing', place: { at: 'embedded-missing' }, plan, changedOn });
   words.push({
     kind: 'accessibility',
     place: { at: 'accessibility' },

@@ -10,6 +10,9 @@ import { canonicalPath, movedTo } from './site-path.js';
 /** What belongs to others on the same origin. */
 const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
 const MISSING = publicPath({ at: 'not-found' }, 'sv');
+/** What others frame, or try to. */
+const FRAMED = /^\/(?:en\/)?badda-in\/[^/]+\/./;
+const FRAMED_MISSING = publicPath({ at: 'embedded-missing' }, 'sv');
 const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
 /**
@@ -60,7 +63,9 @@ async function serve(site: PublicSiteService, request: Request, response: Respon
     sendStored(request, response, answer.stored, answer.cache, 200, headersFor(path));
     return;
   }
-  const missing = await site.answer((languageOf(request.path) === 'en' ? '/en' : '') + MISSING);
-  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404);
+  // In another website's frame a page that may not be framed is only the browser's refusal.
+  const place = FRAMED.test(request.path) ? FRAMED_MISSING : MISSING;
+  const missing = await site.answer((languageOf(request.path) === 'en' ? '/en' : '') + place);
+  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404, headersFor(place));
   else response.status(404).end();
 }

@@ -1,7 +1,7 @@
 import { isListed, publicPath, siteNameOf } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
 import { descriptionOf, headingOf } from './headings.js';
-import { isEmbedded } from './embedded-page.js';
+import { isFramed } from './embedded-page.js';
 import type { PageContext } from './page-context.js';
 import { scriptOf } from './page-scripts.js';
 
@@ -34,7 +34,11 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const title = escape(heading + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
-  const isHere = page.kind !== 'not-found' && page.kind !== 'too-many' && page.place.at !== 'thanks';
+  const isHere =
+    page.kind !== 'not-found' &&
+    page.kind !== 'embedded-missing' &&
+    page.kind !== 'too-many' &&
+    page.place.at !== 'thanks';
   const head = [
     '<meta charset="utf-8">',
     `<title>${title}</title>`,
@@ -62,7 +66,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
     ...(isListed(page) ? [] : ['<meta name="robots" content="noindex">']),
     scriptOf(page),
   ];
-  return `<!doctype html><html lang="${language}"${isEmbedded(page) ? ' class="framed"' : ''}><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
+  return `<!doctype html><html lang="${language}"${isFramed(page) ? ' class="framed"' : ''}><head>${head.join('')}</head><body><ms-public-site></ms-public-site></body></html>`;
 }
 
 /** The one script of a page that has charts, with the words that it says. */

@@ -62,9 +62,12 @@ export class EmbeddedPage {
   }
 }
 
-/** Whether a page is made to be framed. */
+/** Whether a page is one figure or area, made to be framed. */
 export const isEmbedded = (page: PublicPage): page is PublicPage & EmbeddedContent =>
   page.kind === 'embedded-area' || page.kind === 'embedded-target';
+
+/** Whether a page may be framed by others: a figure, an area, or the sentence that stands in their place. */
+export const isFramed = (page: PublicPage): boolean => isEmbedded(page) || page.kind === 'embedded-missing';
 
 function embeddedOf(page: PublicPage): PublicPage & EmbeddedContent {
   if (!isEmbedded(page)) throw new Error(`Not made to be framed: ${page.kind}`);

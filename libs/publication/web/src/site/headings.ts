@@ -23,6 +23,8 @@ export function headingOf(context: PageContext): string {
       return page.asked && page.asked.query !== '' ? texts.search.heading(page.asked.query) : texts.search.title;
     case 'compare':
       return comparedHeading(page, context);
+    case 'embedded-missing':
+      return texts.embed.missing.title;
     case 'embed':
       return texts.embed.title;
     case 'embedded-target':

@@ -5,6 +5,7 @@ export function scriptOf({ kind }: PublicPage): string {
   switch (kind) {
     case 'embedded-area':
     case 'embedded-target':
+    case 'embedded-missing':
       return moduleAt(EMBED_HEIGHT_MODULE);
     case 'embed':
       return moduleAt(EMBED_MODULE.newest);

@@ -6,7 +6,8 @@ import type { Language } from '@malspar/shared-charts';
 import { withoutBidiControls } from '@malspar/shared-model';
 import { chartScriptOf, documentOf, type PageAssets } from './document.js';
 import { CONTEXT, PageContext } from './page-context.js';
-import { EmbeddedPage, isEmbedded } from './embedded-page.js';
+import { EmbeddedMissing } from './embedded-missing.js';
+import { EmbeddedPage, isEmbedded, isFramed } from './embedded-page.js';
 import { OvertakenBanner } from './overtaken-banner.js';
 import { scriptOf } from './page-scripts.js';
 import { PublicSitePage } from './public-site-page.js';
@@ -31,13 +32,13 @@ const HOST = 'site.invalid';
 export async function renderPage(page: PublicPage, { language, origin, assets }: RenderOptions): Promise<string> {
   const context = new PageContext(withoutBidiControls(page), language, origin);
   const rendered = await renderComponent(
-    isEmbedded(page) ? EmbeddedPage : PublicSitePage,
+    page.kind === 'embedded-missing' ? EmbeddedMissing : isEmbedded(page) ? EmbeddedPage : PublicSitePage,
     context,
     documentOf(context, origin, assets),
   );
   const html = demandClean(rendered, scriptOf(page));
   // Pages to be framed have a script already, and a page has but one.
-  const isWalkable = html.includes('<ms-chart') && !isEmbedded(page);
+  const isWalkable = html.includes('<ms-chart') && !isFramed(page);
   return isWalkable ? html.replace('</head>', () => `${chartScriptOf(context, assets)}</head>`) : html;
 }
 

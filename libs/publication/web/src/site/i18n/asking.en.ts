@@ -142,6 +142,11 @@ export const askingEn: Loose<typeof askingSv> = {
   },
   embed: {
     title: 'Show our figures on your website',
+    missing: {
+      title: 'What was to be shown here is not there',
+      text: 'The target or focus area does not exist, or is no longer published.',
+      home: 'To the follow-up of the environmental plan',
+    },
     lead: 'You may show a target or a focus area on a page of your own. What is shown is always what was last published.',
     frame: 'As a frame',
     frameText:

@@ -142,6 +142,11 @@ export const askingSv = {
   },
   embed: {
     title: 'Visa våra siffror på din webbplats',
+    missing: {
+      title: 'Det som skulle visas här finns inte',
+      text: 'Målet eller målområdet finns inte, eller är inte längre publicerat.',
+      home: 'Till uppföljningen av miljöplanen',
+    },
     lead: 'Du får visa ett mål eller ett målområde på din egen sida. Det som visas är alltid det senast publicerade.',
     frame: 'Som ram',
     frameText:
