@@ -22,6 +22,7 @@ const SCRIPTED: Partial<Record<PublicPage['kind'], string>> = {
   embed: '<script type="module" src="/badda-in/malspar.js"></script>',
   'embedded-area': '<script type="module" src="/badda-in/hojd.js"></script>',
   'embedded-target': '<script type="module" src="/badda-in/hojd.js"></script>',
+  'embedded-missing': '<script type="module" src="/badda-in/hojd.js"></script>',
 };
 
 const CHART_SCRIPT = '<script type="module" src="/assets/chart.a.js" data-walk="';
@@ -183,6 +184,7 @@ const OURS: Partial<Record<PublicPage['kind'], readonly string[]>> = {
   embed: ['SCRIPT type src', 'IFRAME loading height class title src'],
   'embedded-area': ['SCRIPT type src'],
   'embedded-target': ['SCRIPT type src'],
+  'embedded-missing': ['SCRIPT type src'],
 };
 
 describe('words that somebody wrote', () => {
