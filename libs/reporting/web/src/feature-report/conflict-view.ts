@@ -4,7 +4,7 @@ import { formatDateTime } from '@malspar/shared-web';
 import { type Fields, typedFrom } from '../data/draft-fields';
 import type { OpenConflict } from '../data/draft-slot';
 import type { FieldConflict } from '../data/merge';
-import { fieldContent, fieldWords } from '../ui/field-words';
+import { fieldContent, fieldWords } from './field-words';
 import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 

@@ -6,7 +6,7 @@ import type { DraftSlot } from '../data/draft-slot';
 import { DraftStore } from '../data/draft-store';
 import { typedFrom } from '../data/draft-fields';
 import { ReportingClient } from '../data/reporting-client';
-import { fieldContent, fieldWords } from '../ui/field-words';
+import { fieldContent, fieldWords } from './field-words';
 
 /** What a question's fields said before, folded away; each wording is taken back with one press, as any other change. */
 @Component({

@@ -1,7 +1,7 @@
 import { periodText } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
 import { MILESTONE_OPEN, partLabel, typedFrom } from '../data/draft-fields';
-import type { Translate } from './period-words';
+import type { Translate } from '../ui/period-words';
 
 /** A draft's field by name: `Kommentar`, `Utfall, kvartal 4 2025`, `Åtgärd` … */
 export function fieldWords(t: Translate, field: string): string {
