@@ -34,6 +34,17 @@ test('a quarter from the first figure to the approval, by three people', async (
     await owner
       .getByRole('textbox', { name: /Varför bedömer du så/ })
       .fill('Tre av fyra mål är nått eller på rätt väg.');
+    await owner.getByRole('button', { name: 'Spara och gå till Hela 2025' }).click();
+
+    // The year is asked about by itself, with the quarter's answers beside: all of them in one click, one of them changed.
+    await owner
+      .getByRole('button', { name: /kvartal 4 2025/ })
+      .first()
+      .click();
+    const year = owner.getByRole('group', { name: /Målbedömning av R3 för hela 2025/ });
+    await expect(year.getByRole('radio', { name: 'På rätt väg' })).toBeChecked();
+    await year.getByRole('radio', { name: 'Osäkert' }).check();
+    await owner.getByRole('textbox', { name: /Kommentar till året, R3/ }).fill('Leveranserna kom sent på året.');
     await expect(owner.getByRole('status').filter({ hasText: /Sparat \d/ })).toBeVisible();
     await submit(owner);
   });

@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
   { name: 'start, owner', as: 'owner-6', path: '/app/' },
   { name: 'report form', as: 'owner-6', path: ofReport('draft', '') },
   { name: 'report form, verdict', as: 'owner-6', path: ofReport('draft', '?mal=bedomning') },
+  { name: 'report form, year', as: 'owner-6', path: ofReport('draft', '?mal=aret') },
   { name: 'check page', as: 'owner-6', path: ofReport('draft', '/kontroll') },
   { name: 'report form, returned', as: 'owner-4', path: ofReport('returned', '') },
   { name: 'report form, approved', as: 'owner-5', path: ofReport('approved', '') },

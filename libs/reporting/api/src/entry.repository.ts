@@ -32,6 +32,7 @@ export interface ApprovedEntryRow extends EntryRow {
   readonly verdictExplanation: string;
   readonly yearVerdict: Verdict | null;
   readonly yearExplanation: string;
+  readonly yearVerdictProvenance: Provenance;
 }
 
 /** Who writes, and when. */
@@ -53,7 +54,7 @@ const COLUMNS = `
 const FROM = `
   SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
     r.verdict, r.verdict_explanation AS "verdictExplanation", r.year_verdict AS "yearVerdict",
-    r.year_explanation AS "yearExplanation"
+    r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"
   FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id`;
 
 const APPROVED = `r.state IN ('approved', 'published')`;

@@ -128,8 +128,8 @@ export class ReportReader {
   }
 
   /** Every check of the report as it is written. */
-  checks(row: ReportRow, { entries, comments }: Workings): CheckResult[] {
-    return checkReport({ period: row.period, entries, verdictContent: verdictContentOf(row), comments });
+  checks(row: ReportRow, { entries, year, comments }: Workings): CheckResult[] {
+    return checkReport({ period: row.period, entries, verdictContent: verdictContentOf(row), year, comments });
   }
 
   /** The row as this person may see it. */

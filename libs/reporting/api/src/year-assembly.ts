@@ -1,5 +1,4 @@
 import {
-  type EarlierYear,
   type ReportYear,
   type RevisionYear,
   type TargetYear,
@@ -31,10 +30,9 @@ export function reportYear(
   };
 }
 
-const yearContentOf = (
-  row: Pick<ReportRow, 'yearVerdict' | 'yearExplanation'>,
-  entries: readonly EntryRow[],
-): YearContent => ({
+type JudgedRow = Pick<ReportRow, 'yearVerdict' | 'yearExplanation' | 'yearProvenance'>;
+
+const yearContentOf = (row: JudgedRow, entries: readonly EntryRow[]): YearContent => ({
   verdict: row.yearVerdict,
   explanation: row.yearExplanation,
   targets: entries.map(({ targetCode, yearAssessment: assessment, yearComment: comment }) => ({
@@ -45,11 +43,11 @@ const yearContentOf = (
 });
 
 /** What approved reports said of a whole year; null where nothing was said, as before years were judged. */
-function earlierYear(period: string, earlier: readonly ApprovedEntryRow[]): EarlierYear | null {
+function earlierYear(period: string, earlier: readonly ApprovedEntryRow[]): RevisionYear | null {
   const rows = earlier.filter((row) => yearJudgedIn(row.period) === period);
   const [first] = rows;
   if (!first || !rows.some(saysOfYear)) return null;
-  return { period, ...yearContentOf(first, rows) };
+  return withOrigins(period, { ...first, yearProvenance: first.yearVerdictProvenance }, rows);
 }
 
 const saysOfYear = (row: ApprovedEntryRow): boolean => row.yearVerdict !== null || row.yearAssessment !== null;
@@ -57,13 +55,13 @@ const saysOfYear = (row: ApprovedEntryRow): boolean => row.yearVerdict !== null 
 /** The year part in the shape in which it is frozen. */
 export function frozenYear(row: ReportRow, entries: readonly EntryRow[]): RevisionYear | null {
   const period = yearJudgedIn(row.period);
-  if (period === null) return null;
-  const { verdict, explanation, targets } = yearContentOf(row, entries);
+  return period === null ? null : withOrigins(period, row, entries);
+}
+
+function withOrigins(period: string, row: JudgedRow, entries: readonly EntryRow[]): RevisionYear {
+  const { targets, ...judged } = yearContentOf(row, entries);
   return {
-    period,
-    verdict,
-    explanation,
-    verdictProvenance: row.yearProvenance,
+    ...{ period, ...judged, verdictProvenance: row.yearProvenance },
     targets: targets.map((target, index) => ({ ...target, provenance: entries[index]?.yearProvenance ?? 'reported' })),
   };
 }

@@ -396,8 +396,11 @@ describe('checks of a report', () => {
       period: PERIOD,
       entries: [entry({ content: { assessment: null } })],
       verdictContent: { verdict: null, explanation: 'Klart.' },
+      year: { content: { verdict: null, explanation: 'Ett år.', targets: [] } },
       comments: [{ id: 'c1', targetCode: null, field: '/verdict', answer: null, needsReply: true }],
     }).map((check) => check.code);
-    expect(codes).toEqual(['no_assessment', 'no_verdict', 'comment_unanswered']);
+    expect(codes).toEqual([
+      ...['no_assessment', 'no_verdict', 'no_year_assessment', 'no_year_verdict', 'comment_unanswered'],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js'
 import { valueChecks } from './checks-of-values.js';
 import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
+import { checkYear, type YearContent } from './year-part.js';
 import type { Entry, ReportComment } from './report.js';
 
 /** What the checks need of an entry; the form's and the server's entry both have it. */
@@ -85,16 +86,19 @@ export function checkComments(comments: readonly CheckedComment[]): CheckResult[
   }));
 }
 
-/** Every check of a report: the entries in their order, then the verdict, then the comments. */
+/** Every check of a report: the entries in their order, then the verdict and the year, then the comments. */
 export function checkReport(report: {
   readonly period: PeriodCode;
   readonly entries: readonly CheckedEntry[];
   readonly verdictContent: VerdictContent;
+  /** Of a year's last period. */
+  readonly year: { readonly content: YearContent } | null;
   readonly comments: readonly CheckedComment[];
 }): CheckResult[] {
   return [
     ...report.entries.flatMap((entry) => checkEntry(entry, report.period)),
     ...checkVerdict(report.verdictContent),
+    ...(report.year ? checkYear(report.year.content, report.entries) : []),
     ...checkComments(report.comments),
   ];
 }

@@ -125,6 +125,41 @@ describe('reportDiff', () => {
     ]);
   });
 
+  it('sets a year against the year before, as lines of their own, and never against the last period', () => {
+    const year = (verdict: 'largely' | 'not', assessment: 'on_track' | 'uncertain') => ({
+      verdict,
+      explanation: 'Ett år.',
+      targets: [{ targetCode: 'A1', assessment, comment: '' }],
+    });
+    const [before, now] = [
+      report([entry('A1', { assessment: 'uncertain' })]),
+      report([entry('A1', { assessment: 'uncertain' })]),
+    ];
+    expect(
+      reportDiff({ ...now, year: year('not', 'uncertain') }, { ...before, year: year('largely', 'on_track') }, AGAINST)
+        .entries,
+    ).toEqual([
+      expect.objectContaining({
+        targetCode: null,
+        changes: [{ field: '/year/verdict', before: 'largely', after: 'not' }],
+      }),
+      expect.objectContaining({
+        targetCode: 'A1',
+        changes: [{ field: '/year/assessment', before: 'on_track', after: 'uncertain' }],
+      }),
+    ]);
+    const first = reportDiff({ ...now, year: year('not', 'uncertain') }, before, AGAINST).entries;
+    expect(first.flatMap(({ changes }) => changes.map((change) => [change.field, change.before]))).toEqual([
+      ['/year/verdict', null],
+      ['/year/explanation', null],
+      ['/year/assessment', null],
+    ]);
+    expect(
+      reportDiff({ ...now, year: year('not', 'on_track') }, { ...before, year: year('not', 'on_track') }, AGAINST)
+        .unchanged,
+    ).toEqual(['A1']);
+  });
+
   it('has nothing to say without something to compare with', () => {
     expect(reportDiff(report([entry('A1', {})]), null, AGAINST)).toEqual({ against: null, entries: [], unchanged: [] });
   });

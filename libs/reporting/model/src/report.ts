@@ -3,7 +3,7 @@ import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@m
 import * as z from 'zod';
 import { CheckResult, EarlierAnswer, EntryContent, EntryPart, SeriesPoint, VerdictContent } from './entry.js';
 import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
-import { EarlierYear, YearAssessment, YearContent } from './year-part.js';
+import { RevisionYear, YearAssessment, YearContent } from './year-part.js';
 
 const Instant = z.iso.datetime();
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-hash' });
@@ -128,7 +128,8 @@ export const ReportYear = z.object({
   verdictProvenance: Provenance,
   /** Of the assessments, by target code. */
   provenances: z.record(z.string(), Provenance),
-  last: EarlierYear.nullable(),
+  /** The year before; null where nothing was said of it. */
+  last: RevisionYear.nullable(),
   updatedAt: Instant.nullable(),
   updatedBy: z.string().nullable(),
   /** Whether the last writer is the one who asks. */
@@ -266,14 +267,6 @@ export const ReportDiff = z.object({
   unchanged: z.array(z.string()),
 });
 export type ReportDiff = z.infer<typeof ReportDiff>;
-
-/** A year part as frozen in the revision of a year's last period. */
-export const RevisionYear = YearContent.extend({
-  period: PeriodCode,
-  verdictProvenance: Provenance,
-  targets: z.array(YearAssessment.extend({ provenance: Provenance })),
-});
-export type RevisionYear = z.infer<typeof RevisionYear>;
 
 /** A revision as frozen: its canonical content. */
 export const RevisionContent = z.object({

@@ -1,5 +1,6 @@
 import type { PeriodCode } from '@malspar/shared-model';
 import { type CheckedEntry, checkEntry, checkVerdict } from './checks.js';
+import { checkYear, type YearContent, yearFieldName } from './year-part.js';
 import { type CheckResult, emptyEntryContent, type EntryContent, type VerdictContent } from './entry.js';
 
 const MISSING: readonly string[] = [
@@ -10,6 +11,10 @@ const MISSING: readonly string[] = [
   'no_measure_date',
   'no_verdict',
   'no_verdict_explanation',
+  'no_year_assessment',
+  'no_year_comment',
+  'no_year_verdict',
+  'no_year_explanation',
 ];
 
 /** Whether the check says that something has not been filled in. */
@@ -48,6 +53,17 @@ export function requiredFields(entry: CheckedEntry, period: PeriodCode): Readonl
 /** As `requiredFields`, of the area's verdict. */
 export const requiredVerdictFields = (): ReadonlySet<string> =>
   demanded(VERDICT, { verdict: null, explanation: '' }, checkVerdict);
+
+/** As `requiredFields`, of the year part; each target's fields end with its code. */
+export function requiredYearFields(
+  content: YearContent,
+  entries: Parameters<typeof checkYear>[1],
+): ReadonlySet<string> {
+  const nothing = { verdict: null, explanation: '', targets: [] };
+  const uncommented = content.targets.map((target) => ({ ...target, comment: '' }));
+  const demands = [...checkYear(nothing, entries), ...checkYear({ ...nothing, targets: uncommented }, entries)];
+  return new Set(demands.map((check) => `/${yearFieldName(check)}`));
+}
 
 function demanded<C>(fields: Emptied<C>, content: C, checks: (content: C) => readonly CheckResult[]): Set<string> {
   return new Set(

@@ -1,4 +1,12 @@
-import { boundedText, type FieldError, parsePeriod, PeriodCode, shiftPeriod } from '@malspar/shared-model';
+import {
+  boundedText,
+  type FieldError,
+  isBlank,
+  parsePeriod,
+  PeriodCode,
+  Provenance,
+  shiftPeriod,
+} from '@malspar/shared-model';
 import * as z from 'zod';
 import { type CheckResult, COMMENT_MAX, type EntryContent } from './entry.js';
 import { Assessment, Verdict } from './states.js';
@@ -21,9 +29,13 @@ export const YearContent = z.strictObject({
 });
 export type YearContent = z.infer<typeof YearContent>;
 
-/** As `YearContent`, of an earlier year. */
-export const EarlierYear = YearContent.extend({ period: PeriodCode });
-export type EarlierYear = z.infer<typeof EarlierYear>;
+/** A year part as frozen in the revision of a year's last period: with the year, and where each judgement comes from. */
+export const RevisionYear = YearContent.extend({
+  period: PeriodCode,
+  verdictProvenance: Provenance,
+  targets: z.array(YearAssessment.extend({ provenance: Provenance })),
+});
+export type RevisionYear = z.infer<typeof RevisionYear>;
 
 /**
  * The year that a report on the period also judges: that of its last quarter or tertial. Null for every other period,
@@ -42,6 +54,10 @@ export const YEAR_FIELD = '/year';
 
 /** Whether a check, comment or change is about the whole year. */
 export const isAboutYear = (field: string): boolean => field === YEAR_FIELD || field.startsWith(`${YEAR_FIELD}/`);
+
+/** The name of the draft's field that something about the year is about: `year/verdict`, `year/assessment/R1`. */
+export const yearFieldName = ({ targetCode, field }: { targetCode: string | null; field: string }): string =>
+  field.slice(1) + (targetCode === null ? '' : `/${targetCode}`);
 
 type JudgedEntry = { readonly targetCode: string; readonly content: Pick<EntryContent, 'assessment'> };
 
@@ -62,12 +78,12 @@ export function checkYear(content: YearContent, entries: readonly JudgedEntry[])
     const said = content.targets.find((each) => each.targetCode === targetCode);
     if (!said || said.assessment === null) return [open(targetCode, 'no_year_assessment', 'assessment')];
     const differs = inPeriod !== null && said.assessment !== inPeriod;
-    return differs && said.comment.trim() === '' ? [open(targetCode, 'no_year_comment', 'comment')] : [];
+    return differs && isBlank(said.comment) ? [open(targetCode, 'no_year_comment', 'comment')] : [];
   });
   return [
     ...ofTargets,
     ...(content.verdict === null ? [open(null, 'no_year_verdict', 'verdict')] : []),
-    ...(content.explanation.trim() === '' ? [open(null, 'no_year_explanation', 'explanation')] : []),
+    ...(isBlank(content.explanation) ? [open(null, 'no_year_explanation', 'explanation')] : []),
   ];
 }
 

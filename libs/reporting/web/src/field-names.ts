@@ -1,7 +1,25 @@
-import type { CheckResult } from '@malspar/reporting-model';
+import { type CheckResult, isAboutYear, yearFieldName } from '@malspar/reporting-model';
 
 /** The step of the form, as in `?mal=`, that stands for the verdict; no target can have such a code. */
 export const VERDICT_STEP = 'bedomning';
+
+/** The step that stands for the whole year, in the report of its last period. */
+export const YEAR_STEP = 'aret';
+
+interface Pinned {
+  readonly targetCode: string | null;
+  readonly field: string;
+}
+
+/** The step of the form at which a check or a comment is. */
+export const stepOf = ({ targetCode, field }: Pinned): string =>
+  isAboutYear(field) ? YEAR_STEP : (targetCode ?? VERDICT_STEP);
+
+/** The name of the draft's field that a check or a comment points at, within its step. */
+export const fieldOfCheck = (
+  pinned: Pinned & { params?: CheckResult['params'] },
+  periods?: readonly string[],
+): string => (isAboutYear(pinned.field) ? yearFieldName(pinned) : fieldOf(pinned.field, pinned.params, periods));
 
 /** The name of the draft's field that a check, a comment or a change points at. */
 export function fieldOf(pointer: string, params: CheckResult['params'] = {}, periods: readonly string[] = []): string {

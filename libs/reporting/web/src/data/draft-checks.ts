@@ -1,4 +1,11 @@
-import { checkEntry, type CheckResult, checkVerdict, type Entry, type EntryContent } from '@malspar/reporting-model';
+import {
+  checkEntry,
+  type CheckResult,
+  checkVerdict,
+  checkYear,
+  type Entry,
+  type EntryContent,
+} from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { fieldOf } from '../field-names';
 import { type FieldFault, partLabel } from './draft-fields';
@@ -35,6 +42,15 @@ export function verdictDraftChecks(
   faults: readonly FieldFault[],
 ): CheckResult[] {
   return [...faultChecks(null, faults), ...checkVerdict(content)];
+}
+
+/** As `draftChecks`, for the year part; `entries` with what is in the form now. */
+export function yearDraftChecks(
+  content: Parameters<typeof checkYear>[0],
+  entries: Parameters<typeof checkYear>[1],
+  faults: readonly FieldFault[],
+): CheckResult[] {
+  return [...faultChecks(null, faults), ...checkYear(content, entries)];
 }
 
 function faultChecks(targetCode: string | null, faults: readonly FieldFault[]): CheckResult[] {

@@ -8,6 +8,9 @@ import {
   SoftCheckCode,
   type VerdictContent,
   verdictFields,
+  YEAR_COMMENT_MAX,
+  type YearContent,
+  yearFields,
 } from '@malspar/reporting-model';
 import {
   cleanText,
@@ -44,13 +47,16 @@ const LONGEST: Record<string, number> = {
   comment: COMMENT_MAX,
   explanation: COMMENT_MAX,
   explanations: EXPLANATION_MAX,
+  'year/explanation': COMMENT_MAX,
+  'year/comment': YEAR_COMMENT_MAX,
   noValueReason: 1000,
   'measure/text': 1000,
   'measure/responsible': 120,
 };
 
 /** The most characters the field may hold; null when it is not a text. */
-export const longest = (field: string): number | null => LONGEST[field] ?? LONGEST[field.split('/')[0] ?? ''] ?? null;
+export const longest = (field: string): number | null =>
+  LONGEST[field] ?? LONGEST[field.split('/')[0] ?? ''] ?? LONGEST[field.split('/', 2).join('/')] ?? null;
 
 const isNumber = (field: string): boolean => field.startsWith('values/') || field.startsWith('parts/');
 
@@ -143,4 +149,21 @@ export const verdictShape: DraftShape<VerdictContent> = {
     verdict: (fields['verdict'] || null) as VerdictContent['verdict'],
     explanation: fields['explanation'] ?? '',
   }),
+};
+
+export const yearShape: DraftShape<YearContent> = {
+  fieldsOf: (content) => normalisedFields(yearFields(content)),
+  contentOf(fields) {
+    const [assessments, comments] = ['year/assessment/', 'year/comment/'].map((name) => new Map(within(fields, name)));
+    const codes = [...new Set([...(assessments?.keys() ?? []), ...(comments?.keys() ?? [])])];
+    return {
+      verdict: (fields['year/verdict'] || null) as YearContent['verdict'],
+      explanation: fields['year/explanation'] ?? '',
+      targets: codes.map((targetCode) => ({
+        targetCode,
+        assessment: (assessments?.get(targetCode) ?? null) as YearContent['targets'][number]['assessment'],
+        comment: comments?.get(targetCode) ?? '',
+      })),
+    };
+  },
 };

@@ -5,10 +5,12 @@ import {
   type Entry,
   type EntryContent,
   type Report,
+  type ReportYear,
   type VerdictContent,
+  type YearContent,
 } from '@malspar/reporting-model';
-import { draftChecks, verdictDraftChecks } from './draft-checks';
-import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape } from './draft-fields';
+import { draftChecks, verdictDraftChecks, yearDraftChecks } from './draft-checks';
+import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape, yearShape } from './draft-fields';
 import { lastAnswer } from './last-answer';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
@@ -30,6 +32,8 @@ export interface TakenOver {
 interface Drafts {
   readonly entries: ReadonlyMap<string, DraftSlot<EntryContent>>;
   readonly verdict: DraftSlot<VerdictContent>;
+  /** Of the whole year; null but in its last period. */
+  readonly year: DraftSlot<YearContent> | null;
 }
 
 const WORST_FIRST: readonly SaveState[] = [
@@ -42,9 +46,13 @@ const WORST_FIRST: readonly SaveState[] = [
   'faulty',
 ];
 const VERDICT = 'verdict';
+const YEAR = 'year';
+
+type AnySlot = DraftSlot<EntryContent | VerdictContent | YearContent>;
 
 /**
- * The report that is being written, with one draft per entry and one for the verdict. Lives as long as the page does,
+ * The report that is being written, with one draft per entry, one for the verdict and in a year's
+ * last period one for the year. Lives as long as the page does,
  * so that a save that is under way, or waits for the network, survives a step to another page.
  */
 @Injectable({ providedIn: 'root' })
@@ -62,6 +70,7 @@ export class DraftStore {
   readonly failure = this.#failure.asReadonly();
   readonly loading = this.#loading.asReadonly();
   readonly verdict = computed(() => this.#drafts()?.verdict ?? null);
+  readonly year = computed(() => this.#drafts()?.year ?? null);
 
   readonly entries = computed<readonly DraftedEntry[]>(() => {
     const [report, drafts] = [this.#report(), this.#drafts()];
@@ -85,16 +94,23 @@ export class DraftStore {
     return verdict ? verdictDraftChecks(verdict.content(), verdict.faults()) : [];
   });
 
+  readonly yearChecks = computed<readonly CheckResult[]>(() => {
+    const year = this.year();
+    const judged = this.entries().map(({ entry: { targetCode }, draft }) => ({ targetCode, content: draft.content() }));
+    return year ? yearDraftChecks(year.content(), judged, year.faults()) : [];
+  });
+
   /** Every check with what is in the form now. */
   readonly checks = computed<readonly CheckResult[]>(() => [
     ...this.entries().flatMap((each) => each.checks),
     ...this.verdictChecks(),
+    ...this.yearChecks(),
     ...checkComments(this.#report()?.comments ?? []),
   ]);
 
-  readonly #slots = computed<readonly DraftSlot<EntryContent | VerdictContent>[]>(() => {
+  readonly #slots = computed<readonly AnySlot[]>(() => {
     const drafts = this.#drafts();
-    return drafts ? ([...drafts.entries.values(), drafts.verdict] as DraftSlot<EntryContent | VerdictContent>[]) : [];
+    return drafts ? [...drafts.entries.values(), drafts.verdict, drafts.year ?? []].flat() : [];
   });
 
   /** The state of the draft that needs most attention. */
@@ -206,6 +222,7 @@ export class DraftStore {
     if (same) {
       report.entries.forEach((entry) => drafts.entries.get(entry.targetCode)?.refresh(serverEntry(entry)));
       drafts.verdict.refresh(serverVerdict(report));
+      if (report.year) drafts.year?.refresh(serverYear(report.year));
     } else {
       this.#drafts.set(this.#draftsOf(report));
     }
@@ -224,7 +241,13 @@ export class DraftStore {
     });
     const put = (content: VerdictContent, version: number) => this.#client.saveVerdict(id, content, version);
     const verdict = new DraftSlot(this.#world(report, VERDICT, verdictShape, put), serverVerdict(report));
-    return { entries: new Map(entries), verdict };
+    return { entries: new Map(entries), verdict, year: this.#yearDraftOf(report) };
+  }
+
+  #yearDraftOf(report: Report): DraftSlot<YearContent> | null {
+    if (!report.year) return null;
+    const put = (content: YearContent, version: number) => this.#client.saveYear(report.id, content, version);
+    return new DraftSlot(this.#world(report, YEAR, yearShape, put), serverYear(report.year));
   }
 
   #world<C>(report: Report, name: string, shape: DraftShape<C>, put: SlotWorld<C>['put']): SlotWorld<C> {
@@ -266,4 +289,15 @@ const serverVerdict = (report: Report): ServerDraft<VerdictContent> => ({
   updatedAt: report.verdictUpdatedAt,
   updatedBy: report.verdictUpdatedBy,
   byYourself: report.verdictUpdatedByYourself,
+});
+
+const serverYear = ({
+  content,
+  version,
+  updatedAt,
+  updatedBy,
+  updatedByYourself,
+}: ReportYear): ServerDraft<YearContent> => ({
+  ...{ content, version, updatedAt, updatedBy },
+  byYourself: updatedByYourself,
 });

@@ -1,6 +1,12 @@
-import { emptyEntryContent, type Entry, type Report } from '@malspar/reporting-model';
+import {
+  emptyEntryContent,
+  type Entry,
+  type EntryContent,
+  type Report,
+  type VerdictContent,
+} from '@malspar/reporting-model';
 import { comparePeriods, isBlank, type PeriodCode } from '@malspar/shared-model';
-import { entryShape, type Fields, verdictShape } from './draft-fields';
+import { entryShape, type Fields, verdictShape, yearShape } from './draft-fields';
 
 /** The latest figure that is known before the period. */
 export function figureBefore(
@@ -29,6 +35,17 @@ export function lastAnswer(entry: Pick<Entry, 'last' | 'series' | 'duePeriods'>)
 /** As `lastAnswer`, of the area's verdict. */
 export const lastVerdict = ({ lastVerdict: last }: Pick<Report, 'lastVerdict'>): Fields =>
   last ? verdictShape.fieldsOf({ verdict: last.verdict, explanation: last.explanation }) : {};
+
+/** What the report says of its own period, as texts of the draft of the whole year. */
+export function saidInPeriod(
+  entries: readonly { readonly entry: Pick<Entry, 'targetCode'>; readonly draft: { content(): EntryContent } }[],
+  verdict: VerdictContent,
+): Fields {
+  const targets = entries.map(({ entry: { targetCode }, draft }) => {
+    return { targetCode, assessment: draft.content().assessment, comment: '' };
+  });
+  return yearShape.fieldsOf({ ...verdict, targets });
+}
 
 /** Those of the last answer's texts that stand where nothing has been written yet. */
 export const stillEmpty = (last: Fields, typed: Fields): Fields =>

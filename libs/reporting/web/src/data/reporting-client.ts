@@ -19,6 +19,7 @@ import {
   TransitionReceipt,
   type TransitionRequest,
   type VerdictContent,
+  type YearContent,
 } from '@malspar/reporting-model';
 import { pageOf } from '@malspar/shared-model';
 import { keptLocally } from '@malspar/shared-web';
@@ -112,6 +113,10 @@ export class ReportingClient {
     return this.#saveDraft(`/reports/${id}/verdict`, content, version);
   }
 
+  saveYear(id: string, content: YearContent, version: number): Promise<DraftSaved> {
+    return this.#saveDraft(`/reports/${id}/year`, content, version);
+  }
+
   answer(id: string, commentId: string, answer: string): Promise<ReportComment> {
     const url = `${API}/reports/${id}/comments/${commentId}/answer`;
     return this.#parsed(this.#http.post<unknown>(url, { answer }), ReportComment);
@@ -165,7 +170,7 @@ export class ReportingClient {
     return this.#parsed(this.#http.get<unknown>(`${API}${path}`, { params }), schema);
   }
 
-  #saveDraft(path: string, content: EntryContent | VerdictContent, version: number): Promise<DraftSaved> {
+  #saveDraft(path: string, content: EntryContent | VerdictContent | YearContent, version: number): Promise<DraftSaved> {
     const headers = { 'If-Match': `"${version}"` };
     const sent = this.#http.put<unknown>(`${API}${path}`, content, {
       headers,

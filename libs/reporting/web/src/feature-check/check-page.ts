@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
 import { formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Provenance, Session } from '@malspar/shared-web';
-import { VERDICT_STEP } from '../field-names';
+import { stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { VerdictReading } from '../ui/verdict-reading';
+import { YearReading } from '../ui/year-reading';
 import { OpenChecks } from './open-checks';
 import { Receipt } from './receipt';
 
@@ -29,6 +30,7 @@ import { Receipt } from './receipt';
     SaveStatus,
     TranslocoDirective,
     VerdictReading,
+    YearReading,
   ],
   templateUrl: './check-page.html',
   styleUrl: './check-page.css',
@@ -42,6 +44,7 @@ export class CheckPage {
   private readonly summary = viewChild(OpenChecks);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly verdictStep = VERDICT_STEP;
+  protected readonly yearStep = YEAR_STEP;
   protected readonly problem = problemOf;
   protected readonly receipt = signal<TransitionReceipt | null>(null);
   protected readonly unsaved = signal(false);
@@ -84,12 +87,14 @@ export class CheckPage {
     });
   }
 
-  protected checksOf(code: string | null): readonly CheckResult[] {
-    return this.open().filter((check) => check.targetCode === code);
+  protected readonly codes = computed(() => this.store.entries().map(({ entry }) => entry.targetCode));
+
+  protected checksOf(step: string): readonly CheckResult[] {
+    return this.open().filter((check) => stepOf(check) === step);
   }
 
-  protected commentsOn(code: string | null): readonly ReportComment[] {
-    return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
+  protected commentsOn(step: string): readonly ReportComment[] {
+    return this.report()?.comments.filter((comment) => stepOf(comment) === step) ?? [];
   }
 
   protected async retry(): Promise<void> {

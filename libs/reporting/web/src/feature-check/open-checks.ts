@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Report } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
-import { fieldId, fieldOf } from '../field-names';
+import { fieldId, fieldOfCheck, stepOf } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 
@@ -68,8 +68,6 @@ interface Link {
 export class OpenChecks {
   readonly report = input.required<Report>();
   readonly checks = input.required<readonly CheckResult[]>();
-  /** The value of `?mal=` for the verdict. */
-  readonly verdictStep = input.required<string>();
 
   private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
   protected readonly form = computed(() => ['/rapporter', this.report().id]);
@@ -87,7 +85,7 @@ export class OpenChecks {
         key: `${index} ${check.targetCode} ${check.code}`,
         code: check.targetCode,
         text: checkText(t, check, language()),
-        step: check.targetCode ?? this.verdictStep(),
+        step: stepOf(check),
         field: fieldToFill(check, due),
       };
     });
@@ -98,5 +96,5 @@ export class OpenChecks {
 function fieldToFill(check: CheckResult, due: readonly string[]): string {
   if (check.code === 'comment_unanswered') return `answer-${check.params['commentId']}`;
   if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
-  return fieldId(fieldOf(check.field, check.params, due));
+  return fieldId(fieldOfCheck(check, due));
 }

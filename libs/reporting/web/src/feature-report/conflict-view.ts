@@ -17,7 +17,7 @@ interface Row extends FieldConflict {
   readonly lines: number;
 }
 
-const CHOICES = ['assessment', 'verdict', 'milestones', 'measure/dueOn'];
+const CHOICES = ['assessment', 'verdict', 'milestones', 'measure/dueOn', 'year/assessment', 'year/verdict'];
 
 /**
  * Two people, or one in two tabs, changed the same field: mine, theirs and the result, side by side. Nothing of either is thrown away until
@@ -61,7 +61,7 @@ export class ConflictView {
         mineText: this.#shown(t, field, mine),
         theirsText: this.#shown(t, field, theirs),
         free,
-        lines: long || field === 'comment' || field === 'explanation' ? 4 : 1,
+        lines: long || /(^|\/)(comment|explanation)\b/.test(field) ? 4 : 1,
       };
     });
   }

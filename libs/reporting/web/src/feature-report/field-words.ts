@@ -16,6 +16,8 @@ export function fieldWords(t: Translate, field: string): string {
       return `${t('reporting.data.field.milestones')} ${Number(rest) + 1}`;
     case 'explanations':
       return t(`reporting.data.explanationOf.${rest}`);
+    case 'year':
+      return t(`reporting.report.ofYear.${rest.split('/')[0]}`, { code: rest.split('/').slice(1).join('/') });
     case 'measure':
       return t(`reporting.data.measureField.${rest}`);
     default:
@@ -25,7 +27,8 @@ export function fieldWords(t: Translate, field: string): string {
 
 /** What stands in a draft's field, as its reader would say it. */
 export function fieldContent(t: Translate, field: string, text: string): string {
-  if (field === 'assessment' || field === 'verdict') return t(`shared.${field}.${text}`);
+  const [choice] = /^(assessment|verdict)\b/.exec(field.replace(/^year\//, '')) ?? [];
+  if (choice) return t(`shared.${choice}.${text}`);
   if (field.startsWith('milestones')) {
     return text === MILESTONE_OPEN ? t('reporting.report.conflict.milestoneOpen') : periodText(text, language());
   }

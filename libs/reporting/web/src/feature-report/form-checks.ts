@@ -1,6 +1,6 @@
 import type { Language } from '@malspar/shared-charts';
 import { type CheckResult, isMissing } from '@malspar/reporting-model';
-import { fieldOf } from '../field-names';
+import { fieldOfCheck } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 
@@ -42,8 +42,6 @@ export class FormChecks {
   }
 
   #at(field: string): readonly CheckResult[] {
-    return this.checks.filter(
-      (check) => check.code !== 'comment_unanswered' && fieldOf(check.field, check.params) === field,
-    );
+    return this.checks.filter((check) => check.code !== 'comment_unanswered' && fieldOfCheck(check) === field);
   }
 }

@@ -15,7 +15,7 @@ import {
   Session,
   StateBadge,
 } from '@malspar/shared-web';
-import { fieldId, VERDICT_STEP } from '../field-names';
+import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
 import { lastAnswer } from '../data/last-answer';
@@ -26,15 +26,18 @@ import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { isSettled } from '../ui/series-with';
 import { VerdictReading } from '../ui/verdict-reading';
+import { YearReading } from '../ui/year-reading';
 import { Beside } from './beside';
 import { BesideVerdict } from './beside-verdict';
+import { BesideYear } from './beside-year';
 import { ConflictView } from './conflict-view';
 import { EntryForm } from './entry-form';
 import { SameForAll } from './same-for-all';
 import { SameForReport } from './same-for-report';
-import { firstField, stepName, stepsOf } from './steps';
+import { stepLabel, stepName, stepsOf } from './steps';
 import { TargetList } from './target-list';
 import { VerdictForm } from './verdict-form';
+import { YearForm } from './year-form';
 
 /** The report form: one target at a time, saved as it is written. */
 @Component({
@@ -43,6 +46,7 @@ import { VerdictForm } from './verdict-form';
     ActProblem,
     Beside,
     BesideVerdict,
+    BesideYear,
     ConflictView,
     EntryForm,
     EntryReading,
@@ -58,6 +62,8 @@ import { VerdictForm } from './verdict-form';
     TranslocoDirective,
     VerdictForm,
     VerdictReading,
+    YearForm,
+    YearReading,
   ],
   templateUrl: './report-page.html',
   styleUrl: './report-page.css',
@@ -65,7 +71,7 @@ import { VerdictForm } from './verdict-form';
 })
 export class ReportPage {
   readonly id = input.required<string>();
-  /** The target that is open, or the verdict. */
+  /** The target that is open, the verdict or the year. */
   readonly mal = input<string>();
 
   protected readonly store = inject(DraftStore);
@@ -78,7 +84,7 @@ export class ReportPage {
 
   protected readonly problem = problemOf;
   protected readonly dateTime = formatDateTime;
-  protected readonly name = stepName;
+  protected readonly label = stepLabel;
   protected readonly isSettled = isSettled;
   protected readonly lastAnswer = lastAnswer;
   protected readonly report = computed(() => {
@@ -86,7 +92,12 @@ export class ReportPage {
     return report?.id === this.id() ? report : null;
   });
   protected readonly steps = computed(() =>
-    stepsOf(this.store.entries(), this.store.verdict(), this.store.verdictChecks(), this.report()?.comments ?? []),
+    stepsOf(
+      this.store.entries(),
+      { draft: this.store.verdict(), checks: this.store.verdictChecks() },
+      { draft: this.store.year(), checks: this.store.yearChecks(), period: this.report()?.year?.period ?? '' },
+      this.report()?.comments ?? [],
+    ),
   );
   protected readonly current = computed(() => {
     const names = this.steps().map(stepName);
@@ -110,7 +121,13 @@ export class ReportPage {
     const draft = this.drafted()?.draft;
     return draft ? withoutUnreadable(draft.content(), draft.faults()) : emptyEntryContent;
   });
-  protected readonly slot = computed(() => this.drafted()?.draft ?? this.store.verdict());
+  /** The whole year, where that is the step. */
+  protected readonly year = computed(() => {
+    const [year, draft] = [this.report()?.year, this.store.year()];
+    return this.current() === YEAR_STEP && year && draft ? { ...year, draft } : null;
+  });
+  protected readonly codes = computed(() => this.store.entries().map(({ entry }) => entry.targetCode));
+  protected readonly slot = computed(() => this.drafted()?.draft ?? this.year()?.draft ?? this.store.verdict());
   protected readonly next = computed(() => {
     const steps = this.steps();
     return steps[steps.findIndex((step) => stepName(step) === this.current()) + 1] ?? null;
@@ -137,9 +154,10 @@ export class ReportPage {
     });
   }
 
-  protected commentsOn(code: string | null): readonly ReportComment[] {
-    return this.report()?.comments.filter((comment) => comment.targetCode === code) ?? [];
-  }
+  protected readonly comments = computed(
+    (): readonly ReportComment[] =>
+      this.report()?.comments.filter((comment) => stepOf(comment) === this.current()) ?? [],
+  );
 
   protected async retry(): Promise<void> {
     if (this.store.state() === 'signed-out') await this.#session.load();
@@ -174,7 +192,7 @@ export class ReportPage {
     if (next === null) return this.check();
     await this.#router.navigate(['/rapporter', this.id()], {
       queryParams: { mal: stepName(next) },
-      fragment: firstField(next),
+      fragment: next.firstField,
     });
   }
 

@@ -58,9 +58,10 @@ describe('the state of a step', () => {
       { content, version: 1, updatedAt: null, updatedBy: null, byYourself: false },
     );
     const checks = draftChecks(entry, draft.content(), draft.faults(), PERIOD);
-    const [step] = stepsOf([{ entry, draft, checks }], null, [], comments);
+    const none = { draft: null, checks: [], period: '' };
+    const [step] = stepsOf([{ entry, draft, checks }], none, none, comments);
     const verdictContent = { verdict: 'fully' as const, explanation: 'Allt går väl.' };
-    const open = checkReport({ period: PERIOD, entries: [entry], verdictContent, comments }).filter(isOpen);
+    const open = checkReport({ period: PERIOD, entries: [entry], verdictContent, year: null, comments }).filter(isOpen);
     expect(step?.state === 'done').toBe(open.length === 0);
   });
 });

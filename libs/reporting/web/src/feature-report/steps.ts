@@ -1,6 +1,7 @@
-import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
+import type { CheckResult, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
 import { isOpen, isUnanswered } from '@malspar/reporting-model';
-import { fieldId, VERDICT_STEP } from '../field-names';
+import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
+import type { Translate } from '../ui/period-words';
 import { isUntouched } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
@@ -8,9 +9,13 @@ import type { DraftedEntry } from '../data/draft-store';
 /** How far one step of the form has come; `done` when nothing in it would stop a submit. */
 export type StepState = 'untouched' | 'open' | 'done';
 
-/** One step of the form: a target, or the area's verdict (a null code). */
+/** One step of the form: a target, or (with a null code) the area's verdict or the whole year. */
 export interface Step {
+  /** As in `?mal=`. */
+  readonly name: string;
   readonly code: string | null;
+  /** The id of its first field. */
+  readonly firstField: string;
   readonly title: string;
   readonly assessment: string | null;
   readonly state: StepState;
@@ -21,38 +26,53 @@ export interface Step {
   readonly unanswered: number;
 }
 
-export const stepName = (step: Pick<Step, 'code'>): string => step.code ?? VERDICT_STEP;
+export const stepName = (step: Pick<Step, 'name'>): string => step.name;
 
-/** The id of the step's first field. */
-export const firstField = (step: Pick<Step, 'code'>): string => fieldId(step.code === null ? 'verdict' : 'assessment');
+/** What the step is called: a target by its code. */
+export const stepLabel = (t: Translate, step: Pick<Step, 'name' | 'code' | 'title'>): string =>
+  step.name === YEAR_STEP
+    ? t('reporting.report.wholeYear', { year: step.title })
+    : (step.code ?? t('reporting.report.verdictStep'));
 
-/** The steps of the form in order: the targets, then the verdict. */
+/** A draft of the area as a whole, with its checks; null where the report has none. */
+interface WholeDraft<C> {
+  readonly draft: DraftSlot<C> | null;
+  readonly checks: readonly CheckResult[];
+}
+
+/** The steps of the form in order: the targets, then the verdict, then in a year's last period the year. */
 export function stepsOf(
   entries: readonly DraftedEntry[],
-  verdict: DraftSlot<VerdictContent> | null,
-  verdictChecks: readonly CheckResult[],
+  verdict: WholeDraft<VerdictContent>,
+  year: WholeDraft<YearContent> & { readonly period: string },
   comments: readonly ReportComment[],
 ): Step[] {
-  const unanswered = (code: string | null): number =>
-    comments.filter((comment) => comment.targetCode === code && isUnanswered(comment)).length;
+  const unanswered = (name: string): number =>
+    comments.filter((comment) => stepOf(comment) === name && isUnanswered(comment)).length;
   const step = (
-    code: string | null,
+    name: string,
     checks: readonly CheckResult[],
     draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict' | 'state'>,
   ) => {
     const open = checks.filter(isOpen).length;
-    const asked = unanswered(code);
+    const asked = unanswered(name);
     const conflict = draft.conflict() !== null;
     const left = open + asked + Number(conflict || draft.state() === 'refused');
-    return { code, open, conflict, unanswered: asked, state: stateOf(isUntouched(draft.typed()), left) };
+    return { name, open, conflict, unanswered: asked, state: stateOf(isUntouched(draft.typed()), left) };
   };
+  const whole = <C>(name: string, { draft, checks }: WholeDraft<C>, title: string, field: string): Step[] =>
+    draft ? [{ ...step(name, checks, draft), code: null, title, assessment: null, firstField: fieldId(field) }] : [];
+  const first = entries[0]?.entry.targetCode;
   return [
     ...entries.map(({ entry, draft, checks }) => ({
       ...step(entry.targetCode, checks, draft),
+      code: entry.targetCode,
       title: entry.target.title,
       assessment: draft.content().assessment,
+      firstField: fieldId('assessment'),
     })),
-    ...(verdict ? [{ ...step(null, verdictChecks, verdict), title: '', assessment: null }] : []),
+    ...whole(VERDICT_STEP, verdict, '', 'verdict'),
+    ...whole(YEAR_STEP, year, year.period, first === undefined ? 'year/verdict' : `year/assessment/${first}`),
   ];
 }
 

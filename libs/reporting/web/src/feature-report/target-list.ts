@@ -2,7 +2,7 @@ import { Component, computed, ElementRef, inject, input, signal } from '@angular
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AssessmentMark } from '@malspar/shared-web';
-import { type Step, stepName } from './steps';
+import { type Step, stepLabel, stepName } from './steps';
 
 /**
  * The steps of the form with how far each has come. ↑ and ↓ go from one to the next while the focus is in the list. On
@@ -24,6 +24,7 @@ export class TargetList {
   readonly #router = inject(Router);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly name = stepName;
+  protected readonly label = stepLabel;
   protected readonly unfolded = signal(false);
   protected readonly place = computed(() => this.steps().findIndex((step) => stepName(step) === this.current()));
   protected readonly here = computed(() => this.steps()[this.place()] ?? null);

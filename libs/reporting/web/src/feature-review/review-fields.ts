@@ -1,4 +1,4 @@
-import type { EarlierAnswer, EntryContent, FieldChange, VerdictContent } from '@malspar/reporting-model';
+import type { EarlierAnswer, EntryContent, FieldChange, VerdictContent, YearContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 
 /** How a field's text is written out for a reader. */
@@ -21,12 +21,16 @@ export interface ReviewField {
 export type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
 /** What a report said of the area as a whole. */
 export type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
-export type Said = SaidOfTarget | SaidOfArea;
+/** What it said of the whole year, of a target or of the area. */
+export type SaidOfYear = Partial<YearContent['targets'][number] & SaidOfArea>;
+export type Said = (SaidOfTarget | SaidOfArea) & { readonly year?: SaidOfYear | null };
 
 type Flat = ReadonlyMap<string, { readonly text: string; readonly period: PeriodCode | null }>;
 const NOTHING: Flat = new Map();
 
 const KINDS: readonly (readonly [prefix: string, kind: FieldKind])[] = [
+  ['/year/assessment', 'assessment'],
+  ['/year/verdict', 'verdict'],
   ['/assessment', 'assessment'],
   ['/verdict', 'verdict'],
   ['/values/', 'number'],
@@ -52,7 +56,10 @@ const ORDER = [
   '/parts',
   '/milestones',
 ];
-const LAST = ['/explanation', '/comment', '/measure/text', '/measure/responsible', '/measure/dueOn'];
+const LAST = [
+  ...['/explanation', '/comment', '/measure/text', '/measure/responsible', '/measure/dueOn'],
+  ...['/year/assessment', '/year/comment', '/year/verdict', '/year/explanation'],
+];
 
 function place(field: string): number {
   const last = LAST.indexOf(field);
@@ -94,6 +101,7 @@ function flat(said: Said): Flat {
   const put = (field: string, text: string | null | undefined, period: PeriodCode | null = null): void => {
     if (text) texts.set(field, { text, period });
   };
+  putYear(said.year ?? {}, put);
   if ('verdict' in said) {
     put('/verdict', said.verdict);
     put('/explanation', said.explanation);
@@ -112,6 +120,10 @@ function flat(said: Said): Flat {
   put('/measure/responsible', content.measure?.responsible);
   put('/measure/dueOn', content.measure?.dueOn);
   return texts;
+}
+
+function putYear(said: SaidOfYear, put: (field: string, text: string | null | undefined) => void): void {
+  for (const name of ['assessment', 'comment', 'verdict', 'explanation'] as const) put(`/year/${name}`, said[name]);
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

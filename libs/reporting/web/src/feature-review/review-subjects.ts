@@ -8,8 +8,9 @@ import {
   type ReportDiff,
   type Revision,
   type TimelineItem,
+  type YearContent,
 } from '@malspar/reporting-model';
-import { type ReviewField, reviewFields, type Said } from './review-fields';
+import { type ReviewField, reviewFields, type Said, type SaidOfYear } from './review-fields';
 
 /** What is reviewed as one: a target's entry, or (without a target) the area's verdict. */
 export interface ReviewSubject {
@@ -41,7 +42,7 @@ export function reviewContent(report: Report, diff: ReportDiff | null, returned:
   const subjects = [
     subjectOf(report, null, diffOf(diff, null), verdictBefore(report, returned)),
     ...report.entries.map((entry) => ({
-      ...subjectOf(report, entry, diffOf(diff, entry.targetCode), entryBefore(entry, returned)),
+      ...subjectOf(report, entry, diffOf(diff, entry.targetCode), entryBefore(entry, report, returned)),
     })),
   ];
   const order = diff?.entries.map((entry) => entry.targetCode) ?? [];
@@ -77,7 +78,8 @@ function diffOf(diff: ReportDiff | null, targetCode: string | null): Changes {
 }
 
 function subjectOf(report: Report, entry: Entry | null, changes: Changes, before: Said | null): ReviewSubject {
-  const now = entry ? entry.content : report.verdictContent;
+  const said = entry ? entry.content : report.verdictContent;
+  const now = { ...said, year: saidOfYear(report.year?.content, entry?.targetCode ?? null) };
   const fields = reviewFields(now, before, changes === 'new' ? null : changes);
   const code = entry?.targetCode ?? null;
   return {
@@ -95,13 +97,24 @@ function subjectOf(report: Report, entry: Entry | null, changes: Changes, before
 /** Whether the report is with its owner: what is read is then a draft. */
 export const isBeingWritten = ({ state }: Pick<Report, 'state'>): boolean => state === 'draft' || state === 'returned';
 
-const entryBefore = (entry: Entry, returned: Revision | null): Said | null =>
-  returned
-    ? (returned.content.entries.find((each) => each.targetCode === entry.targetCode)?.content ?? null)
-    : entry.last;
+/** What is said of the whole year, of a target or of the area; a year stands against a year. */
+const saidOfYear = (year: YearContent | null | undefined, code: string | null): SaidOfYear | null =>
+  (code === null ? year : year?.targets.find((each) => each.targetCode === code)) ?? null;
+
+const withYear = (said: Said | null | undefined, year: SaidOfYear | null): Said | null =>
+  said ? { ...said, year } : null;
+
+function entryBefore(entry: Entry, report: Report, returned: Revision | null): Said | null {
+  const { targetCode } = entry;
+  if (!returned) return withYear(entry.last, saidOfYear(report.year?.last, targetCode));
+  const said = returned.content.entries.find((each) => each.targetCode === targetCode);
+  return withYear(said?.content, saidOfYear(returned.content.year, targetCode));
+}
 
 const verdictBefore = (report: Report, returned: Revision | null): Said | null =>
-  returned ? returned.content.verdict : report.lastVerdict;
+  returned
+    ? withYear(returned.content.verdict, saidOfYear(returned.content.year, null))
+    : withYear(report.lastVerdict, saidOfYear(report.year?.last, null));
 
 /** The latest revision before the current one that was sent back; null when none was. */
 export function returnedRevision(report: Pick<Report, 'revision'>, timeline: readonly TimelineItem[]): number | null {

@@ -50,6 +50,7 @@ const everyRefusal: readonly NumberRefusal[] = [
 const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
   ...['no_assessment', 'no_measure', 'no_measure_responsible', 'no_measure_date'].map((code) => ({ code, params: {} })),
   ...['no_verdict', 'no_verdict_explanation'].map((code) => ({ code, params: {} })),
+  ...['assessment', 'comment', 'verdict', 'explanation'].map((name) => ({ code: `no_year_${name}`, params: {} })),
   ...everyRefusal.map((code) => ({ code, params: { written: 'MWh', unit: '%', decimals: 2 } })),
   { code: 'other_unit', params: { written: 'MWh', unit: '', decimals: 0 } },
   { code: 'comment_unanswered', params: { commentId: 'x' } },
