@@ -1,4 +1,4 @@
-import { type Decimal, isolated, type PlainDate } from '@malspar/shared-model';
+import { type Decimal, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
 import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
@@ -12,13 +12,22 @@ export interface Field {
   readonly kind: 'number' | 'choice' | 'text';
   readonly text: Words | null;
   readonly number?: Decimal | null;
+  /** Where the text comes from, when that is known of it alone. */
+  readonly provenance?: Provenance | null;
 }
 
-const running = (field: string, sv: string, en: string, text: string | null | undefined): Field => ({
+const running = (
+  field: string,
+  sv: string,
+  en: string,
+  text: string | null | undefined,
+  provenance: Provenance | null = null,
+): Field => ({
   field,
   label: { sv, en },
   kind: 'text',
   text: text ? { sv: text, en: text } : null,
+  provenance,
 });
 
 function dayInWords(date: PlainDate | null): Words | null {
@@ -48,7 +57,7 @@ export function fieldsOfArea(
   area: PublishedArea,
   { period: own, verdictScale: scale }: Pick<PublishedReport, 'period' | 'verdictScale'>,
 ): Field[] {
-  return ownFirst(verdictsSaid(area), own).flatMap(({ period, verdict, explanation }): Field[] => {
+  return ownFirst(verdictsSaid(area), own).flatMap(({ period, verdict, explanation, provenance }): Field[] => {
     // A year and its last period are two things, also where an older version has the one in the other's place.
     const [path, when] =
       period === own ? ['', SAME_PERIOD] : [`/${period}`, inBoth((each) => ` ${periodText(period, each)}`)];
@@ -58,12 +67,14 @@ export function fieldsOfArea(
         label: { sv: `Samlad bedömning${when.sv}`, en: `Verdict${when.en}` },
         kind: 'choice',
         text: scale.find((each) => each.code === verdict)?.label ?? null,
+        provenance,
       },
       running(
         `verdictExplanation${path}`,
         `Förklaring till bedömningen${when.sv}`,
         `Explanation of the verdict${when.en}`,
         explanation,
+        provenance,
       ),
     ];
   });
@@ -81,8 +92,14 @@ export function fieldsOfTarget(
   figures: 'every-figure' | 'latest-figure',
 ): Field[] {
   return [
-    running('title', 'Målets lydelse', 'Wording of the target', target.title),
-    numberField('targetValue', { sv: 'Målvärde', en: 'Target value' }, target.targetValue, target),
+    running('title', 'Målets lydelse', 'Wording of the target', target.title, target.provenance),
+    numberField(
+      'targetValue',
+      { sv: 'Målvärde', en: 'Target value' },
+      target.targetValue,
+      target,
+      target.targetValueProvenance,
+    ),
     running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
     ...(figures === 'every-figure' ? everyFigure(target) : latestFigure(target)),
     ...ownFirst(answersSaid(target), own)
@@ -92,36 +109,52 @@ export function fieldsOfTarget(
 }
 
 function everyFigure(target: PublishedTarget): Field[] {
-  return target.series.map(({ period, value }) =>
+  return target.series.map(({ period, value, provenance }) =>
     numberField(
       `series/${period}`,
       { sv: `Utfall ${periodText(period, 'sv')}`, en: `Value ${periodText(period, 'en')}` },
       value,
       target,
+      provenance,
     ),
   );
 }
 
 function latestFigure(target: PublishedTarget): Field[] {
   const latest = target.series.findLast((point) => point.value !== null);
-  return [numberField('latest', { sv: 'Senaste utfall', en: 'Latest value' }, latest?.value ?? null, target)];
+  return [
+    numberField(
+      'latest',
+      { sv: 'Senaste utfall', en: 'Latest value' },
+      latest?.value ?? null,
+      target,
+      latest?.provenance ?? null,
+    ),
+  ];
 }
 
-function numberField(field: string, label: Words, number: Decimal | null, { indicator }: PublishedTarget): Field {
+function numberField(
+  field: string,
+  label: Words,
+  number: Decimal | null,
+  { indicator }: PublishedTarget,
+  provenance: Provenance | null,
+): Field {
   const text = number === null ? null : inBoth((language) => quantityText(number, indicator, language));
-  return { field, label, kind: 'number', text, number };
+  return { field, label, kind: 'number', text, number, provenance };
 }
 
 function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
   const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(answer.period, language)})`);
   const text = (field: string, sv: string, en: string, value: string | null | undefined): Field =>
-    running(prefix + field, sv + when.sv, en + when.en, value);
+    running(prefix + field, sv + when.sv, en + when.en, value, answer.provenance);
   return [
     {
       field: `${prefix}assessment`,
       label: { sv: `Målbedömning${when.sv}`, en: `Assessment${when.en}` },
       kind: 'choice',
       text: answer.assessment && assessmentWords[answer.assessment],
+      provenance: answer.provenance,
     },
     text('noValueReason', 'Varför utfall saknas', 'Why there is no value', answer.noValueReason),
     ...answer.parts.map(({ label, value }) =>
@@ -135,6 +168,7 @@ function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
       label: { sv: `Åtgärden klar${when.sv}`, en: `Measure due${when.en}` },
       kind: 'choice',
       text: dayInWords(answer.measure?.dueOn ?? null),
+      provenance: answer.provenance,
     },
   ];
 }

@@ -18,6 +18,8 @@ export const PublishedChange = z.strictObject({
   numbers: z.strictObject({ before: Decimal.nullable(), after: Decimal.nullable() }).nullable(),
   /** Running text, word by word; only for text that is in both, and enough alike to be read so. */
   tokens: z.array(z.strictObject({ kind: z.enum(['same', 'ins', 'del']), text: z.string() })).nullable(),
+  /** Whether what stood before, or stands after, is an example. */
+  isExample: z.strictObject({ before: z.boolean(), after: z.boolean() }),
 });
 export type PublishedChange = z.infer<typeof PublishedChange>;
 
@@ -117,6 +119,9 @@ function wordByWord(before: string, after: string): PublishedChange['tokens'] {
   return same >= ENOUGH_ALIKE * Math.max(before.length, after.length) ? tokens : null;
 }
 
+const isExample = (field: Field | undefined): boolean =>
+  field !== undefined && field.text !== null && field.provenance === 'illustrative';
+
 function changes(before: readonly Field[], after: readonly Field[]): PublishedChange[] {
   return pairs(before, after, (field) => field.field).flatMap(({ a, b }) => {
     const field = b ?? a;
@@ -131,6 +136,7 @@ function changes(before: readonly Field[], after: readonly Field[]): PublishedCh
         after: to,
         numbers: field.kind === 'number' ? { before: a?.number ?? null, after: b?.number ?? null } : null,
         tokens: field.kind === 'text' && from && to ? wordByWord(from.sv, to.sv) : null,
+        isExample: { before: isExample(a), after: isExample(b) },
       },
     ];
   });

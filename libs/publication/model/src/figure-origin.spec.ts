@@ -43,7 +43,7 @@ describe('how a figure came about', () => {
     const stillWrong = withValue(report('2024-Q3', '2024-11-15', 2), code, period, '777');
     const right = report('2024-Q4', '2025-02-01');
     expect(originIn(right, code, [right, stillWrong, wrong]).earlier).toEqual([
-      { period, value: '777', lastIn: { period: '2024-Q3', version: 2 } },
+      { period, value: '777', provenance: 'illustrative', lastIn: { period: '2024-Q3', version: 2 } },
     ]);
     expect(originIn(right, code, [right, third]).earlier).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('how a figure came about', () => {
     const said = targetOf(year, code).earlierAnswers[0]!.values[0]!;
     const changed = withValue(year, code, said.period, '777');
     expect(originIn(changed, code, [changed]).earlier).toEqual([
-      { period: said.period, value: said.value, lastIn: { period: '2024', version: 1 } },
+      { period: said.period, value: said.value, provenance: said.provenance, lastIn: { period: '2024', version: 1 } },
     ]);
   });
 

@@ -13,6 +13,7 @@ export interface EarlierValue {
   /** What the figure is for. */
   readonly period: PeriodCode;
   readonly value: Decimal;
+  readonly provenance: Provenance;
   /** The last version in which it stood. */
   readonly lastIn: VersionRef;
 }
@@ -102,9 +103,10 @@ function earlierValues(
     const then = targetIn(each, target.code);
     if (!then) continue;
     const said = [...then.series, ...[...then.earlierAnswers, then.answer].flatMap(({ values }) => values)];
-    for (const { period, value } of said) {
+    for (const { period, value, provenance } of said) {
       if (value === null || !now.has(period) || value === now.get(period)) continue;
-      found.set(`${period} ${value}`, { period, value, lastIn: { period: each.period, version: each.version } });
+      const lastIn = { period: each.period, version: each.version };
+      found.set(`${period} ${value}`, { period, value, provenance, lastIn });
     }
   }
   return [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));

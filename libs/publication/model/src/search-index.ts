@@ -1,10 +1,10 @@
 import type { Language } from '@malspar/shared-charts';
-import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 import type { PublishedAnswer, PublishedTarget } from './published-report.js';
-import { answersSaid, verdictsSaid } from './said-over-time.js';
+import { answersSaid, type SaidOfArea, verdictsSaid } from './said-over-time.js';
 import { type Searchable, searchable } from './search-text.js';
 import { type Vocabulary, vocabularyOf } from './search-vocabulary.js';
 
@@ -44,6 +44,8 @@ export interface IndexedText {
   readonly field: SearchField;
   readonly text: Searchable;
   readonly weight: number;
+  /** Whether the text is an example. */
+  readonly isExample: boolean;
 }
 
 /** Where a text has been published. */
@@ -80,19 +82,38 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
 }
 
-type Written = readonly [field: SearchField, text: string | null | undefined, weight?: number];
+type Written = readonly [field: SearchField, text: string | null | undefined, of: Provenance | null, weight?: number];
+
+interface Titled {
+  /** Where the title comes from; null for words of the site's own. */
+  readonly of?: Provenance | null;
+}
+
+const titled = (
+  fold: (text: string) => Searchable,
+  title: string,
+  code: string | null,
+  of: Provenance | null,
+): IndexedText => ({
+  field: 'title',
+  text: fold(code ? `${code} ${title}` : title),
+  weight: 3,
+  isExample: of === 'illustrative',
+});
 
 /** Everything that is published, ready to be searched; made once and asked often. */
 export function searchIndex(site: PublicSite, words: SiteWords, language: Language): SearchIndex {
   const fold = folder();
   const textsOf = (written: readonly Written[]): IndexedText[] =>
-    written.flatMap(([field, text, weight = 1]) => (text ? [{ field, text: fold(text), weight }] : []));
+    written.flatMap(([field, text, of, weight = 1]) =>
+      text ? [{ field, text: fold(text), weight, isExample: of === 'illustrative' }] : [],
+    );
   const single = (
     group: SearchGroup,
     place: PublicPlace,
     title: string,
     texts: readonly Written[],
-    more: Partial<Pick<IndexedEntry, 'code' | 'language' | 'document'>> = {},
+    { of = null, ...more }: Partial<Pick<IndexedEntry, 'code' | 'language' | 'document'>> & Titled = {},
   ): IndexedEntry => ({
     group,
     code: null,
@@ -100,7 +121,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     document: null,
     ...more,
     period: null,
-    title: { field: 'title', text: fold(more.code ? `${more.code} ${title}` : title), weight: 3 },
+    title: titled(fold, title, more.code ?? null, of),
     versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
   });
   const report = site.current;
@@ -111,24 +132,24 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
         { at: 'area', slug: area.slug },
         area.title,
         [
-          ['aim', area.aim.text],
-          ['department', area.department.title],
+          ['aim', area.aim.text, area.aim.provenance],
+          ['department', area.department.title, area.department.provenance],
         ],
-        { language: 'sv' },
+        { language: 'sv', of: area.provenance },
       ),
     ),
     ...report.areas.flatMap(({ targets }) =>
-      targets.map(({ code, title, indicator, note }) =>
+      targets.map(({ code, title, indicator, note, provenance }) =>
         single(
           'target',
           { at: 'target', code },
           title,
           [
-            ['indicator', indicator.name, 2],
-            ['method', indicator.method],
-            ['text', note],
+            ['indicator', indicator.name, indicator.provenance, 2],
+            ['method', indicator.method, indicator.provenance],
+            ['text', note, provenance],
           ],
-          { language: 'sv', code },
+          { language: 'sv', code, of: provenance },
         ),
       ),
     ),
@@ -137,10 +158,14 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
       { at: 'plan' },
       report.plan.title,
       [
-        ...report.goals.map(({ title }): Written => ['goal', title]),
-        ...report.climateGoals.map(({ year, text }): Written => ['climate-goal', `${year} – ${text}`]),
-        ...(report.drivers ?? []).map(({ title }): Written => ['driver', title]),
-        ...report.amendments.map(({ text }): Written => ['amendment', text]),
+        ...report.goals.map(({ title, provenance }): Written => ['goal', title, provenance]),
+        ...report.climateGoals.map(({ year, text, provenance }): Written => [
+          'climate-goal',
+          `${year} – ${text}`,
+          provenance,
+        ]),
+        ...(report.drivers ?? []).map(({ title, provenance }): Written => ['driver', title, provenance]),
+        ...report.amendments.map(({ text, provenance }): Written => ['amendment', text, provenance]),
       ],
       { language: 'sv' },
     ),
@@ -148,8 +173,8 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     ...site.documents.map((document) =>
       single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
     ),
-    ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning]])),
-    ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text]])),
+    ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning, null]])),
+    ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text, null]])),
   ];
   return { language, entries, vocabulary: vocabularyOf(foldedIn(entries)) };
 }
@@ -202,12 +227,19 @@ function reportEntries(
       const { report } = version;
       const place: PublicPlace = { at: 'report', period: report.period, version: nth === 0 ? null : report.version };
       const add = (
-        about: { key: string; period: PeriodCode; title: string; code?: string; language: Language; area?: number },
+        about: Titled & {
+          key: string;
+          period: PeriodCode;
+          title: string;
+          code?: string;
+          language: Language;
+          area?: number;
+        },
         written: readonly Written[],
         holding: readonly Written[] = written,
       ): void => {
-        const { key, period, title, code = null, language, area = null } = about;
-        const name = { field: 'title' as const, text: fold(code ? `${code} ${title}` : title), weight: 3 };
+        const { key, period, title, code = null, language, area = null, of = null } = about;
+        const name = titled(fold, title, code, of);
         const building: Building = entries.get(key) ?? {
           group: 'report',
           code,
@@ -222,20 +254,25 @@ function reportEntries(
         building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written), holds });
       };
       add({ key: `report ${report.period}`, period: report.period, title: report.title[language], language }, [
-        ['foreword', report.foreword],
-        ['correction', report.correction?.reason],
-        ...report.gaps.map((gap): Written => ['gap', gap.reason]),
+        ['foreword', report.foreword, null],
+        ['correction', report.correction?.reason, null],
+        ...report.gaps.map((gap): Written => ['gap', gap.reason, null]),
       ]);
       report.areas.forEach((area, index) => {
         const here = { language: 'sv' as const, area: index + 1 };
         for (const said of verdictsSaid(area)) {
           const key = `${area.slug} ${said.period}`;
           const now = word.verdict(area.slug, said.period)?.said;
-          if (now) add({ key, period: said.period, title: area.title, ...here }, saidOf(said), saidOf(now));
+          if (now)
+            add(
+              { key, period: said.period, title: area.title, of: area.provenance, ...here },
+              saidOf(said),
+              saidOf(now),
+            );
         }
         for (const [target, answer] of area.targets.flatMap(saidOfTarget)) {
-          const { code, title } = target;
-          const about = { key: `${code} ${answer.period}`, period: answer.period, title, code, ...here };
+          const { code, title, provenance: of } = target;
+          const about = { key: `${code} ${answer.period}`, period: answer.period, title, code, of, ...here };
           const now = word.entry(code, answer.period)?.said;
           if (now) add(about, writtenIn(answer), writtenIn(now));
         }
@@ -257,10 +294,10 @@ function reportEntries(
 const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
   answersSaid(target).map((answer) => [target, answer]);
 
-const saidOf = ({ explanation }: { readonly explanation: string }): Written[] => [['verdict', explanation]];
+const saidOf = ({ explanation, provenance }: SaidOfArea): Written[] => [['verdict', explanation, provenance]];
 
 const writtenIn = (answer: PublishedAnswer): Written[] => [
-  ['comment', answer.comment],
-  ['measure', answer.measure?.text],
-  ['no-value', answer.noValueReason],
+  ['comment', answer.comment, answer.provenance],
+  ['measure', answer.measure?.text, answer.provenance],
+  ['no-value', answer.noValueReason, answer.provenance],
 ];

@@ -40,6 +40,8 @@ export interface SearchHit {
   readonly field: SearchField;
   /** Empty when only the title was found. */
   readonly excerpt: readonly MarkedText[];
+  /** Whether the title, and the excerpt, are examples. */
+  readonly isExample: { readonly title: boolean; readonly excerpt: boolean };
   readonly version: SearchVersion;
   /** Other versions that have it too, newest first. */
   readonly also: readonly SearchVersion[];
@@ -167,6 +169,7 @@ function hitOf({ entry, version, also, text }: Candidate, words: readonly string
     period: entry.period,
     field: text?.field ?? 'title',
     excerpt: text ? excerpt(text.text, words) : [],
+    isExample: { title: entry.title.isExample, excerpt: text?.isExample ?? false },
     version: versionOf(version),
     also: also.map(versionOf),
   };

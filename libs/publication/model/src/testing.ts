@@ -1,4 +1,5 @@
 export * from './early-versions.js';
 export * from './hostile-texts.js';
+export * from './marked-composition.js';
 export * from './sample-composition.js';
 export * from './latest-word/published-history.js';

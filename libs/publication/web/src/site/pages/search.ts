@@ -12,6 +12,7 @@ import { periodHeading } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { DocumentFacts } from '../parts/document-facts.js';
 import { Marked } from '../parts/marked.js';
+import { ExampleMark } from '../parts/marks.js';
 
 const ELSEWHERE = ['plan', 'archive', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
 /** Where it goes without saying what kind of text it is, it is not said. */
@@ -22,7 +23,7 @@ const OWN_WORDS: readonly SearchHit['group'][] = ['term', 'page'];
 /** What was sought and what was found; without a question, the form and how to use it. */
 @Component({
   selector: 'ms-search',
-  imports: [DocumentFacts, Marked],
+  imports: [DocumentFacts, ExampleMark, Marked],
   templateUrl: './search.html',
 })
 export class SearchPage {

@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedChange } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { Swedish } from './marks.js';
+import { ExampleMark, Swedish } from './marks.js';
 
 /** Changes as before and after; running text word by word, told to ears as well as to eyes. */
 @Component({
   selector: 'ms-changes',
-  imports: [Swedish],
+  imports: [ExampleMark, Swedish],
   template: `
     @if (presence() === 'added') {
       <p>{{ t.difference.added }}.</p>
@@ -39,11 +39,13 @@ import { Swedish } from './marks.js';
                     }
                   }
                 }
+                <ms-example [of]="change.isExample.before || change.isExample.after ? 'illustrative' : null" />
               </dd>
             } @else {
               <dd>
                 <span class="muted">{{ t.difference.before }}:</span>
                 <bdi>{{ change.before ? context.say(change.before) : t.difference.nothing }}</bdi>
+                <ms-example [of]="change.isExample.before ? 'illustrative' : null" />
               </dd>
               <dd>
                 <span class="muted">{{ t.difference.after }}:</span>&ngsp;<span
@@ -51,6 +53,7 @@ import { Swedish } from './marks.js';
                   [class.after]="change.kind !== 'text'"
                   >{{ change.after ? context.say(change.after) : t.difference.nothing }}</span
                 >
+                <ms-example [of]="change.isExample.after ? 'illustrative' : null" />
               </dd>
             }
           </div>

@@ -52,7 +52,7 @@ interface Fact {
               <ul class="inline">
                 @for (each of origin().earlier; track $index) {
                   <li>
-                    {{ earlierText(each) }}
+                    {{ earlierText(each) }} <ms-example [of]="each.provenance" />
                     <a [href]="context.path(placeOf(each.lastIn))">{{ reference(each.lastIn) }}</a>
                   </li>
                 }

@@ -19,7 +19,7 @@ import { TargetFigures } from './target-figures.js';
       </h3>
       <ms-answer [target]="target()" />
       @if (turn(); as sentence) {
-        <p class="muted">{{ sentence }}.</p>
+        <p class="muted">{{ sentence }}. <ms-example [of]="hasExample() ? 'illustrative' : null" /></p>
       }
       <ms-target-figures [target]="target()" />
       <ms-milestones [target]="target()" />
@@ -34,6 +34,11 @@ export class TargetSection {
   readonly known = input.required<readonly PublishedReport[]>();
   readonly #context = inject(CONTEXT);
   protected readonly t = this.#context.texts;
+  /** Whether what is compared, an assessment or a value, is an example on either side. */
+  protected readonly hasExample = computed(() => {
+    const { answer, series } = this.target();
+    return [answer, ...series].some(({ provenance }) => provenance === 'illustrative');
+  });
   protected readonly turn = computed(() => {
     const area = this.report().comparison?.areas.find(({ slug }) => slug === this.area().slug);
     const found = area?.targets.find(({ code }) => code === this.target().code);
