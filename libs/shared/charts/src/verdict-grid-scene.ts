@@ -13,7 +13,7 @@ export interface VerdictGrid {
     readonly title: string;
     readonly verdicts: readonly { readonly period: PeriodCode; readonly verdict: string | null }[];
   }[];
-  /** Oldest first, all of one cadence. */
+  /** Oldest first; of one cadence, or with each whole year after its periods. */
   readonly periods: readonly PeriodCode[];
   /** The verdicts in words, by code. */
   readonly words: Readonly<Record<string, string>>;
@@ -118,7 +118,9 @@ function lastWord(verdicts: VerdictGrid['areas'][number]['verdicts'], grid: Verd
   return wordFor(verdicts.findLast((each) => each.verdict !== null)?.verdict ?? null, grid);
 }
 
-function periodLabels({ periods }: VerdictGrid, middle: (period: PeriodCode) => number): Mark[] {
+const WHOLE: Readonly<Record<Language, string>> = { sv: 'År', en: 'Year' };
+
+function periodLabels({ periods, language }: VerdictGrid, middle: (period: PeriodCode) => number): Mark[] {
   let year = 0;
   return periods.flatMap((code): Mark[] => {
     const period = parsePeriod(code);
@@ -129,8 +131,9 @@ function periodLabels({ periods }: VerdictGrid, middle: (period: PeriodCode) => 
       marks.push({ kind: 'text', x: round(x), y: 14, text: String(period.year), role: 'label-strong', anchor });
     }
     year = period.year;
-    if (period.cadence !== 'year') {
-      const text = String(period.number);
+    // A whole year beside its own periods is named under the year.
+    if (period.cadence !== 'year' || marks.length === 0) {
+      const text = period.cadence === 'year' ? WHOLE[language] : String(period.number);
       marks.push({ kind: 'text', x: round(middle(code)), y: 32, text, role: 'label', anchor: 'middle' });
     }
     return marks;

@@ -2,12 +2,14 @@ import { periodHeading, periodText } from '@malspar/shared-charts';
 import type { Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
+  lacksYearVerdict,
   noVerdict,
   overviewFigure,
   type PublishedArea,
   type PublishedReport,
   turnWords,
   verdictsFigure,
+  verdictsSaid,
   writtenDay,
 } from '@malspar/publication-model';
 import { Assessment } from '@malspar/reporting-model';
@@ -85,19 +87,21 @@ function areaData(area: PublishedArea, report: PublishedReport) {
     aim: area.aim.text,
     aimExample: isExample(area.aim.provenance),
     verdictCode: area.verdict ?? 'none',
-    verdict: verdictLabel(report, area.verdict),
+    verdict: lacksYearVerdict(report, area) ? 'Ingen samlad bedömning för året' : verdictLabel(report, area.verdict),
     verdictExample: isExample(area.verdictProvenance),
     turn: compared ? turnWords[compared.turn].sv : '',
     turnSentence: compared?.sentence.sv ?? '',
     explanation: paragraphs(area.verdictExplanation),
     overview: pdfChart(overviewFigure(area, 'sv', report.period)),
     facts: factsOf(area, report),
-    earlierVerdicts: area.earlierVerdicts.map(({ period, verdict, explanation }) => ({
-      period,
-      code: verdict ?? 'none',
-      verdict: verdictLabel(report, verdict),
-      explanation: paragraphs(explanation),
-    })),
+    earlierVerdicts: verdictsSaid(area)
+      .filter(({ period }) => period !== area.reportedFor)
+      .map(({ period, verdict, explanation }) => ({
+        period,
+        code: verdict ?? 'none',
+        verdict: verdictLabel(report, verdict),
+        explanation: paragraphs(explanation),
+      })),
     targets: area.targets.map((target) =>
       targetData(target, {
         sentence: compared?.targets.find((each) => each.code === target.code)?.sentence.sv ?? null,

@@ -1,6 +1,7 @@
 import { meaningFacts, numberText, periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import {
+  answersSaid,
   assessmentWords,
   figureWords,
   noAssessment,
@@ -22,6 +23,7 @@ export function targetData(
   around: { readonly sentence: string | null; readonly sources: PublishedReport['sources'] },
 ) {
   const { answer, indicator } = target;
+  const beside = answersSaid(target).filter(({ period }) => period !== answer.period);
   return {
     heading: withoutRunt(`${target.code}\u2002${target.title}`),
     assessmentCode: answer.assessment ?? 'none',
@@ -48,8 +50,8 @@ export function targetData(
       ].join(' '),
     },
     valueHeading: withUnit(pdfWords.value, indicator.unit),
-    hasEarlierValues: target.earlierAnswers.some(({ values }) => values.length > 0),
-    earlier: target.earlierAnswers.map((earlier) => ({
+    hasEarlierValues: beside.some(({ values }) => values.length > 0),
+    earlier: beside.map((earlier) => ({
       period: earlier.period,
       code: earlier.assessment ?? 'none',
       assessment: assessmentLabel(earlier),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type PublicPage, publicPages, publicPath, PublishedReport } from '@malspar/publication-model';
-import { oneOfEach, pagesOf, sampleVersions, versionOf } from '../testing/sample-site.js';
+import { oneOfEach, pagesOf, sampleVersion, sampleVersions, versionOf } from '../testing/sample-site.js';
 import { renderPage } from './index.js';
 
 const versions = sampleVersions();
@@ -134,6 +134,22 @@ describe('a public page', () => {
     expect(second.querySelector('.banner')).toBeNull();
     expect(second.querySelector('.note')?.textContent).toContain('Ersätter version 1');
     expect(second.querySelector('.note a')?.getAttribute('href')).toBe('/rapporter/2024-Q3/v2/andringar');
+  });
+
+  it('of a year has the year’s own verdict with those of its periods beside, and says where it has none', async () => {
+    const year = sampleVersion('miljoplan-2021-2025', '2024');
+    const lacking = year.report.areas.map((area) => ({ ...area, verdict: null, verdictExplanation: '' }));
+    const read = async (report: typeof year.report): Promise<string> => {
+      const dom = domOf(await renderPage(pageOf('report', pagesOf([versionOf(report)])), sv));
+      return dom.querySelector('.report-area')?.textContent?.replace(/\s+/g, ' ') ?? '';
+    };
+    const [own, none] = [await read(year.report), await read({ ...year.report, areas: lacking })];
+    for (const text of [own, none])
+      expect(text).toMatch(/Kvartal 1 2024.*Kvartal 2 2024.*Kvartal 3 2024.*Kvartal 4 2024/);
+    expect(own).toContain('Under 2024 har resor och transporter');
+    expect(own).not.toContain('Ingen samlad bedömning för året');
+    expect(none).toContain('Ingen samlad bedömning för året 2024.');
+    expect(await read(sampleVersion('miljoplan-2021-2025', '2024-Q4').report)).toContain('Hela 2024');
   });
 
   it('of two versions shows the changed words, also to those who hear them', async () => {

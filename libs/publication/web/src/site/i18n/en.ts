@@ -130,6 +130,8 @@ export const en: Texts = {
     publishedIn: 'Published in',
   },
   report: {
+    wholeYear: (year: string) => `All of ${year}`,
+    noYearVerdict: (year: string) => `No verdict of ${year} as a whole. Its periods were judged so:`,
     version: (version: number, date: string) => `Version ${version}, published ${date}`,
     reference: (period: string, version: number) => `${period}, version ${version}`,
     superseded: 'There is a newer version of this report. This version stays as it was.',

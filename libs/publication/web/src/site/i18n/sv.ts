@@ -129,6 +129,8 @@ export const sv = {
     publishedIn: 'Publicerat i',
   },
   report: {
+    wholeYear: (year: string) => `Hela ${year}`,
+    noYearVerdict: (year: string) => `Ingen samlad bedömning för året ${year}. Så bedömdes dess perioder:`,
     version: (version: number, date: string) => `Version ${version}, publicerad ${date}`,
     reference: (period: string, version: number) => `${period}, version ${version}`,
     superseded: 'Det finns en nyare version av den här rapporten. Den här versionen ligger kvar oförändrad.',

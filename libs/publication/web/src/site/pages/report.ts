@@ -15,11 +15,24 @@ import { Files } from '../parts/files.js';
 import { Goals } from '../parts/goals.js';
 import { ExampleMark, Prose, Swedish, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
+import { VerdictsBeside } from '../parts/verdicts-beside.js';
 
 /** A published version, whole. Nothing on it depends on what came later, but for the line that something did. */
 @Component({
   selector: 'ms-report',
-  imports: [Amendments, CsvLink, ExampleMark, Figure, Files, Goals, Prose, Swedish, TargetSection, VerdictMark],
+  imports: [
+    Amendments,
+    CsvLink,
+    ExampleMark,
+    Figure,
+    Files,
+    Goals,
+    Prose,
+    Swedish,
+    TargetSection,
+    VerdictMark,
+    VerdictsBeside,
+  ],
   templateUrl: './report.html',
 })
 export class ReportPage {

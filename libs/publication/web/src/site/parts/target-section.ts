@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Answer } from './answer.js';
+import { AnswersBeside } from './answers-beside.js';
 import { ExampleMark, Swedish } from './marks.js';
 import { Milestones } from './milestones.js';
 import { Origin } from './origin.js';
@@ -10,7 +11,7 @@ import { TargetFigures } from './target-figures.js';
 /** A target within a report. */
 @Component({
   selector: 'ms-target-section',
-  imports: [Answer, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
+  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>
@@ -18,6 +19,7 @@ import { TargetFigures } from './target-figures.js';
         <bdi msSwedish>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
       </h3>
       <ms-answer [target]="target()" />
+      <ms-answers-beside [target]="target()" />
       @if (turn(); as sentence) {
         <p class="muted">{{ sentence }}. <ms-example [of]="hasExample() ? 'illustrative' : null" /></p>
       }
