@@ -1,4 +1,4 @@
-// npm run build|lint|format|bench|audit:verify|report:verify|workflow:draw: the same Node and packages as `npm start`.
+// npm run build|lint|format|bench|audit:verify|report:verify|people|workflow:draw: the same Node and packages as `npm start`.
 import { ensureNode24 } from './lib/node24.mjs';
 
 await ensureNode24(import.meta.url);

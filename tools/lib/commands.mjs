@@ -31,6 +31,10 @@ const COMMANDS = {
     await build();
     return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...rest], env));
   },
+  people: async (args) => {
+    await build();
+    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'people.js'), ...rest], env));
+  },
   'workflow-draw': async (args) => {
     await build();
     return node([at('apps', 'api', 'dist', 'workflow-draw.js'), ...args]);

@@ -120,6 +120,12 @@ export const elsewhere = `
                              anonymous no-role viewer owner expired manager coordinator both admin
     GET me                   401       401     200    200   200     200     200         200  200
     GET session              401       401     200    200   200     200     200         200  200
+    GET me/sessions          401       401     200    200   200     200     200         200  200
+    DELETE me/sessions       401       401     200    200   200     200     200         200  200
+    DELETE me/sessions/:id   401       401     400    400   400     400     400         400  400
+    POST people/:id/deactivate   401   401     403    403   403     403     403         403  400
+    POST people/:id/activate     401   401     403    403   403     403     403         403  400
+    POST people/:id/end-sessions 401   401     403    403   403     403     403         403  400
     POST session/extend      401       401     200    200   200     200     200         200  200
     GET plan                 401       401     200    200   200     200     200         200  200
     GET focus-areas/:slug    401       401     200    200   200     200     200         200  200

@@ -50,6 +50,8 @@ describe('a request', () => {
     'reports/:id/earlier-wordings',
     'reports/:id/revisions/1',
     'people',
+    'people?q=anna',
+    'me/sessions',
     'assignments',
     'audit',
     'audit?signIns=false&from=2020-01-01',

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 /** Where a write is nobody's: the system's own, a visitor's, or a sign-in that finds out who somebody is. */
 const NOBODYS_WRITES = [
   'libs/identity/api/src/assignment.service.ts',
+  'libs/identity/api/src/person-access.service.ts',
   'libs/identity/api/src/person.service.ts',
   'libs/plan/api/src/plan-loader.ts',
   'libs/publication/api/src/feedback/demo-feedback.ts',

@@ -53,6 +53,8 @@ export const places: readonly Place[] = [
   { name: 'target', as: 'viewer', path: '/app/mal/L1' },
   { name: 'target with milestones', as: 'viewer', path: '/app/mal/B2' },
   { name: 'assignments', as: 'coordinator', path: '/app/uppdrag' },
+  { name: 'people', as: 'admin', path: '/app/personer' },
+  { name: 'own sessions', as: 'owner-6', path: '/app/mina-inloggningar' },
   { name: 'audit log', as: 'coordinator', path: '/app/logg' },
   { name: 'no access', as: 'no-role', path: '/app/ingen-behorighet' },
   { name: 'sign-in failed', as: 'no-role', path: '/app/inloggning-misslyckades?reason=unknown-state' },

@@ -29,6 +29,8 @@ describe('the addresses', () => {
   it.each([
     '/',
     '/uppdrag',
+    '/personer',
+    '/mina-inloggningar',
     '/logg',
     '/plan',
     '/granskning',

@@ -14,12 +14,14 @@ describe('the main menu', () => {
   it('has what the person has use of', () => {
     expect(texts(person(['owner'], ['plan.read']))).toEqual(['mine', 'plan']);
     expect(texts(person(['manager'], ['plan.read']))).toEqual(['start', 'review', 'plan']);
-    expect(texts(person(['admin'], ['plan.read', 'site.read', 'assignments.edit', 'audit.read']))).toEqual([
+    const admins = ['plan.read', 'site.read', 'assignments.edit', 'people.edit', 'audit.read'];
+    expect(texts(person(['admin'], admins))).toEqual([
       'start',
       'board',
       'site',
       'plan',
       'assignments',
+      'people',
       'audit',
     ]);
   });

@@ -29,6 +29,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/webbplatsen', text: 'shared.nav.site', permission: 'site.read' },
   { path: '/plan', text: 'shared.nav.plan', permission: 'plan.read' },
   { path: '/uppdrag', text: 'shared.nav.assignments', permission: 'assignments.edit' },
+  { path: '/personer', text: 'shared.nav.people', permission: 'people.edit' },
   { path: '/logg', text: 'shared.nav.audit', permission: 'audit.read' },
 ];
 

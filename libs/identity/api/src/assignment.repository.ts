@@ -23,6 +23,17 @@ export class AssignmentRepository {
     return this.withPeople(tx).where('assignment.id = :id', { id }).getOne();
   }
 
+  /** What the person answers for on the day or later, by first day. */
+  notEnded(tx: Tx, personId: string, today: PlainDate): Promise<AssignmentEntity[]> {
+    return tx
+      .createQueryBuilder(AssignmentEntity, 'assignment')
+      .where('assignment.person_id = :personId', { personId })
+      .andWhere('(assignment.ends_on IS NULL OR assignment.ends_on >= :today)', { today })
+      .orderBy('assignment.starts_on')
+      .addOrderBy('assignment.id')
+      .getMany();
+  }
+
   /** The titles of focus areas and departments. */
   scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
     return tx.query<ScopeTitle[]>(

@@ -9,7 +9,11 @@ import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
 import { DemoPeople } from './demo-people.js';
 import { MeService } from './me.service.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { PeopleController } from './people.controller.js';
+import { PersonAccessService } from './person-access.service.js';
+import { PersonSessionRepository } from './person-session.repository.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
@@ -20,7 +24,7 @@ import { PersonDirectory } from './sign-in/person-directory.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
-  controllers: [AssignmentController, PeopleController],
+  controllers: [AssignmentController, OwnSessionsController, PeopleController],
   providers: [
     ActingPeople,
     ActingPeopleRepository,
@@ -28,11 +32,22 @@ import { PersonDirectory } from './sign-in/person-directory.js';
     AssignmentService,
     DemoPeople,
     MeService,
+    OwnSessions,
+    PersonAccessService,
     PersonRepository,
     PersonService,
+    PersonSessionRepository,
     { provide: PersonDirectory, useExisting: PersonService },
     { provide: PrincipalSource, useClass: SessionPrincipals },
   ],
-  exports: [ActingPeople, AssignmentService, DemoPeople, PersonDirectory, PersonService, PrincipalSource],
+  exports: [
+    ActingPeople,
+    AssignmentService,
+    DemoPeople,
+    PersonAccessService,
+    PersonDirectory,
+    PersonService,
+    PrincipalSource,
+  ],
 })
 export class IdentityModule {}

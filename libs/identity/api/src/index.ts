@@ -2,5 +2,6 @@ export * from './acting-people.js';
 export * from './assignment.service.js';
 export * from './demo-people.js';
 export * from './identity.module.js';
-export * from './person.service.js';
+export * from './person-access.service.js';
+export { PersonService } from './person.service.js';
 export * from './sign-in/index.js';

@@ -59,6 +59,16 @@ describe('people', () => {
       active: false,
     });
     expect(await principalOf(requestOf(personId, ['owner']))).toBeNull();
+    const acts = await context.ask('SELECT kind FROM audit_event WHERE subject_id = $1 ORDER BY seq', [personId]);
+    expect(acts).toEqual([{ kind: 'person.sign-in' }, { kind: 'person.sign-in-refused' }]);
+  });
+
+  it('who are inactive have not signed in when they tried to', async () => {
+    const objectId = randomUUID();
+    const [id] = await people.enter([record(objectId)]);
+    await context.ask('UPDATE person SET active = false WHERE id = $1', [id]);
+    await people.recordSignIn(record(objectId));
+    expect(await stored(id!)).toMatchObject([{ last_sign_in_at: null }]);
   });
 
   it('lose in every session the roles that a later sign-in did not have, and gain none by it', async () => {
@@ -105,10 +115,21 @@ describe('people', () => {
   });
 
   it('are listed by name, a page at a time', async () => {
-    const { items, total } = await people.page(1, 2);
+    const who = await context.person('Peter Hallberg', ['admin']);
+    const { items, total } = await people.page(who, { page: 1, limit: 2 });
     expect(items).toHaveLength(2);
     expect(total).toBeGreaterThan(4);
-    expect((await people.page(2, 2)).items.map((person) => person.id)).not.toContain(items[0]!.id);
+    const next = await people.page(who, { page: 2, limit: 2 });
+    expect(next.items.map((person) => person.id)).not.toContain(items[0]!.id);
+  });
+
+  it('are found by every word in name or e-mail, whatever the case, and by nothing that is a pattern', async () => {
+    const who = await context.person('Kerstin 100% Ek', ['admin']);
+    const found = async (q: string) => (await people.page(who, { page: 1, limit: 20, q })).items;
+    expect(await found(' ek  KERSTIN @example')).toMatchObject([{ id: who.personId, self: true }]);
+    expect(await found('kerstin%ek')).toEqual([]);
+    expect(await found('100%')).toMatchObject([{ id: who.personId }]);
+    expect((await found('Anna Lindqvist'))[0]).toMatchObject({ self: false });
   });
 
   it.each([

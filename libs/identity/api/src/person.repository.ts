@@ -1,4 +1,4 @@
-import type { Tx } from '@malspar/shared-api';
+import { type Tx, waitForTurn } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { PersonEntity } from './person.entity.js';
 
@@ -14,14 +14,18 @@ export interface PersonRow {
 
 @Injectable()
 export class PersonRepository {
-  /** Enters the person, or brings what the tenant says up to date; whether they are active is never touched. */
+  /**
+   * Enters the person, or brings what the tenant says up to date. Whether they are active is never touched, and who is
+   not has not signed in.
+   */
   async upsert(tx: Tx, row: PersonRow): Promise<{ id: string; active: boolean; entered: boolean }> {
     const rows = await tx.query<{ id: string; active: boolean; entered: boolean }[]>(
       `INSERT INTO person (tenant_id, object_id, name, email, roles, last_sign_in_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO UPDATE
          SET name = excluded.name, email = excluded.email, roles = excluded.roles,
-             last_sign_in_at = coalesce(excluded.last_sign_in_at, person.last_sign_in_at)
+             last_sign_in_at = CASE WHEN person.active THEN coalesce(excluded.last_sign_in_at, person.last_sign_in_at)
+               ELSE person.last_sign_in_at END
        RETURNING id, active, xmax = 0 AS entered`,
       [row.tenantId, row.objectId, row.name, row.email, [...row.roles], row.signedInAt],
     );
@@ -34,7 +38,39 @@ export class PersonRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
-  page(tx: Tx, offset: number, limit: number): Promise<[PersonEntity[], number]> {
-    return tx.findAndCount(PersonEntity, { order: { name: 'ASC', id: 'ASC' }, skip: offset, take: limit });
+  /** By name. A person is found by every word, in name or e-mail. */
+  page(tx: Tx, words: readonly string[], offset: number, limit: number): Promise<[PersonEntity[], number]> {
+    const query = tx.createQueryBuilder(PersonEntity, 'person');
+    for (const [index, word] of words.entries()) {
+      query.andWhere(`strpos(lower(person.name || ' ' || person.email), lower(:word${index})) > 0`, {
+        [`word${index}`]: word,
+      });
+    }
+    return query.orderBy('person.name').addOrderBy('person.id').skip(offset).take(limit).getManyAndCount();
+  }
+
+  byEmail(tx: Tx, email: string): Promise<PersonEntity[]> {
+    return tx
+      .createQueryBuilder(PersonEntity, 'person')
+      .where('lower(person.email) = lower(:email)', { email })
+      .orderBy('person.id')
+      .getMany();
+  }
+
+  /** Waits until nobody else shuts people out or lets them in. */
+  waitForTurn(tx: Tx): Promise<void> {
+    return waitForTurn(tx, 'people');
+  }
+
+  async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
+    await tx.update(PersonEntity, { id }, { active });
+  }
+
+  /** Whether anybody else who is active had the role of administrator at their latest sign-in. */
+  hasAdministratorBeside(tx: Tx, id: string): Promise<boolean> {
+    return tx
+      .createQueryBuilder(PersonEntity, 'person')
+      .where(`person.active AND 'admin' = ANY (person.roles) AND person.id <> :id`, { id })
+      .getExists();
   }
 }

@@ -1,6 +1,8 @@
-import type { Person } from '@malspar/identity-model';
+import type { ListedPerson, PeopleQuery, Person } from '@malspar/identity-model';
 import { AuditLog, Clock, Database } from '@malspar/shared-api';
+import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
 import type { PersonEntity } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonDirectory, type SignInRecord } from './sign-in/person-directory.js';
@@ -21,10 +23,10 @@ export class PersonService extends PersonDirectory {
     const { id, active } = await this.database.write(async (tx) => {
       const person = await this.people.upsert(tx, { ...record, signedInAt: this.clock.now() });
       await this.audit.append(tx, {
-        kind: 'person.sign-in',
+        kind: person.active ? 'person.sign-in' : 'person.sign-in-refused',
         actor: { personId: person.id, name: record.name },
         subject: { type: 'person', id: person.id },
-        data: { roles: record.roles, refused: !person.active },
+        data: { roles: record.roles },
       });
       return person;
     });
@@ -50,13 +52,22 @@ export class PersonService extends PersonDirectory {
     });
   }
 
-  async page(page: number, limit: number): Promise<{ items: Person[]; total: number }> {
-    const [items, total] = await this.people.page(this.database.read, (page - 1) * limit, limit);
-    return { items: items.map((person) => toPerson(person)), total };
+  /** Those with the id or the e-mail address; several people may have the same address. */
+  async findByIdOrEmail(text: string): Promise<Person[]> {
+    const { read } = this.database;
+    if (!z.uuid().safeParse(text).success) return (await this.people.byEmail(read, text)).map(toPerson);
+    const person = await this.people.find(read, text);
+    return person ? [toPerson(person)] : [];
+  }
+
+  async page(who: Principal, { page, limit, q = '' }: PeopleQuery): Promise<{ items: ListedPerson[]; total: number }> {
+    const words = q.split(/\s+/).filter(Boolean);
+    const [items, total] = await this.people.page(this.database.read, words, (page - 1) * limit, limit);
+    return { items: items.map((person) => ({ ...toPerson(person), self: person.id === who.personId })), total };
   }
 }
 
-const toPerson = (person: PersonEntity): Person => ({
+export const toPerson = (person: PersonEntity): Person => ({
   id: person.id,
   name: person.name,
   email: person.email,

@@ -1,4 +1,4 @@
-import { AssignmentKind, PlainDate, Role } from '@malspar/shared-model';
+import { AssignmentKind, boundedText, PageQuery, PlainDate, Role } from '@malspar/shared-model';
 import * as z from 'zod';
 
 /** A person who has signed in at least once, or who was entered beforehand. */
@@ -12,6 +12,17 @@ export const Person = z.object({
   lastSignInAt: z.iso.datetime().nullable(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Which people are listed: those with every word of `q` in name or e-mail. */
+export const PeopleQuery = PageQuery.extend({ q: boundedText(200).optional() });
+export type PeopleQuery = z.infer<typeof PeopleQuery>;
+
+/** A person as whoever asks sees them. */
+export const ListedPerson = Person.extend({
+  /** It is the one who asks, who cannot be shut out by themself. */
+  self: z.boolean(),
+});
+export type ListedPerson = z.infer<typeof ListedPerson>;
 
 /** Which focus area an owner, or which department a manager, answers for, and when. */
 export const Assignment = z.object({
@@ -42,6 +53,20 @@ export const AssignmentInput = z
   .refine((a) => a.to === null || a.to >= a.from, { error: 'ends-before-start', path: ['to'] });
 export type AssignmentInput = z.infer<typeof AssignmentInput>;
 
+/** What somebody answers for, now or later. */
+export const HeldAssignment = z.object({ kind: AssignmentKind, scopeTitle: z.string(), deputy: z.boolean() });
+export type HeldAssignment = z.infer<typeof HeldAssignment>;
+
+/** How somebody stands after an act on their access. */
+export const PersonAccess = z.object({
+  person: Person,
+  /** How many sessions the act ended. */
+  endedSessions: z.number().int(),
+  /** What they still answer for, so that somebody can take over. */
+  holds: z.array(HeldAssignment),
+});
+export type PersonAccess = z.infer<typeof PersonAccess>;
+
 /** Who is signed in, as the pages need it. */
 export const Me = z.object({
   name: z.string(),
@@ -58,3 +83,18 @@ export type Me = z.infer<typeof Me>;
 /** When the session ends if nothing is done, and when it ends whatever is done. */
 export const SessionTimes = z.object({ now: z.iso.datetime(), idleEndsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
 export type SessionTimes = z.infer<typeof SessionTimes>;
+
+/** One of a person's own sessions. */
+export const OwnSession = z.object({
+  /** Names the session without giving it away: a hash of its secret. */
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  beganAt: z.iso.datetime(),
+  /** To within a minute. */
+  lastUsedAt: z.iso.datetime(),
+  /** It is the session that asks. */
+  current: z.boolean(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
+export const EndedSessions = z.object({ endedSessions: z.number().int() });
+export type EndedSessions = z.infer<typeof EndedSessions>;

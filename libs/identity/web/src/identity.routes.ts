@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTextsOf } from '@malspar/shared-web';
 import { identityTexts } from './i18n';
 
-/** Assignments and the audit log, relative to the internal app's root; each page is a chunk of its own. */
+/** Assignments, people, one's own sessions and the audit log, relative to the internal app's root; each page is a chunk of its own. */
 export const identityRoutes: Routes = [
   {
     path: '',
@@ -11,6 +11,11 @@ export const identityRoutes: Routes = [
       {
         path: 'uppdrag',
         loadComponent: () => import('./feature-assignments/assignments-page').then((m) => m.AssignmentsPage),
+      },
+      { path: 'personer', loadComponent: () => import('./feature-people/people-page').then((m) => m.PeoplePage) },
+      {
+        path: 'mina-inloggningar',
+        loadComponent: () => import('./feature-own-sessions/own-sessions-page').then((m) => m.OwnSessionsPage),
       },
       { path: 'logg', loadComponent: () => import('./feature-audit/audit-page').then((m) => m.AuditPage) },
     ],

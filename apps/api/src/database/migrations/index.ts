@@ -12,6 +12,7 @@ import { PeriodEvents1700000000012 } from './0012-period-events.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 import { YearPart1700000000016 } from './0016-year-part.js';
 import { ReportWriters1700000000019 } from './0019-report-writers.js';
+import { SessionPerson1700000000020 } from './0020-session-person.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   IndicatorMeaning1700000000014,
   YearPart1700000000016,
   ReportWriters1700000000019,
+  SessionPerson1700000000020,
 ];

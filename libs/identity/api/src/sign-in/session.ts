@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Role } from '@malspar/shared-model';
 import type { SessionTimes } from '@malspar/identity-model';
@@ -64,6 +65,9 @@ export function sessionMiddleware(config: SignInConfig): RequestHandler {
 
 /** The person the request's session belongs to; null when nobody is signed in. */
 export const signedInPerson = (request: Request): SignedInPerson | null => request.session?.person ?? null;
+
+/** Names the request's session to its person without giving it away: the SHA-256 of its secret id, hexadecimal. */
+export const sessionHandle = (request: Request): string => createHash('sha256').update(request.sessionID).digest('hex');
 
 /** Stores the session now. By itself it is stored only while the answer is already on its way. */
 export const saveSession = (request: Request): Promise<void> => promisify(request.session.save.bind(request.session))();

@@ -1,15 +1,25 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { Assignment, type AssignmentInput, type Person } from '@malspar/identity-model';
+import {
+  Assignment,
+  type AssignmentInput,
+  EndedSessions,
+  OwnSession,
+  type Person,
+  PersonAccess,
+} from '@malspar/identity-model';
 import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod';
-import { AuditItems, PeoplePage, PlanScopes } from './shapes';
+import { AuditItems, ListedPeople, PeoplePage, PlanScopes } from './shapes';
 
 const API = '/api/v1';
 const MOST_PER_PAGE = 100;
 
+/** What an administrator can do about somebody's access. */
+export type AccessAct = 'deactivate' | 'activate' | 'end-sessions';
+
 /**
- * Routes on people, assignments and the log. Failures reject with Angular's `HttpErrorResponse`, answers of another
+ * Routes on people, assignments, sessions and the log. Failures reject with Angular's `HttpErrorResponse`, answers of another
  * shape with a `ZodError`.
  */
 @Injectable({ providedIn: 'root' })
@@ -48,6 +58,30 @@ export class IdentityClient {
   /** Ends one that has begun, and takes away one that has not. */
   async remove(id: string): Promise<void> {
     await firstValueFrom(this.#http.delete(`${API}/assignments/${id}`));
+  }
+
+  /** Those with every word of `q` in name or e-mail. */
+  peopleFound(q: string, page: number, limit: number): Promise<ListedPeople> {
+    const params = { page, limit, ...(q === '' ? {} : { q }) };
+    return this.#parsed(this.#http.get(`${API}/people`, { params }), ListedPeople);
+  }
+
+  changeAccess(id: string, act: AccessAct): Promise<PersonAccess> {
+    return this.#parsed(this.#http.post(`${API}/people/${id}/${act}`, {}), PersonAccess);
+  }
+
+  ownSessions(): Promise<OwnSession[]> {
+    return this.#parsed(this.#http.get(`${API}/me/sessions`), z.array(OwnSession));
+  }
+
+  async endOwnSession(id: string): Promise<void> {
+    await firstValueFrom(this.#http.delete(`${API}/me/sessions/${id}`));
+  }
+
+  /** Ends all but the one that asks; gives how many. */
+  async endOtherSessions(): Promise<number> {
+    const answer = this.#http.delete(`${API}/me/sessions`);
+    return (await this.#parsed(answer, EndedSessions)).endedSessions;
   }
 
   audit(filter: Readonly<Record<string, string>>, page: number, limit: number): Promise<AuditItems> {

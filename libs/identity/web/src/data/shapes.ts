@@ -1,4 +1,4 @@
-import { Person } from '@malspar/identity-model';
+import { ListedPerson, Person } from '@malspar/identity-model';
 import { AuditItem, pageOf } from '@malspar/shared-model';
 import * as z from 'zod';
 
@@ -11,6 +11,9 @@ export const PlanScopes = z.object({ focusAreas: z.array(Scope), departments: z.
 export type PlanScopes = z.infer<typeof PlanScopes>;
 
 export const PeoplePage = pageOf(Person);
+
+export const ListedPeople = pageOf(ListedPerson);
+export type ListedPeople = z.infer<typeof ListedPeople>;
 
 export const AuditItems = pageOf(AuditItem);
 export type AuditItems = z.infer<typeof AuditItems>;

@@ -1,27 +1,27 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AssignmentStore } from '../data/assignment-store';
+import { ActNotice } from '../ui/act-notice';
 
-/**
- * Says what was just done, with a way to take it back for as long as nothing else is done. It stands at the foot of the
- * window, so that nothing moves when it comes.
- */
+/** Says what was just done, with a way to take it back for as long as nothing else is done. */
 @Component({
   selector: 'ms-done-notice',
-  imports: [TranslocoDirective],
+  imports: [ActNotice, TranslocoDirective],
   template: `
-    <div class="place" role="status" *transloco="let t">
+    <ms-act-notice
+      *transloco="let t"
+      [shown]="store.done() !== null || store.notice() !== null"
+      [bad]="store.done() === null"
+    >
       @if (store.done(); as done) {
-        <div class="notice cluster">
-          <p>{{ t('identity.assignments.done.' + done.what, { person: done.person }) }}</p>
-          @if (done.undo) {
-            <button type="button" class="button" [disabled]="store.busy()" (click)="done.undo()">
-              {{ t('identity.assignments.undo') }}
-            </button>
-          }
-        </div>
+        <p>{{ t('identity.assignments.done.' + done.what, { person: done.person }) }}</p>
+        @if (done.undo) {
+          <button type="button" class="button" [disabled]="store.busy()" (click)="done.undo()">
+            {{ t('identity.assignments.undo') }}
+          </button>
+        }
       } @else if (store.notice()) {
-        <p class="notice bad">
+        <p>
           {{
             refusal() === null
               ? t('identity.assignments.' + store.notice())
@@ -29,26 +29,11 @@ import { AssignmentStore } from '../data/assignment-store';
           }}
         </p>
       }
-    </div>
+    </ms-act-notice>
   `,
   styles: `
-    :host {
-      position: sticky;
-      inset-block-end: var(--s4);
-      z-index: 2;
-      display: block;
-    }
-    .notice {
-      border: 1px solid var(--line-strong);
-      border-inline-start: 4px solid var(--accent);
-      margin: 0;
-      justify-content: space-between;
-    }
     p {
       margin: 0;
-    }
-    .bad {
-      border-inline-start-color: var(--bad);
     }
   `,
 })

@@ -16,6 +16,8 @@ const TURNS = {
   documents: 4_202_507,
   /** Those who save an accessibility statement. */
   statement: 4_202_508,
+  /** Those who shut people out, so that one administrator is always left. */
+  people: 4_202_509,
 } as const;
 export type Turn = keyof typeof TURNS;
 
