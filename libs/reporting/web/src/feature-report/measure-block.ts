@@ -74,6 +74,7 @@ import { SoftChecks } from './soft-checks';
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
       gap: var(--s3) var(--s4);
+      align-items: start;
     }
   `,
 })

@@ -36,6 +36,9 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
       font-size: 1.125rem;
     }
     .need {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--s3);
       flex: 1;
       margin: 0;
       color: var(--muted);
