@@ -13,23 +13,28 @@ if (!isAct(act) || whom === '' || rest.length > 0) {
   throw new Error(`Usage: people ${Object.keys(ACTS).join('|')} EMAIL-OR-ID`);
 }
 
-try {
-  const { person, endedSessions, holds } = await withDomains(async (app) => {
-    const found = await app.get(PersonService).findByIdOrEmail(whom);
-    const [one] = found;
-    if (one === undefined) throw new Error(`Nobody has the id or e-mail address ${whom}.`);
-    if (found.length > 1) throw new Error(`Several people have that address, name one: ${ids(found)}`);
-    return app.get(PersonAccessService)[ACTS[act]]('system', one.id);
-  });
+const outcome = await withDomains(async (app) => {
+  const found = await app.get(PersonService).findByIdOrEmail(whom);
+  const [one] = found;
+  if (one === undefined) return `Nobody has the id or e-mail address ${whom}.`;
+  if (found.length > 1) return `Several people have that address, name one by id: ${ids(found)}.`;
+  return app.get(PersonAccessService)[ACTS[act]]('system', one.id).catch(refusal);
+});
+if (typeof outcome === 'string') {
+  console.error(outcome);
+  process.exitCode = 1;
+} else {
+  const { person, endedSessions, holds } = outcome;
   const held = holds.map(({ scopeTitle, deputy }) => (deputy ? `${scopeTitle} (deputy)` : scopeTitle));
   console.log(`${person.name} <${person.email}> is ${person.active ? 'active' : 'deactivated'}.`);
   console.log(`Ended sessions: ${endedSessions}.`);
   if (!person.active && held.length > 0) console.log(`Still answers for: ${held.join(', ')}.`);
-} catch (error) {
-  // What was refused is said in a line; a fault of the program is not hidden.
-  if (!(error instanceof DomainError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+}
+
+/** The words of a refusal; a fault of the program goes on as it is. */
+function refusal(error: unknown): string {
+  if (error instanceof DomainError) return error.message;
+  throw error;
 }
 
 function isAct(text: string): text is keyof typeof ACTS {
