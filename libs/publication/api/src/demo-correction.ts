@@ -16,16 +16,18 @@ export const verifiedPeriods = (file: CheckedPlan): VerifiedPeriods =>
       }),
   );
 
+const EXPLAINED_HERE: readonly string[] = ['/explanation', '/year/explanation'];
+
 /**
  * The entry to show a correction with: its figure is an example that stays within what is allowed when put right. Null
  * where anything in the report is verified, or where the report would not pass as it stands; a verdict without its
- * explanation, as histories have them, gets one.
+ * explanation, as histories have them, gets one, the period's and the year's alike.
  */
 export function correctable(report: Report, verified: VerifiedPeriods): Entry | null {
   const hasFacts = report.entries.some(({ targetCode, content }) =>
     content.values.some(({ period }) => verified.get(targetCode)?.has(period)),
   );
-  const lacks = report.checks.some((check) => check.kind === 'hard' && check.field !== '/explanation');
+  const lacks = report.checks.some((check) => check.kind === 'hard' && !EXPLAINED_HERE.includes(check.field));
   const isFact = [report.verdictProvenance, report.year?.verdictProvenance].includes('verified');
   if (hasFacts || lacks || isFact) return null;
   const passes = (entry: Entry): boolean => {
