@@ -46,15 +46,16 @@ export function pdfData(
     illustrativeNote: report.illustrative ? ILLUSTRATIVE : null,
     foreword: paragraphs(report.foreword),
     comparison: comparison && `${comparison.summary.sv}.`,
+    comparisonExample: report.areas.some((area) => isExample(area.verdictProvenance)),
     comparisonHeading: comparison && `Mot ${periodText(comparison.with.period, 'sv')}`,
     gaps: report.gaps.map((gap) => `${gap.areaTitle}, ${periodText(gap.period, 'sv')}: ${gap.reason}`),
     assessmentCounts: assessmentCounts(report),
     grid: pdfChart(verdictsFigure(report, 'sv')),
-    goals: report.goals.map((goal) => goal.title),
+    goals: report.goals.map((goal) => ({ text: goal.title, example: isExample(goal.provenance) })),
     climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), goal.text, goal.provenance)),
     drivers: (report.drivers ?? []).map(({ title, provenance }) => ({
       text: title,
-      example: provenance === 'illustrative',
+      example: isExample(provenance),
     })),
     areas: report.areas.map((area) => areaData(area, report)),
     amendments: report.amendments.map((amendment) => ({
@@ -62,7 +63,7 @@ export function pdfData(
       target: amendment.targetCode ?? 'Hela planen',
       text: amendment.text,
       decision: amendment.decisionReference ?? '',
-      example: amendment.provenance === 'illustrative',
+      example: isExample(amendment.provenance),
     })),
     about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].flatMap(paragraphs),
     sources: report.sources.map(({ title, url }) => ({ title, url })),
@@ -96,10 +97,11 @@ function areaData(area: PublishedArea, report: PublishedReport) {
     facts: factsOf(area, report),
     earlierVerdicts: verdictsSaid(area)
       .filter(({ period }) => period !== area.reportedFor)
-      .map(({ period, verdict, explanation }) => ({
+      .map(({ period, verdict, explanation, provenance }) => ({
         period,
         code: verdict ?? 'none',
         verdict: verdictLabel(report, verdict),
+        example: isExample(provenance),
         explanation: paragraphs(explanation),
       })),
     targets: area.targets.map((target) =>
@@ -127,6 +129,9 @@ const isExample = (provenance: Provenance): boolean => provenance === 'illustrat
 const verdictLabel = (report: PublishedReport, verdict: PublishedArea['verdict']): string =>
   report.verdictScale.find((each) => each.code === verdict)?.label.sv ?? noVerdict.sv;
 
+const hasExample = (areas: readonly PublishedArea[]): boolean =>
+  areas.some(({ targets }) => targets.some(({ answer }) => isExample(answer.provenance)));
+
 /** How many targets have each assessment, area by area; only assessments that somebody has made. */
 function assessmentCounts(report: PublishedReport): object {
   const made = new Set(report.areas.flatMap((area) => area.targets.map((target) => target.answer.assessment)));
@@ -138,8 +143,8 @@ function assessmentCounts(report: PublishedReport): object {
     });
   return {
     headings: used.map((assessment) => assessmentWords[assessment].sv),
-    rows: report.areas.map((area) => [area.title, ...counts([area])]),
-    total: ['Alla målområden', ...counts(report.areas)],
+    rows: report.areas.map((area) => ({ title: area.title, example: hasExample([area]), counts: counts([area]) })),
+    total: { title: 'Alla målområden', example: hasExample(report.areas), counts: counts(report.areas) },
   };
 }
 

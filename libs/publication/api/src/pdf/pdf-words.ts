@@ -16,6 +16,7 @@ export const pdfWords = {
   drivers: 'Styrande grunder',
   driversIntroduction: 'Planens mål bygger på:',
   illustrative: 'Exempelvärde',
+  wording: 'Målets lydelse',
   milestone: 'Delmål',
   milestones: 'Delmål',
   due: 'Ska vara klart',

@@ -135,7 +135,7 @@ export const TEMPLATE = String.raw`
 }
 
 = #w.summary
-#if r.comparison != none { text(12.5pt, r.comparison) ; parbreak() }
+#if r.comparison != none { text(12.5pt, marked(r.comparison, r.comparisonExample)) ; parbreak() }
 #figure(
   table(
     columns: if r.comparison != none { (auto, 1fr, auto, auto) } else { (auto, 1fr, auto) },
@@ -156,8 +156,9 @@ export const TEMPLATE = String.raw`
     columns: (1fr, ..range(r.assessmentCounts.headings.len()).map(_ => auto)),
     align: (left, ..range(r.assessmentCounts.headings.len()).map(_ => right)),
     table.header(w.area, ..r.assessmentCounts.headings),
-    ..r.assessmentCounts.rows.flatten(),
-    ..r.assessmentCounts.total.map(strong)
+    ..r.assessmentCounts.rows.map(row => (marked(row.title, row.example), ..row.counts)).flatten(),
+    marked(strong(r.assessmentCounts.total.title), r.assessmentCounts.total.example),
+    ..r.assessmentCounts.total.counts.map(strong)
   ),
   caption: w.assessmentCounts, kind: table,
 )
@@ -166,7 +167,7 @@ export const TEMPLATE = String.raw`
 #heading(level: 1, w.planHeading)
 #heading(level: 2, outlined: false, w.goals)
 #text(w.goalsIntroduction)
-#list(spacing: 0.8em, ..r.goals.map(g => strong(g)))
+#list(spacing: 0.8em, ..r.goals.map(g => marked(strong(g.text), g.example)))
 #if r.climateGoals.len() > 0 {
   heading(level: 2, outlined: false, w.climateGoals)
   facts(r.climateGoals)
@@ -198,6 +199,8 @@ export const TEMPLATE = String.raw`
   block(above: 0.4em, below: 0.9em, breakable: false, sticky: true, {
     signed(assessment-mark, t.assessmentCode, t.assessment)
     if t.answerExample { [ #h(0.4em) #example] }
+    // A heading is in the list of contents, where the mark has no place.
+    if t.targetExample { linebreak(); marked(muted-text(w.wording), true) }
     if t.turn != none { linebreak(); muted-text(t.turn) }
   })
   if t.chart != none { chart(t.chart) } else { par(strong(t.caption)) }
@@ -210,7 +213,7 @@ export const TEMPLATE = String.raw`
         table.header(w.milestone, w.due, w.done),
         ..t.milestones.flatten()
       ),
-      caption: w.milestones, kind: table,
+      caption: marked(w.milestones, t.indicatorExample), kind: table,
     )
   }
   paragraphs(t.comment)
@@ -220,11 +223,11 @@ export const TEMPLATE = String.raw`
     show figure: set block(breakable: tall(t.parts))
     figure(
       table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.flatten()),
-      caption: w.parts, kind: table,
+      caption: marked(w.parts, t.answerExample), kind: table,
     )
   }
   if t.measure != none {
-    heading(level: 3, outlined: false, w.measure)
+    heading(level: 3, outlined: false, marked(w.measure, t.answerExample))
     together((t.measure.text, t.measure.line), {
       set par(spacing: 0.75em)
       paragraphs(t.measure.text)
@@ -240,7 +243,7 @@ export const TEMPLATE = String.raw`
         table.header(repeat: true, w.period, w.assessment, ..of-value(solid(t.valueHeading)), w.comment),
         ..t.earlier.map(e => (
           e.period,
-          [#text(fill: colour-of(e.code), assessment-mark.at(e.code)) #e.assessment],
+          marked([#text(fill: colour-of(e.code), assessment-mark.at(e.code)) #e.assessment], e.example),
           ..of-value(e.value),
           together((e.comment, e.measure), { paragraphs(e.comment); if e.measure != "" { par(muted-text(w.measure + ": " + e.measure)) } }),
         )).flatten()
@@ -266,7 +269,9 @@ export const TEMPLATE = String.raw`
         columns: (auto, auto, 1fr), align: left,
         table.header(w.period, w.verdict, w.explanation),
         ..a.earlierVerdicts.map(e => (
-          e.period, [#text(fill: colour-of(e.code), verdict-mark.at(e.code)) #e.verdict], paragraphs(e.explanation),
+          e.period,
+          marked([#text(fill: colour-of(e.code), verdict-mark.at(e.code)) #e.verdict], e.example),
+          paragraphs(e.explanation),
         )).flatten()
       ),
       caption: w.earlierVerdicts, kind: table,

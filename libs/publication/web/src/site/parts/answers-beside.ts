@@ -18,8 +18,10 @@ import { AssessmentMark, ExampleMark, Prose } from './marks.js';
       </p>
       <ms-prose [text]="said.comment" />
       @if (said.measure; as measure) {
-        <p class="term">{{ t.target.measure }}</p>
-        <ms-prose [text]="measure.text" />
+        <div class="measure">
+          <p class="term">{{ t.target.measure }} <ms-example [of]="said.provenance" /></p>
+          <ms-prose [text]="measure.text" />
+        </div>
       }
     }
   `,
