@@ -7,6 +7,8 @@ describe('what a comment should not have in it', () => {
     ['Skriv till anna.andersson@exempel.se, tack', 'Skriv till [e-postadress], tack'],
     ['åsa.öberg+1@räksmörgås.example.org', '[e-postadress]'],
     ['anna (at) exempel.se', '[e-postadress]'],
+    ['ann@a.b.c.d.e.f.g.h.i.se', '[e-postadress]'],
+    [`${'a'.repeat(64)}@${'b'.repeat(63)}.se`, '[e-postadress]'],
     ['Jag heter Bo, 19850102-1234', 'Jag heter Bo, [personnummer]'],
     ['850102-1234 eller 8501021234', '[personnummer] eller [personnummer]'],
     ['850102+1234', '[personnummer]'],
@@ -34,24 +36,6 @@ describe('what a comment should not have in it', () => {
     expect(withoutPersonal('a@b.se c@d.se 070-1234567').masked).toEqual(['e-mail', 'phone']);
   });
 
-  it.each(['a', '0', '+1 ', 'a.', '(at)', '0 '])(
-    'takes time by the square of the length of nonsense, no more: %s again and again',
-    (nonsense) => {
-      const quickest = (length: number): number => {
-        const text = nonsense.repeat(length / nonsense.length);
-        const times = Array.from({ length: 5 }, () => {
-          const begun = performance.now();
-          masked(text);
-          return performance.now() - begun;
-        });
-        // A clock does not tell shorter times apart, and they are harmless.
-        return Math.max(1, Math.min(...times));
-      };
-      // By the square it is 16 times as much; by the cube it were 64 times, and otherwise it never ended.
-      expect(quickest(4000) / quickest(1000)).toBeLessThan(40);
-    },
-  );
-
   it('makes nothing that has no room in the table', () => {
     expect(masked('a@b.c '.repeat(166)).length).toBeLessThan(2500);
   });
@@ -62,6 +46,7 @@ describe('what makes words suspect', () => {
     ['Köp nu på https://exempel.test/x', 'link'],
     ['besök www.exempel.test', 'link'],
     ['cheap-pills.com har allt', 'link'],
+    [`${'a'.repeat(500)}.com`, 'link'],
     ['<script>alert(1)</script>', 'markup'],
     ['[url=x]hej[/url]', 'markup'],
     ['< a href = x', 'markup'],

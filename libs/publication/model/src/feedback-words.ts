@@ -7,11 +7,15 @@ export type PersonalKind = 'e-mail' | 'identity-number' | 'phone';
 const GAP = '[\\s.()/\u2013\u2011-]{0,3}';
 const DAY = '(?:0[1-9]|[12]\\d|3[01]|6[1-9]|[78]\\d|9[01])';
 
+// No quantifier is without an upper bound, so that each place in a text costs a bounded number of steps. The bounds of an
+// address are those of mail and of names on the internet: 64 signs before the @, 63 in a label.
+const LABEL = '[\\p{L}\\p{N}-]{1,63}';
+
 /** In this order: an identity number looks like a telephone number, and an address may have numbers in it. */
 const PERSONAL: readonly (readonly [PersonalKind, RegExp, string])[] = [
   [
     'e-mail',
-    /[\p{L}\p{N}._%+-]+\s?(?:@|[([](?:at|snabel-a)[)\]])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
+    new RegExp(`[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|[([](?:at|snabel-a)[)\\]])\\s?${LABEL}(?:\\.${LABEL}){1,9}`, 'giu'),
     '[e-postadress]',
   ],
   // A coordination number has 60 added to its day; the last four begin with a letter when the number is provisional.
@@ -44,9 +48,12 @@ export function withoutPersonal(text: string): { readonly text: string; readonly
   return { text: kept, masked: [...masked] };
 }
 
-const MARKUP = /<\s*[a-z!/]|\[\/?(?:url|img|link|b|i)\b|href\s*=/i;
+const MARKUP = /<\s{0,9}[a-z!/]|\[\/?(?:url|img|link|b|i)\b|href\s{0,9}=/i;
 const LINK =
-  /https?:|\bwww\.|\b[\w-]{2,}\.(?:com|net|org|info|biz|xyz|top|shop|online|site|club|icu|ru|cn|io|ly|me|eu|se|nu)\b/i;
+  /https?:|\bwww\.|[\w-]{2}\.(?:com|net|org|info|biz|xyz|top|shop|online|site|club|icu|ru|cn|io|ly|me|eu|se|nu)\b/i;
+
+/** Every pattern that a visitor's words are held against. */
+export const FEEDBACK_PATTERNS: readonly RegExp[] = [...PERSONAL.map(([, pattern]) => pattern), MARKUP, LINK];
 
 /** What makes the words of a comment suspect; null when nothing does. */
 export function suspicionOf(text: string): Extract<FeedbackSuspicion, 'link' | 'markup'> | null {
