@@ -1,4 +1,5 @@
-// npm run build|lint|format|bench|audit:verify|report:verify|people|workflow:draw: the same Node and packages as `npm start`.
+// npm run build|lint|format|bench|mutate|audit:verify|report:verify|people|workflow:draw: the same Node and packages as
+// `npm start`.
 import { ensureNode24 } from './lib/node24.mjs';
 
 await ensureNode24(import.meta.url);

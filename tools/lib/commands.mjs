@@ -23,6 +23,10 @@ const COMMANDS = {
     const { bench } = await import('../bench/bench.mjs');
     return bench(args);
   },
+  mutate: async (args) => {
+    const { mutate } = await import('../mutation/mutate.mjs');
+    return mutate(args);
+  },
   'audit-verify': async (args) => {
     await build();
     return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...rest], env));

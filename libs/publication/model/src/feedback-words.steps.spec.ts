@@ -60,7 +60,7 @@ class CountingEngine {
 
   private holds(node: AST.Assertion, at: number): boolean {
     if (node.kind === 'word') return isWord(this.text[at - 1]) !== isWord(this.text[at]);
-    if (node.kind === 'start' || node.kind === 'end') throw new Error(`No pattern had ${node.raw}`);
+    if (!('alternatives' in node)) throw new Error(`No pattern had ${node.raw}`);
     const found =
       node.kind === 'lookahead'
         ? this.anyOf(node.alternatives, at, () => true)

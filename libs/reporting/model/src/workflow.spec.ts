@@ -1,4 +1,4 @@
-import { type ReportState, TransitionName } from './states.js';
+import { ReportState, TransitionName } from './states.js';
 import { faultsOf, transitionFrom, type Transition, turnOf, workflow } from './workflow.js';
 import { drawWorkflow } from './workflow-drawing.js';
 
@@ -35,6 +35,44 @@ describe('the report workflow', () => {
   });
 });
 
+describe('the table', () => {
+  const line = ({ from, name, to, who, demands, effects }: Transition) =>
+    [`${from.join('|')} ${name} ${to}`, who.join('|'), demands.join('+'), effects.join('+')].join('; ');
+
+  it('says what was agreed: from, step, to; who; what it demands; what it does', () => {
+    expect(workflow.map(line)).toEqual([
+      'draft|returned submit submitted; owner; checks; freezes',
+      'submitted withdraw draft; owner; ; ',
+      'submitted endorse endorsed; manager; notWriter+revisionHash; endorses+takesComments',
+      'submitted return returned; manager|coordinator; reason; takesComments',
+      'endorsed return returned; coordinator; reason; takesComments',
+      'endorsed approve approved; coordinator; notWriter+notEndorser+revisionHash; endsRound+takesComments',
+      'approved reopen returned; coordinator; reason; ',
+      'approved publish published; coordinator; publication; ',
+      'published correct draft; coordinator; publication+reason; ',
+    ]);
+  });
+
+  it('waits for nobody once a report is approved', () => {
+    expect(ReportState.options.map((state) => `${state} ${turnOf(state)}`)).toEqual([
+      'draft owner',
+      'submitted manager',
+      'returned owner',
+      'endorsed coordinator',
+      'approved null',
+      'published null',
+    ]);
+  });
+
+  it('has a row for a step only from its own states', () => {
+    expect(transitionFrom('draft', 'endorse')).toBeUndefined();
+    expect(transitionFrom('returned', 'submit')?.to).toBe('submitted');
+    const table = [row({ to: 'approved' })];
+    expect(transitionFrom('draft', 'submit', table)?.to).toBe('approved');
+    expect(transitionFrom('submitted', 'withdraw', table)).toBeUndefined();
+  });
+});
+
 describe('faultsOf', () => {
   const states: ReportState[] = ['draft', 'submitted', 'approved'];
 
@@ -43,6 +81,28 @@ describe('faultsOf', () => {
       { kind: 'unreachable', subject: 'approved' },
       { kind: 'dead_end', subject: 'submitted' },
       { kind: 'dead_end', subject: 'approved' },
+    ]);
+  });
+
+  it('finds nothing where each state can be reached, however many steps away, and left', () => {
+    const table = [
+      row({ name: 'correct', from: ['approved'], to: 'draft' }),
+      row({ name: 'approve', from: ['submitted'], to: 'approved' }),
+      row({}),
+    ];
+    expect(faultsOf(table, states)).toEqual([]);
+    expect(faultsOf(table, states, 'returned').map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+      'unreachable draft',
+      'unreachable submitted',
+      'unreachable approved',
+    ]);
+  });
+
+  it('does not take a step to where it began for a way out', () => {
+    const table = [row({}), row({ name: 'correct', from: ['submitted'], to: 'submitted' })];
+    expect(faultsOf(table, ['draft', 'submitted'])).toEqual([
+      { kind: 'dead_end', subject: 'submitted' },
+      { kind: 'does_nothing', subject: 'correct from submitted' },
     ]);
   });
 

@@ -61,3 +61,59 @@ describe('a chain whose middle event was replaced, with every hash of its own ri
     ]);
   });
 });
+
+describe('a chain that was cut', () => {
+  const rows: ChainedRecord[] = [];
+  for (let seq = 1; seq <= 4; seq++) {
+    const previousHash = rows.at(-1)?.hash ?? GENESIS;
+    const own = { ...record, seq };
+    rows.push({ ...own, previousHash, hash: auditHash(own, previousHash) });
+  }
+  const [first, second, third, fourth] = rows as [ChainedRecord, ChainedRecord, ChainedRecord, ChainedRecord];
+
+  const verified = (chain: readonly ChainedRecord[], earlierHead?: string | null) => {
+    const verifier = new ChainVerifier(earlierHead);
+    for (const row of chain) verifier.take(row);
+    return { faults: verifier.finish(), head: verifier.head, count: verifier.count };
+  };
+
+  it('begins from a hash that is none', () => {
+    expect(GENESIS).toMatch(/^0{64}$/);
+    expect(verified([])).toEqual({ faults: [], head: GENESIS, count: 0 });
+  });
+
+  it('says where an event is gone from its middle, and goes on from there', () => {
+    expect(verified([first, second, fourth])).toEqual({
+      faults: [
+        { seq: 3, fault: 'missing' },
+        { seq: 4, fault: 'broken-link' },
+      ],
+      head: fourth.hash,
+      count: 4,
+    });
+  });
+
+  it('says that its beginning is gone', () => {
+    expect(verified([second, third]).faults).toEqual([
+      { seq: 1, fault: 'missing' },
+      { seq: 2, fault: 'broken-link' },
+    ]);
+  });
+
+  it('hides the loss of its end from whoever noted no head', () => {
+    expect(verified([first, second]).faults).toEqual([]);
+    expect(verified([first, second], null).faults).toEqual([]);
+  });
+
+  it.each([
+    ['the head', rows, fourth.hash],
+    ['an earlier one', rows, second.hash],
+    ['the one before all events', rows, GENESIS],
+    ['the one before all events, when there are none', [], GENESIS],
+  ])('holds the head that was noted: %s', (_, chain, head) => expect(verified(chain, head).faults).toEqual([]));
+
+  it('lacks the head that was noted before its end was cut off', () => {
+    expect(verified([first, second], third.hash).faults).toEqual([{ seq: 2, fault: 'head-missing' }]);
+    expect(verified([], first.hash).faults).toEqual([{ seq: 0, fault: 'head-missing' }]);
+  });
+});
