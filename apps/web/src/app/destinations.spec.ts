@@ -7,6 +7,7 @@ const person = (roles: string[], permissions: string[]): SignedInPerson => ({
   roles,
   assignments: [],
   permissions,
+  planLanguage: 'sv',
 });
 const texts = (who: SignedInPerson | null) => destinationsOf(who).map(({ text }) => text.replace('shared.nav.', ''));
 

@@ -15,9 +15,10 @@ export class MeService {
   ) {}
 
   async me(who: Principal): Promise<Me> {
-    const [person, titles] = await Promise.all([
+    const [person, titles, planLanguage] = await Promise.all([
       this.people.find(this.database.read, who.personId),
       this.assignments.scopeTitles(who.assignments.map((assignment) => assignment.scopeId)),
+      this.people.planLanguage(this.database.read),
     ]);
     if (!person) throw new NotFound();
     return {
@@ -29,6 +30,7 @@ export class MeService {
         scopeTitle: titles.get(assignment.scopeId) ?? '',
       })),
       permissions: permissionsOf(who.roles),
+      planLanguage,
     };
   }
 }

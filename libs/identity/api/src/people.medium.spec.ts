@@ -105,8 +105,18 @@ describe('people', () => {
     const me = await context.module.get(MeService).me((await principalOf(requestOf(personId, ['owner'])))!);
     expect(Me.parse(me)).toMatchObject({ name: 'Anna Lindqvist', roles: ['owner'] });
     expect(me.assignments.map((assignment) => assignment.scopeTitle).sort()).toEqual(['Område 1', 'Område 2']);
+    expect(me.planLanguage).toBeNull();
     expect(me.permissions).toContain('report.write');
     expect(me.permissions).not.toContain('assignments.edit');
+  });
+
+  it('are told the language of the plan in force', async () => {
+    await context.ask(
+      `UPDATE plan SET is_current = true, language = 'nb-NO' WHERE id = (SELECT id FROM plan LIMIT 1)`,
+      [],
+    );
+    const who = await context.person('Maja Holm', ['owner']);
+    expect((await context.module.get(MeService).me(who)).planLanguage).toBe('nb-NO');
   });
 
   it('are nobody without a session', async () => {

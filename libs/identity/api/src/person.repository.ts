@@ -38,6 +38,12 @@ export class PersonRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
+  /** The language of the current plan; null while there is none. */
+  async planLanguage(tx: Tx): Promise<string | null> {
+    const [plan] = await tx.query<{ language: string }[]>('SELECT language FROM plan WHERE is_current');
+    return plan?.language ?? null;
+  }
+
   /** By name. A person is found by every word, in name or e-mail. */
   page(tx: Tx, words: readonly string[], offset: number, limit: number): Promise<[PersonEntity[], number]> {
     const query = tx.createQueryBuilder(PersonEntity, 'person');

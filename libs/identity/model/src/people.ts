@@ -77,6 +77,8 @@ export const Me = z.object({
   ),
   /** What the person may do across the whole app, e.g. `assignments.edit`; pages show what is here. */
   permissions: z.array(z.string()),
+  /** The language of the plan and of what is written about it (BCP 47); null while no plan is loaded. */
+  planLanguage: z.string().nullable(),
 });
 export type Me = z.infer<typeof Me>;
 

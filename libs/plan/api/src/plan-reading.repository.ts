@@ -24,6 +24,7 @@ export interface PlanHeadRow {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
+  readonly language: string;
   readonly organisation: string;
   readonly contact: string;
   readonly decidedBy: string;
@@ -83,7 +84,7 @@ const listOf = (table: string, order: string, fields: string): string => `
    FROM ${table} t WHERE t.plan_id = plan.id)`;
 
 const PLAN_HEAD = `
-  SELECT plan.id, plan.slug, plan.title, plan.organisation, plan.contact, plan.decided_by AS "decidedBy",
+  SELECT plan.id, plan.slug, plan.title, plan.language, plan.organisation, plan.contact, plan.decided_by AS "decidedBy",
     plan.start_date::text AS start, plan.end_date::text AS "end", plan.cadence, plan.provenance,
     plan.source_key AS "sourceKey",
     ${listOf('overarching_goal', 't.number', `'slug', t.slug, 'number', t.number, 'title', t.title, ${ORIGIN('t')}`)}

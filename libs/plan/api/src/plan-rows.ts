@@ -51,11 +51,11 @@ export function idsIn(stored: PlanRows | null, make: () => string): IdOf {
 
 /** The rows a plan file asks for. */
 export function rowsOf(file: CheckedPlan, idOf: IdOf): PlanRows {
-  const { slug, title, organisation, contact, decidedBy, start, end, reporting } = file.plan;
+  const { slug, title, language, organisation, contact, decidedBy, start, end, reporting } = file.plan;
   const planId = idOf('plan', slug);
   const areas = file.focusAreas.map((area) => areaRows(area, planId, idOf));
   const plan = {
-    ...{ id: planId, slug, title, organisation, contact, decidedBy, startDate: start, endDate: end },
+    ...{ id: planId, slug, title, language, organisation, contact, decidedBy, startDate: start, endDate: end },
     ...{ cadence: reporting.cadence, openPeriod: reporting.openPeriod, ...originColumns(file.plan) },
   };
   return {

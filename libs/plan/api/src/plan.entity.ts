@@ -19,6 +19,8 @@ export class PlanEntity extends WithOrigin {
   @Column({ type: 'text' })
   title!: string;
   @Column({ type: 'text' })
+  language!: string;
+  @Column({ type: 'text' })
   organisation!: string;
   @Column({ type: 'text' })
   contact!: string;

@@ -83,6 +83,8 @@ export interface CheckedPlan {
   readonly plan: Origin & {
     readonly slug: string;
     readonly title: string;
+    /** BCP 47, `sv` or `nb-NO`: the language of every text in the plan and of what is written about it. */
+    readonly language: string;
     readonly organisation: string;
     readonly contact: string;
     readonly decidedBy: string;

@@ -36,6 +36,10 @@ const TEXTS = {
     () => 'Skriv en webbadress som börjar med http:// eller https://.',
     () => 'Write a web address that begins with http:// or https://.',
   ],
+  'not-a-language': [
+    () => 'Skriv språket som en språkkod (BCP 47), till exempel "sv", "da" eller "nb-NO".',
+    () => 'Write the language as a language tag (BCP 47), for example "sv", "da" or "nb-NO".',
+  ],
   invalid: [() => 'Uppgiften är felaktig.', () => 'This is not valid.'],
   'unknown-goal': [
     (p) => `Det övergripande målet "${p['value']}" finns inte under overarchingGoals.`,

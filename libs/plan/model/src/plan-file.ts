@@ -2,10 +2,12 @@ import {
   boundedText,
   Cadence,
   Covers,
+  LanguageTag,
   PeriodCode,
   PlainDate,
   QuantityKind,
   requiredText,
+  UNSTATED_LANGUAGE,
   YearFrom,
 } from '@malspar/shared-model';
 import * as z from 'zod';
@@ -115,6 +117,8 @@ export const PlanFile = z.strictObject({
   plan: z.strictObject({
     slug,
     title,
+    /** Of every text in the file, and of what is written about the plan. */
+    language: LanguageTag.default(UNSTATED_LANGUAGE),
     organisation: title,
     contact: z.email(),
     decidedBy: title,

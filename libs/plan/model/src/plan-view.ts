@@ -152,6 +152,8 @@ export const Plan = z.object({
   id: z.uuid(),
   slug: z.string(),
   title: z.string(),
+  /** BCP 47: the language of the plan's texts and of what is written about it. */
+  language: z.string(),
   organisation: z.string(),
   contact: z.string(),
   decidedBy: z.string(),

@@ -94,6 +94,24 @@ const addPoint = (file: Bendable, point: object) => indicator(file).series.push(
 const setEnd = (file: Bendable, from: string, to: string, date = '2028-spring') =>
   file.plan.amendments.push({ date, text: 'Förlängs.', planEnd: { from, to } });
 
+describe('the language of a plan', () => {
+  it('is Swedish unless the file states another, as it is usually written', () => {
+    const file = example();
+    delete file.plan['language'];
+    expect(planOf(file).plan.language).toBe('sv');
+    file.plan['language'] = 'nb-no';
+    expect(planOf(file).plan.language).toBe('nb-NO');
+  });
+
+  it.each(['danska', 'sv_SE', 'xx', ''])('is refused with its place when it is no language: "%s"', (language) => {
+    expect(faultsAfter((file) => (file.plan['language'] = language))).toEqual(['not-a-language /plan/language']);
+  });
+
+  it('is a text', () => {
+    expect(faultsAfter((file) => (file.plan['language'] = 1))).toEqual(['wrong-type /plan/language']);
+  });
+});
+
 describe('a fault in a plan file is told with its place', () => {
   const cases: [string, (file: Bendable) => unknown, string[]][] = [
     ['a missing field', (f) => delete f.focusAreas[0]!['title'], [`required ${AREA}/title`]],

@@ -97,12 +97,12 @@ const resolveAmendments = (file: PlanFile, root: InheritedOrigin): CheckedAmendm
 export function resolvePlan(file: PlanFile): CheckedPlan {
   const root = rootOrigin(ownOf(file.plan));
   const withOrigin = <T extends OwnOrigin>(item: T) => ({ ...item, ...originOf(inherit(ownOf(item), root)) });
-  const { slug, title, organisation, contact, decidedBy, start, end, reporting } = file.plan;
+  const { slug, title, language, organisation, contact, decidedBy, start, end, reporting } = file.plan;
   return {
     demo: file.demo,
     sources: Object.entries(file.sources).map(([key, source]) => ({ key, ...source })),
     plan: {
-      ...{ slug, title, organisation, contact, decidedBy, start, end },
+      ...{ slug, title, language, organisation, contact, decidedBy, start, end },
       reporting: { cadence: reporting.cadence, openPeriod: reporting.openPeriod },
       amendments: resolveAmendments(file, root),
       ...originOf(root),

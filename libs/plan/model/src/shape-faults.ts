@@ -22,6 +22,7 @@ const OWN: ReadonlySet<string> = new Set<PlanFileFaultCode>([
   'not-a-date',
   'no-such-date',
   'not-a-period',
+  'not-a-language',
   'required',
 ]);
 

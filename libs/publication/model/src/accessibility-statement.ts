@@ -85,6 +85,8 @@ export interface PublishedStatement {
   readonly organisation: string | null;
   /** What the site is about: the plan's title. */
   readonly service: string | null;
+  /** The language of the plan (BCP 47). */
+  readonly language: string | null;
   /** Where to write; the plan's contact unless the statement has one. */
   readonly contact: string | null;
 }

@@ -1,4 +1,4 @@
-import { dateInZone, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { dateInZone, foreignLanguage, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { inBoth, periodHeading, periodText, type Words } from '@malspar/shared-charts';
 import { Verdict } from '@malspar/reporting-model';
 import { compareWithBefore } from './comparison.js';
@@ -34,6 +34,7 @@ export function composePublishedReport(input: Composition): PublishedReport {
     plan: pick(plan, [
       'slug',
       'title',
+      'language',
       'organisation',
       'contact',
       'decidedBy',
@@ -89,13 +90,14 @@ function titleOf({ title, period }: Composition): Words {
   return title === null ? usualTitle(period) : { sv: title, en: title };
 }
 
+/** The plan's own words where a page is in its language; the site's on the others, so that no page mixes two. */
 function scaleOf(plan: Composition['plan']): PublishedReport['verdictScale'] {
   return Verdict.options.map((code) => ({
     code,
-    label: {
-      sv: plan.verdictScale.find((label) => label.code === code)?.label ?? verdictWords[code].sv,
-      en: verdictWords[code].en,
-    },
+    label: inBoth((language) => {
+      const own = plan.verdictScale.find((label) => label.code === code)?.label;
+      return own && foreignLanguage(plan.language, language) === null ? own : verdictWords[code][language];
+    }),
   }));
 }
 

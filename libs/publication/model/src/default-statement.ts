@@ -18,14 +18,14 @@ export const defaultStatement: AccessibilityStatement = {
   failures: [
     {
       what: {
-        sv: 'Rapporternas texter, målens och målområdenas namn är på svenska också på de engelska sidorna.',
-        en: 'The texts of the reports and the names of targets and focus areas are in Swedish on the English pages too.',
+        sv: 'Rapporternas texter, målens och målområdenas namn är på planens språk, också på sidor på ett annat språk.',
+        en: 'The texts of the reports and the names of targets and focus areas are in the language of the plan, also on pages in another one.',
       },
       where: {
         sv: 'Alla sidor på engelska, och rapporterna som PDF',
         en: 'All pages in English, and the reports as PDF',
       },
-      // Marked as Swedish in the page, so that 3.1.2 holds; what lacks is a translation, which no criterion demands.
+      // Marked with its language in the page, so that 3.1.2 holds; what lacks is a translation, which no criterion demands.
       criteria: [],
       reason: 'not_yet',
       motivation: { sv: '', en: '' },

@@ -76,7 +76,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 const NO_TEXT = new Set(
   [
     ['id', 'focusAreaId', 'amendmentId', 'reportId', 'slug', 'focusAreaSlug', 'areaSlug', 'goalSlugs', 'order'],
-    ['covers', 'yearFrom', 'quantityKind'],
+    ['covers', 'yearFrom', 'quantityKind', 'language'],
     ['code', 'targetCode', 'key', 'sourceKey', 'kind', 'cadence', 'direction', 'assessment', 'verdict'],
     ['sha256', 'auditHead'],
   ].flat(),

@@ -24,7 +24,9 @@ export type PublicPage = {
 } & PageContent;
 
 /** Whose site it is, what it is about and where to write. */
-export type SiteName = Pick<PublishedReport['plan'], 'organisation' | 'title'> & { readonly contact: string | null };
+export type SiteName = Pick<PublishedReport['plan'], 'organisation' | 'title' | 'language'> & {
+  readonly contact: string | null;
+};
 
 /** What stands at the top, in the title and in the footer; null while there is not even a plan. */
 export const siteNameOf = ({ plan, awaited }: PublicPage): SiteName | null => plan ?? awaited ?? null;

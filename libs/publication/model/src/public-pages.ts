@@ -1,4 +1,4 @@
-import { periodYearBefore } from '@malspar/shared-model';
+import { periodYearBefore, UNSTATED_LANGUAGE } from '@malspar/shared-model';
 import type { PublishedStatement } from './accessibility-statement.js';
 import { differenceOf } from './difference.js';
 import { correctionPage, frameOf, knownTo, reportPage } from './frozen-pages.js';
@@ -71,8 +71,10 @@ export function publicPages(
   ];
 }
 
-const awaitedName = ({ organisation, service, contact }: PublishedStatement): SiteName | null =>
-  organisation !== null && service !== null ? { organisation, title: service, contact } : null;
+const awaitedName = ({ organisation, service, language, contact }: PublishedStatement): SiteName | null =>
+  organisation !== null && service !== null
+    ? { organisation, title: service, contact, language: language ?? UNSTATED_LANGUAGE }
+    : null;
 
 function areaPages({ areas, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
   const known = reportsIn(archive);

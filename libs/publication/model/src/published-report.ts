@@ -191,6 +191,8 @@ export const PublishedReport = z.strictObject({
   plan: z.strictObject({
     slug: z.string(),
     title: z.string(),
+    /** BCP 47. Absent in versions that were published before plans stated it: Swedish. */
+    language: z.string().optional(),
     organisation: z.string(),
     contact: z.string(),
     decidedBy: z.string(),

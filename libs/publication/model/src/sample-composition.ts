@@ -54,6 +54,7 @@ function samplePlan(file: CheckedPlan): Plan {
     id: uuid(1),
     slug: file.plan.slug,
     title: file.plan.title,
+    language: file.plan.language,
     organisation: file.plan.organisation,
     contact: file.plan.contact,
     decidedBy: file.plan.decidedBy,

@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/shared-charts';
-import { comparePeriods, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import { comparePeriods, type PeriodCode, type Provenance, UNSTATED_LANGUAGE } from '@malspar/shared-model';
 import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
@@ -64,8 +64,8 @@ export interface IndexedEntry {
   readonly group: SearchGroup;
   readonly code: string | null;
   readonly title: IndexedText;
-  /** Of the title: the plan's own words are Swedish on every page. */
-  readonly language: Language;
+  /** Of the title (BCP 47): the plan's own words are in its language on every page. */
+  readonly language: string;
   /** A file of the plan; null for what has a page. */
   readonly document: PublishedDocument | null;
   /** What period the texts are about; only for reports. */
@@ -125,6 +125,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
     versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
   });
   const report = site.current;
+  const { language: plansLanguage = UNSTATED_LANGUAGE } = report.plan;
   const entries = [
     ...report.areas.map((area) =>
       single(
@@ -135,7 +136,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
           ['aim', area.aim.text, area.aim.provenance],
           ['department', area.department.title, area.department.provenance],
         ],
-        { language: 'sv', of: area.provenance },
+        { language: plansLanguage, of: area.provenance },
       ),
     ),
     ...report.areas.flatMap(({ targets }) =>
@@ -149,7 +150,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
             ['method', indicator.method, indicator.provenance],
             ['text', note, provenance],
           ],
-          { language: 'sv', code, of: provenance },
+          { language: plansLanguage, code, of: provenance },
         ),
       ),
     ),
@@ -167,7 +168,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
         ...(report.drivers ?? []).map(({ title, provenance }): Written => ['driver', title, provenance]),
         ...report.amendments.map(({ text, provenance }): Written => ['amendment', text, provenance]),
       ],
-      { language: 'sv' },
+      { language: plansLanguage },
     ),
     ...reportEntries(site, language, fold, textsOf),
     ...site.documents.map((document) =>
@@ -232,19 +233,19 @@ function reportEntries(
           period: PeriodCode;
           title: string;
           code?: string;
-          language: Language;
+          titleIn: string;
           area?: number;
         },
         written: readonly Written[],
         holding: readonly Written[] = written,
       ): void => {
-        const { key, period, title, code = null, language, area = null, of = null } = about;
+        const { key, period, title, code = null, titleIn, area = null, of = null } = about;
         const name = titled(fold, title, code, of);
         const building: Building = entries.get(key) ?? {
           group: 'report',
           code,
           title: name,
-          language,
+          language: titleIn,
           document: null,
           period,
           versions: [],
@@ -253,13 +254,13 @@ function reportEntries(
         const holds = JSON.stringify(written) === JSON.stringify(holding);
         building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written), holds });
       };
-      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], language }, [
+      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], titleIn: language }, [
         ['foreword', report.foreword, null],
         ['correction', report.correction?.reason, null],
         ...report.gaps.map((gap): Written => ['gap', gap.reason, null]),
       ]);
       report.areas.forEach((area, index) => {
-        const here = { language: 'sv' as const, area: index + 1 };
+        const here = { titleIn: report.plan.language ?? UNSTATED_LANGUAGE, area: index + 1 };
         for (const said of verdictsSaid(area)) {
           const key = `${area.slug} ${said.period}`;
           const now = word.verdict(area.slug, said.period)?.said;

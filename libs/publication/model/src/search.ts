@@ -1,4 +1,3 @@
-import type { Language } from '@malspar/shared-charts';
 import { cleanLine, type PeriodCode } from '@malspar/shared-model';
 import type { PublicPlace } from './public-address.js';
 import type {
@@ -34,7 +33,7 @@ export interface SearchHit {
   readonly group: SearchGroup;
   readonly title: readonly MarkedText[];
   /** Of the title. */
-  readonly language: Language;
+  readonly language: string;
   readonly document: IndexedEntry['document'];
   readonly period: PeriodCode | null;
   readonly field: SearchField;

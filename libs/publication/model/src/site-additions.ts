@@ -23,6 +23,7 @@ export const NO_ADDITIONS: SiteAdditions = {
     updatedOn: defaultStatement.assessedOn,
     organisation: null,
     service: null,
+    language: null,
     contact: null,
   },
 };

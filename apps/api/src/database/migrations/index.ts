@@ -9,6 +9,7 @@ import { PageFeedback1700000000009 } from './0009-page-feedback.js';
 import { ReviewAndLog1700000000010 } from './0010-review-and-log.js';
 import { DraftWordings1700000000011 } from './0011-draft-wordings.js';
 import { PeriodEvents1700000000012 } from './0012-period-events.js';
+import { PlanLanguage1700000000013 } from './0013-plan-language.js';
 import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 import { YearPart1700000000016 } from './0016-year-part.js';
 import { ReportWriters1700000000019 } from './0019-report-writers.js';
@@ -27,6 +28,7 @@ export const migrations = [
   ReviewAndLog1700000000010,
   DraftWordings1700000000011,
   PeriodEvents1700000000012,
+  PlanLanguage1700000000013,
   IndicatorMeaning1700000000014,
   YearPart1700000000016,
   ReportWriters1700000000019,

@@ -26,7 +26,7 @@ const DESCRIPTION = `Det som är publicerat ur miljöplanen: mål, indikatorer m
 
 What has been published of the environmental plan: targets, indicators with figures, assessments and reports, as open data. No key is needed. Numbers are texts with a decimal point, exactly as they were published. Everything carries its \`provenance\`; example values have \`illustrative\`, and then \`notice\` says so. A version of a publication never changes.`;
 
-const LIMITATIONS = `Begränsningar: texter är på svenska; bara den senaste publikationens områden, mål och indikatorer har egna adresser, äldre finns i sina versioner; sökning och filtrering saknas. Limitations: texts are in Swedish; only areas, targets and indicators of the latest publication have addresses of their own, earlier ones are in their versions; there is no search and no filter.`;
+const LIMITATIONS = `Begränsningar: texter är på planens språk; bara den senaste publikationens områden, mål och indikatorer har egna adresser, äldre finns i sina versioner; sökning och filtrering saknas. Limitations: texts are in the language of the plan; only areas, targets and indicators of the latest publication have addresses of their own, earlier ones are in their versions; there is no search and no filter.`;
 
 const problem = (status: number, description: string): object => {
   const { type, retryAfter, ...said } = openDataProblem({ status });

@@ -11,6 +11,7 @@ export interface SiteDocumentRow extends PublishedDocument {
 
 export interface SitePlanRow {
   readonly title: string;
+  readonly language: string;
   readonly organisation: string;
   readonly contact: string;
 }
@@ -25,7 +26,7 @@ export class SiteAdditionsRepository {
          (SELECT md5(string_agg(concat_ws(' ', id, position, revision), ',' ORDER BY id)) FROM plan_document),
          (SELECT count(*) FROM plan_document_version),
          (SELECT max(version) FROM accessibility_statement),
-         (SELECT md5(concat(id, title, organisation, contact)) FROM plan WHERE is_current)) AS word`,
+         (SELECT md5(concat(id, title, language, organisation, contact)) FROM plan WHERE is_current)) AS word`,
     );
     return row?.word ?? '';
   }
@@ -62,7 +63,9 @@ export class SiteAdditionsRepository {
   }
 
   async plan(tx: Tx): Promise<SitePlanRow | null> {
-    const [row] = await tx.query<SitePlanRow[]>('SELECT title, organisation, contact FROM plan WHERE is_current');
+    const [row] = await tx.query<SitePlanRow[]>(
+      'SELECT title, language, organisation, contact FROM plan WHERE is_current',
+    );
     return row ?? null;
   }
 }

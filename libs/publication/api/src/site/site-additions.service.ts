@@ -98,6 +98,7 @@ function publishedStatement(saved: SavedStatement | null, plan: SitePlanRow | nu
     updatedOn: saved?.savedAt ? dateInZone(new Date(saved.savedAt)) : statement.assessedOn,
     organisation: plan?.organisation ?? null,
     service: plan?.title ?? null,
+    language: plan?.language ?? null,
     contact: statement.contact || (plan?.contact ?? null),
   };
 }

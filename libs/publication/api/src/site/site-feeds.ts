@@ -1,4 +1,12 @@
-import { type Overtaken, overtakenIn, provenanceWords, publicPath, type PublicSite } from '@malspar/publication-model';
+import { foreignLanguage } from '@malspar/shared-model';
+import {
+  type Overtaken,
+  overtakenIn,
+  provenanceWords,
+  publicPath,
+  type PublicSite,
+  type PublishedReport,
+} from '@malspar/publication-model';
 import { store, type Stored } from './stored.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -46,24 +54,39 @@ function overtakenText(overtaken: readonly Overtaken[]): string | null {
   return said.length === 0 ? null : `Har ändrats sedan dess: ${said.join('; ')}.`;
 }
 
+const FEED_LANGUAGE = 'sv';
+
+/** What says that an element's text is in the plan's language, where the feed is in another one. */
+function langAttribute(planLanguage: string | undefined): string {
+  const language = foreignLanguage(planLanguage, FEED_LANGUAGE);
+  return language === null ? '' : ` xml:lang="${xml(language)}"`;
+}
+
+/** The reason for a correction, in the plan's language, and what has changed since. Mixed with the feed's own words it is not marked. */
+function summaryOf({ correction, plan }: PublishedReport, overtaken: string | null): string {
+  const said = [correction?.reason, overtaken].filter(Boolean).join(' ');
+  if (said === '') return '';
+  return `<summary${overtaken === null ? langAttribute(plan.language) : ''}>${xml(said)}</summary>`;
+}
+
 function atom({ archive, latest, word }: PublicSite, origin: string): string {
   const all = archive.flatMap((publication) => publication.versions.map(({ report }) => report));
   const versions = [...all].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const { plan } = latest.report;
+  const inPlansLanguage = langAttribute(plan.language);
   const entries = versions.map((report) => {
     const address = xml(origin + publicPath({ at: 'report', period: report.period, version: report.version }, 'sv'));
     const overtaken = overtakenIn(report, word, all);
-    const said = [report.correction?.reason, overtakenText(overtaken)].filter(Boolean).join(' ');
-    const summary = said ? `<summary>${xml(said)}</summary>` : '';
+    const summary = summaryOf(report, overtakenText(overtaken));
     const updated = [report.publishedAt, ...overtaken.map(({ by }) => by.publishedAt)].sort().at(-1);
     return `<entry><id>${address}</id><title>${xml(`${report.title.sv}, version ${report.version}`)}</title><updated>${updated}</updated><link href="${address}"/>${summary}</entry>`;
   });
   const head = [
     `<id>${xml(origin)}/</id>`,
-    `<title>${xml(`${plan.title}, ${plan.organisation}`)}</title>`,
+    `<title${inPlansLanguage}>${xml(`${plan.title}, ${plan.organisation}`)}</title>`,
     `<updated>${versions[0]?.publishedAt ?? latest.report.publishedAt}</updated>`,
     `<author><name>${xml(plan.organisation)}</name></author>`,
     `<link rel="self" href="${xml(origin)}/atom.xml"/>`,
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">${head.join('')}${entries.join('')}</feed>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${FEED_LANGUAGE}">${head.join('')}${entries.join('')}</feed>`;
 }

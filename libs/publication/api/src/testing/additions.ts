@@ -54,8 +54,8 @@ export class Additions implements SiteAdditionsRepository {
     return Promise.resolve(found?.bytes ?? null);
   }
 
-  plan(): Promise<{ title: string; organisation: string; contact: string } | null> {
-    return Promise.resolve({ title: 'Planen', organisation: 'Kommunen', contact: 'miljo@exempel.se' });
+  plan(): ReturnType<SiteAdditionsRepository['plan']> {
+    return Promise.resolve({ title: 'Planen', language: 'sv', organisation: 'Kommunen', contact: 'miljo@exempel.se' });
   }
 }
 

@@ -6,7 +6,7 @@ import {
   figureOfParts,
   hasWay,
   type Language,
-  numberColumn,
+  unitColumn,
   numberText,
   periodHeading,
   progressFinding,
@@ -45,7 +45,8 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
         : drawingOf((width) => seriesScene({ ...chart, width, height: 200 })),
     table: {
       caption: words.withUnit(indicator.name, indicator.unit),
-      columns: [textColumn(words.period), numberColumn(indicator.unit || words.value), textColumn(words.origin)],
+      plansCaption: true,
+      columns: [textColumn(words.period), unitColumn(indicator.unit, words.value), textColumn(words.origin)],
       rows: series.map(({ period, value, provenance, provisional }) => [
         periodHeading(period, language),
         value === null ? words.missing : publishedNumber(value, language),
@@ -117,7 +118,7 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
     ),
     table: {
       caption: words.progress(indicator.name),
-      columns: [textColumn(words.what), numberColumn(indicator.unit || words.value), textColumn(words.origin)],
+      columns: [textColumn(words.what), unitColumn(indicator.unit, words.value), textColumn(words.origin)],
       rows: [
         row(words.baseline(indicator.baselineYear), baseline, indicator.baselineProvenance),
         row(words.latest(basisText(latest, language)), latest.value, origin),

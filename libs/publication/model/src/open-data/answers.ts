@@ -1,3 +1,4 @@
+import { UNSTATED_LANGUAGE } from '@malspar/shared-model';
 import type * as z from 'zod';
 import type { AreaNow, PublicSite } from '../public-site.js';
 import type { PublishedReport, PublishedTarget } from '../published-report.js';
@@ -93,6 +94,7 @@ export function openPlan(source: OpenDataSource): z.infer<typeof OpenPlan> | nul
   return answer(
     {
       ...plan,
+      language: plan.language ?? UNSTATED_LANGUAGE,
       ...sourced(report, { provenance, sourceKey }),
       goals: report.goals.map(({ slug, number, title, ...from }) => ({
         slug,

@@ -24,6 +24,7 @@ const exampleReport = (): PublishedReport =>
     plan: {
       slug: 'exempelplan',
       title: 'Exempelplan 2021–2025',
+      language: 'sv',
       organisation: 'Exempelmyndigheten',
       contact: 'miljo@example.org',
       decidedBy: 'Exempelnämnden',

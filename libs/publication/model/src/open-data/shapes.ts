@@ -17,7 +17,7 @@ const period = PeriodCode.describe('`2025-Q3` (quarter), `2025-T2` (tertial) or 
 const origin = Provenance.describe(
   '`verified`: read in a named source. `reported`: given by those who answer for it. `illustrative`: an example, no fact.',
 );
-const swedish = z.string().describe('In Swedish, as it was published.');
+const plansText = z.string().describe('In the language of the plan (its `language`), as it was published.');
 
 export const OpenWords = z.strictObject({ sv: z.string(), en: z.string() }).describe('A text in both languages.');
 
@@ -81,7 +81,7 @@ export const OpenAmendment = z
     date: z.string().describe('When it was decided, as exactly as is known.'),
     validFrom: date('From when it holds.'),
     targetCode: z.string().nullable().describe('Null: the whole plan.'),
-    text: swedish,
+    text: plansText,
     decisionReference: z.string().nullable(),
     ...sourced,
   })
@@ -90,18 +90,21 @@ export const OpenAmendment = z
 export const OpenPlan = z
   .strictObject({
     slug: z.string(),
-    title: swedish,
+    title: plansText,
+    language: z
+      .string()
+      .describe('Of every text of the plan and of what is reported about it: `sv`, `da`, `nb-NO` (BCP 47).'),
     organisation: z.string(),
     contact: z.string(),
-    decidedBy: swedish,
+    decidedBy: plansText,
     start: date('First day.'),
     end: date('Last day.'),
     ...sourced,
-    goals: z.array(z.strictObject({ slug: z.string(), number: z.int(), title: swedish, ...sourced })),
+    goals: z.array(z.strictObject({ slug: z.string(), number: z.int(), title: plansText, ...sourced })),
     drivers: z
-      .array(z.strictObject({ slug: z.string(), kind: z.string(), title: swedish, ...sourced }))
+      .array(z.strictObject({ slug: z.string(), kind: z.string(), title: plansText, ...sourced }))
       .describe('What the plan is built on. Empty while the latest publication is from before they were published.'),
-    climateGoals: z.array(z.strictObject({ year: z.int(), text: swedish, ...sourced })),
+    climateGoals: z.array(z.strictObject({ year: z.int(), text: plansText, ...sourced })),
     verdictScales: scale(Verdict),
     assessmentScales: scale(Assessment),
     amendments: z.array(OpenAmendment),
@@ -115,13 +118,13 @@ export const OpenArea = z
   .strictObject({
     slug: z.string(),
     number: z.int(),
-    title: swedish,
-    aim: z.strictObject({ text: swedish, ...sourced }),
+    title: plansText,
+    aim: z.strictObject({ text: plansText, ...sourced }),
     goals: z.array(z.string()).describe('Slugs of the overarching goals it contributes to.'),
-    department: z.strictObject({ title: swedish, provenance: origin }),
+    department: z.strictObject({ title: plansText, provenance: origin }),
     reportedFor: period,
     verdict,
-    verdictExplanation: swedish,
+    verdictExplanation: plansText,
     verdictProvenance: origin,
     year: PublishedArea.shape.year
       .unwrap()
@@ -131,7 +134,7 @@ export const OpenArea = z
       .array(z.strictObject({ period, verdict, provenance: origin }))
       .describe('Oldest first. Those of whole years have a year as period and are never the last quarter’s.'),
     gap: z
-      .strictObject({ period, reason: swedish })
+      .strictObject({ period, reason: plansText })
       .nullable()
       .describe('Why there is no report for a later period than `reportedFor`; null: there is none missing.'),
     targetCodes: z.array(z.string()),
@@ -146,7 +149,7 @@ const OpenAnswer = PublishedAnswer.omit({ explanations: true });
 export const OpenTarget = z
   .strictObject({
     code: z.string().describe('Stable; the indicator has the same.'),
-    title: swedish,
+    title: plansText,
     areaSlug: z.string(),
     validFrom: date('From when the target reads so.'),
     targetYear: z.int(),
@@ -170,8 +173,8 @@ export const OpenTarget = z
 
 const measured = {
   code: z.string().describe('Stable; the target has the same.'),
-  name: swedish,
-  unit: swedish,
+  name: plansText,
+  unit: plansText,
   decimals: z.int(),
   points: z.array(OpenPoint).describe('Oldest first.'),
 };
@@ -204,7 +207,7 @@ export const OpenIndicator = z
   .describe('What is measured, with every figure.');
 
 const correction = z
-  .strictObject({ reason: swedish, date: date('When.'), ofVersion: z.int() })
+  .strictObject({ reason: plansText, date: date('When.'), ofVersion: z.int() })
   .nullable()
   .describe('Why this version replaces an earlier one; null for the first.');
 
@@ -243,7 +246,7 @@ export const OpenVersion = z
     kind: PublicationKind,
     version: z.int(),
     title: OpenWords,
-    planTitle: swedish,
+    planTitle: plansText,
     organisation: z.string(),
     start: date('First day of the period.'),
     end: date('Last day of the period.'),
@@ -255,7 +258,7 @@ export const OpenVersion = z
     gaps: z.array(PublishedGap).describe('Reports that are missing, and why.'),
     files: z.array(OpenFile),
     tables: z
-      .array(z.strictObject({ targetCode: z.string().nullable(), title: swedish, href: z.url() }))
+      .array(z.strictObject({ targetCode: z.string().nullable(), title: plansText, href: z.url() }))
       .describe('Figures as CSV (RFC 4180) that never change: one for each target, and one of verdicts.'),
     ...answered,
   })

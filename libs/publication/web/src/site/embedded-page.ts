@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { type EmbeddedContent, type PublicPage } from '@malspar/publication-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
 import { CONTEXT } from './page-context.js';
-import { AssessmentMark, ExampleMark, Swedish, VerdictMark } from './parts/marks.js';
+import { AssessmentMark, ExampleMark, PlanText, VerdictMark } from './parts/marks.js';
 import { Milestones } from './parts/milestones.js';
 import { leadSentence } from './parts/lead-sentence.js';
 import { TargetFigures } from './parts/target-figures.js';
@@ -10,7 +10,7 @@ import { TargetFigures } from './parts/target-figures.js';
 /** One figure or one area alone, to be framed by another website: no menu, no form, and a way to the whole. */
 @Component({
   selector: 'ms-public-site',
-  imports: [AssessmentMark, ExampleMark, Milestones, Swedish, TargetFigures, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Milestones, PlanText, TargetFigures, VerdictMark],
   templateUrl: './embedded-page.html',
 })
 export class EmbeddedPage {

@@ -6,7 +6,12 @@ import type { PageContext } from './page-context.js';
 export interface Step {
   readonly place: PublicPlace;
   readonly text: string;
+  /** Whether the text is the plan's words. */
+  readonly isPlanText?: boolean;
 }
+
+/** Whether what the page is called is the plan's words alone. */
+export const headingIsPlanText = ({ kind }: PublicPage): boolean => kind === 'home' || kind === 'area';
 
 /** What the page is called, in its title and at the end of its trail. */
 export function headingOf(context: PageContext): string {
@@ -73,7 +78,7 @@ export function trailOf(context: PageContext): Step[] {
     case 'area':
       return [home, plan];
     case 'target':
-      return [home, plan, { place: { at: 'area', slug: page.area.slug }, text: page.area.title }];
+      return [home, plan, { place: { at: 'area', slug: page.area.slug }, text: page.area.title, isPlanText: true }];
     case 'report':
     case 'compare':
       return [home, archive];
@@ -99,7 +104,7 @@ export function descriptionOf(context: PageContext): string {
     case 'open-data':
       return texts.openData.lead;
     case 'search':
-      return texts.search.hint;
+      return texts.search.hint(context.planLanguageName);
     case 'verify':
       return texts.verify.lead;
     case 'compare':

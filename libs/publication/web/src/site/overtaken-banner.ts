@@ -46,7 +46,7 @@ interface Group {
 export class OvertakenBanner {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts.overtaken;
-  protected readonly plansLanguage = this.context.swedish;
+  protected readonly plansLanguage = this.context.planLanguage;
   readonly #items = this.context.page.overtaken ?? [];
   protected readonly isFew = computed(() => this.#items.length <= FEW);
   protected readonly groups = computed((): readonly Group[] => {

@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
-import { publicFilePath, publicPath, type PublicPage, type PublicPlace } from '@malspar/publication-model';
+import { publicFilePath, publicPath, type PublicPage, type PublicPlace, siteNameOf } from '@malspar/publication-model';
 import type { Language, Words } from '@malspar/shared-charts';
-import { isolatingTexts, type PeriodCode, type PlainDate } from '@malspar/shared-model';
+import { foreignLanguage, isolatingTexts, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 import { en } from './i18n/en.js';
 import { sv, type Texts } from './i18n/sv.js';
 
@@ -18,8 +18,8 @@ const MONTHS: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: months(LOC
 /** What every part of one page asks for: its words, its addresses and how it writes dates. Knows no clock and no zone. */
 export class PageContext {
   readonly texts: Texts;
-  /** For words that are in Swedish whatever the page's language. */
-  readonly swedish: 'sv' | null;
+  /** The language of the plan's texts, and of what persons have written; null where the page itself is in it. */
+  readonly planLanguage: string | null;
 
   constructor(
     readonly page: PublicPage,
@@ -28,7 +28,7 @@ export class PageContext {
     readonly origin = '',
   ) {
     this.texts = TEXTS[language];
-    this.swedish = language === 'sv' ? null : 'sv';
+    this.planLanguage = foreignLanguage(siteNameOf(page)?.language, language);
   }
 
   path(place: PublicPlace): string {
@@ -46,6 +46,12 @@ export class PageContext {
 
   say(words: Words): string {
     return words[this.language];
+  }
+
+  /** What the language of the plan's texts is called on the page; null where the page itself is in it. */
+  get planLanguageName(): string | null {
+    const names = new Intl.DisplayNames(LOCALES[this.language], { type: 'language' });
+    return this.planLanguage && (names.of(this.planLanguage) ?? null);
   }
 
   date(date: PlainDate): string {

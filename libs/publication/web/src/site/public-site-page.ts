@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { asksForFeedback, isThereFromTheStart, type PlainPlace, siteNameOf } from '@malspar/publication-model';
-import { headingOf, trailOf } from './headings.js';
+import { headingIsPlanText, headingOf, trailOf } from './headings.js';
 import { CONTEXT } from './page-context.js';
 import { AccessibilityPage } from './pages/accessibility.js';
 import { AboutPage } from './pages/about.js';
@@ -21,7 +21,7 @@ import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
 import { Documents } from './parts/documents.js';
 import { FeedbackQuestion } from './parts/feedback-question.js';
-import { Swedish } from './parts/marks.js';
+import { PlanText } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
 const FOOT = [
@@ -54,7 +54,7 @@ const FOOT = [
     ReportPage,
     SearchPage,
     SiteMapPage,
-    Swedish,
+    PlanText,
     TargetPage,
     VerifyPage,
     WordsPage,
@@ -70,6 +70,7 @@ export class PublicSitePage {
   protected readonly foot = this.#leadingSomewhere(FOOT);
   protected readonly trail = trailOf(this.context);
   protected readonly heading = headingOf(this.context);
+  protected readonly headingLanguage = headingIsPlanText(this.page) ? this.context.planLanguage : null;
   protected readonly asks = asksForFeedback(this.page);
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;

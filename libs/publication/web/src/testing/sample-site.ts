@@ -80,6 +80,7 @@ export const sampleAdditions: SiteAdditions = {
     ...NO_ADDITIONS.statement,
     organisation: 'Region Värmland',
     service: 'Miljöplan 2021–2025',
+    language: 'sv',
     contact: 'miljo@exempel.se',
   },
 };

@@ -6,7 +6,7 @@ import { addUp, type Part, shareText } from '../parts.js';
 import { periodText } from '../period-words.js';
 import type { SeriesPoint } from '../series-marks.js';
 import { stackedBarScene } from '../stacked-bar-scene.js';
-import { type ChartFigure, drawingOf, type FigureCell, numberColumn, textColumn } from './figure.js';
+import { type ChartFigure, drawingOf, type FigureCell, numberColumn, textColumn, unitColumn } from './figure.js';
 
 /** A target's answer with what its figure is made up of, and the series that says which figures are provisional. */
 export interface AnswerInParts {
@@ -69,7 +69,7 @@ export function figureOfParts(
       caption: name,
       columns: [
         textColumn(words.part, 'cells'),
-        numberColumn(indicator.unit || words.value),
+        unitColumn(indicator.unit, words.value),
         ...(summed === null ? [] : [numberColumn(words.share)]),
       ],
       rows: [

@@ -28,6 +28,8 @@ export type FigureCell = string | FigureNumber | null;
 /** What a drawing shows, as a table. The first cell of each row is its heading; units stand in the columns' texts. */
 export interface FigureTable {
   readonly caption: string;
+  /** Whether the caption is the plan's words alone. */
+  readonly plansCaption?: boolean;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly FigureCell[])[];
 }
@@ -65,6 +67,9 @@ export const textColumn = (text: string, plansWords: FigureColumn['plansWords'] 
   plansWords,
 });
 export const numberColumn = (text: string): FigureColumn => ({ text, isNumber: true, plansWords: null });
+/** Numbers under their unit, which is the plan's word. */
+export const unitColumn = (unit: string, unitless: string): FigureColumn =>
+  unit === '' ? numberColumn(unitless) : { text: unit, isNumber: true, plansWords: 'heading' };
 
 /** A cell for people, in the language of the page. */
 export const cellText = (cell: FigureCell, language: Language): string => {

@@ -10,6 +10,8 @@ export interface SignedInPerson {
     readonly deputy: boolean;
   }[];
   readonly permissions: readonly string[];
+  /** The language of the plan and of what is written about it (BCP 47); null while no plan is loaded. */
+  readonly planLanguage: string | null;
 }
 
 export interface SessionTimes {

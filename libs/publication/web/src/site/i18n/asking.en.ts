@@ -22,7 +22,8 @@ export const askingEn: Loose<typeof askingSv> = {
     title: 'Search',
     heading: (query: string) => `Search: ${query}`,
     label: 'What are you looking for?',
-    hint: 'For example a focus area, a target such as R1 or a word in the reports. The reports are in Swedish.',
+    hint: (language: string | null) =>
+      `For example a focus area, a target such as R1 or a word in the reports.${language ? ` The reports are in ${language}.` : ''}`,
     button: 'Search',
     found: (count: number, query: string) => `${capital(several(count, 'hit', 'hits'))} for “${query}”`,
     counted,

@@ -19,7 +19,8 @@ export const askingSv = {
     title: 'Sök',
     heading: (query: string) => `Sök: ${query}`,
     label: 'Vad letar du efter?',
-    hint: 'Till exempel ett målområde, ett mål som R1 eller ett ord ur rapporterna.',
+    hint: (language: string | null) =>
+      `Till exempel ett målområde, ett mål som R1 eller ett ord ur rapporterna.${language ? ` Rapporterna är på ${language}.` : ''}`,
     button: 'Sök',
     found: (count: number, query: string) =>
       `${capital(inWords(count, NUMBERS))} ${count === 1 ? 'träff' : 'träffar'} på ”${query}”`,

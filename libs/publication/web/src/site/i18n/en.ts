@@ -41,8 +41,8 @@ export const en: Texts = {
     title: (plan: string) => plan,
     lead: (organisation: string, years: string) =>
       `How the environmental work of ${organisation} is going, ${years}: what we have promised, what we have done and what remains.`,
-    what: (decidedBy: string) =>
-      `The environmental plan was decided by ${decidedBy}. It says what we are to achieve, and each department reports how it is going. The reports are reviewed, approved and published here. What has been published never changes. The reports are written in Swedish.`,
+    what: (decidedBy: string, language: string | null) =>
+      `The environmental plan was decided by ${decidedBy}. It says what we are to achieve, and each department reports how it is going. The reports are reviewed, approved and published here. What has been published never changes.${language ? ` The reports are written in ${language}.` : ''}`,
     more: 'Read more about the plan',
     goals: 'Overarching goals',
     areas: 'Focus areas',
@@ -256,7 +256,7 @@ export const en: Texts = {
         paragraphs: [
           'The answers are JSON in UTF-8. Numbers are texts with a decimal point, exactly as they were published, so that no digit is lost. Dates are written 2025-09-30 and moments are in UTC.',
           'Everything carries its provenance: verified was read in a named source, reported was given by those responsible, and illustrative is an example value. When an answer holds example values the field notice says so.',
-          'Lists are divided by page (from 1) and limit (at most 100). Unknown parameters are refused. Texts are in Swedish.',
+          'Lists are divided by page (from 1) and limit (at most 100). Unknown parameters are refused. Texts are in the language of the plan.',
         ],
       },
       {

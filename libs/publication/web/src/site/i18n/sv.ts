@@ -40,8 +40,8 @@ export const sv = {
     title: (plan: string) => plan,
     lead: (organisation: string, years: string) =>
       `Så går det med miljöarbetet i ${organisation} under ${years}: vad vi har lovat, vad vi har gjort och vad som återstår.`,
-    what: (decidedBy: string) =>
-      `Miljöplanen är beslutad av ${decidedBy}. Den säger vad vi ska uppnå, och varje verksamhet redovisar hur det går. Redovisningarna granskas, godkänns och publiceras här. Det som en gång är publicerat ändras aldrig.`,
+    what: (decidedBy: string, language: string | null) =>
+      `Miljöplanen är beslutad av ${decidedBy}. Den säger vad vi ska uppnå, och varje verksamhet redovisar hur det går. Redovisningarna granskas, godkänns och publiceras här. Det som en gång är publicerat ändras aldrig.${language ? ` Redovisningarna är skrivna på ${language}.` : ''}`,
     more: 'Läs mer om planen',
     goals: 'Övergripande mål',
     areas: 'Målområden',

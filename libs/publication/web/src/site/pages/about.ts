@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { assessmentSigns, assessmentWords, type PublicSite } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { Swedish, VerdictMark } from '../parts/marks.js';
+import { PlanText, VerdictMark } from '../parts/marks.js';
 import { Sections } from '../parts/sections.js';
 
 /** How the figures come about, what the judgements mean, and the sources. */
 @Component({
   selector: 'ms-about',
-  imports: [Sections, Swedish, VerdictMark],
+  imports: [Sections, PlanText, VerdictMark],
   template: `
     <h1>{{ t.about.title }}</h1>
     <ms-sections [sections]="t.about.sections" />
@@ -41,7 +41,7 @@ import { Sections } from '../parts/sections.js';
         <ul class="plain">
           @for (source of report().sources; track $index) {
             <li>
-              <a [href]="source.url" msSwedish>{{ source.title }}</a>
+              <a [href]="source.url" msPlanText>{{ source.title }}</a>
             </li>
           }
         </ul>

@@ -35,6 +35,6 @@ export class AccessibilityPage {
 
   /** `sv` where Swedish stands on a page that is not. */
   protected languageOf(words: Bilingual): 'sv' | null {
-    return words[this.context.language] ? null : this.context.swedish;
+    return words[this.context.language] ? null : 'sv';
   }
 }

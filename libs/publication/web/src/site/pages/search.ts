@@ -9,6 +9,7 @@ import {
   type SearchVersion,
 } from '@malspar/publication-model';
 import { periodHeading } from '@malspar/shared-charts';
+import { foreignLanguage } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { DocumentFacts } from '../parts/document-facts.js';
 import { Marked } from '../parts/marked.js';
@@ -43,7 +44,7 @@ export class SearchPage {
   });
 
   protected foreign({ language }: SearchHit): string | null {
-    return language === this.context.language ? null : language;
+    return foreignLanguage(language, this.context.language);
   }
 
   protected addressOfHit({ document, version }: SearchHit): string {
@@ -61,7 +62,7 @@ export class SearchPage {
     return period === version.period ? where : `${about}. ${where}`;
   }
 
-  protected isSwedish({ group }: SearchHit): boolean {
+  protected isPlanText({ group }: SearchHit): boolean {
     return !OWN_WORDS.includes(group);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PlainPlace, PublicSite } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { Swedish } from '../parts/marks.js';
+import { PlanText } from '../parts/marks.js';
 
 const ABOUT = [
   'about',
@@ -17,7 +17,7 @@ const ABOUT = [
 /** Every page that does not belong to one report, as one tree. */
 @Component({
   selector: 'ms-site-map',
-  imports: [Swedish],
+  imports: [PlanText],
   template: `
     <h1>{{ t.siteMap.title }}</h1>
     <ul class="tree">
@@ -29,12 +29,12 @@ const ABOUT = [
         <ul>
           @for (area of report().areas; track $index) {
             <li>
-              <a [href]="context.path({ at: 'area', slug: area.slug })" msSwedish>{{ area.title }}</a>
+              <a [href]="context.path({ at: 'area', slug: area.slug })" msPlanText>{{ area.title }}</a>
               <ul>
                 @for (target of area.targets; track $index) {
                   <li>
                     <a [href]="context.path({ at: 'target', code: target.code })"
-                      >{{ target.code }} <span msSwedish>{{ target.title }}</span></a
+                      >{{ target.code }} <span msPlanText>{{ target.title }}</span></a
                     >
                   </li>
                 }

@@ -3,7 +3,7 @@ import type { PublishedArea, PublishedReport, PublishedTarget, PublishedVersion 
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { Answer } from '../parts/answer.js';
-import { ExampleMark, Swedish } from '../parts/marks.js';
+import { ExampleMark, PlanText } from '../parts/marks.js';
 import { Milestones } from '../parts/milestones.js';
 import { Origin } from '../parts/origin.js';
 import { TargetFigures } from '../parts/target-figures.js';
@@ -11,15 +11,15 @@ import { TargetFigures } from '../parts/target-figures.js';
 /** A target: figures, what was said, amendments, and where each figure comes from. */
 @Component({
   selector: 'ms-target',
-  imports: [Amendments, Answer, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
+  imports: [Amendments, Answer, ExampleMark, Milestones, Origin, PlanText, TargetFigures],
   template: `
     <p class="kicker">{{ t.target.heading(target().code) }}</p>
     <h1>
-      <bdi msSwedish>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
+      <bdi msPlanText>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
     </h1>
     <p class="muted">
       {{ t.target.year(target().targetYear) }} {{ t.target.area }}
-      <a [href]="context.path({ at: 'area', slug: area().slug })" msSwedish>{{ area().title }}</a>
+      <a [href]="context.path({ at: 'area', slug: area().slug })" msPlanText>{{ area().title }}</a>
     </p>
     <section>
       <h2>{{ t.target.figures }}</h2>

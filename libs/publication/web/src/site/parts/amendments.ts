@@ -1,12 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedReport } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 
 /** Amendments of a target, or of everything when `of` is null; nothing where there are none. */
 @Component({
   selector: 'ms-amendments',
-  imports: [ExampleMark, Swedish],
+  imports: [ExampleMark, PlanText],
   template: `
     @if (shown().length > 0) {
       <section>
@@ -16,7 +16,7 @@ import { ExampleMark, Swedish } from './marks.js';
             <li>
               <time class="term" [attr.datetime]="amendment.validFrom">{{ context.date(amendment.validFrom) }}</time>
               <p>
-                <span msSwedish>{{ amendment.text }}</span>
+                <span msPlanText>{{ amendment.text }}</span>
                 @if (amendment.decisionReference; as reference) {
                   {{ t.plan.decision(reference) }}.
                 }

@@ -2,12 +2,12 @@ import { Component, inject, input } from '@angular/core';
 import { type PublishedTarget, softCheckWords } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
-import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
+import { AssessmentMark, ExampleMark, Prose, PlanText } from './marks.js';
 
 /** What was said of a target: the assessment, the comment, why a value is missing, the measure. */
 @Component({
   selector: 'ms-answer',
-  imports: [AssessmentMark, ExampleMark, Prose, Swedish],
+  imports: [AssessmentMark, ExampleMark, Prose, PlanText],
   template: `
     <p class="verdict-line">
       <ms-assessment [value]="target().answer.assessment" />
@@ -17,7 +17,7 @@ import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
     <ms-prose [text]="target().answer.comment" />
     @if (target().answer.noValueReason; as reason) {
       <p>
-        {{ t.target.noValue }} <span msSwedish>{{ reason }}</span>
+        {{ t.target.noValue }} <span msPlanText>{{ reason }}</span>
       </p>
     }
     @if (target().answer.measure; as measure) {
@@ -26,7 +26,7 @@ import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
         <ms-prose [text]="measure.text" />
         <p class="muted">
           @if (measure.responsible) {
-            {{ t.target.responsible }} <span msSwedish>{{ measure.responsible }}</span>.
+            {{ t.target.responsible }} <span msPlanText>{{ measure.responsible }}</span>.
           }
           @if (measure.dueOn; as dueOn) {
             {{ t.target.due(context.date(dueOn)) }}
@@ -36,7 +36,7 @@ import { AssessmentMark, ExampleMark, Prose, Swedish } from './marks.js';
     }
     @for (each of target().answer.explanations ?? []; track $index) {
       <p>
-        <span class="term">{{ context.say(about[each.check]) }}:</span>&ngsp;<span msSwedish>{{ each.text }}</span>
+        <span class="term">{{ context.say(about[each.check]) }}:</span>&ngsp;<span msPlanText>{{ each.text }}</span>
       </p>
     }
   `,

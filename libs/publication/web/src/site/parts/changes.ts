@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedChange } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 
 /** Changes as before and after; running text word by word, told to ears as well as to eyes. */
 @Component({
   selector: 'ms-changes',
-  imports: [ExampleMark, Swedish],
+  imports: [ExampleMark, PlanText],
   template: `
     @if (presence() === 'added') {
       <p>{{ t.difference.added }}.</p>
@@ -19,7 +19,7 @@ import { ExampleMark, Swedish } from './marks.js';
           <div>
             <dt>{{ context.say(change.label) }}</dt>
             @if (change.tokens; as tokens) {
-              <dd msSwedish>
+              <dd msPlanText>
                 @for (token of tokens; track $index) {
                   @switch (token.kind) {
                     @case ('ins') {
@@ -44,12 +44,15 @@ import { ExampleMark, Swedish } from './marks.js';
             } @else {
               <dd>
                 <span class="muted">{{ t.difference.before }}:</span>
-                <bdi>{{ change.before ? context.say(change.before) : t.difference.nothing }}</bdi>
+                <bdi [attr.lang]="languageOf(change, change.before)">{{
+                  change.before ? context.say(change.before) : t.difference.nothing
+                }}</bdi>
                 <ms-example [of]="change.isExample.before ? 'illustrative' : null" />
               </dd>
               <dd>
                 <span class="muted">{{ t.difference.after }}:</span>&ngsp;<span
                   dir="auto"
+                  [attr.lang]="languageOf(change, change.after)"
                   [class.after]="change.kind !== 'text'"
                   >{{ change.after ? context.say(change.after) : t.difference.nothing }}</span
                 >
@@ -67,4 +70,9 @@ export class Changes {
   readonly presence = input<'both' | 'added' | 'removed'>('both');
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
+
+  /** A text is a person's words; that there is none is the site's. */
+  protected languageOf({ kind }: PublishedChange, said: PublishedChange['before']): string | null {
+    return kind === 'text' && said ? this.context.planLanguage : null;
+  }
 }

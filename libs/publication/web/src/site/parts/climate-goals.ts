@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedReport } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 
 /** The climate goals, each by its year. Nothing where there are none. */
 @Component({
   selector: 'ms-climate-goals',
-  imports: [ExampleMark, Swedish],
+  imports: [ExampleMark, PlanText],
   template: `
     @if (goals().length > 0) {
       <section>
@@ -16,7 +16,7 @@ import { ExampleMark, Swedish } from './marks.js';
             <div>
               <dt>{{ goal.year }}</dt>
               <dd>
-                <span msSwedish>{{ goal.text }}</span> <ms-example [of]="goal.provenance" />
+                <span msPlanText>{{ goal.text }}</span> <ms-example [of]="goal.provenance" />
               </dd>
             </div>
           }

@@ -27,7 +27,7 @@ export class CsvLink {
   readonly #page = this.#context.page;
   protected readonly t = this.#context.texts;
   /** What a target measures is said in the plan's own words. */
-  protected readonly language = computed(() => (this.of() === null ? null : this.#context.swedish));
+  protected readonly language = computed(() => (this.of() === null ? null : this.#context.planLanguage));
   protected readonly path = computed(() => {
     const code = this.of();
     if (this.#page.kind === 'report') {

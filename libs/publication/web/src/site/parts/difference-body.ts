@@ -2,12 +2,12 @@ import { Component, inject, input } from '@angular/core';
 import type { PublishedDifference } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Changes } from './changes.js';
-import { Swedish } from './marks.js';
+import { PlanText } from './marks.js';
 
 /** All that differs, in general and area by area; says so when nothing does. */
 @Component({
   selector: 'ms-difference-body',
-  imports: [Changes, Swedish],
+  imports: [Changes, PlanText],
   template: `
     @if (difference().general.length > 0) {
       <section>
@@ -17,11 +17,11 @@ import { Swedish } from './marks.js';
     }
     @for (area of difference().areas; track $index) {
       <section>
-        <h2 msSwedish>{{ area.title }}</h2>
+        <h2 msPlanText>{{ area.title }}</h2>
         <ms-changes [changes]="area.changes" [presence]="area.presence" />
         @for (target of area.targets; track $index) {
           <h3>
-            {{ target.code }} <span msSwedish>{{ target.title }}</span>
+            {{ target.code }} <span msPlanText>{{ target.title }}</span>
           </h3>
           <ms-changes [changes]="target.changes" [presence]="target.presence" />
         }

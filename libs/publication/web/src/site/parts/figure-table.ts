@@ -16,7 +16,7 @@ const FEW = 3;
       [attr.aria-label]="isWide() ? table().caption : null"
     >
       <table>
-        <caption>
+        <caption [attr.lang]="table().plansCaption ? plansLanguage : null">
           {{
             table().caption
           }}
@@ -27,7 +27,7 @@ const FEW = 3;
               <th
                 scope="col"
                 [class]="column.isNumber ? 'number' : null"
-                [attr.lang]="column.plansWords === 'heading' ? swedish : null"
+                [attr.lang]="column.plansWords === 'heading' ? plansLanguage : null"
               >
                 {{ column.text }}
               </th>
@@ -57,13 +57,13 @@ export class FigureTable {
   readonly table = input.required<Table>();
   protected readonly isWide = computed(() => this.table().columns.length > FEW);
   readonly #context = inject(CONTEXT);
-  protected readonly swedish = this.#context.swedish;
+  protected readonly plansLanguage = this.#context.planLanguage;
 
   protected text(cell: FigureCell): string {
     return cellText(cell, this.#context.language);
   }
 
-  protected languageOf(column: number): 'sv' | null {
-    return this.table().columns[column]?.plansWords === 'cells' ? this.swedish : null;
+  protected languageOf(column: number): string | null {
+    return this.table().columns[column]?.plansWords === 'cells' ? this.plansLanguage : null;
   }
 }

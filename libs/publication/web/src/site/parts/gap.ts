@@ -2,16 +2,16 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedGap } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
-import { Swedish } from './marks.js';
+import { PlanText } from './marks.js';
 
 /** Why an area has no report for the latest period, if it has none, and from when the verdict below is. */
 @Component({
   selector: 'ms-gap',
-  imports: [Swedish],
+  imports: [PlanText],
   template: `
     @if (gap(); as gap) {
       <p>
-        <span class="term">{{ t.missing(text(gap.period)) }}</span>&ngsp;<span msSwedish>{{ gap.reason }}</span>
+        <span class="term">{{ t.missing(text(gap.period)) }}</span>&ngsp;<span msPlanText>{{ gap.reason }}</span>
       </p>
     }
     <p class="muted">{{ last() }}</p>

@@ -1,18 +1,18 @@
 import { Component, input } from '@angular/core';
 import type { PublishedReport } from '@malspar/publication-model';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 
 /** The plan's overarching goals, numbered as the plan numbers them. */
 @Component({
   selector: 'ms-goals',
-  imports: [ExampleMark, Swedish],
+  imports: [ExampleMark, PlanText],
   template: `
     <ol class="goals">
       @for (goal of goals(); track $index) {
         <li>
           <span class="numeral" aria-hidden="true">{{ goal.number }}</span>
           <span
-            ><span msSwedish>{{ goal.title }}</span> <ms-example [of]="goal.provenance"
+            ><span msPlanText>{{ goal.title }}</span> <ms-example [of]="goal.provenance"
           /></span>
         </li>
       }

@@ -77,17 +77,17 @@ export class ExampleMark {
   readonly of = input.required<string | null>();
   readonly #context = inject(CONTEXT);
   protected readonly word = this.#context.texts.example;
-  /** The mark often stands within words that are Swedish. */
-  protected readonly language = this.#context.swedish && this.#context.language;
+  /** The mark often stands within words that are the plan's. */
+  protected readonly language = this.#context.planLanguage && this.#context.language;
 }
 
 /**
- * Marks words that somebody has written as Swedish on a page in another language, so that they are read aloud as such;
+ * Marks words of the plan, or of a person, with their language on a page in another one, so that they are read aloud in it;
  * with a direction of their own, so that they never turn the words around them.
  */
-@Directive({ selector: '[msSwedish]', host: { '[attr.lang]': 'language', dir: 'auto' } })
-export class Swedish {
-  protected readonly language = inject(CONTEXT).swedish;
+@Directive({ selector: '[msPlanText]', host: { '[attr.lang]': 'language', dir: 'auto' } })
+export class PlanText {
+  protected readonly language = inject(CONTEXT).planLanguage;
 }
 
 /** Running text as it was written, paragraph by paragraph, its lists as lists. */
@@ -109,6 +109,6 @@ export class Swedish {
 })
 export class Prose {
   readonly text = input.required<string>();
-  protected readonly language = inject(CONTEXT).swedish;
+  protected readonly language = inject(CONTEXT).planLanguage;
   protected readonly blocks = computed(() => textBlocks(this.text()));
 }

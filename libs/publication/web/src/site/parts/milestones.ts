@@ -2,12 +2,12 @@ import { Component, inject, input } from '@angular/core';
 import type { PublishedTarget } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
-import { Swedish } from './marks.js';
+import { PlanText } from './marks.js';
 
 /** The steps of a target that has no series, done or to be done. */
 @Component({
   selector: 'ms-milestones',
-  imports: [Swedish],
+  imports: [PlanText],
   template: `
     @if (target().indicator.milestones.length > 0) {
       <ul class="milestones">
@@ -15,7 +15,7 @@ import { Swedish } from './marks.js';
           <li [class.done]="milestone.done !== null">
             <span class="shape" aria-hidden="true">{{ milestone.done === null ? '○' : '✓' }}</span>
             <span>
-              <span msSwedish>{{ milestone.title }}</span>, {{ state(milestone) }}
+              <span msPlanText>{{ milestone.title }}</span>, {{ state(milestone) }}
             </span>
           </li>
         }

@@ -14,20 +14,20 @@ import {
 import { meaningFacts, periodText, quantityText } from '@malspar/shared-charts';
 import type { Decimal } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 
 interface Fact {
   readonly label: string;
   readonly text: string;
   /** Whether the text is the plan's own words. */
-  readonly swedish?: boolean;
+  readonly isPlanText?: boolean;
   readonly provenance?: string | null;
 }
 
 /** How a published figure came about: what it measures, who answered for it, when it was approved and what it rests on. */
 @Component({
   selector: 'ms-origin',
-  imports: [ExampleMark, Swedish],
+  imports: [ExampleMark, PlanText],
   template: `
     <details class="origin">
       <summary>{{ t.origin.heading }}</summary>
@@ -36,8 +36,8 @@ interface Fact {
           <div>
             <dt>{{ fact.label }}</dt>
             <dd>
-              @if (fact.swedish) {
-                <span msSwedish>{{ fact.text }}</span>
+              @if (fact.isPlanText) {
+                <span msPlanText>{{ fact.text }}</span>
               } @else {
                 {{ fact.text }}
               }
@@ -64,7 +64,7 @@ interface Fact {
           <div>
             <dt>{{ t.origin.source }}</dt>
             <dd>
-              <a [href]="source.url" msSwedish>{{ source.title }}</a>
+              <a [href]="source.url" msPlanText>{{ source.title }}</a>
             </dd>
           </div>
         }
@@ -102,9 +102,9 @@ export class Origin {
     const year = yearFact(this.target(), this.context.language);
     const { values, approvals, explanations } = this.origin();
     return [
-      { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), swedish: true },
+      { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), isPlanText: true },
       ...(indicator.kind === 'numeric' ? meaningFacts(indicator, this.context.language) : []),
-      ...(indicator.method ? [{ label: origin.method, text: indicator.method, swedish: true }] : []),
+      ...(indicator.method ? [{ label: origin.method, text: indicator.method, isPlanText: true }] : []),
       ...(indicator.baseline === null
         ? []
         : [
@@ -138,9 +138,9 @@ export class Origin {
       ...explanations.map(({ period, check, text }) => ({
         label: `${this.context.say(softCheckWords[check])}, ${this.word(period)}`,
         text,
-        swedish: true,
+        isPlanText: true,
       })),
-      ...(note ? [{ label: origin.note, text: note, swedish: true }] : []),
+      ...(note ? [{ label: origin.note, text: note, isPlanText: true }] : []),
     ];
   });
 

@@ -3,7 +3,7 @@ import type { PublishedArea, PublishedReport, PublishedTarget } from '@malspar/p
 import { CONTEXT } from '../page-context.js';
 import { Answer } from './answer.js';
 import { AnswersBeside } from './answers-beside.js';
-import { ExampleMark, Swedish } from './marks.js';
+import { ExampleMark, PlanText } from './marks.js';
 import { Milestones } from './milestones.js';
 import { Origin } from './origin.js';
 import { TargetFigures } from './target-figures.js';
@@ -11,12 +11,12 @@ import { TargetFigures } from './target-figures.js';
 /** A target within a report. */
 @Component({
   selector: 'ms-target-section',
-  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, Swedish, TargetFigures],
+  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, PlanText, TargetFigures],
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>
       <h3>
-        <bdi msSwedish>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
+        <bdi msPlanText>{{ target().title }}</bdi> <ms-example [of]="target().provenance" />
       </h3>
       <ms-answer [target]="target()" />
       <ms-answers-beside [target]="target()" />
