@@ -6,6 +6,7 @@ export * from './http/intent-keys';
 export * from './http/problem';
 export * from './i18n/format';
 export * from './i18n/language';
+export * from './i18n/plan-text';
 export * from './i18n/texts';
 export * from './keyboard/single-keys';
 export type * from './session/me';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Amendment, Source } from '@malspar/plan-model';
-import { Provenance } from '@malspar/shared-web';
+import { PlanText, Provenance } from '@malspar/shared-web';
 import { type KnownDate, knownDate } from './imprecise-date';
 import { SourceLink } from './source-link';
 
@@ -10,14 +10,14 @@ type Translate = (key: string, params?: Record<string, unknown>) => string;
 /** What has been changed in a plan or a target: when, what, by which decision, and where that was read. */
 @Component({
   selector: 'ms-amendment-list',
-  imports: [TranslocoDirective, Provenance, SourceLink],
+  imports: [PlanText, TranslocoDirective, Provenance, SourceLink],
   template: `
     <ol *transloco="let t">
       @for (amendment of newestFirst(); track amendment.id) {
         <li>
           <span class="date">{{ dateText(t, amendment) }}</span>
           <span class="text">
-            {{ amendment.text }}
+            <span msPlanText>{{ amendment.text }}</span>
             @if (amendment.decisionReference; as reference) {
               <span class="reference">{{ t('plan.decision', { reference }) }}</span>
             }

@@ -1,17 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 import type { OverarchingGoal, Source } from '@malspar/plan-model';
-import { Provenance } from '@malspar/shared-web';
+import { PlanText, Provenance } from '@malspar/shared-web';
 import { SourceLink } from './source-link';
 
 /** The overarching goals, in their own order. */
 @Component({
   selector: 'ms-goal-list',
-  imports: [Provenance, SourceLink],
+  imports: [PlanText, Provenance, SourceLink],
   template: `
     <ol>
       @for (goal of ordered(); track goal.slug) {
         <li [value]="goal.number">
-          {{ goal.title }} <ms-provenance [value]="goal.provenance" />
+          <span msPlanText>{{ goal.title }}</span> <ms-provenance [value]="goal.provenance" />
           <ms-source-link [sourceKey]="goal.sourceKey" [sources]="sources()" />
         </li>
       }

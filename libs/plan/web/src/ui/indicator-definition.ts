@@ -2,19 +2,19 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, Source, TargetVersion } from '@malspar/plan-model';
 import { type Language, meaningFacts, quantityText } from '@malspar/shared-charts';
-import { Provenance } from '@malspar/shared-web';
+import { PlanText, Provenance } from '@malspar/shared-web';
 import { SourceLink } from './source-link';
 
 /** What is measured and how: unit, cadence, direction, baseline, target value and method, each with where it comes from. */
 @Component({
   selector: 'ms-indicator-definition',
-  imports: [TranslocoDirective, Provenance, SourceLink],
+  imports: [PlanText, TranslocoDirective, Provenance, SourceLink],
   template: `
     <dl *transloco="let t">
       <div>
         <dt>{{ t('plan.indicator.name') }}</dt>
         <dd>
-          {{ indicator().name }} <ms-provenance [value]="indicator().provenance" />
+          <span msPlanText>{{ indicator().name }}</span> <ms-provenance [value]="indicator().provenance" />
           <ms-source-link [sourceKey]="indicator().sourceKey" [sources]="sources()" />
         </dd>
       </div>

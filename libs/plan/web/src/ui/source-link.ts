@@ -1,16 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Source } from '@malspar/plan-model';
+import { PlanText } from '@malspar/shared-web';
 
 /** Where something was read, as a link named *Källa*; nothing when no source is known. */
 @Component({
   selector: 'ms-source-link',
-  imports: [TranslocoDirective],
+  imports: [PlanText, TranslocoDirective],
   template: `
     @if (source(); as source) {
       <ng-container *transloco="let t">
         <a [href]="source.url" [title]="source.title" rel="noopener external"
-          >{{ t('plan.source') }}<span class="visually-hidden"> {{ source.title }}</span></a
+          >{{ t('plan.source') }}<span class="visually-hidden" msPlanText> {{ source.title }}</span></a
         >
       </ng-container>
     }

@@ -6,6 +6,7 @@ import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
 import { figureOfTargets } from '@malspar/shared-charts';
 import {
+  PlanText,
   Breadcrumb,
   Figure,
   formatPeriod,
@@ -29,6 +30,7 @@ const FIRST = 8;
 @Component({
   selector: 'ms-area-page',
   imports: [
+    PlanText,
     RouterLink,
     TranslocoDirective,
     Breadcrumb,

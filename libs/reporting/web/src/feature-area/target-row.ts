@@ -6,18 +6,19 @@ import { SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
 import { findingCaption } from '@malspar/shared-charts';
 import { comparableValue } from '@malspar/shared-model';
-import { AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
+import { PlanText, AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
 import type { TargetState } from '../feature-plan/plan-state';
 import { BulletFigure } from '../feature-target/bullet-figure';
 
 /** A target on its area's page: how it is judged, the latest figure, and how far that is on the way. */
 @Component({
   selector: 'ms-target-row',
-  imports: [RouterLink, TranslocoDirective, AssessmentMark, BulletFigure, Provenance, SourceLink],
+  imports: [PlanText, RouterLink, TranslocoDirective, AssessmentMark, BulletFigure, Provenance, SourceLink],
   template: `
     <article [attr.aria-labelledby]="'target-' + target().code" *transloco="let t">
       <h3 [id]="'target-' + target().code">
-        <a [routerLink]="['/mal', target().code]">{{ target().code }}</a> {{ target().inForce.title }}
+        <a [routerLink]="['/mal', target().code]">{{ target().code }}</a>
+        <span msPlanText>{{ target().inForce.title }}</span>
       </h3>
       <p class="meta">
         @if (state().latest; as latest) {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import { problemOf, StateBadge } from '@malspar/shared-web';
+import { PlanText, problemOf, StateBadge } from '@malspar/shared-web';
 import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
 import type { BoardRow } from './board-rows';
@@ -9,7 +9,7 @@ import type { BoardRow } from './board-rows';
 /** Closing a period: says what is missing first, and asks for a reason where something is. */
 @Component({
   selector: 'ms-close-period',
-  imports: [TranslocoDirective, StateBadge],
+  imports: [PlanText, TranslocoDirective, StateBadge],
   template: `
     <details *transloco="let t">
       <summary>{{ t('reporting.board.close.title', { period: heading() }) }}</summary>
@@ -17,7 +17,9 @@ import type { BoardRow } from './board-rows';
         <p>{{ t('reporting.board.close.missing', { count: missing().length }) }}</p>
         <ul>
           @for (row of missing(); track row.report.id) {
-            <li>{{ row.report.focusArea.title }} <ms-state-badge [state]="row.report.state" /></li>
+            <li>
+              <span msPlanText>{{ row.report.focusArea.title }}</span> <ms-state-badge [state]="row.report.state" />
+            </li>
           }
         </ul>
         <label class="label" for="close-reason">{{ t('reporting.board.close.reason') }}</label>

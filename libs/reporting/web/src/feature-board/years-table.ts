@@ -4,13 +4,13 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Verdict } from '@malspar/reporting-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { parsePeriod } from '@malspar/shared-model';
-import { language, VerdictMark } from '@malspar/shared-web';
+import { PlanText, language, VerdictMark } from '@malspar/shared-web';
 import type { VerdictCell, VerdictYears } from './verdict-years';
 
 /** Areas by periods, each verdict drawn as a level and leading to its report. */
 @Component({
   selector: 'ms-years-table',
-  imports: [RouterLink, TranslocoDirective, VerdictMark],
+  imports: [PlanText, RouterLink, TranslocoDirective, VerdictMark],
   templateUrl: './years-table.html',
   styleUrl: './years-table.css',
 })

@@ -2,7 +2,16 @@ import { Component, computed, effect, ElementRef, inject, input, signal, untrack
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
-import { formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Provenance, Session } from '@malspar/shared-web';
+import {
+  PlanText,
+  formatPeriod,
+  Loading,
+  PageHeader,
+  problemOf,
+  ProblemNotice,
+  Provenance,
+  Session,
+} from '@malspar/shared-web';
 import { stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
@@ -18,6 +27,7 @@ import { Receipt } from './receipt';
 @Component({
   selector: 'ms-check-page',
   imports: [
+    PlanText,
     ActProblem,
     EntryReading,
     Loading,

@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Plan } from '@malspar/plan-model';
 import { AmendmentList, GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import {
+  PlanText,
   AssessmentMark,
   formatDate,
   formatPeriod,
@@ -23,6 +24,7 @@ const KNOWN_DRIVER_KINDS = ['environmental-aspects', 'international', 'national'
 @Component({
   selector: 'ms-plan-page',
   imports: [
+    PlanText,
     RouterLink,
     TranslocoDirective,
     AmendmentList,

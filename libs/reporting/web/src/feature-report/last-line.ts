@@ -1,17 +1,17 @@
 import { Component, input } from '@angular/core';
-import { Provenance, Words } from '@malspar/shared-web';
+import { PlanText, Provenance, Words } from '@malspar/shared-web';
 
 /** The last answer as a folded line above its question, where the screen has no room for it beside the form. */
 @Component({
   selector: 'ms-last-line',
-  imports: [Provenance, Words],
+  imports: [PlanText, Provenance, Words],
   template: `
     @if (text()) {
       <details>
         <summary>
           <span class="line">
             <span class="when">{{ when() }}</span>
-            <bdi class="start">{{ text() }}</bdi>
+            <bdi class="start" msPlanText>{{ text() }}</bdi>
             <ms-provenance [value]="provenance()" />
           </span>
         </summary>

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
-import { language } from '@malspar/shared-web';
+import { PlanText, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
 import { MILESTONE_OPEN } from '../data/draft-fields';
 import type { DraftedEntry } from '../data/draft-store';
@@ -21,7 +21,7 @@ const PERIODS_BACK = 8;
 /** The milestones as a checklist; a passed one says in which period. */
 @Component({
   selector: 'ms-milestone-block',
-  imports: [TranslocoDirective],
+  imports: [PlanText, TranslocoDirective],
   template: `
     <ul *transloco="let t">
       @for (row of rows(); track row.index) {
@@ -35,7 +35,7 @@ const PERIODS_BACK = 8;
               (change)="pass(row.index, passed.checked)"
             />
             <span>
-              {{ row.title }}
+              <span msPlanText>{{ row.title }}</span>
               <span class="due" [class.late]="row.late">{{
                 t(row.late ? 'reporting.report.milestoneLate' : 'reporting.report.milestoneDue', { period: row.due })
               }}</span>

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { emptyEntryContent, type EntryContent, isOpen, type ReportComment } from '@malspar/reporting-model';
 import {
+  PlanText,
   FocusKeeper,
   formatDate,
   formatDateTime,
@@ -43,6 +44,7 @@ import { YearForm } from './year-form';
 @Component({
   selector: 'ms-report-page',
   imports: [
+    PlanText,
     ActProblem,
     Beside,
     BesideVerdict,

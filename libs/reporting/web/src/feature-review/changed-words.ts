@@ -1,27 +1,30 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { diffWords } from '@malspar/reporting-model';
+import { PlanText } from '@malspar/shared-web';
 
 /** One side of a changed text, its words marked as gone (`then`) or new (`now`), for the eye and for the ear. */
 @Component({
   selector: 'ms-changed-words',
-  imports: [TranslocoDirective],
+  imports: [PlanText, TranslocoDirective],
   // Written without line breaks between the runs: white space in a text is the writer's own.
   template: `
     <ng-container *transloco="let t">
       @for (run of runs(); track $index) {
         @if (run.kind === 'del') {
           <del
-            ><span class="visually-hidden">{{ t('reporting.review.deleted') }} </span>{{ run.text
-            }}<span class="visually-hidden"> {{ t('reporting.review.deletedEnd') }}</span></del
+            ><span class="visually-hidden">{{ t('reporting.review.deleted') }} </span
+            ><span msPlanText>{{ run.text }}</span
+            ><span class="visually-hidden"> {{ t('reporting.review.deletedEnd') }}</span></del
           >
         } @else if (run.kind === 'ins') {
           <ins
-            ><span class="visually-hidden">{{ t('reporting.review.inserted') }} </span>{{ run.text
-            }}<span class="visually-hidden"> {{ t('reporting.review.insertedEnd') }}</span></ins
+            ><span class="visually-hidden">{{ t('reporting.review.inserted') }} </span
+            ><span msPlanText>{{ run.text }}</span
+            ><span class="visually-hidden"> {{ t('reporting.review.insertedEnd') }}</span></ins
           >
         } @else {
-          <span>{{ run.text }}</span>
+          <span msPlanText>{{ run.text }}</span>
         }
       }
     </ng-container>

@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, output, signal } from '@angu
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
-import { Audience, FocusKeeper } from '@malspar/shared-web';
+import { PlanText, Audience, FocusKeeper } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { KeepsViewClear } from './keeps-view-clear';
 import { saysSomething } from './review-draft';
@@ -15,7 +15,7 @@ import { fieldAnchor } from './review-subjects';
  */
 @Component({
   selector: 'ms-decision-panel',
-  imports: [Audience, TranslocoDirective],
+  imports: [PlanText, Audience, TranslocoDirective],
   hostDirectives: [KeepsViewClear],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.css',

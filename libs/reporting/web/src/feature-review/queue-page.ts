@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportSummary } from '@malspar/reporting-model';
 import {
+  PlanText,
   Empty,
   formatDate,
   formatPeriod,
@@ -18,7 +19,7 @@ import { ReviewQueue } from './review-queue';
 /** The manager's queue: what waits for a decision, the nearest deadline first, and what is with others. */
 @Component({
   selector: 'ms-queue-page',
-  imports: [RouterLink, TranslocoDirective, DaysLeft, Empty, Loading, PageHeader, ProblemNotice, StateBadge],
+  imports: [PlanText, RouterLink, TranslocoDirective, DaysLeft, Empty, Loading, PageHeader, ProblemNotice, StateBadge],
   template: `
     <ng-container *transloco="let t">
       <ms-page-header [title]="t('reporting.queue.title')" [lead]="t('reporting.queue.lead')" />
@@ -30,7 +31,7 @@ import { ReviewQueue } from './review-queue';
             @for (report of content.waiting; track report.id) {
               <li>
                 <h2>
-                  <a [routerLink]="['/rapporter', report.id, 'granska']">{{ report.focusArea.title }}</a>
+                  <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
                 </h2>
                 <span class="period">{{ period(report) }}</span>
                 <span class="since">{{ t('reporting.queue.since.' + report.state, { date: since(report) }) }}</span>
@@ -54,7 +55,7 @@ import { ReviewQueue } from './review-queue';
             <ul class="rows">
               @for (report of content.elsewhere; track report.id) {
                 <li>
-                  <a [routerLink]="['/rapporter', report.id, 'granska']">{{ report.focusArea.title }}</a>
+                  <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
                   <span class="period">{{ period(report) }}</span>
                   <span class="since"><ms-state-badge [state]="report.state" /></span>
                   <span class="holders">{{ report.holders.join(', ') }}</span>

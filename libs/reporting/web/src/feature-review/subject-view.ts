@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assessment, CheckResult, ReportComment } from '@malspar/reporting-model';
 import { type ChartFigure, quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
-import { AssessmentMark, Figure, language, Provenance } from '@malspar/shared-web';
+import { PlanText, AssessmentMark, Figure, language, Provenance } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { TargetFigure } from '../ui/target-figure';
 import { fieldLabel } from './field-label';
@@ -18,6 +18,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
 @Component({
   selector: 'ms-review-subject',
   imports: [
+    PlanText,
     AssessmentMark,
     Figure,
     NgTemplateOutlet,

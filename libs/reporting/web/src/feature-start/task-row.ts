@@ -2,19 +2,19 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportSummary } from '@malspar/reporting-model';
-import { StateBadge } from '@malspar/shared-web';
+import { PlanText, StateBadge } from '@malspar/shared-web';
 
 /** One report on the start page: what it is, how far it has come, and the next thing to do with it. */
 @Component({
   selector: 'ms-task-row',
-  imports: [RouterLink, TranslocoDirective, StateBadge],
+  imports: [PlanText, RouterLink, TranslocoDirective, StateBadge],
   template: `
     <ng-container *transloco="let t">
       <div class="what">
         @if (action(); as action) {
-          <span class="title">{{ report().focusArea.title }}</span>
+          <span class="title" msPlanText>{{ report().focusArea.title }}</span>
         } @else {
-          <a class="title" [routerLink]="link()">{{ report().focusArea.title }}</a>
+          <a class="title" [routerLink]="link()" msPlanText>{{ report().focusArea.title }}</a>
         }
         @if (report().sentBack; as back) {
           <p class="reason">{{ t('reporting.start.sentBack', { who: back.who, reason: back.reason }) }}</p>

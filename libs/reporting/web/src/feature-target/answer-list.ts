@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
 import { quantityText } from '@malspar/shared-charts';
-import { AssessmentMark, formatPeriod, language, Provenance, Words } from '@malspar/shared-web';
+import { PlanText, AssessmentMark, formatPeriod, language, Provenance, Words } from '@malspar/shared-web';
 import type { AnswerRow } from './answers';
 
 const FIRST = 6;
@@ -11,7 +11,7 @@ const FIRST = 6;
 /** Every earlier answer, newest first; what the target said then stands where it said something else. */
 @Component({
   selector: 'ms-answer-list',
-  imports: [RouterLink, TranslocoDirective, AssessmentMark, Provenance, Words],
+  imports: [PlanText, RouterLink, TranslocoDirective, AssessmentMark, Provenance, Words],
   template: `
     <ng-container *transloco="let t">
       <ol>
@@ -43,7 +43,7 @@ const FIRST = 6;
               <ms-provenance [value]="row.answer.provenance" />
               @if (row.thenTarget; as version) {
                 <span class="then">
-                  {{ t('reporting.targetPage.readThen') }} <q>{{ version.title }}</q>
+                  {{ t('reporting.targetPage.readThen') }} <q msPlanText>{{ version.title }}</q>
                   @if (version.targetValue; as value) {
                     {{ t('reporting.targetPage.withValue', { value: quantity(value), year: version.targetYear }) }}
                   } @else {

@@ -3,18 +3,18 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Milestone } from '@malspar/plan-model';
 import { periodText } from '@malspar/shared-charts';
 import { comparePeriods } from '@malspar/shared-model';
-import { language } from '@malspar/shared-web';
+import { PlanText, language } from '@malspar/shared-web';
 
 /** The milestones on the way to a target: when each was due, and when it was passed. */
 @Component({
   selector: 'ms-milestone-list',
-  imports: [TranslocoDirective],
+  imports: [PlanText, TranslocoDirective],
   template: `
     <ol *transloco="let t">
       @for (milestone of milestones(); track $index) {
         <li>
           <span class="sign" aria-hidden="true">{{ milestone.done ? '✓' : '○' }}</span>
-          <span>{{ milestone.title }}</span>
+          <span msPlanText>{{ milestone.title }}</span>
           <span class="when">{{ t('reporting.targetPage.milestoneDue', { period: inWords(milestone.due) }) }}</span>
           <span class="when">
             @if (milestone.done; as done) {

@@ -5,6 +5,7 @@ import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@mal
 import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
 import { comparableValue, type PlainDate } from '@malspar/shared-model';
 import {
+  PlanText,
   AssessmentMark,
   Breadcrumb,
   Figure,
@@ -30,6 +31,7 @@ import { SeriesFigure } from './series-figure';
 @Component({
   selector: 'ms-target-page',
   imports: [
+    PlanText,
     TranslocoDirective,
     AmendmentList,
     AnswerList,

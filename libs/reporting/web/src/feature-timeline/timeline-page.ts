@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
+  PlanText,
   formatDate,
   formatDateTime,
   formatPeriod,
@@ -19,7 +20,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
 /** A report's history: who did what, when, why, and with which frozen revision. */
 @Component({
   selector: 'ms-timeline-page',
-  imports: [RouterLink, TranslocoDirective, Loading, PageHeader, ProblemNotice, StateBadge, Words],
+  imports: [PlanText, RouterLink, TranslocoDirective, Loading, PageHeader, ProblemNotice, StateBadge, Words],
   template: `
     <ng-container *transloco="let t">
       @if (history.error(); as failure) {
@@ -65,7 +66,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
                     @for (comment of entry.comments; track $index) {
                       <li>
                         <strong>{{ comment.targetCode ?? t('reporting.review.verdictTitle') }}</strong>
-                        {{ comment.text }}
+                        <span msPlanText>{{ comment.text }}</span>
                       </li>
                     }
                   </ul>

@@ -1,13 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { textLength, unprintableSigns } from '@malspar/shared-model';
-import { Audience, type AudienceOf } from '@malspar/shared-web';
+import { PlanText, Audience, type AudienceOf } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
 /** A text of one or many lines. What is left of the space is said when it begins to run out. */
 @Component({
   selector: 'ms-text-field',
-  imports: [Audience, TranslocoDirective],
+  imports: [PlanText, Audience, TranslocoDirective],
   template: `
     <div class="field" *transloco="let t">
       <div class="top" [class.visually-hidden]="labelHidden()">
@@ -25,6 +25,7 @@ import { describedBy } from './described-by';
       @if (lines() > 1) {
         <textarea
           #area
+          msPlanText
           class="input"
           [id]="fieldId()"
           [rows]="lines()"
@@ -37,6 +38,7 @@ import { describedBy } from './described-by';
       } @else {
         <input
           #line
+          msPlanText
           class="input"
           autocomplete="off"
           [attr.list]="options().length > 0 ? fieldId() + '-options' : null"

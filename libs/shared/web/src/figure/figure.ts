@@ -3,6 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { cellText, type ChartFigure } from '@malspar/shared-charts';
 import { language } from '../i18n/language';
+import { planLanguage } from '../i18n/plan-text';
 import { Chart } from '../chart/chart';
 import { tableAsTsv } from './figure-table';
 
@@ -32,7 +33,12 @@ export class Figure {
   protected readonly rows = computed(() =>
     this.figure().table.rows.map((row) => row.map((cell) => cellText(cell, language()))),
   );
+  protected readonly planLanguage = planLanguage;
   readonly #clipboard = inject(Clipboard);
+
+  protected languageOf(column: number): string | null {
+    return this.figure().table.columns[column]?.plansWords === 'cells' ? planLanguage() : null;
+  }
 
   protected walk(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

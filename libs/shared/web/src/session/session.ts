@@ -2,6 +2,7 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { problemOf, type ProblemView } from '../http/problem';
+import { notePlanLanguage } from '../i18n/plan-text';
 import type { SessionTimes, SignedInPerson } from './me';
 
 /** Who is signed in, and how the session begins and ends. */
@@ -23,7 +24,9 @@ export class Session {
   /** Asks the server who is signed in; nobody is an ordinary answer. */
   async load(): Promise<void> {
     try {
-      this.#me.set(await firstValueFrom(this.#http.get<SignedInPerson>('/api/v1/me')));
+      const me = await firstValueFrom(this.#http.get<SignedInPerson>('/api/v1/me'));
+      this.#me.set(me);
+      notePlanLanguage(me.planLanguage);
       this.#ended.set(false);
       this.#failure.set(null);
     } catch (error) {

@@ -1,10 +1,13 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { planLanguage } from '../i18n/plan-text';
 
 export interface Crumb {
   readonly text: string;
   readonly link: string;
+  /** Whether the text is the plan's words. */
+  readonly isPlanText?: boolean;
 }
 
 /** The way here, without the page itself. */
@@ -16,7 +19,7 @@ export interface Crumb {
       <ol>
         @for (crumb of crumbs(); track crumb.link) {
           <li>
-            <a [routerLink]="crumb.link">{{ crumb.text }}</a>
+            <a [routerLink]="crumb.link" [attr.lang]="crumb.isPlanText ? planLanguage() : null">{{ crumb.text }}</a>
           </li>
         }
       </ol>
@@ -40,5 +43,6 @@ export interface Crumb {
   `,
 })
 export class Breadcrumb {
+  protected readonly planLanguage = planLanguage;
   readonly crumbs = input.required<readonly Crumb[]>();
 }

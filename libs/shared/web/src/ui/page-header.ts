@@ -1,6 +1,7 @@
 import { afterNextRender, Component, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
+import { planLanguage } from '../i18n/plan-text';
 
 /** The page's one h1, which also names the document and takes the focus when the page is reached by a link. */
 @Component({
@@ -8,7 +9,7 @@ import { Router } from '@angular/router';
   template: `
     <ng-content select="[breadcrumb]" />
     <div class="row">
-      <h1 #heading tabindex="-1">{{ title() }}</h1>
+      <h1 #heading tabindex="-1" [attr.lang]="planTitle() ? planLanguage() : null">{{ title() }}</h1>
       <ng-content select="[actions]" />
     </div>
     @if (lead()) {
@@ -38,6 +39,9 @@ import { Router } from '@angular/router';
 export class PageHeader {
   readonly title = input.required<string>();
   readonly lead = input('');
+  /** Whether the title is the plan's words. */
+  readonly planTitle = input(false);
+  protected readonly planLanguage = planLanguage;
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   constructor() {

@@ -1,9 +1,11 @@
 import { Component, computed, input } from '@angular/core';
+import { PlanText } from '../i18n/plan-text';
 import { type TextBlock, textBlocks } from '@malspar/shared-model';
 
 /** A person's text as it is read: its paragraphs, its lists, in a direction of its own. */
 @Component({
   selector: 'ms-words',
+  hostDirectives: [PlanText],
   template: `@for (block of blocks(); track $index) {
     @if (block.kind === 'list') {
       <ul>

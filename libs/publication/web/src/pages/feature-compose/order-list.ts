@@ -1,12 +1,13 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { afterNextRender, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { PlanText } from '@malspar/shared-web';
 import { moved } from '../data/written-draft';
 
 /** The areas in the order of the report, each moved a step at a time. */
 @Component({
   selector: 'ms-order-list',
-  imports: [TranslocoDirective],
+  imports: [PlanText, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <details>
@@ -14,7 +15,7 @@ import { moved } from '../data/written-draft';
         <ol>
           @for (area of areas(); track area.slug) {
             <li>
-              <span>{{ area.title }}</span>
+              <span msPlanText>{{ area.title }}</span>
               <button
                 type="button"
                 class="button"

@@ -1,0 +1,33 @@
+import { Component } from '@angular/core';
+import { render } from '@testing-library/angular';
+import { Words } from '../ui/words';
+import { notePlanLanguage, PlanText } from './plan-text';
+
+@Component({
+  imports: [PlanText, Words],
+  template: `<h1>Uppdrag</h1>
+    <b msPlanText>Rejser</b><ms-words text="Godt arbejde." />`,
+})
+class Page {}
+
+async function languagesAfter(tag: string | null): Promise<(string | null)[]> {
+  notePlanLanguage(tag);
+  const { container } = await render(Page);
+  return ['h1', 'b', 'ms-words'].map((name) => container.querySelector(name)!.getAttribute('lang'));
+}
+
+describe("the plan's texts in the app", () => {
+  afterEach(() => notePlanLanguage(null));
+
+  it('are marked where the page is in another language, and nothing else is', async () => {
+    expect(await languagesAfter('da')).toEqual([null, 'da', 'da']);
+  });
+
+  it('are not marked where the page is in the same', async () => {
+    expect(await languagesAfter('sv')).toEqual([null, null, null]);
+  });
+
+  it('are Swedish until another language is stated', async () => {
+    expect(await languagesAfter(null)).toEqual([null, null, null]);
+  });
+});
