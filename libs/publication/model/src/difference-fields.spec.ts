@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { composePublishedReport } from './compose.js';
-import { differenceOf, type PublishedChange } from './difference.js';
+import { differenceOf, PublishedDifference, type PublishedChange } from './difference.js';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { sampleComposition } from './sample-composition.js';
 
@@ -227,5 +227,35 @@ describe('running text in both', () => {
     expect(tokens('aaaa', '')).toBeNull();
     const [change] = differenceOf(base, targetWith({ targetValue: '121.0' })).areas[0]!.targets[0]!.changes;
     expect([change?.kind, change?.tokens]).toEqual(['number', null]);
+  });
+});
+
+describe('what is an example in a difference', () => {
+  const examples = (before: PublishedReport, after: PublishedReport) =>
+    differenceOf(before, after).areas[0]?.targets[0]?.changes.map(({ field, isExample }) => [field, isExample]);
+  const value = (targetValue: string | null, targetValueProvenance: PublishedTarget['targetValueProvenance']) =>
+    targetWith({ targetValue, targetValueProvenance });
+
+  it('is told of each side by itself, and only of what is said', () => {
+    expect(examples(value('120.0', 'illustrative'), value('110.0', 'verified'))).toEqual([
+      ['targetValue', { before: true, after: false }],
+    ]);
+    expect(examples(value('120.0', 'verified'), value('110.0', 'illustrative'))).toEqual([
+      ['targetValue', { before: false, after: true }],
+    ]);
+    expect(examples(value(null, 'illustrative'), value('110.0', 'illustrative'))).toEqual([
+      ['targetValue', { before: false, after: true }],
+    ]);
+  });
+});
+
+describe('the shape of a difference', () => {
+  const changed = differenceOf(
+    answerWith({ comment: 'aaaa bbbbbb' }),
+    reportWith({ foreword: 'Ett annat.', areas: targetWith({ targetValue: '1.0' }).areas.slice(0, 2) }),
+  );
+  it('holds what is made, and nothing else', () => {
+    expect(PublishedDifference.parse(changed)).toEqual(changed);
+    expect(PublishedDifference.safeParse({ ...changed, more: 1 }).success).toBe(false);
   });
 });
