@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Plan, TargetDetail } from '@malspar/plan-model';
 import type { PlanResults, Report, ReportDiff, ReportSummary, TargetResults } from '@malspar/reporting-model';
 import { parsePeriod, shiftPeriod } from '@malspar/shared-model';
@@ -51,7 +52,7 @@ describe('another plan', () => {
     demand(await cast.coordinator.api('POST', `periods/${code}/close`, { body: {} }));
     const next = shiftPeriod(code, 1);
     const times = { opensOn: '2026-01-01', dueOn: '2029-02-01' };
-    demand(await cast.coordinator.api('POST', 'periods', { body: { code: next.code, ...times } }));
+    demand(await opening({ code: next.code, ...times }));
     const opened = (await Cast.of(api)).openPeriod;
     expect(opened).toMatchObject({ code: '2028-T3', start: '2028-09-01', end: '2028-12-31' });
     const reports = await (await Cast.of(api)).reports();
@@ -67,9 +68,12 @@ describe('another plan', () => {
 
   it('has no room for a quarter', async () => {
     const body = { code: '2029-Q1', opensOn: '2029-01-01', dueOn: '2029-04-30' };
-    const answer = await cast.coordinator.api<Problem>('POST', 'periods', { body });
+    const answer = await opening<Problem>(body);
     expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([422, 'not-a-period-of-the-plan']);
   });
+
+  const opening = <T>(body: object) =>
+    cast.coordinator.api<T>('POST', 'periods', { body, headers: { 'idempotency-key': randomUUID() } });
 
   /** From wherever the report stands to its approval, each step by whoever's turn it is. */
   async function finish(report: ReportSummary): Promise<void> {

@@ -32,11 +32,19 @@ describe('a demo’s correction', () => {
 
 describe('what a demo shows a correction with', () => {
   const PERIOD = '2024-Q4';
-  const entry = (targetCode: string, value: string | null, unit = 'ton'): Entry =>
+  const entry = (targetCode: string, value: string | null, max: string | null = null): Entry =>
     ({
       targetCode,
       target: { targetValue: null },
-      indicator: { kind: 'numeric', unit, decimals: 1, direction: 'decrease', baseline: null, milestones: [] },
+      indicator: {
+        kind: 'numeric',
+        unit: 'ton',
+        max,
+        decimals: 1,
+        direction: 'decrease',
+        baseline: null,
+        milestones: [],
+      },
       duePeriods: [PERIOD],
       notMeasurableUntil: null,
       content: {
@@ -69,8 +77,8 @@ describe('what a demo shows a correction with', () => {
   });
 
   it('stays within what is allowed', () => {
-    expect(correctable(report(entry('A1', '99.9', '%'), entry('A2', '5')), nothingVerified)?.targetCode).toBe('A2');
-    expect(correctable(report(entry('A1', '99.9', '%')), nothingVerified)).toBeNull();
+    expect(correctable(report(entry('A1', '99.9', '100'), entry('A2', '5')), nothingVerified)?.targetCode).toBe('A2');
+    expect(correctable(report(entry('A1', '99.9', '100')), nothingVerified)).toBeNull();
   });
 
   it('knows the verified figures of a plan file', () => {
