@@ -41,6 +41,11 @@ describe('assignments by what they are for', () => {
     expect(area(...assignments)?.gap).toBe(gap),
   );
 
+  it('counts somebody who has been shut out as missing', () => {
+    const groups = groupAssignments([regular], plan, TODAY, new Set([regular.personId]));
+    expect(groups.areas[0]).toMatchObject({ gap: 'nobody', current: [{ shutOut: true }] });
+  });
+
   it('shows every focus area and department of the plan, and what the plan no longer has', () => {
     const manager = assignment({ id: 'manager', kind: 'manager', scopeId: 'department' });
     const stray = assignment({ id: 'stray', scopeId: 'gone' });

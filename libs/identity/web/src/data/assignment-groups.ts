@@ -7,6 +7,8 @@ export type AssignmentTime = 'inForce' | 'upcoming' | 'ended';
 export interface AssignmentRow {
   readonly assignment: Assignment;
   readonly time: AssignmentTime;
+  /** Whether the holder has been shut out, and so answers for nothing whatever the dates say. */
+  readonly shutOut: boolean;
 }
 
 /** One focus area or department with those who answer for it, by time. */
@@ -27,11 +29,12 @@ export interface AssignmentGroups {
   readonly others: readonly AssignmentGroup[];
 }
 
-/** Sorts assignments under what they are for, in the plan's own order. */
+/** Sorts assignments under what they are for, in the plan's own order; `shutOut` are people who have been deactivated. */
 export function groupAssignments(
   assignments: readonly Assignment[],
   plan: PlanScopes,
   today: PlainDate,
+  shutOut: ReadonlySet<string> = new Set(),
 ): AssignmentGroups {
   const groupOf = (kind: AssignmentKind, scope: Scope): AssignmentGroup =>
     group(
@@ -39,6 +42,7 @@ export function groupAssignments(
       scope,
       assignments.filter((each) => each.kind === kind && each.scopeId === scope.id),
       today,
+      shutOut,
     );
   const known = new Set([...plan.focusAreas, ...plan.departments].map((scope) => scope.id));
   const unknown = new Map(assignments.filter((each) => !known.has(each.scopeId)).map((each) => [each.scopeId, each]));
@@ -54,14 +58,19 @@ function group(
   scope: Scope,
   assignments: readonly Assignment[],
   today: PlainDate,
+  shutOut: ReadonlySet<string>,
 ): AssignmentGroup {
-  const rows = [...assignments].sort(byTime).map((assignment) => ({ assignment, time: timeOf(assignment, today) }));
+  const rows = [...assignments].sort(byTime).map((assignment) => ({
+    assignment,
+    time: timeOf(assignment, today),
+    shutOut: shutOut.has(assignment.personId),
+  }));
   return {
     kind,
     scope,
     current: rows.filter(({ time }) => time !== 'ended'),
     ended: rows.filter(({ time }) => time === 'ended').reverse(),
-    gap: gapOf(rows.filter(({ time }) => time === 'inForce')),
+    gap: gapOf(rows.filter((row) => row.time === 'inForce' && !row.shutOut)),
   };
 }
 

@@ -56,7 +56,9 @@ export class AssignmentStore {
   readonly people = computed(() => this.#loaded()?.people ?? []);
   readonly groups = computed(() => {
     const loaded = this.#loaded();
-    return loaded && groupAssignments(loaded.assignments, loaded.plan, dateInZone(new Date()));
+    if (!loaded) return null;
+    const shutOut = new Set(loaded.people.filter(({ active }) => !active).map(({ id }) => id));
+    return groupAssignments(loaded.assignments, loaded.plan, dateInZone(new Date()), shutOut);
   });
 
   async load(): Promise<void> {

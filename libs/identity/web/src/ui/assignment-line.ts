@@ -14,6 +14,9 @@ import type { AssignmentRow } from '../data/assignment-groups';
         @if (row().assignment.deputy) {
           <span class="deputy">{{ t('identity.assignments.deputy') }}</span>
         }
+        @if (row().shutOut && row().time !== 'ended') {
+          <span class="deputy">{{ t('identity.people.inactive') }}</span>
+        }
       </p>
       <p class="when">
         {{

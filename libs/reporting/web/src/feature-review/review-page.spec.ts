@@ -223,7 +223,7 @@ describe('the review of a report', () => {
     const button = screen.getByRole('button', { name: 'Tillstyrk' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
-      'Du skickade in rapporten.',
+      'Du har skrivit i rapporten eller skickat in den.',
     );
     fireEvent.click(button);
     TestBed.inject(HttpTestingController).verify();
