@@ -103,11 +103,17 @@ const holding = (dom: Document, pattern: RegExp): Element[] =>
     [...element.childNodes].some((node) => node.nodeType === 3 && pattern.test(node.textContent ?? '')),
   );
 
-/** Judgements that somebody has made; the page about the site only explains what the signs mean. */
+/** The sentence that counts the verdicts of a report. */
+const COUNTED = /bedöms \d+ bättre|are judged better/;
+
+/** Judgements that somebody has made, and what is counted of them; the page about the site only explains the signs. */
 const judgements = (page: PublicPage, dom: Document): Element[] =>
   page.kind === 'about'
     ? []
-    : [...dom.querySelectorAll('ms-assessment, ms-verdict')].filter((mark) => !mark.classList.contains('none'));
+    : [
+        ...[...dom.querySelectorAll('ms-assessment, ms-verdict')].filter((mark) => !mark.classList.contains('none')),
+        ...holding(dom, COUNTED),
+      ];
 
 /** Where a visitor's own question is repeated. */
 const QUESTION = '.found, [aria-current=page]';

@@ -45,6 +45,11 @@ export class ReportPage {
   /** A superseded version is not compared: that page is the newest one's. */
   protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
   protected readonly grid = computed(() => verdictsFigure(this.report(), this.context.language));
+  /** What is counted of the verdicts is an example as soon as one of them is. */
+  protected readonly verdictsOrigin = computed(() => {
+    const origins = this.report().areas.map(({ verdictProvenance }) => verdictProvenance);
+    return origins.find((origin) => origin === 'illustrative') ?? null;
+  });
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);
