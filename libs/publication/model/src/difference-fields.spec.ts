@@ -91,11 +91,11 @@ describe('the differences of an area', () => {
       [
         'byggnader both',
         'verdict [choice] Samlad bedömning/Verdict: Inte enligt plan → –',
-        'verdictExplanation [text] Förklaring till bedömningen/Explanation of the verdict: Förut. → Nu.',
+        'verdictExplanation [text] Motivering till bedömningen/Reasons for the verdict: Förut. → Nu.',
         'verdict/2026-T1 [choice] Samlad bedömning tertial 1 2026/Verdict tertial 1 2026: ' +
           'Inte enligt plan → Helt enligt plan',
-        'verdictExplanation/2026-T1 [text] Förklaring till bedömningen tertial 1 2026/' +
-          'Explanation of the verdict tertial 1 2026: Sent igång. → Tidigt igång.',
+        'verdictExplanation/2026-T1 [text] Motivering till bedömningen tertial 1 2026/' +
+          'Reasons for the verdict tertial 1 2026: Sent igång. → Tidigt igång.',
       ],
     ]);
     // Of two periods only what is said of each as a whole.

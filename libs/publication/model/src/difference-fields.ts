@@ -71,8 +71,8 @@ export function fieldsOfArea(
       },
       running(
         `verdictExplanation${path}`,
-        `Förklaring till bedömningen${when.sv}`,
-        `Explanation of the verdict${when.en}`,
+        `Motivering till bedömningen${when.sv}`,
+        `Reasons for the verdict${when.en}`,
         explanation,
         provenance,
       ),

@@ -163,7 +163,7 @@ describe('verdicts, assessments and texts', () => {
     ]);
     expect(overtaken(made, 4).map(({ what, period }) => `${period}: ${what}`)).toEqual([
       '2024-Q1: Samlad bedömning kvartal 1 2024',
-      '2024-Q1: Förklaring till bedömningen kvartal 1 2024',
+      '2024-Q1: Motivering till bedömningen kvartal 1 2024',
       '2024-Q1: Målbedömning (kvartal 1 2024)',
       '2024-Q1: Kommentar (kvartal 1 2024)',
     ]);
