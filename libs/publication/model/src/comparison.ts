@@ -162,6 +162,7 @@ function valueTurn({ indicator, targetValue }: PublishedTarget, before: Decimal,
   return turn > 0 ? 'better' : turn < 0 ? 'worse' : 'same';
 }
 
+/** Both periods are named: a single period may have gone another way than the year that ends with it. */
 function valueSentence(
   { indicator, series }: PublishedTarget,
   value: NonNullable<TargetComparison['value']>,
@@ -169,10 +170,13 @@ function valueSentence(
 ): string {
   const text = (decimal: Decimal): string => quantityText(decimal, indicator, language);
   const year = isYearOfPeriods(indicator, value.afterPeriod) && comparableAt(indicator, series, value.afterPeriod);
-  const of = year ? ` (${basisText(year, language)})` : '';
-  const [from, to] = [text(value.before), text(value.after) + of];
+  const earlier = periodText(value.beforePeriod, language);
+  const from = `${text(value.before)} (${earlier})`;
+  const to = `${text(value.after)} (${year ? basisText(year, language) : periodText(value.afterPeriod, language)})`;
   if (value.turn === 'same') {
-    return language === 'sv' ? `Utfallet är oförändrat på ett år, ${to}` : `The value is unchanged in a year, ${to}`;
+    return language === 'sv'
+      ? `Utfallet är oförändrat mot ${earlier}: ${to}`
+      : `The value is unchanged from ${earlier}: ${to}`;
   }
   const way = {
     better: { sv: 'åt rätt håll', en: 'in the right direction' },
@@ -180,9 +184,7 @@ function valueSentence(
     unclear: null,
   }[value.turn];
   const moved =
-    language === 'sv'
-      ? `Utfallet har gått från ${from} till ${to} på ett år`
-      : `The value has gone from ${from} to ${to} in a year`;
+    language === 'sv' ? `Utfallet har gått från ${from} till ${to}` : `The value has gone from ${from} to ${to}`;
   return way ? `${moved}, ${way[language]}` : moved;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
+import { periodText } from '@malspar/shared-charts';
 import { composePublishedReport } from './compose.js';
 import { verdictsFigure } from './figures/index.js';
 import type { Composition } from './composition.js';
@@ -232,8 +233,33 @@ describe('a published report', () => {
       ...{ beforePeriod: '2023', before: '51.1', afterPeriod: '2024', after: '55.6' },
       turn: 'worse',
     });
-    expect(r1?.sentence.sv).toMatch(/^Uppnått, som året före\. Utfallet har gått från .* på ett år, åt fel håll$/);
+    expect(r1?.sentence.sv).toMatch(
+      /^Uppnått, som året före\. Utfallet har gått från .* \(2023\) till .* \(medelvärdet för 2024\), åt fel håll$/,
+    );
     expect(areas).toHaveLength(7);
+  });
+
+  it('names both periods of the values that it compares', () => {
+    const { comparison } = compose('2024-Q3', { before: compose('2023-Q3') });
+    const moved = comparison?.areas.flatMap(({ targets }) => targets.filter(({ value }) => value !== null)) ?? [];
+    const text = (code: string): string => periodText(code, 'sv');
+    expect(moved.length).toBeGreaterThan(10);
+    for (const { value, sentence } of moved) {
+      expect(sentence.sv).toContain(text(value?.beforePeriod ?? ''));
+      expect(sentence.sv).toContain(`(${text(value?.afterPeriod ?? '')})`);
+    }
+    const r1 = moved.find(({ code }) => code === 'R1')?.sentence;
+    expect(r1?.sv).toMatch(/gått från [^(]* \(kvartal 3 2023\) till [^(]* \(kvartal 3 2024\), åt (rätt|fel) håll$/);
+    expect(r1?.en).toMatch(/gone from [^(]* \(quarter 3 2023\) to [^(]* \(quarter 3 2024\), in the (right|wrong) dir/);
+  });
+
+  it('names both periods also where nothing has changed', () => {
+    const { series } = sampleComposition(plan, '2024-Q3');
+    const level = { ...series, R1: (series['R1'] ?? []).map((point) => ({ ...point, value: '51.5' })) };
+    const { comparison } = compose('2024-Q3', { before: compose('2023-Q3'), series: level });
+    const r1 = comparison?.areas.flatMap(({ targets }) => targets).find(({ code }) => code === 'R1')?.sentence;
+    expect(r1?.sv).toMatch(/oförändrat mot kvartal 3 2023: 51,5[^(]* \(kvartal 3 2024\)$/);
+    expect(r1?.en).toMatch(/unchanged from quarter 3 2023: 51\.5[^(]* \(quarter 3 2024\)$/);
   });
 
   it('tells a better verdict from a worse one, and what cannot be compared', () => {
