@@ -7,7 +7,7 @@ import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
 import type { Person } from './harness/person.js';
 import { bytesOf, publish } from './harness/publishing.js';
-import { demand, sound, take, writeEntry, writeVerdict } from './harness/working.js';
+import { demand, sound, take, writeEntry, writeVerdict, writeYear } from './harness/working.js';
 
 /** A word that is in no plan and no catalogue: letters alone, so that it is whole in every format. */
 const canary = (name: string): string => `kanarie${name.toLowerCase().replace(/[^a-z]/g, '')}x`;

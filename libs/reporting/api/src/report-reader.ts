@@ -4,6 +4,7 @@ import {
   availableTransitions,
   type CheckResult,
   checkReport,
+  type Entry,
   isInsider,
   looksLikePersonName,
   mayRead,
@@ -153,9 +154,10 @@ export class ReportReader {
       department: report.area.department.title,
       responsibles: await this.responsibles(tx, row, mayWrite(facts, who)),
       canWrite: mayWrite(facts, who),
-      entries: workings.entries.map((entry, index) => ({
-        ...entry,
-        updatedByYourself: workings.rows[index]?.updatedBy === who.personId,
+      entries: workings.entries.map((entry) => ({
+        ...(insider ? entry : withoutExplanations(entry)),
+        updatedByYourself:
+          workings.rows.find(({ targetCode }) => targetCode === entry.targetCode)?.updatedBy === who.personId,
       })),
       verdictContent: verdictContentOf(row),
       verdictVersion: row.verdictVersion,
@@ -205,6 +207,9 @@ export class ReportReader {
     });
   }
 }
+
+/** Explanations are for the reviewer: who takes no part in the work does not see them. */
+const withoutExplanations = (entry: Entry): Entry => ({ ...entry, content: { ...entry.content, explanations: {} } });
 
 /** The area in the plan; a report's area is always there, since the database refers to it. */
 export function areaOf(plan: Plan, focusAreaId: string): FocusArea {

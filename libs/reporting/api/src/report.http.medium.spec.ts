@@ -157,16 +157,18 @@ describe('reporting over HTTP', () => {
 
   it('opens and closes periods for the coordinator', async () => {
     const period = { code: '2024-Q4', opensOn: '2024-10-01', dueOn: '2024-10-31' };
-    expect((await call(owner, 'POST', 'periods', period)).status).toBe(403);
-    expect(await call(coordinator, 'POST', 'periods', { ...period, dueOn: '2024-09-01' })).toMatchObject({
+    const open = (who: Principal, body: object) =>
+      call(who, 'POST', 'periods', body, { 'idempotency-key': randomUUID() });
+    expect((await open(owner, period)).status).toBe(403);
+    expect(await open(coordinator, { ...period, dueOn: '2024-09-01' })).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '/dueOn', code: 'ends-before-start' }] },
     });
-    expect(await call(coordinator, 'POST', 'periods', period)).toMatchObject({
+    expect(await open(coordinator, period)).toMatchObject({
       status: 201,
       body: { code: '2024-Q4' },
     });
-    expect(await call(coordinator, 'POST', 'periods', period)).toMatchObject({ status: 409 });
+    expect(await open(coordinator, period)).toMatchObject({ status: 409 });
     expect(await call(coordinator, 'POST', 'periods/2024-Q4/close')).toMatchObject({
       status: 422,
       body: { type: '/problems/period-incomplete', errors: [{ pointer: '/reports/energi' }, {}] },

@@ -88,12 +88,13 @@ export class ReportService {
     if (!isInsider(row, who) && number !== row.revision) throw new NotFound();
     const revision = await this.steps.revision(tx, id, number);
     if (!revision) throw new NotFound();
+    const content = contentOfRevision(revision.canonical);
     return {
       number: revision.number,
       sha256: revision.sha256,
       submittedBy: revision.submittedByName,
       submittedAt: revision.submittedAt.toISOString(),
-      content: contentOfRevision(revision.canonical),
+      content: isInsider(row, who) ? content : withoutExplanations(content),
     };
   }
 
@@ -143,5 +144,11 @@ function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope
     hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
   return { focusAreaIds: ids('owner'), departmentIds: ids('manager') };
 }
+
+/** Explanations are for the reviewer; who takes no part in the work does not see them. */
+const withoutExplanations = (content: RevisionContent): RevisionContent => ({
+  ...content,
+  entries: content.entries.map((entry) => ({ ...entry, content: { ...entry.content, explanations: {} } })),
+});
 
 const contentOfRevision = (canonical: string): RevisionContent => RevisionContent.parse(JSON.parse(canonical));

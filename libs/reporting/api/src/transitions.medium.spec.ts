@@ -155,6 +155,18 @@ describe('the report workflow on a real database', () => {
     });
   });
 
+  it('keeps explanations from those who take no part in the work', async () => {
+    const viewer = await world.person('Vera Läsare', ['viewer']);
+    await world.fill(owner, report, { explanations: { same_text: 'Bara för granskaren.' } });
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    const seenBy = async (who: Principal) =>
+      JSON.stringify([await world.reports.one(who, report.id), await world.reports.revision(who, report.id, 1)]);
+    expect(await seenBy(viewer)).not.toContain('Bara för granskaren.');
+    expect((await seenBy(manager)).match(/Bara för granskaren/g)).toHaveLength(4);
+  });
+
   it('refuses every step that the table does not have from the present state', async () => {
     const hash = '0'.repeat(64);
     const all = (who: Principal, names: TransitionName[]) =>

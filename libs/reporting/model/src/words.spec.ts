@@ -16,6 +16,14 @@ describe('diffWords', () => {
     ]);
   });
 
+  it('says all that left before all that came where nothing but spaces is common', () => {
+    expect(diffWords('I år behöver B1 mest stöd.', 'I år går det svagast.')).toEqual([
+      { kind: 'same', text: 'I år ' },
+      { kind: 'del', text: 'behöver B1 mest stöd.' },
+      { kind: 'ins', text: 'går det svagast.' },
+    ]);
+  });
+
   it.each([
     ['', ''],
     ['', 'ny text'],

@@ -57,25 +57,36 @@ function longestCommon(a: readonly string[], b: readonly string[]): (i: number, 
   return at;
 }
 
-// Within a stretch without common words the order is all that left, then all that came; neighbours of a kind are one.
+// Within a stretch without common words the order is all that left, then all that came; neighbours of a kind are one. A
+// space between two changes belongs to both: word by word in turns they could not be read.
 function joinRuns(tokens: readonly WordToken[]): WordToken[] {
   const runs: WordToken[] = [];
-  let [del, ins] = ['', ''];
+  let [del, ins, space] = ['', '', ''];
+  const keep = (text: string): void => {
+    const last = runs.at(-1);
+    if (last?.kind === 'same') runs[runs.length - 1] = { kind: 'same', text: last.text + text };
+    else if (text) runs.push({ kind: 'same', text });
+  };
   const flush = (): void => {
     if (del) runs.push({ kind: 'del', text: del });
     if (ins) runs.push({ kind: 'ins', text: ins });
-    [del, ins] = ['', ''];
+    keep(space);
+    [del, ins, space] = ['', '', ''];
   };
   for (const { kind, text } of tokens) {
     if (text === '') continue;
-    if (kind === 'del') del += text;
-    else if (kind === 'ins') ins += text;
-    else {
-      flush();
-      const last = runs.at(-1);
-      if (last?.kind === 'same') runs[runs.length - 1] = { kind, text: last.text + text };
-      else runs.push({ kind, text });
+    if (kind === 'same') {
+      const between = (del || ins) && !space && text.trim() === '';
+      if (between) space = text;
+      else {
+        flush();
+        keep(text);
+      }
+      continue;
     }
+    [del, ins, space] = [del + space, ins + space, ''];
+    if (kind === 'del') del += text;
+    else ins += text;
   }
   flush();
   return runs;

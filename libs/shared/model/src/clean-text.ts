@@ -14,6 +14,8 @@ const STRAY_TAGS = new RegExp(`(${FLAG})|[\\u{e0020}-\\u{e007f}]`, 'gu');
 // A selector chooses between the forms of the sign before it: picture or not, a variant of an ideograph or a symbol.
 const STRAY_SELECTORS = /(?<!\p{Emoji})[\ufe0e\ufe0f]|(?<![\p{S}\p{sc=Han}])[\ufe00-\ufe0d\u{e0100}-\u{e01ef}]/gu;
 const STRAY_SOFT_HYPHENS = /(?<![\p{L}\p{M}])\u00ad+|\u00ad+(?!\p{L})|(?<=\u00ad)\u00ad+/gu;
+// No letter bears more accents; putting a long row of them in order takes the square of its length.
+const TOO_MANY_MARKS = /(\p{M}{16})\p{M}+/gu;
 // Scripts whose letters change with the joiners between them.
 const JOINING = ['Arab', 'Syrc', 'Mong', 'Nkoo', 'Thaa', 'Mand', 'Adlm', 'Rohg', 'Phag', 'Deva', 'Beng', 'Guru', 'Gujr']
   .concat(['Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr', 'Tibt', 'Bali', 'Java'])
@@ -45,6 +47,7 @@ const cleanedOnce = (text: string): string =>
     .replace(JOINERS, keepFirst)
     .replace(STRAY_SELECTORS, '')
     .replace(STRAY_SOFT_HYPHENS, '')
+    .replace(TOO_MANY_MARKS, '$1')
     .normalize('NFC')
     .trim();
 

@@ -43,6 +43,11 @@ describe('a number as people write it', () => {
     (text) => expect(read(text)).toBe('two_numbers'),
   );
 
+  it.each(['46\u00ad47', '46\u200b47', '46\u2060471', '46\ufeff47'])(
+    'nor where what stood between is not seen: %j',
+    (text) => expect(read(text)).toBe('two_numbers'),
+  );
+
   it.each(['46;47', '46/47', '12:30', '2025-01-31', '46,1,2', '46,1, 47', '1 2345'])('%j is more than one', (text) =>
     expect(read(text)).toBe('two_numbers'),
   );

@@ -29,6 +29,8 @@ const SIGNED = new RegExp(`^([+${MINUS}]?)\\p{Zs}?(\\d[\\d\\p{Zs}.,'’\u02bc]*)
 const SIMPLE = /^(\d+)(?:[.,](\d+))?$/;
 const GROUPED = /^(\d{1,3}(?:\p{Zs}\d{3})+|\d{1,3}(?:['’\u02bc]\d{3})+)(?:[.,](\d+))?$/u;
 const SIGNS_AS_GROUPS = /^\d{1,3}([.,])\d{3}(?:\1\d{3}|(?!\1)[.,]\d+$)+$/;
+// What is not seen stands where something was: a line end, a hyphen.
+const HIDDEN_BETWEEN_DIGITS = /\d[\p{Cf}\ufe0e\ufe0f]+\d/u;
 // A digit within a unit, as in m2, does not begin a number.
 const BEGINS_NUMBER = /(?<![\p{L}\d])\d/u;
 const IS_MINUS = new RegExp(`^[${MINUS}]$`, 'u');
@@ -42,6 +44,7 @@ export function readDecimal(text: string, expected?: ExpectedNumber): DecimalInp
   const written = asWritten(text);
   if (written === '') return { kind: 'empty' };
   const refused = (why: NumberRefusal, what = written): DecimalInput => ({ kind: 'refused', why, written: what });
+  if (HIDDEN_BETWEEN_DIGITS.test(text)) return refused('two_numbers');
   if (/(?!\d)\p{Nd}/u.test(written)) return refused('other_digits');
   const [, sign = '', body = '', after = ''] = SIGNED.exec(written) ?? [];
   if (body === '') return refused(/\p{L}/u.test(written) ? 'letters' : 'not_a_number');

@@ -35,6 +35,8 @@ export class PeriodStore {
   }
 
   async #act(act: PeriodAct, work: () => Promise<ReportingPeriod>): Promise<ReportingPeriod | null> {
+    // Pressed twice, it is done once.
+    if (this.#busy() !== null) return null;
     this.#busy.set(act);
     this.#failed.set(null);
     try {
