@@ -73,6 +73,7 @@ describe('what is written for the reviewer alone', () => {
       demand(await writeEntry(owner, report.id, entry, content));
     }
     demand(await writeVerdict(owner, report, canary('verdict')));
+    if (report.year) demand(await writeYear(owner, report, 'Hela året går det bra.'));
   }
 
   async function throughReview(): Promise<void> {
