@@ -6,6 +6,7 @@ import { readPlanFile } from '@malspar/plan-model';
 import { publicSiteHandler, PublicSiteService, SiteRendering } from '@malspar/publication-api';
 import { composePublishedReport, NO_ADDITIONS, type PublishedReport } from '@malspar/publication-model';
 import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/publication-model/testing';
+import { cleanText } from '@malspar/shared-model';
 import express, { type RequestHandler } from 'express';
 
 const ORIGIN = 'http://localhost:4199';
@@ -82,7 +83,7 @@ const asItIs: RequestHandler = (_request, _response, next) => next();
 
 /** As a reader sees it: without what is never shown, and however lines and spaces fall. */
 const visible = (text: string): string =>
-  text.normalize('NFC').replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]+/g, '');
+  cleanText(text).replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffd]+/g, '');
 
 async function watched(page: Page): Promise<string[]> {
   const seen: string[] = [];
