@@ -104,8 +104,9 @@ describe('what is told of a number that is refused', () => {
     expect(read.kind === 'number' ? read.value : null).toBe(value);
   });
 
-  it('a soft hyphen is a minus before the number, and nothing within it', () => {
-    expect(readDecimal('\u00ad4\u00ad6')).toEqual({ kind: 'number', value: '-46' });
+  it('a soft hyphen is a minus before the number, and parts two numbers within it', () => {
+    expect(readDecimal('\u00ad46')).toEqual({ kind: 'number', value: '-46' });
+    expect(readDecimal('\u00ad4\u00ad6')).toMatchObject({ kind: 'refused', why: 'two_numbers' });
   });
 });
 
