@@ -47,7 +47,7 @@ test('a session that ends under a page leaves the page as it is', async ({ brows
   await context.clearCookies();
   await text.fill('Skrivet efter att sessionen tog slut.');
   await expect(page.getByRole('heading', { name: 'Du har loggats ut' })).toBeVisible();
-  await expect(page.locator('textarea').first()).toHaveValue('Skrivet efter att sessionen tog slut.');
+  await expect(page.locator('#field-comment')).toHaveValue('Skrivet efter att sessionen tog slut.');
   const [other] = await Promise.all([
     context.waitForEvent('page'),
     page.getByRole('link', { name: 'Logga in i en ny flik' }).click(),
