@@ -61,6 +61,25 @@ describe('earlier wordings of a draft', () => {
     ]);
   });
 
+  it('hold all that one person saved and took away again at once, of every kind', async () => {
+    const values = [{ period: PERIOD, value: '90.1' }];
+    await write(owner, { assessment: 'uncertain', values, comment: 'Två ord.' });
+    const kept = await write(owner, {
+      assessment: 'on_track',
+      values: [{ period: PERIOD, value: '9.1' }],
+      comment: 'Två',
+    });
+    expect(kept).toEqual(['assessment', `values/${PERIOD}`, 'comment']);
+    expect(await write(owner, { comment: 'T' })).toEqual(['assessment', `values/${PERIOD}`]);
+    expect((await texts()).map((each) => each.slice(1)).sort()).toEqual([
+      ['assessment', 'on_track'],
+      ['assessment', 'uncertain'],
+      ['comment', 'Två ord.'],
+      [`values/${PERIOD}`, '9.1'],
+      [`values/${PERIOD}`, '90.1'],
+    ]);
+  });
+
   it('cover every field, and are sought by target, field or the verdict', async () => {
     await write(owner, {
       assessment: 'uncertain',

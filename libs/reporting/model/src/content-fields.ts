@@ -14,6 +14,11 @@ export const MILESTONE_OPEN = 'open';
 /** Field name of a part with its label; the number before the label tells equal labels apart. */
 export const partField = (label: string, occurrence = 1): string => `parts/${occurrence}/${label}`;
 
+const PROSE = /^((year\/)?(comment|explanation)|noValueReason|measure\/(text|responsible)|explanations)(\/|$)/;
+
+/** Whether a field is a text that is written little by little; else a choice, a number or a date, whole at each change. */
+export const isProse = (field: string): boolean => PROSE.test(field);
+
 /** An entry's fields; empty ones are left out. */
 export function entryFields(content: EntryContent): Fields {
   const seen = new Map<string, number>();

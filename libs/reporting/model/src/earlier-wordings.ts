@@ -1,13 +1,19 @@
 import * as z from 'zod';
-import type { Fields } from './content-fields.js';
+import { type Fields, isProse } from './content-fields.js';
 
-/** A wording that stood at least so long is kept when it is replaced: a person paused, and took it for done. */
+/** A text that stood at least so long is kept when it is replaced, even when it is only written on: it was done. */
 export const STOOD_MS = 2 * 60_000;
-/** A wording that loses so many characters in one save is kept, however short a time it stood: that may be a slip. */
-export const CHARACTERS_LOST = 20;
+/** Backspacing goes on while no longer pause than this parts two saves of an ever shorter text. */
+export const BACKSPACING_MS = 10_000;
 
 /** Who wrote a field as it stands, and when. */
-export const FieldWriter = z.object({ personId: z.uuid(), name: z.string(), at: z.iso.datetime() });
+export const FieldWriter = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  at: z.iso.datetime(),
+  /** The field holds what is left of a wording that is kept; absent when something was added. */
+  shortened: z.literal(true).optional(),
+});
 export type FieldWriter = z.infer<typeof FieldWriter>;
 
 /** A wording that a save replaces and that is worth keeping. */
@@ -35,9 +41,10 @@ export const EarlierWording = z.object({
 export type EarlierWording = z.infer<typeof EarlierWording>;
 
 /**
- * What a save replaces, and who has written which field once it is made. A draft is saved at every short pause of the
- * keys: a wording that the same person goes on with is not kept, but one that stood for `STOOD_MS`, was somebody
- * else's, or loses `CHARACTERS_LOST` at once is. `known` tells who wrote each field, where that is known.
+ * What a save replaces, and who has written which field once it is made. Everything that was saved is kept, but for
+ * what still stands in another wording: a text that the same person merely adds to, and the steps of backspacing, of
+ * which the longest form is kept. A choice, a number or a date is always kept. `known` tells who wrote each field,
+ * where that is known.
  */
 export function replacedWordings(
   before: Fields,
@@ -46,27 +53,44 @@ export function replacedWordings(
   writer: FieldWriter,
 ): { readonly kept: ReplacedWording[]; readonly written: Record<string, FieldWriter> } {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = names.filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
+  const changes = names
+    .map((field) => ({ field, text: before[field] ?? '', now: after[field] ?? '' }))
+    .filter(({ text, now }) => text !== now)
+    .map((change) => ({ ...change, fate: fateOf(change, known[change.field], writer) }));
   return {
-    kept: changed.flatMap((field) => {
-      const [text, now] = [before[field] ?? '', after[field] ?? ''];
-      const last = known[field];
-      if (text === '' || (last && goesOn(last, writer) && charactersLost(text, now) < CHARACTERS_LOST)) return [];
-      return [{ field, text, writtenBy: last?.name ?? null, writtenAt: last?.at ?? null }];
-    }),
-    written: Object.fromEntries(changed.map((field) => [field, writer])),
+    kept: changes
+      .filter(({ fate }) => fate.kept)
+      .map(({ field, text }) => {
+        const last = known[field];
+        return { field, text, writtenBy: last?.name ?? null, writtenAt: last?.at ?? null };
+      }),
+    written: Object.fromEntries(
+      changes.map(({ field, fate }) => [field, fate.shortened ? { ...writer, shortened: true as const } : writer]),
+    ),
   };
 }
 
-const goesOn = (last: FieldWriter, now: FieldWriter): boolean =>
-  last.personId === now.personId && Date.parse(now.at) - Date.parse(last.at) < STOOD_MS;
+interface Change {
+  readonly field: string;
+  readonly text: string;
+  readonly now: string;
+}
 
-/** How much of a text is no longer there, where one stretch of it was changed. */
-function charactersLost(before: string, after: string): number {
-  const shortest = Math.min(before.length, after.length);
+/** Whether the text is kept, and whether what replaces it is only what is left of a kept one. */
+function fateOf({ field, text, now }: Change, last: FieldWriter | undefined, writer: FieldWriter) {
+  if (text === '') return { kept: false, shortened: false };
+  const prose = isProse(field);
+  const shortened = prose && isContained(now, text);
+  const stood = last?.personId === writer.personId ? Date.parse(writer.at) - Date.parse(last.at) : Infinity;
+  const writtenOn = prose && stood < STOOD_MS && isContained(text, now);
+  const backspaced = shortened && stood < BACKSPACING_MS && last?.shortened === true;
+  return { kept: !writtenOn && !backspaced, shortened };
+}
+
+/** Whether all that can be seen of a text stands in another, which adds to it in one place. */
+function isContained(part: string, whole: string): boolean {
+  const seen = part.trimEnd();
   let start = 0;
-  while (start < shortest && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  return before.length - start - end;
+  while (start < seen.length && seen[start] === whole[start]) start++;
+  return whole.length >= seen.length && whole.endsWith(seen.slice(start));
 }

@@ -29,6 +29,7 @@ import * as z from 'zod';
 const API = '/api/v1';
 
 const WordingPage = pageOf(EarlierWording);
+export type WordingPage = z.infer<typeof WordingPage>;
 const ReportPage = pageOf(ReportSummary);
 export type ReportPage = z.infer<typeof ReportPage>;
 
@@ -99,10 +100,9 @@ export class ReportingClient {
   }
 
   /** What a draft's field said before, newest first; `targetCode` null: of the verdict. */
-  async earlierWordings(id: string, targetCode: string | null, field: string): Promise<readonly EarlierWording[]> {
+  earlierWordings(id: string, targetCode: string | null, field: string, page: number): Promise<WordingPage> {
     const of: Record<string, string> = targetCode === null ? { verdict: 'true' } : { targetCode };
-    const params = { ...of, field, limit: 100 };
-    return (await this.#get(`/reports/${id}/earlier-wordings`, WordingPage, params)).items;
+    return this.#get(`/reports/${id}/earlier-wordings`, WordingPage, { ...of, field, page, limit: 100 });
   }
 
   saveEntry(id: string, targetCode: string, content: EntryContent, version: number): Promise<DraftSaved> {

@@ -28,7 +28,10 @@ async function show(kept: readonly EarlierWording[], savedAt: string | null = '2
   const client = {
     earlierWordings: (...given: unknown[]) => {
       asked.push(given);
-      return Promise.resolve(kept.filter(({ field }) => field.startsWith(String(given[2]))));
+      const [page, limit] = [Number(given[3]), 2];
+      const found = kept.filter(({ field }) => field.startsWith(String(given[2])));
+      const items = found.slice((page - 1) * limit, page * limit);
+      return Promise.resolve({ items, page, limit, total: found.length });
     },
   };
   await render(EarlierWordings, {
@@ -59,8 +62,8 @@ describe('earlier wordings at a field', () => {
     expect(asked).toEqual([]);
     const list = await open();
     expect(asked.map((given) => given.slice(1))).toEqual([
-      ['R1', 'comment'],
-      ['R1', 'values'],
+      ['R1', 'comment', 1],
+      ['R1', 'values', 1],
     ]);
     expect(list.children[0]).toHaveTextContent(/Utfall, kvartal 4 2025.*46,1/s);
     expect(list.children[1]).toHaveTextContent(/Kommentar.*Anna Ägare skrev 10 januari 2026.*av Doris Vikarie/s);
@@ -72,6 +75,15 @@ describe('earlier wordings at a field', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Ta tillbaka den här lydelsen' }));
     expect(set).toEqual([['comment', 'Det som stod förut.']]);
     expect(await screen.findByText('Lydelsen är tillbaka i fältet.')).toBeInTheDocument();
+  });
+
+  it('are shown to the last one, however many there are', async () => {
+    const ids = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+    const { open } = await show(ids.map((id) => wording({ id, text: `Lydelse ${id.at(-1)}.` })));
+    expect((await open()).children).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Visa äldre lydelser' }));
+    expect(await screen.findByText('Lydelse 3.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Visa äldre lydelser' })).toBeNull();
   });
 
   it('say what will be here while there are none', async () => {

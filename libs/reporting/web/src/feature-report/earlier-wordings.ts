@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EarlierWording } from '@malspar/reporting-model';
 import { formatDateTime, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import type { DraftSlot } from '../data/draft-slot';
 import { DraftStore } from '../data/draft-store';
 import { typedFrom } from '../data/draft-fields';
-import { ReportingClient } from '../data/reporting-client';
+import { ReportingClient, type WordingPage } from '../data/reporting-client';
 import { fieldContent, fieldWords } from './field-words';
 
 /** What a question's fields said before, folded away; each wording is taken back with one press, as any other change. */
@@ -44,6 +44,11 @@ import { fieldContent, fieldWords } from './field-words';
               <li>{{ t('reporting.report.wordings.none') }}</li>
             }
           </ol>
+          @if (more()) {
+            <button type="button" class="button quiet" (click)="pages.set(pages() + 1)">
+              {{ t('reporting.report.wordings.more') }}
+            </button>
+          }
         } @else if (open()) {
           <ms-loading />
         }
@@ -96,6 +101,7 @@ export class EarlierWordings {
   protected readonly words = fieldWords;
   protected readonly content = fieldContent;
   protected readonly open = signal(false);
+  protected readonly pages = signal(1);
   protected readonly said = signal('');
   protected readonly everSaved = computed(() => this.draft().savedAt() !== null);
 
@@ -104,14 +110,30 @@ export class EarlierWordings {
     params: () => {
       const report = this.#store.report();
       if (!this.open() || !report) return undefined;
-      return { id: report.id, target: this.targetCode(), fields: this.fields(), saved: this.draft().savedAt() };
+      return {
+        id: report.id,
+        target: this.targetCode(),
+        fields: this.fields(),
+        pages: this.pages(),
+        saved: this.draft().savedAt(),
+      };
     },
-    loader: async ({ params: { id, target, fields } }) =>
-      (await Promise.all(fields.map((field) => this.#client.earlierWordings(id, target, field)))).flat(),
+    loader: ({ params: { id, target, fields, pages } }) => {
+      const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+      const asked = fields.flatMap((field) => numbers.map((page) => ({ field, page })));
+      return Promise.all(asked.map(({ field, page }) => this.#client.earlierWordings(id, target, field, page)));
+    },
   });
-  protected readonly wordings = computed(() =>
-    this.found.hasValue() ? [...this.found.value()].sort((a, b) => b.replacedAt.localeCompare(a.replacedAt)) : null,
-  );
+  // What was read stays while it is read again, so that nothing moves and the focus keeps its place.
+  readonly #read = linkedSignal<readonly WordingPage[] | null, readonly WordingPage[] | null>({
+    source: () => (this.found.hasValue() ? this.found.value() : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  protected readonly more = computed(() => this.#read()?.some(({ limit, total }) => total > this.pages() * limit));
+  protected readonly wordings = computed(() => {
+    const items = this.#read()?.flatMap((page) => page.items);
+    return items?.sort((a, b) => b.replacedAt.localeCompare(a.replacedAt));
+  });
 
   protected time(instant: string): string {
     return formatDateTime(instant);

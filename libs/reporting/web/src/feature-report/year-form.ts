@@ -24,6 +24,7 @@ import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
 import { SameAsLast } from '../ui/same-as-last';
 import { TextField } from '../ui/text-field';
+import { EarlierWordings } from './earlier-wordings';
 import { FormChecks } from './form-checks';
 import { Question } from './question';
 import { SameForAll } from './same-for-all';
@@ -35,6 +36,7 @@ import { settled } from './settled';
   imports: [
     AssessmentMark,
     ChoiceField,
+    EarlierWordings,
     FieldComment,
     NgTemplateOutlet,
     Question,
