@@ -30,6 +30,7 @@ export interface ApprovedEntryRow extends EntryRow {
   readonly state: 'approved' | 'published';
   readonly verdict: Verdict | null;
   readonly verdictExplanation: string;
+  readonly verdictProvenance: Provenance;
   readonly yearVerdict: Verdict | null;
   readonly yearExplanation: string;
   readonly yearVerdictProvenance: Provenance;
@@ -53,7 +54,8 @@ const COLUMNS = `
 
 const FROM = `
   SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
-    r.verdict, r.verdict_explanation AS "verdictExplanation", r.year_verdict AS "yearVerdict",
+    r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
+    r.year_verdict AS "yearVerdict",
     r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"
   FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id`;
 

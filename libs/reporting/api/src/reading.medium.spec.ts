@@ -101,7 +101,7 @@ describe('reading reports on a real database', () => {
       planTitle: 'Liten plan',
       department: 'Teknik',
       canWrite: true,
-      lastVerdict: { period: '2024-Q2', verdict: 'largely' },
+      lastVerdict: { period: '2024-Q2', verdict: 'largely', provenance: 'reported' },
       entries: [
         {
           targetCode: 'E1',

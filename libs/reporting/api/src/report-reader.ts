@@ -232,7 +232,14 @@ function workingsOf(
       // One row that points at nothing does not take the report down.
       return target ? [entryOf(entry, row.period, target, earlier)] : [];
     }),
-    lastVerdict: last ? { period: last.period, verdict: last.verdict, explanation: last.verdictExplanation } : null,
+    lastVerdict: last
+      ? {
+          period: last.period,
+          verdict: last.verdict,
+          explanation: last.verdictExplanation,
+          provenance: last.verdictProvenance,
+        }
+      : null,
     year: reportYear(row, found.rows, found.earlier),
   };
 }

@@ -152,7 +152,14 @@ export const Report = ReportSummary.extend({
   verdictUpdatedBy: z.string().nullable(),
   /** Whether the verdict was last written by the one who asks. */
   verdictUpdatedByYourself: z.boolean(),
-  lastVerdict: z.object({ period: PeriodCode, verdict: Verdict.nullable(), explanation: z.string() }).nullable(),
+  lastVerdict: z
+    .object({
+      period: PeriodCode,
+      verdict: Verdict.nullable(),
+      explanation: z.string(),
+      provenance: Provenance.optional(),
+    })
+    .nullable(),
   /** Null but in the report of a year's last period. */
   year: ReportYear.nullable(),
   checks: z.array(CheckResult),

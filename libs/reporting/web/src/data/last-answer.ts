@@ -3,6 +3,7 @@ import {
   type Entry,
   type EntryContent,
   type Report,
+  type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { comparePeriods, isBlank, type PeriodCode } from '@malspar/shared-model';
@@ -12,9 +13,9 @@ import { entryShape, type Fields, verdictShape, yearShape } from './draft-fields
 export function figureBefore(
   entry: Pick<Entry, 'series'>,
   period: PeriodCode,
-): { period: PeriodCode; value: string } | null {
+): (Pick<SeriesPoint, 'period' | 'provenance'> & { value: string }) | null {
   const point = entry.series.findLast((each) => each.value !== null && comparePeriods(each.period, period) < 0);
-  return point?.value ? { period: point.period, value: point.value } : null;
+  return point?.value ? { period: point.period, value: point.value, provenance: point.provenance } : null;
 }
 
 /** What was said of the target last time, as texts of this report's draft; empty when it has not been reported before. */

@@ -20,6 +20,7 @@ import {
   Words,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
+import { drawsExample } from '../ui/drawn-example';
 import { areaState } from '../feature-plan/plan-state';
 import { TargetRow } from './target-row';
 
@@ -81,17 +82,17 @@ export class AreaPage {
     const targets = area.targets.map(({ code, indicator, inForce: { targetValue, targetYear } }) => {
       return { code, indicator, targetValue, targetYear, series: this.seriesOf(code) };
     });
-    return figureOfTargets({ slug: area.slug, targets }, language());
+    const figure = figureOfTargets({ slug: area.slug, targets }, language());
+    const illustrative = area.targets.some(({ code, indicator, inForce: target }) => {
+      const points = this.seriesOf(code);
+      return points.length > 0 && drawsExample({ points, indicator, target });
+    });
+    return figure && { ...figure, illustrative };
   });
   protected seriesOf(code: string): readonly SeriesPoint[] {
     return this.shown()?.series.find((each) => each.code === code)?.series ?? [];
   }
 
-  protected readonly hasExamples = computed(
-    () =>
-      this.shown()?.series.some(({ series }) => series.some(({ provenance }) => provenance === 'illustrative')) ??
-      false,
-  );
   protected readonly goals = computed((): OverarchingGoal[] => {
     const shown = this.shown();
     return shown ? shown.plan.goals.filter((goal) => shown.state.area.goalSlugs.includes(goal.slug)) : [];

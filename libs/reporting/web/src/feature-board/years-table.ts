@@ -4,13 +4,13 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Verdict } from '@malspar/reporting-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
 import { parsePeriod } from '@malspar/shared-model';
-import { PlanText, language, VerdictMark } from '@malspar/shared-web';
+import { PlanText, language, Provenance, VerdictMark } from '@malspar/shared-web';
 import type { VerdictCell, VerdictYears } from './verdict-years';
 
 /** Areas by periods, each verdict drawn as a level and leading to its report. */
 @Component({
   selector: 'ms-years-table',
-  imports: [PlanText, RouterLink, TranslocoDirective, VerdictMark],
+  imports: [PlanText, Provenance, RouterLink, TranslocoDirective, VerdictMark],
   templateUrl: './years-table.html',
   styleUrl: './years-table.css',
 })
@@ -18,6 +18,8 @@ export class YearsTable {
   readonly years = input.required<VerdictYears>();
   /** What the table shows, in a sentence. */
   readonly caption = input.required<string>();
+  /** Of the verdicts that the caption counts. */
+  readonly captionProvenance = input<string | null>(null);
   protected readonly scale = Verdict.options;
   /** Years with their periods under them. */
   protected readonly groups = computed(() => {

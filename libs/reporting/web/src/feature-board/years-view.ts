@@ -18,7 +18,7 @@ import { YearsTable } from './years-table';
         <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
       } @else if (years(); as years) {
         @if (years.periods.length > 0) {
-          <ms-years-table [years]="years" [caption]="caption()" />
+          <ms-years-table [years]="years" [caption]="caption()" [captionProvenance]="captionProvenance()" />
           @if (hasExamples()) {
             <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
           }
@@ -47,7 +47,8 @@ export class YearsView {
   protected readonly hasExamples = computed(
     () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
   );
-  protected readonly caption = computed(() => {
+  /** The latest period that is judged, and its verdicts: what the caption counts. */
+  readonly #judged = computed(() => {
     const { periods = [], rows = [] } = this.years() ?? {};
     // The latest period that is judged as a whole: in the open one the verdicts come one by one.
     const judged = (index: number): number => rows.filter(({ cells }) => cells[index]?.verdict).length;
@@ -55,7 +56,12 @@ export class YearsView {
       periods.findLast((_, index) => judged(index) === rows.length) ??
       periods.findLast((_, index) => judged(index) > 0) ??
       periods.at(-1);
-    const verdicts = rows.map(({ cells }) => cells.find((cell) => cell.period === period)?.verdict ?? null);
+    return { period, cells: rows.flatMap(({ cells }) => cells.find((cell) => cell.period === period) ?? []) };
+  });
+  protected readonly captionProvenance = computed(() => (this.#judged().cells.some(isExample) ? 'illustrative' : null));
+  protected readonly caption = computed(() => {
+    const { period, cells } = this.#judged();
+    const verdicts = cells.map(({ verdict }) => verdict);
     return period ? verdictsFinding({ period, verdicts, words: this.#words() }, language()) : '';
   });
   #words(): Record<string, string> {

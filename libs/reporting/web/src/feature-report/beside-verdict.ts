@@ -2,14 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading } from '@malspar/shared-charts';
 import type { Report } from '@malspar/reporting-model';
-import { AssessmentMark, Figure, language, VerdictMark, Words } from '@malspar/shared-web';
+import { AssessmentMark, Figure, language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import type { DraftedEntry } from '../data/draft-store';
 import { overviewOf } from '../ui/overview-of';
 
 /** Beside the verdict: the assessments and figures it rests on, and the verdict of last time. */
 @Component({
   selector: 'ms-beside-verdict',
-  imports: [AssessmentMark, Figure, TranslocoDirective, VerdictMark, Words],
+  imports: [AssessmentMark, Figure, Provenance, TranslocoDirective, VerdictMark, Words],
   template: `
     <ng-container *transloco="let t">
       <h3>{{ t('reporting.report.yourAssessments') }}</h3>
@@ -19,7 +19,7 @@ import { overviewOf } from '../ui/overview-of';
             <dt>{{ each.entry.targetCode }}</dt>
             <dd>
               @if (each.draft.content().assessment; as assessment) {
-                <ms-assessment [value]="assessment" />
+                <ms-assessment [value]="assessment" /> <ms-provenance [value]="each.entry.contentProvenance" />
               } @else {
                 <span class="hint">{{ t('reporting.data.missing') }}</span>
               }
@@ -34,7 +34,7 @@ import { overviewOf } from '../ui/overview-of';
         <section [attr.aria-label]="t('reporting.report.lastTime')">
           <h3>{{ heading() }}</h3>
           @if (last.verdict; as verdict) {
-            <p><ms-verdict [value]="verdict" /></p>
+            <p><ms-verdict [value]="verdict" /> <ms-provenance [value]="last.provenance ?? null" /></p>
           }
           <ms-words [text]="last.explanation" />
         </section>

@@ -24,6 +24,7 @@ import { settled } from './settled';
           [period]="period()"
           [values]="written.value().values"
           [parts]="written.value().parts"
+          [provenance]="entry().contentProvenance"
           [settled]="approved()"
         />
         <dl class="facts">
@@ -53,7 +54,7 @@ import { settled } from './settled';
           @for (value of last.values; track value.period) {
             @if (value.value !== null) {
               <p class="number">
-                {{ write(value.value) }}
+                {{ write(value.value) }} <ms-provenance [value]="last.provenance" />
                 @if (value.period !== last.period) {
                   <span class="hint">{{ heading(value.period) }}</span>
                 }

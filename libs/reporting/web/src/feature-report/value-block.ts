@@ -55,7 +55,7 @@ export class ValueBlock {
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );
 
-  protected before(period: PeriodCode): { period: PeriodCode; value: string } | null {
+  protected before(period: PeriodCode): ReturnType<typeof figureBefore> {
     return figureBefore(this.entry(), period);
   }
 

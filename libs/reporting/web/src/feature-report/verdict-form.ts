@@ -47,7 +47,11 @@ const REQUIRED = requiredVerdictFields();
             (confirmed)="draft().confirm('verdict')"
           />
         }
-        <ms-last-line [when]="lastWhen()" [text]="lastVerdict(t)" />
+        <ms-last-line
+          [when]="lastWhen()"
+          [provenance]="report().lastVerdict?.provenance ?? null"
+          [text]="lastVerdict(t)"
+        />
         <ms-choice-field
           [fieldId]="id('verdict')"
           [legend]="t('reporting.report.verdictQuestion')"
@@ -73,7 +77,11 @@ const REQUIRED = requiredVerdictFields();
             (confirmed)="draft().confirm('explanation')"
           />
         }
-        <ms-last-line [when]="lastWhen()" [text]="report().lastVerdict?.explanation ?? ''" />
+        <ms-last-line
+          [when]="lastWhen()"
+          [provenance]="report().lastVerdict?.provenance ?? null"
+          [text]="report().lastVerdict?.explanation ?? ''"
+        />
         <ms-text-field
           [fieldId]="id('explanation')"
           [label]="t('reporting.report.explanationQuestion')"

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import type { Target } from '@malspar/plan-model';
+import type { SeriesPoint } from '@malspar/reporting-model';
 import {
   basisText,
   type BulletChart,
@@ -12,17 +13,18 @@ import {
   textColumn,
 } from '@malspar/shared-charts';
 import type { ComparableValue } from '@malspar/shared-model';
-import { Figure, language } from '@malspar/shared-web';
+import { Figure, language, Provenance } from '@malspar/shared-web';
+import { drawsExample } from '../ui/drawn-example';
 
 /** How far a target has come on the way from its baseline, with a tick for an even pace where one is given. */
 @Component({
   selector: 'ms-bullet-figure',
-  imports: [Figure],
+  imports: [Figure, Provenance],
   template: `
     @if (figure(); as figure) {
       <ms-figure [figure]="figure" />
     } @else {
-      <p>{{ caption() }}</p>
+      <p>{{ caption() }} <ms-provenance [value]="isExample() ? 'illustrative' : null" /></p>
     }
   `,
   styles: `
@@ -35,6 +37,8 @@ export class BulletFigure {
   readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
   /** The latest value that may be set against the baseline and the target value. */
   readonly latest = input.required<ComparableValue | null>();
+  /** The target's figures, which the latest value is made of. */
+  readonly series = input.required<readonly SeriesPoint[]>();
   /** Where an even pace would be today; null where it is not to be shown. */
   readonly evenPace = input.required<string | null>();
   readonly caption = input.required<string>();
@@ -60,6 +64,11 @@ export class BulletFigure {
     };
   });
 
+  protected readonly isExample = computed(() => {
+    const { indicator, inForce: target } = this.target();
+    const periods = this.latest()?.periods ?? [];
+    return drawsExample({ points: this.series().filter(({ period }) => periods.includes(period)), indicator, target });
+  });
   protected readonly figure = computed((): ChartFigure | null => {
     const chart = this.#chart();
     return (
@@ -68,6 +77,7 @@ export class BulletFigure {
         drawing: { wide: bulletScene(chart), narrow: bulletScene({ ...chart, width: NARROW }) },
         table: this.#table(),
         note: null,
+        illustrative: this.isExample(),
       }
     );
   });

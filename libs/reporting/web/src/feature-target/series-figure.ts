@@ -18,6 +18,7 @@ import {
 } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
+import { drawsExample } from '../ui/drawn-example';
 
 const WIDE = { width: 720, height: 280 };
 const NARROW = { width: 320, height: 220 };
@@ -57,6 +58,11 @@ export class SeriesFigure {
     drawing: { wide: this.#scene(WIDE), narrow: this.#scene(NARROW) },
     table: this.#table(),
     note: seriesNote(this.#drawn(), language()),
+    illustrative: drawsExample({
+      points: this.series(),
+      indicator: this.target().indicator,
+      target: this.target().inForce,
+    }),
   }));
 
   #drawn() {

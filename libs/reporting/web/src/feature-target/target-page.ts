@@ -93,7 +93,8 @@ export class TargetPage {
     const [shown, answer] = [this.shown(), this.latest()];
     if (!shown || !answer) return null;
     const { code, indicator } = shown.target;
-    return figureOfParts({ code, indicator, series: shown.results.series, answer }, language());
+    const figure = figureOfParts({ code, indicator, series: shown.results.series, answer }, language());
+    return figure && { ...figure, illustrative: answer.provenance === 'illustrative' };
   });
   protected readonly measures = computed(() => measuresOf(this.shown()?.results.answers ?? []));
   protected readonly origins = computed(() => originsOf(this.shown()?.results.series ?? []));

@@ -1,15 +1,15 @@
 import { provideRouter } from '@angular/router';
-import { emptyEntryContent } from '@malspar/reporting-model';
+import { emptyEntryContent, type Entry } from '@malspar/reporting-model';
 import { render, screen } from '@testing-library/angular';
 import { anEntry } from '../testing/report-fixture';
 import { withTexts } from '../testing/texts';
 import { EntryReading } from './entry-reading';
 
-const read = (value: string) =>
+const read = (value: string, change: Partial<Entry> = {}) =>
   render(EntryReading, {
     providers: [provideRouter([]), withTexts()],
     inputs: {
-      entry: anEntry(),
+      entry: anEntry(change),
       content: { ...emptyEntryContent, values: [{ period: '2025-Q4', value }], parts: [{ label: 'Norr', value }] },
     },
   });
@@ -20,6 +20,19 @@ describe('an entry as it is read', () => {
     const figure = await screen.findByText('46,1');
     expect(figure).not.toHaveClass('unreadable');
     expect(screen.getByText('Norr: 46,1')).toBeInTheDocument();
+  });
+
+  it('marks the figure of last time beside it where that is an example', async () => {
+    const { container } = await read('46.1');
+    await screen.findByText('46,1');
+    expect(container.querySelectorAll('ms-provenance span')).toHaveLength(1);
+    expect(container.querySelector('.aside ms-provenance span')).not.toBeNull();
+  });
+
+  it('marks what was answered where that is an example', async () => {
+    const { container } = await read('46.1', { contentProvenance: 'illustrative', series: [] });
+    await screen.findByText('46,1');
+    expect(container.querySelectorAll('ms-provenance span')).toHaveLength(2);
   });
 
   it('shows what is no number as it was typed, and marks it', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
-import { AssessmentMark, language, Words } from '@malspar/shared-web';
+import { AssessmentMark, language, Provenance, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
 import { FieldComment } from './field-comment';
@@ -12,7 +12,7 @@ import { type ReadingRow, readingRows } from './reading-rows';
 /** An entry as it is read: question and answer, row by row, with its open checks and comments beneath each row. */
 @Component({
   selector: 'ms-entry-reading',
-  imports: [RouterLink, TranslocoDirective, AssessmentMark, FieldComment, Words],
+  imports: [RouterLink, TranslocoDirective, AssessmentMark, FieldComment, Provenance, Words],
   template: `
     <dl class="rows" *transloco="let t">
       @for (row of rows(t); track row.field) {
@@ -28,10 +28,13 @@ import { type ReadingRow, readingRows } from './reading-rows';
                 row.text
               }}</span>
               @if (row.aside) {
-                <span class="aside">{{ row.aside }}</span>
+                <span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
               }
             } @else {
               <span class="missing">{{ t('reporting.data.missing') }}</span>
+            }
+            @if (row.text) {
+              <ms-provenance [value]="entry().contentProvenance" />
             }
           </dd>
           @if (changeLink(); as link) {

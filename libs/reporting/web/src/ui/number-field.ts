@@ -1,10 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import { cellsApart } from '@malspar/shared-model';
+import { Provenance } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({
   selector: 'ms-number-field',
+  imports: [Provenance],
   template: `
     <div class="field">
       <div class="top">
@@ -30,7 +32,7 @@ import { describedBy } from './described-by';
         <span class="unit" [id]="fieldId() + '-unit'">{{ unit() }}</span>
       </div>
       @if (hint()) {
-        <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
+        <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }} <ms-provenance [value]="hintProvenance()" /></p>
       }
       @if (error()) {
         <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
@@ -73,6 +75,8 @@ export class NumberField {
   readonly unit = input('');
   readonly text = input('');
   readonly hint = input('');
+  /** Of the figure in the hint. */
+  readonly hintProvenance = input<string | null>(null);
   /** Whether it must be filled in, in words. */
   readonly need = input('');
   readonly error = input<string | null>(null);

@@ -1,6 +1,7 @@
 import type { Entry, EntryValue, Report } from '@malspar/reporting-model';
 import { type ChartFigure, figureOfTargets } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
+import { drawsExample } from './drawn-example';
 import { isSettled, seriesWith } from './series-with';
 
 interface Answered {
@@ -13,12 +14,18 @@ export function overviewOf(
   { state, focusArea: { slug } }: Pick<Report, 'state' | 'focusArea'>,
   answers: readonly Answered[],
 ): ChartFigure | null {
-  const targets = answers.map(({ entry, values }) => ({
-    code: entry.targetCode,
+  const settled = isSettled(state);
+  const targets = answers.map(({ entry: { targetCode: code, target, ...entry }, values }) => ({
+    code,
     indicator: entry.indicator,
-    targetValue: entry.target.targetValue,
-    targetYear: entry.target.targetYear,
-    series: seriesWith(entry.series, { values, settled: isSettled(state) }),
+    target,
+    targetValue: target.targetValue,
+    targetYear: target.targetYear,
+    series: seriesWith(entry.series, { values, settled, provenance: entry.contentProvenance }),
   }));
-  return figureOfTargets({ slug, targets }, language());
+  const figure = figureOfTargets({ slug, targets }, language());
+  const illustrative = targets.some(
+    ({ series: points, indicator, target }) => points.length > 0 && drawsExample({ points, indicator, target }),
+  );
+  return figure && { ...figure, illustrative };
 }

@@ -1,6 +1,6 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
-import { comparePeriods, decimalsOf, type ExpectedNumber, readDecimal } from '@malspar/shared-model';
+import { comparePeriods, decimalsOf, type ExpectedNumber, type Provenance, readDecimal } from '@malspar/shared-model';
 import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
@@ -11,6 +11,8 @@ export interface ReadingRow {
   readonly text: string;
   /** Beside the answer: last period's figure, and how far it has moved. */
   readonly aside: string;
+  /** Of the figure beside the answer. */
+  readonly asideProvenance: Provenance | null;
   /** Whether it is a figure that is not a number, and so stands as it was typed. */
   readonly unreadable: boolean;
 }
@@ -24,6 +26,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
     label: t(`reporting.data.field.${key}`),
     text,
     aside,
+    asideProvenance: null,
     unreadable: false,
   });
   const { measure } = content;
@@ -44,6 +47,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
       label: t(`reporting.data.explanationOf.${code}`),
       text: text ?? '',
       aside: '',
+      asideProvenance: null,
       unreadable: false,
     })),
   ];
@@ -63,7 +67,7 @@ function valueRows(t: Translate, entry: Read, content: EntryContent, language: L
         : t('reporting.data.field.value');
     const unreadable = value !== null && !isNumber(value, entry.indicator);
     const text = value === null ? '' : unreadable ? value : write(value);
-    return { field: `values/${period}`, label, text, aside, unreadable };
+    return { field: `values/${period}`, label, text, aside, asideProvenance: before?.provenance ?? null, unreadable };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EntryPart } from '@malspar/reporting-model';
+import type { Entry, EntryPart } from '@malspar/reporting-model';
 import { render, waitFor } from '@testing-library/angular';
 import { anEntry } from '../testing/report-fixture';
 import { withTexts } from '../testing/texts';
@@ -9,8 +9,21 @@ const PARTS: EntryPart[] = [
   { label: 'Söder', value: '25' },
 ];
 
-async function captions({ settled = false, parts = PARTS } = {}) {
-  const { targetCode, indicator, target, series } = anEntry();
+interface Shown {
+  settled?: boolean;
+  parts?: EntryPart[];
+  provenance?: Entry['contentProvenance'];
+  change?: Partial<Entry>;
+}
+const fact = 'verified' as const;
+const factual = {
+  indicator: { ...anEntry().indicator, baselineProvenance: fact },
+  target: { ...anEntry().target, targetValueProvenance: fact },
+  series: anEntry().series.map((point) => ({ ...point, provenance: fact })),
+};
+
+async function captions({ settled = false, parts = PARTS, provenance = 'reported', change = {} }: Shown = {}) {
+  const { targetCode, indicator, target, series } = anEntry({ ...factual, ...change });
   const { container } = await render(TargetFigure, {
     providers: [withTexts()],
     inputs: {
@@ -21,6 +34,7 @@ async function captions({ settled = false, parts = PARTS } = {}) {
       period: '2025-Q4',
       values: [{ period: '2025-Q4', value: '45' }],
       parts,
+      provenance,
       settled,
     },
   });
@@ -31,6 +45,7 @@ async function captions({ settled = false, parts = PARTS } = {}) {
   });
   return {
     texts: figures.map((figure) => figure.querySelector('figcaption')?.textContent?.replaceAll('\u00a0', ' ').trim()),
+    marked: figures.map((figure) => figure.querySelector('figcaption ms-provenance span') !== null),
     hatched: figures.map((figure) => figure.querySelector('.hatch-edge') !== null),
   };
 }
@@ -48,6 +63,16 @@ describe("a target's figures in a report", () => {
     expect(texts[1]).toMatch(/\(kvartal 4 2025\)$/);
     expect(texts[0]).not.toContain('preliminär');
     expect(hatched).toEqual([false, false]);
+  });
+
+  it.each<[string, Shown, boolean[]]>([
+    ['nothing', {}, [false, false]],
+    ['an earlier figure', { change: { series: anEntry().series } }, [true, false]],
+    ['the target value', { change: { target: anEntry().target } }, [true, false]],
+    ['the baseline', { change: { indicator: anEntry().indicator } }, [true, false]],
+    ['what the report says', { provenance: 'illustrative' }, [true, true]],
+  ])('is marked as an example where %s is one', async (_, shown, marked) => {
+    expect((await captions(shown)).marked).toEqual(marked);
   });
 
   it('is its series alone where the figure has no parts', async () => {

@@ -14,8 +14,9 @@ import {
   targetLineOf,
   textColumn,
 } from '@malspar/shared-charts';
-import type { PeriodCode } from '@malspar/shared-model';
+import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
+import { drawsExample } from './drawn-example';
 import { seriesWith } from './series-with';
 
 /**
@@ -49,6 +50,8 @@ export class TargetFigure {
   readonly period = input.required<PeriodCode>();
   readonly values = input.required<readonly EntryValue[]>();
   readonly parts = input.required<readonly EntryPart[]>();
+  /** Of what the report says. */
+  readonly provenance = input.required<Provenance>();
   /** Whether the report is approved; until then what it says is provisional. */
   readonly settled = input.required<boolean>();
 
@@ -57,7 +60,9 @@ export class TargetFigure {
 
   readonly #texts = inject(TranslocoService);
 
-  readonly #points = computed(() => seriesWith(this.series(), { values: this.values(), settled: this.settled() }));
+  readonly #points = computed(() =>
+    seriesWith(this.series(), { values: this.values(), settled: this.settled(), provenance: this.provenance() }),
+  );
 
   protected readonly figure = computed((): ChartFigure => {
     const indicator = this.indicator();
@@ -97,15 +102,17 @@ export class TargetFigure {
         }),
       },
       note: seriesNote(drawn, language()),
+      illustrative: drawsExample({ points, indicator, target: this.target() }),
     };
   });
 
   protected readonly inParts = computed(() => {
     const answer = { period: this.period(), values: this.values(), parts: this.parts() };
-    return figureOfParts(
+    const figure = figureOfParts(
       { code: this.code(), indicator: this.indicator(), series: this.#points(), answer },
       language(),
     );
+    return figure && { ...figure, illustrative: this.provenance() === 'illustrative' };
   });
 
   #text(key: string, params?: Record<string, unknown>): string {

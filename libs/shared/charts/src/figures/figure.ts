@@ -42,6 +42,8 @@ export interface ChartFigure {
   readonly table: FigureTable;
   /** What the figure leaves out; null where it leaves out nothing. */
   readonly note: string | null;
+  /** Whether anything in it is an example made for demonstration. */
+  readonly illustrative?: boolean;
 }
 
 const WIDE = 640;

@@ -56,6 +56,11 @@ describe('a figure', () => {
     expect(container.querySelectorAll('.drawing [tabindex]')).toHaveLength(0);
   });
 
+  it('is marked where anything in it is an example', async () => {
+    const { container } = await show([], { illustrative: true });
+    expect(container.querySelector('figcaption ms-provenance')?.textContent?.trim()).toBe('Exempelvärde');
+  });
+
   it('walks its values with the arrow keys and says each', async () => {
     const { container, fixture } = await show();
     const drawing = screen.getByRole('application');

@@ -5,17 +5,18 @@ import { cellText, type ChartFigure } from '@malspar/shared-charts';
 import { language } from '../i18n/language';
 import { planLanguage } from '../i18n/plan-text';
 import { Chart } from '../chart/chart';
+import { Provenance } from '../ui/marks';
 import { tableAsTsv } from './figure-table';
 
 let made = 0;
 
 /**
  * A chart one can read: the caption says the finding, the arrow keys walk the values, and the table has them all. The
- * place decides which of the drawing's two widths is shown. Marks of provenance within it stand after the caption.
+ * place decides which of the drawing's two widths is shown. What holds an example is marked after the caption.
  */
 @Component({
   selector: 'ms-figure',
-  imports: [Chart, TranslocoDirective],
+  imports: [Chart, Provenance, TranslocoDirective],
   templateUrl: './figure.html',
   styleUrl: './figure.css',
   host: { '[class.compact]': 'compact()' },
