@@ -32,9 +32,15 @@ import { BulletFigure } from '../feature-target/bullet-figure';
         <ms-source-link [sourceKey]="target().sourceKey" [sources]="sources()" />
       </p>
       @if (target().indicator.kind === 'numeric') {
-        <ms-bullet-figure [target]="target()" [latest]="comparable()" [evenPace]="null" [caption]="caption()" />
+        <ms-bullet-figure
+          [target]="target()"
+          [latest]="comparable()"
+          [series]="series()"
+          [evenPace]="null"
+          [caption]="caption()"
+        />
       } @else {
-        <p>{{ caption() }}</p>
+        <p>{{ caption() }} <ms-provenance [value]="target().indicator.provenance" /></p>
       }
     </article>
   `,

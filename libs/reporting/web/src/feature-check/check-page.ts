@@ -97,6 +97,11 @@ export class CheckPage {
     });
   }
 
+  /** The whole year, where the report judges one. */
+  protected readonly year = computed(() => {
+    const [year, draft] = [this.report()?.year, this.store.year()];
+    return year && draft ? { ...year, draft } : null;
+  });
   protected readonly codes = computed(() => this.store.entries().map(({ entry }) => entry.targetCode));
 
   protected checksOf(step: string): readonly CheckResult[] {

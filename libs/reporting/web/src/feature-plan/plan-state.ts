@@ -1,6 +1,6 @@
 import type { FocusArea, Plan, Target } from '@malspar/plan-model';
 import { Assessment, type PlanResults } from '@malspar/reporting-model';
-import { comparePeriods } from '@malspar/shared-model';
+import { comparePeriods, type Provenance } from '@malspar/shared-model';
 
 type LatestAnswer = PlanResults['latest'][number];
 type AreaVerdict = PlanResults['verdicts'][number];
@@ -16,8 +16,15 @@ export interface AreaState {
   readonly area: FocusArea;
   readonly targets: readonly TargetState[];
   readonly verdicts: readonly AreaVerdict[];
-  /** How many targets have each assessment, in the order of the assessments; none left out but the empty. */
-  readonly assessments: readonly { readonly assessment: Assessment; readonly count: number }[];
+  /**
+   * How many targets have each assessment, in the order of the assessments; none left out but the empty. An example as
+   * soon as one that is counted is.
+   */
+  readonly assessments: readonly {
+    readonly assessment: Assessment;
+    readonly count: number;
+    readonly provenance: Provenance | null;
+  }[];
 }
 
 export function areaState(area: FocusArea, results: PlanResults): AreaState {
@@ -25,10 +32,11 @@ export function areaState(area: FocusArea, results: PlanResults): AreaState {
     target,
     latest: results.latest.find((answer) => answer.targetCode === target.code) ?? null,
   }));
-  const counted = Assessment.options.map((assessment) => ({
-    assessment,
-    count: targets.filter(({ latest }) => latest?.assessment === assessment).length,
-  }));
+  const counted = Assessment.options.map((assessment) => {
+    const alike = targets.flatMap(({ latest }) => (latest?.assessment === assessment ? [latest.provenance] : []));
+    const provenance = alike.find((each) => each === 'illustrative') ?? null;
+    return { assessment, count: alike.length, provenance };
+  });
   return {
     area,
     targets,

@@ -1,4 +1,4 @@
-import type { CheckResult, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
+import type { CheckResult, Entry, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
 import { isOpen, isUnanswered } from '@malspar/reporting-model';
 import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import type { Translate } from '../ui/period-words';
@@ -18,6 +18,8 @@ export interface Step {
   readonly firstField: string;
   readonly title: string;
   readonly assessment: string | null;
+  /** Of the assessment. */
+  readonly provenance: Entry['contentProvenance'] | null;
   readonly state: StepState;
   /** Checks still open, besides comments. */
   readonly open: number;
@@ -61,7 +63,18 @@ export function stepsOf(
     return { name, open, conflict, unanswered: asked, state: stateOf(isUntouched(draft.typed()), left) };
   };
   const whole = <C>(name: string, { draft, checks }: WholeDraft<C>, title: string, field: string): Step[] =>
-    draft ? [{ ...step(name, checks, draft), code: null, title, assessment: null, firstField: fieldId(field) }] : [];
+    draft
+      ? [
+          {
+            ...step(name, checks, draft),
+            code: null,
+            title,
+            assessment: null,
+            provenance: null,
+            firstField: fieldId(field),
+          },
+        ]
+      : [];
   const first = entries[0]?.entry.targetCode;
   return [
     ...entries.map(({ entry, draft, checks }) => ({
@@ -69,6 +82,7 @@ export function stepsOf(
       code: entry.targetCode,
       title: entry.target.title,
       assessment: draft.content().assessment,
+      provenance: entry.contentProvenance,
       firstField: fieldId('assessment'),
     })),
     ...whole(VERDICT_STEP, verdict, '', 'verdict'),

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PlanText, AssessmentMark } from '@malspar/shared-web';
+import { PlanText, AssessmentMark, Provenance } from '@malspar/shared-web';
 import { type Step, stepLabel, stepName } from './steps';
 
 /**
@@ -10,7 +10,7 @@ import { type Step, stepLabel, stepName } from './steps';
  */
 @Component({
   selector: 'ms-target-list',
-  imports: [PlanText, AssessmentMark, RouterLink, TranslocoDirective],
+  imports: [PlanText, AssessmentMark, Provenance, RouterLink, TranslocoDirective],
   templateUrl: './target-list.html',
   styleUrl: './target-list.css',
 })

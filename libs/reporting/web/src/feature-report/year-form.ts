@@ -12,7 +12,7 @@ import {
   YEAR_COMMENT_MAX,
   type YearContent,
 } from '@malspar/reporting-model';
-import { AssessmentMark, language, VerdictMark } from '@malspar/shared-web';
+import { AssessmentMark, language, Provenance, VerdictMark } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
@@ -39,6 +39,7 @@ import { settled } from './settled';
     EarlierWordings,
     FieldComment,
     NgTemplateOutlet,
+    Provenance,
     Question,
     SameAsLast,
     SameForAll,

@@ -21,6 +21,8 @@ export interface ReviewSubject {
   readonly changed: boolean;
   /** Whether a report that is being written says nothing of it yet. */
   readonly unwritten: boolean;
+  /** Whether what it says now, and what it is compared with, are examples. */
+  readonly examples: { readonly now: boolean; readonly before: boolean };
   /** Soft checks that fired, each with its explanation among the fields. */
   readonly softChecks: readonly CheckResult[];
   /** Comments of earlier rounds. */
@@ -41,9 +43,9 @@ export interface ReviewContent {
 export function reviewContent(report: Report, diff: ReportDiff | null, returned: Revision | null): ReviewContent {
   const subjects = [
     subjectOf(report, null, diffOf(diff, null), verdictBefore(report, returned)),
-    ...report.entries.map((entry) => ({
-      ...subjectOf(report, entry, diffOf(diff, entry.targetCode), entryBefore(entry, report, returned)),
-    })),
+    ...report.entries.map((entry) =>
+      subjectOf(report, entry, diffOf(diff, entry.targetCode), entryBefore(entry, report, returned)),
+    ),
   ];
   const order = diff?.entries.map((entry) => entry.targetCode) ?? [];
   const place = (subject: ReviewSubject): number => {
@@ -77,10 +79,16 @@ function diffOf(diff: ReportDiff | null, targetCode: string | null): Changes {
   return diff.entries.find((entry) => entry.targetCode === targetCode)?.changes ?? [];
 }
 
-function subjectOf(report: Report, entry: Entry | null, changes: Changes, before: Said | null): ReviewSubject {
+/** What was said before, and whether any of it is an example. */
+interface Before {
+  readonly said: Said | null;
+  readonly isExample: boolean;
+}
+
+function subjectOf(report: Report, entry: Entry | null, changes: Changes, before: Before): ReviewSubject {
   const said = entry ? entry.content : report.verdictContent;
   const now = { ...said, year: saidOfYear(report.year?.content, entry?.targetCode ?? null) };
-  const fields = reviewFields(now, before, changes === 'new' ? null : changes);
+  const fields = reviewFields(now, before.said, changes === 'new' ? null : changes);
   const code = entry?.targetCode ?? null;
   return {
     targetCode: code,
@@ -89,6 +97,15 @@ function subjectOf(report: Report, entry: Entry | null, changes: Changes, before
     fields,
     changed: changes === 'new' || fields.some((field) => field.changed),
     unwritten: isBeingWritten(report) && fields.every((field) => field.after === null),
+    examples: {
+      now:
+        fields.some(({ after }) => after !== null) &&
+        isExample(
+          entry?.contentProvenance ?? report.verdictProvenance,
+          entry ? report.year?.provenances[entry.targetCode] : report.year?.verdictProvenance,
+        ),
+      before: before.isExample && fields.some((field) => field.before !== null),
+    },
     softChecks: report.checks.filter((check) => check.kind === 'soft' && check.targetCode === code),
     comments: report.comments.filter((comment) => comment.targetCode === code),
   };
@@ -104,17 +121,31 @@ const saidOfYear = (year: YearContent | null | undefined, code: string | null): 
 const withYear = (said: Said | null | undefined, year: SaidOfYear | null): Said | null =>
   said ? { ...said, year } : null;
 
-function entryBefore(entry: Entry, report: Report, returned: Revision | null): Said | null {
-  const { targetCode } = entry;
-  if (!returned) return withYear(entry.last, saidOfYear(report.year?.last, targetCode));
-  const said = returned.content.entries.find((each) => each.targetCode === targetCode);
-  return withYear(said?.content, saidOfYear(returned.content.year, targetCode));
+const isExample = (...origins: readonly (Entry['contentProvenance'] | null | undefined)[]): boolean =>
+  origins.includes('illustrative');
+
+function entryBefore({ targetCode, last }: Entry, report: Report, returned: Revision | null): Before {
+  const frozen = returned?.content.entries.find((each) => each.targetCode === targetCode);
+  const year = (returned ? returned.content.year : report.year?.last) ?? null;
+  return {
+    said: withYear(returned ? frozen?.content : last, saidOfYear(year, targetCode)),
+    isExample: isExample(
+      (returned ? frozen : last)?.provenance,
+      year?.targets.find((each) => each.targetCode === targetCode)?.provenance,
+    ),
+  };
 }
 
-const verdictBefore = (report: Report, returned: Revision | null): Said | null =>
-  returned
-    ? withYear(returned.content.verdict, saidOfYear(returned.content.year, null))
-    : withYear(report.lastVerdict, saidOfYear(report.year?.last, null));
+function verdictBefore(report: Report, returned: Revision | null): Before {
+  const year = (returned ? returned.content.year : report.year?.last) ?? null;
+  return {
+    said: withYear(returned ? returned.content.verdict : report.lastVerdict, saidOfYear(year, null)),
+    isExample: isExample(
+      returned ? returned.content.verdictProvenance : report.lastVerdict?.provenance,
+      year?.verdictProvenance,
+    ),
+  };
+}
 
 /** The latest revision before the current one that was sent back; null when none was. */
 export function returnedRevision(report: Pick<Report, 'revision'>, timeline: readonly TimelineItem[]): number | null {

@@ -71,6 +71,11 @@ export class SubjectView {
       : null,
   );
 
+  /** Which sides hold examples. */
+  protected readonly exampleSides = computed(() => {
+    const { examples } = this.subject();
+    return (['now', 'before'] as const).filter((side) => examples[side]);
+  });
   protected readonly comparedPeriod = computed(() => {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;

@@ -46,6 +46,7 @@ const FIRST = 6;
                   {{ t('reporting.targetPage.readThen') }} <q msPlanText>{{ version.title }}</q>
                   @if (version.targetValue; as value) {
                     {{ t('reporting.targetPage.withValue', { value: quantity(value), year: version.targetYear }) }}
+                    <ms-provenance [value]="version.targetValueProvenance" />
                   } @else {
                     {{ t('reporting.targetPage.withYear', { year: version.targetYear }) }}
                   }

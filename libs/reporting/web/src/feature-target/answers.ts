@@ -21,14 +21,14 @@ export const saysTheSame = (a: TargetVersion, b: TargetVersion): boolean =>
 /** Measures that were decided on, newest first, each once however often it was repeated. */
 export function measuresOf(
   answers: readonly TargetAnswer[],
-): { readonly period: PeriodCode; readonly measure: NonNullable<TargetAnswer['measure']> }[] {
+): (Pick<TargetAnswer, 'period' | 'provenance'> & { readonly measure: NonNullable<TargetAnswer['measure']> })[] {
   const seen = new Set<string>();
   return [...answers]
     .sort((a, b) => comparePeriods(b.period, a.period))
-    .flatMap(({ period, measure }) => {
+    .flatMap(({ period, measure, provenance }) => {
       if (!measure?.text || seen.has(measure.text)) return [];
       seen.add(measure.text);
-      return [{ period, measure }];
+      return [{ period, measure, provenance }];
     });
 }
 

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
-import { language, VerdictMark, Words } from '@malspar/shared-web';
+import { language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
 import { FieldComment } from './field-comment';
@@ -11,7 +11,7 @@ import type { Translate } from './period-words';
 /** The area's verdict as it is read. */
 @Component({
   selector: 'ms-verdict-reading',
-  imports: [FieldComment, RouterLink, TranslocoDirective, VerdictMark, Words],
+  imports: [FieldComment, Provenance, RouterLink, TranslocoDirective, VerdictMark, Words],
   template: `
     <dl class="rows" *transloco="let t">
       @for (field of fields; track field) {
@@ -19,9 +19,9 @@ import type { Translate } from './period-words';
           <dt>{{ t('reporting.data.field.' + field) }}</dt>
           <dd>
             @if (field === 'verdict' && content().verdict; as verdict) {
-              <ms-verdict [value]="verdict" />
+              <ms-verdict [value]="verdict" /> <ms-provenance [value]="provenance()" />
             } @else if (field === 'explanation' && content().explanation) {
-              <ms-words [text]="content().explanation" />
+              <ms-words [text]="content().explanation" /> <ms-provenance [value]="provenance()" />
             } @else {
               <span class="missing">{{ t('reporting.data.missing') }}</span>
             }
@@ -48,6 +48,8 @@ import type { Translate } from './period-words';
 })
 export class VerdictReading {
   readonly content = input.required<VerdictContent>();
+  /** Of the verdict and its explanation. */
+  readonly provenance = input.required<string | null>();
   readonly checks = input<readonly CheckResult[]>([]);
   readonly comments = input<readonly ReportComment[]>([]);
   /** Where it can be changed, and the step of the form; null where nothing may be changed. */

@@ -63,9 +63,9 @@ export class YearReading {
   readonly content = input.required<YearContent>();
   /** The targets of the report, in its order. */
   readonly codes = input.required<readonly string[]>();
-  /** Where the assessments come from, by target; empty while they are being written. */
-  readonly provenances = input<Readonly<Record<string, Row['origin']>>>({});
-  readonly verdictProvenance = input<Row['origin']>(null);
+  /** Where the assessments come from, by target. */
+  readonly provenances = input.required<Readonly<Record<string, Row['origin']>>>();
+  readonly verdictProvenance = input.required<Row['origin']>();
   readonly checks = input<readonly CheckResult[]>([]);
   readonly comments = input<readonly ReportComment[]>([]);
   /** Where it can be changed; null where nothing may be. */
@@ -87,7 +87,7 @@ export class YearReading {
           fields: [`year/assessment/${code}`, `year/comment/${code}`],
           assessment: said?.assessment ?? null,
           text: said?.comment ?? '',
-          origin: said?.assessment ? (this.provenances()[code] ?? null) : null,
+          origin: said?.assessment || said?.comment ? (this.provenances()[code] ?? null) : null,
         };
       }),
       {
@@ -97,7 +97,13 @@ export class YearReading {
         verdict,
         origin: verdict ? this.verdictProvenance() : null,
       },
-      { ...nothing, label: t('reporting.data.field.explanation'), fields: ['year/explanation'], text: explanation },
+      {
+        ...nothing,
+        label: t('reporting.data.field.explanation'),
+        fields: ['year/explanation'],
+        text: explanation,
+        origin: explanation ? this.verdictProvenance() : null,
+      },
     ];
   }
 

@@ -1,19 +1,20 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
-import { language } from '@malspar/shared-web';
+import { language, Provenance } from '@malspar/shared-web';
 
 interface Shown {
   readonly where: string;
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly isExample: PublishedChange['isExample'];
 }
 
 /** What the new version changes in the one before it, field by field. */
 @Component({
   selector: 'ms-difference-list',
-  imports: [TranslocoDirective],
+  imports: [Provenance, TranslocoDirective],
   template: `
     <section *transloco="let t" aria-labelledby="difference-title">
       <h2 id="difference-title">{{ t('publication.difference.title', { version: difference().before.version }) }}</h2>
@@ -25,10 +26,12 @@ interface Shown {
           <p>
             <span class="visually-hidden">{{ t('publication.difference.before') }}</span>
             <del>{{ change.before ?? t('publication.difference.nothing') }}</del>
+            <ms-provenance [value]="change.isExample.before ? 'illustrative' : null" />
           </p>
           <p>
             <span class="visually-hidden">{{ t('publication.difference.after') }}</span>
             <ins>{{ change.after ?? t('publication.difference.nothing') }}</ins>
+            <ms-provenance [value]="change.isExample.after ? 'illustrative' : null" />
           </p>
         </div>
       } @empty {
@@ -68,14 +71,23 @@ export class DifferenceList {
   });
 }
 
-const shown = (where: string, { label, before, after }: PublishedChange): Shown => ({
+const shown = (where: string, { label, before, after, isExample }: PublishedChange): Shown => ({
   where,
   label: label[language()],
   before: before?.[language()] ?? null,
   after: after?.[language()] ?? null,
+  isExample,
 });
 
 const presence = (title: string, kind: 'both' | 'added' | 'removed'): Shown[] => {
   if (kind === 'both') return [];
-  return [{ where: '', label: '', before: kind === 'removed' ? title : null, after: kind === 'added' ? title : null }];
+  return [
+    {
+      where: '',
+      label: '',
+      before: kind === 'removed' ? title : null,
+      after: kind === 'added' ? title : null,
+      isExample: { before: false, after: false },
+    },
+  ];
 };
