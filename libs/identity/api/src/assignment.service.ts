@@ -5,7 +5,6 @@ import {
   Clock,
   Database,
   NotFound,
-  PreconditionFailed,
   type Tx,
   validated,
   WrongState,
@@ -54,7 +53,7 @@ export class AssignmentService {
     return this.write(by, async (tx, who) => {
       const before = await this.present(tx, id);
       if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
-        throw new PreconditionFailed(before);
+        throw await this.audit.changedMeanwhile(tx, who, { type: 'assignment', id }, before);
       }
       await this.record(tx, 'change', who, id, { before: toInput(before), after: input });
       return this.present(tx, id);

@@ -11,7 +11,6 @@ import {
   Idempotency,
   Invalid,
   NotFound,
-  PreconditionFailed,
   type Tx,
   WrongState,
 } from '@malspar/shared-api';
@@ -183,7 +182,9 @@ export class ReportingPeriods {
     return this.writes.write(by, 'period.move-due-date', async (tx, who) => {
       const period = await this.locked(tx, code);
       const today = this.clock.today();
-      if (period.version !== version) throw new PreconditionFailed(periodOf(period, today));
+      if (period.version !== version) {
+        throw await this.audit.changedMeanwhile(tx, who, { type: 'period', id: period.id }, periodOf(period, today));
+      }
       if (period.closedAt) throw new WrongState('period-closed');
       if (dueOn < period.opensOn) throw new Invalid([{ pointer: '/dueOn', code: 'ends-before-start' }]);
       if (dueOn === period.dueOn) throw new Invalid([{ pointer: '/dueOn', code: 'unchanged' }]);

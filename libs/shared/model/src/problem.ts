@@ -19,5 +19,7 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   /** What the server holds now, on 412: the caller can merge without another request. */
   current: z.unknown().optional(),
+  /** On 412: whether the one who asks made the change, in another tab or on another machine. */
+  byYourself: z.boolean().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

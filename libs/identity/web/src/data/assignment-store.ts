@@ -17,7 +17,7 @@ export interface DoneAct {
 /** How a save went. On `changed` the server's assignment is the one to decide about. */
 export type SaveOutcome =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'changed'; readonly current: Assignment }
+  | { readonly kind: 'changed'; readonly current: Assignment; readonly problem: ProblemView }
   | { readonly kind: 'gone' }
   /** Another save is under way: nothing was sent. */
   | { readonly kind: 'ignored' }
@@ -123,7 +123,8 @@ export class AssignmentStore {
 
   /** Says how an act without a form went, where it did not go well. */
   #explain(outcome: SaveOutcome): void {
-    if (outcome.kind === 'gone' || outcome.kind === 'changed') this.#notice.set('gone');
+    if (outcome.kind === 'gone') this.#notice.set('gone');
+    if (outcome.kind === 'changed') this.#notice.set(outcome.problem);
     if (outcome.kind !== 'refused') return;
     this.#notice.set(outcome.problem.kind === 'wrong-state' ? 'hasEnded' : outcome.problem);
   }
@@ -148,7 +149,7 @@ export class AssignmentStore {
 
   async #failed(problem: ProblemView): Promise<SaveOutcome> {
     const current = problem.status === 412 ? Assignment.safeParse(problem.current).data : undefined;
-    if (current) return { kind: 'changed', current };
+    if (current) return { kind: 'changed', current, problem };
     if (problem.status !== 404) return { kind: 'refused', problem };
     await this.#reload();
     return { kind: 'gone' };

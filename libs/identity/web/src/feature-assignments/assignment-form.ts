@@ -54,7 +54,7 @@ export class AssignmentForm {
   readonly #seen = linkedSignal(() => this.assignment()?.version ?? 0);
   protected readonly faults = signal<readonly DraftFault[]>([]);
   protected readonly refused = signal<string | null>(null);
-  protected readonly conflict = signal<Assignment | null>(null);
+  protected readonly conflict = signal<Extract<SaveOutcome, { kind: 'changed' }> | null>(null);
 
   /** Those who can be chosen: the active, and whoever has it now. */
   protected readonly people = computed(() =>
@@ -124,7 +124,7 @@ export class AssignmentForm {
         this.closed.emit();
         break;
       case 'changed':
-        this.conflict.set(outcome.current);
+        this.conflict.set(outcome);
         break;
       case 'refused':
         this.faults.set(draftFaults(outcome.problem.errors));

@@ -9,6 +9,9 @@ import { fireEvent } from '@testing-library/dom';
 import sv from '../i18n/sv.json';
 import { AssignmentsPage } from './assignments-page';
 
+/** The common texts that are looked for here. */
+const SHARED = { changedMeanwhile: { yourself: 'Du har själv ändrat.', somebodyElse: 'Någon annan har ändrat.' } };
+
 const AREA = '0a8b0b60-6f0c-4c0f-9d2c-5f0d8a3e7a11';
 const DEPARTMENT = '1a8b0b60-6f0c-4c0f-9d2c-5f0d8a3e7a12';
 const ANNA = '2a8b0b60-6f0c-4c0f-9d2c-5f0d8a3e7a13';
@@ -40,7 +43,7 @@ async function open(assignments: Assignment[] = [annas]) {
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
     imports: [
       TranslocoTestingModule.forRoot({
-        langs: { sv: { identity: sv } },
+        langs: { sv: { identity: sv, shared: SHARED } },
         translocoConfig: { availableLangs: ['sv'], defaultLang: 'sv' },
         preloadLangs: true,
       }),
@@ -107,6 +110,7 @@ describe('the page of assignments', () => {
     expect(first.request.headers.get('If-Match')).toBe('"3"');
     const current = { ...annas, deputy: true, version: 4 };
     first.flush(...refusal(412, { type: '/problems/changed-meanwhile', current }));
+    expect(await screen.findByRole('heading', { name: SHARED.changedMeanwhile.somebodyElse })).toBeTruthy();
     const [, ...rows] = within(await screen.findByRole('table')).getAllByRole('row');
     expect(
       rows.map((row) =>
@@ -124,7 +128,10 @@ describe('the page of assignments', () => {
     expect(second.request.headers.get('If-Match')).toBe('"4"');
     expect(second.request.body).toMatchObject({ to: '2026-06-30', deputy: false });
     const saved = { ...annas, to: '2026-06-30', version: 5 };
-    second.flush(saved);
+    second.flush(...refusal(412, { type: '/problems/changed-meanwhile', current, byYourself: true }));
+    expect(await screen.findByRole('heading', { name: SHARED.changedMeanwhile.yourself })).toBeTruthy();
+    await press('Spara mitt');
+    (await asked('PUT', url)).flush(saved);
     (await asked('GET', '/api/v1/assignments')).flush([saved]);
     await screen.findByText('Uppdraget för Anna är ändrat.');
   });

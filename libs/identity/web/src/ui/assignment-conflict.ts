@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assignment } from '@malspar/identity-model';
-import { formatDate } from '@malspar/shared-web';
+import { changedByKey, formatDate } from '@malspar/shared-web';
 import type { AssignmentDraft } from '../data/assignment-draft';
 
 interface Difference {
@@ -15,13 +15,13 @@ interface Difference {
 const day = (date: string | null): string => (date ? formatDate(date) : 'identity.assignments.conflict.open');
 const yesNo = (yes: boolean): string => `identity.assignments.conflict.${yes ? 'yes' : 'no'}`;
 
-/** Somebody else saved meanwhile: both versions of what differs, and a choice. */
+/** It was saved meanwhile, here in another tab or by somebody else: both versions of what differs, and a choice. */
 @Component({
   selector: 'ms-assignment-conflict',
   imports: [TranslocoDirective],
   template: `
     <section class="notice warn" role="alert" *transloco="let t">
-      <h5>{{ t('identity.assignments.conflict.title') }}</h5>
+      <h5>{{ t(changedByKey(byYourself())) }}</h5>
       @if (differences().length > 0) {
         <p>{{ t('identity.assignments.conflict.text') }}</p>
         <table class="table">
@@ -72,12 +72,14 @@ const yesNo = (yes: boolean): string => `identity.assignments.conflict.${yes ? '
 })
 export class AssignmentConflict {
   readonly theirs = input.required<Assignment>();
+  readonly byYourself = input.required<boolean>();
   readonly mine = input.required<AssignmentDraft>();
   readonly mineName = input.required<string>();
   readonly busy = input(false);
   readonly keepMine = output();
   readonly takeTheirs = output();
 
+  protected readonly changedByKey = changedByKey;
   protected readonly differences = computed((): Difference[] => {
     const [theirs, mine] = [this.theirs(), this.mine()];
     return [

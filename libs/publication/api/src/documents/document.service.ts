@@ -14,7 +14,6 @@ import {
   Database,
   Idempotency,
   NotFound,
-  PreconditionFailed,
   type Tx,
   validated,
   WrongState,
@@ -116,7 +115,8 @@ export class DocumentService {
     return this.write(who, async (tx, planId) => {
       const { title, date, language } = await this.found(tx, planId, id);
       if (!(await this.repository.update(tx, id, revision, details, this.clock.now()))) {
-        throw new PreconditionFailed(await this.found(tx, planId, id));
+        const current = await this.found(tx, planId, id);
+        throw await this.audit.changedMeanwhile(tx, who, { type: 'plan-document', id }, current);
       }
       await this.log(tx, who, 'change', id, { before: { title, date, language }, after: details });
       return this.found(tx, planId, id);

@@ -1,5 +1,5 @@
 import { type AccessibilityStatement, defaultStatement, type SavedStatement } from '@malspar/publication-model';
-import { AuditLog, AuthorizedWrites, Clock, Database, PreconditionFailed } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from '../site/public-site.service.js';
@@ -29,14 +29,16 @@ export class StatementService {
     const saved = await this.writes.write(by, 'site.edit', async (tx, who) => {
       await this.repository.lock(tx);
       const current = (await this.repository.newest(tx)) ?? FIRST;
-      if (current.version !== version) throw new PreconditionFailed(current);
+      if (current.version !== version) {
+        throw await this.audit.changedMeanwhile(tx, who, subjectOf(current.version), current);
+      }
       const at = this.clock.now();
       await this.repository.insert(tx, version + 1, statement, { at, by: who });
       const { conformance, assessedOn, failures } = statement;
       await this.audit.append(tx, {
         kind: 'accessibility-statement.save',
         actor: who,
-        subject: { type: 'accessibility-statement', id: String(version + 1) },
+        subject: subjectOf(version + 1),
         data: { version: version + 1, conformance, assessedOn, failures: failures.length },
       });
       return { version: version + 1, statement, savedAt: at.toISOString(), savedBy: who.name };
@@ -45,3 +47,5 @@ export class StatementService {
     return saved;
   }
 }
+
+const subjectOf = (version: number) => ({ type: 'accessibility-statement', id: String(version) }) as const;

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ProblemView } from '@malspar/shared-web';
+import { changedByKey, type ProblemView } from '@malspar/shared-web';
 
 /** An act that did not go through: what that means, and what to do now. Nothing entered is lost by it. */
 @Component({
@@ -12,6 +12,9 @@ import type { ProblemView } from '@malspar/shared-web';
         <strong>{{ what() }}</strong>
       </p>
       <p>
+        @if (problem().status === 412) {
+          {{ t(changedByKey(problem().byYourself)) }}
+        }
         {{
           known() ? t('reporting.data.actFailed.' + known()) : problem().title || t('reporting.data.actFailed.other')
         }}
@@ -23,9 +26,10 @@ export class ActProblem {
   readonly what = input.required<string>();
   readonly problem = input.required<ProblemView>();
 
+  protected readonly changedByKey = changedByKey;
   protected readonly known = computed(() => {
     const { status } = this.problem();
     if (status === 0 || status === 502 || status === 503 || status === 504) return 'network';
-    return ({ 401: 'signedOut', 409: 'changed', 412: 'changed', 422: 'checks' } as Record<number, string>)[status];
+    return ({ 401: 'signedOut', 409: 'changed', 412: 'stale', 422: 'checks' } as Record<number, string>)[status];
   });
 }

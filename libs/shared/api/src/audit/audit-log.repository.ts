@@ -54,6 +54,16 @@ export class AuditLogRepository {
     return row?.count ?? 0;
   }
 
+  /** Who took the last act on something: a person's id, null for the system or where nothing is logged. */
+  async lastActorId(tx: Tx, subject: { readonly type: string; readonly id: string }): Promise<string | null> {
+    const [row] = await tx.query<{ actorId: string | null }[]>(
+      `SELECT actor_id AS "actorId" FROM audit_event WHERE subject_type = $1 AND subject_id = $2
+       ORDER BY seq DESC LIMIT 1`,
+      [subject.type, subject.id],
+    );
+    return row?.actorId ?? null;
+  }
+
   newest(tx: Tx, limit: number): Promise<AuditEventEntity[]> {
     return tx.find(AuditEventEntity, { order: { seq: 'DESC' }, take: limit });
   }

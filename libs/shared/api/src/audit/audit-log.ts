@@ -2,6 +2,7 @@ import type { AuditKind, AuditSubject } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { type Tx } from '../database/database.js';
+import { PreconditionFailed } from '../errors/common.errors.js';
 import { auditHash, type ChainedRecord, ChainVerifier, GENESIS } from './audit-chain.js';
 import type { AuditEventEntity } from './audit-event.entity.js';
 import { AuditLogRepository } from './audit-log.repository.js';
@@ -48,6 +49,21 @@ export class AuditLog {
       return row;
     });
     await this.repository.insert(tx, rows);
+  }
+
+  /**
+   * The 412 for a write that is based on an older version: it tells whoever asks whether the last act on the subject
+   * was their own, in another tab, or somebody else's.
+   */
+  async changedMeanwhile(
+    tx: Tx,
+    who: AuditEntry['actor'],
+    subject: AuditEntry['subject'],
+    current: unknown,
+  ): Promise<PreconditionFailed> {
+    const last = await this.repository.lastActorId(tx, subject);
+    const own = who !== 'system' && last === who.personId;
+    return new PreconditionFailed(current, own ? 'yourself' : 'somebody-else');
   }
 
   /** The hash of the newest event, for print in a published report. */

@@ -59,15 +59,17 @@ export class WrongState extends DomainError {
   }
 }
 
-/** 412: somebody, or the same person elsewhere, changed it meanwhile; `current` is what the server holds. */
+/** 412: somebody, or the same person elsewhere, changed it meanwhile; `current` is what the server holds. Where the log
+ * knows who was last, `AuditLog.changedMeanwhile` makes it. */
 export class PreconditionFailed extends DomainError {
-  constructor(current: unknown, by: 'somebody-else' | 'yourself' = 'somebody-else') {
+  constructor(current: unknown, by: 'somebody-else' | 'yourself') {
     super({
       type: 'changed-meanwhile',
       status: 412,
       title: by === 'yourself' ? 'Du har ändrat i en annan flik.' : 'Någon annan har ändrat under tiden.',
       titleEn: by === 'yourself' ? 'You changed this in another tab.' : 'Somebody else changed this meanwhile.',
       current,
+      byYourself: by === 'yourself',
     });
   }
 }

@@ -9,6 +9,8 @@ export interface ProblemDescription {
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   readonly current?: unknown;
+  /** On 412: whether the one who asks made the change, in another tab or on another machine. */
+  readonly byYourself?: boolean;
   /** Seconds, for `Retry-After`. */
   readonly retryAfter?: number;
 }

@@ -18,6 +18,8 @@ export interface ProblemView {
   readonly errors: readonly FieldFault[];
   /** What the server holds now, on 412. */
   readonly current: unknown;
+  /** On 412: whether the person here made the change, in another tab or on another machine. */
+  readonly byYourself: boolean;
 }
 
 interface ProblemBody {
@@ -26,6 +28,7 @@ interface ProblemBody {
   readonly titleEn?: string;
   readonly errors?: readonly FieldFault[];
   readonly current?: unknown;
+  readonly byYourself?: boolean;
 }
 
 const bodyOf = (error: HttpErrorResponse): ProblemBody => {
@@ -43,9 +46,9 @@ const bodyOf = (error: HttpErrorResponse): ProblemBody => {
 /** Reads whatever a request failed with; never throws. */
 export function problemOf(error: unknown): ProblemView {
   if (!(error instanceof HttpErrorResponse)) {
-    return { kind: 'unexpected', status: 500, title: '', errors: [], current: undefined };
+    return { kind: 'unexpected', status: 500, title: '', errors: [], current: undefined, byYourself: false };
   }
-  const { type, title, titleEn, errors, current } = bodyOf(error);
+  const { type, title, titleEn, errors, current, byYourself } = bodyOf(error);
   const kind = error.status === 0 ? 'network' : (type?.split('/').at(-1) ?? 'unexpected');
   return {
     kind,
@@ -53,5 +56,10 @@ export function problemOf(error: unknown): ProblemView {
     title: (language() === 'en' ? titleEn : title) ?? '',
     errors: errors ?? [],
     current,
+    byYourself: byYourself === true,
   };
 }
+
+/** The key of the words for who changed something meanwhile: the person here, elsewhere, or somebody else. */
+export const changedByKey = (byYourself: boolean): string =>
+  `shared.changedMeanwhile.${byYourself ? 'yourself' : 'somebodyElse'}`;

@@ -70,8 +70,13 @@ describe('the accessibility statement while it is written', () => {
     const second = http.expectOne({ method: 'PUT', url: URL });
     expect(second.request.headers.get('If-Match')).toBe('"1"');
     expect(second.request.body).toMatchObject({ phone: 'min' });
-    second.flush({ type: '/problems/changed-meanwhile', current: saved(2, 'igen') }, { status: 412, statusText: '' });
+    second.flush(
+      { type: '/problems/changed-meanwhile', current: saved(2, 'igen'), byYourself: true },
+      { status: 412, statusText: '' },
+    );
+    expect(store.theirs()).toBeNull();
     await again;
+    expect(store.theirs()?.byYourself).toBe(true);
     store.takeTheirs();
     expect([store.saved()?.version, store.written()?.phone, store.theirs()]).toEqual([2, 'igen', null]);
   });

@@ -10,6 +10,11 @@ import {
   type WrittenStatement,
 } from './statement-draft';
 
+/** A statement that was saved while another one was written. */
+export interface SavedMeanwhile extends SavedStatement {
+  readonly byYourself: boolean;
+}
+
 const KEPT_AS = 'malspar.accessibility-statement';
 
 /** The accessibility statement while it is written: what is in force, what stands in the fields, and how saving went. */
@@ -21,7 +26,7 @@ export class StatementStore {
   readonly #failure = signal<unknown>(null);
   readonly #faults = signal<readonly StatementFault[]>([]);
   readonly #actFailure = signal<unknown>(null);
-  readonly #theirs = signal<SavedStatement | null>(null);
+  readonly #theirs = signal<SavedMeanwhile | null>(null);
   readonly #busy = signal(false);
   readonly #justSaved = signal(false);
 
@@ -31,7 +36,7 @@ export class StatementStore {
   readonly failure = this.#failure.asReadonly();
   readonly faults = this.#faults.asReadonly();
   readonly actFailure = this.#actFailure.asReadonly();
-  /** What somebody else has saved meanwhile; null when nobody has. */
+  /** What has been saved meanwhile, here in another tab or by somebody else; null when nothing has. */
   readonly theirs = this.#theirs.asReadonly();
   readonly busy = this.#busy.asReadonly();
   readonly justSaved = this.#justSaved.asReadonly();
@@ -98,9 +103,9 @@ export class StatementStore {
   }
 
   #refused(error: unknown): void {
-    const { status, errors, current } = problemOf(error);
+    const { status, errors, current, byYourself } = problemOf(error);
     const theirs = status === 412 ? SavedStatement.safeParse(current) : null;
-    if (theirs?.success) this.#theirs.set(theirs.data);
+    if (theirs?.success) this.#theirs.set({ ...theirs.data, byYourself });
     else if (errors.length > 0 && status !== 403) this.#faults.set(statementFaults(errors));
     else this.#actFailure.set(error);
   }

@@ -40,6 +40,7 @@ const SHARED = {
   errorSummary: { title: 'Det här behöver du rätta' },
   provenance: { illustrative: 'Exempelvärde' },
   language: { sv: 'Svenska', en: 'English' },
+  changedMeanwhile: { yourself: 'Du har själv ändrat.', somebodyElse: 'Någon annan har ändrat.' },
 };
 
 async function open(documents: PlanDocument[], permissions: string[] = ['site.read', 'site.edit']) {
@@ -141,9 +142,13 @@ describe('the page with the plan’s documents', () => {
     expect(change.request.headers.get('If-Match')).toBe('"4"');
     expect(change.request.body).toEqual({ title: 'Nytt namn', date: '2026-02-03', language: 'sv' });
     const theirs = document(1, { title: 'Deras namn', revision: 5 });
-    change.flush({ type: '/problems/changed-meanwhile', current: theirs }, { status: 412, statusText: '' });
+    change.flush(
+      { type: '/problems/changed-meanwhile', current: theirs, byYourself: true },
+      { status: 412, statusText: '' },
+    );
     (await asked('GET', '/api/v1/site/documents')).flush([theirs]);
     expect(await screen.findByRole('heading', { name: 'Deras namn' })).toBeTruthy();
+    expect(screen.getByText(/^Du har själv ändrat. +Se efter vad som står nu/)).toBeTruthy();
     expect(screen.getByDisplayValue('Nytt namn')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Spara uppgifterna' }));
     expect((await asked('PUT', /documents\/0a8b/)).request.headers.get('If-Match')).toBe('"5"');

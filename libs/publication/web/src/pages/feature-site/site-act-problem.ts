@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { problemOf } from '@malspar/shared-web';
+import { changedByKey, problemOf } from '@malspar/shared-web';
 import { outcomeUnknown } from '../data/act-store';
 
 const KNOWN: Readonly<Record<string, string>> = {
@@ -15,6 +15,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   imports: [TranslocoDirective],
   template: `
     <p class="notice bad" role="alert" *transloco="let t">
+      @if (problem().status === 412) {
+        {{ t(changedByKey(problem().byYourself)) }}
+      }
       {{ text() ? t('publication.site.failed.' + text()) : problem().title || t('publication.failed.other') }}
     </p>
   `,
@@ -22,6 +25,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 export class SiteActProblem {
   readonly failure = input.required<unknown>();
 
+  protected readonly changedByKey = changedByKey;
   protected readonly problem = computed(() => problemOf(this.failure()));
   protected readonly text = computed(() => {
     if (outcomeUnknown(this.failure())) return 'unknown';

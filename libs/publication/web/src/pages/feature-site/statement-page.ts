@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, ElementRef, inject, Injector } fr
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Conformance, publicPath } from '@malspar/publication-model';
 import {
+  changedByKey,
   type ErrorLink,
   ErrorSummary,
   formatDateTime,
@@ -43,6 +44,7 @@ export class StatementPage {
   readonly #injector = inject(Injector);
   protected readonly store = inject(StatementStore);
   protected readonly problemOf = problemOf;
+  protected readonly changedByKey = changedByKey;
   protected readonly formatDateTime = formatDateTime;
   protected readonly levels = Conformance.options;
   protected readonly mayEdit = computed(() => this.#session.me()?.permissions.includes('site.edit') ?? false);
