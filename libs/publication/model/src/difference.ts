@@ -1,6 +1,7 @@
 import { diffWords } from '@malspar/reporting-model';
 import { Decimal, PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
+import { plansWordsOf } from './figures/target-figures.js';
 import { fieldsOfArea, fieldsOfReport, fieldsOfTarget, type Field } from './difference-fields.js';
 import type { PublishedArea, PublishedReport } from './published-report.js';
 
@@ -30,6 +31,8 @@ export const PublishedDifference = z.strictObject({
   before: version,
   after: version,
   general: z.array(PublishedChange),
+  /** The plan's words that may stand in what is said in general. */
+  plansWords: z.array(z.string()),
   areas: z.array(
     z.strictObject({
       slug: z.string(),
@@ -42,6 +45,8 @@ export const PublishedDifference = z.strictObject({
           code: z.string(),
           title: z.string(),
           presence: z.enum(['both', 'added', 'removed']),
+          /** The plan's words, and those of who reported, that may stand in labels and values. */
+          plansWords: z.array(z.string()),
           changes: z.array(PublishedChange),
         }),
       ),
@@ -68,6 +73,7 @@ export function differenceOf(before: PublishedReport, after: PublishedReport): P
     before: { period: before.period, version: before.version, title: before.title },
     after: { period: after.period, version: after.version, title: after.title },
     general: changes(fieldsOfReport(before, { samePeriod }), fieldsOfReport(after, { samePeriod })),
+    plansWords: [...before.gaps, ...after.gaps].map(({ areaTitle }) => areaTitle),
     areas: areas.filter((area) => area.presence !== 'both' || area.changes.length > 0 || area.targets.length > 0),
   };
 }
@@ -85,6 +91,7 @@ function targetsOf(
       code: key,
       title: (b ?? a)?.title ?? key,
       presence: presenceOf(a, b),
+      plansWords: [a, b].flatMap((target) => (target ? plansWordsOf(target) : [])),
       changes: a && b ? changes(fieldsOfTarget(a, from, figures), fieldsOfTarget(b, to, figures)) : [],
     }))
     .filter((target) => target.presence !== 'both' || target.changes.length > 0);

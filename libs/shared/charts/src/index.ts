@@ -25,4 +25,5 @@ export * from './stacked-bar-scene.js';
 export * from './target-in-series.js';
 export * from './text-width.js';
 export * from './verdict-grid-scene.js';
+export * from './verdict-level.js';
 export * from './within-sentence.js';

@@ -5,6 +5,7 @@ import type { Language } from './language.js';
 import { periodText } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import { textWidth, wrapText } from './text-width.js';
+import { verdictLevel } from './verdict-level.js';
 
 export interface VerdictGrid {
   readonly id: string;
@@ -22,8 +23,6 @@ export interface VerdictGrid {
   readonly width?: number;
 }
 
-/** How many of four bars each verdict has, so that colour is never alone: a level looks like a level. */
-const LEVELS: Readonly<Record<string, number>> = { fully: 4, largely: 3, partly: 2, not: 1 };
 /** Bars from the left, around the middle of a square. */
 const barsOf = (level: number): string =>
   [-5.25, -1.75, 1.75, 5.25]
@@ -149,8 +148,8 @@ function square(x: number, y: number, side: number, verdict: string | null): Mar
     h: round(side),
     role: `verdict-${verdict ?? 'none'}`,
   };
-  const level = verdict === null ? undefined : LEVELS[verdict];
-  if (level === undefined) return [box];
+  const level = verdictLevel(verdict);
+  if (level === 0) return [box];
   const at = [round(x + side / 2), round(y + side / 2)] as const;
   return [box, { kind: 'path', d: scaled(barsOf(level), Math.min(1, side / 15)), at, role: 'verdict-sign' }];
 }

@@ -11,6 +11,7 @@ export * from './language-tag.js';
 export * from './page.js';
 export * from './period-code.js';
 export * from './plain-date.js';
+export * from './plans-words.js';
 export * from './principal.js';
 export * from './printable-signs.js';
 export * from './problem.js';

@@ -1,4 +1,4 @@
-import { periodHeading, periodText } from '@malspar/shared-charts';
+import { periodHeading, periodText, verdictLevel, verdictSteps } from '@malspar/shared-charts';
 import type { Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
@@ -15,7 +15,7 @@ import {
 import { Assessment } from '@malspar/reporting-model';
 import { ILLUSTRATIVE } from '../files/about.js';
 import { pdfChart } from './pdf-chart.js';
-import { fact, type Fact, paragraphs } from './pdf-text.js';
+import { fact, type Fact, paragraphs, type Plans, plansIn, plansLanguage } from './pdf-text.js';
 import { targetData } from './pdf-target.js';
 import { ABOUT, pdfWords } from './pdf-words.js';
 import { REPLACEMENT } from './font-coverage.js';
@@ -26,14 +26,17 @@ export function pdfData(
   printed: { readonly sha256: string; readonly replaced: readonly string[] },
 ) {
   const { comparison, correction, plan } = report;
+  const plans = plansIn(plan.language);
   return {
     lang: 'sv',
     region: 'SE',
+    plansLanguage: plansLanguage(plan.language),
     words: pdfWords,
     title: report.title.sv,
     coverTitle: report.title.sv.replace(periodText(report.period, 'sv'), (period) => period.replaceAll(' ', '\u00a0')),
     organisation: plan.organisation,
-    subtitle: `Uppföljning av ${plan.title}`,
+    organisationSaid: plans(plan.organisation),
+    subtitle: ['Uppföljning av ', plans(plan.title)],
     date: report.publishedOn.date.split('-').map(Number),
     keywords: [plan.title, report.period, `version ${report.version}`, printed.sha256],
     footer: `${plan.title} · version ${report.version} · publicerad ${report.publishedOn.sv}`,
@@ -41,36 +44,41 @@ export function pdfData(
     contact: plan.contact,
     correction: correction && {
       label: `Rättad version`,
-      text: `Ersätter version ${correction.ofVersion}. ${correction.reason}`,
+      text: [`Ersätter version ${correction.ofVersion}. `, plans(correction.reason)],
     },
     illustrativeNote: report.illustrative ? ILLUSTRATIVE : null,
-    foreword: paragraphs(report.foreword),
+    foreword: paragraphs(report.foreword, plans),
     comparison: comparison && `${comparison.summary.sv}.`,
     comparisonExample: report.areas.some((area) => isExample(area.verdictProvenance)),
     comparisonHeading: comparison && `Mot ${periodText(comparison.with.period, 'sv')}`,
-    gaps: report.gaps.map((gap) => `${gap.areaTitle}, ${periodText(gap.period, 'sv')}: ${gap.reason}`),
-    assessmentCounts: assessmentCounts(report),
-    grid: pdfChart(verdictsFigure(report, 'sv')),
-    goals: report.goals.map((goal) => ({ text: goal.title, example: isExample(goal.provenance) })),
-    climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), goal.text, goal.provenance)),
+    verdictSteps,
+    gaps: report.gaps.map(({ areaTitle, period, reason }) => [
+      plans(areaTitle),
+      `, ${periodText(period, 'sv')}: `,
+      plans(reason),
+    ]),
+    assessmentCounts: assessmentCounts(report, plans),
+    grid: pdfChart(verdictsFigure(report, 'sv'), plans),
+    goals: report.goals.map((goal) => ({ text: plans(goal.title), example: isExample(goal.provenance) })),
+    climateGoals: report.climateGoals.map((goal) => fact(String(goal.year), plans(goal.text), goal.provenance)),
     drivers: (report.drivers ?? []).map(({ title, provenance }) => ({
-      text: title,
+      text: plans(title),
       example: isExample(provenance),
     })),
-    areas: report.areas.map((area) => areaData(area, report)),
+    areas: report.areas.map((area) => areaData(area, report, plans)),
     amendments: report.amendments.map((amendment) => ({
       validFrom: writtenDay(amendment.validFrom).sv,
       target: amendment.targetCode ?? 'Hela planen',
-      text: amendment.text,
-      decision: amendment.decisionReference ?? '',
+      text: plans(amendment.text),
+      decision: plans(amendment.decisionReference ?? ''),
       example: isExample(amendment.provenance),
     })),
-    about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].flatMap(paragraphs),
-    sources: report.sources.map(({ title, url }) => ({ title, url })),
+    about: [...ABOUT, ...(report.illustrative ? [ILLUSTRATIVE] : [])].flatMap((text) => paragraphs(text)),
+    sources: report.sources.map(({ title, url }) => ({ title: plans(title), url })),
     replaced: replacedText(printed.replaced),
-    authenticity: authenticityOf(report, printed.sha256),
+    authenticity: authenticityOf(report, printed.sha256, plans),
     reports: report.reports.map((each) => [
-      report.areas.find((area) => area.slug === each.areaSlug)?.title ?? each.areaSlug,
+      plans(report.areas.find((area) => area.slug === each.areaSlug)?.title ?? each.areaSlug),
       each.period,
       String(each.revision),
       each.sha256.slice(0, 16),
@@ -78,46 +86,49 @@ export function pdfData(
   };
 }
 
-function areaData(area: PublishedArea, report: PublishedReport) {
+function areaData(area: PublishedArea, report: PublishedReport, plans: Plans) {
   const compared = report.comparison?.areas.find((each) => each.slug === area.slug);
   return {
     slug: area.slug,
     number: area.number,
-    title: area.title,
-    heading: `${area.number}. ${area.title}`,
-    aim: area.aim.text,
+    title: plans(area.title),
+    heading: [`${area.number}. `, plans(area.title)],
+    aim: plans(area.aim.text),
     aimExample: isExample(area.aim.provenance),
     verdictCode: area.verdict ?? 'none',
+    verdictLevel: verdictLevel(area.verdict),
     verdict: lacksYearVerdict(report, area) ? 'Ingen samlad bedömning för året' : verdictLabel(report, area.verdict),
     verdictExample: isExample(area.verdictProvenance),
     turn: compared ? turnWords[compared.turn].sv : '',
     turnSentence: compared?.sentence.sv ?? '',
-    explanation: paragraphs(area.verdictExplanation),
-    overview: pdfChart(overviewFigure(area, 'sv', report.period)),
-    facts: factsOf(area, report),
+    explanation: paragraphs(area.verdictExplanation, plans),
+    overview: pdfChart(overviewFigure(area, 'sv', report.period), plans),
+    facts: factsOf(area, report, plans),
     earlierVerdicts: verdictsSaid(area)
       .filter(({ period }) => period !== area.reportedFor)
       .map(({ period, verdict, explanation, provenance }) => ({
         period,
         code: verdict ?? 'none',
+        level: verdictLevel(verdict),
         verdict: verdictLabel(report, verdict),
         example: isExample(provenance),
-        explanation: paragraphs(explanation),
+        explanation: paragraphs(explanation, plans),
       })),
     targets: area.targets.map((target) =>
       targetData(target, {
         sentence: compared?.targets.find((each) => each.code === target.code)?.sentence.sv ?? null,
         sources: report.sources,
+        plans,
       }),
     ),
   };
 }
 
-function factsOf(area: PublishedArea, report: PublishedReport): Fact[] {
+function factsOf(area: PublishedArea, report: PublishedReport, plans: Plans): Fact[] {
   const goals = area.goals.map((slug) => report.goals.find((goal) => goal.slug === slug)?.title ?? slug);
   return [
-    fact('Bidrar till', goals.join('. '), null),
-    fact('Verksamhet', area.department.title, area.department.provenance),
+    fact('Bidrar till', plans(goals.join('. ')), null),
+    fact('Verksamhet', plans(area.department.title), area.department.provenance),
     ...(area.reportedFor === report.period
       ? []
       : [fact('Bedömningen avser', periodHeading(area.reportedFor, 'sv'), null)]),
@@ -133,7 +144,7 @@ const hasExample = (areas: readonly PublishedArea[]): boolean =>
   areas.some(({ targets }) => targets.some(({ answer }) => isExample(answer.provenance)));
 
 /** How many targets have each assessment, area by area; only assessments that somebody has made. */
-function assessmentCounts(report: PublishedReport): object {
+function assessmentCounts(report: PublishedReport, plans: Plans): object {
   const made = new Set(report.areas.flatMap((area) => area.targets.map((target) => target.answer.assessment)));
   const used = Assessment.options.filter((assessment) => made.has(assessment));
   const counts = (areas: readonly PublishedArea[]): string[] =>
@@ -143,12 +154,16 @@ function assessmentCounts(report: PublishedReport): object {
     });
   return {
     headings: used.map((assessment) => assessmentWords[assessment].sv),
-    rows: report.areas.map((area) => ({ title: area.title, example: hasExample([area]), counts: counts([area]) })),
+    rows: report.areas.map((area) => ({
+      title: plans(area.title),
+      example: hasExample([area]),
+      counts: counts([area]),
+    })),
     total: { title: 'Alla målområden', example: hasExample(report.areas), counts: counts(report.areas) },
   };
 }
 
-function authenticityOf(report: PublishedReport, sha256: string): Fact[] {
+function authenticityOf(report: PublishedReport, sha256: string, plans: Plans): Fact[] {
   return [
     fact('Rapport', report.title.sv, null),
     fact('Version', String(report.version), null),
@@ -157,7 +172,10 @@ function authenticityOf(report: PublishedReport, sha256: string): Fact[] {
       ? [
           fact(
             'Rättelse',
-            `Ersätter version ${report.correction.ofVersion} (${writtenDay(report.correction.date).sv}). ${report.correction.reason}`,
+            [
+              `Ersätter version ${report.correction.ofVersion} (${writtenDay(report.correction.date).sv}). `,
+              plans(report.correction.reason),
+            ],
             null,
           ),
         ]

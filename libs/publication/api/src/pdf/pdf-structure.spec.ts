@@ -3,6 +3,7 @@ import { sampleComposition } from '@malspar/publication-model/testing';
 import { elementsOf, type PdfDocument, type PdfElement, readPdf, wordsIn } from '../testing/pdf-structure.js';
 import { seedPlan } from '../testing/publication-world.js';
 import { typesByPoppler } from '../testing/read-files.js';
+import { pdfData } from './pdf-data.js';
 import { PdfPrinter } from './pdf-printer.js';
 
 /** A year, with a year before it to compare with: everything that a report can have. */
@@ -94,6 +95,22 @@ describe('the structure of a published PDF', () => {
     }
     const alternatives = figures.map(({ alt }) => alt);
     expect(new Set(alternatives).size).toBe(alternatives.length);
+  });
+
+  it('draws a verdict as a level beside its word, never as a sign or an arrow', () => {
+    const data = pdfData(report, { sha256: 'a'.repeat(64), replaced: [] });
+    const levels: Readonly<Record<string, number>> = { fully: 4, largely: 3, partly: 2, not: 1, none: 0 };
+    const drawn = data.areas.flatMap(({ verdictCode, verdictLevel, earlierVerdicts }) => [
+      { code: verdictCode, level: verdictLevel },
+      ...earlierVerdicts,
+    ]);
+    expect(drawn.length).toBeGreaterThan(report.areas.length);
+    for (const { code, level } of drawn) expect([code, level]).toEqual([code, levels[code]]);
+    const said = ofType(/^TD$/)
+      .map((cell) => spaced(wordsIn(cell)))
+      .filter((text) => /enligt plan/.test(text) && text.length < 60);
+    expect(said.length).toBeGreaterThan(report.areas.length);
+    expect(said.filter((text) => !/^(Helt|Till|Inte)/.test(text))).toEqual([]);
   });
 
   it('is in one language, shows its title, has a table of contents, and runs nothing', () => {

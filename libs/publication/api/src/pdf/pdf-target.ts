@@ -6,6 +6,7 @@ import {
   figureWords,
   noAssessment,
   partsFigure,
+  plansWordsOf,
   provenanceWords,
   type PublishedAnswer,
   type PublishedReport,
@@ -14,44 +15,49 @@ import {
   yearFact,
 } from '@malspar/publication-model';
 import { pdfChart } from './pdf-chart.js';
-import { fact, type Fact, paragraphs, withoutRunt } from './pdf-text.js';
+import { fact, type Fact, labelled, paragraphs, type Plans, type Said, sentence, withoutRunt } from './pdf-text.js';
 import { pdfWords } from './pdf-words.js';
 
 /** One target as the template reads it. */
 export function targetData(
   target: PublishedTarget,
-  around: { readonly sentence: string | null; readonly sources: PublishedReport['sources'] },
+  around: {
+    readonly sentence: string | null;
+    readonly sources: PublishedReport['sources'];
+    readonly plans: Plans;
+  },
 ) {
   const { answer, indicator } = target;
+  const { plans } = around;
   const beside = answersSaid(target).filter(({ period }) => period !== answer.period);
   return {
-    heading: withoutRunt(`${target.code}\u2002${target.title}`),
+    heading: [`${target.code}\u2002`, plans(withoutRunt(target.title))],
     assessmentCode: answer.assessment ?? 'none',
     assessment: assessmentLabel(answer),
     targetExample: target.provenance === 'illustrative',
     answerExample: answer.provenance === 'illustrative',
     indicatorExample: indicator.provenance === 'illustrative',
-    turn: around.sentence && `${around.sentence}.`,
-    caption: target.caption.sv,
-    chart: pdfChart(seriesFigure(target, 'sv')),
-    partsChart: pdfChart(partsFigure(target, 'sv')),
-    facts: factsOf(target),
+    turn: around.sentence && sentence(`${around.sentence}.`, plansWordsOf(target), plans),
+    caption: sentence(target.caption.sv, plansWordsOf(target), plans),
+    chart: pdfChart(seriesFigure(target, 'sv'), plans),
+    partsChart: pdfChart(partsFigure(target, 'sv'), plans),
+    facts: factsOf(target, plans),
     milestones: indicator.milestones.map(({ title, due, done }) => [
-      title,
+      plans(title),
       periodHeading(due, 'sv'),
       done ? periodHeading(done, 'sv') : 'Inte klart',
     ]),
-    comment: paragraphs(answer.comment),
-    noValueReason: paragraphs(answer.noValueReason && `Utfall saknas: ${answer.noValueReason}`),
-    parts: answer.parts.map(({ label, value }) => [label, figure(value)]),
+    comment: paragraphs(answer.comment, plans),
+    noValueReason: answer.noValueReason ? labelled('Utfall saknas:', paragraphs(answer.noValueReason, plans)) : [],
+    parts: answer.parts.map(({ label, value }) => [plans(label), figure(value)]),
     measure: answer.measure && {
-      text: paragraphs(answer.measure.text),
+      text: paragraphs(answer.measure.text, plans),
       line: [
-        ...(answer.measure.responsible ? [`Ansvarig: ${answer.measure.responsible}.`] : []),
+        ...(answer.measure.responsible ? ['Ansvarig: ', plans(answer.measure.responsible), '. '] : []),
         ...(answer.measure.dueOn ? [`Klar senast ${answer.measure.dueOn}.`] : []),
-      ].join(' '),
+      ],
     },
-    valueHeading: withUnit(pdfWords.value, indicator.unit),
+    valueHeading: indicator.unit ? [`${pdfWords.value}, `, plans(indicator.unit)] : pdfWords.value,
     hasEarlierValues: beside.some(({ values }) => values.length > 0),
     earlier: beside.map((earlier) => ({
       period: earlier.period,
@@ -59,16 +65,16 @@ export function targetData(
       assessment: assessmentLabel(earlier),
       example: earlier.provenance === 'illustrative',
       value: valuesText(earlier),
-      comment: paragraphs(earlier.comment),
-      measure: earlier.measure?.text ?? '',
+      comment: paragraphs(earlier.comment, plans),
+      measure: plans(earlier.measure?.text ?? ''),
     })),
     series: target.series.map((point) => [
       point.period,
       point.value === null ? 'saknas' : figure(point.value),
-      originOf(point, around.sources),
+      originOf(point, around.sources, plans),
     ]),
-    seriesCaption: withUnit(`${target.code}\u2002${indicator.name}`, indicator.unit),
-    method: indicator.method ? `Så mäts det: ${indicator.method}` : '',
+    seriesCaption: [`${target.code}\u2002`, plans(withUnit(indicator.name, indicator.unit))],
+    method: indicator.method ? ['Så mäts det: ', plans(indicator.method)] : '',
   };
 }
 
@@ -79,10 +85,10 @@ const { withUnit } = figureWords.sv;
 const assessmentLabel = ({ assessment }: PublishedAnswer): string =>
   (assessment ? assessmentWords[assessment] : noAssessment).sv;
 
-function originOf(point: PublishedTarget['series'][number], sources: PublishedReport['sources']): string {
+function originOf(point: PublishedTarget['series'][number], sources: PublishedReport['sources'], plans: Plans): Said {
   const origin = provenanceWords[point.provenance].sv;
   const source = sources.find((each) => each.key === point.sourceKey);
-  return [origin, ...(source ? [source.title] : []), ...(point.provisional ? ['preliminärt'] : [])].join(', ');
+  return [origin, ...(source ? [', ', plans(source.title)] : []), ...(point.provisional ? [', preliminärt'] : [])];
 }
 
 /** The values of one answer; with their periods where there are several or the period is another. */
@@ -95,20 +101,22 @@ function valuesText({ period, values }: PublishedAnswer): string {
     .join(', ');
 }
 
-function yearFacts(target: PublishedTarget): Fact[] {
+function yearFacts(target: PublishedTarget, plans: Plans): Fact[] {
   const year = yearFact(target, 'sv');
-  return year ? [fact(year.label, year.text, year.provenance)] : [];
+  return year ? [fact(year.label, sentence(year.text, [target.indicator.unit], plans), year.provenance)] : [];
 }
 
-function factsOf(target: PublishedTarget): Fact[] {
+function factsOf(target: PublishedTarget, plans: Plans): Fact[] {
   const { indicator, targetValue, targetYear, answer } = target;
-  const quantity = (value: Decimal): string => {
+  const quantity = (value: Decimal): Said => {
     const text = quantityText(value, indicator, 'sv');
     // In a sentence an index is a bare number; alone it needs its base: `index 55,0 (2019 = 100)`.
-    return indicator.quantityKind === 'index' ? indicator.unit.replace(/index/i, (word) => `${word} ${text}`) : text;
+    return indicator.quantityKind === 'index'
+      ? plans(indicator.unit.replace(/index/i, (word) => `${word} ${text}`))
+      : sentence(text, [indicator.unit], plans);
   };
   return [
-    fact('Indikator', indicator.name, indicator.provenance),
+    fact('Indikator', plans(indicator.name), indicator.provenance),
     ...(indicator.kind === 'numeric'
       ? meaningFacts(indicator, 'sv').map(({ label, text }) => fact(label, text, null))
       : []),
@@ -127,7 +135,7 @@ function factsOf(target: PublishedTarget): Fact[] {
     ...answer.values.map(({ period, value, provenance }) =>
       fact(`Utfall ${periodText(period, 'sv')}`, value === null ? 'saknas' : quantity(value), provenance),
     ),
-    ...yearFacts(target),
-    ...(target.note ? [fact('Anmärkning', target.note, null)] : []),
+    ...yearFacts(target, plans),
+    ...(target.note ? [fact('Anmärkning', plans(target.note), null)] : []),
   ];
 }

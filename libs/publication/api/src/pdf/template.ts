@@ -64,12 +64,27 @@ export const TEMPLATE = String.raw`
 #show table: set text(9.5pt)
 #show table: set par(leading: 0.58em)
 
+// Words are the report's own, or the plan's in its language, or a sentence of both.
+#let plans-language = r.plansLanguage
+#let said(words) = {
+  if type(words) == str { words }
+  else if type(words) == array { words.map(said).join() }
+  else { text(lang: plans-language.lang, region: plans-language.region, words.plans) }
+}
+#let length-of(words) = {
+  if type(words) == str { words.len() }
+  else if type(words) == array { words.map(length-of).sum(default: 0) }
+  else { length-of(words.at("lines", default: words.at("plans", default: ""))) }
+}
 #let paragraphs(blocks) = for block in blocks {
-  let lines = block.lines.map(l => [#l])
+  let lines = block.lines.map(said)
   if block.kind == "list" { list(spacing: 0.55em, ..lines) } else { par(lines.join(linebreak())) }
 }
 // Words that hold a slash, as units do, in one piece.
-#let solid(words) = words.split(" ").map(word => if word.contains("/") { box(word) } else { word }).join(" ")
+#let solid(words) = {
+  show regex("\\S*/\\S*"): box
+  said(words)
+}
 #let muted-text(body) = text(fill: muted, body)
 #let example = box(
   inset: (x: 3pt), outset: (y: 1.6pt), radius: 1.5pt, stroke: 0.5pt + rust,
@@ -77,8 +92,7 @@ export const TEMPLATE = String.raw`
 )
 #let marked(body, is-example) = if is-example { [#body #h(0.25em) #example] } else { body }
 // Texts so long that a page may not hold them.
-#let lines-of(text) = if type(text) == dictionary { text.lines } else { text }
-#let long(texts) = texts.flatten().map(lines-of).flatten().map(text => text.len()).sum(default: 0) > 1200
+#let long(texts) = length-of(texts) > 1200
 // A table of rows that is longer than one would keep on one page.
 #let tall(rows) = rows.len() > 12 or long(rows)
 // A block in one piece, if a page holds it.
@@ -87,18 +101,23 @@ export const TEMPLATE = String.raw`
   set par(leading: 0.52em)
   grid(
     columns: (auto, 1fr), column-gutter: 14pt, row-gutter: 7.5pt,
-    ..rows.map(f => (muted-text(f.label), marked(f.text, f.example))).flatten()
+    ..rows.map(f => (muted-text(f.label), marked(said(f.text), f.example))).flatten()
   )
 })
-#let verdict-mark = (fully: "✓", largely: "↗", partly: "–", "not": "✗", "none": "○")
 #let assessment-mark = (
   achieved: "✓", on_track: "●", uncertain: "▲", will_not_reach: "■", not_started: "○", not_measured: "–", "none": "–",
 )
 #let colour-of(code) = if code in ("not", "will_not_reach") { rgb("#a3321f") } else if code in ("partly", "uncertain") { rgb("#7d5a12") } else if code in ("none", "not_started", "not_measured") { muted } else { accent }
 #let signed(marks, code, label) = [#text(fill: colour-of(code), marks.at(code)) #h(0.2em) #strong(label)]
+// A verdict is a level: as many of its steps are filled, on paper without colours too. The word beside says which.
+#let steps = r.verdictSteps
+#let level-bar(code, level) = box(baseline: 8%, stack(dir: ltr, spacing: 0.18em, ..steps.map(step => rect(
+  width: 0.38em, height: 0.82em, stroke: 0.6pt + colour-of(code), fill: if step <= level { colour-of(code) },
+))))
+#let levelled(code, level, label) = [#level-bar(code, level) #h(0.2em) #label]
 #let chart(c) = {
-  figure(image(bytes(c.svg), format: "svg", alt: c.alt, width: 100%), caption: c.caption, kind: image)
-  if c.note != "" { par(muted-text(c.note)) }
+  figure(image(bytes(c.svg), format: "svg", alt: c.alt, width: 100%), caption: said(c.caption), kind: image)
+  if c.note != "" { par(muted-text(said(c.note))) }
 }
 #let note-box(label, body) = block(
   width: 100%, fill: tint, inset: (x: 12pt, y: 10pt), radius: 2pt, above: 1.2em, below: 1.2em,
@@ -107,14 +126,14 @@ export const TEMPLATE = String.raw`
 
 // Cover
 #v(52mm)
-#text(12pt, fill: accent, weight: 600, r.organisation)
+#text(12pt, fill: accent, weight: 600, said(r.organisationSaid))
 #v(1mm)
 #title(r.coverTitle)
 #v(3mm)
-#text(14pt, fill: muted, r.subtitle)
+#text(14pt, fill: muted, said(r.subtitle))
 #if r.correction != none {
   v(8mm)
-  note-box(r.correction.label, r.correction.text)
+  note-box(r.correction.label, said(r.correction.text))
 }
 #v(1fr)
 #if r.illustrativeNote != none { block(width: 85%, text(9.5pt, fill: rust, r.illustrativeNote)) }
@@ -143,20 +162,20 @@ export const TEMPLATE = String.raw`
     table.header(..(w.number, w.area, w.verdict) , ..(if r.comparison != none { (r.comparisonHeading,) } else { () })),
     ..r.areas.map(a => (
       str(a.number),
-      link(label("area-" + a.slug), a.title),
-      marked(signed(verdict-mark, a.verdictCode, a.verdict), a.verdictExample),
+      link(label("area-" + a.slug), said(a.title)),
+      marked(levelled(a.verdictCode, a.verdictLevel, strong(a.verdict)), a.verdictExample),
       ..(if r.comparison != none { (a.turn,) } else { () }),
     )).flatten()
   ),
   caption: w.verdicts, kind: table,
 )
-#if r.gaps.len() > 0 { note-box(w.gaps, list(..r.gaps)) }
+#if r.gaps.len() > 0 { note-box(w.gaps, list(..r.gaps.map(said))) }
 #figure(
   table(
     columns: (1fr, ..range(r.assessmentCounts.headings.len()).map(_ => auto)),
     align: (left, ..range(r.assessmentCounts.headings.len()).map(_ => right)),
     table.header(w.area, ..r.assessmentCounts.headings),
-    ..r.assessmentCounts.rows.map(row => (marked(row.title, row.example), ..row.counts)).flatten(),
+    ..r.assessmentCounts.rows.map(row => (marked(said(row.title), row.example), ..row.counts)).flatten(),
     marked(strong(r.assessmentCounts.total.title), r.assessmentCounts.total.example),
     ..r.assessmentCounts.total.counts.map(strong)
   ),
@@ -167,7 +186,7 @@ export const TEMPLATE = String.raw`
 #heading(level: 1, w.planHeading)
 #heading(level: 2, outlined: false, w.goals)
 #text(w.goalsIntroduction)
-#list(spacing: 0.8em, ..r.goals.map(g => marked(strong(g.text), g.example)))
+#list(spacing: 0.8em, ..r.goals.map(g => marked(strong(said(g.text)), g.example)))
 #if r.climateGoals.len() > 0 {
   heading(level: 2, outlined: false, w.climateGoals)
   facts(r.climateGoals)
@@ -175,7 +194,7 @@ export const TEMPLATE = String.raw`
 #if r.drivers.len() > 0 {
   heading(level: 2, outlined: false, w.drivers)
   par(w.driversIntroduction)
-  list(spacing: 0.8em, ..r.drivers.map(d => marked(d.text, d.example)))
+  list(spacing: 0.8em, ..r.drivers.map(d => marked(said(d.text), d.example)))
 }
 #if r.amendments.len() > 0 {
   heading(level: 2, outlined: false, w.amendments)
@@ -186,8 +205,8 @@ export const TEMPLATE = String.raw`
       align: left,
       table.header(repeat: true, w.validFrom, w.target, w.amendment, ..(if r.amendments.any(a => a.decision != "") { (w.decision,) } else { () })),
       ..r.amendments.map(a => (
-        a.validFrom, a.target, marked(a.text, a.example),
-        ..(if r.amendments.any(a => a.decision != "") { (a.decision,) } else { () }),
+        a.validFrom, a.target, marked(said(a.text), a.example),
+        ..(if r.amendments.any(a => a.decision != "") { (said(a.decision),) } else { () }),
       )).flatten()
     ),
     caption: w.amendmentsCaption, kind: table,
@@ -195,15 +214,15 @@ export const TEMPLATE = String.raw`
 }
 
 #let target(t) = {
-  heading(level: 2, outlined: true, t.heading)
+  heading(level: 2, outlined: true, said(t.heading))
   block(above: 0.4em, below: 0.9em, breakable: false, sticky: true, {
     signed(assessment-mark, t.assessmentCode, t.assessment)
     if t.answerExample { [ #h(0.4em) #example] }
     // A heading is in the list of contents, where the mark has no place.
     if t.targetExample { linebreak(); marked(muted-text(w.wording), true) }
-    if t.turn != none { linebreak(); muted-text(t.turn) }
+    if t.turn != none { linebreak(); muted-text(said(t.turn)) }
   })
-  if t.chart != none { chart(t.chart) } else { par(strong(t.caption)) }
+  if t.chart != none { chart(t.chart) } else { par(strong(said(t.caption))) }
   facts(t.facts)
   if t.milestones.len() > 0 {
     show figure: set block(breakable: tall(t.milestones))
@@ -211,7 +230,7 @@ export const TEMPLATE = String.raw`
       table(
         columns: (1fr, auto, auto), align: left,
         table.header(w.milestone, w.due, w.done),
-        ..t.milestones.flatten()
+        ..t.milestones.map(row => row.map(said)).flatten()
       ),
       caption: marked(w.milestones, t.indicatorExample), kind: table,
     )
@@ -222,7 +241,7 @@ export const TEMPLATE = String.raw`
   if t.parts.len() > 0 {
     show figure: set block(breakable: tall(t.parts))
     figure(
-      table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.flatten()),
+      table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.map(row => row.map(said)).flatten()),
       caption: marked(w.parts, t.answerExample), kind: table,
     )
   }
@@ -231,7 +250,7 @@ export const TEMPLATE = String.raw`
     together((t.measure.text, t.measure.line), {
       set par(spacing: 0.75em)
       paragraphs(t.measure.text)
-      if t.measure.line != "" { par(muted-text(t.measure.line)) }
+      if t.measure.line.len() > 0 { par(muted-text(said(t.measure.line))) }
     })
   }
   if t.earlier.len() > 0 {
@@ -245,7 +264,7 @@ export const TEMPLATE = String.raw`
           e.period,
           marked([#text(fill: colour-of(e.code), assessment-mark.at(e.code)) #e.assessment], e.example),
           ..of-value(e.value),
-          together((e.comment, e.measure), { paragraphs(e.comment); if e.measure != "" { par(muted-text(w.measure + ": " + e.measure)) } }),
+          together((e.comment, e.measure), { paragraphs(e.comment); if e.measure != "" { par(muted-text([#w.measure: #said(e.measure)])) } }),
         )).flatten()
       ),
       caption: w.earlier, kind: table,
@@ -254,10 +273,10 @@ export const TEMPLATE = String.raw`
 }
 
 #for a in r.areas {
-  [#heading(level: 1, a.heading) #label("area-" + a.slug)]
-  block(below: 1.2em, text(12.5pt, fill: muted, style: "italic", marked(a.aim, a.aimExample)))
+  [#heading(level: 1, said(a.heading)) #label("area-" + a.slug)]
+  block(below: 1.2em, text(12.5pt, fill: muted, style: "italic", marked(said(a.aim), a.aimExample)))
   block(fill: tint, inset: (x: 12pt, y: 11pt), width: 100%, radius: 2pt, below: 1.4em, {
-    text(13pt, marked(signed(verdict-mark, a.verdictCode, a.verdict), a.verdictExample))
+    text(13pt, marked(levelled(a.verdictCode, a.verdictLevel, strong(a.verdict)), a.verdictExample))
     if a.turnSentence != "" { linebreak(); text(9.5pt, fill: muted, a.turnSentence) }
     paragraphs(a.explanation)
   })
@@ -270,7 +289,7 @@ export const TEMPLATE = String.raw`
         table.header(w.period, w.verdict, w.explanation),
         ..a.earlierVerdicts.map(e => (
           e.period,
-          marked([#text(fill: colour-of(e.code), verdict-mark.at(e.code)) #e.verdict], e.example),
+          marked(levelled(e.code, e.level, e.verdict), e.example),
           paragraphs(e.explanation),
         )).flatten()
       ),
@@ -286,18 +305,18 @@ export const TEMPLATE = String.raw`
   set text(hyphenate: true)
   show figure: set block(above: 1em, below: 1em)
   for a in r.areas.filter(a => a.targets.any(t => t.series.len() > 0)) {
-    heading(level: 2, outlined: false, a.title)
+    heading(level: 2, outlined: false, said(a.title))
     for t in a.targets.filter(t => t.series.len() > 0) {
       block(breakable: t.series.len() > 24, figure(
         table(
           columns: (auto, auto, 1fr), align: (left, right, left),
           inset: cell-inset(4pt, 2.7pt),
           table.header(repeat: true, w.period, w.value, w.originShort),
-          ..t.series.flatten()
+          ..t.series.map(row => row.map(said)).flatten()
         ),
         caption: solid(t.seriesCaption), kind: table,
       ))
-      if t.method != "" { par(muted-text(t.method)) }
+      if t.method != "" { par(muted-text(said(t.method))) }
     }
   }
 })
@@ -306,7 +325,7 @@ export const TEMPLATE = String.raw`
 #paragraphs(r.about)
 #if r.sources.len() > 0 {
   heading(level: 2, outlined: false, w.sources)
-  list(spacing: 0.9em, ..r.sources.map(s => [#s.title#linebreak()#text(9pt, link(s.url, s.url))]))
+  list(spacing: 0.9em, ..r.sources.map(s => [#said(s.title)#linebreak()#text(9pt, link(s.url, s.url))]))
 }
 #if r.replaced != "" { par(muted-text(r.replaced)) }
 
@@ -317,7 +336,7 @@ export const TEMPLATE = String.raw`
   table(
     columns: (1fr, auto, auto, auto), align: left,
     table.header(repeat: true, w.area, w.period, w.revision, w.fingerprint),
-    ..r.reports.flatten()
+    ..r.reports.map(row => row.map(said)).flatten()
   ),
   caption: w.reportsCaption, kind: table,
 )

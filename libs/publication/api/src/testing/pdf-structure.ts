@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A part of a tagged document, as a screen reader meets it. */
@@ -25,6 +26,13 @@ export interface PdfDocument {
   /** Whether anything in the file could be run or opened by itself: scripts, actions at opening, programs, files. */
   readonly active: boolean;
   readonly root: PdfElement;
+  /** All that is read, in its order, each piece with the language it is read in. Of a figure that is its alternative. */
+  readonly pieces: readonly PdfPiece[];
+}
+
+interface PdfPiece {
+  readonly text: string;
+  readonly language: string | null;
 }
 
 /** Reads a tagged PDF with Mozilla's reader: its structure with its words. */
@@ -39,7 +47,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
     const outline = (await file.getOutline()) as Bookmark[] | null;
     // A map, whatever its types say.
     const marks = (await file.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
-    const parts = await Promise.all(pages.map(partsOf));
+    const marked = languagesOfMarks(bytes);
+    const read = await Promise.all(pages.map((page) => readPage(page, marked, language)));
+    const parts = read.map((page) => page.parts);
     return {
       title,
       language,
@@ -48,6 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
       bookmarks: (outline ?? []).flatMap(titlesOf),
       active: namesSomethingActive(bytes) || (await doesSomething(file, pages)),
       root: { ...BARE, type: 'Root', children: parts.reduce(joined, []) },
+      pieces: read.flatMap((page) => page.pieces),
     };
   } finally {
     await task.destroy();
@@ -95,27 +106,52 @@ interface Node {
   readonly role: string;
   readonly structId?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly scope?: string;
   readonly headers?: readonly string[];
   readonly children: readonly (Node | { readonly type: string; readonly id: string })[];
 }
 
-/** What a page adds to the document. */
-async function partsOf(page: PDFPageProxy): Promise<Part[]> {
+/** What a page adds to the document. A mark's own language goes before that of the elements it is in. */
+async function readPage(page: PDFPageProxy, marked: ReadonlyMap<string, string>, whole: string | null) {
   const tree = (await page.getStructTree()) as Node | null;
   const words = await wordsOn(page);
-  const part = (node: Node['children'][number]): Part =>
-    'role' in node
-      ? {
-          type: node.role,
-          id: node.structId ?? null,
-          alt: node.alt ?? null,
-          scope: node.scope ?? null,
-          headers: node.headers ?? [],
-          children: node.children.map(part),
-        }
-      : (words.get(node.id) ?? '');
-  return (tree?.children ?? []).map(part);
+  const pieces: PdfPiece[] = [];
+  const part = (node: Node['children'][number], around: string | null, isDrawn: boolean): Part => {
+    if (!('role' in node)) {
+      const text = words.get(node.id) ?? '';
+      if (!isDrawn) pieces.push({ text, language: marked.get(node.id) ?? around });
+      return text;
+    }
+    return {
+      type: node.role,
+      id: node.structId ?? null,
+      alt: node.alt ?? null,
+      scope: node.scope ?? null,
+      headers: node.headers ?? [],
+      children: node.children.map((child) => part(child, node.lang ?? around, isDrawn || node.role === 'Figure')),
+    };
+  };
+  return { parts: (tree?.children ?? []).map((node) => part(node, whole, false)), pieces };
+}
+
+const PAGE = /(\d+) 0 obj\s*<<\s*\/Type \/Page\b[^]*?\/Contents (\d+) 0 R/g;
+const MARK = /\/MCID (\d+)\s*\/Lang \(([^)]+)\)/g;
+
+/** The languages that marks in the pages' own streams name, by the mark; the reader leaves them out. */
+function languagesOfMarks(bytes: Uint8Array): Map<string, string> {
+  const text = Buffer.from(bytes).toString('latin1');
+  const streamOf = (object = ''): string => {
+    const at = text.indexOf(`\n${object} 0 obj`);
+    const [start, end] = [/stream\r?\n/g, /\r?\nendstream/g].map((word) => ((word.lastIndex = at), word));
+    start?.exec(text);
+    const from = start?.lastIndex ?? 0;
+    return inflateSync(Buffer.from(text.slice(from, end?.exec(text)?.index), 'latin1')).toString('latin1');
+  };
+  const languages = [...text.matchAll(PAGE)].flatMap(([, page, contents]) =>
+    [...streamOf(contents).matchAll(MARK)].map(([, mark, language = '']) => [`p${page}R_mc${mark}`, language] as const),
+  );
+  return new Map(languages);
 }
 
 /** The words on a page, by the mark that the structure knows them by. */

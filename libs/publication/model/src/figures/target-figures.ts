@@ -27,6 +27,13 @@ import { figureWords } from './figure-words.js';
 export const publishedNumber = (value: Decimal, language: Language): string =>
   numberText(value, decimalsOf(value), language);
 
+/** The plan's words, and those of who reported, that may stand in what the product says of a target and its figures. */
+export const plansWordsOf = (target: PublishedTarget): string[] => [
+  target.indicator.unit,
+  ...target.indicator.milestones.map(({ title }) => title),
+  ...answersSaid(target).flatMap(({ parts }) => parts.map(({ label }) => label)),
+];
+
 const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';
 
 /** A target's series against its target value; null for a target without figures. */
@@ -39,13 +46,14 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
   return {
     kind: 'series',
     caption: target.caption[language],
+    plansWords: [indicator.unit],
     drawing:
       points.filter(({ value }) => value !== null).length < 2
         ? null
         : drawingOf((width) => seriesScene({ ...chart, width, height: 200 })),
     table: {
       caption: words.withUnit(indicator.name, indicator.unit),
-      plansCaption: true,
+      plansWords: [words.withUnit(indicator.name, indicator.unit)],
       columns: [textColumn(words.period), unitColumn(indicator.unit, words.value), textColumn(words.origin)],
       rows: series.map(({ period, value, provenance, provisional }) => [
         periodHeading(period, language),
@@ -101,6 +109,7 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
   ];
   return {
     kind: 'progress',
+    plansWords: [indicator.unit],
     caption: progressFinding({ ...way, indicator: { ...indicator, baseline } }, language),
     drawing: drawingOf((width) =>
       bulletScene({
@@ -118,6 +127,7 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
     ),
     table: {
       caption: words.progress(indicator.name),
+      plansWords: [indicator.name],
       columns: [textColumn(words.what), unitColumn(indicator.unit, words.value), textColumn(words.origin)],
       rows: [
         row(words.baseline(indicator.baselineYear), baseline, indicator.baselineProvenance),

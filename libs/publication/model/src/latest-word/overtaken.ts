@@ -1,5 +1,6 @@
 import { inBoth, periodText, type Words } from '@malspar/shared-charts';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
+import { plansWordsOf } from '../figures/target-figures.js';
 import { differenceOf, type PublishedChange } from '../difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { answersSaid, verdictsSaid } from '../said-over-time.js';
@@ -13,6 +14,8 @@ export interface Overtaken {
   readonly area: { readonly slug: string; readonly title: string };
   /** Null for what is said of the area as a whole. */
   readonly targetCode: string | null;
+  /** The plan's words that may stand in what was overtaken and in its values. */
+  readonly plansWords: readonly string[];
   readonly period: PeriodCode;
   /** What was overtaken, with its period. */
   readonly what: Words;
@@ -33,6 +36,7 @@ export interface Overtaken {
 interface Subject {
   readonly area: Overtaken['area'];
   readonly targetCode: string | null;
+  readonly plansWords: readonly string[];
 }
 interface Found extends Pick<Overtaken, 'period' | 'what' | 'values'> {
   /** Of what stands in the report. */
@@ -60,12 +64,12 @@ export function overtakenIn(
     const changes = changed.areas.find(({ slug }) => slug === area.slug);
     const of = { slug: area.slug, title: area.title };
     return [
-      ...ofSubject({ area: of, targetCode: null }, word, [
+      ...ofSubject({ area: of, targetCode: null, plansWords: [] }, word, [
         ...(changes?.changes ?? []).map((change) => foundVerdict(change, area, report.period, word)),
         ...verdictsOverTime(report, area, word),
       ]),
       ...area.targets.flatMap((target) =>
-        ofSubject({ area: of, targetCode: target.code }, word, [
+        ofSubject({ area: of, targetCode: target.code, plansWords: plansWordsOf(target) }, word, [
           ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? []).map((change) =>
             foundInTarget(change, target, report.period, word),
           ),

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { type EmbeddedContent, type PublicPage } from '@malspar/publication-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
 import { CONTEXT } from './page-context.js';
-import { AssessmentMark, ExampleMark, PlanText, VerdictMark } from './parts/marks.js';
+import { AssessmentMark, ExampleMark, PlanText, Sentence, VerdictMark } from './parts/marks.js';
 import { Milestones } from './parts/milestones.js';
 import { leadSentence } from './parts/lead-sentence.js';
 import { TargetFigures } from './parts/target-figures.js';
@@ -10,7 +10,7 @@ import { TargetFigures } from './parts/target-figures.js';
 /** One figure or one area alone, to be framed by another website: no menu, no form, and a way to the whole. */
 @Component({
   selector: 'ms-public-site',
-  imports: [AssessmentMark, ExampleMark, Milestones, PlanText, TargetFigures, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Milestones, PlanText, Sentence, TargetFigures, VerdictMark],
   templateUrl: './embedded-page.html',
 })
 export class EmbeddedPage {
@@ -20,6 +20,11 @@ export class EmbeddedPage {
   protected readonly report = this.page.version.report;
   protected readonly period = periodText(this.report.period, this.context.language);
   protected readonly lead = leadSentence(this.page.area.verdictExplanation);
+  protected readonly plansWords = [
+    this.report.plan.organisation,
+    this.page.area.title,
+    ...(this.page.kind === 'embedded-target' ? [this.page.target.indicator.unit] : []),
+  ];
   protected readonly whole = computed(() =>
     this.page.kind === 'embedded-target'
       ? {

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Overtaken, PublicPlace } from '@malspar/publication-model';
 import { CONTEXT } from './page-context.js';
-import { ExampleMark } from './parts/marks.js';
+import { ExampleMark, Sentence } from './parts/marks.js';
 
 /** As many as are read in a glance; more are folded. */
 const FEW = 6;
@@ -17,7 +17,7 @@ interface Group {
  */
 @Component({
   selector: 'ms-overtaken',
-  imports: [ExampleMark],
+  imports: [ExampleMark, Sentence],
   template: `
     <aside class="banner" [attr.aria-label]="t.label">
       <p>{{ t.lead }}</p>
@@ -33,7 +33,7 @@ interface Group {
                 <span dir="auto" [attr.lang]="item.targetCode === null ? plansLanguage : null">{{
                   subject(item)
                 }}</span>:
-                {{ said(item) }}
+                <ms-sentence [text]="said(item)" [plansWords]="item.plansWords" />
                 <ms-example [of]="item.isExample ? 'illustrative' : null" />
               </li>
             }

@@ -21,7 +21,7 @@ import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
 import { Documents } from './parts/documents.js';
 import { FeedbackQuestion } from './parts/feedback-question.js';
-import { PlanText } from './parts/marks.js';
+import { Sentence } from './parts/marks.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
 const FOOT = [
@@ -54,7 +54,7 @@ const FOOT = [
     ReportPage,
     SearchPage,
     SiteMapPage,
-    PlanText,
+    Sentence,
     TargetPage,
     VerifyPage,
     WordsPage,

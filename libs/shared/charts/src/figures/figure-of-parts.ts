@@ -60,6 +60,7 @@ export function figureOfParts(
   const share = (value: Decimal): string[] => (summed === null ? [] : [shareText(Number(value) / sum, language)]);
   const name = words.name(indicator.name, periodText(period, language));
   return {
+    plansWords: [indicator.name, unit, ...parts.map(({ label }) => label)],
     caption: summed === null ? name : partsFinding({ parts, total: summed, period, ...about }, language),
     drawing:
       summed === null
@@ -67,6 +68,7 @@ export function figureOfParts(
         : drawingOf((width) => stackedBarScene({ id: code, name, ...about, total: summed, parts, language, width })),
     table: {
       caption: name,
+      plansWords: [indicator.name],
       columns: [
         textColumn(words.part, 'cells'),
         unitColumn(indicator.unit, words.value),

@@ -107,8 +107,10 @@ export function figureOfTargets(
         width,
       }),
     ),
+    plansWords: items.map(({ target }) => target.indicator.unit),
     table: {
       caption: words.name,
+      plansWords: items.map(({ target }) => target.indicator.unit),
       columns: [
         textColumn(words.target),
         textColumn(words.indicator, 'cells'),

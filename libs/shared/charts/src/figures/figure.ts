@@ -12,7 +12,7 @@ export interface Drawing {
 export interface FigureColumn {
   readonly text: string;
   readonly isNumber: boolean;
-  /** What of the column is in the plan's own words, and so in Swedish on every page. */
+  /** What of the column is in the plan's own words, and so in its language on every page. */
   readonly plansWords: 'heading' | 'cells' | null;
 }
 
@@ -28,8 +28,8 @@ export type FigureCell = string | FigureNumber | null;
 /** What a drawing shows, as a table. The first cell of each row is its heading; units stand in the columns' texts. */
 export interface FigureTable {
   readonly caption: string;
-  /** Whether the caption is the plan's words alone. */
-  readonly plansCaption?: boolean;
+  /** What of the caption and of cells in the product's words is in the plan's own. */
+  readonly plansWords?: readonly string[];
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly (readonly FigureCell[])[];
 }
@@ -37,6 +37,8 @@ export interface FigureTable {
 /** A figure as it is read on the public page, in the app and in print: its finding in words, its drawing and its table. */
 export interface ChartFigure {
   readonly caption: string;
+  /** What of the caption and the note is in the plan's own words, or in those of who reported. */
+  readonly plansWords?: readonly string[];
   /** Null where there is nothing to draw. */
   readonly drawing: Drawing | null;
   readonly table: FigureTable;

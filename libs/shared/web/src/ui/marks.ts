@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { verdictLevel, verdictSteps } from '@malspar/shared-charts';
 
 const SHAPES: Record<string, string> = {
   achieved: '✓',
@@ -46,9 +47,6 @@ export class AssessmentMark {
   protected readonly shape = computed(() => SHAPES[this.value() ?? ''] ?? '·');
 }
 
-/** How much of four is filled tells the verdicts apart without colour. */
-const PARTS: Record<string, number> = { fully: 4, largely: 3, partly: 2, not: 1 };
-
 /** A verdict: a four-part bar, the word and a colour. */
 @Component({
   selector: 'ms-verdict',
@@ -56,7 +54,7 @@ const PARTS: Record<string, number> = { fully: 4, largely: 3, partly: 2, not: 1 
   template: `
     <ng-container *transloco="let t">
       <span class="bar" aria-hidden="true">
-        @for (part of [1, 2, 3, 4]; track part) {
+        @for (part of parts; track part) {
           <span [class.filled]="part <= filled()"></span>
         }
       </span>
@@ -95,7 +93,8 @@ export class VerdictMark {
   readonly value = input.required<string | null>();
   /** The bar alone is drawn, where a legend says what it means; the word is still read aloud. */
   readonly isCompact = input(false);
-  protected readonly filled = computed(() => PARTS[this.value() ?? ''] ?? 0);
+  protected readonly filled = computed(() => verdictLevel(this.value()));
+  protected readonly parts = verdictSteps;
 }
 
 /** The state of a report. */

@@ -10,14 +10,14 @@ import { periodHeading, periodText } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
 import { Figure } from '../parts/figure.js';
 import { Gap } from '../parts/gap.js';
-import { AssessmentMark, ExampleMark, Prose, PlanText, VerdictMark } from '../parts/marks.js';
+import { AssessmentMark, ExampleMark, Prose, PlanText, Sentence, VerdictMark } from '../parts/marks.js';
 import { Origin } from '../parts/origin.js';
 import { TargetFigures } from '../parts/target-figures.js';
 
 /** A focus area with its verdict and each target with its finding and figure. */
 @Component({
   selector: 'ms-area',
-  imports: [AssessmentMark, ExampleMark, Figure, Gap, Origin, Prose, PlanText, TargetFigures, VerdictMark],
+  imports: [AssessmentMark, ExampleMark, Figure, Gap, Origin, Prose, PlanText, Sentence, TargetFigures, VerdictMark],
   templateUrl: './area.html',
 })
 export class AreaPage {

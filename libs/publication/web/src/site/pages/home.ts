@@ -8,12 +8,12 @@ import { Files } from '../parts/files.js';
 import { Gap } from '../parts/gap.js';
 import { leadSentence } from '../parts/lead-sentence.js';
 import { Goals } from '../parts/goals.js';
-import { ExampleMark, PlanText, VerdictMark } from '../parts/marks.js';
+import { ExampleMark, PlanText, Sentence, VerdictMark } from '../parts/marks.js';
 
 /** The first page: what the plan is, how each focus area is doing, and where the reports are. */
 @Component({
   selector: 'ms-home',
-  imports: [ClimateGoals, Documents, ExampleMark, Files, Gap, Goals, PlanText, VerdictMark],
+  imports: [ClimateGoals, Documents, ExampleMark, Files, Gap, Goals, PlanText, Sentence, VerdictMark],
   templateUrl: './home.html',
 })
 export class HomePage {

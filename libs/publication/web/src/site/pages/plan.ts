@@ -5,12 +5,12 @@ import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { ClimateGoals } from '../parts/climate-goals.js';
 import { Documents } from '../parts/documents.js';
-import { AssessmentMark, ExampleMark, PlanText } from '../parts/marks.js';
+import { AssessmentMark, ExampleMark, PlanText, Sentence } from '../parts/marks.js';
 
 /** The plan: goals with the focus areas that contribute, climate goals, drivers, every target, amendments. */
 @Component({
   selector: 'ms-plan',
-  imports: [Amendments, AssessmentMark, ClimateGoals, Documents, ExampleMark, PlanText],
+  imports: [Amendments, AssessmentMark, ClimateGoals, Documents, ExampleMark, PlanText, Sentence],
   templateUrl: './plan.html',
 })
 export class PlanPage {

@@ -13,7 +13,7 @@ import { CsvLink } from '../parts/csv-link.js';
 import { Figure } from '../parts/figure.js';
 import { Files } from '../parts/files.js';
 import { Goals } from '../parts/goals.js';
-import { ExampleMark, Prose, PlanText, VerdictMark } from '../parts/marks.js';
+import { ExampleMark, Prose, PlanText, Sentence, VerdictMark } from '../parts/marks.js';
 import { TargetSection } from '../parts/target-section.js';
 import { VerdictsBeside } from '../parts/verdicts-beside.js';
 
@@ -29,6 +29,7 @@ import { VerdictsBeside } from '../parts/verdicts-beside.js';
     Goals,
     Prose,
     PlanText,
+    Sentence,
     TargetSection,
     VerdictMark,
     VerdictsBeside,

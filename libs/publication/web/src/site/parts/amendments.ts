@@ -1,12 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { PublishedReport } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, PlanText } from './marks.js';
+import { ExampleMark, PlanText, Sentence } from './marks.js';
 
 /** Amendments of a target, or of everything when `of` is null; nothing where there are none. */
 @Component({
   selector: 'ms-amendments',
-  imports: [ExampleMark, PlanText],
+  imports: [ExampleMark, PlanText, Sentence],
   template: `
     @if (shown().length > 0) {
       <section>
@@ -18,7 +18,7 @@ import { ExampleMark, PlanText } from './marks.js';
               <p>
                 <span msPlanText>{{ amendment.text }}</span>
                 @if (amendment.decisionReference; as reference) {
-                  {{ t.plan.decision(reference) }}.
+                  <ms-sentence [text]="t.plan.decision(reference)" [plansWords]="[reference]" />.
                 }
                 <ms-example [of]="amendment.provenance" />
               </p>

@@ -1,12 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedChange } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, PlanText } from './marks.js';
+import { ExampleMark, PlanText, Sentence } from './marks.js';
 
 /** Changes as before and after; running text word by word, told to ears as well as to eyes. */
 @Component({
   selector: 'ms-changes',
-  imports: [ExampleMark, PlanText],
+  imports: [ExampleMark, PlanText, Sentence],
   template: `
     @if (presence() === 'added') {
       <p>{{ t.difference.added }}.</p>
@@ -17,7 +17,7 @@ import { ExampleMark, PlanText } from './marks.js';
       <dl class="changes">
         @for (change of changes(); track $index) {
           <div>
-            <dt>{{ context.say(change.label) }}</dt>
+            <dt><ms-sentence [text]="context.say(change.label)" [plansWords]="plansWords()" /></dt>
             @if (change.tokens; as tokens) {
               <dd msPlanText>
                 @for (token of tokens; track $index) {
@@ -44,9 +44,11 @@ import { ExampleMark, PlanText } from './marks.js';
             } @else {
               <dd>
                 <span class="muted">{{ t.difference.before }}:</span>
-                <bdi [attr.lang]="languageOf(change, change.before)">{{
-                  change.before ? context.say(change.before) : t.difference.nothing
-                }}</bdi>
+                <bdi [attr.lang]="languageOf(change, change.before)"
+                  ><ms-sentence
+                    [text]="change.before ? context.say(change.before) : t.difference.nothing"
+                    [plansWords]="wordsIn(change)"
+                /></bdi>
                 <ms-example [of]="change.isExample.before ? 'illustrative' : null" />
               </dd>
               <dd>
@@ -54,8 +56,10 @@ import { ExampleMark, PlanText } from './marks.js';
                   dir="auto"
                   [attr.lang]="languageOf(change, change.after)"
                   [class.after]="change.kind !== 'text'"
-                  >{{ change.after ? context.say(change.after) : t.difference.nothing }}</span
-                >
+                  ><ms-sentence
+                    [text]="change.after ? context.say(change.after) : t.difference.nothing"
+                    [plansWords]="wordsIn(change)"
+                /></span>
                 <ms-example [of]="change.isExample.after ? 'illustrative' : null" />
               </dd>
             }
@@ -67,9 +71,16 @@ import { ExampleMark, PlanText } from './marks.js';
 })
 export class Changes {
   readonly changes = input.required<readonly PublishedChange[]>();
+  /** The plan's words that may stand in labels and values. */
+  readonly plansWords = input.required<readonly string[]>();
   readonly presence = input<'both' | 'added' | 'removed'>('both');
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
+
+  /** What is the plan's words as a whole is marked as a whole. */
+  protected wordsIn({ kind }: PublishedChange): readonly string[] {
+    return kind === 'text' ? [] : this.plansWords();
+  }
 
   /** A text is a person's words; that there is none is the site's. */
   protected languageOf({ kind }: PublishedChange, said: PublishedChange['before']): string | null {

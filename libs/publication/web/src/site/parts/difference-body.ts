@@ -12,18 +12,18 @@ import { PlanText } from './marks.js';
     @if (difference().general.length > 0) {
       <section>
         <h2>{{ t.difference.general }}</h2>
-        <ms-changes [changes]="difference().general" />
+        <ms-changes [changes]="difference().general" [plansWords]="difference().plansWords" />
       </section>
     }
     @for (area of difference().areas; track $index) {
       <section>
         <h2 msPlanText>{{ area.title }}</h2>
-        <ms-changes [changes]="area.changes" [presence]="area.presence" />
+        <ms-changes [changes]="area.changes" [plansWords]="[]" [presence]="area.presence" />
         @for (target of area.targets; track $index) {
           <h3>
             {{ target.code }} <span msPlanText>{{ target.title }}</span>
           </h3>
-          <ms-changes [changes]="target.changes" [presence]="target.presence" />
+          <ms-changes [changes]="target.changes" [plansWords]="target.plansWords" [presence]="target.presence" />
         }
       </section>
     }

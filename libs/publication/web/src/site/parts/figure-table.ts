@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { cellText, type FigureCell, type FigureTable as Table } from '@malspar/shared-charts';
 import { CONTEXT } from '../page-context.js';
+import { Sentence } from './marks.js';
 
 /** As many columns as every screen takes; more scroll within the table's own place. */
 const FEW = 3;
@@ -8,6 +9,7 @@ const FEW = 3;
 /** What a drawing shows, as a table; a wide one scrolls by itself, also with the keyboard. */
 @Component({
   selector: 'ms-figure-table',
+  imports: [Sentence],
   template: `
     <div
       [class.table-scroll]="isWide()"
@@ -16,10 +18,8 @@ const FEW = 3;
       [attr.aria-label]="isWide() ? table().caption : null"
     >
       <table>
-        <caption [attr.lang]="table().plansCaption ? plansLanguage : null">
-          {{
-            table().caption
-          }}
+        <caption>
+          <ms-sentence [text]="table().caption" [plansWords]="table().plansWords" />
         </caption>
         <thead>
           <tr>
@@ -39,10 +39,12 @@ const FEW = 3;
             <tr>
               @for (cell of row; track $index) {
                 @if ($first) {
-                  <th scope="row" [attr.lang]="languageOf($index)">{{ text(cell) }}</th>
+                  <th scope="row" [attr.lang]="languageOf($index)">
+                    <ms-sentence [text]="text(cell)" [plansWords]="wordsIn($index)" />
+                  </th>
                 } @else {
                   <td [class]="table().columns[$index]?.isNumber ? 'number' : null" [attr.lang]="languageOf($index)">
-                    {{ text(cell) }}
+                    <ms-sentence [text]="text(cell)" [plansWords]="wordsIn($index)" />
                   </td>
                 }
               }
@@ -61,6 +63,11 @@ export class FigureTable {
 
   protected text(cell: FigureCell): string {
     return cellText(cell, this.#context.language);
+  }
+
+  /** A cell that is the plan's words as a whole is marked as a whole. */
+  protected wordsIn(column: number): readonly string[] | undefined {
+    return this.table().columns[column]?.plansWords === 'cells' ? [] : this.table().plansWords;
   }
 
   protected languageOf(column: number): string | null {

@@ -3,23 +3,24 @@ import type { PublishedFigure } from '@malspar/publication-model';
 import { Chart } from '@malspar/shared-web/chart';
 import { CONTEXT } from '../page-context.js';
 import { FigureTable } from './figure-table.js';
-import { ExampleMark } from './marks.js';
+import { ExampleMark, Sentence } from './marks.js';
 
 /** A figure: the finding as caption, the drawing, and the same as a table. */
 @Component({
   selector: 'ms-figure',
-  imports: [Chart, ExampleMark, FigureTable],
+  imports: [Chart, ExampleMark, FigureTable, Sentence],
   template: `
     <figure>
       <figcaption>
-        {{ figure().caption }} <ms-example [of]="figure().illustrative ? 'illustrative' : null" />
+        <ms-sentence [text]="figure().caption" [plansWords]="figure().plansWords" />
+        <ms-example [of]="figure().illustrative ? 'illustrative' : null" />
       </figcaption>
       @if (figure().drawing; as drawing) {
         <ms-chart class="wide" [scene]="drawing.wide" />
         <ms-chart class="narrow" [scene]="drawing.narrow" />
       }
       @if (figure().note; as note) {
-        <p class="muted">{{ note }}</p>
+        <p class="muted"><ms-sentence [text]="note" [plansWords]="figure().plansWords" /></p>
       }
       <details>
         <summary>{{ t.figure.asTable }}</summary>

@@ -6,7 +6,8 @@ import {
   noVerdict,
   type PublishedReport,
 } from '@malspar/publication-model';
-import { textBlocks } from '@malspar/shared-model';
+import { verdictLevel, verdictSteps } from '@malspar/shared-charts';
+import { runsOf, textBlocks } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 
 type Assessment = keyof typeof assessmentWords;
@@ -28,10 +29,6 @@ export class AssessmentMark {
     return this.#context.say(value === null ? noAssessment : assessmentWords[value]);
   });
 }
-
-/** How much of the bar is filled tells verdicts apart without colour. */
-const FILLED: Readonly<Record<Verdict, number>> = { fully: 4, largely: 3, partly: 2, not: 1 };
-const PARTS = [1, 2, 3, 4] as const;
 
 /** A verdict: a bar in parts, the plan's own word and a colour. */
 @Component({
@@ -56,11 +53,8 @@ export class VerdictMark {
   readonly value = input.required<Verdict | null>();
   readonly scale = input.required<Scale>();
   readonly #context = inject(CONTEXT);
-  protected readonly parts = PARTS;
-  protected readonly filled = computed(() => {
-    const value = this.value();
-    return value === null ? 0 : FILLED[value];
-  });
+  protected readonly parts = verdictSteps;
+  protected readonly filled = computed(() => verdictLevel(this.value()));
   protected readonly word = computed(() =>
     this.#context.say(this.scale().find(({ code }) => code === this.value())?.label ?? noVerdict),
   );
@@ -88,6 +82,27 @@ export class ExampleMark {
 @Directive({ selector: '[msPlanText]', host: { '[attr.lang]': 'language', dir: 'auto' } })
 export class PlanText {
   protected readonly language = inject(CONTEXT).planLanguage;
+}
+
+/** A sentence of the site's own, with the plan's words in it marked. */
+@Component({
+  selector: 'ms-sentence',
+  imports: [PlanText],
+  template: `@for (run of runs(); track $index) {
+    @if (run.isPlans) {
+      <span msPlanText>{{ run.text }}</span>
+    } @else {
+      <ng-container>{{ run.text }}</ng-container>
+    }
+  }`,
+})
+export class Sentence {
+  readonly text = input.required<string>();
+  readonly plansWords = input.required<readonly string[] | undefined>();
+  readonly #isForeign = inject(CONTEXT).planLanguage !== null;
+  protected readonly runs = computed(() =>
+    this.#isForeign ? runsOf(this.text(), this.plansWords() ?? []) : [{ text: this.text(), isPlans: false }],
+  );
 }
 
 /** Running text as it was written, paragraph by paragraph, its lists as lists. */

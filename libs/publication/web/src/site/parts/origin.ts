@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import {
   type EarlierValue,
   figureOrigin,
+  plansWordsOf,
   provenanceWords,
   type PublicPlace,
   type PublishedArea,
@@ -14,7 +15,7 @@ import {
 import { meaningFacts, periodText, quantityText } from '@malspar/shared-charts';
 import type { Decimal } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
-import { ExampleMark, PlanText } from './marks.js';
+import { ExampleMark, PlanText, Sentence } from './marks.js';
 
 interface Fact {
   readonly label: string;
@@ -27,7 +28,7 @@ interface Fact {
 /** How a published figure came about: what it measures, who answered for it, when it was approved and what it rests on. */
 @Component({
   selector: 'ms-origin',
-  imports: [ExampleMark, PlanText],
+  imports: [ExampleMark, PlanText, Sentence],
   template: `
     <details class="origin">
       <summary>{{ t.origin.heading }}</summary>
@@ -39,7 +40,7 @@ interface Fact {
               @if (fact.isPlanText) {
                 <span msPlanText>{{ fact.text }}</span>
               } @else {
-                {{ fact.text }}
+                <ms-sentence [text]="fact.text" [plansWords]="plansWords()" />
               }
               <ms-example [of]="fact.provenance ?? null" />
             </dd>
@@ -52,7 +53,8 @@ interface Fact {
               <ul class="inline">
                 @for (each of origin().earlier; track $index) {
                   <li>
-                    {{ earlierText(each) }} <ms-example [of]="each.provenance" />
+                    <ms-sentence [text]="earlierText(each)" [plansWords]="plansWords()" />
+                    <ms-example [of]="each.provenance" />
                     <a [href]="context.path(placeOf(each.lastIn))">{{ reference(each.lastIn) }}</a>
                   </li>
                 }
@@ -96,6 +98,7 @@ export class Origin {
   protected readonly t = this.context.texts;
   protected readonly origin = computed(() => figureOrigin(this.report(), this.area(), this.target(), this.known()));
 
+  protected readonly plansWords = computed(() => [this.area().department.title, ...plansWordsOf(this.target())]);
   protected readonly facts = computed((): Fact[] => {
     const { indicator, targetValue, targetYear, targetValueProvenance, note } = this.target();
     const { origin, history } = this.t;

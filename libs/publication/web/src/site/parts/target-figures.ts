@@ -1,13 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { partsFigure, progressFigure, type PublishedTarget, seriesFigure } from '@malspar/publication-model';
+import {
+  partsFigure,
+  plansWordsOf,
+  progressFigure,
+  type PublishedTarget,
+  seriesFigure,
+} from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { CsvLink } from './csv-link.js';
 import { Figure } from './figure.js';
+import { Sentence } from './marks.js';
 
 /** A target's figures: the way to the target where asked for, the series, and what the latest figure is made up of. */
 @Component({
   selector: 'ms-target-figures',
-  imports: [CsvLink, Figure],
+  imports: [CsvLink, Figure, Sentence],
   template: `
     @if (series(); as figure) {
       @if (progress(); as figure) {
@@ -15,7 +22,7 @@ import { Figure } from './figure.js';
       }
       <ms-figure [figure]="figure"><ms-csv-link [of]="target().code" [name]="figure.table.caption" /></ms-figure>
     } @else {
-      <p class="finding">{{ context.say(target().caption) }}</p>
+      <p class="finding"><ms-sentence [text]="context.say(target().caption)" [plansWords]="plansWords()" /></p>
     }
     @if (parts(); as figure) {
       <ms-figure [figure]="figure" />
@@ -31,5 +38,6 @@ export class TargetFigures {
   protected readonly progress = computed(() =>
     this.withProgress() ? progressFigure(this.target(), this.context.language) : null,
   );
+  protected readonly plansWords = computed(() => plansWordsOf(this.target()));
   protected readonly parts = computed(() => partsFigure(this.target(), this.context.language));
 }

@@ -1,9 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedArea, PublishedReport, PublishedTarget } from '@malspar/publication-model';
+import {
+  type PublishedArea,
+  type PublishedReport,
+  type PublishedTarget,
+  plansWordsOf,
+} from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Answer } from './answer.js';
 import { AnswersBeside } from './answers-beside.js';
-import { ExampleMark, PlanText } from './marks.js';
+import { ExampleMark, PlanText, Sentence } from './marks.js';
 import { Milestones } from './milestones.js';
 import { Origin } from './origin.js';
 import { TargetFigures } from './target-figures.js';
@@ -11,7 +16,7 @@ import { TargetFigures } from './target-figures.js';
 /** A target within a report. */
 @Component({
   selector: 'ms-target-section',
-  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, PlanText, TargetFigures],
+  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, PlanText, Sentence, TargetFigures],
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>
@@ -21,7 +26,10 @@ import { TargetFigures } from './target-figures.js';
       <ms-answer [target]="target()" />
       <ms-answers-beside [target]="target()" />
       @if (turn(); as sentence) {
-        <p class="muted">{{ sentence }}. <ms-example [of]="hasExample() ? 'illustrative' : null" /></p>
+        <p class="muted">
+          <ms-sentence [text]="sentence" [plansWords]="plansWords()" />.
+          <ms-example [of]="hasExample() ? 'illustrative' : null" />
+        </p>
       }
       <ms-target-figures [target]="target()" />
       <ms-milestones [target]="target()" />
@@ -41,6 +49,7 @@ export class TargetSection {
     const { answer, series } = this.target();
     return [answer, ...series].some(({ provenance }) => provenance === 'illustrative');
   });
+  protected readonly plansWords = computed(() => plansWordsOf(this.target()));
   protected readonly turn = computed(() => {
     const area = this.report().comparison?.areas.find(({ slug }) => slug === this.area().slug);
     const found = area?.targets.find(({ code }) => code === this.target().code);
