@@ -51,7 +51,8 @@ describe('another plan', () => {
     const { code } = cast.openPeriod;
     demand(await cast.coordinator.api('POST', `periods/${code}/close`, { body: {} }));
     const next = shiftPeriod(code, 1);
-    const times = { opensOn: '2026-01-01', dueOn: '2029-02-01' };
+    const confirmed = ['opens-before-period', 'earlier-unopened'];
+    const times = { opensOn: '2026-01-01', dueOn: '2029-02-01', confirmed };
     demand(await opening({ code: next.code, ...times }));
     const opened = (await Cast.of(api)).openPeriod;
     expect(opened).toMatchObject({ code: '2028-T3', start: '2028-09-01', end: '2028-12-31' });

@@ -165,6 +165,11 @@ describe('reporting over HTTP', () => {
       body: { errors: [{ pointer: '/dueOn', code: 'ends-before-start' }] },
     });
     expect(await open(coordinator, period)).toMatchObject({
+      status: 422,
+      body: { type: '/problems/period-doubtful', errors: [{ code: 'due-before-end' }, { code: 'earlier-unopened' }] },
+    });
+    expect((await open(coordinator, { ...period, confirmed: ['nothing-known'] })).status).toBe(400);
+    expect(await open(coordinator, { ...period, confirmed: ['due-before-end', 'earlier-unopened'] })).toMatchObject({
       status: 201,
       body: { code: '2024-Q4' },
     });

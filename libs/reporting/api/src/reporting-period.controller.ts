@@ -1,4 +1,4 @@
-import { NextPeriodAnswer, ReportingPeriod } from '@malspar/reporting-model';
+import { NextPeriodAnswer, PeriodDoubt, ReportingPeriod } from '@malspar/reporting-model';
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, SerializeOptions } from '@nestjs/common';
@@ -6,16 +6,25 @@ import type { Response } from 'express';
 import * as z from 'zod';
 import { ReportingPeriods } from './reporting-periods.js';
 
+/** The doubts that whoever sends the request has been asked about and has confirmed. */
+const confirmed = z.array(PeriodDoubt).max(PeriodDoubt.options.length).default([]);
+
 /** A period to open. */
 const PeriodInput = z
-  .strictObject({ code: PeriodCode, opensOn: PlainDate, dueOn: PlainDate, reason: requiredText(2000).optional() })
+  .strictObject({
+    code: PeriodCode,
+    opensOn: PlainDate,
+    dueOn: PlainDate,
+    reason: requiredText(2000).optional(),
+    confirmed,
+  })
   .refine((period) => period.dueOn >= period.opensOn, { error: 'ends-before-start', path: ['dueOn'] });
 
 /** Why a period is closed although reports are missing; not needed when none is. */
 const CloseRequest = z.strictObject({ reason: requiredText(2000).optional() }).default({});
 
 const ReopenRequest = z.strictObject({ reason: requiredText(2000) });
-const DueDateMove = z.strictObject({ dueOn: PlainDate, reason: requiredText(2000) });
+const DueDateMove = z.strictObject({ dueOn: PlainDate, reason: requiredText(2000), confirmed });
 
 @Controller('periods')
 export class ReportingPeriodController {

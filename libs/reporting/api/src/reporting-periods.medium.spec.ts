@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReportingPeriod } from '@malspar/reporting-model';
+import { type PeriodDoubt, ReportingPeriod } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { ReportingPeriods } from './reporting-periods.js';
 import { ReportingWorld } from './testing/reporting-world.js';
@@ -10,7 +10,8 @@ describe('reporting periods on a real database', () => {
   let periods: ReportingPeriods;
   let owner: Principal;
   let coordinator: Principal;
-  const times = { opensOn: '2024-10-01', dueOn: '2024-10-31' };
+  // The plan's first seven quarters are not there, which is asked about.
+  const times = { opensOn: '2024-10-01', dueOn: '2024-10-31', confirmed: ['earlier-unopened' as const] };
 
   beforeEach(async () => {
     world = await ReportingWorld.create();
@@ -45,7 +46,7 @@ describe('reporting periods on a real database', () => {
   });
 
   it('is not written in before it opens', async () => {
-    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', opensOn: '2024-10-20', dueOn: '2024-10-31' });
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times, opensOn: '2024-10-20' });
     const report = await world.report(owner, '2024-Q3');
     expect(report).toMatchObject({ canWrite: false, waitsForMe: null, available: [{ reason: 'period_not_open' }] });
     world.clock.set('2024-10-20');
@@ -77,14 +78,59 @@ describe('reporting periods on a real database', () => {
     await expect(periods.close(coordinator, '2023-Q3', null)).rejects.toMatchObject({ problem: { type: 'not-found' } });
   });
 
-  it('names the next one, and none when the plan has no more', async () => {
-    expect(await periods.next()).toMatchObject({ next: { code: '2023-Q1' } });
+  it('names the next one and those that were passed over, and none when the plan has no more', async () => {
+    expect(await periods.next()).toMatchObject({ next: { code: '2023-Q1' }, skipped: [] });
     await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
-    expect(await periods.next()).toEqual({
-      next: { code: '2024-Q4', start: '2024-10-01', end: '2024-12-31', opensOn: '2025-01-01', dueOn: '2025-01-31' },
+    const { next, skipped } = await periods.next();
+    expect(next).toEqual({
+      code: '2024-Q4',
+      start: '2024-10-01',
+      end: '2024-12-31',
+      opensOn: '2025-01-01',
+      dueOn: '2025-01-31',
     });
-    await periods.add(coordinator, randomUUID(), { code: '2025-Q4', opensOn: '2026-01-01', dueOn: '2026-01-31' });
-    expect(await periods.next()).toEqual({ next: null });
+    expect(skipped.map(({ code }) => code)).toEqual(['2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2']);
+    const last = { code: '2025-Q4', opensOn: '2026-01-01', dueOn: '2026-01-31' };
+    await periods.add(coordinator, randomUUID(), { ...times, ...last });
+    expect(await periods.next()).toMatchObject({ next: null, skipped: { length: 10 } });
+  });
+
+  it('asks before one is opened out of order, and opens the one that was passed over afterwards', async () => {
+    const asked = { ...times, confirmed: undefined };
+    await expect(periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...asked })).rejects.toMatchObject({
+      problem: {
+        type: 'period-doubtful',
+        status: 422,
+        errors: [{ code: 'earlier-unopened', pointer: '/code', params: { period: '2023-Q1', count: 6 } }],
+      },
+    });
+    expect(await periods.list()).toEqual([]);
+    await periods.add(coordinator, randomUUID(), { code: '2024-Q3', ...times });
+    const passedOver = { code: '2023-Q1', opensOn: '2024-10-10', dueOn: '2024-10-31' };
+    const late = { ...passedOver, confirmed: ['due-far-off' as const] };
+    expect(await periods.add(coordinator, randomUUID(), late)).toMatchObject({ code: '2023-Q1', state: 'open' });
+    expect((await periods.next()).skipped.map(({ code }) => code)).not.toContain('2023-Q1');
+  });
+
+  it('asks before days that may be a slip are saved, each by itself, and takes them when they are meant', async () => {
+    const slip = { ...times, code: '2024-Q3', opensOn: '2023-03-01', dueOn: '2024-10-09' };
+    const opening = (confirmed: PeriodDoubt[]) => periods.add(coordinator, randomUUID(), { ...slip, confirmed });
+    await expect(opening(['earlier-unopened', 'due-far-off'])).rejects.toMatchObject({
+      problem: {
+        errors: [
+          { code: 'opens-before-period', pointer: '/opensOn' },
+          { code: 'due-in-past', pointer: '/dueOn' },
+        ],
+      },
+    });
+    const { version } = await opening(['earlier-unopened', 'opens-before-period', 'due-in-past']);
+    const moving = (dueOn: string, confirmed?: PeriodDoubt[]) =>
+      periods.moveDueDate(coordinator, '2024-Q3', version, { dueOn, reason: 'Skäl.', ...(confirmed && { confirmed }) });
+    await expect(moving('2034-10-31')).rejects.toMatchObject({ problem: { errors: [{ code: 'due-far-off' }] } });
+    await expect(moving('2024-08-31')).rejects.toMatchObject({
+      problem: { errors: [{ code: 'due-in-past' }, { code: 'due-before-end' }] },
+    });
+    expect(await moving('2034-10-31', ['due-far-off'])).toMatchObject({ dueOn: '2034-10-31' });
   });
 
   it('is opened once, however often the same request comes', async () => {

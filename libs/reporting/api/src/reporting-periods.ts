@@ -17,6 +17,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { EntryRepository } from './entry.repository.js';
 import { newEntry, newReport } from './new-report.js';
+import { askAbout, type Confirmed, doubtsOnMoving, doubtsOnOpening } from './period-questions.js';
 import { periodOf } from './report-assembly.js';
 import { areaOf } from './report-reader.js';
 import type { ReportingPeriodEntity } from './reporting-period.entity.js';
@@ -61,11 +62,14 @@ export class ReportingPeriods {
     const today = this.clock.today();
     const plan = await this.plans.plan(tx, today);
     const there = (await this.periods.ofPlan(tx, plan.id)).map((row) => periodOf(row, today));
-    return { next: nextPeriod(plan, there, today) };
+    return nextPeriod(plan, there, today);
   }
 
-  /** Opens a period of the plan, once per key; throws `PeriodExists`, or `Invalid` when the plan has no such period. */
-  async add(by: Principal, key: string, period: NewPeriod): Promise<ReportingPeriod> {
+  /**
+   * Opens a period of the plan, once per key; throws `PeriodExists`, `Invalid` when the plan has no such period, or
+   * `PeriodDoubtful` when its days or its place may be a slip.
+   */
+  async add(by: Principal, key: string, period: NewPeriod & Confirmed): Promise<ReportingPeriod> {
     const call = { key, personId: by.personId, request: { open: period } };
     return this.writes.write(by, 'period.open', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
@@ -74,6 +78,8 @@ export class ReportingPeriods {
         if (cadence !== plan.cadence || end < plan.start || start > plan.end) {
           throw new Invalid([{ pointer: '/code', code: 'not-a-period-of-the-plan' }]);
         }
+        const there = (await this.periods.ofPlan(tx, plan.id)).map((row) => periodOf(row, this.clock.today()));
+        askAbout(doubtsOnOpening(plan, there, { ...period, start, end }, this.clock.today()), period);
         return this.open(tx, plan, period, who);
       }),
     );
@@ -171,15 +177,17 @@ export class ReportingPeriods {
 
   /**
    * Moves a period's due date. Throws `PreconditionFailed` with the period as it stands when it has another version,
-   * `WrongState` when it is closed, `Invalid` when the date is before the day it opens or the one that it has.
+   * `WrongState` when it is closed, `Invalid` when the date is before the day it opens or the one that it has,
+   * `PeriodDoubtful` when it may be a slip.
    */
   async moveDueDate(
     by: Principal,
     code: string,
     version: number,
-    { dueOn, reason }: { readonly dueOn: PlainDate; readonly reason: string },
+    move: { readonly dueOn: PlainDate; readonly reason: string } & Confirmed,
   ): Promise<ReportingPeriod> {
     return this.writes.write(by, 'period.move-due-date', async (tx, who) => {
+      const { dueOn, reason } = move;
       const period = await this.locked(tx, code);
       const today = this.clock.today();
       if (period.version !== version) {
@@ -188,6 +196,7 @@ export class ReportingPeriods {
       if (period.closedAt) throw new WrongState('period-closed');
       if (dueOn < period.opensOn) throw new Invalid([{ pointer: '/dueOn', code: 'ends-before-start' }]);
       if (dueOn === period.dueOn) throw new Invalid([{ pointer: '/dueOn', code: 'unchanged' }]);
+      askAbout(doubtsOnMoving({ end: period.endsOn, dueOn }, today), move);
       await this.periods.moveDueDate(tx, period.id, dueOn);
       await this.periods.note(tx, period.id, { kind: 'due_moved', dueOn, reason }, { ...who, at: this.clock.now() });
       await this.audit.append(tx, {

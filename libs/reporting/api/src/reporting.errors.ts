@@ -1,4 +1,4 @@
-import { type CheckResult, isOpen } from '@malspar/reporting-model';
+import { type CheckResult, isOpen, type PeriodDoubt } from '@malspar/reporting-model';
 import type { FieldError } from '@malspar/shared-model';
 import { DomainError } from '@malspar/shared-api';
 
@@ -60,6 +60,25 @@ export class PeriodIncomplete extends DomainError {
         code: 'not-approved',
         params: { title, state },
       })),
+    });
+  }
+}
+
+export interface DoubtAboutPeriod {
+  readonly code: PeriodDoubt;
+  readonly pointer: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** 422: the days may be a slip; saved when the same request comes again with each code among its `confirmed`. */
+export class PeriodDoubtful extends DomainError {
+  constructor(doubts: readonly DoubtAboutPeriod[]) {
+    super({
+      type: 'period-doubtful',
+      status: 422,
+      title: 'Stämmer det här? Ändra, eller bekräfta att det är rätt.',
+      titleEn: 'Is this right? Change it, or confirm that it is meant.',
+      errors: [...doubts],
     });
   }
 }

@@ -14,6 +14,7 @@ export { type Comparable, reportDiff } from './diff.js';
 export * from './earlier-wordings.js';
 export * from './entry.js';
 export * from './next-period.js';
+export * from './period-doubts.js';
 export * from './period-ends.js';
 export * from './person-name.js';
 export * from './policy.js';

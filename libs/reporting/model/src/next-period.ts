@@ -2,13 +2,14 @@ import {
   addDays,
   type Cadence,
   daysBetween,
-  parsePeriod,
+  type Period,
   PeriodCode,
   periodContaining,
   PlainDate,
   shiftPeriod,
 } from '@malspar/shared-model';
 import * as z from 'zod';
+import { dueDateDoubts } from './period-doubts.js';
 
 /** The period that comes next in the plan, with the days that it would have if it were opened as the last one was. */
 export const NextPeriod = z.object({
@@ -20,8 +21,8 @@ export const NextPeriod = z.object({
 });
 export type NextPeriod = z.infer<typeof NextPeriod>;
 
-/** `next` is null when the plan has no more periods. */
-export const NextPeriodAnswer = z.object({ next: NextPeriod.nullable() });
+/** `next` is null when the plan has no more periods; `skipped` are those before it that have never been opened. */
+export const NextPeriodAnswer = z.object({ next: NextPeriod.nullable(), skipped: z.array(NextPeriod) });
 export type NextPeriodAnswer = z.infer<typeof NextPeriodAnswer>;
 
 interface PlanTime {
@@ -29,25 +30,39 @@ interface PlanTime {
   readonly end: PlainDate;
   readonly cadence: Cadence;
 }
-interface PeriodDays {
-  readonly code: PeriodCode;
-  readonly end: PlainDate;
-  readonly opensOn: PlainDate;
-  readonly dueOn: PlainDate;
-}
+type PeriodDays = Omit<NextPeriod, 'code'>;
 
-/** Days to report in the first period of a plan, when there is none to go by. */
+/** Days to report when there is no earlier period to go by, or none that was opened in good time. */
 const DAYS_TO_REPORT = 31;
 
-/** The first period of the plan after those that there are; null when it would begin after the plan has ended. */
-export function nextPeriod(plan: PlanTime, periods: readonly PeriodDays[], today: PlainDate): NextPeriod | null {
-  const [last] = [...periods].sort((a, b) => b.end.localeCompare(a.end));
-  const { code, start, end } = last ? shiftPeriod(last.code, 1) : periodContaining(plan.start, plan.cadence);
-  if (start > plan.end || parsePeriod(code).cadence !== plan.cadence) return null;
-  const opens = last ? asFarFrom(end, last.end, last.opensOn) : addDays(end, 1);
-  const due = last ? asFarFrom(end, last.end, last.dueOn) : addDays(end, DAYS_TO_REPORT);
-  const opensOn = opens < today ? today : opens;
-  return { code, start, end, opensOn, dueOn: due < opensOn ? opensOn : due };
+/** The first period of the plan after those that there are, and those that were passed over, oldest first. */
+export function nextPeriod(plan: PlanTime, periods: readonly PeriodDays[], today: PlainDate): NextPeriodAnswer {
+  const last = periods.reduce<PeriodDays | null>(
+    (latest, each) => (latest && latest.end > each.end ? latest : each),
+    null,
+  );
+  const unopened = unopenedPeriods(plan, periods).map((period) => withDays(period, last, today));
+  return {
+    next: unopened.find(({ end }) => last === null || end > last.end) ?? null,
+    skipped: unopened.filter(({ end }) => last !== null && end < last.end),
+  };
+}
+
+/** The plan's periods that share no day with those that there are, oldest first. */
+export function unopenedPeriods(plan: PlanTime, periods: readonly Pick<PeriodDays, 'start' | 'end'>[]): Period[] {
+  const all: Period[] = [];
+  let period = periodContaining(plan.start, plan.cadence);
+  for (; period.start <= plan.end; period = shiftPeriod(period.code, 1)) all.push(period);
+  return all.filter(({ start, end }) => !periods.some((there) => there.start <= end && there.end >= start));
+}
+
+/** Opens the day after it ends, or today if that is later; due as long after its end as the last one, within reason. */
+function withDays({ code, start, end }: Period, last: PeriodDays | null, today: PlainDate): NextPeriod {
+  const dayAfter = addDays(end, 1);
+  const opensOn = dayAfter < today ? today : dayAfter;
+  const asLast = last && asFarFrom(end, last.end, last.dueOn);
+  const isSensible = asLast !== null && asLast > opensOn && dueDateDoubts({ end, dueOn: asLast }, today).length === 0;
+  return { code, start, end, opensOn, dueOn: isSensible ? asLast : addDays(opensOn, DAYS_TO_REPORT - 1) };
 }
 
 /**

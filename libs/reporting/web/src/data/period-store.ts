@@ -1,10 +1,23 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { ReportingPeriod } from '@malspar/reporting-model';
+import type { FieldError } from '@malspar/shared-model';
 import { IntentKeys, problemOf } from '@malspar/shared-web';
-import { type PeriodToOpen, ReportingClient } from './reporting-client';
+import { type DueDateMove, type PeriodToOpen, ReportingClient } from './reporting-client';
 import { outcomeUnknown } from './save-outcome';
 
+/** The server's word for days that may be a slip: the same request is taken once they are confirmed. */
+const DOUBTFUL = 'period-doubtful';
+
 export type PeriodAct = 'open' | 'move' | 'reopen';
+
+/** Why an act was not done: what is wrong with it, or what is asked before it is. */
+export interface FailedAct {
+  readonly act: PeriodAct;
+  /** The first error's code. */
+  readonly code: string | null;
+  readonly title: string;
+  readonly doubts: readonly FieldError[];
+}
 
 /** Acts on reporting periods, one at a time; remembers which is under way and why the last one failed. */
 @Injectable()
@@ -12,12 +25,9 @@ export class PeriodStore {
   readonly #client = inject(ReportingClient);
   readonly #keys = new IntentKeys(outcomeUnknown);
   readonly #busy = signal<PeriodAct | null>(null);
-  readonly #failed = signal<{ readonly act: PeriodAct; readonly code: string | null; readonly title: string } | null>(
-    null,
-  );
+  readonly #failed = signal<FailedAct | null>(null);
 
   readonly busy = this.#busy.asReadonly();
-  /** Why the last act was refused: the first error's code where there is one, and what the server says. */
   readonly failed = this.#failed.asReadonly();
 
   open(period: PeriodToOpen): Promise<ReportingPeriod | null> {
@@ -25,13 +35,18 @@ export class PeriodStore {
     return this.#act('open', () => this.#keys.use(intent, (key) => this.#client.openPeriod(period, key)));
   }
 
-  moveDueDate({ code, version }: ReportingPeriod, dueOn: string, reason: string): Promise<ReportingPeriod | null> {
-    return this.#act('move', () => this.#client.moveDueDate(code, version, { dueOn, reason }));
+  moveDueDate({ code, version }: ReportingPeriod, move: DueDateMove): Promise<ReportingPeriod | null> {
+    return this.#act('move', () => this.#client.moveDueDate(code, version, move));
   }
 
   reopen(code: string, reason: string): Promise<ReportingPeriod | null> {
     const intent = JSON.stringify([code, reason]);
     return this.#act('reopen', () => this.#keys.use(intent, (key) => this.#client.reopenPeriod(code, reason, key)));
+  }
+
+  /** Drops what was said of the last act, once what it was about has been changed. */
+  forget(): void {
+    this.#failed.set(null);
   }
 
   async #act(act: PeriodAct, work: () => Promise<ReportingPeriod>): Promise<ReportingPeriod | null> {
@@ -42,8 +57,9 @@ export class PeriodStore {
     try {
       return await work();
     } catch (error) {
-      const { errors, title } = problemOf(error);
-      this.#failed.set({ act, code: errors[0]?.code ?? null, title });
+      const { errors, title, kind } = problemOf(error);
+      const doubts = kind === DOUBTFUL ? errors : [];
+      this.#failed.set({ act, code: errors[0]?.code ?? null, title, doubts });
       return null;
     } finally {
       this.#busy.set(null);

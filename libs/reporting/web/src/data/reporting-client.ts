@@ -6,6 +6,7 @@ import {
   EarlierWording,
   type EntryContent,
   NextPeriodAnswer,
+  type PeriodDoubt,
   PlanResults,
   Report,
   ReportComment,
@@ -46,7 +47,10 @@ export interface PeriodToOpen {
   readonly opensOn: string;
   readonly dueOn: string;
   readonly reason?: string;
+  /** What has been asked about it and confirmed. */
+  readonly confirmed?: readonly PeriodDoubt[];
 }
+export type DueDateMove = Pick<PeriodToOpen, 'dueOn' | 'confirmed'> & { readonly reason: string };
 
 /** Draft writes outlive the page that sent them, so that a closed tab does not cut off the last save. */
 const OUTLIVES_PAGE = { keepalive: true } as const;
@@ -140,11 +144,7 @@ export class ReportingClient {
   }
 
   /** Moves a due date, on top of the version that was read. */
-  moveDueDate(
-    code: string,
-    version: number,
-    move: { readonly dueOn: string; readonly reason: string },
-  ): Promise<ReportingPeriod> {
+  moveDueDate(code: string, version: number, move: DueDateMove): Promise<ReportingPeriod> {
     const headers = { 'If-Match': `"${version}"` };
     return this.#parsed(this.#http.put<unknown>(`${API}/periods/${code}/due-date`, move, { headers }), ReportingPeriod);
   }

@@ -5,6 +5,7 @@ import type { ReportingPeriod } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
 import {
   Empty,
+  FocusKeeper,
   formatDate,
   formatPeriod,
   language,
@@ -18,7 +19,7 @@ import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
 import { BoardTable } from './board-table';
 import { ClosePeriod } from './close-period';
-import { PeriodActs } from './period-acts';
+import { type DonePeriodAct, PeriodActs } from './period-acts';
 import { YearsView } from './years-view';
 
 /** The board: where every area's report of one period is, or every verdict over the years. */
@@ -46,14 +47,15 @@ export class BoardPage {
   readonly vy = input<string>();
 
   readonly #client = inject(ReportingClient);
+  readonly #focus = inject(FocusKeeper);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
 
   protected readonly problemOf = problemOf;
   protected readonly mayClose = computed(() => this.#session.me()?.permissions.includes('period.close') ?? false);
   protected readonly mayAct = computed(() => this.#session.me()?.permissions.includes('period.open') ?? false);
-  /** What was last done with a period, for those who hear the page. */
-  protected readonly said = signal('');
+  /** What was last done with a period. */
+  protected readonly done = signal<DonePeriodAct | null>(null);
   protected readonly allYears = computed(() => this.vy() === 'ar');
   protected readonly periods = resource({ loader: () => this.#client.periods() });
   protected readonly known = computed(() => (this.periods.hasValue() ? this.periods.value() : []));
@@ -74,20 +76,26 @@ export class BoardPage {
     return periodText(period.code, language());
   }
 
+  protected opens(period: ReportingPeriod): string {
+    return formatDate(period.opensOn);
+  }
+
   protected due(period: ReportingPeriod): string {
     return formatDate(period.dueOn);
   }
 
   protected choose(event: Event): void {
     const period = (event.target as HTMLSelectElement).value;
+    this.done.set(null);
     void this.#router.navigate([], { queryParams: { period }, queryParamsHandling: 'merge' });
   }
 
-  /** Shows the period that was opened or changed. */
-  protected async changed(period: ReportingPeriod): Promise<void> {
-    await this.#router.navigate([], { queryParams: { period: period.code }, queryParamsHandling: 'merge' });
-    this.said.set(`${this.heading(period)}, ${this.due(period)}`);
+  /** Shows the period that was opened or changed, and says what was done. */
+  protected async changed(done: DonePeriodAct): Promise<void> {
+    await this.#router.navigate([], { queryParams: { period: done.period.code }, queryParamsHandling: 'merge' });
+    this.done.set(done);
     this.reload();
+    this.#focus.moveTo('period-done');
   }
 
   protected reload(): void {

@@ -4,12 +4,13 @@ import type { ReportingPeriod } from '@malspar/reporting-model';
 import { PlanText, problemOf, StateBadge } from '@malspar/shared-web';
 import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
+import { TextField } from '../ui/text-field';
 import type { BoardRow } from './board-rows';
 
 /** Closing a period: says what is missing first, and asks for a reason where something is. */
 @Component({
   selector: 'ms-close-period',
-  imports: [PlanText, TranslocoDirective, StateBadge],
+  imports: [PlanText, TextField, TranslocoDirective, StateBadge],
   template: `
     <details *transloco="let t">
       <summary>{{ t('reporting.board.close.title', { period: heading() }) }}</summary>
@@ -22,20 +23,17 @@ import type { BoardRow } from './board-rows';
             </li>
           }
         </ul>
-        <label class="label" for="close-reason">{{ t('reporting.board.close.reason') }}</label>
-        <p class="hint" id="close-hint">{{ t('reporting.board.close.hint') }}</p>
-        @if (reasonMissing()) {
-          <p class="error" id="close-error">{{ t('reporting.board.close.reasonMissing') }}</p>
-        }
-        <textarea
-          id="close-reason"
-          rows="2"
-          maxlength="2000"
-          [value]="reason()"
-          [attr.aria-invalid]="reasonMissing() || null"
-          aria-describedby="close-hint"
-          (input)="write($event)"
-        ></textarea>
+        <ms-text-field
+          fieldId="close-reason"
+          [label]="t('reporting.board.close.reason')"
+          [need]="t('reporting.report.need.must')"
+          [hint]="t('reporting.board.close.hint')"
+          [error]="reasonMissing() ? t('reporting.board.close.reasonMissing') : null"
+          [lines]="2"
+          [max]="2000"
+          [text]="reason()"
+          (typed)="write($event)"
+        />
       } @else {
         <p>{{ t('reporting.board.close.allApproved') }}</p>
       }
@@ -65,7 +63,7 @@ export class ClosePeriod {
   readonly period = input.required<ReportingPeriod>();
   readonly heading = input.required<string>();
   readonly rows = input.required<readonly BoardRow[]>();
-  readonly closed = output();
+  readonly closed = output<ReportingPeriod>();
 
   readonly #client = inject(ReportingClient);
 
@@ -77,8 +75,8 @@ export class ClosePeriod {
     this.rows().filter(({ report }) => report.state !== 'approved' && report.state !== 'published'),
   );
 
-  protected write(event: Event): void {
-    this.reason.set((event.target as HTMLTextAreaElement).value);
+  protected write(reason: string): void {
+    this.reason.set(reason);
     this.reasonMissing.set(false);
   }
 
@@ -92,8 +90,7 @@ export class ClosePeriod {
     this.busy.set(true);
     this.failed.set(null);
     try {
-      await this.#client.closePeriod(this.period().code, reason || undefined);
-      this.closed.emit();
+      this.closed.emit(await this.#client.closePeriod(this.period().code, reason || undefined));
     } catch (error) {
       this.failed.set(problemOf(error).title || otherwise);
     } finally {

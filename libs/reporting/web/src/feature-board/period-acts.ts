@@ -1,12 +1,17 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, inject, input, output, resource, signal, viewChildren } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { NextPeriod, ReportingPeriod } from '@malspar/reporting-model';
+import { type NextPeriod, PeriodDoubt, type ReportingPeriod } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
 import { language, Session } from '@malspar/shared-web';
 import { type PeriodAct, PeriodStore } from '../data/period-store';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
 import { type AskedDate, PeriodForm, type PeriodFormContent } from './period-form';
+
+export interface DonePeriodAct {
+  readonly act: PeriodAct | 'close';
+  readonly period: ReportingPeriod;
+}
 
 /** What a coordinator does with periods: opens the next one, moves a due date, opens one again that was closed. */
 @Component({
@@ -35,22 +40,41 @@ import { type AskedDate, PeriodForm, type PeriodFormContent } from './period-for
             [dates]="dueDate()"
             [busy]="acts.busy() !== null"
             [problem]="problem(t, 'move')"
+            [asked]="asked(t, 'move')"
+            [anyway]="t('reporting.board.acts.moveAnyway')"
+            (edited)="acts.forget()"
             (sent)="move(period, $event)"
           />
         }
       }
-      @if (next(); as next) {
+      @if (toOpen(); as next) {
         <ms-period-form
           id="open"
-          [title]="t('reporting.board.acts.open')"
-          [text]="t('reporting.board.acts.openText', { period: words(next.code) })"
+          [title]="t(unopened().length > 1 ? 'reporting.board.acts.openOne' : 'reporting.board.acts.open')"
+          [text]="
+            t(isNext() ? 'reporting.board.acts.openText' : 'reporting.board.acts.openSkippedText', {
+              period: words(next.code),
+            })
+          "
           [button]="t('reporting.board.acts.openButton', { period: words(next.code) })"
           [dates]="openDates()"
           [reasonRequired]="false"
           [busy]="acts.busy() !== null"
           [problem]="problem(t, 'open')"
+          [asked]="asked(t, 'open')"
+          [anyway]="t('reporting.board.acts.openAnyway')"
+          (edited)="acts.forget()"
           (sent)="open(next, $event)"
-        />
+        >
+          @if (unopened().length > 1) {
+            <label class="label" for="open-code">{{ t('reporting.board.period') }}</label>
+            <select #code id="open-code" (change)="choose(code.value)">
+              @for (each of unopened(); track each.code) {
+                <option [value]="each.code" [selected]="each.code === next.code">{{ words(each.code) }}</option>
+              }
+            </select>
+          }
+        </ms-period-form>
       } @else if (answered.hasValue()) {
         <p class="hint">{{ t('reporting.board.acts.noNext') }}</p>
       }
@@ -71,9 +95,10 @@ import { type AskedDate, PeriodForm, type PeriodFormContent } from './period-for
 export class PeriodActs {
   /** The period that is shown; null while there is none. */
   readonly period = input.required<ReportingPeriod | null>();
-  /** The period that was changed or opened. */
-  readonly done = output<ReportingPeriod>();
+  /** What was done, with which period. */
+  readonly done = output<DonePeriodAct>();
 
+  protected readonly forms = viewChildren(PeriodForm);
   readonly #client = inject(ReportingClient);
   readonly #session = inject(Session);
   protected readonly acts = inject(PeriodStore);
@@ -81,13 +106,23 @@ export class PeriodActs {
     params: () => (this.may('period.open') ? true : undefined),
     loader: () => this.#client.nextPeriod(),
   });
-  protected readonly next = computed(() => (this.answered.hasValue() ? this.answered.value().next : null));
+  /** The next period first, then those that were passed over. */
+  protected readonly unopened = computed((): readonly NextPeriod[] => {
+    if (!this.answered.hasValue()) return [];
+    const { next, skipped } = this.answered.value();
+    return next ? [next, ...skipped] : skipped;
+  });
+  readonly #chosen = signal<string | null>(null);
+  protected readonly toOpen = computed(
+    () => this.unopened().find(({ code }) => code === this.#chosen()) ?? this.unopened().at(0) ?? null,
+  );
+  protected readonly isNext = computed(() => this.answered.value()?.next?.code === this.toOpen()?.code);
   protected readonly dueDate = computed((): readonly AskedDate[] => [
     { name: 'dueOn', value: this.period()?.dueOn ?? '' },
   ]);
   protected readonly openDates = computed((): readonly AskedDate[] => [
-    { name: 'opensOn', value: this.next()?.opensOn ?? '' },
-    { name: 'dueOn', value: this.next()?.dueOn ?? '' },
+    { name: 'opensOn', value: this.toOpen()?.opensOn ?? '' },
+    { name: 'dueOn', value: this.toOpen()?.dueOn ?? '' },
   ]);
 
   protected may(permission: string): boolean {
@@ -100,28 +135,54 @@ export class PeriodActs {
 
   protected problem(t: Translate, act: PeriodAct): string | null {
     const failed = this.acts.failed();
-    if (failed?.act !== act) return null;
+    if (failed?.act !== act || failed.doubts.length > 0) return null;
     const known = ['ends-before-start', 'unchanged', 'period-exists'];
     if (failed.code !== null && known.includes(failed.code)) return t(`reporting.board.acts.refused.${failed.code}`);
     return failed.title || t('reporting.board.acts.failed');
   }
 
-  protected async open(next: NextPeriod, { dates, reason }: PeriodFormContent): Promise<void> {
-    const { opensOn = '', dueOn = '' } = dates;
-    this.#tell(await this.acts.open({ code: next.code, opensOn, dueOn, ...(reason ? { reason } : {}) }));
+  /** What is asked before the act is done, in words. */
+  protected asked(t: Translate, act: PeriodAct): readonly string[] {
+    const failed = this.acts.failed();
+    if (failed?.act !== act) return [];
+    return failed.doubts.map(({ code, params = {} }) => {
+      const period = typeof params['period'] === 'string' ? this.words(params['period']) : '';
+      const key = code === 'earlier-unopened' && params['count'] === 1 ? `${code}-one` : code;
+      return t(`reporting.board.acts.doubt.${key}`, { ...params, period });
+    });
   }
 
-  protected async move(period: ReportingPeriod, { dates, reason }: PeriodFormContent): Promise<void> {
-    this.#tell(await this.acts.moveDueDate(period, dates['dueOn'] ?? '', reason));
+  protected choose(code: string): void {
+    this.#chosen.set(code);
+    this.acts.forget();
+  }
+
+  protected async open(next: NextPeriod, { dates, reason, confirmed }: PeriodFormContent): Promise<void> {
+    const { opensOn = '', dueOn = '' } = dates;
+    const period = { code: next.code, opensOn, dueOn, ...(reason ? { reason } : {}), ...this.#confirmed(confirmed) };
+    this.#tell('open', await this.acts.open(period));
+  }
+
+  protected async move(period: ReportingPeriod, { dates, reason, confirmed }: PeriodFormContent): Promise<void> {
+    const move = { dueOn: dates['dueOn'] ?? '', reason, ...this.#confirmed(confirmed) };
+    this.#tell('move', await this.acts.moveDueDate(period, move));
   }
 
   protected async reopen({ code }: ReportingPeriod, { reason }: PeriodFormContent): Promise<void> {
-    this.#tell(await this.acts.reopen(code, reason));
+    this.#tell('reopen', await this.acts.reopen(code, reason));
   }
 
-  #tell(period: ReportingPeriod | null): void {
+  /** What the person has been asked about and means all the same. */
+  #confirmed(isMeant: boolean): { confirmed?: readonly PeriodDoubt[] } {
+    const codes = this.acts.failed()?.doubts.map(({ code }) => PeriodDoubt.parse(code)) ?? [];
+    return isMeant && codes.length > 0 ? { confirmed: codes } : {};
+  }
+
+  #tell(act: PeriodAct, period: ReportingPeriod | null): void {
     if (!period) return;
+    for (const form of this.forms()) form.finish();
+    this.#chosen.set(null);
     this.answered.reload();
-    this.done.emit(period);
+    this.done.emit({ act, period });
   }
 }

@@ -1,6 +1,19 @@
-import { Component, DOCUMENT, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { cleanText } from '@malspar/shared-model';
+import { FocusKeeper } from '@malspar/shared-web';
+import { TextField } from '../ui/text-field';
 
 /** A date that is asked for. */
 export interface AskedDate {
@@ -12,16 +25,22 @@ export interface AskedDate {
 export interface PeriodFormContent {
   readonly dates: Readonly<Record<string, string>>;
   readonly reason: string;
+  /** Whether what is asked about it has been read, and it is meant. */
+  readonly confirmed: boolean;
 }
 
-/** A folded form for one act on a period: its dates, why, and a button that names the act. */
+/**
+ * A folded form for one act on a period: its dates, why, and a button that names the act. What is asked before it is
+ * done stands above the button, which then does it all the same.
+ */
 @Component({
   selector: 'ms-period-form',
-  imports: [TranslocoDirective],
+  imports: [TextField, TranslocoDirective],
   template: `
-    <details *transloco="let t">
+    <details #fold *transloco="let t">
       <summary>{{ title() }}</summary>
       <form novalidate (submit)="send($event)">
+        <ng-content />
         <p>{{ text() }}</p>
         <div class="dates">
           @for (date of dates(); track date.name) {
@@ -42,29 +61,37 @@ export interface PeriodFormContent {
             </div>
           }
         </div>
-        <label class="label" [attr.for]="id() + '-reason'">{{
-          t(reasonRequired() ? 'reporting.board.acts.reason' : 'reporting.board.acts.reasonIfAny')
-        }}</label>
-        <textarea
-          #why
-          class="input"
-          rows="2"
-          maxlength="2000"
-          [id]="id() + '-reason'"
-          [value]="reason()"
-          [attr.aria-invalid]="missing() === 'reason' || null"
-          [attr.aria-describedby]="missing() === 'reason' ? id() + '-missing' : null"
-          (input)="write(why.value)"
-        ></textarea>
-        @if (missing(); as name) {
-          <p class="error" [id]="id() + '-missing'">
-            {{ t('reporting.board.acts.' + (name === 'reason' ? 'reasonMissing' : 'dateMissing')) }}
-          </p>
+        @if (missing() && missing() !== 'reason') {
+          <p class="error" [id]="id() + '-missing'">{{ t('reporting.board.acts.dateMissing') }}</p>
         }
+        <ms-text-field
+          [fieldId]="id() + '-reason'"
+          [label]="t('reporting.board.acts.reason')"
+          [need]="t(reasonRequired() ? 'reporting.report.need.must' : 'reporting.report.need.may')"
+          [error]="missing() === 'reason' ? t('reporting.board.acts.reasonMissing') : null"
+          [lines]="2"
+          [max]="2000"
+          [text]="reason()"
+          (typed)="write($event)"
+        />
         @if (problem(); as problem) {
           <p class="error" role="alert">{{ problem }}</p>
         }
-        <button type="submit" class="button" [disabled]="busy()">{{ button() }}</button>
+        @if (asked().length > 0) {
+          <div class="notice warn" tabindex="-1" [id]="id() + '-asked'">
+            <p>
+              <strong>{{ t('reporting.board.acts.asked') }}</strong>
+            </p>
+            <ul>
+              @for (words of asked(); track words) {
+                <li>{{ words }}</li>
+              }
+            </ul>
+          </div>
+        }
+        <button type="submit" class="button" [disabled]="busy()">
+          {{ asked().length > 0 ? anyway() : button() }}
+        </button>
       </form>
     </details>
   `,
@@ -82,8 +109,8 @@ export interface PeriodFormContent {
       gap: var(--s3) var(--s4);
       margin-block-end: var(--s3);
     }
-    textarea {
-      inline-size: 100%;
+    .notice {
+      margin-block: var(--s3) 0;
     }
     button {
       margin-block-start: var(--s3);
@@ -97,11 +124,19 @@ export class PeriodForm {
   readonly button = input.required<string>();
   readonly dates = input<readonly AskedDate[]>([]);
   readonly reasonRequired = input(true);
+  /** What is asked before it is done, in words. */
+  readonly asked = input<readonly string[]>([]);
+  /** The button once something is asked. */
+  readonly anyway = input('');
   readonly busy = input(false);
   readonly problem = input<string | null>(null);
   readonly sent = output<PeriodFormContent>();
+  /** A date was changed: what was said of the one before is no longer so. */
+  readonly edited = output();
 
   readonly #document = inject(DOCUMENT);
+  readonly #focus = inject(FocusKeeper);
+  protected readonly fold = viewChild<ElementRef<HTMLDetailsElement>>('fold');
   readonly #picked = linkedSignal<readonly AskedDate[], Readonly<Record<string, string>>>({
     source: this.dates,
     computation: (dates) => Object.fromEntries(dates.map(({ name, value }) => [name, value])),
@@ -110,9 +145,23 @@ export class PeriodForm {
   /** The name of the first field that lacks something. */
   protected readonly missing = signal<string | null>(null);
 
+  constructor() {
+    effect(() => {
+      if (this.asked().length > 0) this.#focus.moveTo(`${this.id()}-asked`);
+    });
+  }
+
+  /** Folds it up and empties it, once it has been done. */
+  finish(): void {
+    const fold = this.fold();
+    if (fold) fold.nativeElement.open = false;
+    this.reason.set('');
+  }
+
   protected pick(name: string, value: string): void {
     this.#picked.update((dates) => ({ ...dates, [name]: value }));
     this.missing.set(null);
+    this.edited.emit();
   }
 
   protected write(reason: string): void {
@@ -127,7 +176,7 @@ export class PeriodForm {
     const noDate = this.dates().find(({ name }) => dates[name] === '')?.name ?? null;
     this.missing.set(noDate ?? (this.reasonRequired() && reason === '' ? 'reason' : null));
     const missing = this.missing();
-    if (missing === null) this.sent.emit({ dates, reason });
+    if (missing === null) this.sent.emit({ dates, reason, confirmed: this.asked().length > 0 });
     else this.#document.getElementById(`${this.id()}-${missing}`)?.focus();
   }
 }
