@@ -1,9 +1,10 @@
 import { afterNextRender, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ReportSummary, TransitionReceipt } from '@malspar/reporting-model';
+import type { TransitionReceipt } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
 import { formatDateTime, language } from '@malspar/shared-web';
+import type { NextInQueue } from './review-queue';
 
 /** What was decided, what happens next, and the next report in the queue one key away. */
 @Component({
@@ -17,7 +18,7 @@ import { formatDateTime, language } from '@malspar/shared-web';
         <p>{{ t('reporting.review.nextActs', { names: receipt().next.join(', ') }) }}</p>
       }
       <p class="cluster">
-        @if (next(); as report) {
+        @if (report(); as report) {
           <a
             #forward
             class="button primary"
@@ -27,7 +28,7 @@ import { formatDateTime, language } from '@malspar/shared-web';
           >
             {{ t('reporting.review.nextInQueue', { area: report.focusArea.title, period: period() }) }}
           </a>
-        } @else {
+        } @else if (next() === 'none') {
           <span>{{ t('reporting.review.queueEmpty') }}</span>
         }
         <a routerLink="/granskning">{{ t('reporting.review.toQueue') }}</a>
@@ -37,14 +38,18 @@ import { formatDateTime, language } from '@malspar/shared-web';
 })
 export class DecisionReceipt {
   readonly receipt = input.required<TransitionReceipt>();
-  readonly next = input<ReportSummary | null>(null);
+  readonly next = input.required<NextInQueue>();
 
   protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly forward = viewChild<ElementRef<HTMLElement>>('forward');
 
+  protected readonly report = computed(() => {
+    const next = this.next();
+    return typeof next === 'string' ? null : next;
+  });
   protected readonly at = computed(() => formatDateTime(this.receipt().at));
   protected readonly period = computed(() => {
-    const report = this.next();
+    const report = this.report();
     return report ? periodText(report.period, language()) : '';
   });
 

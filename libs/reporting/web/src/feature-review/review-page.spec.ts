@@ -149,6 +149,29 @@ describe('the review of a report', () => {
     expect(request.body).not.toHaveProperty('reason');
   });
 
+  it('says beside the focus that nothing more waits, each time it is asked for, and when the queue cannot be read', async () => {
+    await open();
+    const http = TestBed.inject(HttpTestingController);
+    const inReview = () =>
+      waitFor(() => {
+        const asked = http.match(({ url }) => url === API);
+        expect(asked).toHaveLength(3);
+        return asked;
+      });
+    const said = (words: RegExp) => waitFor(() => expect(document.activeElement?.textContent?.trim()).toMatch(words));
+    const empty = { items: [], page: 1, limit: 100, total: 0 };
+    for (const words of [/^Inget mer väntar på dig\.\s+Till kön$/, /^Inget mer/]) {
+      const button = screen.getByRole('button', { name: 'Nästa i kön' });
+      button.focus();
+      fireEvent.keyDown(button, { key: 'n' });
+      for (const each of await inReview()) each.flush(empty);
+      await said(words);
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'Nästa i kön' }));
+    for (const each of await inReview()) each.flush({}, { status: 503, statusText: 'Away' });
+    await said(/^Kön gick inte att läsa/);
+  });
+
   it('walks the changes with j and k, ticks what is left forwards, and ends at the decision', async () => {
     await open();
     const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });

@@ -10,6 +10,7 @@ import { periodText } from '@malspar/shared-charts';
 import {
   AssessmentMark,
   Breadcrumb,
+  FocusKeeper,
   formatDateTime,
   formatPeriod,
   language,
@@ -59,12 +60,14 @@ export class ReviewPage {
 
   protected readonly problemOf = problemOf;
   protected readonly store = inject(ReviewStore);
+  readonly #focus = inject(FocusKeeper);
   readonly #router = inject(Router);
   readonly #keys = inject(SingleKeys);
   /** One column; room for charts beside the words. */
   protected readonly narrow = matches('(max-width: 40rem)');
   protected readonly wide = matches('(min-width: 64rem)');
-  protected readonly nothingNext = signal(false);
+  /** Why pressing for the next report led nowhere. */
+  protected readonly noNext = signal<'none' | 'unknown' | null>(null);
 
   protected readonly period = computed(() => {
     const report = this.store.report();
@@ -113,7 +116,10 @@ export class ReviewPage {
   });
 
   constructor() {
-    effect(() => this.store.open(this.id(), this.mot()));
+    effect(() => {
+      this.noNext.set(null);
+      this.store.open(this.id(), this.mot());
+    });
   }
 
   protected async decide(decision: AvailableTransition, textOfSuggestion: string): Promise<void> {
@@ -124,9 +130,11 @@ export class ReviewPage {
   }
 
   protected async goToNext(): Promise<void> {
-    const next = this.store.receipt() ? this.store.next() : await this.store.nextInQueue();
-    this.nothingNext.set(next === null);
-    if (next) await this.#router.navigate(['/rapporter', next.id, 'granska'], { queryParams: { mot: null } });
+    const known = this.store.receipt() ? this.store.next() : 'unknown';
+    const next = known === 'unknown' ? await this.store.nextInQueue() : known;
+    this.noNext.set(typeof next === 'string' ? next : null);
+    if (typeof next === 'string') this.#focus.moveTo('no-next');
+    else await this.#router.navigate(['/rapporter', next.id, 'granska'], { queryParams: { mot: null } });
   }
 
   protected press(event: KeyboardEvent): void {

@@ -9,6 +9,9 @@ export interface ReviewQueueContent {
   readonly elsewhere: readonly ReportSummary[];
 }
 
+/** The report to take next; `none` when nothing else waits, `unknown` when the queue could not be read. */
+export type NextInQueue = ReportSummary | 'none' | 'unknown';
+
 const IN_REVIEW: readonly ReportState[] = ['submitted', 'endorsed', 'returned'];
 
 const awaitsDecision = (report: ReportSummary): boolean =>
@@ -42,8 +45,12 @@ export class ReviewQueue {
     return queueOf(pages.flatMap((page) => page.items));
   }
 
-  /** The one to take after `reportId`; null when nothing else waits. */
-  async nextAfter(reportId: string): Promise<ReportSummary | null> {
-    return following((await this.load()).waiting, reportId);
+  /** The one to take after `reportId`. */
+  async nextAfter(reportId: string): Promise<NextInQueue> {
+    try {
+      return following((await this.load()).waiting, reportId) ?? 'none';
+    } catch {
+      return 'unknown';
+    }
   }
 }

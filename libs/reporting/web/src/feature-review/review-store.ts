@@ -4,7 +4,6 @@ import type {
   AvailableTransition,
   Report,
   ReportDiff,
-  ReportSummary,
   Revision,
   TimelineItem,
   TransitionReceipt,
@@ -22,7 +21,7 @@ import {
   saysSomething,
   sendable,
 } from './review-draft';
-import { ReviewQueue } from './review-queue';
+import { type NextInQueue, ReviewQueue } from './review-queue';
 import {
   type Against,
   againstOf,
@@ -57,7 +56,7 @@ export class ReviewStore {
   readonly #asked = signal<string | undefined>(undefined);
   readonly #failure = signal<DecisionFailure | null>(null);
   readonly #receipt = signal<TransitionReceipt | null>(null);
-  readonly #next = signal<ReportSummary | null>(null);
+  readonly #next = signal<NextInQueue>('unknown');
   readonly #kept = signal(true);
 
   readonly #opened = resource({
@@ -134,7 +133,7 @@ export class ReviewStore {
     if (id !== this.#id()) {
       this.#failure.set(null);
       this.#receipt.set(null);
-      this.#next.set(null);
+      this.#next.set('unknown');
     }
     this.#id.set(id);
     this.#asked.set(asked);
@@ -174,9 +173,9 @@ export class ReviewStore {
     this.#keep({ read: { revision: this.#revision(), subjects: read ? [...others, place] : others } });
   }
 
-  /** The report to take after this one; null when nothing else waits, or when it could not be asked for. */
-  nextInQueue(): Promise<ReportSummary | null> {
-    return this.#queue.nextAfter(this.#id()).catch(() => null);
+  /** The report to take after this one. */
+  nextInQueue(): Promise<NextInQueue> {
+    return this.#queue.nextAfter(this.#id());
   }
 
   readonly #revision = computed(() => this.report()?.revision?.number ?? 0);
