@@ -30,4 +30,18 @@ describe('finding a place', () => {
     expect(found('KVARTAL 4 resor')).toEqual(['/rapporter/new']);
     expect(found('xyz')).toEqual([]);
   });
+
+  it('puts the exact words first, then what begins so, and the newest first among equals', () => {
+    const quarters = ['2021-Q1', '2021-Q4', '2022-Q1', '2022-Q4', '2025-Q1'].map((code) => report(code, code, null));
+    const places_ = places([{ path: '/kvartal', text: 'Kvartalen' }], [area], quarters, (key) => key);
+    const at = (query: string, most = 3) =>
+      matching(places_, query, most).map(({ link }) => link.split('/')[2] ?? link);
+    expect(at('kvartal 1 2021')).toEqual(['2021-Q1', '2021-Q4']);
+    expect(at('2021 kvartal 1')[0]).toBe('2021-Q1');
+    expect(at('kvartal 1')).toEqual(['2025-Q1', '2022-Q1', '2021-Q1']);
+    expect(at('resor kvartal 4')).toEqual(['2022-Q4', '2021-Q4']);
+    expect(at('kvartal 1 202')[0]).toBe('2025-Q1');
+    expect(at('resor', 1)).toEqual(['resor']);
+    expect(at('kvartal', 6).at(-1)).toBe('/kvartal');
+  });
 });

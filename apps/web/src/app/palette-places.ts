@@ -51,8 +51,33 @@ export function places(
 
 const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
 
-/** Those that have every word of the query, in text or hint. */
+/** How well a place answers each word, in order of preference: a whole word of its text, the start of one, part of one. */
+const WHOLE = 0;
+const START = 1;
+const PART = 2;
+
+function rankOf({ text, hint }: Place, words: readonly string[]): number {
+  const own = plain(text).split(/[\s,]+/);
+  const ranks = words.map((word) => {
+    if (own.includes(word)) return WHOLE;
+    return own.some((each) => each.startsWith(word)) ? START : PART;
+  });
+  // The words one after the other, as they stand in the text, come before the same words apart.
+  const inOrder = plain(`${text} ${hint}`).includes(words.join(' ')) ? 0 : 1;
+  return 2 * Math.max(...ranks) + inOrder;
+}
+
+/**
+ * Those that have every word of the query, in text or hint: those with whole words first, then those with words that
+ * begin so. Among equals the order stays: pages, areas, targets, and the newest reports first.
+ */
 export function matching(all: readonly Place[], query: string, most: number): Place[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return all.filter(({ text, hint }) => words.every((word) => plain(`${text} ${hint}`).includes(word))).slice(0, most);
+  if (words.length === 0) return all.slice(0, most);
+  return all
+    .filter(({ text, hint }) => words.every((word) => plain(`${text} ${hint}`).includes(word)))
+    .map((place) => ({ place, rank: rankOf(place, words) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ place }) => place);
 }
