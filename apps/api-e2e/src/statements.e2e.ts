@@ -65,6 +65,27 @@ describe('a request', () => {
     'site/accessibility-statement',
   ];
 
+  it('says how many there are in all on every page of every list, beyond the last one too', async () => {
+    const report = await cast.report('returned');
+    const counted = async (path: string, page: number): Promise<number | undefined> => {
+      const query = `${path.includes('?') ? '&' : '?'}page=${page}`;
+      const { status, body } = await cast.coordinator.api<{ total?: number }>('GET', path + query);
+      return status === 200 && typeof body === 'object' ? body.total : undefined;
+    };
+    const wrong: string[] = [];
+    const paged: string[] = [];
+    for (const route of routes) {
+      const path = route.replace(':id', report.id).replace(':period', report.period);
+      const total = await counted(path, 1);
+      if (total === undefined) continue;
+      paged.push(route);
+      const beyond = await counted(path, 5000);
+      if (beyond !== total) wrong.push(`${route}: ${total} became ${beyond}`);
+    }
+    expect(paged).toEqual(expect.arrayContaining(['reports?mine=true', 'people', 'audit', 'feedback/pages']));
+    expect(wrong).toEqual([]);
+  });
+
   const budgets = routes.map((route): [number, string] => [GATHERING.get(route) ?? BUDGET, route]);
 
   it.each(budgets)('needs at most %i statements: GET %s', async (budget, route) => {

@@ -1,5 +1,5 @@
 import type { EarlierWording } from '@malspar/reporting-model';
-import type { Tx } from '@malspar/shared-api';
+import { pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 
 /** Which wordings of a report: of one target (null: of the verdict), of one field with what is below it, or all. */
@@ -11,7 +11,6 @@ export interface WordingsOf {
 interface WordingRow extends Omit<EarlierWording, 'writtenAt' | 'replacedAt'> {
   readonly writtenAt: Date | null;
   readonly replacedAt: Date;
-  readonly total: number;
 }
 
 /** What drafts' fields said before; added as a draft is saved, cleared when the report is published. */
@@ -23,16 +22,20 @@ export class DraftWordingRepository {
     reportId: string,
     { targetCode, field, page, limit }: WordingsOf & { readonly page: number; readonly limit: number },
   ): Promise<{ items: EarlierWording[]; total: number }> {
-    const rows = await tx.query<WordingRow[]>(
-      `SELECT id, target_code AS "targetCode", field, text, written_by_name AS "writtenBy", written_at AS "writtenAt",
-         replaced_by_name AS "replacedBy", replaced_at AS "replacedAt", count(*) OVER ()::int AS total
-       FROM draft_wording
-       WHERE report_id = $1 AND ($2 OR target_code IS NOT DISTINCT FROM $3)
-         AND ($4::text IS NULL OR field = $4 OR starts_with(field, $4 || '/'))
-       ORDER BY replaced_at DESC, field, id OFFSET $5 LIMIT $6`,
-      [reportId, targetCode === undefined, targetCode ?? null, field ?? null, (page - 1) * limit, limit],
+    const { rows, total } = await pageOfRows<WordingRow>(
+      tx,
+      {
+        columns: `id, target_code AS "targetCode", field, text, written_by_name AS "writtenBy",
+          written_at AS "writtenAt", replaced_by_name AS "replacedBy", replaced_at AS "replacedAt"`,
+        from: `draft_wording
+          WHERE report_id = $1 AND ($2 OR target_code IS NOT DISTINCT FROM $3)
+            AND ($4::text IS NULL OR field = $4 OR starts_with(field, $4 || '/'))`,
+        orderBy: 'replaced_at DESC, field, id',
+        parameters: [reportId, targetCode === undefined, targetCode ?? null, field ?? null],
+      },
+      { page, limit },
     );
-    return { items: rows.map(wordingOf), total: rows[0]?.total ?? 0 };
+    return { items: rows.map(wordingOf), total };
   }
 
   /** Clears everything that is kept of how the reports were written. The database allows it of published ones alone. */

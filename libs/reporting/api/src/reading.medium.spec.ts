@@ -73,6 +73,7 @@ describe('reading reports on a real database', () => {
     ]);
     expect(await listed(coordinator, { state: 'approved', period: '2024-Q1' })).toEqual(['2024-Q1 energi approved']);
     expect(await page(coordinator, { limit: 2, page: 2 })).toMatchObject({ total: 6, page: 2, items: [{}, {}] });
+    expect(await page(coordinator, { limit: 2, page: 99 })).toMatchObject({ total: 6, page: 99, items: [] });
     expect(await listed(viewer, { mine: true })).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { ReportState, SentBack } from '@malspar/reporting-model';
-import type { Tx } from '@malspar/shared-api';
+import { pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity.js';
 
@@ -88,26 +88,26 @@ export class ReportRepository {
   }
 
   /** One page of the current plan's reports, newest period first, then in the areas' order. */
-  async page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
-    const rows = await tx.query<(CountedReportRow & { total: number })[]>(
-      `SELECT ${COLUMNS}, ${COUNTS}, count(*) OVER ()::int AS total
-       FROM ${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
-       WHERE ($1::text IS NULL OR p.code = $1)
-         AND ($2::text IS NULL OR r.state = $2)
-         AND (r.state IN ('approved', 'published') OR ${within(3)})
-         AND ${within(6)}
-       ORDER BY p.ends_on DESC, f.number, r.id
-       OFFSET $9 LIMIT $10`,
-      [
-        filter.period ?? null,
-        filter.state ?? null,
-        ...scopeParameters(filter.insider),
-        ...scopeParameters(filter.only ?? 'all'),
-        (filter.page - 1) * filter.limit,
-        filter.limit,
-      ],
+  page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
+    return pageOfRows<CountedReportRow>(
+      tx,
+      {
+        columns: `${COLUMNS}, ${COUNTS}`,
+        from: `${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
+          WHERE ($1::text IS NULL OR p.code = $1)
+            AND ($2::text IS NULL OR r.state = $2)
+            AND (r.state IN ('approved', 'published') OR ${within(3)})
+            AND ${within(6)}`,
+        orderBy: 'p.ends_on DESC, f.number, r.id',
+        parameters: [
+          filter.period ?? null,
+          filter.state ?? null,
+          ...scopeParameters(filter.insider),
+          ...scopeParameters(filter.only ?? 'all'),
+        ],
+      },
+      filter,
     );
-    return { rows, total: rows[0]?.total ?? 0 };
   }
 
   /** Where each report of a period stands. */

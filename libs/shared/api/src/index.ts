@@ -6,6 +6,7 @@ export * from './clock/clock.js';
 export * from './csv/csv.js';
 export * from './database/database.js';
 export * from './database/enduring-client.js';
+export * from './database/page-of-rows.js';
 export * from './database/turns.js';
 export * from './errors/common.errors.js';
 export * from './errors/domain-error.js';
