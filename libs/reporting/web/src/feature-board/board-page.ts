@@ -17,6 +17,7 @@ import {
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
+import { addressOf, type BoardSort, sortOf } from './board-sort';
 import { BoardTable } from './board-table';
 import { ClosePeriod } from './close-period';
 import { type DonePeriodAct, PeriodActs } from './period-acts';
@@ -45,6 +46,8 @@ export class BoardPage {
   readonly period = input<string>();
   /** `ar` for all years. */
   readonly vy = input<string>();
+  /** What the rows are sorted by; the plan's order by default. */
+  readonly ordning = input<string>();
 
   readonly #client = inject(ReportingClient);
   readonly #focus = inject(FocusKeeper);
@@ -65,6 +68,7 @@ export class BoardPage {
     loader: ({ params: period }) => this.#client.reports({ period, limit: 100 }),
   });
   protected readonly rows = computed(() => (this.reports.hasValue() ? boardRows(this.reports.value().items) : null));
+  protected readonly sort = computed(() => sortOf(this.ordning()));
   protected readonly count = computed(() => countOf(this.rows() ?? []));
   protected readonly failure = computed(() => this.periods.error() ?? this.reports.error());
 
@@ -88,6 +92,11 @@ export class BoardPage {
     const period = (event.target as HTMLSelectElement).value;
     this.done.set(null);
     void this.#router.navigate([], { queryParams: { period }, queryParamsHandling: 'merge' });
+  }
+
+  protected sortBy(sort: BoardSort | null): void {
+    const queryParams = { ordning: addressOf(sort) };
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   /** Shows the period that was opened or changed, and says what was done. */

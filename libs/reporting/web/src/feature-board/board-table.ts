@@ -1,22 +1,50 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { PlanText, language, Provenance, StateBadge, VerdictMark } from '@malspar/shared-web';
-import { type BoardRow, STEPS } from './board-rows';
+import { matchesMedia } from '../ui/matches-media';
+import type { BoardRow } from './board-rows';
+import { type BoardSort, nextSort, SORT_KEYS, type SortKey, sortedRows } from './board-sort';
+import { SortHeading } from './sort-heading';
 import { DaysLeft } from './days-left';
 
 /** Areas by steps: where each report is, with whom, since when, and what can be done from here. */
 @Component({
   selector: 'ms-board-table',
-  imports: [PlanText, RouterLink, TranslocoDirective, DaysLeft, Provenance, StateBadge, VerdictMark],
+  imports: [PlanText, RouterLink, TranslocoDirective, DaysLeft, Provenance, SortHeading, StateBadge, VerdictMark],
   templateUrl: './board-table.html',
   styleUrl: './board-table.css',
 })
 export class BoardTable {
   readonly rows = input.required<readonly BoardRow[]>();
   readonly caption = input.required<string>();
+  /** Null for the plan's own order. */
+  readonly sort = input<BoardSort | null>(null);
+  readonly sorted = output<BoardSort | null>();
 
-  protected readonly steps = STEPS;
+  protected readonly keys = SORT_KEYS;
+  /** Below this each row is a block of its own, without headings to press. */
+  protected readonly isTable = matchesMedia('(min-width: 70.01rem)');
+  protected readonly inOrder = computed(() => sortedRows(this.rows(), this.sort()));
+
+  protected press(key: SortKey): void {
+    this.sorted.emit(nextSort(this.sort(), key));
+  }
+
+  protected choose(chosen: string): void {
+    const key = SORT_KEYS.find((each) => each === chosen);
+    this.sorted.emit(key ? { key, descending: false } : null);
+  }
+
+  protected turn({ key, descending }: BoardSort): void {
+    this.sorted.emit({ key, descending: !descending });
+  }
+
+  protected directionOf(key: SortKey): 'ascending' | 'descending' | null {
+    const sort = this.sort();
+    if (sort?.key !== key) return null;
+    return sort.descending ? 'descending' : 'ascending';
+  }
 
   protected since(row: BoardRow): string {
     const format = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : 'sv-SE', {

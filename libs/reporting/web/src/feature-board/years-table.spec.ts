@@ -33,7 +33,7 @@ describe('every verdict, year by year', () => {
     expect(first?.querySelectorAll('.bar .filled')).toHaveLength(4);
     expect(second?.querySelector('a, .bar')).toBeNull();
     expect([...container.querySelectorAll('thead tr:first-child th')].map((each) => each.textContent?.trim())).toEqual([
-      'reporting.board.area',
+      'reporting.board.column.area',
       '2024',
       '2025',
     ]);

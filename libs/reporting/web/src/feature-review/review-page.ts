@@ -1,8 +1,5 @@
-import { BreakpointObserver } from '@angular/cdk/layout';
-import { Component, computed, effect, inject, input, signal, type Signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { map } from 'rxjs';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { AvailableTransition } from '@malspar/reporting-model';
 import { ReviewStore } from './review-store';
@@ -25,6 +22,7 @@ import {
 } from '@malspar/shared-web';
 import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';
+import { matchesMedia } from '../ui/matches-media';
 import { overviewOf } from '../ui/overview-of';
 import { isSettled } from '../ui/series-with';
 import { fieldAnchor, isBeingWritten } from './review-subjects';
@@ -64,8 +62,8 @@ export class ReviewPage {
   readonly #router = inject(Router);
   readonly #keys = inject(SingleKeys);
   /** One column; room for charts beside the words. */
-  protected readonly narrow = matches('(max-width: 40rem)');
-  protected readonly wide = matches('(min-width: 64rem)');
+  protected readonly narrow = matchesMedia('(max-width: 40rem)');
+  protected readonly wide = matchesMedia('(min-width: 64rem)');
   /** Why pressing for the next report led nowhere. */
   protected readonly noNext = signal<'none' | 'unknown' | null>(null);
 
@@ -158,12 +156,6 @@ export class ReviewPage {
     to?.focus({ preventScroll: true });
     to?.scrollIntoView({ block: to.id === 'decision' ? 'nearest' : 'start' });
   }
-}
-
-function matches(query: string): Signal<boolean> {
-  const observer = inject(BreakpointObserver);
-  const changes = observer.observe(query).pipe(map((state) => state.matches));
-  return toSignal(changes, { initialValue: observer.isMatched(query) });
 }
 
 const partAround = (id: string): Element | null => document.getElementById(id)?.closest('article, section') ?? null;
