@@ -72,6 +72,13 @@ describe('a wall stops', () => {
       SYNTAX,
     ],
     ['markup bound in a template', 'libs/plan/web/src/ui/a.ts', template('<p [innerHTML]="text"></p>'), SYNTAX],
+    ['a field that cuts', 'libs/plan/web/src/ui/a.ts', template('<textarea maxlength="9"></textarea>'), SYNTAX],
+    [
+      'a field that cuts, bound',
+      'libs/plan/web/src/ui/a.ts',
+      template('<input aria-label="a" [attr.maxlength]="longest" />'),
+      SYNTAX,
+    ],
     [
       'a picture without words',
       'libs/plan/web/src/ui/a.ts',

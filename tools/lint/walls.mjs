@@ -124,4 +124,8 @@ export const forbiddenInTemplates = [
     selector: ':matches(BoundAttribute, TextAttribute)[name=/^(innerHTML|outerHTML|srcdoc)$/i]',
     message: NO_MARKUP_FROM_TEXT,
   },
+  {
+    selector: ':matches(BoundAttribute, TextAttribute)[name=/^(attr[.])?maxlength$/i]',
+    message: 'A field never cuts what is pasted into it: say below it that it is too long (ms-text-notes).',
+  },
 ];

@@ -3,6 +3,11 @@ import { boundedText, PeriodCode, PlainDate, requiredText } from '@malspar/share
 import * as z from 'zod';
 import { PublishedDifference } from './difference.js';
 
+/** The most characters of what the coordinator writes. */
+export const FOREWORD_MAX = 6000;
+export const GAP_REASON_MAX = 1000;
+export const CORRECTION_REASON_MAX = 2000;
+
 export const PublicationKind = z.enum(['period', 'year']);
 export type PublicationKind = z.infer<typeof PublicationKind>;
 
@@ -40,18 +45,18 @@ export type Publication = z.infer<typeof Publication>;
 export const Gap = z.strictObject({
   areaSlug: boundedText(80),
   period: PeriodCode,
-  reason: requiredText(1000),
+  reason: requiredText(GAP_REASON_MAX),
 });
 export type Gap = z.infer<typeof Gap>;
 
 /** What the coordinator writes around the approved reports. */
 export const PublicationDraft = z.strictObject({
   title: requiredText(120).nullable().default(null),
-  foreword: boundedText(6000).default(''),
+  foreword: boundedText(FOREWORD_MAX).default(''),
   order: z.array(boundedText(80)).max(100).default([]),
   gaps: z.array(Gap).max(400).default([]),
   /** Why there is a new version; demanded when there is an earlier one. */
-  correctionReason: requiredText(2000).nullable().default(null),
+  correctionReason: requiredText(CORRECTION_REASON_MAX).nullable().default(null),
 });
 export type PublicationDraft = z.infer<typeof PublicationDraft>;
 
@@ -144,7 +149,7 @@ export const PublicationReceipt = z.object({
 export type PublicationReceipt = z.infer<typeof PublicationReceipt>;
 
 /** Reopens one published report for correction. */
-export const CorrectionRequest = z.strictObject({ reportId: z.uuid(), reason: requiredText(2000) });
+export const CorrectionRequest = z.strictObject({ reportId: z.uuid(), reason: requiredText(CORRECTION_REASON_MAX) });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
 /** What a file turned out to be. */

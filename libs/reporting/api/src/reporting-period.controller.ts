@@ -1,4 +1,4 @@
-import { NextPeriodAnswer, PeriodDoubt, ReportingPeriod } from '@malspar/reporting-model';
+import { NextPeriodAnswer, PeriodDoubt, REASON_MAX, ReportingPeriod } from '@malspar/reporting-model';
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, SerializeOptions } from '@nestjs/common';
@@ -15,16 +15,16 @@ const PeriodInput = z
     code: PeriodCode,
     opensOn: PlainDate,
     dueOn: PlainDate,
-    reason: requiredText(2000).optional(),
+    reason: requiredText(REASON_MAX).optional(),
     confirmed,
   })
   .refine((period) => period.dueOn >= period.opensOn, { error: 'ends-before-start', path: ['dueOn'] });
 
 /** Why a period is closed although reports are missing; not needed when none is. */
-const CloseRequest = z.strictObject({ reason: requiredText(2000).optional() }).default({});
+const CloseRequest = z.strictObject({ reason: requiredText(REASON_MAX).optional() }).default({});
 
-const ReopenRequest = z.strictObject({ reason: requiredText(2000) });
-const DueDateMove = z.strictObject({ dueOn: PlainDate, reason: requiredText(2000), confirmed });
+const ReopenRequest = z.strictObject({ reason: requiredText(REASON_MAX) });
+const DueDateMove = z.strictObject({ dueOn: PlainDate, reason: requiredText(REASON_MAX), confirmed });
 
 @Controller('periods')
 export class ReportingPeriodController {

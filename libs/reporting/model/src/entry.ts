@@ -4,6 +4,10 @@ import { Assessment, Verdict } from './states.js';
 
 export const COMMENT_MAX = 4000;
 export const EXPLANATION_MAX = 2000;
+/** Of why a step or an act on a period is taken. */
+export const REASON_MAX = 2000;
+export const REMARK_MAX = 2000;
+export const PART_LABEL_MAX = 120;
 
 /** What is done where a target is in doubt: what, by whom, by when. */
 export const Measure = z.strictObject({

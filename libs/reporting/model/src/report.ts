@@ -1,7 +1,17 @@
 import { Indicator, TargetVersion } from '@malspar/plan-model';
 import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
 import * as z from 'zod';
-import { CheckResult, EarlierAnswer, EntryContent, EntryPart, SeriesPoint, VerdictContent } from './entry.js';
+import {
+  CheckResult,
+  COMMENT_MAX,
+  EarlierAnswer,
+  EntryContent,
+  EntryPart,
+  REASON_MAX,
+  REMARK_MAX,
+  SeriesPoint,
+  VerdictContent,
+} from './entry.js';
 import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
 import { RevisionYear, YearAssessment, YearContent } from './year-part.js';
 
@@ -193,8 +203,8 @@ export type DraftConflict = z.infer<typeof DraftConflict>;
 export const NewComment = z.strictObject({
   targetCode: boundedText(20).nullable(),
   field: boundedText(120),
-  text: requiredText(2000),
-  suggestion: boundedText(4000).nullable().default(null),
+  text: requiredText(REMARK_MAX),
+  suggestion: boundedText(COMMENT_MAX).nullable().default(null),
 });
 export type NewComment = z.infer<typeof NewComment>;
 
@@ -202,7 +212,7 @@ export type NewComment = z.infer<typeof NewComment>;
 export const TransitionRequest = z.strictObject({
   transition: TransitionName,
   revisionHash: Sha256.optional(),
-  reason: requiredText(2000).optional(),
+  reason: requiredText(REASON_MAX).optional(),
   comments: z.array(NewComment).max(100).optional(),
 });
 export type TransitionRequest = z.infer<typeof TransitionRequest>;
@@ -220,7 +230,7 @@ export const TransitionReceipt = z.object({
 });
 export type TransitionReceipt = z.infer<typeof TransitionReceipt>;
 
-export const CommentAnswer = z.strictObject({ answer: requiredText(2000) });
+export const CommentAnswer = z.strictObject({ answer: requiredText(REMARK_MAX) });
 
 /** One line of a report's history. */
 export const TimelineItem = z.object({

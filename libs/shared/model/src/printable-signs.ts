@@ -35,9 +35,12 @@ const isPrintable = (sign: string): boolean => {
   return RANGES.some(([from = 0, to = from]) => point >= from && point <= to);
 };
 
+/** More than any text may hold: a huge paste, which is too long anyway, must not hold up the page. */
+const LOOKED_AT = 20_000;
+
 /** Signs of the text that the printed report shows as a box, each once: emoji mostly, whole as they are seen. */
 export function unprintableSigns(text: string): string[] {
-  const seen = cleanText(text).replace(/\s/gu, ' ');
+  const seen = cleanText(text.slice(0, LOOKED_AT)).replace(/\s/gu, ' ');
   const signs = Array.from(new Intl.Segmenter('sv').segment(seen), ({ segment }) => segment);
   const lacks = (sign: string): boolean =>
     Array.from(sign).some((each) => !UNSEEN_SIGN.test(each) && !isPrintable(each));

@@ -24,6 +24,7 @@ export * from './ui/error-summary';
 export * from './ui/marks';
 export * from './ui/page-header';
 export * from './ui/states';
+export * from './ui/text-notes';
 export * from './ui/words';
 export * from './chart/chart';
 export * from './figure/figure';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ReportingPeriod } from '@malspar/reporting-model';
-import { PlanText, problemOf, StateBadge } from '@malspar/shared-web';
+import { REASON_MAX, type ReportingPeriod } from '@malspar/reporting-model';
+import { FocusKeeper, isTooLong, PlanText, problemOf, StateBadge } from '@malspar/shared-web';
 import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
 import { TextField } from '../ui/text-field';
@@ -30,7 +30,7 @@ import type { BoardRow } from './board-rows';
           [hint]="t('reporting.board.close.hint')"
           [error]="reasonMissing() ? t('reporting.board.close.reasonMissing') : null"
           [lines]="2"
-          [max]="2000"
+          [max]="longest"
           [text]="reason()"
           (typed)="write($event)"
         />
@@ -66,6 +66,8 @@ export class ClosePeriod {
   readonly closed = output<ReportingPeriod>();
 
   readonly #client = inject(ReportingClient);
+  readonly #focus = inject(FocusKeeper);
+  protected readonly longest = REASON_MAX;
 
   protected readonly reason = signal('');
   protected readonly reasonMissing = signal(false);
@@ -83,8 +85,8 @@ export class ClosePeriod {
   protected async close(otherwise: string): Promise<void> {
     const reason = cleanText(this.reason());
     this.reasonMissing.set(this.missing().length > 0 && reason === '');
-    if (this.reasonMissing()) {
-      document.getElementById('close-reason')?.focus();
+    if (this.reasonMissing() || isTooLong(reason, REASON_MAX)) {
+      this.#focus.moveTo('close-reason');
       return;
     }
     this.busy.set(true);

@@ -1,18 +1,8 @@
-import {
-  Component,
-  DOCUMENT,
-  effect,
-  ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, effect, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { REASON_MAX } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
-import { FocusKeeper } from '@malspar/shared-web';
+import { FocusKeeper, isTooLong } from '@malspar/shared-web';
 import { TextField } from '../ui/text-field';
 
 /** A date that is asked for. */
@@ -70,7 +60,7 @@ export interface PeriodFormContent {
           [need]="t(reasonRequired() ? 'reporting.report.need.must' : 'reporting.report.need.may')"
           [error]="missing() === 'reason' ? t('reporting.board.acts.reasonMissing') : null"
           [lines]="2"
-          [max]="2000"
+          [max]="longest"
           [text]="reason()"
           (typed)="write($event)"
         />
@@ -134,8 +124,8 @@ export class PeriodForm {
   /** A date was changed: what was said of the one before is no longer so. */
   readonly edited = output();
 
-  readonly #document = inject(DOCUMENT);
   readonly #focus = inject(FocusKeeper);
+  protected readonly longest = REASON_MAX;
   protected readonly fold = viewChild<ElementRef<HTMLDetailsElement>>('fold');
   readonly #picked = linkedSignal<readonly AskedDate[], Readonly<Record<string, string>>>({
     source: this.dates,
@@ -175,8 +165,8 @@ export class PeriodForm {
     const dates = this.#picked();
     const noDate = this.dates().find(({ name }) => dates[name] === '')?.name ?? null;
     this.missing.set(noDate ?? (this.reasonRequired() && reason === '' ? 'reason' : null));
-    const missing = this.missing();
-    if (missing === null) this.sent.emit({ dates, reason, confirmed: this.asked().length > 0 });
-    else this.#document.getElementById(`${this.id()}-${missing}`)?.focus();
+    const wrong = this.missing() ?? (isTooLong(reason, REASON_MAX) ? 'reason' : null);
+    if (wrong === null) this.sent.emit({ dates, reason, confirmed: this.asked().length > 0 });
+    else this.#focus.moveTo(`${this.id()}-${wrong}`);
   }
 }

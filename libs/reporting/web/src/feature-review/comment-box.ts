@@ -1,23 +1,24 @@
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Audience, FocusKeeper } from '@malspar/shared-web';
+import { COMMENT_MAX, REMARK_MAX } from '@malspar/reporting-model';
+import { Audience, FocusKeeper, TextNotes } from '@malspar/shared-web';
 import type { PendingComment } from './review-draft';
 
 /** A comment being written beside a field, with a wording the owner can take over. Everything typed is kept at once. */
 @Component({
   selector: 'ms-comment-box',
-  imports: [Audience, TranslocoDirective],
+  imports: [Audience, TextNotes, TranslocoDirective],
   template: `
     <section class="box" *transloco="let t" [attr.aria-label]="t('reporting.review.yourCommentOn', { field: label() })">
       <label class="label" [for]="id()">{{ t('reporting.review.yourComment') }}</label>
       <textarea
         rows="3"
-        maxlength="2000"
         [id]="id()"
         [value]="comment().text"
         [attr.aria-describedby]="id() + '-hint'"
         (input)="change({ text: typed($event) })"
       ></textarea>
+      <ms-text-notes [text]="comment().text" [max]="longest.text" />
       <p class="hint" [id]="id() + '-hint'">{{ t('reporting.review.commentHint') }} <ms-audience of="internal" /></p>
       @if (suggestible()) {
         @if (comment().suggestion === null) {
@@ -28,11 +29,11 @@ import type { PendingComment } from './review-draft';
           <label class="label" [for]="id() + '-suggestion'">{{ t('reporting.review.suggestion') }}</label>
           <textarea
             rows="4"
-            maxlength="4000"
             [id]="id() + '-suggestion'"
             [value]="comment().suggestion"
             (input)="change({ suggestion: typed($event) })"
           ></textarea>
+          <ms-text-notes [text]="comment().suggestion ?? ''" [max]="longest.suggestion" [printed]="true" />
         }
       }
       <button type="button" class="button quiet" (click)="removed.emit()">
@@ -70,6 +71,7 @@ export class CommentBox {
   readonly removed = output();
 
   readonly #focus = inject(FocusKeeper);
+  protected readonly longest = { text: REMARK_MAX, suggestion: COMMENT_MAX };
 
   protected suggest(): void {
     this.change({ suggestion: this.original() });

@@ -1,8 +1,8 @@
 import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AvailableTransition } from '@malspar/reporting-model';
+import { type AvailableTransition, COMMENT_MAX, REASON_MAX, REMARK_MAX } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
-import { PlanText, Audience, FocusKeeper } from '@malspar/shared-web';
+import { PlanText, Audience, FocusKeeper, isTooLong, TextNotes } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { KeepsViewClear } from './keeps-view-clear';
 import { saysSomething } from './review-draft';
@@ -15,7 +15,7 @@ import { fieldAnchor } from './review-subjects';
  */
 @Component({
   selector: 'ms-decision-panel',
-  imports: [PlanText, Audience, TranslocoDirective],
+  imports: [PlanText, Audience, TextNotes, TranslocoDirective],
   hostDirectives: [KeepsViewClear],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.css',
@@ -26,6 +26,7 @@ export class DecisionPanel {
   readonly decided = output<AvailableTransition>();
 
   readonly #focus = inject(FocusKeeper);
+  protected readonly longest = REASON_MAX;
 
   readonly #withReason = computed(
     () => this.store.decisions().find(({ demandsReason, enabled }) => demandsReason && enabled) ?? null,
@@ -71,8 +72,21 @@ export class DecisionPanel {
       this.reasonMissing.set(true);
       this.#focus.moveTo('decision-reason');
     } else {
-      this.decided.emit(decision);
+      const tooLong = this.#firstTooLong(decision);
+      if (tooLong) this.#focus.moveTo(tooLong);
+      else this.decided.emit(decision);
     }
+  }
+
+  /** The id of the first field that would go with the decision and is longer than it may be. */
+  #firstTooLong({ demandsReason, takesComments }: AvailableTransition): string | null {
+    if (demandsReason && isTooLong(this.store.reason(), REASON_MAX)) return 'decision-reason';
+    for (const { targetCode, field, text, suggestion } of takesComments ? this.written() : []) {
+      const id = `${fieldAnchor(targetCode, field)}-comment`;
+      if (isTooLong(text, REMARK_MAX)) return id;
+      if (isTooLong(suggestion ?? '', COMMENT_MAX)) return `${id}-suggestion`;
+    }
+    return null;
   }
 
   /** Leaves the reason as it is written, for another decision. */

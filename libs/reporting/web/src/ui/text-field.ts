@@ -1,13 +1,12 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { textLength, unprintableSigns } from '@malspar/shared-model';
-import { PlanText, Audience, type AudienceOf } from '@malspar/shared-web';
+import { PlanText, Audience, type AudienceOf, TextNotes } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
-/** A text of one or many lines. What is left of the space is said when it begins to run out. */
+/** A text of one or many lines. What is to be said of the text stands below it. */
 @Component({
   selector: 'ms-text-field',
-  imports: [PlanText, Audience, TranslocoDirective],
+  imports: [PlanText, Audience, TextNotes, TranslocoDirective],
   template: `
     <div class="field" *transloco="let t">
       <div class="top" [class.visually-hidden]="labelHidden()">
@@ -62,12 +61,7 @@ import { describedBy } from './described-by';
       @if (notice()) {
         <p class="notice" [id]="fieldId() + '-notice'">{{ notice() }}</p>
       }
-      @if (unprintable(); as signs) {
-        <p class="hint" role="status">{{ t('reporting.report.unprintable', { signs }) }}</p>
-      }
-      @if (nearEnd()) {
-        <p class="hint left">{{ t('reporting.report.charactersLeft', { left: left() }) }}</p>
-      }
+      <ms-text-notes [text]="text()" [max]="max()" [printed]="audience() === 'public'" />
     </div>
   `,
   styles: `
@@ -101,9 +95,6 @@ import { describedBy } from './described-by';
       gap: 0 var(--s3);
       align-items: baseline;
     }
-    .left {
-      text-align: end;
-    }
   `,
 })
 export class TextField {
@@ -126,12 +117,6 @@ export class TextField {
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
-  /** What is published is printed too, in a typeface without emoji. */
-  protected readonly unprintable = computed(() =>
-    this.audience() === 'public' ? unprintableSigns(this.text()).join(' ') : '',
-  );
-  protected readonly left = computed(() => (this.max() ?? 0) - textLength(this.text()));
-  protected readonly nearEnd = computed(() => this.max() !== null && this.left() < (this.max() ?? 0) * 0.1);
   protected readonly describedBy = computed(() => {
     const parts = {
       need: this.need(),

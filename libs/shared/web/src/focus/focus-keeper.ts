@@ -40,8 +40,17 @@ export class FocusKeeper {
 
   /** Moves the focus to the element with this id once what is being changed has been drawn. */
   moveTo(id: string): void {
+    this.#moveOnceDrawn(() => this.#document.getElementById(id));
+  }
+
+  /** As `moveTo`, to the page's heading: the page has become about something else. */
+  moveToHeading(): void {
+    this.#moveOnceDrawn(() => this.#document.querySelector<HTMLElement>('h1'));
+  }
+
+  #moveOnceDrawn(find: () => HTMLElement | null): void {
     const move = (): void => {
-      const place = this.#document.getElementById(id);
+      const place = find();
       if (place) focusOn(place);
     };
     afterNextRender(move, { injector: this.#injector });

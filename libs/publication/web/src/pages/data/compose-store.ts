@@ -2,7 +2,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import type { PublicationPreview } from '@malspar/publication-model';
 import { PublicationClient } from './publication-client';
 import { remember, remembered } from './draft-memory';
-import { EMPTY_DRAFT, gapsAfter, toDraft, type WrittenDraft } from './written-draft';
+import { EMPTY_DRAFT, gapsAfter, hasTooLong, toDraft, type WrittenDraft } from './written-draft';
 
 const PAUSE = 600;
 
@@ -23,6 +23,8 @@ export class ComposeStore {
   readonly failure = this.#failure.asReadonly();
   /** What is shown is not yet what is written. */
   readonly waiting = this.#waiting.asReadonly();
+  /** A text is longer than the server takes: nothing is asked until it has been shortened. */
+  readonly tooLong = computed(() => hasTooLong(this.#written()));
   /** Areas in the order that they will have. */
   readonly areas = computed(() => {
     const { reports = [], order: composed = [] } = this.#preview() ?? {};
@@ -60,6 +62,7 @@ export class ComposeStore {
     this.#asked += 1;
     const [asked, period, draft] = [this.#asked, this.#period(), toDraft(this.#written())];
     this.#waiting.set(true);
+    if (this.tooLong()) return;
     try {
       const preview = await this.#client.preview(period, draft);
       if (asked !== this.#asked) return;

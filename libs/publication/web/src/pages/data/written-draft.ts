@@ -1,5 +1,12 @@
-import type { PublicationDraft, PublicationNote, PublicationPreview } from '@malspar/publication-model';
-import { cleanText, isBlank } from '@malspar/shared-model';
+import {
+  CORRECTION_REASON_MAX,
+  FOREWORD_MAX,
+  GAP_REASON_MAX,
+  type PublicationDraft,
+  type PublicationNote,
+  type PublicationPreview,
+} from '@malspar/publication-model';
+import { cleanText, isBlank, textLength } from '@malspar/shared-model';
 
 /** A report that is missing, with the reason as far as it is written. */
 export interface WrittenGap {
@@ -29,6 +36,12 @@ export const toDraft = ({ foreword, order, gaps, correctionReason }: WrittenDraf
     .map(({ areaSlug, period, reason }) => ({ areaSlug, period, reason: cleanText(reason) })),
   correctionReason: cleanText(correctionReason) || null,
 });
+
+/** Whether a text is longer than the server takes. */
+export const hasTooLong = ({ foreword, gaps, correctionReason }: WrittenDraft): boolean =>
+  textLength(foreword) > FOREWORD_MAX ||
+  textLength(correctionReason) > CORRECTION_REASON_MAX ||
+  gaps.some(({ reason }) => textLength(reason) > GAP_REASON_MAX);
 
 type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
 export const samePlace = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;

@@ -26,7 +26,6 @@ import { language } from '@malspar/shared-web';
               type="text"
               autocomplete="off"
               spellcheck="false"
-              maxlength="20"
               [value]="typed()"
               [attr.aria-invalid]="wrong() || null"
               [attr.aria-describedby]="wrong() ? 'confirmation-error' : null"

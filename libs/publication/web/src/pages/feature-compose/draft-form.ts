@@ -1,13 +1,14 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Audience, formatPeriodInText } from '@malspar/shared-web';
+import { CORRECTION_REASON_MAX, FOREWORD_MAX, GAP_REASON_MAX } from '@malspar/publication-model';
+import { Audience, formatPeriodInText, TextNotes } from '@malspar/shared-web';
 import { samePlace, type WrittenDraft, type WrittenGap } from '../data/written-draft';
 import { OrderList } from './order-list';
 
 /** What the coordinator writes around the reports: foreword, reasons for gaps, order, and why there is a new version. */
 @Component({
   selector: 'ms-draft-form',
-  imports: [Audience, OrderList, TranslocoDirective],
+  imports: [Audience, OrderList, TextNotes, TranslocoDirective],
   template: `
     <fieldset [disabled]="locked()" *transloco="let t">
       <legend class="visually-hidden">{{ t('publication.form.legend') }}</legend>
@@ -18,11 +19,11 @@ import { OrderList } from './order-list';
           <textarea
             id="reason"
             rows="3"
-            maxlength="2000"
             aria-describedby="reason-hint"
             [value]="written().correctionReason"
             (input)="changed.emit({ correctionReason: textOf($event) })"
           ></textarea>
+          <ms-text-notes [text]="written().correctionReason" [max]="longest.reason" [printed]="true" />
         </div>
       }
       <div class="field">
@@ -31,11 +32,11 @@ import { OrderList } from './order-list';
         <textarea
           id="foreword"
           rows="6"
-          maxlength="6000"
           aria-describedby="foreword-hint"
           [value]="written().foreword"
           (input)="changed.emit({ foreword: textOf($event) })"
         ></textarea>
+        <ms-text-notes [text]="written().foreword" [max]="longest.foreword" [printed]="true" />
       </div>
       @if (written().gaps.length > 0) {
         <h2>{{ t('publication.form.gaps') }}</h2>
@@ -49,10 +50,10 @@ import { OrderList } from './order-list';
               [id]="'gap-' + gap.areaSlug + '-' + gap.period"
               rows="2"
               aria-describedby="gaps-hint"
-              maxlength="1000"
               [value]="gap.reason"
               (input)="explain(gap, textOf($event))"
             ></textarea>
+            <ms-text-notes [text]="gap.reason" [max]="longest.gap" [printed]="true" />
           </div>
         }
       }
@@ -80,6 +81,7 @@ export class DraftForm {
   readonly locked = input(false);
   readonly changed = output<Partial<WrittenDraft>>();
 
+  protected readonly longest = { reason: CORRECTION_REASON_MAX, foreword: FOREWORD_MAX, gap: GAP_REASON_MAX };
   protected readonly formatPeriodInText = formatPeriodInText;
 
   protected textOf(event: Event): string {

@@ -1,7 +1,7 @@
-import { Component, computed, ElementRef, inject, input, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublicationReport } from '@malspar/publication-model';
+import { CORRECTION_REASON_MAX, type PublicationReport } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
 import {
   Audience,
@@ -9,12 +9,15 @@ import {
   Empty,
   type ErrorLink,
   ErrorSummary,
+  FocusKeeper,
   formatPeriodInText,
+  isTooLong,
   language,
   Loading,
   PageHeader,
   problemOf,
   ProblemNotice,
+  TextNotes,
 } from '@malspar/shared-web';
 import { cleanText, isBlank } from '@malspar/shared-model';
 import { ActStore } from '../data/act-store';
@@ -35,6 +38,7 @@ import { ActProblem } from '../feature-compose/act-problem';
     PageHeader,
     ProblemNotice,
     RouterLink,
+    TextNotes,
     TranslocoDirective,
   ],
   templateUrl: './correct-page.html',
@@ -44,10 +48,11 @@ export class CorrectPage {
   readonly period = input.required<string>();
 
   readonly #client = inject(PublicationClient);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #focus = inject(FocusKeeper);
   protected readonly acts = inject(ActStore);
 
   protected readonly problemOf = problemOf;
+  protected readonly longest = CORRECTION_REASON_MAX;
   protected readonly formatPeriodInText = formatPeriodInText;
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly loaded = resource({
@@ -90,9 +95,13 @@ export class CorrectPage {
     this.asked.set(true);
     const [report, reason] = [this.chosen(), cleanText(this.reason())];
     if (!report || reason === '') return;
+    if (isTooLong(reason, CORRECTION_REASON_MAX)) {
+      this.#focus.moveTo('correction-reason');
+      return;
+    }
     const done = await this.acts.correct(this.period(), { reportId: report.reportId, reason });
     if (!done) return;
     this.reopened.set(report);
-    this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+    this.#focus.moveToHeading();
   }
 }

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { COMMENT_LENGTH, type FeedbackOutcome, publicPath } from '@malspar/publication-model';
+import { type FeedbackOutcome, publicPath } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Trap } from '../parts/trap.js';
 
@@ -22,7 +22,7 @@ import { Trap } from '../parts/trap.js';
           <ms-trap />
           <label class="comment">
             <span>{{ t.comment }}</span>
-            <textarea name="comment" rows="6" required [attr.maxlength]="length">{{ words.text }}</textarea>
+            <textarea name="comment" rows="6" required>{{ words.text }}</textarea>
           </label>
           <p class="muted">{{ t.hint }}</p>
           <button type="submit">{{ t.send }}</button>
@@ -47,7 +47,6 @@ export class FeedbackPage {
   readonly outcome = input.required<FeedbackOutcome>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts.feedback;
-  protected readonly length = COMMENT_LENGTH;
   protected readonly action = publicPath({ at: 'thanks', receipt: null }, this.context.language);
   protected readonly kinds = computed(() => this.outcome().masked.map((kind) => this.t.kinds[kind]));
 }
