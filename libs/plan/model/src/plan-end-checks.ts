@@ -1,26 +1,10 @@
 import { ImpreciseDate, validFromOf } from './imprecise-date.js';
 import type { FileCursor } from './file-cursor.js';
 import type { PlanFileFault } from './plan-file-faults.js';
-import { dateAt, planTime, YEARS } from './plan-time.js';
+import { dateAt, planTime } from './plan-time.js';
 
 /** Longer than any plan; a slip in a year would otherwise open thousands of periods. */
 const LONGEST_IN_YEARS = 30;
-
-function unreasonableYears(file: FileCursor): PlanFileFault[] {
-  const plan = file.at('plan');
-  const dated = [
-    plan.at('start'),
-    plan.at('end'),
-    plan.at('reporting').at('openPeriod'),
-    ...plan.items('amendments').flatMap((item) => [item.at('date'), ...item.members('planEnd').map(([, day]) => day)]),
-    ...file.items('climateGoals').flatMap((goal) => [goal.at('year'), goal.at('baseYear')]),
-  ];
-  return dated.flatMap(({ text, number, path }): PlanFileFault[] => {
-    const year = number ?? (/^\d{4}/.test(text ?? '') ? Number(text?.slice(0, 4)) : undefined);
-    if (year === undefined || (year >= YEARS.min && year <= YEARS.max)) return [];
-    return [{ path, code: 'year-out-of-range', params: { value: year, ...YEARS } }];
-  });
-}
 
 function planLength(plan: FileCursor): PlanFileFault[] {
   const [start, end] = [dateAt(plan.at('start')), dateAt(plan.at('end'))];
@@ -64,9 +48,8 @@ function planEndChain(file: FileCursor): PlanFileFault[] {
   });
 }
 
-/** The plan's length, its years, and the amendments that moved its last day. */
+/** The plan's length, and the amendments that moved its last day. */
 export const planEndFaults = (file: FileCursor): PlanFileFault[] => [
-  ...unreasonableYears(file),
   ...planLength(file.at('plan')),
   ...planEndChain(file),
 ];

@@ -86,6 +86,14 @@ const TEXTS = {
     (p) => `Året ${p['value']} är orimligt: det ska ligga mellan ${p['min']} och ${p['max']}.`,
     (p) => `The year ${p['value']} is unreasonable: it should be from ${p['min']} to ${p['max']}.`,
   ],
+  'baseline-after-plan': [
+    (p) => `Basåret ${p['value']} ligger efter planens sista dag, ${p['end']}.`,
+    (p) => `The base year ${p['value']} is after the plan's last day, ${p['end']}.`,
+  ],
+  'base-year-too-late': [
+    (p) => `Basåret ${p['value']} ska ligga före målets år, ${p['year']}.`,
+    (p) => `The base year ${p['value']} should be before the year of the goal, ${p['year']}.`,
+  ],
   'plan-too-long': [
     (p) => `En plan får omfatta högst ${p['years']} år.`,
     (p) => `A plan may cover at most ${p['years']} years.`,

@@ -23,6 +23,9 @@ const text = requiredText(2000);
 // A word or two beside a number: a unit, a kind.
 const word = boundedText(60);
 const number = z.number().finite();
+// Which years are reasonable, and within the plan, is checked over the whole file.
+const year = z.number().int();
+const orderNumber = z.number().int().min(1).max(999);
 const provenance = { provenance: FileProvenance.optional(), source: z.string().optional() };
 
 const Point = z.strictObject({ period: PeriodCode, value: number, ...provenance });
@@ -46,7 +49,7 @@ const indicatorCommon = {
 const NumericIndicator = z.strictObject({
   kind: z.literal('numeric'),
   direction: z.enum(['decrease', 'increase', 'reach']),
-  baselineYear: z.number().int().min(1900).max(2200),
+  baselineYear: year,
   baseline: number,
   baselineProvenance: FileProvenance.optional(),
   baselineSource: z.string().optional(),
@@ -89,7 +92,7 @@ const FileTarget = z.strictObject({
 
 const FileFocusArea = z.strictObject({
   slug,
-  number: z.number().int().min(1),
+  number: orderNumber,
   title,
   goals: z.array(slug).min(1),
   goalsProvenance: FileProvenance.optional(),
@@ -128,7 +131,7 @@ export const PlanFile = z.strictObject({
     amendments: z.array(FileAmendment).default([]),
     ...provenance,
   }),
-  overarchingGoals: z.array(z.strictObject({ slug, number: z.number().int().min(1), title, ...provenance })).min(1),
+  overarchingGoals: z.array(z.strictObject({ slug, number: orderNumber, title, ...provenance })).min(1),
   drivers: z.array(z.strictObject({ slug, kind: word, title, ...provenance })).default([]),
   departments: z.array(z.strictObject({ slug, title, ...provenance })).min(1),
   focusAreas: z.array(FileFocusArea).min(1),
@@ -140,7 +143,7 @@ export const PlanFile = z.strictObject({
       known: z
         .array(
           z.strictObject({
-            year: z.number().int(),
+            year,
             byFocusArea: z.record(z.string(), z.enum(['fully', 'largely', 'partly', 'not'])),
             ...provenance,
           }),
@@ -151,9 +154,9 @@ export const PlanFile = z.strictObject({
   climateGoals: z
     .array(
       z.strictObject({
-        year: z.number().int(),
+        year,
         text,
-        baseYear: z.number().int().optional(),
+        baseYear: year.optional(),
         reduction: z.number().min(0).max(1).optional(),
         ...provenance,
       }),

@@ -197,6 +197,54 @@ describe('a fault in a plan file is told with its place', () => {
     ],
     ['an end before the start', (f) => (f.plan['end'] = '2026-12-31'), ['ends-before-start /plan/end']],
     ['a plan of a thousand years', (f) => (f.plan['end'] = '2999-12-31'), ['year-out-of-range /plan/end']],
+    ['a verdict of the year 0', (f) => (f.verdicts.known[0]!.year = 0), ['year-out-of-range /verdicts/known/0/year']],
+    ['a verdict of the year -1', (f) => (f.verdicts.known[0]!.year = -1), ['year-out-of-range /verdicts/known/0/year']],
+    ['a verdict of half a year', (f) => (f.verdicts.known[0]!.year = 2027.5), ['wrong-type /verdicts/known/0/year']],
+    [
+      'a verdict of a year before the plan',
+      (f) => (f.verdicts.known[0]!.year = 2026),
+      ['outside-plan /verdicts/known/0/year'],
+    ],
+    [
+      'a verdict of a year that is not over',
+      (f) => (f.verdicts.known[0]!.year = 2028),
+      ['after-open-period /verdicts/known/0/year'],
+    ],
+    [
+      'a base year of the Middle Ages',
+      (f) => (indicator(f)['baselineYear'] = 1066),
+      [`year-out-of-range ${INDICATOR}/baselineYear`],
+    ],
+    [
+      'a base year after the plan',
+      (f) => (indicator(f)['baselineYear'] = 2031),
+      [`baseline-after-plan ${INDICATOR}/baselineYear`],
+    ],
+    [
+      'a value of another millennium',
+      (f) => addPoint(f, { period: '1027-T1', value: 1 }),
+      [`year-out-of-range ${INDICATOR}/series/4/period`],
+    ],
+    [
+      'a milestone of another millennium',
+      (f) => (f.focusAreas[2]!.targets[0]!.indicator.milestones[0]!['due'] = '2927-T1'),
+      ['year-out-of-range /focusAreas/2/targets/0/indicator/milestones/0/due'],
+    ],
+    [
+      'climate goals of absurd years',
+      (f) =>
+        (f['climateGoals'] = [
+          { year: 0, text: 'Noll.', provenance: 'illustrative' },
+          { year: 2030, baseYear: 2030, text: 'Halverat.', provenance: 'illustrative' },
+          { year: 2045, baseYear: 20190, text: 'Noll.', provenance: 'illustrative' },
+        ]),
+      [
+        'year-out-of-range /climateGoals/0/year',
+        'year-out-of-range /climateGoals/2/baseYear',
+        'base-year-too-late /climateGoals/1/baseYear',
+      ],
+    ],
+    ['an absurd number of an area', (f) => (f.focusAreas[1]!['number'] = 1e9), ['too-large /focusAreas/1/number']],
     ['a plan of a hundred years', (f) => (f.plan['end'] = '2127-12-31'), ['plan-too-long /plan/end']],
     [
       'an open period of another cadence',

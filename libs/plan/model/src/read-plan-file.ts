@@ -10,11 +10,12 @@ import { type PlanFileError, type PlanFileFault, tell } from './plan-file-faults
 import { referenceFaults } from './reference-checks.js';
 import { resolvePlan } from './resolve-plan.js';
 import { shapeFaults } from './shape-faults.js';
+import { yearFaults } from './year-checks.js';
 
 export type PlanFileReading =
   { readonly ok: true; readonly plan: CheckedPlan } | { readonly ok: false; readonly errors: readonly PlanFileError[] };
 
-const CHECKS = [referenceFaults, periodFaults, planEndFaults, numberFaults, meaningFaults, originFaults];
+const CHECKS = [yearFaults, referenceFaults, periodFaults, planEndFaults, numberFaults, meaningFaults, originFaults];
 
 /** At one place, only what was found first: a wrong shape makes everything else said of the place moot. */
 function firstAtEachPlace(faults: readonly PlanFileFault[]): PlanFileFault[] {
