@@ -4,7 +4,6 @@ import {
   availableTransitions,
   type CheckResult,
   checkReport,
-  type Entry,
   isInsider,
   looksLikePersonName,
   mayRead,
@@ -34,6 +33,7 @@ import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
 import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
+import { withoutExplanations } from './without-explanations.js';
 
 /** A report with its area in the plan as it stood at the end of the report's period. */
 export interface PlannedReport<Row extends ReportRow = ReportRow> {
@@ -207,9 +207,6 @@ export class ReportReader {
     });
   }
 }
-
-/** Explanations are for the reviewer: who takes no part in the work does not see them. */
-const withoutExplanations = (entry: Entry): Entry => ({ ...entry, content: { ...entry.content, explanations: {} } });
 
 /** The area in the plan; a report's area is always there, since the database refers to it. */
 export function areaOf(plan: Plan, focusAreaId: string): FocusArea {

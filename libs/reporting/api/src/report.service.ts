@@ -18,6 +18,7 @@ import { draftContent } from './freezing.js';
 import { areaOf, type CheckedReport, ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import { type CountedReportRow, type InsiderScope, ReportRepository, type ReportRow } from './report.repository.js';
+import { withoutExplanations } from './without-explanations.js';
 
 export interface ReportQuery {
   readonly period?: string;
@@ -94,7 +95,7 @@ export class ReportService {
       sha256: revision.sha256,
       submittedBy: revision.submittedByName,
       submittedAt: revision.submittedAt.toISOString(),
-      content: isInsider(row, who) ? content : withoutExplanations(content),
+      content: isInsider(row, who) ? content : { ...content, entries: content.entries.map(withoutExplanations) },
     };
   }
 
@@ -144,11 +145,5 @@ function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope
     hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
   return { focusAreaIds: ids('owner'), departmentIds: ids('manager') };
 }
-
-/** Explanations are for the reviewer; who takes no part in the work does not see them. */
-const withoutExplanations = (content: RevisionContent): RevisionContent => ({
-  ...content,
-  entries: content.entries.map((entry) => ({ ...entry, content: { ...entry.content, explanations: {} } })),
-});
 
 const contentOfRevision = (canonical: string): RevisionContent => RevisionContent.parse(JSON.parse(canonical));
