@@ -52,6 +52,14 @@ describe('the texts', () => {
     expect(differing).toEqual([]);
   });
 
+  // The trade's English word for what a person knows as being signed in.
+  it('call it inloggning wherever somebody is signed in', () => {
+    const session = swedish.flatMap(([path, { texts }]) =>
+      [...texts].filter(([, text]) => /\bsession/i.test(text)).map(([key]) => `${path}: ${key}`),
+    );
+    expect(session).toEqual([]);
+  });
+
   it('are never empty', () => {
     const empty = files.flatMap(({ path, texts }) =>
       [...texts].filter(([, text]) => text.trim() === '').map(([key]) => `${path}: ${key}`),

@@ -15,7 +15,7 @@ const PER_PAGE = 25;
   selector: 'ms-audit-page',
   imports: [AuditFilterForm, Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
   templateUrl: './audit-page.html',
-  styleUrl: './audit-page.css',
+  styleUrls: ['../ui/list-table.css', './audit-page.css'],
 })
 export class AuditPage {
   /** Which page, from 1; from the address, as the filter is. */

@@ -56,11 +56,12 @@ describe('the people', () => {
     const { asked, http } = await open();
     press('Avaktivera Anna');
     const question = await screen.findByRole('dialog', { name: 'Avaktivera Anna?' });
+    await waitFor(() => expect(document.activeElement?.textContent?.trim()).toBe('shared.cancel'));
     press('Avaktivera', question);
     const request = await asked(`/people/${anna.id}/deactivate`);
     const holds = [{ kind: 'owner', scopeTitle: 'Resor', deputy: false }];
     request.flush({ person: { ...anna, active: false }, endedSessions: 2, holds });
-    await screen.findByText(/Anna är avaktiverad\.\s+2 sessioner avslutades\./);
+    await screen.findByText(/Anna är avaktiverad\.\s+2 inloggningar avslutades\./);
     expect(screen.getByText(/Svarar fortfarande för: Resor\./)).toBeTruthy();
     press('Aktivera Anna');
     (await asked(`/people/${anna.id}/activate`)).flush({ person: anna, endedSessions: 0, holds });
@@ -71,7 +72,7 @@ describe('the people', () => {
 
   it('keep their access when the question is answered with no, or the server refuses', async () => {
     const { asked, http } = await open();
-    press('Avsluta sessioner för Anna');
+    press('Avsluta inloggningar för Anna');
     press('shared.cancel', await screen.findByRole('dialog'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     http.verify();

@@ -13,7 +13,7 @@ import { AccessDone } from './access-done';
   imports: [AccessDone, ActNotice, Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
-  styleUrl: './people-page.css',
+  styleUrls: ['../ui/list-table.css', './people-page.css'],
 })
 export class PeoplePage {
   /** What is searched for, and which page from 1; from the address. */

@@ -28,7 +28,9 @@ export interface Confirmation {
         >
           {{ asked.act }}
         </button>
-        <button type="button" class="button quiet" (click)="answer(false)">{{ t('shared.cancel') }}</button>
+        <button type="button" class="button quiet" id="confirm-cancel" (click)="answer(false)">
+          {{ t('shared.cancel') }}
+        </button>
       </p>
     </section>
   `,
@@ -52,6 +54,8 @@ export class Confirm {
       data: confirmation,
       ariaModal: true,
       ariaLabelledBy: 'confirm-title',
+      // A press of Enter too many must not do harm.
+      autoFocus: confirmation.danger ? '#confirm-cancel' : 'first-tabbable',
     });
     return (await firstValueFrom(opened.closed, { defaultValue: false })) ?? false;
   }
