@@ -61,6 +61,25 @@ describe('a frozen page that has been overtaken', () => {
     expect([...body.querySelectorAll('li > [lang=sv]')].map(words)).toEqual(['Resor och transporter']);
   });
 
+  it('is told in one line with the rest folded where the whole version has a newer one', async () => {
+    const before = pageAt(
+      pages,
+      ({ place }) => place.at === 'report' && place.period === '2024-Q1' && place.version === 1,
+    );
+    const overtaken = later.overtaken ?? [];
+    const { body } = domOf(await renderOvertaken({ ...before, overtaken }, sv));
+    expect(words(body.querySelector('aside > p'))).toBe(
+      'Det finns en nyare version av den här rapporten. Den här versionen ligger kvar oförändrad. Till den nyaste versionen',
+    );
+    expect(body.querySelector('aside > p a')?.getAttribute('href')).toBe('/rapporter/2024-Q1');
+    expect(body.querySelectorAll('aside > p')).toHaveLength(1);
+    expect(words(body.querySelector('summary'))).toBe(
+      'Rättat i Miljöredovisning kvartal 1 2024, version 2: 2 uppgifter',
+    );
+    expect(body.querySelector('details')?.hasAttribute('open')).toBe(false);
+    expect(body.querySelector('details a')?.getAttribute('href')).toBe('/rapporter/2024-Q1/v2/andringar');
+  });
+
   it('is itself what it was: the line is not among what is frozen', async () => {
     expect(await renderPage(later, sv)).toBe(await renderPage({ ...later, overtaken: [] }, sv));
   });

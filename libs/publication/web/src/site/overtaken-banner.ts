@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import type { Overtaken, PublicPlace } from '@malspar/publication-model';
+import type { Overtaken, PublicPage, PublicPlace, PublishedVersion } from '@malspar/publication-model';
 import { CONTEXT } from './page-context.js';
 import { ExampleMark, Sentence } from './parts/marks.js';
 
@@ -19,14 +19,35 @@ interface Group {
   selector: 'ms-overtaken',
   imports: [ExampleMark, Sentence],
   template: `
-    <aside class="banner" [attr.aria-label]="t.label">
-      <p>{{ t.lead }}</p>
-      @for (group of groups(); track $index) {
+    <aside class="banner" [class.of-all]="superseded !== null" [attr.aria-label]="t.label">
+      @if (superseded; as version) {
         <p>
-          <a [href]="context.path(placeOf(group))">{{ sourceOf(group) }}</a>
+          {{ context.texts.report.superseded }}
+          <a [href]="context.path({ at: 'report', period: version.report.period, version: null })">{{
+            context.texts.report.newest
+          }}</a>
         </p>
+      } @else {
+        <p>{{ t.lead }}</p>
+      }
+      @for (group of groups(); track $index) {
+        @if (superseded === null) {
+          <p>
+            <a [href]="context.path(placeOf(group))">{{ sourceOf(group) }}</a>
+          </p>
+        }
         <details [attr.open]="isFew() ? '' : null">
-          <summary>{{ t.count(group.items.length) }}</summary>
+          <summary>
+            @if (superseded !== null) {
+              {{ sourceOf(group) }}:
+            }
+            {{ t.count(group.items.length) }}
+          </summary>
+          @if (superseded !== null) {
+            <p>
+              <a [href]="context.path(placeOf(group))">{{ sourceOf(group) }}</a>
+            </p>
+          }
           <ul>
             @for (item of group.items; track $index) {
               <li>
@@ -48,7 +69,9 @@ export class OvertakenBanner {
   protected readonly t = this.context.texts.overtaken;
   protected readonly plansLanguage = this.context.planLanguage;
   readonly #items = this.context.page.overtaken ?? [];
-  protected readonly isFew = computed(() => this.#items.length <= FEW);
+  /** The version shown, where it has a newer one: one line says that, with the figures folded below it. */
+  protected readonly superseded = supersededOn(this.context.page);
+  protected readonly isFew = computed(() => this.superseded === null && this.#items.length <= FEW);
   protected readonly groups = computed((): readonly Group[] => {
     const groups = new Map<string, Overtaken[]>();
     for (const item of this.#items) {
@@ -77,3 +100,6 @@ export class OvertakenBanner {
     return targetCode === null ? area.title : this.context.texts.target.heading(targetCode);
   }
 }
+
+const supersededOn = (page: PublicPage): PublishedVersion | null =>
+  page.kind === 'report' && page.superseded ? page.version : null;

@@ -57,7 +57,8 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
       font-size: 1.125rem;
     }
     ul {
-      padding-inline-start: var(--s4);
+      /* Room for the bullets: what stands beside the form scrolls by itself, and would clip them. */
+      padding-inline-start: var(--s5);
     }
     li {
       margin-block-end: var(--s2);
