@@ -13,7 +13,7 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
     <div class="head">
       <h3>{{ heading() }}</h3>
       <p class="need">{{ need() }} <ms-audience [of]="audience()" /></p>
-      <ng-content select="[actions]" />
+      <div class="actions"><ng-content select="[actions]" /></div>
     </div>
     <ng-content />
   `,
@@ -24,25 +24,44 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
       border-block-start: 1px solid var(--line);
     }
     .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s3);
-      align-items: baseline;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 var(--s4);
+      align-items: center;
       margin-block-end: var(--s3);
-      min-block-size: 2.75rem;
     }
     h3 {
       margin: 0;
       font-size: 1.125rem;
+      text-wrap: balance;
     }
     .need {
       display: flex;
       flex-wrap: wrap;
+      grid-column: 1;
       gap: 0 var(--s3);
-      flex: 1;
       margin: 0;
       color: var(--muted);
       font-size: 0.9375rem;
+    }
+    .actions {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+      display: flex;
+      align-items: center;
+      min-block-size: 2.75rem;
+      /* Its words, not the room around them, stand at the edge. */
+      margin-inline-end: calc(var(--s2) * -1);
+    }
+    @media (max-width: 40rem) {
+      .actions {
+        grid-column: 1 / -1;
+        grid-row: auto;
+        margin-inline-end: 0;
+      }
+      .actions:empty {
+        display: none;
+      }
     }
   `,
 })

@@ -4,7 +4,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import {
   Assessment,
   type CheckResult,
-  COMMENT_MAX,
   type Report,
   type ReportComment,
   type ReportYear,
@@ -19,7 +18,7 @@ import type { DraftedEntry } from '../data/draft-store';
 import { saidInPeriod } from '../data/last-answer';
 import { fieldId, fieldOfCheck } from '../field-names';
 import { ChoiceField } from '../ui/choice-field';
-import { assessmentChoices, verdictChoices } from '../ui/choices';
+import { assessmentChoices } from '../ui/choices';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
 import { SameAsLast } from '../ui/same-as-last';
@@ -29,6 +28,7 @@ import { FormChecks } from './form-checks';
 import { Question } from './question';
 import { SameForAll } from './same-for-all';
 import { settled } from './settled';
+import { type VerdictBefore, VerdictQuestions } from './verdict-questions';
 
 /** The step of a year's last period that is about the whole year: each target and the area, the period's own beside. */
 @Component({
@@ -46,6 +46,7 @@ import { settled } from './settled';
     TextField,
     TranslocoDirective,
     VerdictMark,
+    VerdictQuestions,
   ],
   templateUrl: './year-form.html',
   styleUrls: ['./entry-form.css', './year-form.css'],
@@ -64,15 +65,17 @@ export class YearForm {
 
   protected readonly answers = inject(AnswerStore);
   protected readonly id = fieldId;
-  protected readonly max = COMMENT_MAX;
   protected readonly commentMax = YEAR_COMMENT_MAX;
-  protected readonly verdictChoices = verdictChoices;
   readonly #settled = settled(
     this.checks,
     computed(() => this.report().id),
   );
   /** What the report says of the period, as texts of the year's fields. */
   protected readonly inPeriod = computed(() => saidInPeriod(this.entries(), this.verdict()));
+  protected readonly before = computed((): VerdictBefore => {
+    const { 'year/verdict': verdict = '', 'year/explanation': explanation = '' } = this.inPeriod();
+    return { period: this.report().period, verdict, explanation };
+  });
   protected readonly formChecks = computed(() => {
     const judged = this.entries().map(({ entry, draft }) => ({
       targetCode: entry.targetCode,

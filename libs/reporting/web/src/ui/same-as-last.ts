@@ -24,6 +24,9 @@ import { earlierPeriod, shortPeriod, type Translate } from './period-words';
     </ng-container>
   `,
   styles: `
+    .button:first-child {
+      margin-inline-start: calc(var(--s2) * -1);
+    }
     .mark {
       display: inline-flex;
       flex-wrap: wrap;

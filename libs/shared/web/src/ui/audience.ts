@@ -16,6 +16,10 @@ export type AudienceOf = 'public' | 'reviewer' | 'internal';
       font-weight: 400;
       white-space: nowrap;
     }
+    :host-context(.hint),
+    :host-context(legend) {
+      margin-inline-start: var(--s2);
+    }
   `,
 })
 export class Audience {
