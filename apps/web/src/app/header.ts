@@ -1,14 +1,14 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageChoice, Session } from '@malspar/shared-web';
+import { LanguageChoice, PlanText, Session } from '@malspar/shared-web';
 import { filter } from 'rxjs';
 import { destinationsOf } from './destinations';
 import { ShortcutKeys } from './shortcut-keys';
 
 @Component({
   selector: 'ms-header',
-  imports: [RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [RouterLink, RouterLinkActive, TranslocoDirective, PlanText],
   templateUrl: './header.html',
   styleUrl: './header.css',
   host: { '(document:click)': 'leave($event)', '(keydown.escape)': 'closeAccount(true)' },

@@ -25,6 +25,19 @@ describe('finding a place', () => {
     expect(found('')).toEqual(['/plan', '/malomraden/resor', '/mal/R1', '/rapporter/new', '/rapporter/old/granska']);
   });
 
+  it("knows what of each is the plan's words", () => {
+    expect(all.map(({ plansWords }) => plansWords)).toEqual([
+      [],
+      ['Resor och transporter'],
+      ['Minskad klimatpåverkan', 'Resor och transporter'],
+      ['Resor och transporter'],
+      ['Resor och transporter'],
+    ]);
+    for (const { text, hint, plansWords } of all) {
+      expect(plansWords.filter((words) => !`${text} ${hint}`.includes(words))).toEqual([]);
+    }
+  });
+
   it('finds by parts of words in any order, whatever the case', () => {
     expect(found('klimat R1')).toEqual(['/mal/R1']);
     expect(found('KVARTAL 4 resor')).toEqual(['/rapporter/new']);

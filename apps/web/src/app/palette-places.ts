@@ -8,6 +8,8 @@ import type { Destination } from './destinations';
 export interface Place {
   readonly text: string;
   readonly hint: string;
+  /** The plan's words in the text and the hint. */
+  readonly plansWords: readonly string[];
   readonly link: string;
 }
 
@@ -30,12 +32,23 @@ export function places(
   t: Translate,
 ): Place[] {
   return [
-    ...destinations.map(({ text, path }) => ({ text: t(text), hint: t('shared.palette.page'), link: path })),
-    ...areas.map(({ title, slug }) => ({ text: title, hint: t('shared.palette.area'), link: `/malomraden/${slug}` })),
+    ...destinations.map(({ text, path }) => ({
+      text: t(text),
+      hint: t('shared.palette.page'),
+      plansWords: [],
+      link: path,
+    })),
+    ...areas.map(({ title, slug }) => ({
+      text: title,
+      hint: t('shared.palette.area'),
+      plansWords: [title],
+      link: `/malomraden/${slug}`,
+    })),
     ...areas.flatMap((area) =>
       area.targets.map(({ code, inForce }) => ({
         text: `${code} ${inForce.title}`,
         hint: area.title,
+        plansWords: [inForce.title, area.title],
         link: `/mal/${encodeURIComponent(code)}`,
       })),
     ),
@@ -44,6 +57,7 @@ export function places(
       .map(({ id, period, focusArea, waitsForMe }) => ({
         text: `${focusArea.title}, ${formatPeriodInText(period)}`,
         hint: t('shared.palette.report'),
+        plansWords: [focusArea.title],
         link: waitsForMe === 'write' || waitsForMe === 'answer' ? `/rapporter/${id}` : `/rapporter/${id}/granska`,
       })),
   ];

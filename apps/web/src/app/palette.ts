@@ -5,7 +5,7 @@ import { afterRenderEffect, Component, computed, inject, signal } from '@angular
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Plan } from '@malspar/plan-model';
-import { Session } from '@malspar/shared-web';
+import { Sentence, Session } from '@malspar/shared-web';
 import { destinationsOf } from './destinations';
 import { matching, type Place, places } from './palette-places';
 import { everyReport } from './palette-reports';
@@ -15,7 +15,7 @@ const MOST = 10;
 /** Finds any target, focus area, report or page by a few letters. */
 @Component({
   selector: 'ms-palette',
-  imports: [TranslocoDirective],
+  imports: [Sentence, TranslocoDirective],
   templateUrl: './palette.html',
   styleUrl: './palette.css',
 })

@@ -15,11 +15,12 @@ import type { AssignmentGroup } from '../data/assignment-groups';
 import { AssignmentStore } from '../data/assignment-store';
 import { AssignmentLine } from '../ui/assignment-line';
 import { AssignmentForm } from './assignment-form';
+import { PlanText } from '@malspar/shared-web';
 
 /** One focus area or department: who answers for it, and a place to change that. */
 @Component({
   selector: 'ms-assignment-group',
-  imports: [AssignmentForm, AssignmentLine, TranslocoDirective],
+  imports: [AssignmentForm, AssignmentLine, TranslocoDirective, PlanText],
   templateUrl: './group-view.html',
   styleUrl: './group-view.css',
 })

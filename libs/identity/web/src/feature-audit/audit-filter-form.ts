@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Person } from '@malspar/identity-model';
 import { AuditKind, auditKindWord } from '@malspar/shared-model';
-import { language } from '@malspar/shared-web';
+import { language, planLanguage } from '@malspar/shared-web';
 import type { Scope } from '../data/shapes';
 import type { AuditAddress, AuditChoice } from './audit-filter';
 
@@ -31,7 +31,13 @@ interface Option {
               <option value="system" [selected]="choice.value === 'system'">{{ t('identity.audit.system') }}</option>
             }
             @for (option of choice.options; track option.value) {
-              <option [value]="option.value" [selected]="option.value === choice.value">{{ option.text }}</option>
+              <option
+                [value]="option.value"
+                [selected]="option.value === choice.value"
+                [attr.lang]="choice.name === 'omrade' ? planLanguage() : null"
+              >
+                {{ option.text }}
+              </option>
             }
           </select>
         </div>
@@ -83,6 +89,7 @@ interface Option {
 })
 export class AuditFilterForm {
   readonly chosen = input.required<AuditChoice>();
+  protected readonly planLanguage = planLanguage;
   readonly areas = input.required<readonly Scope[]>();
   readonly people = input.required<readonly Person[]>();
   /** What is to change in the address; null takes it out. */

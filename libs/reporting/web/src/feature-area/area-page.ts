@@ -6,16 +6,17 @@ import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
 import { figureOfTargets } from '@malspar/shared-charts';
 import {
-  PlanText,
   Breadcrumb,
   Figure,
   formatPeriod,
   language,
   Loading,
   PageHeader,
+  PlanText,
   ProblemNotice,
   problemOf,
   Provenance,
+  Sentence,
   VerdictMark,
   Words,
 } from '@malspar/shared-web';
@@ -45,6 +46,7 @@ const FIRST = 8;
     TargetRow,
     VerdictMark,
     Words,
+    Sentence,
   ],
   templateUrl: './area-page.html',
   styleUrl: './area-page.css',

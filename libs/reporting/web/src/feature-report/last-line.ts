@@ -11,11 +11,19 @@ import { PlanText, Provenance, Words } from '@malspar/shared-web';
         <summary>
           <span class="line">
             <span class="when">{{ when() }}</span>
-            <bdi class="start" msPlanText>{{ text() }}</bdi>
+            @if (isJudgement()) {
+              <span class="start">{{ text() }}</span>
+            } @else {
+              <bdi class="start" msPlanText>{{ text() }}</bdi>
+            }
             <ms-provenance [value]="provenance()" />
           </span>
         </summary>
-        <ms-words [text]="text()" />
+        @if (isJudgement()) {
+          <p>{{ text() }}</p>
+        } @else {
+          <ms-words [text]="text()" />
+        }
       </details>
     }
   `,
@@ -53,5 +61,7 @@ export class LastLine {
   /** The period of the answer, in words. */
   readonly when = input('');
   readonly text = input('');
+  /** Whether the answer was chosen, and is in the interface's words. */
+  readonly isJudgement = input(false);
   readonly provenance = input<string | null>(null);
 }

@@ -39,6 +39,7 @@ const REQUIRED = requiredVerdictFields();
           [when]="lastWhen()"
           [provenance]="report().lastVerdict?.provenance ?? null"
           [text]="lastVerdict(t)"
+          [isJudgement]="true"
         />
         <ms-last-line
           before-explanation

@@ -3,20 +3,20 @@ import type { Indicator } from '@malspar/plan-model';
 import { Assessment, Verdict } from '@malspar/reporting-model';
 import { type PeriodCode, PlainDate } from '@malspar/shared-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
-import { AssessmentMark, formatDate, formatPeriod, language, VerdictMark, Words } from '@malspar/shared-web';
+import { AssessmentMark, formatDate, formatPeriod, language, Sentence, VerdictMark, Words } from '@malspar/shared-web';
 import type { FieldKind } from './review-fields';
 
 /** A field's stored text written out for a reader: a judgement with its mark, a figure with its unit, a date in words. */
 @Component({
   selector: 'ms-field-text',
-  imports: [AssessmentMark, VerdictMark, Words],
+  imports: [AssessmentMark, VerdictMark, Words, Sentence],
   template: `
     @if (assessment(); as value) {
       <ms-assessment [value]="value" />
     } @else if (verdict(); as value) {
       <ms-verdict [value]="value" />
     } @else if (kind() === 'number') {
-      <span class="figure">{{ written() }}</span>
+      <span class="figure"><ms-sentence [text]="written()" [plansWords]="[indicator()?.unit ?? '']" /></span>
       @if (periodNote(); as note) {
         <span class="note">{{ note }}</span>
       }

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
 import { type CheckResult, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { exactDecimal, numberText } from '@malspar/shared-charts';
-import { FocusKeeper, language } from '@malspar/shared-web';
+import { FocusKeeper, language, Sentence } from '@malspar/shared-web';
 import { decimalsOf, differenceOf, type PeriodCode } from '@malspar/shared-model';
 import { checkText } from '../ui/check-words';
 import { FieldComment } from '../ui/field-comment';
@@ -17,7 +17,7 @@ import type { ReviewField } from './review-fields';
 /** One field, then and now, with what was said about it and room to say more. */
 @Component({
   selector: 'ms-review-field',
-  imports: [TranslocoDirective, ChangedWords, CommentBox, FieldComment, FieldText],
+  imports: [TranslocoDirective, ChangedWords, CommentBox, FieldComment, FieldText, Sentence],
   templateUrl: './review-field-view.html',
   styleUrl: './review-field-view.css',
 })
@@ -25,6 +25,8 @@ export class ReviewFieldView {
   readonly id = input.required<string>();
   readonly field = input.required<ReviewField>();
   readonly label = input.required<string>();
+  /** The plan's words, and those of who reported, that may stand in the label. */
+  readonly plansWords = input<readonly string[]>([]);
   /** Whose field it is, for those who hear the buttons without seeing them. */
   readonly owner = input.required<string>();
   readonly reportPeriod = input.required<PeriodCode>();

@@ -5,11 +5,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assessment, CheckResult, ReportComment } from '@malspar/reporting-model';
 import { type ChartFigure, quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
-import { PlanText, AssessmentMark, Figure, language, Provenance } from '@malspar/shared-web';
+import { AssessmentMark, Figure, language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { TargetFigure } from '../ui/target-figure';
 import { fieldLabel } from './field-label';
-import { kindOf, type ReviewField } from './review-fields';
+import { kindOf, lastPart, type ReviewField } from './review-fields';
 import { ReviewFieldView } from './review-field-view';
 import { ReviewStore } from './review-store';
 import { fieldAnchor, type ReviewSubject } from './review-subjects';
@@ -27,6 +27,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
     RouterLink,
     TargetFigure,
     TranslocoDirective,
+    Sentence,
   ],
   templateUrl: './subject-view.html',
   styleUrl: './subject-view.css',
@@ -93,6 +94,16 @@ export class SubjectView {
     const figures = this.subject().fields.filter((each) => each.field.startsWith('/values/')).length;
     return fieldLabel(t, field, this.subject().entry?.indicator ?? null, figures > 1, language());
   }
+
+  /** The plan's words, and those of who reported, that stand in labels and in the target value. */
+  protected readonly plansWords = computed(() => {
+    const { indicator } = this.subject().entry ?? {};
+    const parts = this.subject().fields.filter(({ field }) => field.split('/')[1] === 'parts');
+    return [
+      ...(indicator ? [indicator.unit, ...indicator.milestones.map(({ title }) => title)] : []),
+      ...parts.map(({ field }) => lastPart(field)),
+    ];
+  });
 
   protected sameFields(t: Translate): string {
     return this.fields()

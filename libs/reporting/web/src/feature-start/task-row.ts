@@ -52,7 +52,7 @@ import { PlanText, StateBadge } from '@malspar/shared-web';
       @if (action(); as action) {
         <a class="button" [class.primary]="first()" [routerLink]="link()"
           >{{ t('reporting.start.action.' + action)
-          }}<span class="visually-hidden"> {{ report().focusArea.title }}</span></a
+          }}<span class="visually-hidden" msPlanText> {{ report().focusArea.title }}</span></a
         >
       }
     </ng-container>

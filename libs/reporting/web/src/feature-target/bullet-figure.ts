@@ -74,6 +74,7 @@ export class BulletFigure {
     return (
       chart && {
         caption: this.caption(),
+        plansWords: [this.target().indicator.unit],
         drawing: { wide: bulletScene(chart), narrow: bulletScene({ ...chart, width: NARROW }) },
         table: this.#table(),
         note: null,
@@ -92,6 +93,7 @@ export class BulletFigure {
       value === null || value === undefined ? [] : [[label, { value, decimals }]];
     return {
       caption: indicator.name,
+      plansWords: [indicator.name, indicator.unit],
       columns: [textColumn(text('what')), numberColumn(indicator.unit)],
       rows: [
         ...row(text('baseline', { year: baselineYear }), indicator.baseline),

@@ -55,6 +55,7 @@ export class SeriesFigure {
   });
   protected readonly figure = computed((): ChartFigure => ({
     caption: findingCaption(this.target().indicator, this.series(), this.target().inForce, language()),
+    plansWords: [this.target().indicator.unit],
     drawing: { wide: this.#scene(WIDE), narrow: this.#scene(NARROW) },
     table: this.#table(),
     note: seriesNote(this.#drawn(), language()),
@@ -76,6 +77,7 @@ export class SeriesFigure {
     const text = (key: string): string => this.#text(`reporting.targetPage.columns.${key}`);
     return {
       caption: indicator.name,
+      plansWords: [indicator.name, indicator.unit],
       columns: [
         textColumn(text('period')),
         numberColumn(indicator.unit ? `${text('value')}, ${indicator.unit}` : text('value')),

@@ -5,7 +5,6 @@ import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@mal
 import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
 import { comparableValue, type PlainDate } from '@malspar/shared-model';
 import {
-  PlanText,
   AssessmentMark,
   Breadcrumb,
   Figure,
@@ -15,9 +14,11 @@ import {
   language,
   Loading,
   PageHeader,
+  PlanText,
   ProblemNotice,
   problemOf,
   Provenance,
+  Sentence,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
@@ -47,6 +48,7 @@ import { SeriesFigure } from './series-figure';
     Provenance,
     SeriesFigure,
     SourceLink,
+    Sentence,
   ],
   templateUrl: './target-page.html',
   styleUrl: './target-page.css',
@@ -114,6 +116,9 @@ export class TargetPage {
     return t('reporting.targetPage.paceCaption', { ...params, period: basisText(value, language()) });
   }
 
+  protected readonly milestones = computed(
+    () => this.shown()?.target.indicator.milestones.map(({ title }) => title) ?? [],
+  );
   protected readonly areaLink = computed(() => `/malomraden/${this.shown()?.target.focusAreaSlug ?? ''}`);
 
   protected quantity(value: string): string {

@@ -29,6 +29,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
       } @else if (shown(); as shown) {
         <ms-page-header
           [title]="t('reporting.history.title', { area: shown.report.focusArea.title })"
+          [plansWords]="[shown.report.focusArea.title]"
           [lead]="period()"
         >
           <p class="cluster" actions>

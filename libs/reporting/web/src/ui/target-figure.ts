@@ -89,9 +89,11 @@ export class TargetFigure {
       });
     return {
       caption: findingCaption(indicator, points, this.target(), language()),
+      plansWords: [unit],
       drawing: this.compact() ? { wide: scene(300), narrow: scene(300) } : { wide: scene(640), narrow: scene(320) },
       table: {
         caption: name,
+        plansWords: [name, unit],
         columns: [textColumn(this.#text('period')), numberColumn(unit ? `${name} (${unit})` : name)],
         rows: points.map(({ period, value, provisional }) => {
           const heading = periodHeading(period, language());

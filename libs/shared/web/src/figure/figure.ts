@@ -3,7 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { cellText, type ChartFigure } from '@malspar/shared-charts';
 import { language } from '../i18n/language';
-import { planLanguage } from '../i18n/plan-text';
+import { planLanguage, Sentence } from '../i18n/plan-text';
 import { Chart } from '../chart/chart';
 import { Provenance } from '../ui/marks';
 import { tableAsTsv } from './figure-table';
@@ -16,7 +16,7 @@ let made = 0;
  */
 @Component({
   selector: 'ms-figure',
-  imports: [Chart, Provenance, TranslocoDirective],
+  imports: [Chart, Provenance, Sentence, TranslocoDirective],
   templateUrl: './figure.html',
   styleUrl: './figure.css',
   host: { '[class.compact]': 'compact()' },
@@ -36,6 +36,12 @@ export class Figure {
   );
   protected readonly planLanguage = planLanguage;
   readonly #clipboard = inject(Clipboard);
+
+  /** A cell that is the plan's words as a whole is marked as a whole. */
+  protected wordsIn(column: number): readonly string[] | undefined {
+    const { columns, plansWords } = this.figure().table;
+    return columns[column]?.plansWords === 'cells' ? [] : plansWords;
+  }
 
   protected languageOf(column: number): string | null {
     return this.figure().table.columns[column]?.plansWords === 'cells' ? planLanguage() : null;

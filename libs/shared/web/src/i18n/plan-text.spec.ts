@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { render } from '@testing-library/angular';
 import { Words } from '../ui/words';
-import { notePlanLanguage, PlanText } from './plan-text';
+import { notePlanLanguage, PlanText, Sentence } from './plan-text';
 
 @Component({
   imports: [PlanText, Words],
@@ -29,5 +29,24 @@ describe("the plan's texts in the app", () => {
 
   it('are Swedish until another language is stated', async () => {
     expect(await languagesAfter(null)).toEqual([null, null, null]);
+  });
+});
+
+describe("a sentence of the app with the plan's words in it", () => {
+  afterEach(() => notePlanLanguage(null));
+  const sentence = { text: 'Varför saknas Rejser, kvartal 1?', plansWords: ['Rejser'] };
+
+  it('has those words marked, and no others', async () => {
+    notePlanLanguage('da');
+    const { container } = await render(Sentence, { inputs: sentence });
+    expect(container.textContent).toBe(sentence.text);
+    expect([...container.querySelectorAll('[lang=da]')].map(({ textContent }) => textContent)).toEqual(['Rejser']);
+  });
+
+  it('has none marked in the language of the page', async () => {
+    notePlanLanguage('sv');
+    const { container } = await render(Sentence, { inputs: sentence });
+    expect(container.textContent).toBe(sentence.text);
+    expect(container.querySelector('[lang]')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { computed, Directive, type Signal, signal } from '@angular/core';
-import { foreignLanguage } from '@malspar/shared-model';
+import { Component, computed, Directive, input, type Signal, signal } from '@angular/core';
+import { foreignLanguage, runsOf } from '@malspar/shared-model';
 import { language } from './language';
 
 // One for the whole page, as `language` is: the session says it once, and every text reads it.
@@ -15,4 +15,24 @@ export const planLanguage: Signal<string | null> = computed(() => foreignLanguag
 @Directive({ selector: '[msPlanText]', host: { '[attr.lang]': 'planLanguage()' } })
 export class PlanText {
   protected readonly planLanguage = planLanguage;
+}
+
+/** A sentence of the interface's own, with the words of the plan in it marked. */
+@Component({
+  selector: 'ms-sentence',
+  imports: [PlanText],
+  template: `@for (run of runs(); track $index) {
+    @if (run.isPlans) {
+      <span msPlanText>{{ run.text }}</span>
+    } @else {
+      <ng-container>{{ run.text }}</ng-container>
+    }
+  }`,
+})
+export class Sentence {
+  readonly text = input.required<string>();
+  readonly plansWords = input.required<readonly string[] | undefined>();
+  protected readonly runs = computed(() =>
+    planLanguage() === null ? [{ text: this.text(), isPlans: false }] : runsOf(this.text(), this.plansWords() ?? []),
+  );
 }

@@ -1,19 +1,20 @@
 import { afterNextRender, Component, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { planLanguage } from '../i18n/plan-text';
+import { Sentence } from '../i18n/plan-text';
 
 /** The page's one h1, which also names the document and takes the focus when the page is reached by a link. */
 @Component({
   selector: 'ms-page-header',
+  imports: [Sentence],
   template: `
     <ng-content select="[breadcrumb]" />
     <div class="row">
-      <h1 #heading tabindex="-1" [attr.lang]="planTitle() ? planLanguage() : null">{{ title() }}</h1>
+      <h1 #heading tabindex="-1"><ms-sentence [text]="title()" [plansWords]="plansWords()" /></h1>
       <ng-content select="[actions]" />
     </div>
     @if (lead()) {
-      <p class="lead measure">{{ lead() }}</p>
+      <p class="lead measure"><ms-sentence [text]="lead()" [plansWords]="plansWords()" /></p>
     }
     <ng-content />
   `,
@@ -39,9 +40,8 @@ import { planLanguage } from '../i18n/plan-text';
 export class PageHeader {
   readonly title = input.required<string>();
   readonly lead = input('');
-  /** Whether the title is the plan's words. */
-  readonly planTitle = input(false);
-  protected readonly planLanguage = planLanguage;
+  /** The plan's words in the title and the lead. */
+  readonly plansWords = input<readonly string[]>([]);
   protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   constructor() {

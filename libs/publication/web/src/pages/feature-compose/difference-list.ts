@@ -1,11 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
-import { language, Provenance } from '@malspar/shared-web';
+import { language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
 
 interface Shown {
   readonly where: string;
   readonly label: string;
+  /** The plan's words in the label and the values. */
+  readonly plansWords: readonly string[];
   readonly before: string | null;
   readonly after: string | null;
   readonly isExample: PublishedChange['isExample'];
@@ -14,23 +16,32 @@ interface Shown {
 /** What the new version changes in the one before it, field by field. */
 @Component({
   selector: 'ms-difference-list',
-  imports: [Provenance, TranslocoDirective],
+  imports: [PlanText, Provenance, Sentence, TranslocoDirective],
   template: `
     <section *transloco="let t" aria-labelledby="difference-title">
       <h2 id="difference-title">{{ t('publication.difference.title', { version: difference().before.version }) }}</h2>
       @for (change of changes(); track $index) {
         <div class="change">
           <p>
-            <strong>{{ change.where }}</strong> {{ change.label }}
+            <strong msPlanText>{{ change.where }}</strong>
+            <ms-sentence [text]="change.label" [plansWords]="change.plansWords" />
           </p>
           <p>
             <span class="visually-hidden">{{ t('publication.difference.before') }}</span>
-            <del>{{ change.before ?? t('publication.difference.nothing') }}</del>
+            <del
+              ><ms-sentence
+                [text]="change.before ?? t('publication.difference.nothing')"
+                [plansWords]="change.plansWords"
+            /></del>
             <ms-provenance [value]="change.isExample.before ? 'illustrative' : null" />
           </p>
           <p>
             <span class="visually-hidden">{{ t('publication.difference.after') }}</span>
-            <ins>{{ change.after ?? t('publication.difference.nothing') }}</ins>
+            <ins
+              ><ms-sentence
+                [text]="change.after ?? t('publication.difference.nothing')"
+                [plansWords]="change.plansWords"
+            /></ins>
             <ms-provenance [value]="change.isExample.after ? 'illustrative' : null" />
           </p>
         </div>
@@ -56,26 +67,31 @@ export class DifferenceList {
   readonly difference = input.required<PublishedDifference>();
 
   protected readonly changes = computed((): Shown[] => {
-    const { general, areas } = this.difference();
+    const { general, plansWords, areas } = this.difference();
     return [
-      ...general.map((change) => shown('', change)),
+      ...general.map((change) => shown('', change, plansWords)),
       ...areas.flatMap((area) => [
         ...presence(area.title, area.presence),
-        ...area.changes.map((change) => shown(area.title, change)),
+        ...area.changes.map((change) => shown(area.title, change, [])),
         ...area.targets.flatMap((target) => [
           ...presence(`${target.code} ${target.title}`, target.presence),
-          ...target.changes.map((change) => shown(`${target.code} ${target.title}`, change)),
+          ...target.changes.map((change) => shown(`${target.code} ${target.title}`, change, target.plansWords)),
         ]),
       ]),
     ];
   });
 }
 
-const shown = (where: string, { label, before, after, isExample }: PublishedChange): Shown => ({
+const shown = (
+  where: string,
+  { label, before, after, isExample, kind }: PublishedChange,
+  plansWords: readonly string[],
+): Shown => ({
   where,
   label: label[language()],
   before: before?.[language()] ?? null,
   after: after?.[language()] ?? null,
+  plansWords: [...plansWords, ...(kind === 'text' ? [before, after].flatMap((text) => text?.[language()] ?? []) : [])],
   isExample,
 });
 
@@ -85,6 +101,7 @@ const presence = (title: string, kind: 'both' | 'added' | 'removed'): Shown[] =>
     {
       where: '',
       label: '',
+      plansWords: [title],
       before: kind === 'removed' ? title : null,
       after: kind === 'added' ? title : null,
       isExample: { before: false, after: false },

@@ -1,14 +1,14 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CORRECTION_REASON_MAX, FOREWORD_MAX, GAP_REASON_MAX } from '@malspar/publication-model';
-import { Audience, formatPeriodInText, TextNotes } from '@malspar/shared-web';
+import { Audience, formatPeriodInText, Sentence, TextNotes } from '@malspar/shared-web';
 import { samePlace, type WrittenDraft, type WrittenGap } from '../data/written-draft';
 import { OrderList } from './order-list';
 
 /** What the coordinator writes around the reports: foreword, reasons for gaps, order, and why there is a new version. */
 @Component({
   selector: 'ms-draft-form',
-  imports: [Audience, OrderList, TextNotes, TranslocoDirective],
+  imports: [Audience, OrderList, TextNotes, TranslocoDirective, Sentence],
   template: `
     <fieldset [disabled]="locked()" *transloco="let t">
       <legend class="visually-hidden">{{ t('publication.form.legend') }}</legend>
@@ -43,9 +43,11 @@ import { OrderList } from './order-list';
         <p class="hint" id="gaps-hint">{{ t('publication.form.gapsHint') }} <ms-audience of="public" /></p>
         @for (gap of written().gaps; track gap.areaSlug + gap.period) {
           <div class="field">
-            <label class="label" [for]="'gap-' + gap.areaSlug + '-' + gap.period">{{
-              t('publication.form.gap', { area: gap.title, period: formatPeriodInText(gap.period) })
-            }}</label>
+            <label class="label" [for]="'gap-' + gap.areaSlug + '-' + gap.period"
+              ><ms-sentence
+                [text]="t('publication.form.gap', { area: gap.title, period: formatPeriodInText(gap.period) })"
+                [plansWords]="[gap.title]"
+            /></label>
             <textarea
               [id]="'gap-' + gap.areaSlug + '-' + gap.period"
               rows="2"

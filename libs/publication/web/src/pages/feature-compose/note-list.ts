@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
-import { language, StateBadge } from '@malspar/shared-web';
+import { language, Sentence, StateBadge } from '@malspar/shared-web';
 import { samePlace } from '../data/written-draft';
 
 /**
@@ -18,7 +18,7 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
 /** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
 @Component({
   selector: 'ms-note-list',
-  imports: [RouterLink, StateBadge, TranslocoDirective],
+  imports: [RouterLink, StateBadge, TranslocoDirective, Sentence],
   template: `
     <ng-container *transloco="let t">
       <h2>{{ t('publication.notes.blocks') }}</h2>
@@ -26,7 +26,10 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
         <ul>
           @for (note of blocks(); track $index) {
             <li>
-              {{ t('publication.notes.code.' + note.code, note.words) }}
+              <ms-sentence
+                [text]="t('publication.notes.code.' + note.code, note.words)"
+                [plansWords]="[note.words['area'] ?? '']"
+              />
               @if (note.state) {
                 <ms-state-badge [state]="note.state" />
               }
@@ -46,7 +49,12 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
         <h2>{{ t('publication.notes.differs') }}</h2>
         <ul>
           @for (note of differs(); track $index) {
-            <li>{{ t('publication.notes.code.' + note.code, note.words) }}</li>
+            <li>
+              <ms-sentence
+                [text]="t('publication.notes.code.' + note.code, note.words)"
+                [plansWords]="[note.words['area'] ?? '']"
+              />
+            </li>
           }
         </ul>
       }

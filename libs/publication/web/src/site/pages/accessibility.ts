@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FailureReason, type KnownFailure, type PublishedStatement } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
+import { Sentence } from '../parts/marks.js';
 
 type Bilingual = KnownFailure['what'];
 
@@ -9,13 +10,14 @@ type Bilingual = KnownFailure['what'];
  * site it is, how far it conforms, what is not accessible and why, how and when it was assessed, where to write, and
  * whom to complain to (MDFFS 2019:2).
  */
-@Component({ selector: 'ms-accessibility', templateUrl: './accessibility.html' })
+@Component({ selector: 'ms-accessibility', imports: [Sentence], templateUrl: './accessibility.html' })
 export class AccessibilityPage {
   readonly said = input.required<PublishedStatement>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts.statement;
   protected readonly statement = computed(() => this.said().statement);
   protected readonly organisation = computed(() => this.said().organisation ?? this.t.nobody);
+  protected readonly plansWords = computed(() => [this.said().organisation ?? '', this.said().service ?? '']);
   protected readonly groups = computed(() =>
     FailureReason.options.flatMap((reason) => {
       const failures = this.statement().failures.filter((failure) => failure.reason === reason);
