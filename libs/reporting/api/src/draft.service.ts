@@ -11,6 +11,7 @@ import {
   replacedWordings,
   VerdictContent,
   verdictFields,
+  withCanonicalNumbers,
   YearContent,
   yearFaults,
   yearFields,
@@ -61,7 +62,7 @@ export class DraftService {
     input: EntryContent,
     provenance: Provenance = 'reported',
   ): Promise<DraftSaved> {
-    const content = validated(EntryContent, input);
+    const content = withCanonicalNumbers(validated(EntryContent, input));
     return this.writes.write(by, 'report.write', async (tx, who) => {
       const report = await this.reader.planned(tx, await this.writable(tx, who, id));
       const workings = await this.reader.workingsOf(tx, report);

@@ -60,6 +60,23 @@ describe('drafts on a real database', () => {
     expect(saved.checks).toContainEqual(expect.objectContaining({ targetCode: 'E1', code: 'below_unit' }));
   });
 
+  it('writes every number in one way, and loses no decimal', async () => {
+    const parts = ['-0', '0007', '-007.50', '45.00'].map((value, index) => ({ label: `Del ${index}`, value }));
+    const values = [{ period: PERIOD, value: '-000.00' }];
+    await world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), { ...content, values, parts });
+    const { content: kept } = (await world.reports.one(owner, report.id)).entries[0]!;
+    expect(kept.parts.map(({ value }) => value)).toEqual(['0', '7', '-7.50', '45.00']);
+    expect(kept.values).toEqual([{ period: PERIOD, value: '0.00' }]);
+  });
+
+  it('refuses two parts with one name', async () => {
+    const parts = ['Skolor', 'SKOLOR '].map((label) => ({ label, value: '1' }));
+    const problem = await refused(
+      world.drafts.writeEntry(owner, report.id, 'E1', version('E1'), { ...content, parts }),
+    );
+    expect(problem).toMatchObject({ type: 'invalid', errors: [{ pointer: '/parts/1/label', code: 'given-twice' }] });
+  });
+
   it('never lets two editors overwrite each other unseen', async () => {
     const based = version('E1');
     const [mine, theirs] = await Promise.allSettled([

@@ -19,6 +19,12 @@ describe('contentFaults', () => {
     expect(faults({ values })).toEqual(['/values/1/period not-due', '/values/2/period given-twice']);
   });
 
+  it('points at parts that are named twice, whatever the capitals, spaces and invisible signs', () => {
+    const labels = ['Skolor', 'Vård', 'SKOLOR', 'Skolor\u200b ', 'Va\u030ard', 'Skolor 2'];
+    const parts = labels.map((label) => ({ label, value: '1' }));
+    expect(faults({ parts })).toEqual([2, 3, 4].map((index) => `/parts/${index}/label given-twice`));
+  });
+
   it('points at milestones that are not there, given twice or yet to come', () => {
     const written = [
       { index: 0, done: '2025-Q4' },

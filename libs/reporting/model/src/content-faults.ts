@@ -1,11 +1,11 @@
 import type { FieldError, PeriodCode } from '@malspar/shared-model';
-import type { EntryContent } from './entry.js';
+import { type EntryContent, partKey } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
 import type { Entry } from './report.js';
 
 /**
- * What an entry's content can never be, whoever writes it: a value for a period that is not due, one period twice, a
- * milestone that is not there or was passed after the period. Pointers are into the content. Empty when there is none.
+ * What an entry's content can never be, whoever writes it: a value for a period that is not due, one period or
+ * part twice, a milestone that is not there or was passed after the period. Pointers are into the content. Empty when there is none.
  */
 export function contentFaults(
   content: EntryContent,
@@ -20,6 +20,10 @@ export function contentFaults(
     seen.add(value.period);
     return [];
   });
+  const keys = content.parts.map(({ label }) => partKey(label));
+  const parts = keys.flatMap((key, index): FieldError[] =>
+    keys.indexOf(key) < index ? [{ pointer: `/parts/${index}/label`, code: 'given-twice' }] : [],
+  );
   const indexes = new Set<number>();
   const milestones = content.milestones.flatMap((milestone, index): FieldError[] => {
     const pointer = `/milestones/${index}`;
@@ -30,5 +34,5 @@ export function contentFaults(
       ? [{ pointer: `${pointer}/done`, code: 'in-the-future' }]
       : [];
   });
-  return [...values, ...milestones];
+  return [...values, ...parts, ...milestones];
 }

@@ -1,4 +1,13 @@
-import { boundedText, Decimal, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
+import {
+  boundedText,
+  canonicalDecimal,
+  cleanLine,
+  Decimal,
+  PeriodCode,
+  PlainDate,
+  Provenance,
+  requiredText,
+} from '@malspar/shared-model';
 import * as z from 'zod';
 import { Assessment, Verdict } from './states.js';
 
@@ -22,7 +31,7 @@ export const EntryValue = z.strictObject({ period: PeriodCode, value: Decimal.nu
 export type EntryValue = z.infer<typeof EntryValue>;
 
 /** A part of a figure where the indicator is reported in parts, for instance by department. */
-export const EntryPart = z.strictObject({ label: requiredText(120), value: Decimal });
+export const EntryPart = z.strictObject({ label: requiredText(PART_LABEL_MAX), value: Decimal });
 export type EntryPart = z.infer<typeof EntryPart>;
 
 /** The milestones that have been passed, by their place in the indicator's list, and in which period. */
@@ -54,6 +63,16 @@ export const EntryContent = z.strictObject({
   explanations: z.partialRecord(SoftCheckCode, boundedText(EXPLANATION_MAX)),
 });
 export type EntryContent = z.infer<typeof EntryContent>;
+
+/** The content with every number written in the one way that numbers are. */
+export const withCanonicalNumbers = (content: EntryContent): EntryContent => ({
+  ...content,
+  values: content.values.map(({ period, value }) => ({ period, value: value && canonicalDecimal(value) })),
+  parts: content.parts.map(({ label, value }) => ({ label, value: canonicalDecimal(value) })),
+});
+
+/** Two labels with the same key name the same part, whatever their capitals, spaces and forms of letters. */
+export const partKey = (label: string): string => cleanLine(label).normalize('NFKC').toLocaleLowerCase('sv');
 
 export const emptyEntryContent: EntryContent = {
   assessment: null,

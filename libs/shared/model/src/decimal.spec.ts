@@ -1,4 +1,4 @@
-import { Decimal, decimalsOf } from './decimal.js';
+import { canonicalDecimal, Decimal, decimalsOf } from './decimal.js';
 import { compareDecimals, meanOf, percentOfWay, sameWithin, sumOf } from './decimal-arithmetic.js';
 import { cellsApart, readDecimal } from './read-decimal.js';
 
@@ -10,6 +10,15 @@ describe('a decimal as text', () => {
     'is not %j',
     (text) => expect(Decimal.safeParse(text).success).toBe(false),
   );
+  it.each([
+    ['0007', '7'],
+    ['-0', '0'],
+    ['-000.00', '0.00'],
+    ['00.50', '0.50'],
+    ['-007.10', '-7.10'],
+    ['100', '100'],
+    ['0', '0'],
+  ])('%s is kept as %s, with every decimal', (text, canonical) => expect(canonicalDecimal(text)).toBe(canonical));
   it.each([
     ['4', 0],
     ['4.0', 1],

@@ -8,6 +8,12 @@ export const MAX_DECIMALS = 6;
 export const Decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/, { error: 'not-a-number' });
 export type Decimal = z.infer<typeof Decimal>;
 
+/** The one way a number is written: no needless zeros before it, no minus before zero. Decimals written out stay. */
+export function canonicalDecimal(value: Decimal): Decimal {
+  const isNegative = value.startsWith('-') && /[1-9]/.test(value);
+  return `${isNegative ? '-' : ''}${value.replace('-', '').replace(/^0+(?=\d)/, '')}`;
+}
+
 /** How many decimals are written out. */
 export function decimalsOf(value: Decimal): number {
   return value.split('.')[1]?.length ?? 0;

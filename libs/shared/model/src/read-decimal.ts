@@ -1,4 +1,4 @@
-import { type Decimal, MAX_DECIMALS, MAX_WHOLE_DIGITS } from './decimal.js';
+import { canonicalDecimal, type Decimal, MAX_DECIMALS, MAX_WHOLE_DIGITS } from './decimal.js';
 import { isUnit } from './unit-words.js';
 
 /** What is known of a number before it is read: the unit that may follow it, and its decimals. */
@@ -55,7 +55,7 @@ export function readDecimal(text: string, expected?: ExpectedNumber): DecimalInp
   }
   const [, digits, fraction = ''] = SIMPLE.exec(number) ?? GROUPED.exec(number) ?? [];
   if (digits === undefined) return refused(whyNoNumber(number));
-  const whole = digits.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  const whole = canonicalDecimal(digits.replace(/\D/g, ''));
   if (couldBeThousands(whole, fraction, digits, expected)) return refused('thousands_sign', number);
   return within(IS_MINUS.test(sign), whole, fraction) ?? refused(tooMuch(whole));
 }
@@ -86,8 +86,8 @@ const couldBeThousands = (whole: string, fraction: string, digits: string, expec
 function within(isNegative: boolean, whole: string, fraction: string): DecimalInput | null {
   const decimals = fraction.length > MAX_DECIMALS ? fraction.replace(/0+$/, '').padEnd(MAX_DECIMALS, '0') : fraction;
   if (whole.length > MAX_WHOLE_DIGITS || decimals.length > MAX_DECIMALS) return null;
-  const value = `${whole}${decimals && `.${decimals}`}`;
-  return { kind: 'number', value: isNegative && /[1-9]/.test(value) ? `-${value}` : value };
+  const value = `${isNegative ? '-' : ''}${whole}${decimals && `.${decimals}`}`;
+  return { kind: 'number', value: canonicalDecimal(value) };
 }
 
 const tooMuch = (whole: string): NumberRefusal =>

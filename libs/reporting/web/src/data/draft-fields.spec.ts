@@ -7,6 +7,7 @@ import {
   normalisedFields,
   partField,
   partLabel,
+  partNamed,
   sameFields,
   typedFrom,
 } from './draft-fields';
@@ -29,6 +30,15 @@ const content: fc.Arbitrary<EntryContent> = fc.record({
   comment: word,
   measure: fc.option(fc.record({ text: word, responsible: word, dueOn: fc.constantFrom(null, '2026-01-31') })),
   explanations: fc.record({ factor_of_ten: word }, { requiredKeys: [] }),
+});
+
+describe('parts', () => {
+  it('with the same name are a fault at the later one, whatever the capitals and spaces', () => {
+    const typed = { 'parts/1/Skolor': '1', 'parts/1/Vård': '2', 'parts/1/ SKOLOR': '3' };
+    expect(faultsOf(typed)).toEqual([{ field: 'parts/1/ SKOLOR', code: 'part_twice', params: { label: ' SKOLOR' } }]);
+    expect(faultsOf({ ...typed, 'parts/1/ SKOLOR': '' })).toEqual([]);
+    expect([partNamed(typed, 'vård\u200b'), partNamed(typed, 'Kök')]).toEqual(['parts/1/Vård', null]);
+  });
 });
 
 describe('entryShape', () => {

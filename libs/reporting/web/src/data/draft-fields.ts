@@ -5,6 +5,7 @@ import {
   EXPLANATION_MAX,
   type Fields,
   MILESTONE_OPEN,
+  partKey,
   SoftCheckCode,
   type VerdictContent,
   verdictFields,
@@ -39,7 +40,7 @@ export interface DraftShape<C> {
 /** Why a field cannot be sent as it stands. */
 export interface FieldFault {
   readonly field: string;
-  readonly code: NumberRefusal | 'too_long';
+  readonly code: NumberRefusal | 'too_long' | 'part_twice';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -82,6 +83,23 @@ export const typedFrom = (field: string, stored: string): string =>
 
 /** What stands in the way of sending these fields. */
 export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
+  return [...partsNamedTwice(typed), ...fieldFaults(typed, numbers)];
+}
+
+/** The field of the part that has this name already; null when none has. */
+export const partNamed = (typed: Fields, label: string): string | null =>
+  Object.keys(typed).find((field) => field.startsWith('parts/') && partKey(partLabel(field)) === partKey(label)) ??
+  null;
+
+function partsNamedTwice(typed: Fields): FieldFault[] {
+  const parts = Object.keys(typed).filter((field) => field.startsWith('parts/') && typed[field] !== '');
+  const keys = parts.map((field) => partKey(partLabel(field)));
+  return parts
+    .filter((_, index) => keys.indexOf(keys[index] ?? '') < index)
+    .map((field) => ({ field, code: 'part_twice', params: { label: partLabel(field) } }));
+}
+
+function fieldFaults(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
   return Object.entries(typed).flatMap(([field, text]): FieldFault[] => {
     if (isNumber(field)) return numberFault(field, text, numbers);
     const max = longest(field);

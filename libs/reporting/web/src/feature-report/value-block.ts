@@ -1,12 +1,12 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { contradictsAbsence, type EntryContent, statedRange } from '@malspar/reporting-model';
+import { contradictsAbsence, type EntryContent, PART_LABEL_MAX, statedRange } from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
-import { FocusKeeper, KeepsPlace, language } from '@malspar/shared-web';
+import { FocusKeeper, isTooLong, KeepsPlace, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
 import { figureBefore } from '../data/last-answer';
-import { type Fields, partField, partLabel } from '../data/draft-fields';
+import { type Fields, partField, partLabel, partNamed } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
 import type { Translate } from '../ui/period-words';
@@ -31,6 +31,8 @@ export class ValueBlock {
   readonly #focus = inject(FocusKeeper);
   protected readonly id = fieldId;
   protected readonly label = partLabel;
+  protected readonly longestLabel = PART_LABEL_MAX;
+  protected readonly taken = signal(false);
   protected readonly newPart = linkedSignal({ source: () => this.entry().targetCode, computation: () => '' });
   protected readonly entry = computed(() => this.drafted().entry);
   protected readonly draft = computed<DraftSlot<EntryContent>>(() => this.drafted().draft);
@@ -78,12 +80,16 @@ export class ValueBlock {
     return periodText(period, language());
   }
 
+  /** A name that is taken, or too long, stays in its field to be changed. */
   protected addPart(): void {
-    const label = cleanText(this.newPart()).slice(0, 120);
-    if (label === '') return;
-    const taken = this.parts().filter((field) => partLabel(field) === label).length;
-    this.draft().set(partField(label, taken + 1), '');
+    const label = cleanText(this.newPart());
+    this.taken.set(partNamed(this.draft().typed(), label) !== null);
+    if (label === '' || this.taken() || isTooLong(label, PART_LABEL_MAX)) {
+      this.#focus.moveTo('new-part');
+      return;
+    }
+    this.draft().set(partField(label), '');
     this.newPart.set('');
-    this.#focus.moveTo(fieldId(partField(label, taken + 1)));
+    this.#focus.moveTo(fieldId(partField(label)));
   }
 }
