@@ -44,6 +44,16 @@ describe('finding a place', () => {
     expect(found('xyz')).toEqual([]);
   });
 
+  it('reads as the public search does: nothing invisible, no spaces within numbers, no accents', () => {
+    const target = (title: string) => ({ ...area, targets: [{ code: 'K1', inForce: { title } }] }) as typeof area;
+    const list = places([], [target('Högst 12 500 resor på kaféet')], [], (key) => key);
+    const links = (query: string) => matching(list, query, 10).map(({ link }) => link);
+    for (const query of ['12500', '12 500', '12\u00a0500', 'kafeet', 'hö\u00adgst', 're\u200bsor 12', 'KAFE\u0301ET']) {
+      expect([query, links(query)]).toEqual([query, expect.arrayContaining(['/mal/K1'])]);
+    }
+    expect(links('\u200b')).toHaveLength(2);
+  });
+
   it('puts the exact words first, then what begins so, and the newest first among equals', () => {
     const quarters = ['2021-Q1', '2021-Q4', '2022-Q1', '2022-Q4', '2025-Q1'].map((code) => report(code, code, null));
     const places_ = places([{ path: '/kvartal', text: 'Kvartalen' }], [area], quarters, (key) => key);

@@ -1,5 +1,5 @@
 import type { Plan } from '@malspar/plan-model';
-import { comparePeriods } from '@malspar/shared-model';
+import { comparePeriods, foldText } from '@malspar/shared-model';
 import { formatPeriodInText } from '@malspar/shared-web';
 import * as z from 'zod';
 import type { Destination } from './destinations';
@@ -63,14 +63,19 @@ export function places(
   ];
 }
 
-const plain = (text: string): string => text.toLocaleLowerCase('sv').normalize('NFC');
+// Numbers are read whole, `12 500` as `12500`, and in the parts that stand there: `kvartal 1 202` is on its way to a year.
+const READINGS: readonly ((text: string) => string)[] = [
+  (text) => foldText(text).dotted,
+  (text) => text.replace(/\S+/gu, (part) => foldText(part).dotted),
+];
+type Reading = (typeof READINGS)[number];
 
 /** How well a place answers each word, in order of preference: a whole word of its text, the start of one, part of one. */
 const WHOLE = 0;
 const START = 1;
 const PART = 2;
 
-function rankOf({ text, hint }: Place, words: readonly string[]): number {
+function rankOf({ text, hint }: Place, words: readonly string[], plain: Reading): number {
   const own = plain(text).split(/[\s,]+/);
   const ranks = words.map((word) => {
     if (own.includes(word)) return WHOLE;
@@ -86,12 +91,18 @@ function rankOf({ text, hint }: Place, words: readonly string[]): number {
  * begin so. Among equals the order stays: pages, areas, targets, and the newest reports first.
  */
 export function matching(all: readonly Place[], query: string, most: number): Place[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return all.slice(0, most);
+  if (foldText(query).dotted.trim() === '') return all.slice(0, most);
   return all
-    .filter(({ text, hint }) => words.every((word) => plain(`${text} ${hint}`).includes(word)))
-    .map((place) => ({ place, rank: rankOf(place, words) }))
+    .map((place) => ({ place, rank: Math.min(...READINGS.map((plain) => rankIn(place, query, plain))) }))
+    .filter(({ rank }) => rank < Infinity)
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ place }) => place);
+}
+
+/** The rank of a place that has every word, else Infinity. */
+function rankIn(place: Place, query: string, plain: Reading): number {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  const found = plain(`${place.text} ${place.hint}`);
+  return words.every((word) => found.includes(word)) ? rankOf(place, words, plain) : Infinity;
 }

@@ -1,49 +1,28 @@
+import { DOTS, type FoldedText, foldText } from '@malspar/shared-model';
+
 /** A part of a text, and whether it is what was sought. */
 export interface MarkedText {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** A text as it can be searched, and where its folded signs stand in the text itself. */
-export interface Searchable {
-  readonly text: string;
-  /** The place in the text of each folded sign; null where nothing has been left out and every place is the same. */
-  readonly at: readonly number[] | null;
-  /** Small letters, without accents; å, ä and ö as they are. */
-  readonly dotted: string;
-  /** The same, and å, ä and ö without their dots. */
+/** A folded text, also without the dots of å, ä and ö. */
+export interface Searchable extends FoldedText {
   readonly plain: string;
 }
 
 /** How well a word was found: as a whole word, inflected or at the beginning of one, or within one. */
 export type Closeness = 0 | 1 | 2 | 3;
 
-const DOTS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o' };
 const LETTER = /[\p{L}\p{N}]/u;
 /** What has no more letters than this is sought only as a word of its own: `el` is the beginning of `eller`. */
 const SHORT = 3;
 const ENDINGS = /^(?:(?:en|n|et|ar|er|or|arna|erna|orna|na)?s?|es)$/;
 
-function foldSign(sign: string): string {
-  const small = sign.toLowerCase();
-  if (small in DOTS) return small;
-  const bare = small.normalize('NFKD').charAt(0);
-  return bare === '' ? small : bare;
-}
-
-// What is not seen, and what groups the thousands of a number: `miljö\u00admål` is `miljömål`, `12 500` is `12500`.
-const LEFT_OUT =
-  /(?<=(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})*)[\p{Zs}’'](?=\d{3}(?!\d))|[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
-
 /** Ready to be searched. */
 export function searchable(text: string): Searchable {
-  const whole = text.normalize('NFC');
-  const out = new Set(Array.from(whole.matchAll(LEFT_OUT), ({ index }) => index));
-  // Sign by sign as they are counted, so that a place in one leads to a place in the other.
-  const signs = whole.split('');
-  const at = out.size === 0 ? null : [...signs.keys()].filter((place) => !out.has(place));
-  const dotted = (at?.map((place) => signs[place] ?? '') ?? signs).map(foldSign).join('');
-  return { text: whole, at, dotted, plain: dotted.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign) };
+  const folded = foldText(text);
+  return { ...folded, plain: withoutDots(folded.dotted) };
 }
 
 /** The words of a folded text, as often as they stand there. */

@@ -7,6 +7,7 @@ export * from './comparable-value.js';
 export * from './decimal.js';
 export * from './decimal-arithmetic.js';
 export * from './indicator-meaning.js';
+export * from './fold-text.js';
 export * from './language-tag.js';
 export * from './page.js';
 export * from './period-code.js';
