@@ -8,6 +8,9 @@ import type { FrozenPage } from './stored.js';
 /** Where a page's own content begins. Nobody's words can look so: quotes in attributes and angles in text are escaped. */
 const MAIN = '<main id="content" tabindex="-1">';
 
+/** A page's own line that there is a newer version, where it has one: the first thing within its content. */
+const NEWER = '<ms-report><p class="banner">';
+
 /** Makes the text of pages. */
 @Injectable()
 export class SiteRendering {
@@ -40,14 +43,18 @@ export class SiteRendering {
     return renderer.renderPage(page, { language, ...options });
   }
 
-  /** A frozen page's bytes with what no longer holds on it said above; the bytes are what they are where all holds. */
+  /**
+   * A frozen page's bytes with what no longer holds on it said above, in the place of its own line that there is a newer
+   * version, since that is said there too; the bytes are what they are where all holds.
+   */
   async withOvertaken(content: Buffer, page: PublicPage, language: Language): Promise<Buffer> {
     if (!page.overtaken?.length) return content;
     const { renderer, ...options } = await this.#ready();
     const at = content.indexOf(MAIN);
     if (at < 0) return content;
+    const start = at + MAIN.length;
     const banner = Buffer.from(await renderer.renderOvertaken(page, { language, ...options }));
-    return Buffer.concat([content.subarray(0, at + MAIN.length), banner, content.subarray(at + MAIN.length)]);
+    return Buffer.concat([content.subarray(0, start), banner, withoutNewer(content.subarray(start))]);
   }
 
   async #ready() {
@@ -67,4 +74,10 @@ export class SiteRendering {
       ),
     );
   }
+}
+
+function withoutNewer(content: Buffer): Buffer {
+  if (!content.subarray(0, NEWER.length).equals(Buffer.from(NEWER))) return content;
+  const end = content.indexOf('</p>') + '</p>'.length;
+  return Buffer.concat([Buffer.from('<ms-report>'), content.subarray(end)]);
 }

@@ -68,6 +68,8 @@ describe('a frozen page that has been overtaken', () => {
     );
     const overtaken = later.overtaken ?? [];
     const { body } = domOf(await renderOvertaken({ ...before, overtaken }, sv));
+    // Where the page's own line stands, so that it can give way to this one when the page is sent.
+    expect(await renderPage(before, sv)).toContain('<main id="content" tabindex="-1"><ms-report><p class="banner">');
     expect(words(body.querySelector('aside > p'))).toBe(
       'Det finns en nyare version av den här rapporten. Den här versionen ligger kvar oförändrad. Till den nyaste versionen',
     );
