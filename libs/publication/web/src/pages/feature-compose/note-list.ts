@@ -28,7 +28,7 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
             <li>
               <ms-sentence
                 [text]="t('publication.notes.code.' + note.code, note.words)"
-                [plansWords]="[note.words['area'] ?? '']"
+                [plansWords]="[note.words.area]"
               />
               @if (note.state) {
                 <ms-state-badge [state]="note.state" />
@@ -52,7 +52,7 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
             <li>
               <ms-sentence
                 [text]="t('publication.notes.code.' + note.code, note.words)"
-                [plansWords]="[note.words['area'] ?? '']"
+                [plansWords]="[note.words.area]"
               />
             </li>
           }
