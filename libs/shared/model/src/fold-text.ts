@@ -12,7 +12,7 @@ export const DOTS: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o
 
 function foldSign(sign: string): string {
   const small = sign.toLowerCase();
-  if (small <= '\x7f' || small in DOTS) return small;
+  if (sign <= '\x7f' || small in DOTS) return small;
   const bare = small.normalize('NFKD').charAt(0);
   return bare === '' ? small : bare;
 }
