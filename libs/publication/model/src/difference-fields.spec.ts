@@ -168,12 +168,33 @@ describe('the differences of a target', () => {
     );
     const { areas } = differenceOf(targetWith(before), later);
     expect(areas[0]?.targets[0]?.changes.map(line)).toEqual([
-      'latest [number] Senaste utfall/Latest value: 128,0 kWh/m² → 125,0 kWh/m² (128.0 → 125.0)',
+      'latest [number] Senaste utfall/Latest value: 128,0 kWh/m² (tertial 2 2026) → 125,0 kWh/m² (tertial 3 2026) (128.0 → 125.0)',
       'assessment [choice] Målbedömning/Assessment: På rätt väg → Uppnått',
       expect.stringMatching(/^comment \[text\] Kommentar\/Comment: Under perioden.* → Senare\.$/),
     ]);
     const none = differenceOf(targetWith({ series: [point(OWN, null)] }), later).areas[0]?.targets[0]?.changes[0];
-    expect(none && line(none)).toBe('latest [number] Senaste utfall/Latest value: – → 125,0 kWh/m² (– → 125.0)');
+    expect(none && line(none)).toBe(
+      'latest [number] Senaste utfall/Latest value: – → 125,0 kWh/m² (tertial 3 2026) (– → 125.0)',
+    );
+  });
+
+  it('are of what is judged as well, and no value is new because its period is', () => {
+    const target = base.areas[0]!.targets[0]!;
+    const indicator = { ...target.indicator, covers: 'period', yearFrom: 'sum' } as const;
+    const series = ['10.0', '20.0', '30.0', '10.0', '20.0', '33.0'].map((value, index) =>
+      point(`${2025 + Math.floor(index / 3)}-T${(index % 3) + 1}`, value),
+    );
+    const at = (count: number): PublishedReport => {
+      const own = series[count - 1]!.period;
+      const answer = { ...target.answer, period: own };
+      return targetWith({ indicator, series: series.slice(0, count), answer }, { period: own });
+    };
+    expect(differenceOf(at(3), at(6)).areas[0]?.targets[0]?.changes.map(line)).toEqual([
+      'latest [number] Senaste utfall/Latest value: 30,0 kWh/m² (tertial 3 2025) → 33,0 kWh/m² (tertial 3 2026) (30.0 → 33.0)',
+      'judged [number] Värde som jämförs med målvärdet/Value compared with the target value: ' +
+        '60,0 kWh/m² (summan för 2025) → 63,0 kWh/m² (summan för 2026) (60.0 → 63.0)',
+    ]);
+    expect(differenceOf(at(4), at(1)).areas[0]?.targets[0]?.changes.map(({ field }) => field)).toEqual(['judged']);
   });
 
   it('are everything in an answer', () => {

@@ -1,5 +1,5 @@
-import { type Decimal, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
-import { inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
+import { comparableValue, Decimal, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
+import { basisText, inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
 import { answersSaid, verdictsSaid } from './said-over-time.js';
@@ -101,7 +101,7 @@ export function fieldsOfTarget(
       target.targetValueProvenance,
     ),
     running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
-    ...(figures === 'every-figure' ? everyFigure(target) : latestFigure(target)),
+    ...(figures === 'every-figure' ? everyFigure(target) : latestFigures(target, own)),
     ...ownFirst(answersSaid(target), own)
       .filter((answer) => figures === 'every-figure' || answer.period === own)
       .flatMap((answer) => fieldsOfAnswer(answer, answer.period === own ? '' : `${answer.period}/`)),
@@ -120,8 +120,12 @@ function everyFigure(target: PublishedTarget): Field[] {
   );
 }
 
-function latestFigure(target: PublishedTarget): Field[] {
-  const latest = target.series.findLast((point) => point.value !== null);
+/** The latest value, and the one that is set against the target value where that is another; each says of what it is. */
+function latestFigures(target: PublishedTarget, own: PublishedReport['period']): Field[] {
+  const { indicator, series } = target;
+  const latest = series.findLast((point) => point.value !== null);
+  const judged = indicator.kind === 'numeric' ? comparableValue(indicator, series, own) : null;
+  const origins = series.flatMap(({ period, provenance }) => (judged?.periods.includes(period) ? [provenance] : []));
   return [
     numberField(
       'latest',
@@ -129,7 +133,20 @@ function latestFigure(target: PublishedTarget): Field[] {
       latest?.value ?? null,
       target,
       latest?.provenance ?? null,
+      latest && inBoth((language) => periodText(latest.period, language)),
     ),
+    ...(judged && judged.periods.length > 1
+      ? [
+          numberField(
+            'judged',
+            { sv: 'Värde som jämförs med målvärdet', en: 'Value compared with the target value' },
+            judged.value,
+            target,
+            origins.find((origin) => origin === 'illustrative') ?? origins.at(-1) ?? null,
+            inBoth((language) => basisText(judged, language)),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -139,9 +156,14 @@ function numberField(
   number: Decimal | null,
   { indicator }: PublishedTarget,
   provenance: Provenance | null,
+  of: Words | null = null,
 ): Field {
-  const text = number === null ? null : inBoth((language) => quantityText(number, indicator, language));
-  return { field, label, kind: 'number', text, number, provenance };
+  const written = (language: 'sv' | 'en', value: Decimal): string =>
+    quantityText(value, indicator, language) + (of ? ` (${of[language]})` : '');
+  const text = number === null ? null : inBoth((language) => written(language, number));
+  // What is added up may have more digits than a published number can.
+  const publishable = number !== null && Decimal.safeParse(number).success ? number : null;
+  return { field, label, kind: 'number', text, number: publishable, provenance };
 }
 
 function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {

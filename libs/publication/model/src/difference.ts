@@ -129,10 +129,14 @@ function wordByWord(before: string, after: string): PublishedChange['tokens'] {
 const isExample = (field: Field | undefined): boolean =>
   field !== undefined && field.text !== null && field.provenance === 'illustrative';
 
+/** One number of two periods is the same number, though each says of which period it is. */
+const saysTheSame = (a: Field | undefined, b: Field | undefined): boolean =>
+  a?.text?.sv === b?.text?.sv || (typeof a?.number === 'string' && a.number === b?.number);
+
 function changes(before: readonly Field[], after: readonly Field[]): PublishedChange[] {
   return pairs(before, after, (field) => field.field).flatMap(({ a, b }) => {
     const field = b ?? a;
-    if (!field || a?.text?.sv === b?.text?.sv) return [];
+    if (!field || saysTheSame(a, b)) return [];
     const [from, to] = [a?.text ?? null, b?.text ?? null];
     return [
       {

@@ -8,6 +8,7 @@ export * from './finding-of-targets.js';
 export * from './finding-of-verdicts.js';
 export * from './figures/figure.js';
 export * from './figures/figure-of-parts.js';
+export * from './figures/draws-example.js';
 export * from './figures/figure-of-targets.js';
 export * from './language.js';
 export * from './numbers.js';

@@ -9,7 +9,9 @@ const item = (code: string, change: Partial<SmallMultiple> = {}): SmallMultiple 
   unit: '%',
   decimals: 1,
   points: ['52.5', null, '89'].map((value, index) => ({ period: `${2021 + index}-Q1`, value, provisional: false })),
+  judged: null,
   target: { value: '90', year: 2025 },
+  targetIsDrawn: true,
   ...change,
 });
 const scene = (width = 640, language: 'sv' | 'en' = 'sv'): Scene =>
@@ -39,6 +41,41 @@ describe('small multiples', () => {
     ]);
     expect(plain(scene(640, 'en').stops[1]?.says ?? '')).toContain('44.0% (2025)');
   });
+
+  const ofFour = (basis: 'sum' | 'mean'): SmallMultiple =>
+    item('R1', {
+      points: ['1', '2', '3', '4'].map((value, index) => ({ period: `2024-Q${index + 1}`, value, provisional: false })),
+      judged: {
+        value: basis === 'sum' ? '10' : '2.5',
+        basis,
+        period: '2024',
+        periods: [1, 2, 3, 4].map((n) => `2024-Q${n}`),
+      },
+      targetIsDrawn: basis === 'mean',
+    });
+
+  it.each([
+    ['sum', '10,0 %', 'summan för 2024'],
+    ['mean', '2,5 %', 'medelvärdet för 2024'],
+  ] as const)(
+    'head each target with the value that is judged, and what it is the value of: a %s',
+    (basis, head, of) => {
+      const { marks, stops } = smallMultiplesScene({
+        id: 'resor',
+        name: 'Målens siffror',
+        items: [ofFour(basis), item('R2')],
+        language: 'sv',
+      });
+      const texts = marks.flatMap((mark) => (mark.kind === 'text' && mark.anchor === 'end' ? [plain(mark.text)] : []));
+      expect(texts.slice(0, 2)).toEqual([head, of]);
+      expect(texts).not.toContain('4,0 %');
+      expect(plain(stops[0]?.says ?? '')).toBe(
+        `R1, Andel förnybart drivmedel och el i egna fordon: ${head} (${of}), senast 4,0 % (kvartal 4 2024), ` +
+          'var 1,0 % kvartal 1 2024, målet 2025 är 90,0 %',
+      );
+      expect(marks.filter(({ role }) => role === 'target')).toHaveLength(basis === 'mean' ? 2 : 1);
+    },
+  );
 
   it('have one height, and each its own scale in words', () => {
     const axes = scene().marks.filter((mark) => mark.kind === 'path' && mark.role === 'axis');

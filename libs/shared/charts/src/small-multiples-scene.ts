@@ -1,5 +1,6 @@
-import { parsePeriod, type Decimal } from '@malspar/shared-model';
+import { type ComparableValue, type Decimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
+import { basisText } from './basis-words.js';
 import { round } from './geometry.js';
 import type { Language } from './language.js';
 import { isPercent, percentText, quantityText, type Unit } from './numbers.js';
@@ -14,7 +15,11 @@ export interface SmallMultiple extends Unit {
   readonly name: string;
   /** Oldest first, all of one cadence, at least one with a value. */
   readonly points: readonly SeriesPoint[];
+  /** The value that is set against the baseline and the target value; null while there is none. */
+  readonly judged: Pick<ComparableValue, 'value' | 'basis' | 'period' | 'periods'> | null;
   readonly target: { readonly value: Decimal; readonly year: number } | null;
+  /** Whether one period's value can be set against the target value, so that a line can stand for it. */
+  readonly targetIsDrawn: boolean;
 }
 
 export interface SmallMultiples {
@@ -28,13 +33,15 @@ export interface SmallMultiples {
 const WORDS = {
   sv: {
     scale: (from: string, to: string) => `Skala ${from} till ${to}`,
-    latest: (value: string, period: string) => `${value} (${period})`,
+    judged: (value: string, of: string) => `${value} (${of})`,
+    latest: (value: string, period: string) => `senast ${value} (${period})`,
     first: (value: string, period: string) => `var ${value} ${period}`,
     target: (value: string, year: number) => `målet ${year} är ${value}`,
   },
   en: {
     scale: (from: string, to: string) => `Scale ${from} to ${to}`,
-    latest: (value: string, period: string) => `${value} (${period})`,
+    judged: (value: string, of: string) => `${value} (${of})`,
+    latest: (value: string, period: string) => `latest ${value} (${period})`,
     first: (value: string, period: string) => `was ${value} in ${period}`,
     target: (value: string, year: number) => `the target for ${year} is ${value}`,
   },
@@ -49,6 +56,10 @@ const AROUND = 6;
 
 interface Panel {
   readonly item: SmallMultiple;
+  /** The number that heads the panel; empty where there is no room for it. */
+  readonly head: string;
+  /** What the number is the value of. */
+  readonly basis: readonly string[];
   readonly name: readonly string[];
   readonly scale: readonly string[];
   readonly says: string;
@@ -58,7 +69,7 @@ interface Place {
   readonly x: number;
   readonly y: number;
   readonly w: number;
-  /** The most lines that any name and any scale takes: so all plots of a row stand level. */
+  /** The most lines that any basis with its name and any scale takes: so all plots of a row stand level. */
   readonly nameLines: number;
   readonly scaleLines: number;
 }
@@ -72,7 +83,7 @@ export function smallMultiplesScene(chart: SmallMultiples): Scene {
   const panels = chart.items.map((item) => panelOf(item, chart.language, w));
   let y = 0;
   const placed = inRows(panels, columns).flatMap((row) => {
-    const nameLines = Math.max(...row.map(({ name }) => name.length));
+    const nameLines = Math.max(...row.map(({ basis, name }) => basis.length + name.length));
     const scaleLines = Math.max(...row.map(({ scale }) => scale.length));
     const top = y;
     y += heightOf(nameLines, scaleLines) + ROW_GAP;
@@ -114,50 +125,78 @@ function panelOf(item: SmallMultiple, language: Language, width: number): Panel 
   const words = WORDS[language];
   const figure = (value: Decimal): string => quantityText(value, item, language);
   const [first, latest] = [item.points.find(({ value }) => value !== null), latestOf(item)];
+  const shown = shownOf(item, language);
+  const head = shown ? quantityText(shown.value, { ...item, unit: shortUnit(item.unit) }, language) : '';
+  const fits = textWidth(item.code + head, FONT, 'strong') + 8 <= width;
   const [from, to] = scaleOf(item, { base: PLOT, top: 0, language }).ends;
   const scale = words.scale(from, isPercent(item.unit) ? percentText(to, language) : withUnit(to, item));
   const said = [
-    ...(latest?.value ? [words.latest(figure(latest.value), periodText(latest.period, language))] : []),
-    ...(first?.value && first !== latest ? [words.first(figure(first.value), periodText(first.period, language))] : []),
-    ...(item.target ? [words.target(figure(item.target.value), item.target.year)] : []),
+    ...(shown ? [words.judged(figure(shown.value), shown.of)] : []),
+    ...(latest?.value && latest.period !== shown?.period
+      ? [words.latest(figure(latest.value), periodText(latest.period, language))]
+      : []),
+    ...(first?.value && first !== latest && first.period !== shown?.period
+      ? [words.first(figure(first.value), periodText(first.period, language))]
+      : []),
+    ...(item.target && (item.judged || item.targetIsDrawn)
+      ? [words.target(figure(item.target.value), item.target.year)]
+      : []),
   ];
   return {
     item,
+    head: fits ? head : '',
+    basis: fits && shown ? wrapText(shown.of, width, FONT) : [],
     name: wrapText(item.name, width, FONT),
     scale: wrapText(scale, width, FONT),
     says: `${item.code}, ${item.name}: ${said.join(', ')}`,
   };
 }
 
+/** The number that speaks for a target, and what it is the value of: the one that is judged, else the latest there is. */
+function shownOf(
+  item: SmallMultiple,
+  language: Language,
+): { readonly value: Decimal; readonly of: string; readonly period: PeriodCode } | null {
+  const { judged } = item;
+  // A value of several periods is none of theirs.
+  const [only, ...others] = judged?.periods ?? [];
+  const period = only !== undefined && others.length === 0 ? only : (judged?.period ?? '');
+  if (judged) return { value: judged.value, of: basisText(judged, language), period };
+  const latest = latestOf(item);
+  return latest?.value ? { value: latest.value, of: periodText(latest.period, language), period: latest.period } : null;
+}
+
 const withUnit = (number: string, { unit, quantityKind }: Unit): string =>
   unit === '' ? number : quantityKind === 'index' ? `${number}, ${unit}` : `${number} ${unit}`;
 
 const scaleOf = (
-  { points, target }: SmallMultiple,
+  { points, target, targetIsDrawn }: SmallMultiple,
   at: { readonly base: number; readonly top: number; readonly language: Language },
 ) => {
-  const numbers = numbersOf({ points, target: target && { value: target.value, label: '' } });
+  const numbers = numbersOf({ points, target: target && targetIsDrawn ? { value: target.value, label: '' } : null });
   return valueScale(numbers, { ...at, count: 2 });
 };
 
-function panelMarks({ item, name, scale }: Panel, place: Place, language: Language): Mark[] {
+function panelMarks({ item, head, basis, name, scale }: Panel, place: Place, language: Language): Mark[] {
   const { x, y, w, nameLines } = place;
   const top = y + LINE * (1 + nameLines) + AROUND;
+  const lineAt = (line: number): number => y + 11 + LINE * (line + 1);
   const base = top + PLOT;
   const right = x + w;
   const latest = latestOf(item);
-  const said = latest?.value ? quantityText(latest.value, { ...item, unit: shortUnit(item.unit) }, language) : '';
-  const fits = textWidth(item.code + said, FONT, 'strong') + 8 <= w;
   const { y: at } = scaleOf(item, { base: base - 4, top: top + 4, language });
   const periods = item.points.map(({ period }) => period);
   const along = scalePoint(periods, [x + 4, right - 6]);
   const when = (period: string): number => along(period) ?? x;
   return [
     { kind: 'text', x, y: y + 11, text: item.code, role: 'label-strong' },
-    ...(fits ? [{ kind: 'text', x: right, y: y + 11, text: said, role: 'label-strong', anchor: 'end' } as const] : []),
-    ...name.map((text, line): Mark => ({ kind: 'text', x, y: y + 11 + LINE * (line + 1), text, role: 'label' })),
+    ...(head ? [{ kind: 'text', x: right, y: y + 11, text: head, role: 'label-strong', anchor: 'end' } as const] : []),
+    ...basis.map((text, line): Mark => {
+      return { kind: 'text', x: right, y: lineAt(line), text, role: 'label', anchor: 'end' };
+    }),
+    ...name.map((text, line): Mark => ({ kind: 'text', x, y: lineAt(basis.length + line), text, role: 'label' })),
     { kind: 'path', d: `M${x} ${base}H${right}`, role: 'axis' },
-    ...(item.target
+    ...(item.target && item.targetIsDrawn
       ? [{ kind: 'path', d: `M${x} ${round(at(Number(item.target.value)))}H${right}`, role: 'target' } as const]
       : []),
     ...seriesMarks(item.points, when, at),

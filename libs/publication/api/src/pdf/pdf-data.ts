@@ -117,6 +117,7 @@ function areaData(area: PublishedArea, report: PublishedReport, plans: Plans) {
     targets: area.targets.map((target) =>
       targetData(target, {
         sentence: compared?.targets.find((each) => each.code === target.code)?.sentence.sv ?? null,
+        period: report.period,
         sources: report.sources,
         plans,
       }),

@@ -21,11 +21,7 @@ import { pdfWords } from './pdf-words.js';
 /** One target as the template reads it. */
 export function targetData(
   target: PublishedTarget,
-  around: {
-    readonly sentence: string | null;
-    readonly sources: PublishedReport['sources'];
-    readonly plans: Plans;
-  },
+  around: Pick<PublishedReport, 'period' | 'sources'> & { readonly sentence: string | null; readonly plans: Plans },
 ) {
   const { answer, indicator } = target;
   const { plans } = around;
@@ -41,7 +37,7 @@ export function targetData(
     caption: sentence(target.caption.sv, plansWordsOf(target), plans),
     chart: pdfChart(seriesFigure(target, 'sv'), plans),
     partsChart: pdfChart(partsFigure(target, 'sv'), plans),
-    facts: factsOf(target, plans),
+    facts: factsOf(target, around),
     milestones: indicator.milestones.map(({ title, due, done }) => [
       plans(title),
       periodHeading(due, 'sv'),
@@ -101,12 +97,17 @@ function valuesText({ period, values }: PublishedAnswer): string {
     .join(', ');
 }
 
-function yearFacts(target: PublishedTarget, plans: Plans): Fact[] {
-  const year = yearFact(target, 'sv');
+interface Around extends Pick<PublishedReport, 'period'> {
+  readonly plans: Plans;
+}
+
+function yearFacts(target: PublishedTarget, { period, plans }: Around): Fact[] {
+  const year = yearFact(target, 'sv', period);
   return year ? [fact(year.label, sentence(year.text, [target.indicator.unit], plans), year.provenance)] : [];
 }
 
-function factsOf(target: PublishedTarget, plans: Plans): Fact[] {
+function factsOf(target: PublishedTarget, around: Around): Fact[] {
+  const { plans } = around;
   const { indicator, targetValue, targetYear, answer } = target;
   const quantity = (value: Decimal): Said => {
     const text = quantityText(value, indicator, 'sv');
@@ -135,7 +136,7 @@ function factsOf(target: PublishedTarget, plans: Plans): Fact[] {
     ...answer.values.map(({ period, value, provenance }) =>
       fact(`Utfall ${periodText(period, 'sv')}`, value === null ? 'saknas' : quantity(value), provenance),
     ),
-    ...yearFacts(target, plans),
+    ...yearFacts(target, around),
     ...(target.note ? [fact('Anmärkning', plans(target.note), null)] : []),
   ];
 }

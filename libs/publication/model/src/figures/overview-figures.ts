@@ -1,6 +1,7 @@
 import {
   drawingOf,
   drawnPoints,
+  drawsExample,
   figureOfTargets,
   type Language,
   periodHeading,
@@ -17,8 +18,14 @@ import { figureWords } from './figure-words.js';
 /** Every target of an area at a glance; null where fewer than two have figures. */
 export function overviewFigure(area: PublishedArea, language: Language, asOf?: PeriodCode): PublishedFigure | null {
   const figure = figureOfTargets(area, language, asOf);
-  const drawn = area.targets.map(drawnPoints).filter((points) => points.some(({ value }) => value !== null));
-  return figure && { ...figure, kind: 'overview', illustrative: drawn.flat().some(isExample) };
+  const drawn = area.targets.filter((target) => drawnPoints(target).some(({ value }) => value !== null));
+  return (
+    figure && {
+      ...figure,
+      kind: 'overview',
+      illustrative: drawn.some((target) => drawsExample({ ...target, points: target.series, target })),
+    }
+  );
 }
 
 const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';

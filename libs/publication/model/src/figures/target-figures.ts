@@ -3,6 +3,7 @@ import {
   bulletScene,
   drawingOf,
   drawnPoints,
+  drawsExample,
   figureOfParts,
   hasWay,
   type Language,
@@ -62,7 +63,7 @@ export function seriesFigure(target: PublishedTarget, language: Language): Publi
       ]),
     },
     note: seriesNote({ indicator, points, target: aimOf(target) }, language),
-    illustrative: series.some(isExample),
+    illustrative: drawsExample({ points: series, indicator, target }),
   };
 }
 

@@ -1,15 +1,17 @@
 import { basisText, type Language, quantityText } from '@malspar/shared-charts';
-import { comparableValue, type Provenance } from '@malspar/shared-model';
+import { comparableValue, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import type { PublishedTarget } from '../published-report.js';
 
 const WORDS = { sv: 'Helår', en: 'Whole year' } as const;
 
-/** The value that stands for a year, made of those of its periods; null where each value is one, or where there is none. */
+/**
+ * The value that stands for a year as of the report's period, made of those of its periods; null where each value is one, or where there is none. */
 export function yearFact(
   { indicator, series }: PublishedTarget,
   language: Language,
+  asOf: PeriodCode,
 ): { readonly label: string; readonly text: string; readonly provenance: Provenance | null } | null {
-  const year = indicator.kind === 'numeric' ? comparableValue(indicator, series) : null;
+  const year = indicator.kind === 'numeric' ? comparableValue(indicator, series, asOf) : null;
   if (!year || year.periods.length < 2) return null;
   const origins = series.filter(({ period }) => year.periods.includes(period)).map(({ provenance }) => provenance);
   return {

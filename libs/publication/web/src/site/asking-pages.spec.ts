@@ -284,7 +284,13 @@ describe('a figure for other websites', () => {
     const dom = await embedded();
     expect(dom.querySelector('ms-chart svg')).not.toBeNull();
     expect(text(dom, 'figcaption')).toContain(target!.caption.sv);
-    expect(dom.querySelectorAll('.key dd')).toHaveLength(2);
+    // The value that the caption tells of stands there as well, not only the last period's.
+    expect([...dom.querySelectorAll('.key dt')].map(({ textContent }) => textContent)).toEqual([
+      'Senaste utfall, kvartal 3 2024',
+      'Helår, medelvärdet av kvartal 4 2023–kvartal 3 2024',
+      'Målvärde 2025',
+    ]);
+    expect(text(dom, 'figcaption')).toContain('medelvärdet av kvartal 4 2023–kvartal 3 2024');
     expect(text(dom, '.source')).toContain('Källa: Region Värmland, kvartal 3 2024, version 2.');
     const link = dom.querySelector('.source a');
     expect(['href', 'target', 'rel'].map((name) => link?.getAttribute(name))).toEqual([

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { type EmbeddedContent, type PublicPage } from '@malspar/publication-model';
+import { type EmbeddedContent, type PublicPage, yearFact } from '@malspar/publication-model';
 import { periodText, quantityText } from '@malspar/shared-charts';
 import { CONTEXT } from './page-context.js';
 import { AssessmentMark, ExampleMark, PlanText, Sentence, VerdictMark } from './parts/marks.js';
@@ -43,6 +43,7 @@ export class EmbeddedPage {
     const { indicator, targetValue, targetYear, targetValueProvenance } = target;
     const { language } = this.context;
     const latest = target.series.findLast((point) => point.value !== null);
+    const year = yearFact(target, language, this.report.period);
     const text = (value: string): string => quantityText(value, indicator, language);
     return [
       ...(latest?.value
@@ -54,6 +55,7 @@ export class EmbeddedPage {
             },
           ]
         : []),
+      ...(year ? [year] : []),
       ...(targetValue === null
         ? []
         : [

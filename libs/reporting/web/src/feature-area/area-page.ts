@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { OverarchingGoal } from '@malspar/plan-model';
 import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
-import { figureOfTargets } from '@malspar/shared-charts';
+import { drawsExample, figureOfTargets } from '@malspar/shared-charts';
 import {
   Breadcrumb,
   Figure,
@@ -21,7 +21,6 @@ import {
   Words,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
-import { drawsExample } from '../ui/drawn-example';
 import { areaState } from '../feature-plan/plan-state';
 import { TargetRow } from './target-row';
 

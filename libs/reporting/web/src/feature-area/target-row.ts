@@ -97,7 +97,10 @@ export class TargetRow {
 
   protected readonly formatPeriod = formatPeriod;
   protected readonly target = computed(() => this.state().target);
-  protected readonly comparable = computed(() => comparableValue(this.target().indicator, this.series()));
+  protected readonly comparable = computed(() => {
+    const { target, latest } = this.state();
+    return comparableValue(target.indicator, this.series(), latest?.period);
+  });
   protected readonly caption = computed(() => {
     const { target, latest } = this.state();
     return findingCaption(target.indicator, this.series(), target.inForce, language(), latest?.period);

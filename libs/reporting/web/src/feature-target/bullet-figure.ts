@@ -10,11 +10,11 @@ import {
   type FigureTable,
   hasWay,
   numberColumn,
+  drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
 import type { ComparableValue } from '@malspar/shared-model';
 import { Figure, language, Provenance } from '@malspar/shared-web';
-import { drawsExample } from '../ui/drawn-example';
 
 /** How far a target has come on the way from its baseline, with a tick for an even pace where one is given. */
 @Component({

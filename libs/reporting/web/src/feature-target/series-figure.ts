@@ -6,7 +6,6 @@ import {
   type ChartFigure,
   drawnPoints,
   type FigureTable,
-  findingCaption,
   numberColumn,
   periodHeading,
   type Scene,
@@ -14,11 +13,11 @@ import {
   seriesNote,
   seriesScene,
   targetLineOf,
+  drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
-import { drawsExample } from '../ui/drawn-example';
 
 const WIDE = { width: 720, height: 280 };
 const NARROW = { width: 320, height: 220 };
@@ -37,6 +36,7 @@ const NARROW = { width: 320, height: 220 };
 export class SeriesFigure {
   readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
   readonly series = input.required<readonly SeriesPoint[]>();
+  readonly caption = input.required<string>();
   readonly answers = input<readonly TargetAnswer[]>([]);
   readonly sources = input<readonly Source[]>([]);
 
@@ -54,7 +54,7 @@ export class SeriesFigure {
     return judged;
   });
   protected readonly figure = computed((): ChartFigure => ({
-    caption: findingCaption(this.target().indicator, this.series(), this.target().inForce, language()),
+    caption: this.caption(),
     plansWords: [this.target().indicator.unit],
     drawing: { wide: this.#scene(WIDE), narrow: this.#scene(NARROW) },
     table: this.#table(),

@@ -88,7 +88,7 @@ export class TargetPage {
   /** The latest value that may be set against the baseline and the target value. */
   protected readonly comparable = computed(() => {
     const shown = this.shown();
-    return shown && comparableValue(shown.target.indicator, shown.results.series);
+    return shown && comparableValue(shown.target.indicator, shown.results.series, this.latest()?.period);
   });
   /** What the latest figure is made up of. */
   protected readonly parts = computed(() => {

@@ -1,7 +1,6 @@
 import type { Entry, EntryValue, Report } from '@malspar/reporting-model';
-import { type ChartFigure, figureOfTargets } from '@malspar/shared-charts';
+import { drawsExample, type ChartFigure, figureOfTargets } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
-import { drawsExample } from './drawn-example';
 import { isSettled, seriesWith } from './series-with';
 
 interface Answered {

@@ -12,11 +12,11 @@ import {
   seriesNote,
   seriesScene,
   targetLineOf,
+  drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
-import { drawsExample } from './drawn-example';
 import { seriesWith } from './series-with';
 
 /**

@@ -2,6 +2,7 @@ import {
   type Aimed,
   type Cadence,
   comparableValue,
+  type ComparableValue,
   type Decimal,
   type MeasuredBy,
   parsePeriod,
@@ -9,6 +10,7 @@ import {
 } from '@malspar/shared-model';
 import { targetsFinding } from '../finding-of-targets.js';
 import type { Language } from '../language.js';
+import { basisText } from '../basis-words.js';
 import { quantityText, type Unit } from '../numbers.js';
 import type { SeriesPoint } from '../series-marks.js';
 import { targetCompares } from '../target-in-series.js';
@@ -31,6 +33,7 @@ const WORDS = {
     indicator: 'Det som mäts',
     first: 'Första utfall',
     last: 'Senaste utfall',
+    judged: 'Jämförs med målvärdet',
     aim: 'Målvärde',
     without: (codes: readonly string[]) => `Mål ${listed(codes, 'och')} har inga siffror att rita.`,
   },
@@ -40,6 +43,7 @@ const WORDS = {
     indicator: 'What is measured',
     first: 'First value',
     last: 'Latest value',
+    judged: 'Compared with the target value',
     aim: 'Target value',
     without: (codes: readonly string[]) =>
       `${codes.length === 1 ? 'Target' : 'Targets'} ${listed(codes, 'and')} ${codes.length === 1 ? 'has' : 'have'} no figures to draw.`,
@@ -60,13 +64,16 @@ interface Drawn {
   readonly points: readonly SeriesPoint[];
   readonly first: SeriesPoint;
   readonly last: SeriesPoint;
+  /** The value that is set against the baseline and the target value. */
+  readonly judged: ComparableValue | null;
 }
 
-function drawn(target: TargetInSeries): Drawn[] {
+function drawn(target: TargetInSeries, asOf: PeriodCode | undefined): Drawn[] {
   const points = drawnPoints(target);
   const first = points.find(({ value }) => value !== null);
   const last = points.findLast(({ value }) => value !== null);
-  return first && last ? [{ target, points, first, last }] : [];
+  const judged = comparableValue(target.indicator, target.series, asOf);
+  return first && last ? [{ target, points, first, last, judged }] : [];
 }
 
 /** Every target of an area at a glance; null where fewer than two have figures. */
@@ -75,7 +82,7 @@ export function figureOfTargets(
   language: Language,
   asOf?: PeriodCode,
 ): ChartFigure | null {
-  const items = targets.flatMap(drawn);
+  const items = targets.flatMap((target) => drawn(target, asOf));
   if (items.length < 2) return null;
   const words = WORDS[language];
   const without = targets.filter(({ code }) => items.every(({ target }) => target.code !== code));
@@ -83,10 +90,10 @@ export function figureOfTargets(
     value === null ? null : quantityText(value, indicator, language);
   return {
     caption: targetsFinding(
-      items.map(({ target: { indicator, targetValue, series } }) => ({
+      items.map(({ target: { indicator, targetValue }, judged }) => ({
         indicator,
         target: targetValue,
-        latest: comparableValue(indicator, series, asOf)?.value ?? null,
+        latest: judged?.value ?? null,
       })),
       language,
     ),
@@ -94,14 +101,16 @@ export function figureOfTargets(
       smallMultiplesScene({
         id: slug,
         name: words.name,
-        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points }) => ({
+        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points, judged }) => ({
           code,
           name: indicator.name,
           unit: indicator.unit,
           decimals: indicator.decimals,
           quantityKind: indicator.quantityKind,
           points,
-          target: targetValue === null || !targetCompares(indicator) ? null : { value: targetValue, year: targetYear },
+          judged,
+          target: targetValue === null ? null : { value: targetValue, year: targetYear },
+          targetIsDrawn: targetCompares(indicator),
         })),
         language,
         width,
@@ -116,13 +125,15 @@ export function figureOfTargets(
         textColumn(words.indicator, 'cells'),
         numberColumn(words.first),
         numberColumn(words.last),
+        numberColumn(words.judged),
         numberColumn(words.aim),
       ],
-      rows: items.map(({ target, first, last }) => [
+      rows: items.map(({ target, first, last, judged }) => [
         target.code,
         target.indicator.name,
         figure(first.value, target),
         figure(last.value, target),
+        judged && `${figure(judged.value, target) ?? ''} (${basisText(judged, language)})`,
         figure(target.targetValue, target),
       ]),
     },

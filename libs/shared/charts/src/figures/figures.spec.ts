@@ -71,10 +71,27 @@ describe('the targets of an area', () => {
     expect(figure?.drawing?.wide.stops).toHaveLength(2);
     expect(figure?.note).toBe('Mål L2 har inga siffror att rita.');
     expect(figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'sv'))))).toEqual([
-      ['L1', 'Det som mäts i L1', '60 ton', '55 ton', '50 ton'],
-      ['L3', 'Det som mäts i L3', '60 ton', '48 ton', '50 ton'],
+      ['L1', 'Det som mäts i L1', '60 ton', '55 ton', '–', '50 ton'],
+      ['L3', 'Det som mäts i L3', '60 ton', '48 ton', '–', '50 ton'],
     ]);
     expect(figureOfTargets({ slug: 'lakemedel', targets: targets.slice(0, 2) }, 'sv')).toBeNull();
+  });
+
+  it('are judged, drawn and told by one value, never by the last period of another', () => {
+    const yearly = { covers: 'period', yearFrom: 'sum' } as const;
+    const first = target('L1', ['10', '20', '30', '40']);
+    const targets = [{ ...first, indicator: { ...first.indicator, ...yearly } }, target('L2', ['60', '48'])];
+    const figure = figureOfTargets({ slug: 'lakemedel', targets }, 'sv');
+    expect(plain(figure?.caption ?? '')).toContain('1 inte kommit närmare');
+    const texts = figure?.drawing?.wide.marks.flatMap((mark) => (mark.kind === 'text' ? [plain(mark.text)] : []));
+    expect(texts?.slice(0, 3)).toEqual(['L1', '100 ton', 'summan för 2025']);
+    expect(figure?.table.rows[0]?.slice(3).map((cell) => plain(cellText(cell, 'sv')))).toEqual([
+      '40 ton',
+      '100 ton (summan för 2025)',
+      '50 ton',
+    ]);
+    const begun = figureOfTargets({ slug: 'lakemedel', targets }, 'sv', '2025-Q3');
+    expect(begun?.table.rows[0]?.at(4)).toBeNull();
   });
 
   it('have no point of another cadence, and no target value where there is none', () => {
@@ -84,8 +101,8 @@ describe('the targets of an area', () => {
     const figure = figureOfTargets({ slug: 'lakemedel', targets }, 'en');
     const rows = figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'en'))));
     expect(rows?.map(([, , ...rest]) => rest)).toEqual([
-      ['60 ton', '55 ton', '50 ton'],
-      ['60 ton', '48 ton', '–'],
+      ['60 ton', '55 ton', '99 ton (2024)', '50 ton'],
+      ['60 ton', '48 ton', '–', '–'],
     ]);
   });
 });

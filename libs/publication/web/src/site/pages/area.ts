@@ -29,7 +29,9 @@ export class AreaPage {
   protected readonly t = this.context.texts;
   protected readonly report = computed(() => this.version().report);
   protected readonly goals = computed(() => this.report().goals.filter(({ slug }) => this.area().goals.includes(slug)));
-  protected readonly overview = computed(() => overviewFigure(this.area(), this.context.language));
+  protected readonly overview = computed(() =>
+    overviewFigure(this.area(), this.context.language, this.report().period),
+  );
   /** Latest first, without the one that stands above. */
   protected readonly before = computed(() =>
     this.area()

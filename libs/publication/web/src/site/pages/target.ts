@@ -23,7 +23,7 @@ import { TargetFigures } from '../parts/target-figures.js';
     </p>
     <section>
       <h2>{{ t.target.figures }}</h2>
-      <ms-target-figures [target]="target()" [withProgress]="true" />
+      <ms-target-figures [target]="target()" [asOf]="report().period" [withProgress]="true" />
       <ms-milestones [target]="target()" />
       <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </section>

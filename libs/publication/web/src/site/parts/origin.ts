@@ -102,7 +102,7 @@ export class Origin {
   protected readonly facts = computed((): Fact[] => {
     const { indicator, targetValue, targetYear, targetValueProvenance, note } = this.target();
     const { origin, history } = this.t;
-    const year = yearFact(this.target(), this.context.language);
+    const year = yearFact(this.target(), this.context.language, this.report().period);
     const { values, approvals, explanations } = this.origin();
     return [
       { label: origin.indicator, text: this.#withUnit(indicator.name, indicator.unit), isPlanText: true },

@@ -6,6 +6,7 @@ import {
   type PublishedTarget,
   seriesFigure,
 } from '@malspar/publication-model';
+import type { PeriodCode } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { CsvLink } from './csv-link.js';
 import { Figure } from './figure.js';
@@ -31,12 +32,14 @@ import { Sentence } from './marks.js';
 })
 export class TargetFigures {
   readonly target = input.required<PublishedTarget>();
+  /** The period of the report that it stands in. */
+  readonly asOf = input.required<PeriodCode>();
   /** Also the bar from baseline to target. */
   readonly withProgress = input(false);
   protected readonly context = inject(CONTEXT);
   protected readonly series = computed(() => seriesFigure(this.target(), this.context.language));
   protected readonly progress = computed(() =>
-    this.withProgress() ? progressFigure(this.target(), this.context.language) : null,
+    this.withProgress() ? progressFigure(this.target(), this.context.language, this.asOf()) : null,
   );
   protected readonly plansWords = computed(() => plansWordsOf(this.target()));
   protected readonly parts = computed(() => partsFigure(this.target(), this.context.language));

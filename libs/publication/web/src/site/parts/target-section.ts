@@ -31,7 +31,7 @@ import { TargetFigures } from './target-figures.js';
           <ms-example [of]="hasExample() ? 'illustrative' : null" />
         </p>
       }
-      <ms-target-figures [target]="target()" />
+      <ms-target-figures [target]="target()" [asOf]="report().period" />
       <ms-milestones [target]="target()" />
       <ms-origin [report]="report()" [area]="area()" [target]="target()" [known]="known()" />
     </article>

@@ -1,10 +1,9 @@
-import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import type { Provenance } from '@malspar/shared-model';
+import type { Decimal, Provenance } from '@malspar/shared-model';
 
 interface Drawn {
-  readonly points: readonly { readonly value: string | null; readonly provenance: Provenance }[];
-  readonly indicator: Pick<Indicator, 'baseline' | 'baselineProvenance'>;
-  readonly target: Pick<TargetVersion, 'targetValue' | 'targetValueProvenance'>;
+  readonly points: readonly { readonly value: Decimal | null; readonly provenance: Provenance }[];
+  readonly indicator: { readonly baseline: Decimal | null; readonly baselineProvenance: Provenance | null };
+  readonly target: { readonly targetValue: Decimal | null; readonly targetValueProvenance: Provenance | null };
 }
 
 /** Whether anything that a figure shows of a target is an example: its points, its baseline or its target value. */
