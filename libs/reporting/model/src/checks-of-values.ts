@@ -2,7 +2,7 @@ import type { Indicator } from '@malspar/plan-model';
 import { exactDecimal } from '@malspar/shared-charts';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
-import type { EntryValue } from './entry.js';
+import type { CheckResult, EntryValue } from './entry.js';
 import { decimalSlip, fallToZero, type Figure, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
@@ -37,30 +37,36 @@ function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
 
 function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): Finding[] {
   if (value === null) return [];
-  if (!Decimal.safeParse(value).success) return [{ kind: 'hard', code: 'not_a_number', field, params: { period } }];
+  const refusals = refusalsOf(entry.indicator, value);
+  if (refusals.length > 0) {
+    return refusals.map(({ code, params }) => ({ kind: 'hard', code, field, params: { period, ...params } }));
+  }
   return [
-    ...unitChecks(entry, period, value, field),
+    ...oddFor(entry, value, field, { period, value, unit: entry.indicator.unit }),
     ...seriesChecks(entry, { period, value: Number(value), written: value }, field),
   ];
 }
 
-function unitChecks(entry: CheckedEntry, period: PeriodCode, value: Decimal, field: string): Finding[] {
-  const { decimals, unit } = entry.indicator;
-  const stated = statedRange(entry.indicator);
-  const params = { period, value, unit };
-  const findings: Finding[] = [];
-  if (stated.min !== null && compareDecimals(value, stated.min) < 0) {
-    findings.push({ kind: 'hard', code: 'below_unit', field, params: { ...params, min: stated.min } });
-  } else if (stated.max !== null && compareDecimals(value, stated.max) > 0) {
-    findings.push({ kind: 'hard', code: 'above_unit', field, params: { ...params, max: stated.max } });
-  } else {
-    findings.push(...oddFor(entry, value, field, params));
-  }
-  if (significantDecimals(value) > decimals) {
-    findings.push({ kind: 'hard', code: 'too_many_decimals', field, params: { period, value, decimals } });
-  }
-  return findings;
+type Measure = Pick<Indicator, 'unit' | 'decimals' | 'min' | 'max'>;
+
+/** Why a value can never be handed in: no number, outside what the plan states, or finer than the indicator is. */
+function refusalsOf(
+  indicator: Measure,
+  value: string,
+): { readonly code: string; readonly params?: CheckResult['params'] }[] {
+  if (!Decimal.safeParse(value).success) return [{ code: 'not_a_number' }];
+  const { decimals, unit } = indicator;
+  const { min, max } = statedRange(indicator);
+  return [
+    ...(min !== null && compareDecimals(value, min) < 0 ? [{ code: 'below_unit', params: { value, unit, min } }] : []),
+    ...(max !== null && compareDecimals(value, max) > 0 ? [{ code: 'above_unit', params: { value, unit, max } }] : []),
+    ...(significantDecimals(value) > decimals ? [{ code: 'too_many_decimals', params: { value, decimals } }] : []),
+  ];
 }
+
+/** The values but for those that are refused: nothing is asked about them, concluded from them or drawn of them. */
+export const acceptedValues = (indicator: Measure, values: readonly EntryValue[]): EntryValue[] =>
+  values.filter(({ value }) => value !== null && refusalsOf(indicator, value).length === 0);
 
 function oddFor(entry: CheckedEntry, value: Decimal, field: string, params: Finding['params']): Finding[] {
   const { min, max } = usualRange(entry);
@@ -143,12 +149,11 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Findi
 }
 
 /** The figures of approved reports and those written in this one: a report may hold several periods of an indicator. */
-export function knownFigures(entry: CheckedEntry): Figure[] {
-  const own = new Set(entry.content.values.map((value) => value.period));
-  return [...entry.series.filter((point) => !own.has(point.period)), ...entry.content.values].flatMap((each) =>
-    each.value !== null && Decimal.safeParse(each.value).success
-      ? [{ period: each.period, value: Number(each.value), written: each.value }]
-      : [],
+export function knownFigures({ content, indicator, series }: CheckedEntry): Figure[] {
+  const own = new Set(content.values.map((value) => value.period));
+  const given = acceptedValues(indicator, content.values);
+  return [...series.filter((point) => !own.has(point.period)), ...given].flatMap(({ period, value }) =>
+    value === null ? [] : [{ period, value: Number(value), written: value }],
   );
 }
 

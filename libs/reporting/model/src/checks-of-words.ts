@@ -11,7 +11,7 @@ import {
   wayToYear,
 } from '@malspar/shared-model';
 import type { CheckedEntry, Finding } from './checks.js';
-import { knownFigures } from './checks-of-values.js';
+import { acceptedValues, knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
 import { usualChange } from './series-rules.js';
@@ -22,7 +22,7 @@ export function assessmentChecks(entry: CheckedEntry, period: PeriodCode): Findi
   const { assessment, values } = entry.content;
   if (assessment === null) return [{ kind: 'hard', code: 'no_assessment', field: '/assessment' }];
   const params =
-    assessment === 'not_measured' && values.some((value) => value.value !== null)
+    assessment === 'not_measured' && acceptedValues(entry.indicator, values).length > 0
       ? { why: 'has_value' }
       : entry.indicator.kind === 'milestone'
         ? againstMilestones(entry, period)

@@ -88,6 +88,28 @@ describe('hard checks of an entry', () => {
     expect(found({ ...share, content: { values: [{ period: PERIOD, value }] } })).toEqual(expected);
   });
 
+  const EARLIER = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2'];
+
+  it.each([
+    ['outside what is stated', { max: '999' }, '5000'],
+    ['finer than the indicator', {}, '500.123'],
+    ['no number', {}, 'femhundra'],
+  ])('asks nothing about a value that is refused: %s', (_, indicator, value) => {
+    const series = ['52.0', '51.1', '50.4', '49.7'].map((known, nth) => point(EARLIER[nth] ?? '', known));
+    const checks = (given: string, assessment: NonNullable<EntryContent['assessment']>) =>
+      checkEntry(
+        entry({ indicator, series, content: { assessment, values: [{ period: PERIOD, value: given }] } }),
+        PERIOD,
+      );
+    for (const assessment of ['achieved', 'on_track', 'not_measured'] as const) {
+      const found = checks(value, assessment);
+      expect(found.map(({ kind, field }) => `${kind} ${field}`)).toEqual(['hard /values/0']);
+    }
+    expect(checks('500.1', 'not_measured').map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['factor_of_ten', 'assessment_contradicts']),
+    );
+  });
+
   it('says a value to its last digit', () => {
     const written = '123456789012.123456';
     const above = checkEntry(

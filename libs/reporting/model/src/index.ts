@@ -7,7 +7,7 @@ export {
   isOpen,
   isUnanswered,
 } from './checks.js';
-export { contradictsAbsence, statedRange, usualRange } from './checks-of-values.js';
+export { acceptedValues, contradictsAbsence, statedRange, usualRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export * from './content-fields.js';
 export { type Comparable, reportDiff } from './diff.js';

@@ -20,7 +20,12 @@ export function overviewOf(
     target,
     targetValue: target.targetValue,
     targetYear: target.targetYear,
-    series: seriesWith(entry.series, { values, settled, provenance: entry.contentProvenance }),
+    series: seriesWith(entry.series, {
+      indicator: entry.indicator,
+      values,
+      settled,
+      provenance: entry.contentProvenance,
+    }),
   }));
   const figure = figureOfTargets({ slug, targets }, language());
   const illustrative = targets.some(

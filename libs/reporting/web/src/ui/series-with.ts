@@ -1,4 +1,10 @@
-import type { EntryValue, ReportState, SeriesPoint } from '@malspar/reporting-model';
+import {
+  acceptedValues,
+  type Entry,
+  type EntryValue,
+  type ReportState,
+  type SeriesPoint,
+} from '@malspar/reporting-model';
 import { comparePeriods, type Provenance } from '@malspar/shared-model';
 
 export type DrawnPoint = Pick<SeriesPoint, 'period' | 'value' | 'provisional' | 'provenance'>;
@@ -7,18 +13,22 @@ export type DrawnPoint = Pick<SeriesPoint, 'period' | 'value' | 'provisional' | 
 export const isSettled = (state: ReportState | undefined): boolean => state === 'approved' || state === 'published';
 
 interface Said {
+  readonly indicator: Entry['indicator'];
   readonly values: readonly EntryValue[];
   readonly settled: boolean;
   readonly provenance: Provenance;
 }
 
-/** A series with what a report says, which counts over what was known; provisional until the report is approved. */
+/**
+ * A series with what a report says, which counts over what was known; provisional until the report is approved. A value
+ * that is refused is not drawn, nor what was known in its place.
+ */
 export function seriesWith(
   series: readonly DrawnPoint[],
-  { values, settled, provenance }: Said,
+  { indicator, values, settled, provenance }: Said,
 ): readonly DrawnPoint[] {
-  const given = values.filter(({ value }) => value !== null);
-  const own = new Set(given.map(({ period }) => period));
+  const own = new Set(values.flatMap(({ period, value }) => (value === null ? [] : [period])));
+  const given = acceptedValues(indicator, values);
   const known = series.filter(({ period }) => !own.has(period));
   return [...known, ...given.map(({ period, value }) => ({ period, value, provisional: !settled, provenance }))].sort(
     (a, b) => comparePeriods(a.period, b.period),

@@ -13,6 +13,7 @@ interface Shown {
   settled?: boolean;
   parts?: EntryPart[];
   provenance?: Entry['contentProvenance'];
+  value?: string;
   change?: Partial<Entry>;
 }
 const fact = 'verified' as const;
@@ -22,7 +23,13 @@ const factual = {
   series: anEntry().series.map((point) => ({ ...point, provenance: fact })),
 };
 
-async function captions({ settled = false, parts = PARTS, provenance = 'reported', change = {} }: Shown = {}) {
+async function captions({
+  settled = false,
+  parts = PARTS,
+  provenance = 'reported',
+  value = '45',
+  change = {},
+}: Shown = {}) {
   const { targetCode, indicator, target, series } = anEntry({ ...factual, ...change });
   const { container } = await render(TargetFigure, {
     providers: [withTexts()],
@@ -32,7 +39,7 @@ async function captions({ settled = false, parts = PARTS, provenance = 'reported
       target,
       series,
       period: '2025-Q4',
-      values: [{ period: '2025-Q4', value: '45' }],
+      values: [{ period: '2025-Q4', value }],
       parts,
       provenance,
       settled,
@@ -73,6 +80,14 @@ describe("a target's figures in a report", () => {
     ['what the report says', { provenance: 'illustrative' }, [true, true]],
   ])('is marked as an example where %s is one', async (_, shown, marked) => {
     expect((await captions(shown)).marked).toEqual(marked);
+  });
+
+  it('has no point for a value that is refused, nor parts of it', async () => {
+    const change = { indicator: { ...factual.indicator, max: '100' } };
+    const { texts } = await captions({ change, value: '450' });
+    expect(texts).toHaveLength(2);
+    expect(texts.join(' ')).not.toContain('450');
+    expect(texts[0]).toContain('(medelvärdet av kvartal 4 2024–kvartal 3 2025)');
   });
 
   it('is its series alone where the figure has no parts', async () => {

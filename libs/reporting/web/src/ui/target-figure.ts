@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import type { EntryPart, EntryValue, SeriesPoint } from '@malspar/reporting-model';
+import { acceptedValues, type EntryPart, type EntryValue, type SeriesPoint } from '@malspar/reporting-model';
 import {
   type ChartFigure,
   drawnPoints,
@@ -61,7 +61,12 @@ export class TargetFigure {
   readonly #texts = inject(TranslocoService);
 
   readonly #points = computed(() =>
-    seriesWith(this.series(), { values: this.values(), settled: this.settled(), provenance: this.provenance() }),
+    seriesWith(this.series(), {
+      indicator: this.indicator(),
+      values: this.values(),
+      settled: this.settled(),
+      provenance: this.provenance(),
+    }),
   );
 
   protected readonly figure = computed((): ChartFigure => {
@@ -109,7 +114,8 @@ export class TargetFigure {
   });
 
   protected readonly inParts = computed(() => {
-    const answer = { period: this.period(), values: this.values(), parts: this.parts() };
+    const values = acceptedValues(this.indicator(), this.values());
+    const answer = { period: this.period(), values, parts: this.parts() };
     const figure = figureOfParts(
       { code: this.code(), indicator: this.indicator(), series: this.#points(), answer },
       language(),
