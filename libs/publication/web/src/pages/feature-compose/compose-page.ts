@@ -1,8 +1,8 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationReceipt } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
-import { Breadcrumb, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { Breadcrumb, FocusKeeper, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
 import { ActStore, outcomeUnknown } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { PreviewStore } from '../data/preview-store';
@@ -42,7 +42,7 @@ export class ComposePage {
   protected readonly store = inject(ComposeStore);
   protected readonly acts = inject(ActStore);
   readonly #previews = inject(PreviewStore);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #focus = inject(FocusKeeper);
 
   protected readonly problemOf = problemOf;
   protected readonly receipt = signal<PublicationReceipt | null>(null);
@@ -84,7 +84,7 @@ export class ComposePage {
     if (receipt) {
       this.store.done();
       this.receipt.set(receipt);
-      this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+      this.#focus.moveToHeading();
       return;
     }
     // Refused: the preview may be out of date. With the outcome unknown it stays, or the retry would be another act.

@@ -1,10 +1,11 @@
-import { afterNextRender, Component, computed, ElementRef, inject, Injector } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Conformance, publicPath } from '@malspar/publication-model';
 import {
   changedByKey,
   type ErrorLink,
   ErrorSummary,
+  FocusKeeper,
   formatDateTime,
   language,
   Loading,
@@ -40,8 +41,7 @@ type Translate = (key: string) => string;
 })
 export class StatementPage {
   readonly #session = inject(Session);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #injector = inject(Injector);
+  readonly #focus = inject(FocusKeeper);
   protected readonly store = inject(StatementStore);
   protected readonly problemOf = problemOf;
   protected readonly changedByKey = changedByKey;
@@ -81,18 +81,18 @@ export class StatementPage {
   protected add(): void {
     const failures = this.store.written()?.failures ?? [];
     this.store.write({ failures: [...failures, EMPTY_FAILURE] });
-    this.#focus(fieldId(`/failures/${failures.length}/what/sv`));
+    this.#focus.moveTo(fieldId(`/failures/${failures.length}/what/sv`));
   }
 
   protected remove(index: number): void {
     this.store.write({ failures: this.store.written()?.failures.filter((_, at) => at !== index) ?? [] });
-    this.#focus('statement-add');
+    this.#focus.moveTo('statement-add');
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     await this.store.save();
-    if (this.store.justSaved()) this.#focus('statement-done');
+    if (this.store.justSaved()) this.#focus.moveTo('statement-done');
   }
 
   #placeOf(pointer: string, t: Translate): string {
@@ -101,11 +101,5 @@ export class StatementPage {
     const label = field === 'plannedFor' ? 'planned' : field;
     const failure = t('publication.site.statement.failureShort');
     return `${failure} ${Number(number) + 1}, ${t(`publication.site.statement.${label}`)}: `;
-  }
-
-  #focus(id: string): void {
-    afterNextRender(() => this.#element.nativeElement.querySelector<HTMLElement>(`#${id}`)?.focus(), {
-      injector: this.#injector,
-    });
   }
 }
