@@ -149,13 +149,18 @@ const WORTH: Record<Assessment, number> = {
   not_measured: 0.5,
 };
 
-/** What a whole year could have been judged as: what was said most often in it, of several the latest. */
+const BEST_FIRST: readonly Assessment[] = ['achieved', 'on_track', 'uncertain', 'will_not_reach'];
+
+/**
+ * What a whole year could have been judged as: what was said most often in it, of several the latest; never better than
+ * in its last period, when the year's own figures were known.
+ */
 export function exampleYearAssessment(assessments: readonly Assessment[]): Assessment {
+  const last = assessments.at(-1) ?? 'not_measured';
   const times = (each: Assessment): number => assessments.filter((one) => one === each).length;
-  return assessments.reduce(
-    (most, each) => (times(each) >= times(most) ? each : most),
-    assessments[0] ?? 'not_measured',
-  );
+  const most = assessments.reduce((found, each) => (times(each) >= times(found) ? each : found), last);
+  const isBetter = BEST_FIRST.includes(most) && BEST_FIRST.indexOf(most) < BEST_FIRST.indexOf(last);
+  return isBetter ? last : most;
 }
 
 /** Why the year is judged otherwise than its last period. An example: never a fact about anybody. */
