@@ -101,3 +101,10 @@ describe.each(PAGES.map((page) => [page[0], page] as const))('on %s', (_, page) 
     expect(labels.map(snippet)).toEqual([]);
   });
 });
+
+it('a target tells how its whole years were judged', async () => {
+  const [target] = PAGES.filter(([name]) => name === 'a target');
+  const page = target && (await open(target, FACTS));
+  const year = [...(page?.querySelectorAll('li') ?? [])].find((each) => each.textContent.includes('Hela 2024'));
+  expect(year?.textContent).toMatch(/På rätt väg\s+Årets kommentar, källbelagd\./);
+});

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
 import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
@@ -18,6 +18,7 @@ import {
   ProblemNotice,
   problemOf,
   Provenance,
+  Words,
   Sentence,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
@@ -46,7 +47,9 @@ import { SeriesFigure } from './series-figure';
     PageHeader,
     ProblemNotice,
     Provenance,
+    RouterLink,
     SeriesFigure,
+    Words,
     SourceLink,
     Sentence,
   ],
@@ -84,6 +87,8 @@ export class TargetPage {
     const shown = this.shown();
     return shown ? answerRows(shown.results.answers, shown.target.inForce) : [];
   });
+  /** What was said of whole years, newest first. */
+  protected readonly years = computed(() => [...(this.shown()?.results.years ?? [])].reverse());
   protected readonly latest = computed(() => this.rows().at(0)?.answer ?? null);
   /** The latest value that may be set against the baseline and the target value. */
   protected readonly comparable = computed(() => {
