@@ -24,6 +24,12 @@ const crumbs = (type: string, before: string): WorstBody => ({
   body: Buffer.from(`${before.length.toString(16)}\r\n${before}\r\n${repeated('1\r\nx\r\n', 3 * MB)}0\r\n\r\n`),
 });
 
+/** As long a row of signs as fits after a letter, as a text in one of the fields that are texts somewhere. */
+const textIn = (field: string, piece: string): WorstBody => {
+  const row = piece.repeat(60_000 / Buffer.byteLength(JSON.stringify(piece).slice(1, -1)));
+  return body(JSON_TYPE, JSON.stringify({ [field]: `e${row}` }));
+};
+
 /** What costs a server the most to read, of each kind that there is. */
 export const WORST_BODIES: Readonly<Record<string, WorstBody>> = {
   'JSON nested without end': body(JSON_TYPE, repeated('[', MB)),
@@ -38,6 +44,13 @@ export const WORST_BODIES: Readonly<Record<string, WorstBody>> = {
     ...body(JSON_TYPE, gzipSync(Buffer.alloc(50 * MB, '['))),
     headers: 'Content-Encoding: gzip\r\n',
   },
+  'a comment of accents without end': textIn('comment', '\u0323\u0301'),
+  'a reason of accents without end': textIn('reason', '\u0323\u0301'),
+  'an explanation of accents without end': textIn('explanation', '\u0323\u0301'),
+  'a comment of spaces without end': textIn('comment', ' \u00a0'),
+  'a comment of signs that are not seen': textIn('comment', '\u200d\u00ad'),
+  'a comment of bullets within bullets': textIn('comment', '\uf0b7 - • '),
+  'a comment of halves of signs': textIn('comment', '\ud83d'),
   'JSON in crumbs': crumbs(JSON_TYPE, '{'),
   'a form of many fields': body(FORM_TYPE, repeated('a=&', MB)),
   'a form as large as it may be': body(FORM_TYPE, repeated('%C3%A5', 12_000)),
