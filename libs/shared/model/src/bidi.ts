@@ -2,7 +2,11 @@
 const CONTROLS =
   /(\u2068[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*\u2069)|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const withoutControls = (text: string): string => text.replace(CONTROLS, (_, pair: string | undefined) => pair ?? '');
-const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}\p{scx=Adlm}\p{scx=Rohg}]/u;
+// The blocks that Unicode keeps for scripts of that direction, with their digits (UAX #9, DerivedBidiClass.txt).
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether anything in the text runs from right to left. */
+export const runsRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /**
  * The value without the bidi controls in any of its texts: what was stored before texts were cleaned must not turn the
@@ -32,7 +36,7 @@ function walk(value: unknown, seen: Map<object, unknown>): unknown {
 /** A person's words for use within a sentence: set apart (FSI … PDI) where their direction could turn the rest of it. */
 export function isolated(text: string): string {
   const plain = withoutControls(text);
-  return RIGHT_TO_LEFT.test(plain) && !plain.startsWith('\u2068') ? `\u2068${plain}\u2069` : plain;
+  return runsRightToLeft(plain) && !plain.startsWith('\u2068') ? `\u2068${plain}\u2069` : plain;
 }
 
 /** Texts of a catalogue whose sentences set apart whatever words are put into them. */

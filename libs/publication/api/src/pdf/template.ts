@@ -18,8 +18,10 @@ export const TEMPLATE = String.raw`
 
 #let running = (title: r.title, organisation: r.organisation, footer: r.footer)
 
+// The typeface has no letter that runs from right to left. Without a direction, one would be taken from the language of
+// the plan, and turn numbers, brackets and the report's own words around what is left of its texts.
 #set text(
-  lang: r.lang, region: r.region, font: "Source Sans 3", fallback: false,
+  dir: ltr, lang: r.lang, region: r.region, font: "Source Sans 3", fallback: false,
   size: 10.5pt, fill: ink, hyphenate: false, number-width: "tabular",
   costs: (hyphenation: 300%, runt: 600%, widow: 300%, orphan: 300%),
 )
