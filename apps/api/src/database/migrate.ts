@@ -38,6 +38,8 @@ export function pendingMigrations(url: string, tls?: { ca: string }): Promise<st
     );
     const done = table[0]?.exists ? await source.query<{ name: string }[]>('SELECT name FROM migration') : [];
     const names = new Set(done.map((row) => row.name));
-    return source.migrations.map((migration) => migration.name ?? '').filter((name) => !names.has(name));
+    return source.migrations
+      .map((migration) => migration.name ?? migration.constructor.name)
+      .filter((name) => !names.has(name));
   });
 }
