@@ -69,7 +69,8 @@ async function buildUnlessFresh() {
   return 'Byggt';
 }
 
-function nxProgram() {
+/** @returns {string} */
+export function nxProgram() {
   const manifest = require.resolve('nx/package.json');
   return join(manifest, '..', require(manifest).bin.nx);
 }

@@ -6,6 +6,7 @@ import { build } from './build.mjs';
 import { DATA, dataFolderOf, planFileOf } from './data-folder.mjs';
 import { cleanEnvironment } from './node24.mjs';
 import { ensurePackages } from './packages.mjs';
+import { ensureProjectGraph } from './project-graph.mjs';
 import { startPostgres } from './postgres.mjs';
 import { at, ROOT } from './root.mjs';
 import { runningDataFolder } from './single-start.mjs';
@@ -16,7 +17,14 @@ const COMMANDS = {
     console.log(await build());
     return 0;
   },
-  lint: (args) => tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args),
+  check: async () => {
+    const { checkChanged } = await import('./check-changed.mjs');
+    return checkChanged();
+  },
+  lint: async (args) => {
+    await ensureProjectGraph();
+    return tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args);
+  },
   format: (args) => tool('prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.', ...args),
   bench: async (args) => {
     await build();
@@ -29,15 +37,34 @@ const COMMANDS = {
   },
   'audit-verify': async (args) => {
     await build();
-    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...rest], env));
+    return withDatabase(args, ({ env }, rest) => node([at('apps', 'api', 'dist', 'audit-verify.js'), ...rest], env));
   },
   'report-verify': async (args) => {
     await build();
-    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...rest], env));
+    return withDatabase(args, ({ env }, rest) => node([at('apps', 'api', 'dist', 'report-verify.js'), ...rest], env));
   },
   people: async (args) => {
     await build();
-    return withDatabase(args, (env, rest) => node([at('apps', 'api', 'dist', 'people.js'), ...rest], env));
+    return withDatabase(args, ({ env }, rest) => node([at('apps', 'api', 'dist', 'people.js'), ...rest], env));
+  },
+  db: (args) =>
+    withDatabase(args, async ({ ownerUrl }, rest) => {
+      const { sqlPrompt } = await import('./sql-prompt.mjs');
+      return sqlPrompt(ownerUrl, rest);
+    }),
+  migrate: async (args) => {
+    await build();
+    return withDatabase(args, ({ ownerUrl }, rest) =>
+      node([at('apps', 'api', 'dist', 'migrate.js'), ...rest], {
+        NODE_ENV: process.env.NODE_ENV ?? 'development',
+        DATABASE_MIGRATION_URL: ownerUrl,
+      }),
+    );
+  },
+  'new-migration': async ([name]) => {
+    const { newMigration } = await import('./new-migration.mjs');
+    console.log(newMigration(name));
+    return 0;
   },
   'workflow-draw': async (args) => {
     await build();
@@ -71,15 +98,17 @@ async function node(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} 
  * Runs a command on the database that is pointed out: DATABASE_URL, else that of `--plan FILE`, else the one that
  * `npm start` runs here now, else the first plan's. An embedded one is left running if it ran already.
  * @param {string[]} args
- * @param {(env: NodeJS.ProcessEnv, rest: string[]) => Promise<number>} work
+ * @param {(database: {env: NodeJS.ProcessEnv, ownerUrl: string}, rest: string[]) => Promise<number>} work given the
+ *   app's settings, and the login that owns the schema
  */
 async function withDatabase(args, work) {
-  if (process.env.DATABASE_URL) return work({ DATABASE_MIGRATION_URL: '' }, args);
+  const { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl } = process.env;
+  if (appUrl) return work({ env: { DATABASE_MIGRATION_URL: '' }, ownerUrl: ownerUrl || appUrl }, args);
   const { plan, rest } = planAmong(args);
   const folder = plan ? dataFolderOf(planFileOf(plan)) : (runningDataFolder() ?? DATA);
   const database = await startPostgres({ dataDir: join(folder, 'pg'), create: false });
   try {
-    return await work({ DATABASE_URL: database.appUrl }, rest);
+    return await work({ env: { DATABASE_URL: database.appUrl }, ownerUrl: database.ownerUrl }, rest);
   } finally {
     if (!database.wasRunning) await database.stop();
   }

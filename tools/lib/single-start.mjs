@@ -1,4 +1,4 @@
-// One `npm start` per checkout at a time: two would share one data folder.
+// One `npm start` or `npm run dev` per checkout at a time: two would share one data folder.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breakLock, readLock, tryLock, unlock } from './lock-file.mjs';
 import { commandOf, isGone, parentOf } from './processes.mjs';
@@ -7,7 +7,8 @@ import { at, ROOT } from './root.mjs';
 const LOCK = at('.cache', 'start.lock');
 const STOPPED_WITHIN_MS = 30_000;
 // npm itself, the shell in which npm runs the script, and an older Node that runs this one.
-const LAUNCHER = /^npm\b|npm-cli\.js|^(\S*\/)?\w*sh -c node tools\/start\.mjs[^&;|]*$|^\S*node(\.exe)? \S*start\.mjs/;
+const LAUNCHER =
+  /^npm\b|npm-cli\.js|^(\S*\/)?\w*sh -c node tools\/(start|dev)\.mjs[^&;|]*$|^\S*node(\.exe)? \S*(start|dev)\.mjs/;
 
 /**
  * `folder` is the checkout; a lock that came along when another checkout was copied names the other one.
@@ -70,7 +71,7 @@ function launchersOf(/** @type {number} */ pid) {
 // The number may have gone to another program since.
 function isRunning(/** @type {Holder} */ { pid }) {
   if (pid === process.pid || isGone(pid)) return false;
-  return commandOf(pid).includes(process.platform === 'win32' ? 'node.exe' : 'start.mjs');
+  return (process.platform === 'win32' ? /node\.exe/ : /\b(start|dev)\.mjs/).test(commandOf(pid));
 }
 
 async function stopLeftover(/** @type {Holder} */ { pid }) {

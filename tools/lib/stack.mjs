@@ -1,5 +1,5 @@
 // The whole of Målspår on one machine: database, migrations, plan, web server. `npm start` and the browser journeys
-// both bring it up this way. Everything must be built beforehand (build.mjs).
+// both bring it up this way, and so does `npm run dev`. Everything must be built beforehand (build.mjs).
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,9 @@ export const DEFAULT_PORT = 4200;
  * @property {string} appUrl the database, as the running app
  * @property {string} logFile what the API writes
  * @property {Promise<void>} apiEnded settles when the API ends without having been asked to
+ * @property {number} apiPort where the API itself listens
  * @property {() => Promise<void>} stop stops everything; throwaway data is deleted
+ * @property {() => Promise<void>} stopApi ends the API when it has done what it is doing
  * @property {() => Promise<void>} killApi ends the API at once, without any goodbye
  * @property {() => Promise<void>} startApi starts it again on the same address
  */
@@ -35,11 +37,22 @@ export const DEFAULT_PORT = 4200;
  * @param {boolean} [options.demo] demo sign-in and demo histories
  * @param {string} [options.planFile]
  * @param {number} [options.port] tried first; the next free one is taken otherwise
+ * @param {string} [options.origin] where a browser finds it, when that is not the API itself
+ * @param {boolean} [options.copy] false to run what is built where it stands, for a server that follows its changes
  * @param {NodeJS.ProcessEnv} [options.env] over the API's environment
  * @param {<T>(label: string, work: () => Promise<T>) => Promise<T>} [options.step] told about each step
  * @returns {Promise<Stack>}
  */
-export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN, port, env, step = runStep }) {
+export async function startStack({
+  dataDir,
+  demo = true,
+  planFile = DEFAULT_PLAN,
+  port,
+  origin: givenOrigin,
+  copy = true,
+  env,
+  step = runStep,
+}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'malspar-stack-'));
   mkdirSync(folder, { recursive: true });
   /** @type {(() => Promise<unknown>)[]} */
@@ -48,7 +61,9 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
     for (const action of undo.splice(0).reverse()) await action();
   };
   try {
-    const built = await buildingAlone(async () => makeRunnableCopy());
+    const built = copy
+      ? await buildingAlone(async () => makeRunnableCopy())
+      : { folder: ROOT, remove: () => undefined };
     undo.push(async () => built.remove());
     const program = (/** @type {string} */ name) => join(built.folder, 'apps', 'api', 'dist', `${name}.js`);
     let database = externalDatabase();
@@ -61,7 +76,7 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
       database = { appUrl: started.appUrl, ownerUrl: started.ownerUrl };
     }
     const apiPort = port === undefined ? await freePort() : await freePort(port);
-    const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${apiPort}`;
+    const origin = givenOrigin ?? process.env.PUBLIC_ORIGIN ?? `http://localhost:${apiPort}`;
     const environment = {
       ...apiEnvironment({ built: built.folder, database, demo, folder, origin, planFile, port: apiPort }),
       ...env,
@@ -92,7 +107,9 @@ export async function startStack({ dataDir, demo = true, planFile = DEFAULT_PLAN
       ...database,
       logFile: api.logFile,
       apiEnded: api.ended,
+      apiPort,
       stop,
+      stopApi: api.stop,
       killApi: api.kill,
       startApi: api.start,
     };

@@ -2,12 +2,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { at, ROOT } from './root.mjs';
 
 /** @typedef {import('./test.mjs').Outcome} Outcome */
 
-/** @returns {Promise<Outcome>} */
-export async function runJest() {
+/**
+ * @param {string[]} [files] all of them otherwise; what chosen ones print is shown
+ * @returns {Promise<Outcome>}
+ */
+export async function runJest(files = []) {
   const report = freshReport('jest.json');
   await inTheOpen([
     '--experimental-vm-modules',
@@ -15,9 +19,9 @@ export async function runJest() {
     at('node_modules', 'jest', 'bin', 'jest.js'),
     '--maxWorkers=2',
     '--ci',
-    '--silent',
     '--json',
     `--outputFile=${report}`,
+    ...(files.length ? ['--runTestsByPath', ...files] : ['--silent']),
   ]);
   const { numPassedTests, testResults } = readReport(report);
   const failures = testResults.flatMap((/** @type {any} */ file) => {
@@ -34,8 +38,11 @@ export async function runJest() {
   return { passed: numPassedTests, failures };
 }
 
-/** @returns {Promise<Outcome>} */
-export async function runBrowserJourneys() {
+/**
+ * @param {string[]} [files] all of them otherwise
+ * @returns {Promise<Outcome>}
+ */
+export async function runBrowserJourneys(files = []) {
   const report = freshReport('journeys.json');
   await inTheOpen(
     [
@@ -44,6 +51,7 @@ export async function runBrowserJourneys() {
       '--config',
       at('apps', 'web-e2e', 'playwright.config.ts'),
       '--reporter=line,json',
+      ...(files.length ? ['--no-deps', ...files.map((file) => `${basename(file)}$`)] : []),
     ],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );

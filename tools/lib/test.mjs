@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, buildingAlone } from './build.mjs';
+import { runTestsNamed } from './chosen-tests.mjs';
 import { ensurePackages } from './packages.mjs';
+import { ensureProjectGraph } from './project-graph.mjs';
 import { seconds } from './progress.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
@@ -16,8 +18,17 @@ import { runBrowserJourneys, runJest } from './test-runners.mjs';
  * @returns {Promise<number>} exit code
  */
 export async function test(args) {
-  const { values } = parseArgs({ args, options: { only: { type: 'string', multiple: true, default: [] } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      watch: { type: 'boolean', default: false },
+    },
+  });
   process.chdir(ROOT);
+  if (positionals.length) return testChosen(positionals, values);
+  if (values.watch) throw new Error('--watch behöver ett namn: npm test -- NAMN --watch');
   const groups = await allGroups();
   const unknown = values.only.filter((name) => !(name in groups));
   if (unknown.length) throw new Error(`--only känner till: ${Object.keys(groups).join(', ')}`);
@@ -40,10 +51,20 @@ export async function test(args) {
     console.log(`      ${passed} passed, ${failures.length} failed (${seconds(stepBegan)})`);
   }
   if (total.failures.length) console.log('\nFailures, once more:');
-  for (const failure of total.failures) print(failure);
+  return summed(total, began);
+}
+
+async function testChosen(/** @type {string[]} */ names, /** @type {{watch: boolean}} */ { watch }) {
+  const began = performance.now();
+  await ensurePackages();
+  return summed(await runTestsNamed(names, { watch }), began);
+}
+
+function summed(/** @type {Outcome} */ { passed, failures }, /** @type {number} */ began) {
+  for (const failure of failures) print(failure);
   console.log(`\n${seconds(began)}`);
-  console.log(`${total.passed} passed, ${total.failures.length} failed`);
-  return total.failures.length ? 1 : 0;
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length ? 1 : 0;
 }
 
 /** @returns {Promise<Record<string, Step[]>>} */
@@ -61,7 +82,10 @@ async function allGroups() {
   const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
   return {
     format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
-    lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
+    lint: [
+      { name: 'projects', work: oneCheck('projects', ensureProjectGraph) },
+      program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'),
+    ],
     types: [
       writing(program('types: models of the public pages', tsc, '-b', 'libs/publication/model')),
       writing(program('types: charts', ngc, '-p', 'libs/shared/web/tsconfig.chart.json')),
