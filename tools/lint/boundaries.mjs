@@ -3,14 +3,11 @@
 const SHARED = 'domain:shared';
 
 /** A domain imports itself and shared; the exceptions stand here one by one. */
-const ALSO_READS = {
+export const ALSO_READS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
   publication: ['reporting', 'plan', 'identity'],
-  climate: [],
-  survey: [],
-  notification: [],
 };
 
 const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => ({

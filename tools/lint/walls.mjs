@@ -22,19 +22,40 @@ const HTTP_EXCEPTIONS = {
   message: 'Throw a domain error with a stable code; the problem filter alone speaks HTTP.',
 };
 const PURE = {
-  regex: '^(?!@malspar/[a-z]+-model$|\\./[a-z-]+\\.(workflow|policy)\\.js$)',
+  regex: '^(?!@malspar/[a-z]+-model$|\\.{1,2}/)|\\.(service|repository|controller|entity|module)(\\.js)?$',
   message: 'Workflows and policies are pure: they import models only.',
+};
+const REPOSITORIES = {
+  regex: '\\.repository(\\.js)?$',
+  message: 'controller → service → repository: ask the service.',
 };
 const STORES_AND_CLIENTS = {
   regex: '(^|/)data/|[.-](store|client)$',
   allowTypeImports: true,
   message: 'ui components are dumb: give them inputs, let the feature page hold the store.',
 };
+const HTTP = {
+  regex: '^@angular/common/http$',
+  message: 'ui components are dumb: what they show is given to them.',
+};
+const HTTP_RESOURCES = {
+  group: ['@angular/core'],
+  importNamePattern: '^(httpResource|resource|rxResource)$',
+  message: HTTP.message,
+};
 const FEATURES = {
   regex: '(^|/)feature-',
   message: 'feature → ui → data, never back.',
 };
-const UI = { regex: '(^|/)ui/', message: 'feature → ui → data, never back.' };
+const OTHER_FEATURES = {
+  regex: '^(\\.\\./)+([^.].*/)?feature-',
+  message: 'feature ↛ feature: what two pages share lives in ui or data.',
+};
+const UI = { regex: '(^|/)(ui|parts)/', message: 'feature → ui → data, never back.' };
+const PUBLIC_PAGES = {
+  regex: '^@malspar/[a-z]+-web/site$',
+  message: 'Public pages are rendered on the server, by the API shell alone.',
+};
 
 const forbid = (/** @type {object[]} */ ...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
@@ -43,7 +64,14 @@ const forbid = (/** @type {object[]} */ ...patterns) => ({
 // Specs, and what only specs use.
 const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts'];
 
-// Later entries replace earlier ones for the same file, so each names all that its files may not import.
+const IN_A_BROWSER = [NODE_BUILTINS, SERVER_PACKAGES];
+const IN_THE_APP = [...IN_A_BROWSER, PUBLIC_PAGES];
+const DUMB = [STORES_AND_CLIENTS, FEATURES, HTTP, HTTP_RESOURCES];
+
+/**
+ * What a kind of file may not import. Later ones replace earlier ones for the same file, so each names all of it.
+ * @type {{name: string, files: string[], ignores?: string[], rules: ReturnType<typeof forbid>}[]}
+ */
 export const importWalls = [
   {
     name: 'walls/model',
@@ -55,30 +83,47 @@ export const importWalls = [
     name: 'walls/web',
     files: ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES),
+    rules: forbid(...IN_THE_APP),
+  },
+  {
+    name: 'walls/web-feature',
+    files: ['libs/*/web/src/**/feature-*/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(...IN_THE_APP, OTHER_FEATURES),
   },
   {
     name: 'walls/web-ui',
-    files: ['libs/*/web/src/ui/**/*.ts'],
+    files: ['libs/*/web/src/**/{ui,parts}/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, STORES_AND_CLIENTS, FEATURES),
+    rules: forbid(...IN_THE_APP, ...DUMB),
   },
   {
     name: 'walls/web-data',
-    files: ['libs/*/web/src/data/**/*.ts'],
+    files: ['libs/*/web/src/**/data/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, UI, FEATURES),
+    rules: forbid(...IN_THE_APP, UI, FEATURES),
   },
   {
     name: 'walls/api',
-    files: ['libs/*/api/**/*.ts', 'apps/api/**/*.ts'],
+    files: ['libs/*/api/**/*.ts'],
+    ignores: SPECS,
+    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, PUBLIC_PAGES),
+  },
+  {
+    name: 'walls/api-shell',
+    files: ['apps/api/**/*.ts'],
     ignores: SPECS,
     rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS),
   },
   {
+    name: 'walls/api-controller',
+    files: ['libs/*/api/**/*.controller.ts'],
+    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, PUBLIC_PAGES, REPOSITORIES),
+  },
+  {
     name: 'walls/api-database',
     files: ['**/*.{entity,repository}.ts', 'libs/shared/api/src/database/**/*.ts', 'apps/api/src/database/**/*.ts'],
-    rules: forbid(BROWSER_PACKAGES, HTTP_EXCEPTIONS),
+    rules: forbid(BROWSER_PACKAGES, HTTP_EXCEPTIONS, PUBLIC_PAGES),
   },
   {
     name: 'walls/problem-filter',
@@ -87,7 +132,7 @@ export const importWalls = [
   },
   {
     name: 'walls/pure',
-    files: ['**/*.{workflow,policy}.ts'],
+    files: ['**/{workflow,policy}.ts', '**/*[.-]{workflow,policy}.ts'],
     rules: forbid(PURE),
   },
 ];

@@ -21,7 +21,7 @@ import {
   Words,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
-import { areaState } from '../feature-plan/plan-state';
+import { areaState } from '../data/plan-state';
 import { TargetRow } from './target-row';
 
 /** As many verdicts as are shown before somebody asks for all. */

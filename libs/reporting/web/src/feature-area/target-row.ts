@@ -7,8 +7,8 @@ import type { SeriesPoint } from '@malspar/reporting-model';
 import { findingCaption } from '@malspar/shared-charts';
 import { comparableValue } from '@malspar/shared-model';
 import { PlanText, AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
-import type { TargetState } from '../feature-plan/plan-state';
-import { BulletFigure } from '../feature-target/bullet-figure';
+import type { TargetState } from '../data/plan-state';
+import { BulletFigure } from '../ui/bullet-figure';
 
 /** A target on its area's page: how it is judged, the latest figure, and how far that is on the way. */
 @Component({

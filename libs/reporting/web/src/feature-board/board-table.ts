@@ -6,7 +6,7 @@ import { matchesMedia } from '../ui/matches-media';
 import type { BoardRow } from './board-rows';
 import { type BoardSort, nextSort, SORT_KEYS, type SortKey, sortedRows } from './board-sort';
 import { SortHeading } from './sort-heading';
-import { DaysLeft } from './days-left';
+import { DaysLeft } from '../ui/days-left';
 
 /** Areas by steps: where each report is, with whom, since when, and what can be done from here. */
 @Component({

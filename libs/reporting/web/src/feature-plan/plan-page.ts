@@ -16,7 +16,7 @@ import {
   VerdictMark,
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
-import { type AreaState, areaStates, driversByKind } from './plan-state';
+import { type AreaState, areaStates, driversByKind } from '../data/plan-state';
 
 const KNOWN_DRIVER_KINDS = ['environmental-aspects', 'international', 'national', 'regional'];
 

@@ -13,7 +13,7 @@ import {
   problemOf,
   StateBadge,
 } from '@malspar/shared-web';
-import { DaysLeft } from '../feature-board/days-left';
+import { DaysLeft } from '../ui/days-left';
 import { ReviewQueue } from './review-queue';
 
 /** The manager's queue: what waits for a decision, the nearest deadline first, and what is with others. */

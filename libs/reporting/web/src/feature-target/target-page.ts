@@ -25,7 +25,7 @@ import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
 import { answerRows, measuresOf, originsOf } from './answers';
 import { AnswerList } from './answer-list';
-import { BulletFigure } from './bullet-figure';
+import { BulletFigure } from '../ui/bullet-figure';
 import { MilestoneList } from './milestone-list';
 import { SeriesFigure } from './series-figure';
 

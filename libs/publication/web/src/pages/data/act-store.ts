@@ -1,7 +1,7 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
 import type { CorrectionRequest, PublicationReceipt, PublishRequest } from '@malspar/publication-model';
-import { IntentKeys, problemOf } from '@malspar/shared-web';
+import { IntentKeys } from '@malspar/shared-web';
+import { outcomeUnknown } from '../outcome-unknown';
 import { PublicationClient } from './publication-client';
 
 /**
@@ -49,11 +49,4 @@ export class ActStore {
       this.#busy.set(false);
     }
   }
-}
-
-/** Whether it may have been done all the same: no answer, one that cannot be read, or a server in trouble. */
-export function outcomeUnknown(error: unknown): boolean {
-  if (!(error instanceof HttpErrorResponse)) return true;
-  const { status, kind } = problemOf(error);
-  return status === 0 || status === 408 || (status >= 500 && kind !== 'pdf-not-made');
 }

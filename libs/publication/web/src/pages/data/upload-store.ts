@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { PlanDocument } from '@malspar/publication-model';
 import { IntentKeys, problemOf, Session } from '@malspar/shared-web';
-import { outcomeUnknown } from './act-store';
+import { outcomeUnknown } from '../outcome-unknown';
 import { SiteClient, type UploadTarget } from './site-client';
 
 /**

@@ -5,7 +5,7 @@ import { problemOf, ProblemNotice } from '@malspar/shared-web';
 import { previewedLink } from '../data/preview-links';
 import { PreviewStore } from '../data/preview-store';
 import { filesOfPreview, pageOfPreview } from '../data/publication-client';
-import { FileList } from '../feature-list/file-list';
+import { FileList } from '../ui/file-list';
 
 const LANGUAGES = ['sv', 'en'] as const;
 const WIDTHS = ['wide', 'narrow'] as const;

@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type PublicationReceipt, publicPath } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
 import { filesOfVersion } from '../data/publication-client';
-import { FileList } from '../feature-list/file-list';
+import { FileList } from '../ui/file-list';
 
 /** After the act: the address, the files and the hash. */
 @Component({

@@ -24,7 +24,7 @@ import { cleanText, isBlank } from '@malspar/shared-model';
 import { ActStore } from '../data/act-store';
 import { PublicationClient } from '../data/publication-client';
 import { EMPTY_DRAFT, toDraft } from '../data/written-draft';
-import { ActProblem } from '../feature-compose/act-problem';
+import { ActProblem } from '../ui/act-problem';
 
 /** Reopens one report of a published period, with a reason. What is published stays until the next version. */
 @Component({

@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { publicPath, type PublicationVersion } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
 import { filesOfVersion } from '../data/publication-client';
-import { FileList } from './file-list';
+import { FileList } from '../ui/file-list';
 
 /** One published version: when, where, why it was corrected, its hash and its files. */
 @Component({

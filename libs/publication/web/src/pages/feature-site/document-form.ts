@@ -5,7 +5,7 @@ import { dateInZone } from '@malspar/shared-model';
 import { Audience, type ErrorLink, ErrorSummary } from '@malspar/shared-web';
 import { fileFault, titleOf } from '../data/chosen-file';
 import { DocumentStore } from '../data/document-store';
-import { fileSize } from '../data/file-size';
+import { fileSize } from '../file-size';
 import { UploadStore } from '../data/upload-store';
 import { SiteActProblem } from './site-act-problem';
 

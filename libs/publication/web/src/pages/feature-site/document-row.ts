@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { documentFilePath, documentPath, type PlanDocument } from '@malspar/publication-model';
 import { formatDate, formatDateTime, Provenance } from '@malspar/shared-web';
 import { DocumentStore } from '../data/document-store';
-import { fileSize } from '../data/file-size';
+import { fileSize } from '../file-size';
 import { DocumentForm } from './document-form';
 
 function newestOf({ versions: [newest] }: PlanDocument): PlanDocument['versions'][number] {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { problemOf } from '@malspar/shared-web';
-import { outcomeUnknown } from '../data/act-store';
+import { outcomeUnknown } from '../outcome-unknown';
 
 const KNOWN: Readonly<Record<string, string>> = {
   'preview-outdated': 'outdated',
