@@ -61,6 +61,11 @@ const COMMANDS = {
       }),
     );
   },
+  'architecture-draw': async () => {
+    const { drawArchitecture } = await import('./architecture.mjs');
+    drawArchitecture();
+    return 0;
+  },
   'new-migration': async ([name]) => {
     const { newMigration } = await import('./new-migration.mjs');
     console.log(newMigration(name));

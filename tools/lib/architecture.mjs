@@ -1,0 +1,69 @@
+// The picture of rooms and arrows in docs/architecture.md, drawn from what production code imports.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { at, ROOT } from './root.mjs';
+
+const PAGE = at('docs', 'architecture.md');
+const MARKS = ['<!-- drawn: rooms -->', '<!-- /drawn -->'];
+const NOT_PRODUCTION = /(^|\/)(dist|node_modules|testing)\/|\.(spec|e2e|journey)\.ts$/;
+const IMPORT = /from '@malspar\/([a-z-]+?)(?:\/[a-z/-]+)?'|import\('@malspar\/([a-z-]+?)(?:\/[a-z/-]+)?'\)/g;
+
+/**
+ * @returns {Map<string, string[]>} for each project, in order, those it imports; `plan-api`, or the shells `api`, `web`
+ */
+export function importsOfProjects() {
+  const files = globSync(['libs/*/*/src/**/*.ts', 'apps/{api,web}/src/**/*.ts'], { cwd: ROOT })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !NOT_PRODUCTION.test(path));
+  /** @type {Map<string, Set<string>>} */
+  const imports = new Map();
+  for (const path of files) {
+    const project = projectOf(path);
+    const found = imports.get(project) ?? new Set();
+    imports.set(project, found);
+    for (const [, still, lazy] of readFileSync(at(path), 'utf8').matchAll(IMPORT)) {
+      const other = still ?? lazy;
+      if (other && other !== project) found.add(other);
+    }
+  }
+  return new Map([...imports].sort(byName).map(([project, others]) => [project, [...others].sort()]));
+}
+
+/** @returns {string} a Mermaid chart: one frame for each domain, one arrow for each import that is not of `shared` */
+export function drawRooms() {
+  const imports = importsOfProjects();
+  const domains = Map.groupBy(imports.keys(), (project) => (project.includes('-') ? domainOf(project) : 'shells'));
+  const frames = [...domains]
+    .sort(byName)
+    .flatMap(([domain, projects]) => [
+      `  subgraph ${domain}`,
+      ...projects.map((project) => `    ${project}[${project.includes('-') ? sideOf(project) : project}]`),
+      '  end',
+    ]);
+  const arrows = [...imports].flatMap(([project, others]) =>
+    others.filter((other) => domainOf(other) !== 'shared').map((other) => `  ${project} --> ${other}`),
+  );
+  return ['```mermaid', 'flowchart TB', ...frames, ...arrows, '```'].join('\n');
+}
+
+/** @returns {string} docs/architecture.md as it should be */
+export function pageWithDrawing(page = readFileSync(PAGE, 'utf8')) {
+  const [before = '', rest = ''] = page.split(MARKS[0] ?? '');
+  const [, after] = rest.split(MARKS[1] ?? '');
+  if (after === undefined) throw new Error(`${PAGE} has lost the marks that the drawing stands between.`);
+  return `${before}${MARKS[0]}\n\n${drawRooms()}\n\n${MARKS[1]}${after}`;
+}
+
+/** Puts the drawing in its place. */
+export function drawArchitecture() {
+  writeFileSync(PAGE, pageWithDrawing());
+}
+
+function projectOf(/** @type {string} */ path) {
+  const [top, domain = '', side] = path.split('/');
+  return top === 'apps' ? domain : `${domain}-${side}`;
+}
+
+const domainOf = (/** @type {string} */ project) => project.split('-')[0] ?? '';
+const sideOf = (/** @type {string} */ project) => project.split('-')[1] ?? '';
+const byName = (/** @type {[string, unknown]} */ [one], /** @type {[string, unknown]} */ [other]) =>
+  one < other ? -1 : 1;

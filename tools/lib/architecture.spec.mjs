@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { importsOfProjects, pageWithDrawing } from './architecture.mjs';
+import { at } from './root.mjs';
+
+describe('docs/architecture.md', () => {
+  it('draws the rooms as the code has them (npm run architecture:draw)', () => {
+    const page = readFileSync(at('docs', 'architecture.md'), 'utf8');
+    expect(pageWithDrawing(page)).toBe(page);
+  });
+
+  it('sees imports of every kind', () => {
+    const imports = importsOfProjects();
+    expect(imports.get('reporting-api')).toEqual(expect.arrayContaining(['plan-api', 'reporting-model', 'shared-api']));
+    expect(imports.get('api')).toContain('publication-web');
+    expect(imports.get('shared-model')).toEqual([]);
+  });
+});
