@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { Assessment, CheckResult, ReportComment } from '@malspar/reporting-model';
+import type { Assessment, CheckResult, Entry, ReportComment } from '@malspar/reporting-model';
 import { type ChartFigure, quantityText } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { AssessmentMark, Figure, language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
@@ -72,11 +72,6 @@ export class SubjectView {
       : null,
   );
 
-  /** Which sides hold examples. */
-  protected readonly exampleSides = computed(() => {
-    const { examples } = this.subject();
-    return (['now', 'before'] as const).filter((side) => examples[side]);
-  });
   protected readonly comparedPeriod = computed(() => {
     const compared = this.store.comparedWith();
     return compared?.kind === 'period' ? compared.label : null;
@@ -118,6 +113,17 @@ export class SubjectView {
     return t('reporting.review.aim', { value, year: target.targetYear });
   }
 
+  /** All that is an example of what stands here, in one line. */
+  protected examples(t: Translate): string {
+    const { examples, entry } = this.subject();
+    const aim = entry && entry.target.targetValue !== null ? originOfAim(entry) : null;
+    const parts = { aim: aim === 'illustrative', ...examples };
+    return (['aim', 'now', 'before'] as const)
+      .filter((part) => parts[part])
+      .map((part) => t(`reporting.review.examples.${part}`))
+      .join(', ');
+  }
+
   protected checksOf({ field }: Pick<ReviewField, 'field'>): readonly CheckResult[] {
     return this.subject().softChecks.filter((check) => check.field === field);
   }
@@ -139,6 +145,8 @@ export class SubjectView {
     return this.checksOf(field).length > 0 || this.commentsOf(field).length > 0;
   }
 }
+
+const originOfAim = ({ target, provenance }: Entry) => target.targetValueProvenance ?? provenance;
 
 const emptyField = (field: string): ReviewField => ({
   field,

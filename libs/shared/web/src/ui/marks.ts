@@ -137,6 +137,10 @@ export class StateBadge {
     }
   `,
   styles: `
+    /* Angular drops the space between two elements; this one is gone again where the label begins a line. */
+    :host::before {
+      content: ' ';
+    }
     span {
       display: inline-block;
       padding: 0 var(--s1);
