@@ -133,6 +133,12 @@ describe('a wall stops, in a real file,', () => {
   it.each([
     ['a test that does not run', 'libs/plan/model/src/*.spec.ts', 'it.skip("adds", () => undefined);\n'],
     ['a test that runs alone', 'apps/api-e2e/src/*.e2e.ts', 'describe.only("a", () => undefined);\n'],
+    [
+      'a look back without end',
+      'libs/plan/model/src/a.ts',
+      'export const a = /(?<=[,)]\\d{1,3}(?:[.)]\\d{3})*)[.]/u;\n',
+      SYNTAX,
+    ],
     ['a wait for the clock', 'apps/web-e2e/src/*.journey.ts', 'export const a = (p) => p.waitForTimeout(5);\n'],
   ])('%s', async (_what, glob, line) => {
     const [file] = filesLike(glob);
@@ -195,6 +201,7 @@ describe('the right way through', () => {
     ['public pages in the api shell', 'apps/api/src/render.ts', importing('@malspar/publication-web/site')],
     ['the harness in a spec', 'libs/plan/api/src/a.medium.spec.ts', importing('@malspar/shared-testing')],
     ['the harness beside specs', 'libs/plan/api/src/testing/world.ts', importing('@malspar/shared-testing')],
+    ['a look back of one sign', 'libs/plan/model/src/a.ts', 'export const a = /(?<![\\d*+])(?:\\d{3})+(?!\\d)/u;\n'],
     ['a described picture', 'libs/plan/web/src/ui/a.ts', template('<img src="a.png" alt="" />')],
   ])('%s', async (_what, filePath, text) => {
     expect(await rulesBrokenBy(filePath, text)).toEqual([]);

@@ -161,6 +161,11 @@ export const forbiddenSyntax = [
     selector: 'CallExpression[callee.name="forwardRef"]',
     message: 'A circle between modules: let one of them own the matter.',
   },
+  {
+    // Up to groups within a group.
+    selector: String.raw`Literal[regex.pattern=/\(\?<[=!]([^()[\]\\]|\\.|\[(\\.|[^\]\\])*\]|\(([^()[\\]|\\.|\[(\\.|[^\]\\])*\])*\))*([*+]|\{\d+,\})/]`,
+    message: 'A look-behind without end costs the square of the text: match from the beginning instead.',
+  },
 ];
 
 /** The same for templates. */

@@ -50,6 +50,7 @@ export const WORST_BODIES: Readonly<Record<string, WorstBody>> = {
   'a comment of spaces without end': textIn('comment', ' \u00a0'),
   'a comment of signs that are not seen': textIn('comment', '\u200d\u00ad'),
   'a comment of bullets within bullets': textIn('comment', '\uf0b7 - • '),
+  'a comment of thousands without end': textIn('comment', ' 000'),
   'a comment of halves of signs': textIn('comment', '\ud83d'),
   'JSON in crumbs': crumbs(JSON_TYPE, '{'),
   'a form of many fields': body(FORM_TYPE, repeated('a=&', MB)),

@@ -18,13 +18,22 @@ function foldSign(sign: string): string {
 }
 
 // What is not seen, and what groups the thousands of a number: `miljö\u00admål` is `miljömål`, `12 500` is `12500`.
-const LEFT_OUT =
-  /(?<=(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})*)[\p{Zs}’'](?=\d{3}(?!\d))|[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
+// A number is matched whole: to look back from each of its groups costs the square of their number.
+const INVISIBLE_OR_GROUPED = /[\p{Cf}\u034f\ufe00-\ufe0f]|(?<![\p{L}\d.,])\d{1,3}(?:[\p{Zs}’']\d{3})+(?!\d)/gu;
+const DIGIT = /\d/;
+
+/** The places that are left out when the text is searched. */
+function placesLeftOut(text: string): ReadonlySet<number> {
+  const places = Array.from(text.matchAll(INVISIBLE_OR_GROUPED), ({ 0: found, index }) =>
+    found.split('').flatMap((sign, at) => (DIGIT.test(sign) ? [] : [index + at])),
+  );
+  return new Set(places.flat());
+}
 
 /** The one way that a text is made ready for every search: what is sought and what it is sought in alike. */
 export function foldText(text: string): FoldedText {
   const whole = text.normalize('NFC');
-  const out = new Set(Array.from(whole.matchAll(LEFT_OUT), ({ index }) => index));
+  const out = placesLeftOut(whole);
   // Sign by sign as they are counted, so that a place in one leads to a place in the other.
   const signs = whole.split('');
   const at = out.size === 0 ? null : [...signs.keys()].filter((place) => !out.has(place));

@@ -29,8 +29,19 @@ function danishVersions() {
   return [before, first, compose('2024-Q3', { before: before.report, version: 2, correction, foreword: 'Forord.' })];
 }
 
+/** The statement names the organisation and its service in the plan's own words. */
+const danishAdditions = {
+  ...sampleAdditions,
+  statement: {
+    ...sampleAdditions.statement,
+    organisation: marked('Region Syddanmark'),
+    service: marked('Miljøplan'),
+    language: 'da',
+  },
+};
+
 function searched(language: 'sv' | 'en'): PublicPage {
-  const site = publicSite(danishVersions(), sampleAdditions)!;
+  const site = publicSite(danishVersions(), danishAdditions)!;
   const index = searchIndex(site, searchableWords(language), language);
   const asked = { query: 'resor', only: null, result: search(index, 'resor') };
   return {
@@ -68,7 +79,7 @@ describe('a plan in Danish', () => {
   it.each(['sv', 'en'] as const)(
     'has its texts marked on every kind of page in %s, and nothing else',
     async (language) => {
-      const pages = [...oneOfEach(pagesOf(danishVersions())), searched(language)];
+      const pages = [...oneOfEach(pagesOf(danishVersions(), danishAdditions)), searched(language)];
       for (const page of pages) {
         const texts = textsOf(await renderPage(page, { ...options, language }));
         const plans = texts.filter(({ hasPlans }) => hasPlans);
