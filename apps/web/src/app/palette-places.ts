@@ -1,5 +1,5 @@
 import type { Plan } from '@malspar/plan-model';
-import { comparePeriods, foldText } from '@malspar/shared-model';
+import { comparePeriods, foldText, isolated } from '@malspar/shared-model';
 import { formatPeriodInText } from '@malspar/shared-web';
 import * as z from 'zod';
 import type { Destination } from './destinations';
@@ -46,7 +46,7 @@ export function places(
     })),
     ...areas.flatMap((area) =>
       area.targets.map(({ code, inForce }) => ({
-        text: `${code} ${inForce.title}`,
+        text: `${code} ${isolated(inForce.title)}`,
         hint: area.title,
         plansWords: [inForce.title, area.title],
         link: `/mal/${encodeURIComponent(code)}`,
@@ -55,7 +55,7 @@ export function places(
     ...reports
       .toSorted((a, b) => comparePeriods(b.period, a.period))
       .map(({ id, period, focusArea, waitsForMe }) => ({
-        text: `${focusArea.title}, ${formatPeriodInText(period)}`,
+        text: `${isolated(focusArea.title)}, ${formatPeriodInText(period)}`,
         hint: t('shared.palette.report'),
         plansWords: [focusArea.title],
         link: waitsForMe === 'write' || waitsForMe === 'answer' ? `/rapporter/${id}` : `/rapporter/${id}/granska`,
@@ -103,6 +103,6 @@ export function matching(all: readonly Place[], query: string, most: number): Pl
 /** The rank of a place that has every word, else Infinity. */
 function rankIn(place: Place, query: string, plain: Reading): number {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  const found = plain(`${place.text} ${place.hint}`);
+  const found = plain([place.text, place.hint].join(' '));
   return words.every((word) => found.includes(word)) ? rankOf(place, words, plain) : Infinity;
 }

@@ -44,8 +44,8 @@ export function fieldsOfReport(report: PublishedReport, { samePeriod }: { readon
     ...report.gaps.map((gap) =>
       running(
         `gaps/${gap.areaSlug}/${gap.period}`,
-        `Rapport saknas: ${gap.areaTitle}, ${periodText(gap.period, 'sv')}`,
-        `Missing report: ${gap.areaTitle}, ${periodText(gap.period, 'en')}`,
+        `Rapport saknas: ${isolated(gap.areaTitle)}, ${periodText(gap.period, 'sv')}`,
+        `Missing report: ${isolated(gap.areaTitle)}, ${periodText(gap.period, 'en')}`,
         gap.reason,
       ),
     ),

@@ -1,4 +1,4 @@
-import type { Decimal, PeriodCode } from '@malspar/shared-model';
+import { type Decimal, isolated, type PeriodCode } from '@malspar/shared-model';
 import type { Language } from './language.js';
 import { quantityText, type Unit } from './numbers.js';
 import { type Part, shareText } from './parts.js';
@@ -33,7 +33,7 @@ export function partsFinding({ parts, total, period, provisional, ...of }: Parts
   const words = WORDS[language];
   const sum = parts.reduce((all, { value }) => all + Number(value), 0);
   const most = Math.max(...parts.map(({ value }) => Number(value)));
-  const largest = parts.filter(({ value }) => Number(value) === most).map(({ label }) => label);
+  const largest = parts.filter(({ value }) => Number(value) === most).map(({ label }) => isolated(label));
   const names = [largest.slice(0, -1).join(', '), largest.at(-1)].filter(Boolean).join(` ${words.and} `);
   const share = shareText(sum > 0 ? most / sum : 0, language);
   const said = words[largest.length > 1 ? 'several' : 'one'](names, share, quantityText(total, of, language));

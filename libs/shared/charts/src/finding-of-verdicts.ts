@@ -1,4 +1,4 @@
-import type { PeriodCode } from '@malspar/shared-model';
+import { isolated, type PeriodCode } from '@malspar/shared-model';
 import type { Language } from './language.js';
 import { periodHeading } from './period-words.js';
 import { withinSentence } from './within-sentence.js';
@@ -31,7 +31,7 @@ export function verdictsFinding({ period, verdicts, words: scale }: Verdicts, la
   const words = WORDS[language];
   const counts = Object.entries(scale).flatMap(([code, word]) => {
     const count = verdicts.filter((each) => each === code).length;
-    return count > 0 ? [`${count} ${withinSentence(word)}`] : [];
+    return count > 0 ? [`${count} ${isolated(withinSentence(word))}`] : [];
   });
   if (counts.length === 0) return words.nothing(periodHeading(period, language), verdicts.length);
   const without = verdicts.filter((each) => each === null).length;

@@ -1,4 +1,4 @@
-import { type ComparableValue, type Decimal, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { type ComparableValue, type Decimal, isolated, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
 import { basisText } from './basis-words.js';
 import { round } from './geometry.js';
@@ -148,7 +148,7 @@ function panelOf(item: SmallMultiple, language: Language, width: number): Panel 
     basis: fits && shown ? wrapText(shown.of, width, FONT) : [],
     name: wrapText(item.name, width, FONT),
     scale: wrapText(scale, width, FONT),
-    says: `${item.code}, ${item.name}: ${said.join(', ')}`,
+    says: `${item.code}, ${isolated(item.name)}: ${said.join(', ')}`,
   };
 }
 
@@ -167,7 +167,7 @@ function shownOf(
 }
 
 const withUnit = (number: string, { unit, quantityKind }: Unit): string =>
-  unit === '' ? number : quantityKind === 'index' ? `${number}, ${unit}` : `${number} ${unit}`;
+  unit === '' ? number : `${number}${quantityKind === 'index' ? ',' : ''} ${isolated(unit)}`;
 
 const scaleOf = (
   { points, target, targetIsDrawn }: SmallMultiple,

@@ -1,4 +1,4 @@
-import type { Decimal } from '@malspar/shared-model';
+import { type Decimal, isolated } from '@malspar/shared-model';
 import { type Box, hatch, round, TEXTURES, textureLines } from './geometry.js';
 import type { Language } from './language.js';
 import { quantityText, type Unit } from './numbers.js';
@@ -61,7 +61,7 @@ export function stackedBarScene(chart: PartsChart): Scene {
   const note = chart.provisional ? ` (${provisionalWord(chart.language)})` : '';
   const stops = rows.map(({ part, letter, value, share }, index): Stop => ({
     ...(segments[index] ?? { x: 0, y: BAR.y, w: 1, h: BAR.h }),
-    says: `${letter}, ${part.label}: ${value}, ${share} ${WORDS[chart.language].of} ${quantity(chart.total, chart)}${note}`,
+    says: `${letter}, ${isolated(part.label)}: ${value}, ${share} ${WORDS[chart.language].of} ${quantity(chart.total, chart)}${note}`,
   }));
   return {
     id: chart.id,

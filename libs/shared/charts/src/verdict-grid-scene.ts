@@ -1,4 +1,4 @@
-import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { isolated, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { scaleBand } from 'd3-scale';
 import { round } from './geometry.js';
 import type { Language } from './language.js';
@@ -69,7 +69,7 @@ export function verdictGridScene(grid: VerdictGrid): Scene {
     width,
     height: bottom + LEGEND + key.height,
     title: grid.name,
-    desc: grid.areas.map((area) => `${area.title}: ${lastWord(area.verdicts, grid)}`).join('. '),
+    desc: grid.areas.map((area) => `${isolated(area.title)}: ${lastWord(area.verdicts, grid)}`).join('. '),
     marks: [
       ...rows.flatMap(({ name, nameAt }) =>
         name.map((text, line): Mark => ({ kind: 'text', x: 0, y: round(nameAt + line * NAME), text, role: 'label' })),
@@ -83,7 +83,7 @@ export function verdictGridScene(grid: VerdictGrid): Scene {
       y: cell.y,
       w: round(side),
       h: round(side),
-      says: `${cell.area.title}, ${periodText(cell.period, grid.language)}: ${wordFor(cell.verdict, grid)}`,
+      says: `${isolated(cell.area.title)}, ${periodText(cell.period, grid.language)}: ${wordFor(cell.verdict, grid)}`,
     })),
   };
 }
@@ -111,7 +111,7 @@ function layoutOf(grid: VerdictGrid): Layout {
 }
 
 const wordFor = (verdict: string | null, grid: VerdictGrid): string =>
-  verdict === null ? grid.none : (grid.words[verdict] ?? verdict);
+  isolated(verdict === null ? grid.none : (grid.words[verdict] ?? verdict));
 
 function lastWord(verdicts: VerdictGrid['areas'][number]['verdicts'], grid: VerdictGrid): string {
   return wordFor(verdicts.findLast((each) => each.verdict !== null)?.verdict ?? null, grid);

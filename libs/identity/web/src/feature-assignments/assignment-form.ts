@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assignment } from '@malspar/identity-model';
-import { dateInZone } from '@malspar/shared-model';
+import { dateInZone, isolated } from '@malspar/shared-model';
 import { ErrorSummary } from '@malspar/shared-web';
 import {
   type AssignmentDraft,
@@ -43,6 +43,7 @@ export class AssignmentForm {
   readonly closed = output();
 
   protected readonly store = inject(AssignmentStore);
+  protected readonly isolated = isolated;
   protected readonly id = `assignment-${++shown}`;
   protected readonly first = viewChild<ElementRef<HTMLElement>>('first');
   protected readonly draft = linkedSignal<AssignmentDraft>(() => {

@@ -1,4 +1,5 @@
 import type { Language } from '@malspar/shared-charts';
+import { isolatingTexts } from '@malspar/shared-model';
 
 interface FigureWords {
   readonly withUnit: (name: string, unit: string) => string;
@@ -17,7 +18,7 @@ interface FigureWords {
 }
 
 /** What stands in and around the figures of a report. */
-export const figureWords: Readonly<Record<Language, FigureWords>> = {
+export const figureWords: Readonly<Record<Language, FigureWords>> = isolatingTexts({
   sv: {
     withUnit: (name, unit) => (unit ? `${name}, ${unit}` : name),
     progress: (name) => `${name}: från utgångsvärde till målvärde`,
@@ -48,4 +49,4 @@ export const figureWords: Readonly<Record<Language, FigureWords>> = {
     latest: (of) => `Value, ${of}`,
     targetValue: (year) => `Target value ${year}`,
   },
-};
+});

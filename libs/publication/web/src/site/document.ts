@@ -1,5 +1,6 @@
 import { isListed, publicPath, siteNameOf } from '@malspar/publication-model';
 import type { Language } from '@malspar/shared-charts';
+import { isolated } from '@malspar/shared-model';
 import { descriptionOf, headingOf } from './headings.js';
 import { isFramed } from './embedded-page.js';
 import type { PageContext } from './page-context.js';
@@ -29,9 +30,9 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const { page, language } = context;
   const heading = headingOf(context);
   const site = siteNameOf(page);
-  const name = site && site.title !== heading ? ` – ${site.title}` : '';
-  const by = site ? `, ${site.organisation}` : '';
-  const title = escape(heading + name + by);
+  const name = site && site.title !== heading ? ` – ${isolated(site.title)}` : '';
+  const by = site ? `, ${isolated(site.organisation)}` : '';
+  const title = escape(isolated(heading) + name + by);
   const description = escape(descriptionOf(context));
   const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
   const isHere =

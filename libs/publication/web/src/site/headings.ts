@@ -1,5 +1,6 @@
 import { type PublicPage, type PublicPlace, siteNameOf } from '@malspar/publication-model';
 import { periodHeading, periodText } from '@malspar/shared-charts';
+import { isolated } from '@malspar/shared-model';
 import type { PageContext } from './page-context.js';
 
 /** A page on the way to this one. */
@@ -97,7 +98,7 @@ export function descriptionOf(context: PageContext): string {
   switch (page.kind) {
     case 'embedded-target':
     case 'target':
-      return `${page.target.title} ${context.say(page.target.caption)}.`;
+      return `${isolated(page.target.title)} ${context.say(page.target.caption)}.`;
     case 'embedded-area':
     case 'area':
       return page.area.aim.text;

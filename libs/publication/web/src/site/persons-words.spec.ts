@@ -31,9 +31,9 @@ function turned(html: string): string[] {
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement!;
-    // Within a sentence it stands between marks of its own.
+    // Within a sentence it stands between marks of its own. A drawing sets each line of text by itself.
     const text = (node.nodeValue ?? '').replace(/\u2068[^\u2069]*\u2069/g, '');
-    if (!HEBREW.test(text) || element.closest('bdi, [dir], svg, figure, [href^="mailto:"]')) continue;
+    if (!HEBREW.test(text) || element.closest('bdi, [dir], text, [href^="mailto:"]')) continue;
     const alone = element.textContent.trim() === text.trim() && text.trim().startsWith('א');
     if (!alone || PARTS.has(element.tagName))
       found.push(`<${element.tagName}> ${element.textContent.trim().slice(0, 150)}`);

@@ -16,7 +16,7 @@ import {
   drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
-import type { PeriodCode } from '@malspar/shared-model';
+import { isolated, type PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 
 const WIDE = { width: 720, height: 280 };
@@ -80,7 +80,7 @@ export class SeriesFigure {
       plansWords: [indicator.name, indicator.unit],
       columns: [
         textColumn(text('period')),
-        numberColumn(indicator.unit ? `${text('value')}, ${indicator.unit}` : text('value')),
+        numberColumn(indicator.unit ? `${text('value')}, ${isolated(indicator.unit)}` : text('value')),
         textColumn(text('assessment')),
         textColumn(text('origin')),
       ],

@@ -41,7 +41,9 @@ import { type ReadingRow, readingRows } from './reading-rows';
             <dd class="change">
               <a [routerLink]="link" [queryParams]="{ mal: entry().targetCode }" [fragment]="id(row.field)"
                 >{{ t('reporting.check.change')
-                }}<span class="visually-hidden"> {{ entry().targetCode }} {{ row.label }}</span></a
+                }}<span class="visually-hidden">
+                  {{ entry().targetCode }} <bdi>{{ row.label }}</bdi></span
+                ></a
               >
             </dd>
           }

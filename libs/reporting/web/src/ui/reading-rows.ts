@@ -1,6 +1,13 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
-import { comparePeriods, decimalsOf, type ExpectedNumber, type Provenance, readDecimal } from '@malspar/shared-model';
+import {
+  comparePeriods,
+  decimalsOf,
+  type ExpectedNumber,
+  isolated,
+  type Provenance,
+  readDecimal,
+} from '@malspar/shared-model';
 import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
@@ -76,9 +83,9 @@ const isNumber = (text: string, expected: ExpectedNumber): boolean => readDecima
 const partsText = ({ indicator }: Read, content: EntryContent, language: Language): string =>
   content.parts
     .map(({ label, value }) => {
-      if (!isNumber(value, indicator)) return `${label}: ${value}`;
+      if (!isNumber(value, indicator)) return `${isolated(label)}: ${value}`;
       const exact = exactDecimal(value, indicator.decimals);
-      return `${label}: ${numberText(exact, decimalsOf(exact), language)}`;
+      return `${isolated(label)}: ${numberText(exact, decimalsOf(exact), language)}`;
     })
     .join('\n');
 

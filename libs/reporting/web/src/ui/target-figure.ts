@@ -15,7 +15,7 @@ import {
   drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
-import type { PeriodCode, Provenance } from '@malspar/shared-model';
+import { isolated, type PeriodCode, type Provenance } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';
 
@@ -99,7 +99,10 @@ export class TargetFigure {
       table: {
         caption: name,
         plansWords: [name, unit],
-        columns: [textColumn(this.#text('period')), numberColumn(unit ? `${name} (${unit})` : name)],
+        columns: [
+          textColumn(this.#text('period')),
+          numberColumn(unit ? `${isolated(name)} (${isolated(unit)})` : name),
+        ],
         rows: points.map(({ period, value, provisional }) => {
           const heading = periodHeading(period, language());
           return [

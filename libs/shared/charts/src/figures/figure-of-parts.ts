@@ -1,4 +1,4 @@
-import { type Decimal, decimalsOf, type PeriodCode } from '@malspar/shared-model';
+import { type Decimal, decimalsOf, isolated, type PeriodCode } from '@malspar/shared-model';
 import { partsFinding } from '../finding-of-parts.js';
 import type { Language } from '../language.js';
 import { exactDecimal, type Unit } from '../numbers.js';
@@ -58,7 +58,7 @@ export function figureOfParts(
   const summed = total !== null && addUp(parts, total, indicator.decimals) ? total : null;
   const sum = parts.reduce((all, { value }) => all + Number(value), 0);
   const share = (value: Decimal): string[] => (summed === null ? [] : [shareText(Number(value) / sum, language)]);
-  const name = words.name(indicator.name, periodText(period, language));
+  const name = words.name(isolated(indicator.name), periodText(period, language));
   return {
     plansWords: [indicator.name, unit, ...parts.map(({ label }) => label)],
     caption: summed === null ? name : partsFinding({ parts, total: summed, period, ...about }, language),

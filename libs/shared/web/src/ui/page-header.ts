@@ -1,6 +1,7 @@
 import { afterNextRender, Component, effect, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
+import { isolated } from '@malspar/shared-model';
 import { Sentence } from '../i18n/plan-text';
 
 /** The page's one h1, which also names the document and takes the focus when the page is reached by a link. */
@@ -46,7 +47,7 @@ export class PageHeader {
 
   constructor() {
     const document = inject(Title);
-    effect(() => document.setTitle(`${this.title()} – Målspår`));
+    effect(() => document.setTitle(`${isolated(this.title())} – Målspår`));
     // Not on the first page of a visit: there the browser's own order is the expected one.
     const byLink =
       inject(Router).getCurrentNavigation()?.previousNavigation ?? inject(Router).lastSuccessfulNavigation();

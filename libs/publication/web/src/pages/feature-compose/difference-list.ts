@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
 import { language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
+import { isolated } from '@malspar/shared-model';
 
 interface Shown {
   readonly where: string;
@@ -74,8 +75,10 @@ export class DifferenceList {
         ...presence(area.title, area.presence),
         ...area.changes.map((change) => shown(area.title, change, [])),
         ...area.targets.flatMap((target) => [
-          ...presence(`${target.code} ${target.title}`, target.presence),
-          ...target.changes.map((change) => shown(`${target.code} ${target.title}`, change, target.plansWords)),
+          ...presence(`${target.code} ${isolated(target.title)}`, target.presence),
+          ...target.changes.map((change) =>
+            shown(`${target.code} ${isolated(target.title)}`, change, target.plansWords),
+          ),
         ]),
       ]),
     ];

@@ -12,7 +12,10 @@ import { fileSize } from '../file-size';
       @for (file of files(); track file.name) {
         <li>
           <a [href]="addressOf(file)" download>{{ labelOf(file, t) }}</a>
-          <span class="hint">{{ file.name }}, {{ fileSize(file.bytes) }}</span>
+          <span class="hint"
+            ><bdi>{{ file.name }}</bdi
+            >, {{ fileSize(file.bytes) }}</span
+          >
         </li>
       }
     </ul>

@@ -14,7 +14,7 @@ import { DifferenceBody } from '../parts/difference-body.js';
       <ul class="plain">
         @for (side of sides(difference); track $index) {
           <li>
-            {{ side.label }}: <a [href]="side.address">{{ side.text }}</a>
+            <span>{{ side.label }}</span>: <a [href]="side.address">{{ side.text }}</a>
           </li>
         }
       </ul>
@@ -36,7 +36,10 @@ import { DifferenceBody } from '../parts/difference-body.js';
           <p class="term">{{ t.compare.faultHeading }}</p>
           @for (fault of faults(); track $index) {
             <p>
-              <a [href]="'#f-' + fault.field">{{ fault.label }}: {{ t.compare.faults[fault.code] }}</a>
+              <a [href]="'#f-' + fault.field"
+                ><span>{{ fault.label }}</span
+                >: {{ t.compare.faults[fault.code] }}</a
+              >
             </p>
           }
         </div>

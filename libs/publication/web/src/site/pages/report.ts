@@ -7,6 +7,7 @@ import {
   verdictsFigure,
 } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
+import { isolated } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { Amendments } from '../parts/amendments.js';
 import { CsvLink } from '../parts/csv-link.js';
@@ -54,7 +55,7 @@ export class ReportPage {
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);
-    return `${plan.organisation}. ${this.context.say(title)}. ${this.t.report.version(version, said)}.`;
+    return `${isolated(plan.organisation)}. ${this.context.say(title)}. ${this.t.report.version(version, said)}.`;
   });
 
   protected text(period: string): string {

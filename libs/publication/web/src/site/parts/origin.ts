@@ -13,7 +13,7 @@ import {
   yearFact,
 } from '@malspar/publication-model';
 import { meaningFacts, periodText, quantityText } from '@malspar/shared-charts';
-import type { Decimal } from '@malspar/shared-model';
+import { type Decimal, isolated } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
 import { ExampleMark, PlanText, Sentence } from './marks.js';
 
@@ -168,6 +168,6 @@ export class Origin {
   }
 
   #withUnit(name: string, unit: string): string {
-    return unit === '' ? name : `${name} (${unit})`;
+    return unit === '' ? name : `${isolated(name)} (${isolated(unit)})`;
   }
 }
