@@ -100,6 +100,26 @@ describe('what a check of a value tells', () => {
     });
   });
 
+  it('names which of the values it tells of are examples', () => {
+    const examples = (...values: string[]) =>
+      quarters(...values).map((each) => ({ ...each, provenance: 'illustrative' as const }));
+    const said = (entry: Change, code: string) => told(entry).find((each) => each.code === code);
+    expect(said({ series: examples('46'), ...value('4.6') }, 'factor_of_ten')).toMatchObject({ examples: 'last' });
+    expect(said({ series: examples('46', '45'), ...value('0') }, 'fell_to_zero')).toMatchObject({ examples: 'last' });
+    const steady = ['50', '51', '50.5', '51.5'];
+    expect(said({ ...value('70'), series: examples(...steady) }, 'outside_series')).toMatchObject({
+      examples: 'last usual',
+    });
+    const mixed = [...examples(...steady).slice(0, 3), ...quarters(...steady).slice(3)];
+    expect(said({ ...value('70'), series: mixed }, 'outside_series')).toMatchObject({ examples: 'usual' });
+    const away = { ...value('70'), series: examples(...steady), provenance: 'illustrative' as const };
+    expect(said(away, 'assessment_contradicts')).toMatchObject({ why: 'moving_away', examples: 'target last' });
+    expect(said({ ...away, contentProvenance: 'illustrative' }, 'assessment_contradicts')).toMatchObject({
+      examples: 'value target last',
+    });
+    expect(told({ ...value('70'), series: quarters(...steady) }).every((each) => !('examples' in each))).toBe(true);
+  });
+
   it('names the figure before a fall to zero', () => {
     expect(told({ series: quarters('46', '45'), ...value('0') })).toContainEqual({
       code: 'fell_to_zero',

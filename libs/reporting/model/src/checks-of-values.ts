@@ -1,7 +1,7 @@
 import type { Indicator } from '@malspar/plan-model';
 import { exactDecimal } from '@malspar/shared-charts';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
-import type { CheckedEntry, Finding } from './checks.js';
+import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
 import type { CheckResult, EntryValue } from './entry.js';
 import { decimalSlip, fallToZero, type Figure, jump } from './series-rules.js';
 
@@ -127,12 +127,19 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Findi
       direction: slip.larger ? 'larger' : 'smaller',
       lastPeriod: slip.against.period,
       last: exact(slip.against.written),
+      ...exampleParams({ last: slip.against.isExample }),
     };
     return [{ kind: 'soft', code: 'factor_of_ten', field, params }];
   }
   const fall = fallToZero(figure, known, 10 ** -decimals);
   if (fall) {
-    const params = { period: figure.period, value: figure.written, lastPeriod: fall.period, last: exact(fall.written) };
+    const params = {
+      period: figure.period,
+      value: figure.written,
+      lastPeriod: fall.period,
+      last: exact(fall.written),
+      ...exampleParams({ last: fall.isExample }),
+    };
     return [{ kind: 'soft', code: 'fell_to_zero', field, params }];
   }
   const leap = jump(figure, known, 10 ** -decimals);
@@ -144,16 +151,19 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Findi
     last: exact(leap.against.written),
     change: exact(differenceOf(figure.written, leap.against.written)),
     usual: leap.usual.toFixed(decimals),
+    ...exampleParams({ last: leap.against.isExample, usual: known.some(({ isExample }) => isExample) }),
   };
   return [{ kind: 'soft', code: 'outside_series', field, params }];
 }
 
 /** The figures of approved reports and those written in this one: a report may hold several periods of an indicator. */
-export function knownFigures({ content, indicator, series }: CheckedEntry): Figure[] {
+export function knownFigures({ content, contentProvenance, indicator, series }: CheckedEntry): Figure[] {
   const own = new Set(content.values.map((value) => value.period));
-  const given = acceptedValues(indicator, content.values);
-  return [...series.filter((point) => !own.has(point.period)), ...given].flatMap(({ period, value }) =>
-    value === null ? [] : [{ period, value: Number(value), written: value }],
+  const given = acceptedValues(indicator, content.values).map((each) => ({ ...each, provenance: contentProvenance }));
+  return [...series.filter((point) => !own.has(point.period)), ...given].flatMap(({ period, value, provenance }) =>
+    value === null
+      ? []
+      : [{ period, value: Number(value), written: value, ...(provenance === 'illustrative' && { isExample: true }) }],
   );
 }
 

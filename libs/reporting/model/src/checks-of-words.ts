@@ -10,11 +10,11 @@ import {
   type ValueInSeries,
   wayToYear,
 } from '@malspar/shared-model';
-import type { CheckedEntry, Finding } from './checks.js';
+import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
 import { acceptedValues, knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
-import { usualChange } from './series-rules.js';
+import { type Figure, usualChange } from './series-rules.js';
 import { distanceToTarget, meetsTarget } from './target-line.js';
 
 /** No assessment, or one that the numbers or the milestones speak against. */
@@ -44,29 +44,42 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
 function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['params'] | null {
   const { content, indicator, target } = entry;
   if (target.targetValue === null) return null;
-  const known = knownFigures(entry)
-    .filter((figure) => hasEndedBy(figure.period, period))
-    .map((figure) => ({ period: figure.period, value: figure.written }));
+  const figures = knownFigures(entry).filter((figure) => hasEndedBy(figure.period, period));
+  const known = figures.map((figure) => ({ period: figure.period, value: figure.written }));
   const latest = comparableValue(indicator, known);
   if (!latest) return content.assessment === 'achieved' ? againstNoYear(entry, known) : null;
   const exact = (value: Decimal): Decimal => exactDecimal(value, indicator.decimals);
   const common = { ...madeOf(latest), value: exact(latest.value), target: exact(target.targetValue) };
+  const examples = { value: isExample(latest, figures), target: isAimExample(entry) };
   if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
-    return { why: 'below_target', ...common };
+    return { why: 'below_target', ...common, ...exampleParams(examples) };
   }
   if (content.assessment === 'on_track' && hasMissed(entry, latest)) {
-    return { why: 'time_is_up', ...common, year: target.targetYear };
+    return { why: 'time_is_up', ...common, year: target.targetYear, ...exampleParams(examples) };
   }
   const before = content.assessment === 'on_track' ? earlierComparable(entry, known, latest) : null;
   if (!before || !movesAway(entry, latest, before)) return null;
-  return { why: 'moving_away', ...common, lastPeriod: before.period, last: exact(before.value) };
+  const last = { lastPeriod: before.period, last: exact(before.value) };
+  return {
+    ...{ why: 'moving_away', ...common, ...last },
+    ...exampleParams({ ...examples, last: isExample(before, figures) }),
+  };
 }
 
+/** Whether any figure that the value is made of is an example. */
+const isExample = ({ period, periods }: ComparableValue, figures: readonly Figure[]): boolean =>
+  figures.some((each) => each.isExample && (each.period === period || periods.includes(each.period)));
+
+const isAimExample = ({ target, provenance }: CheckedEntry): boolean =>
+  (target.targetValueProvenance ?? provenance) === 'illustrative';
+
 /** A year's target cannot have been met before there is a year, where the plan says how one comes about. */
-function againstNoYear({ indicator, target }: CheckedEntry, known: readonly ValueInSeries[]): Finding['params'] | null {
+function againstNoYear(entry: CheckedEntry, known: readonly ValueInSeries[]): Finding['params'] | null {
+  const { indicator, target } = entry;
   const latest = known.at(-1);
   if (!latest || indicator.cadence === 'year' || wayToYear(indicator) === null) return null;
-  return { why: 'no_whole_year', target: exactDecimal(target.targetValue ?? '0', indicator.decimals) };
+  const aim = exactDecimal(target.targetValue ?? '0', indicator.decimals);
+  return { why: 'no_whole_year', target: aim, ...exampleParams({ target: isAimExample(entry) }) };
 }
 
 /** What the value is the value of, for telling it. */

@@ -18,7 +18,9 @@ export type CheckedEntry = Pick<
   | 'unreadable'
   | 'last'
   | 'series'
->;
+> &
+  // Where the target and what is written here come from.
+  Partial<Pick<Entry, 'provenance' | 'contentProvenance'>>;
 
 /** What the checks need of a comment. */
 export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer' | 'needsReply'>;
@@ -36,6 +38,12 @@ export type Finding =
       readonly field: string;
       readonly params?: CheckResult['params'];
     };
+
+/** Names the parameters of a check that are examples, so that its sentence says so; nothing where none is. */
+export function exampleParams(parts: Readonly<Record<string, boolean | undefined>>): { readonly examples?: string } {
+  const names = Object.keys(parts).filter((name) => parts[name]);
+  return names.length > 0 ? { examples: names.join(' ') } : {};
+}
 
 /** What is open or explained in one entry of a report on `period`; the hard ones first. */
 export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult[] {

@@ -13,6 +13,7 @@ export interface Figure {
   readonly value: number;
   /** The value as it was written, for showing it. */
   readonly written: Decimal;
+  readonly isExample?: boolean;
 }
 
 export interface Slip {

@@ -39,6 +39,29 @@ describe('DraftStore', () => {
     void all;
   });
 
+  it('takes what is written here for the writer’s own at once, and an example for one until then', async () => {
+    const example = aReport();
+    const [first] = example.entries;
+    await open({
+      ...example,
+      entries: [{ ...first!, contentProvenance: 'illustrative' }],
+      verdictProvenance: 'illustrative',
+    });
+    const origins = () => [store.entries()[0]!.entry.contentProvenance, store.report()?.verdictProvenance];
+    expect(origins()).toEqual(['illustrative', 'illustrative']);
+    draft().set('comment', 'Fler tågresor.');
+    expect(origins()).toEqual(['reported', 'illustrative']);
+    draft().set('comment', first!.content.comment);
+    expect(origins()).toEqual(['illustrative', 'illustrative']);
+    draft().set('comment', 'Fler tågresor.');
+    const all = store.saveAll();
+    server.expectOne(ENTRY).flush(saved);
+    await all;
+    expect(origins()).toEqual(['reported', 'illustrative']);
+    store.verdict()?.set('explanation', 'Vår egen mening.');
+    expect(origins()).toEqual(['reported', 'reported']);
+  });
+
   it('tells whether everything has reached the server', async () => {
     await open();
     draft().set('comment', 'Hej');

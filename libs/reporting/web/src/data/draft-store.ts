@@ -12,6 +12,7 @@ import {
 import { draftChecks, verdictDraftChecks, yearDraftChecks } from './draft-checks';
 import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape, yearShape } from './draft-fields';
 import { lastAnswer } from './last-answer';
+import { withOrigins } from './draft-origins';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
 import { ReportingClient } from './reporting-client';
@@ -66,14 +67,18 @@ export class DraftStore {
   readonly #loading = signal(false);
   #person = '';
 
-  readonly report = this.#report.asReadonly();
+  /** As it was read, but for the origin of what has been written since. */
+  readonly report = computed(() => {
+    const [report, drafts] = [this.#report(), this.#drafts()];
+    return report && drafts ? withOrigins(report, drafts) : report;
+  });
   readonly failure = this.#failure.asReadonly();
   readonly loading = this.#loading.asReadonly();
   readonly verdict = computed(() => this.#drafts()?.verdict ?? null);
   readonly year = computed(() => this.#drafts()?.year ?? null);
 
   readonly entries = computed<readonly DraftedEntry[]>(() => {
-    const [report, drafts] = [this.#report(), this.#drafts()];
+    const [report, drafts] = [this.report(), this.#drafts()];
     if (!report || !drafts) return [];
     return report.entries.flatMap((entry) => {
       const draft = drafts.entries.get(entry.targetCode);

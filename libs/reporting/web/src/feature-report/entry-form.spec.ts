@@ -56,7 +56,9 @@ describe('EntryForm', () => {
     const { draft, write } = await show();
     await write(/Klimatpåverkan/, '497');
     expect(screen.queryByText(/tio gånger/)).toBeNull();
-    await screen.findByText('497 är ungefär tio gånger mer än förra kvartalets 49,7. Stämmer det? Förklara.');
+    await screen.findByText(
+      '497 är ungefär tio gånger mer än förra kvartalets 49,7 (exempelvärde). Stämmer det? Förklara.',
+    );
     await write(/Din förklaring/, 'Ny mätmetod.');
     expect(draft.content().explanations).toEqual({ factor_of_ten: 'Ny mätmetod.' });
   });

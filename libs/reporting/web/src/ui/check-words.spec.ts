@@ -88,6 +88,27 @@ describe('checkText', () => {
     expect(checkText(inSwedish, check, 'sv')).toContain('mer än 4,6 (kvartal 4 2024)');
   });
 
+  it('says of each earlier value that is an example that it is one', () => {
+    const said = ({ code, params }: Pick<CheckResult, 'code' | 'params'>, examples: string, lastPeriod = '2025-Q3') => {
+      const check = { code, params: { ...params, examples, lastPeriod } };
+      return [checkText(inSwedish, check, 'sv'), checkText(inEnglish, check, 'en')];
+    };
+    const [sv, en] = said(slip('larger', 10), 'last');
+    expect(sv).toContain('förra kvartalets 4,6 (exempelvärde). Stämmer det?');
+    expect(en).toContain('last quarter’s 4.6 (example value).');
+    expect(said(slip('larger', 10), 'last', '2024-Q4')[0]).toContain('mer än 4,6 (kvartal 4 2024, exempelvärde).');
+    expect(said(jump('10.6'), 'usual')[0]).toContain(
+      'förra kvartalets 49,7. Vanligen ändras utfallet med ungefär 2,1 (exempelvärde).',
+    );
+    const away = said(contradiction('moving_away'), 'target last', '2024-Q4')[0];
+    expect(away).toContain(
+      'från 59,8 (kvartal 4 2024, exempelvärde) till 60,3, bort från målvärdet 55,0 (exempelvärde)',
+    );
+    const year = { ...contradiction('below_target'), code: 'assessment_contradicts' };
+    const made = { ...year, params: { ...year.params, basis: 'mean', from: '2025-Q1', to: '2025-Q4' } };
+    expect(said(made, 'value')[0]).toMatch(/60,3 \([^()]+, exempelvärde\)/);
+  });
+
   it('says how much less without a minus sign', () => {
     expect(checkText(inSwedish, jump('-10.6'), 'sv')).toContain('60,3 är 10,6 mindre än förra kvartalets 49,7');
   });

@@ -1,7 +1,7 @@
 import { basisText, type Language, numberText, periodText } from '@malspar/shared-charts';
 import type { CheckResult } from '@malspar/reporting-model';
 import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
-import { earlierFigure, type Translate } from './period-words';
+import { earlierFigure, type Translate, withNotes } from './period-words';
 
 const NUMBERS = ['value', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
 
@@ -14,15 +14,26 @@ export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'param
     return [name, numberText(raw, decimalsOf(raw), language)] as const;
   });
   const written: Record<string, string> = Object.fromEntries(figures);
-  if (params['basis'] !== undefined) written['value'] += ` (${madeOf(params, language)})`;
+  const noteOn = exampleNote(t, params);
+  for (const name of ['value', 'usual', 'target']) {
+    const made = name === 'value' && params['basis'] !== undefined ? [madeOf(params, language)] : [];
+    if (written[name] !== undefined) written[name] = withNotes(written[name], [...made, ...noteOn(name)]);
+  }
   const [period, lastPeriod] = [text('period'), text('lastPeriod')];
+  const [last, notes] = [written['last'] ?? '', noteOn('last')];
   return t(`reporting.checks.${variantOf(check)}`, {
     ...params,
     ...written,
     period: period && periodText(period, language),
-    lastPeriod: lastPeriod && periodText(lastPeriod, language),
-    against: period && lastPeriod && earlierFigure(t, written['last'] ?? '', lastPeriod, period, language),
+    lastPeriod: lastPeriod && [periodText(lastPeriod, language), ...notes].join(', '),
+    against: period && lastPeriod && earlierFigure(t, { figure: last, notes }, lastPeriod, period, language),
   });
+}
+
+/** Says of a value, by its name among the parameters, that it is an example. */
+function exampleNote(t: Translate, params: CheckResult['params']): (name: string) => string[] {
+  const examples = String(params['examples'] ?? '').split(' ');
+  return (name) => (examples.includes(name) ? [t('reporting.data.example')] : []);
 }
 
 /** What a value that stands for a year is the value of. */

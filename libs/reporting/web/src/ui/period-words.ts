@@ -20,15 +20,19 @@ export function earlierPeriod(t: Translate, earlier: PeriodCode, period: PeriodC
     : periodText(earlier, language);
 }
 
-/** "förra kvartalets 4,6", or "4,6 (kvartal 2 2025)". */
+/** "4,6 (exempelvärde)": a value with what there is to know of it. */
+export const withNotes = (figure: string, notes: readonly string[]): string =>
+  notes.length > 0 ? `${figure} (${notes.join(', ')})` : figure;
+
+/** "förra kvartalets 4,6", or "4,6 (kvartal 2 2025)"; with its notes. */
 export function earlierFigure(
   t: Translate,
-  figure: string,
+  { figure, notes }: { readonly figure: string; readonly notes: readonly string[] },
   earlier: PeriodCode,
   period: PeriodCode,
   language: Language,
 ): string {
   return isBefore(earlier, period)
-    ? t(`reporting.data.previousFigure.${parsePeriod(earlier).cadence}`, { figure })
-    : t('reporting.data.earlierFigure', { figure, period: periodText(earlier, language) });
+    ? t(`reporting.data.previousFigure.${parsePeriod(earlier).cadence}`, { figure: withNotes(figure, notes) })
+    : withNotes(figure, [periodText(earlier, language), ...notes]);
 }
