@@ -42,18 +42,19 @@ export function seed(config: CommandConfig, options: SeedOptions): Promise<Seedi
     const plan = await app.get(PlanLoader).load(options.plan);
     const file = readPlanFile(options.plan);
     if (!file.ok) throw new Error('The plan was loaded but cannot be read.');
-    const reports = await app.get(HistoryService).importHistory(file.plan);
-    let published = 0;
-    if (options.demoModule) {
-      const people = await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod);
-      await app.get(DemoPeriodService).prepare(file.plan, people);
-      if (file.plan.demo && (options.publishPast ?? true)) {
-        published = await app.get(DemoPublications).publishPast(file.plan, people);
-        await app.get(DemoDocuments).enter(people);
-        await app.get(DemoFeedback, { strict: false }).enter();
-      }
+    const people = options.demoModule
+      ? await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod)
+      : null;
+    const publishes = people !== null && file.plan.demo && (options.publishPast ?? true);
+    const past = publishes
+      ? await app.get(DemoPublications).tellPast(file.plan, people)
+      : { reports: await app.get(HistoryService).importHistory(file.plan), published: 0 };
+    if (people) await app.get(DemoPeriodService).prepare(file.plan, people);
+    if (publishes) {
+      await app.get(DemoDocuments).enter(people);
+      await app.get(DemoFeedback, { strict: false }).enter();
     }
-    return { plan, reports, published };
+    return { plan, ...past };
   }, config);
 }
 

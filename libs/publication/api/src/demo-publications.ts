@@ -1,7 +1,14 @@
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, Plan } from '@malspar/plan-model';
 import { PublicationDraft } from '@malspar/publication-model';
-import { DraftService, ReportingPeriods, ReportService, TransitionService } from '@malspar/reporting-api';
+import {
+  DraftService,
+  HistoryService,
+  pastPeriods,
+  ReportingPeriods,
+  ReportService,
+  TransitionService,
+} from '@malspar/reporting-api';
 import { type Entry, isOpen, type Report, type TransitionName } from '@malspar/reporting-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { comparePeriods, isAssigned, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
@@ -20,6 +27,7 @@ export class DemoPublications {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
+    private readonly history: HistoryService,
     private readonly periods: ReportingPeriods,
     private readonly reports: ReportService,
     private readonly drafts: DraftService,
@@ -27,6 +35,18 @@ export class DemoPublications {
     private readonly publications: PublicationService,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Imports the histories of a demo and publishes them. What comes after the correction is made up when it is done:
+   * otherwise later reports would speak of the value that it has put right. Idempotent.
+   */
+  async tellPast(file: CheckedPlan, people: readonly Principal[]): Promise<{ reports: number; published: number }> {
+    const corrected = endOfLastYear(pastPeriods(file).map(({ code }) => code));
+    const early = await this.history.importHistory(file, corrected);
+    const first = await this.publishPast(file, people);
+    const late = await this.history.importHistory(file);
+    return { reports: early + late, published: first + (await this.publishPast(file, people)) };
+  }
 
   /**
    * Publishes what is closed and not published yet, in the name of the demo coordinator, and gives how many versions
@@ -40,10 +60,7 @@ export class DemoPublications {
     const closed = (await this.periods.list()).filter((period) => period.state === 'closed').map((each) => each.code);
     const done = new Set((await this.publications.list()).map((publication) => publication.period));
     const years = wholeYears(closed, plan);
-    const corrected = closed
-      .filter((code) => code.startsWith(years.at(-1) ?? 'none'))
-      .sort(comparePeriods)
-      .at(-1);
+    const corrected = endOfLastYear(closed);
     const verified = verifiedPeriods(file);
     const printer = new PdfPrinter();
     let versions = 0;
@@ -152,6 +169,13 @@ export class DemoPublications {
     });
   }
 }
+
+/** The last period that ends a year. */
+const endOfLastYear = (periods: readonly PeriodCode[]): PeriodCode | undefined =>
+  periods
+    .filter((code) => parsePeriod(code).end.endsWith('-12-31'))
+    .sort(comparePeriods)
+    .at(-1);
 
 /** Years of the plan in which every period is closed. */
 function wholeYears(closed: readonly PeriodCode[], plan: Plan): string[] {

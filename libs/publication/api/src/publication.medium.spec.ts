@@ -7,7 +7,6 @@ import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
-import { DemoPublications } from './demo-publications.js';
 import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PreviewService } from './preview.service.js';
 import { PublicationMaking } from './publication-making.js';
@@ -396,23 +395,5 @@ describe('publishing', () => {
     const insert = `INSERT INTO publication_file SELECT publication_id, number, 99, 'x.pdf', format, media_type, size, sha256,
       set_byte(bytes, 10, 0) FROM publication_file WHERE name = '${files[0]?.name ?? ''}'`;
     await expect(world.sql('app', insert)).rejects.toThrow('ck_publication_file_sha256');
-  });
-
-  it('publishes a demo’s past once, with a correction among them', async () => {
-    const people = Object.values(cast);
-    const demo = world.module.get(DemoPublications);
-    expect(await demo.publishPast(world.file, people)).toBe(6);
-    expect(await demo.publishPast(world.file, people)).toBe(0);
-    const list = await world.publications.list();
-    expect(list.map(({ period, versions }) => [period, versions.length])).toEqual([
-      ['2028-T1', 1],
-      ['2027', 1],
-      ['2027-T3', 2],
-      ['2027-T2', 1],
-      ['2027-T1', 1],
-    ]);
-    const { difference } = { difference: differenceOf(await read('2027-T3', 1), await read('2027-T3', 2)) };
-    expect(difference.areas).toHaveLength(1);
-    expect(await read('2028-T1', 1)).toMatchObject({ comparison: { with: { period: '2027-T1' } } });
   });
 });

@@ -15,7 +15,8 @@ import { addDays, isAssigned, parsePeriod, type Principal } from '@malspar/share
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { DraftService } from './draft.service.js';
-import { type ExampleReport, exampleReport, seriesByTarget } from './example-report.js';
+import { EntryRepository } from './entry.repository.js';
+import { type ExampleReport, exampleReport, figuresInForce } from './example-report.js';
 import { ReportService } from './report.service.js';
 import { ReportingPeriodRepository } from './reporting-period.repository.js';
 import { ReportingPeriods } from './reporting-periods.js';
@@ -51,6 +52,7 @@ export class DemoPeriodService {
     private readonly database: Database,
     private readonly plans: PlanService,
     private readonly rows: ReportingPeriodRepository,
+    private readonly entries: EntryRepository,
     private readonly periods: ReportingPeriods,
     private readonly reports: ReportService,
     private readonly drafts: DraftService,
@@ -66,7 +68,8 @@ export class DemoPeriodService {
   async prepare(file: CheckedPlan, people: readonly Principal[]): Promise<void> {
     const plan = await this.openPeriod(file);
     if (!file.demo) return;
-    const series = seriesByTarget(file);
+    const targets = plan.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
+    const series = figuresInForce(file, await this.entries.approvedOfTargets(this.database.read, targets));
     for (const [index, area] of plan.focusAreas.entries()) {
       const cast = castFor(area, people);
       const stage = STAGES[index % STAGES.length] ?? 'untouched';

@@ -7,6 +7,7 @@ import {
   yearJudgedIn,
 } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, periodsEndingWithin, type Provenance } from '@malspar/shared-model';
+import type { ApprovedEntryRow } from './entry.repository.js';
 import { exampleEntry, type FilePoint } from './example-entry.js';
 import { exampleVerdict, exampleVerdictOf, exampleYearAssessment, exampleYearComment } from './example-words.js';
 import { duePeriodsOf } from './report-assembly.js';
@@ -14,10 +15,28 @@ import { duePeriodsOf } from './report-assembly.js';
 /** The figures of the plan file, by target code. */
 export type SeriesByTarget = ReadonlyMap<string, readonly FilePoint[]>;
 
-export const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
+const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
   new Map(
     file.focusAreas.flatMap((area) => area.targets).map((target) => [target.code, target.indicator.series] as const),
   );
+
+/** The file's figures, but for those that have been put right since: no example speaks of an overtaken value. */
+export function figuresInForce(
+  file: CheckedPlan,
+  approved: readonly Pick<ApprovedEntryRow, 'targetCode' | 'values'>[],
+): SeriesByTarget {
+  const inForce = new Map(
+    approved.flatMap(({ targetCode, values }) =>
+      values.map(({ period, value }) => [`${targetCode} ${period}`, value] as const),
+    ),
+  );
+  return new Map(
+    [...seriesByTarget(file)].map(([code, series]) => [
+      code,
+      series.map((point) => ({ ...point, value: inForce.get(`${code} ${point.period}`) ?? point.value })),
+    ]),
+  );
+}
 
 /** What could have been written about one target. */
 export interface ExampleEntry {

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
 import { type VerdictContent, type YearContent, yearJudgedIn } from '@malspar/reporting-model';
-import { addDays, type Period, periodsEndingWithin, type Provenance, shiftPeriod } from '@malspar/shared-model';
+import {
+  addDays,
+  comparePeriods,
+  type Period,
+  type PeriodCode,
+  periodsEndingWithin,
+  type Provenance,
+  shiftPeriod,
+} from '@malspar/shared-model';
 import { type AuditEntry, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
@@ -10,9 +18,9 @@ import { EntryRepository } from './entry.repository.js';
 import {
   type ExampleReport,
   exampleReport,
+  figuresInForce,
   figuresOnly,
   knownVerdict,
-  seriesByTarget,
   type SeriesByTarget,
 } from './example-report.js';
 import { draftContent, freeze } from './freezing.js';
@@ -62,16 +70,20 @@ export class HistoryService {
    * Imports what is not there yet, all or nothing, and gives how many reports that was. Figures keep the provenance
    * they have in the file. Where the file asks for a demonstration, words, assessments and verdicts that it does not
    * know are made up and marked `illustrative`; otherwise there is a report only where the file knows something, and
-   * nothing else in it. Nobody is said to have submitted or approved an imported report.
+   * nothing else in it. Nobody is said to have submitted or approved an imported report. With `through` the periods
+   * after that one are left for later: words about them are made from the figures that are then in force.
    */
-  async importHistory(file: CheckedPlan): Promise<number> {
+  async importHistory(file: CheckedPlan, through?: PeriodCode): Promise<number> {
     return this.database.write(async (tx) => {
       const current = await this.plans.plan(tx, this.clock.today());
       const there = new Set((await this.periods.ofPlan(tx, current.id)).map((period) => period.code));
       const history: History = { periods: [], reports: [], entries: [], values: [], revisions: [], acts: [] };
-      const import_: Import = { file, series: seriesByTarget(file), at: this.clock.now(), history };
+      const targets = current.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
+      const series = figuresInForce(file, await this.entries.approvedOfTargets(tx, targets));
+      const import_: Import = { file, series, at: this.clock.now(), history };
       for (const period of pastPeriods(file)) {
-        if (!there.has(period.code)) addPeriod(import_, await this.plans.plan(tx, period.end), period);
+        const isLater = through !== undefined && comparePeriods(period.code, through) > 0;
+        if (!isLater && !there.has(period.code)) addPeriod(import_, await this.plans.plan(tx, period.end), period);
       }
       await this.save(tx, history);
       return history.reports.length;
@@ -88,7 +100,8 @@ export class HistoryService {
   }
 }
 
-function pastPeriods(file: CheckedPlan): Period[] {
+/** The periods of the histories, oldest first. */
+export function pastPeriods(file: CheckedPlan): Period[] {
   const { reporting, start } = file.plan;
   return periodsEndingWithin(start, shiftPeriod(reporting.openPeriod, -1).end, reporting.cadence);
 }

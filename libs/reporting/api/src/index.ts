@@ -1,6 +1,6 @@
 export { DemoPeriodService } from './demo-period.service.js';
 export { DraftService } from './draft.service.js';
-export { HistoryService } from './history.service.js';
+export { HistoryService, pastPeriods } from './history.service.js';
 export * from './publishable-reports.js';
 export * from './reporting-periods.js';
 export * from './reporting.errors.js';

@@ -45,7 +45,11 @@ export class PublicationWorld {
   ) {}
 
   /** `today` lies after the histories, before the plan's end. */
-  static async create(name = 'exempel-tertial', today = '2028-06-10'): Promise<PublicationWorld> {
+  static async create(
+    name = 'exempel-tertial',
+    today = '2028-06-10',
+    { withHistory = true } = {},
+  ): Promise<PublicationWorld> {
     const testDatabase = await createTestDatabase();
     const module = await Test.createTestingModule({
       imports: [
@@ -68,7 +72,7 @@ export class PublicationWorld {
     await module.init();
     const { json, plan: file } = seedPlan(name);
     await module.get(PlanLoader).load(json);
-    await module.get(HistoryService).importHistory(file);
+    if (withHistory) await module.get(HistoryService).importHistory(file);
     const plan = await module.get(PlanService).plan(module.get(Database).read, today);
     return new PublicationWorld(testDatabase, module, plan, file);
   }
