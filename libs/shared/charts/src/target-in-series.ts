@@ -61,18 +61,28 @@ export function targetLineOf(
   };
 }
 
+/** The baseline, where its year comes before the first period that is drawn; else null. */
+export function baselineOutside({
+  indicator: { baseline, baselineYear },
+  points,
+}: {
+  readonly indicator: Pick<Drawn['indicator'], 'baseline' | 'baselineYear'>;
+  readonly points: Drawn['points'];
+}): { readonly value: Decimal; readonly year: number } | null {
+  const first = points.find(({ value }) => value !== null);
+  const isOutside = baselineYear !== null && first && parsePeriod(first.period).year > baselineYear;
+  return isOutside && baseline !== null ? { value: baseline, year: baselineYear } : null;
+}
+
 /** What a drawing of the series leaves out though the words beside it name it; null where it leaves out nothing. */
 export function seriesNote({ indicator, target, points }: Drawn, language: Language): string | null {
   const words = WORDS[language];
   const text = (value: Decimal): string => quantityText(value, indicator, language);
-  const first = points.find(({ value }) => value !== null);
-  const { baseline, baselineYear } = indicator;
+  const outside = baselineOutside({ indicator, points });
   const why = wayToYear(indicator) === null ? words.unstated : words.notDrawn;
   const notes = [
     ...(target && !targetCompares(indicator) ? [why(target.year, text(target.value))] : []),
-    ...(baseline !== null && baselineYear !== null && first && parsePeriod(first.period).year > baselineYear
-      ? [words.outside(baselineYear, text(baseline))]
-      : []),
+    ...(outside ? [words.outside(outside.year, text(outside.value))] : []),
   ];
   return notes.length > 0 ? notes.join(' ') : null;
 }

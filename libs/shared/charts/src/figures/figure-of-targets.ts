@@ -7,20 +7,21 @@ import {
   type MeasuredBy,
   parsePeriod,
   type PeriodCode,
+  standingOf,
 } from '@malspar/shared-model';
 import { targetsFinding } from '../finding-of-targets.js';
 import type { Language } from '../language.js';
 import { basisText } from '../basis-words.js';
 import { quantityText, type Unit } from '../numbers.js';
 import type { SeriesPoint } from '../series-marks.js';
-import { targetCompares } from '../target-in-series.js';
+import { baselineOutside, targetCompares } from '../target-in-series.js';
 import { smallMultiplesScene } from '../small-multiples-scene.js';
 import { type ChartFigure, drawingOf, numberColumn, textColumn } from './figure.js';
 
 /** One target with its figures, as its area's overview needs it. */
 export interface TargetInSeries {
   readonly code: string;
-  readonly indicator: MeasuredBy & Aimed & Unit & { readonly name: string };
+  readonly indicator: MeasuredBy & Aimed & Unit & { readonly name: string; readonly baselineYear: number | null };
   readonly targetValue: Decimal | null;
   readonly targetYear: number;
   readonly series: readonly SeriesPoint[];
@@ -36,6 +37,10 @@ const WORDS = {
     judged: 'Jämförs med målvärdet',
     aim: 'Målvärde',
     without: (codes: readonly string[]) => `Mål ${listed(codes, 'och')} har inga siffror att rita.`,
+    outside: (baselines: readonly string[]) =>
+      baselines.length === 1
+        ? `Utgångsvärdet för ${listed(baselines, 'och')} ligger före figurens första period.`
+        : `Utgångsvärdena för ${listed(baselines, 'och')} ligger före figurens första perioder.`,
   },
   en: {
     name: 'The figures of the targets, each on a scale of its own',
@@ -47,6 +52,10 @@ const WORDS = {
     aim: 'Target value',
     without: (codes: readonly string[]) =>
       `${codes.length === 1 ? 'Target' : 'Targets'} ${listed(codes, 'and')} ${codes.length === 1 ? 'has' : 'have'} no figures to draw.`,
+    outside: (baselines: readonly string[]) =>
+      baselines.length === 1
+        ? `The baseline of ${listed(baselines, 'and')} lies before the first period of the figure.`
+        : `The baselines of ${listed(baselines, 'and')} lie before the first periods of the figure.`,
   },
 } as const;
 
@@ -137,6 +146,26 @@ export function figureOfTargets(
         figure(target.targetValue, target),
       ]),
     },
-    note: without.length > 0 ? words.without(without.map(({ code }) => code)) : null,
+    note: noteOf(items, without, language),
   };
+}
+
+/** What is not drawn though the caption or the plan names it: targets without figures, and baselines compared with. */
+function noteOf(items: readonly Drawn[], without: readonly TargetInSeries[], language: Language): string | null {
+  const words = WORDS[language];
+  const outside = items.flatMap((item) => {
+    const { code, indicator } = item.target;
+    const baseline = isSetAgainstBaseline(item) ? baselineOutside({ indicator, points: item.points }) : null;
+    return baseline ? [`${code} (${quantityText(baseline.value, indicator, language)}, ${baseline.year})`] : [];
+  });
+  const notes = [
+    ...(without.length > 0 ? [words.without(without.map(({ code }) => code))] : []),
+    ...(outside.length > 0 ? [words.outside(outside)] : []),
+  ];
+  return notes.length > 0 ? notes.join(' ') : null;
+}
+
+function isSetAgainstBaseline({ judged, target: { indicator, targetValue } }: Drawn): boolean {
+  if (!judged) return false;
+  return ['closer', 'still', 'further'].includes(standingOf(judged.value, indicator, targetValue, indicator.decimals));
 }

@@ -26,6 +26,7 @@ const target = (code: string, values: readonly (string | null)[], change: Partia
     cadence: 'quarter' as const,
     direction: 'decrease' as const,
     baseline: '60',
+    baselineYear: null,
   },
   targetValue: '50',
   targetYear: 2025,
@@ -92,6 +93,28 @@ describe('the targets of an area', () => {
     ]);
     const begun = figureOfTargets({ slug: 'lakemedel', targets }, 'sv', '2025-Q3');
     expect(begun?.table.rows[0]?.at(4)).toBeNull();
+  });
+
+  it('say that a baseline that they are told against lies outside', () => {
+    const from = (code: string, baselineYear: number | null, values = ['60', '55'], change = {}) => {
+      const { indicator, ...rest } = target(code, values);
+      return {
+        ...rest,
+        indicator: { ...indicator, covers: 'rolling_twelve_months' as const, baselineYear, ...change },
+      };
+    };
+    const noteOf = (...targets: TargetInSeries[]) =>
+      figureOfTargets({ slug: 'lakemedel', targets }, 'sv')?.note ?? null;
+    const year = Number(target('L1', ['60']).series[0]?.period.slice(0, 4));
+    expect(plain(noteOf(from('L1', year - 1), from('L2', year)) ?? '')).toBe(
+      `Utgångsvärdet för L1 (60 ton, ${year - 1}) ligger före figurens första period.`,
+    );
+    expect(plain(noteOf(from('L1', year - 1), from('L2', year - 6)) ?? '')).toContain(
+      `L1 (60 ton, ${year - 1}) och L2 (60 ton, ${year - 6}) ligger före`,
+    );
+    // Nothing is said of a baseline that nothing is told against.
+    expect(noteOf(from('L1', year - 1, ['60', '10']), from('L2', null))).toBeNull();
+    expect(noteOf(from('L1', year - 1, ['60', '55'], { covers: null }), from('L2', year))).toBeNull();
   });
 
   it('have no point of another cadence, and no target value where there is none', () => {
