@@ -108,7 +108,21 @@ describe('EntryForm', () => {
     expect(draft.text('comment')).toBe('Fler möten hölls digitalt.');
     expect(screen.getByText('Oförändrad sedan K3')).toBeInTheDocument();
     fireEvent.click(screen.getByRole('button', { name: /Stämmer fortfarande/ }));
+    await page.rerender({ inputs: { drafted: drafted() }, partialUpdate: true });
     await waitFor(() => expect(screen.queryByText('Oförändrad sedan K3')).toBeNull());
+  });
+
+  it('takes “Stämmer fortfarande” for the answer to whether the same comment still holds', async () => {
+    const { draft, page, drafted, write } = await show();
+    const open = () => drafted().checks.filter((check) => check.code === 'same_text' && !check.explained).length;
+    await write(/Vad har hänt/, 'Fler möten hölls digitalt.');
+    expect(open()).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Stämmer fortfarande Kommentar' }));
+    await page.rerender({ inputs: { drafted: drafted() }, partialUpdate: true });
+    expect([open(), draft.content().explanations]).toEqual([0, { same_text: 'Bekräftat oförändrat.' }]);
+    expect(screen.queryByRole('button', { name: /Stämmer fortfarande/ })).toBeNull();
+    await write(/Vad har hänt/, 'Fler möten hölls på plats.');
+    expect(draft.content().explanations['same_text'] ?? '').toBe('');
   });
 
   it('does not scold for what has not been reached yet', async () => {

@@ -16,6 +16,7 @@ import { fieldId, fieldOf } from '../field-names';
 import { entryShape, typedFrom } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
+import { asksWhetherSame, confirmStillSo, writeComment } from '../data/still-so';
 import { ChoiceField } from '../ui/choice-field';
 import { assessmentChoices } from '../ui/choices';
 import { FieldComment } from '../ui/field-comment';
@@ -71,6 +72,9 @@ export class EntryForm {
   readonly fieldLeft = output();
 
   protected readonly answers = inject(AnswerStore);
+  protected readonly asksWhetherSame = asksWhetherSame;
+  protected readonly confirmStillSo = confirmStillSo;
+  protected readonly writeComment = writeComment;
   protected readonly id = fieldId;
   protected readonly commentMax = COMMENT_MAX;
   protected readonly entry = computed(() => this.drafted().entry);

@@ -21,6 +21,7 @@ import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
 import { lastAnswer } from '../data/last-answer';
 import { DraftStore } from '../data/draft-store';
+import { confirmStillSo } from '../data/still-so';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
 import { EntryReading } from '../ui/entry-reading';
@@ -87,6 +88,7 @@ export class ReportPage {
   protected readonly problem = problemOf;
   protected readonly dateTime = formatDateTime;
   protected readonly label = stepLabel;
+  protected readonly confirmStillSo = confirmStillSo;
   protected readonly isSettled = isSettled;
   protected readonly lastAnswer = lastAnswer;
   protected readonly report = computed(() => {

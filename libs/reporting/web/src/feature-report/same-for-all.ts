@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { language } from '@malspar/shared-web';
 import { type Fields } from '../data/draft-fields';
@@ -14,7 +14,7 @@ import { earlierPeriod, shortPeriod, type Translate } from '../ui/period-words';
     <p class="cluster" *transloco="let t">
       @if (draft().unconfirmed().size > 0) {
         <span>{{ t('reporting.report.unchangedSince', { period: short(t) }) }}</span>
-        <button type="button" class="button quiet" (click)="draft().confirm(...draft().unconfirmed())">
+        <button type="button" class="button quiet" (click)="confirmed.emit([...draft().unconfirmed()])">
           {{ t('reporting.report.confirmAll') }}
         </button>
       } @else if (offered()) {
@@ -33,11 +33,13 @@ import { earlierPeriod, shortPeriod, type Translate } from '../ui/period-words';
   `,
 })
 export class SameForAll {
-  readonly draft = input.required<Pick<DraftSlot<unknown>, 'typed' | 'unconfirmed' | 'confirm' | 'takeOver'>>();
+  readonly draft = input.required<Pick<DraftSlot<unknown>, 'typed' | 'unconfirmed' | 'takeOver'>>();
   /** The last answer's texts by field, and its period. */
   readonly last = input.required<Fields>();
   readonly from = input.required<string>();
   readonly period = input.required<string>();
+  /** The fields that were said to hold still. */
+  readonly confirmed = output<readonly string[]>();
 
   protected readonly open = computed(() => stillEmpty(this.last(), this.draft().typed()));
   /** Beside the buttons of the fields it says something of its own only where there are several. */
