@@ -26,7 +26,15 @@ describe('framing', () => {
     ['/badda-in/mal/R1', 'Det som skulle visas här finns inte', 'sv'],
     ['/badda-in/malomrade/inte-har', 'Det som skulle visas här finns inte', 'sv'],
     ['/badda-in/rapport/2020-Q1', 'Det som skulle visas här finns inte', 'sv'],
+    ['/badda-in/mal/%E0%A4%A', 'Det som skulle visas här finns inte', 'sv'],
+    ['/badda-in/mal/%00', 'Det som skulle visas här finns inte', 'sv'],
+    ['/badda-in/mal/R1/och/mer', 'Det som skulle visas här finns inte', 'sv'],
+    ['/badda-in/mal/R1%2F..%2F..', 'Det som skulle visas här finns inte', 'sv'],
+    ['/badda-in/v2/malspar', 'Det som skulle visas här finns inte', 'sv'],
     ['/en/badda-in/malomrade/lakemedel', 'What was to be shown here is not there', 'en'],
+    ['/en/badda-in/mal/%E0%A4%A', 'What was to be shown here is not there', 'en'],
+    ['/en/badda-in/mal/R1/and/more', 'What was to be shown here is not there', 'en'],
+    ['/en/badda-in/rapport/2020-Q1', 'What was to be shown here is not there', 'en'],
   ])('%s says in the frame that it is not there', async (path, sentence, language) => {
     const { status, headers, body } = await api.anybody().request<string>('GET', path);
     expect(status).toBe(404);

@@ -173,7 +173,8 @@ function valueSentence(
   const earlier = periodText(value.beforePeriod, language);
   const from = `${text(value.before)} (${earlier})`;
   const to = `${text(value.after)} (${year ? basisText(year, language) : periodText(value.afterPeriod, language)})`;
-  if (value.turn === 'same') {
+  // A value that has passed what it is to reach may be as far from it as before, and yet have moved.
+  if (sameWithin(value.before, value.after, indicator.decimals)) {
     return language === 'sv'
       ? `Utfallet är oförändrat mot ${earlier}: ${to}`
       : `The value is unchanged from ${earlier}: ${to}`;
@@ -181,6 +182,7 @@ function valueSentence(
   const way = {
     better: { sv: 'åt rätt håll', en: 'in the right direction' },
     worse: { sv: 'åt fel håll', en: 'in the wrong direction' },
+    same: { sv: 'lika långt från målvärdet', en: 'as far from the target value' },
     unclear: null,
   }[value.turn];
   const moved =

@@ -262,6 +262,24 @@ describe('a published report', () => {
     expect(r1?.en).toMatch(/unchanged from quarter 3 2023: 51\.5[^(]* \(quarter 3 2024\)$/);
   });
 
+  it.each([
+    ['48.5', '50', /har gått från 48,5 \(kvartal 3 2023\) till 51,5 \(kvartal 3 2024\), lika långt från målvärdet$/],
+    ['47', '50', /har gått från 47,0 \(kvartal 3 2023\) till 51,5 \(kvartal 3 2024\), åt rätt håll$/],
+    ['50', '50', /har gått från 50,0 \(kvartal 3 2023\) till 51,5 \(kvartal 3 2024\), åt fel håll$/],
+    ['51.50', '50', /oförändrat mot kvartal 3 2023: 51,5 \(kvartal 3 2024\)$/],
+    ['-51.5', '0', /har gått från −51,5 \(kvartal 3 2023\) till 51,5 \(kvartal 3 2024\), lika långt från målvärdet$/],
+    ['0', '0', /har gått från 0,0 \(kvartal 3 2023\) till 51,5 \(kvartal 3 2024\), åt fel håll$/],
+  ])('says that a value went from %s to 51.5 where it is to reach %s', (was, targetValue, sentence) => {
+    const { series } = sampleComposition(plan, '2024-Q3');
+    const R1 = (series['R1'] ?? []).map((point) => ({ ...point, value: was }));
+    const file = structuredClone(plan);
+    const target = file.focusAreas.flatMap(({ targets }) => targets).find(({ code }) => code === 'R1');
+    Object.assign(target?.indicator ?? {}, { direction: 'reach', unit: '', target: targetValue });
+    const { comparison } = compose('2024-Q3', { before: compose('2023-Q3'), series: { ...series, R1 } }, file);
+    const said = comparison?.areas.flatMap(({ targets }) => targets).find(({ code }) => code === 'R1')?.sentence;
+    expect(said?.sv).toMatch(sentence);
+  });
+
   it('tells a better verdict from a worse one, and what cannot be compared', () => {
     const before = compose('2023-Q1');
     const turns = compose('2024-Q2', { before }).comparison?.areas.map((area) => area.turn);

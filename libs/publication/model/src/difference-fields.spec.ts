@@ -201,14 +201,16 @@ describe('the differences of a target', () => {
     const now = answerWith({
       assessment: null,
       noValueReason: '',
-      parts: [{ label: 'Skolor', value: '12.5' }],
+      parts: [{ label: 'Skolor', value: '1012.5' }],
       comment: 'Något helt annat.',
       measure: { text: 'Tilläggsisolera.', responsible: 'Fastighetschefen', dueOn: '2026-12-31' },
     });
     expect(ofTarget(base, now)).toEqual([
       'assessment [choice] Målbedömning/Assessment: På rätt väg → –',
       'noValueReason [text] Varför utfall saknas/Why there is no value: Redovisas en gång om året. → –',
-      expect.stringMatching(/^parts\/Skolor \[text\] Del: .?Skolor.?\/Part: .?Skolor.?: – → 12\.5$/),
+      expect.stringMatching(
+        /^parts\/Skolor \[number\] Del: .?Skolor.?\/Part: .?Skolor.?: – → 1 012,5 \(– → 1012\.5\)$/,
+      ),
       expect.stringMatching(/^comment \[text\] Kommentar\/Comment: Under perioden.* → Något helt annat\.$/),
       'measure/text [text] Åtgärd/Measure: – → Tilläggsisolera.',
       'measure/responsible [text] Ansvarig för åtgärden/Responsible for the measure: – → Fastighetschefen',

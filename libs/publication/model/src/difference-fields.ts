@@ -1,5 +1,5 @@
-import { comparableValue, Decimal, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
-import { basisText, inBoth, periodText, quantityText, type Words } from '@malspar/shared-charts';
+import { comparableValue, Decimal, decimalsOf, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
+import { basisText, inBoth, numberText, periodText, quantityText, type Words } from '@malspar/shared-charts';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
 import { answersSaid, verdictsSaid } from './said-over-time.js';
@@ -179,9 +179,14 @@ function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
       provenance: answer.provenance,
     },
     text('noValueReason', 'Varför utfall saknas', 'Why there is no value', answer.noValueReason),
-    ...answer.parts.map(({ label, value }) =>
-      text(`parts/${label}`, `Del: ${isolated(label)}`, `Part: ${isolated(label)}`, value),
-    ),
+    ...answer.parts.map(({ label, value }): Field => ({
+      field: `${prefix}parts/${label}`,
+      label: { sv: `Del: ${isolated(label)}${when.sv}`, en: `Part: ${isolated(label)}${when.en}` },
+      kind: 'number',
+      text: inBoth((language) => numberText(value, decimalsOf(value), language)),
+      number: value,
+      provenance: answer.provenance,
+    })),
     text('comment', 'Kommentar', 'Comment', answer.comment),
     text('measure/text', 'Åtgärd', 'Measure', answer.measure?.text),
     text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', answer.measure?.responsible),
