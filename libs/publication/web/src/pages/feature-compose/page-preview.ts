@@ -33,6 +33,8 @@ export class PagePreview {
   protected readonly width = signal<(typeof WIDTHS)[number]>('wide');
   /** A link was followed whose address comes with the publication. */
   protected readonly soughtTooEarly = signal(false);
+  /** Until the page is there, a link in it would be followed within the frame. */
+  protected readonly loading = signal(false);
   protected readonly stale = computed(
     () => this.store.receipt() !== null && !this.store.shows(this.draft(), this.contentHash()),
   );
@@ -57,7 +59,9 @@ export class PagePreview {
     effect(() => {
       const [frame, address] = [this.frame()?.nativeElement, this.address()];
       // Not `src`: a new address would be a step to go back to.
-      if (frame && address) frame.contentWindow?.location.replace(address);
+      if (!frame || !address) return;
+      this.loading.set(true);
+      frame.contentWindow?.location.replace(address);
     });
   }
 
@@ -67,6 +71,7 @@ export class PagePreview {
 
   /** What the page leads to is opened beside the app: other pages may not stand in a frame. */
   protected leadElsewhere(): void {
+    this.loading.set(false);
     const page = this.frame()?.nativeElement.contentDocument;
     page?.addEventListener('click', (event) => {
       const link = (event.target as Element).closest('a');
