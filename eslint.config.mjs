@@ -3,7 +3,7 @@ import angular from 'angular-eslint';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
-import { forbiddenInTemplates, forbiddenSyntax, importWalls } from './tools/lint/walls.mjs';
+import { focusInOnePlace, forbiddenInTemplates, forbiddenSyntax, importWalls } from './tools/lint/walls.mjs';
 
 const SERVER = ['libs/*/{model,api,charts,testing}/**/*.ts', 'apps/{api,api-e2e,web-e2e}/**/*.ts'];
 const BROWSER = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
@@ -59,6 +59,12 @@ export default ts.config(
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: { '@angular-eslint/use-lifecycle-interface': 'error' },
+  },
+  {
+    name: 'focus',
+    files: BROWSER,
+    ignores: [...SPECS, 'libs/shared/web/src/focus/**'],
+    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, focusInOnePlace] },
   },
   {
     name: 'templates',

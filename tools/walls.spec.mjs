@@ -123,6 +123,7 @@ describe('a wall stops, in a real file,', () => {
       IMPORTS,
     ],
     ['markup from text', UI, 'document.body.innerHTML = location.hash;\n', SYNTAX],
+    ['a page that moves the focus by itself', FEATURE, 'document.body.focus();\n', SYNTAX],
     ['a trusted string', UI, 'export const a = (s) => s.bypassSecurityTrustHtml("");\n', SYNTAX],
     ['any', MODEL, 'export const a = (b: any): unknown => b;\n', '@typescript-eslint/no-explicit-any'],
   ])('%s', async (_what, glob, line, rule) => {

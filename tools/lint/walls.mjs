@@ -168,6 +168,12 @@ export const forbiddenSyntax = [
   },
 ];
 
+/** In the browser, outside the place that moves the focus. */
+export const focusInOnePlace = {
+  selector: 'CallExpression[callee.property.name="focus"]',
+  message: 'Move the focus with FocusKeeper, focusOn or focusUnmoved: it is never lost, nor hidden in what is folded.',
+};
+
 /** The same for templates. */
 export const forbiddenInTemplates = [
   {

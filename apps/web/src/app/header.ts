@@ -1,7 +1,7 @@
 import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageChoice, PlanText, Session } from '@malspar/shared-web';
+import { focusUnmoved, LanguageChoice, PlanText, Session } from '@malspar/shared-web';
 import { filter } from 'rxjs';
 import { destinationsOf } from './destinations';
 import { ShortcutKeys } from './shortcut-keys';
@@ -39,7 +39,8 @@ export class Header {
     const account = this.account()?.nativeElement;
     if (!account?.open) return;
     account.open = false;
-    if (keepFocus) account.querySelector('summary')?.focus();
+    const summary = account.querySelector('summary');
+    if (keepFocus && summary) focusUnmoved(summary);
   }
 
   protected search(): void {

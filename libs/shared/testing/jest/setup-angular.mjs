@@ -4,4 +4,6 @@ import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/ind
 
 // For a machine that is slow and busy: a second is soon gone there.
 configure({ asyncUtilTimeout: 60_000 });
+// This DOM lays nothing out, and so has nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });

@@ -1,4 +1,5 @@
 export * from './focus/focus-keeper';
+export { focusOn, focusUnmoved } from './focus/focus-on';
 export * from './focus/keeps-place';
 export * from './focus/provide-focus';
 export * from './http/bidi.interceptor';

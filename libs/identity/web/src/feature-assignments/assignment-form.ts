@@ -1,19 +1,8 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assignment } from '@malspar/identity-model';
 import { dateInZone, isolated } from '@malspar/shared-model';
-import { ErrorSummary } from '@malspar/shared-web';
+import { ErrorSummary, FocusKeeper } from '@malspar/shared-web';
 import {
   type AssignmentDraft,
   type DraftFault,
@@ -45,7 +34,6 @@ export class AssignmentForm {
   protected readonly store = inject(AssignmentStore);
   protected readonly isolated = isolated;
   protected readonly id = `assignment-${++shown}`;
-  protected readonly first = viewChild<ElementRef<HTMLElement>>('first');
   protected readonly draft = linkedSignal<AssignmentDraft>(() => {
     const assignment = this.assignment();
     const { kind, scope } = this.group();
@@ -73,7 +61,7 @@ export class AssignmentForm {
   });
 
   constructor() {
-    afterNextRender(() => this.first()?.nativeElement.focus());
+    inject(FocusKeeper).moveTo(`${this.id}-personId`);
   }
 
   protected write(change: Partial<AssignmentDraft>): void {

@@ -1,21 +1,11 @@
-import {
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  viewChild,
-  afterNextRender,
-} from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assignment } from '@malspar/identity-model';
 import type { AssignmentGroup } from '../data/assignment-groups';
 import { AssignmentStore } from '../data/assignment-store';
 import { AssignmentLine } from '../ui/assignment-line';
 import { AssignmentForm } from './assignment-form';
-import { PlanText } from '@malspar/shared-web';
+import { FocusKeeper, PlanText } from '@malspar/shared-web';
 
 /** One focus area or department: who answers for it, and a place to change that. */
 @Component({
@@ -31,8 +21,7 @@ export class GroupView {
   /** Which assignment is being changed; `new` is a new one. */
   protected readonly editing = signal<string | null>(null);
   protected readonly headingId = computed(() => `scope-${this.group().scope.id}`);
-  protected readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
-  readonly #injector = inject(Injector);
+  readonly #focus = inject(FocusKeeper);
 
   protected edit(which: string): void {
     this.editing.set(which);
@@ -41,7 +30,7 @@ export class GroupView {
   /** The form is gone, and the focus must not go with it. */
   protected close(): void {
     this.editing.set(null);
-    afterNextRender(() => this.heading().nativeElement.focus(), { injector: this.#injector });
+    this.#focus.moveTo(this.headingId());
   }
 
   protected async end(assignment: Assignment): Promise<void> {

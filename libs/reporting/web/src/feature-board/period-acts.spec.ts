@@ -56,9 +56,6 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const write = (label: string, value: string) =>
   fireEvent.input(screen.getAllByLabelText(label)[0]!, { target: { value } });
 
-// This DOM lays nothing out, and so has nothing to scroll.
-beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
-
 describe('what is done with periods', () => {
   it('opens the next one with the days that are proposed, changed or not, and tells which', async () => {
     const { calls, done } = await show(null);

@@ -1,8 +1,9 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
 import {
+  FocusKeeper,
   PlanText,
   formatPeriod,
   Loading,
@@ -51,8 +52,7 @@ export class CheckPage {
   protected readonly store = inject(DraftStore);
   protected readonly transitions = inject(TransitionStore);
   readonly #session = inject(Session);
-  private readonly summary = viewChild(OpenChecks);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #focus = inject(FocusKeeper);
   protected readonly verdictStep = VERDICT_STEP;
   protected readonly yearStep = YEAR_STEP;
   protected readonly problem = problemOf;
@@ -126,7 +126,7 @@ export class CheckPage {
   protected async submit(): Promise<void> {
     if (this.transitions.busy()) return;
     if (this.open().length > 0) {
-      this.summary()?.focus();
+      this.#focus.moveTo('open-checks');
       return;
     }
     const saved = await this.store.saveAll();
@@ -135,7 +135,7 @@ export class CheckPage {
     const receipt = await this.transitions.take(this.id(), { transition: 'submit' });
     if (receipt) {
       this.receipt.set(receipt);
-      this.#element.nativeElement.querySelector<HTMLElement>('h1')?.focus();
+      this.#focus.moveToHeading();
     }
     // After a yes the report is no longer ours; after a no it may have changed under us. Read it either way.
     await this.store.open(this.id(), this.#session.me()?.email ?? '');

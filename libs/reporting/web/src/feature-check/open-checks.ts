@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Report } from '@malspar/reporting-model';
@@ -21,7 +21,7 @@ interface Link {
   imports: [RouterLink, TranslocoDirective],
   template: `
     <section
-      #summary
+      id="open-checks"
       class="notice warn"
       role="region"
       tabindex="-1"
@@ -69,14 +69,7 @@ export class OpenChecks {
   readonly report = input.required<Report>();
   readonly checks = input.required<readonly CheckResult[]>();
 
-  private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
   protected readonly form = computed(() => ['/rapporter', this.report().id]);
-
-  focus(): void {
-    const element = this.summary()?.nativeElement;
-    element?.scrollIntoView({ block: 'start' });
-    element?.focus({ preventScroll: true });
-  }
 
   protected links(t: Translate): Link[] {
     return this.checks().map((check, index) => {

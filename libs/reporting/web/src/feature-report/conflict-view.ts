@@ -1,6 +1,6 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { formatDateTime } from '@malspar/shared-web';
+import { FocusKeeper, formatDateTime } from '@malspar/shared-web';
 import { type Fields, typedFrom } from '../data/draft-fields';
 import type { OpenConflict } from '../data/draft-slot';
 import type { FieldConflict } from '../data/merge';
@@ -45,9 +45,8 @@ export class ConflictView {
   });
 
   constructor() {
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     // The field that was written in has gone: the focus goes to what is asked instead of nowhere.
-    afterNextRender(() => element.querySelector<HTMLElement>('h3')?.focus());
+    inject(FocusKeeper).moveTo('conflict-title');
   }
 
   protected rows(t: Translate): Row[] {

@@ -1,7 +1,7 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PlanText, AssessmentMark, Provenance } from '@malspar/shared-web';
+import { PlanText, AssessmentMark, focusOn, Provenance } from '@malspar/shared-web';
 import { type Step, stepLabel, stepName } from './steps';
 
 /**
@@ -37,7 +37,7 @@ export class TargetList {
     const link = this.#links()[this.place() + by];
     void this.#router
       .navigate(this.link(), { queryParams: { mal: stepName(next) }, replaceUrl: true })
-      .then(() => link?.focus());
+      .then(() => link && focusOn(link));
   }
 
   #links(): HTMLAnchorElement[] {

@@ -1,9 +1,9 @@
-import { afterNextRender, Component, computed, type ElementRef, input, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { TransitionReceipt } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
-import { formatDateTime, language } from '@malspar/shared-web';
+import { FocusKeeper, formatDateTime, language } from '@malspar/shared-web';
 import type { NextInQueue } from './review-queue';
 
 /** What was decided, what happens next, and the next report in the queue one key away. */
@@ -55,6 +55,6 @@ export class DecisionReceipt {
 
   constructor() {
     // On the next report, so that Enter alone goes on; the outcome is read with it.
-    afterNextRender(() => (this.forward() ?? this.heading())?.nativeElement.focus());
+    inject(FocusKeeper).moveTo(() => (this.forward() ?? this.heading())?.nativeElement);
   }
 }

@@ -92,9 +92,6 @@ const because = async (reason: string): Promise<void> => {
   fireEvent.input(await screen.findByLabelText('Skäl för att återsända'), { target: { value: reason } });
 };
 
-// This DOM lays nothing out, and so has nothing to scroll.
-beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
-
 describe('the review of a report', () => {
   it('marks the words that are gone and new, for the ear as well, and folds the unchanged away', async () => {
     const { container } = await open();

@@ -8,6 +8,7 @@ import {
   AssessmentMark,
   Breadcrumb,
   FocusKeeper,
+  focusUnmoved,
   formatDateTime,
   formatPeriod,
   language,
@@ -155,8 +156,9 @@ export class ReviewPage {
     if (step === 1 && left && this.store.decides()) this.store.tick(left, true);
     const to = document.getElementById(places[here < 0 ? 0 : here + step] ?? '');
     // At once: with a key held down the next press starts from here.
-    to?.focus({ preventScroll: true });
-    to?.scrollIntoView({ block: to.id === 'decision' ? 'nearest' : 'start' });
+    if (!to) return;
+    focusUnmoved(to);
+    to.scrollIntoView({ block: to.id === 'decision' ? 'nearest' : 'start' });
   }
 }
 

@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { afterNextRender, inject, Injectable, Injector } from '@angular/core';
-import { canHaveFocus, focusOn } from './focus-on';
+import { canHaveFocus, focusOn, focusUnmoved } from './focus-on';
 import { successorOf } from './successor';
 
 const PARTS = 'section, article, li, form, fieldset:not(:disabled), dialog, main';
@@ -38,9 +38,9 @@ export class FocusKeeper {
     });
   }
 
-  /** Moves the focus to the element with this id once what is being changed has been drawn. */
-  moveTo(id: string): void {
-    this.#moveOnceDrawn(() => this.#document.getElementById(id));
+  /** Moves the focus to a place, named by its id or sought by its page, once what is being changed has been drawn. */
+  moveTo(place: string | (() => HTMLElement | null | undefined)): void {
+    this.#moveOnceDrawn(typeof place === 'string' ? () => this.#document.getElementById(place) : place);
   }
 
   /** As `moveTo`, to the page's heading: the page has become about something else. */
@@ -48,7 +48,7 @@ export class FocusKeeper {
     this.#moveOnceDrawn(() => this.#document.querySelector<HTMLElement>('h1'));
   }
 
-  #moveOnceDrawn(find: () => HTMLElement | null): void {
+  #moveOnceDrawn(find: () => HTMLElement | null | undefined): void {
     const move = (): void => {
       const place = find();
       if (place) focusOn(place);
@@ -73,7 +73,7 @@ export class FocusKeeper {
     if (!held || !(this.#isLost() || activeElement === held || activeElement === this.#standIn)) return;
     if (!held.isConnected) this.#moveOn(held, changes);
     else if (!canHaveFocus(held)) this.#standInFor(held);
-    else if (activeElement !== held) held.focus({ preventScroll: true });
+    else if (activeElement !== held) focusUnmoved(held);
   }
 
   #standInFor(held: HTMLElement): void {
@@ -83,7 +83,7 @@ export class FocusKeeper {
     if (!part.hasAttribute('tabindex')) part.tabIndex = -1;
     this.#standIn = part;
     part.dataset['focusStandIn'] = '';
-    part.focus({ preventScroll: true });
+    focusUnmoved(part);
   }
 
   #moveOn(gone: HTMLElement, changes: readonly MutationRecord[]): void {

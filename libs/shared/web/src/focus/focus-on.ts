@@ -32,8 +32,11 @@ export function focusOn(place: HTMLElement): void {
   const target = focusTarget(place);
   if (!target.matches(`${CONTROL}, [tabindex]`)) target.tabIndex = -1;
   if (!isInView(target)) target.scrollIntoView({ block: 'center' });
-  target.focus({ preventScroll: true });
+  focusUnmoved(target);
 }
+
+/** Puts the focus at the element, with the page left where it stands. */
+export const focusUnmoved = (element: HTMLElement): void => element.focus({ preventScroll: true });
 
 // With room for what stands at the edges of the window.
 function isInView(element: HTMLElement): boolean {

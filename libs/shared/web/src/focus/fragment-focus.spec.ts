@@ -47,7 +47,6 @@ describe('a link to a place in a page', () => {
   beforeEach(async () => {
     loaded.set(true);
     window.scrollTo = () => undefined;
-    Element.prototype.scrollIntoView = () => undefined;
     document.body.append(document.createElement('test-app'));
     app = await bootstrapApplication(App, {
       providers: [

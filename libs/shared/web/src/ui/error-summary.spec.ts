@@ -19,10 +19,6 @@ const show = (errors: { id: string; text: string }[]) =>
     componentProperties: { errors },
   });
 
-beforeAll(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
-
 describe('the error summary', () => {
   it('takes the focus, and leads to the field', async () => {
     const { fixture } = await show([{ id: 'from', text: 'Skriv ett datum' }]);

@@ -1,5 +1,6 @@
-import { afterNextRender, Component, effect, ElementRef, inject, Injector, input, viewChild } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, input, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { FocusKeeper } from '../focus/focus-keeper';
 
 export interface ErrorLink {
   /** The id of the field at fault. */
@@ -37,7 +38,7 @@ export class ErrorSummary {
   protected readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  readonly #injector = inject(Injector);
+  readonly #focus = inject(FocusKeeper);
   #known: ReadonlySet<string> = new Set();
 
   constructor() {
@@ -50,6 +51,6 @@ export class ErrorSummary {
   }
 
   #takeFocus(): void {
-    afterNextRender(() => this.box()?.nativeElement.focus(), { injector: this.#injector });
+    this.#focus.moveTo(() => this.box()?.nativeElement);
   }
 }

@@ -2,6 +2,7 @@ import { afterNextRender, Component, effect, type ElementRef, inject, input, vie
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { isolated } from '@malspar/shared-model';
+import { focusUnmoved } from '../focus/focus-on';
 import { Sentence } from '../i18n/plan-text';
 
 /** The page's one h1, which also names the document and takes the focus when the page is reached by a link. */
@@ -51,6 +52,6 @@ export class PageHeader {
     // Not on the first page of a visit: there the browser's own order is the expected one.
     const byLink =
       inject(Router).getCurrentNavigation()?.previousNavigation ?? inject(Router).lastSuccessfulNavigation();
-    if (byLink) afterNextRender(() => this.heading().nativeElement.focus({ preventScroll: true }));
+    if (byLink) afterNextRender(() => focusUnmoved(this.heading().nativeElement));
   }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/shared-charts';
-import { language } from '@malspar/shared-web';
+import { FocusKeeper, language } from '@malspar/shared-web';
 
 /** The one act without undo: the period is typed, so that it is meant. */
 @Component({
@@ -72,7 +72,7 @@ export class ConfirmPublish {
   readonly again = input(false);
   readonly confirmed = output<string>();
 
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #focus = inject(FocusKeeper);
   protected readonly typed = signal('');
   protected readonly wrong = signal(false);
   protected readonly heading = computed(() => periodText(this.period(), language()));
@@ -87,7 +87,7 @@ export class ConfirmPublish {
     if (this.busy() || this.waiting() || this.unseen()) return;
     const confirmation = this.typed().trim().toUpperCase();
     this.wrong.set(confirmation !== this.period());
-    if (this.wrong()) this.#element.nativeElement.querySelector('input')?.focus();
+    if (this.wrong()) this.#focus.moveTo('confirmation');
     else this.confirmed.emit(confirmation);
   }
 }

@@ -1,7 +1,7 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { afterNextRender, Component, ElementRef, inject, Injector, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PlanText } from '@malspar/shared-web';
+import { FocusKeeper, PlanText } from '@malspar/shared-web';
 import { moved } from '../data/written-draft';
 
 /** The areas in the order of the report, each moved a step at a time. */
@@ -68,8 +68,7 @@ export class OrderList {
   readonly reordered = output<string[]>();
 
   readonly #announcer = inject(LiveAnnouncer);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #injector = inject(Injector);
+  readonly #focus = inject(FocusKeeper);
 
   protected move(slug: string, step: -1 | 1, said: string): void {
     const before = this.areas().map((area) => area.slug);
@@ -78,8 +77,6 @@ export class OrderList {
     this.reordered.emit(after);
     void this.#announcer.announce(said);
     // The row is moved in the page and would lose the focus.
-    const id = `${slug}-${step < 0 ? 'up' : 'down'}`;
-    const refocus = () => this.#element.nativeElement.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
-    afterNextRender(refocus, { injector: this.#injector });
+    this.#focus.moveTo(`${slug}-${step < 0 ? 'up' : 'down'}`);
   }
 }

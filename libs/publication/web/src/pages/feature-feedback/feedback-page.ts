@@ -1,21 +1,11 @@
-import {
-  Component,
-  computed,
-  effect,
-  type ElementRef,
-  inject,
-  input,
-  linkedSignal,
-  resource,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspar/publication-model';
 import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,
+  FocusKeeper,
   Loading,
   PageHeader,
   ProblemNotice,
@@ -66,7 +56,7 @@ export class FeedbackPage {
   readonly #client = inject(FeedbackClient);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
-  protected readonly commentsHeading = viewChild<ElementRef<HTMLElement>>('commentsHeading');
+  readonly #focus = inject(FocusKeeper);
 
   protected readonly spans = SPANS;
   protected readonly shelves = FeedbackShelf.options;
@@ -148,7 +138,7 @@ export class FeedbackPage {
       this.done.set({ comment, handled });
       this.reload();
       // What had the focus is about to leave the list.
-      this.commentsHeading()?.nativeElement.focus();
+      this.#focus.moveTo('feedback-comments');
     } catch (error) {
       this.refusal.set(problemOf(error));
     } finally {

@@ -1,8 +1,8 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { documentFilePath, documentPath, type PlanDocument } from '@malspar/publication-model';
-import { formatDate, formatDateTime, Provenance } from '@malspar/shared-web';
+import { FocusKeeper, formatDate, formatDateTime, Provenance } from '@malspar/shared-web';
 import { DocumentStore } from '../data/document-store';
 import { fileSize } from '../file-size';
 import { DocumentForm } from './document-form';
@@ -27,7 +27,7 @@ export class DocumentRow {
 
   readonly #announcer = inject(LiveAnnouncer);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
-  readonly #injector = inject(Injector);
+  readonly #keeper = inject(FocusKeeper);
   protected readonly store = inject(DocumentStore);
   protected readonly formatDate = formatDate;
   protected readonly formatDateTime = formatDateTime;
@@ -72,8 +72,6 @@ export class DocumentRow {
   }
 
   #focus(selector: string): void {
-    afterNextRender(() => this.#element.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.#injector,
-    });
+    this.#keeper.moveTo(() => this.#element.nativeElement.querySelector<HTMLElement>(selector));
   }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PlanDocument } from '@malspar/publication-model';
-import { Empty, Loading, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
+import { Empty, FocusKeeper, Loading, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
 import { DocumentStore } from '../data/document-store';
 import { DocumentForm } from './document-form';
 import { DocumentRow } from './document-row';
@@ -17,7 +17,7 @@ import { SiteActProblem } from './site-act-problem';
 })
 export class DocumentsPage {
   readonly #session = inject(Session);
-  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #focus = inject(FocusKeeper);
   protected readonly store = inject(DocumentStore);
   protected readonly problemOf = problemOf;
   protected readonly mayEdit = computed(() => this.#session.me()?.permissions.includes('site.edit') ?? false);
@@ -31,6 +31,6 @@ export class DocumentsPage {
   protected async uploaded(document: PlanDocument): Promise<void> {
     this.forms.update(([last = 0]) => [last + 1]);
     await this.store.take('uploaded', document);
-    this.#element.nativeElement.querySelector<HTMLElement>('.done')?.focus();
+    this.#focus.moveTo('documents-done');
   }
 }
