@@ -142,6 +142,14 @@ describe('people', () => {
     expect((await found('Anna Lindqvist'))[0]).toMatchObject({ self: false });
   });
 
+  it('are found as other searches find: without accents, dots and what is not seen', async () => {
+    const who = await context.person('Åke Peña 12\u00a0500', ['admin']);
+    for (const q of ['pena ake', 'PEÑA', 'Å\u00adke', '12500', '12 500 peña', 'a\u030ake']) {
+      expect([q, (await people.page(who, { page: 1, limit: 20, q })).items]).toMatchObject([q, [{ id: who.personId }]]);
+    }
+    expect(await people.page(who, { page: 2, limit: 1, q: 'peña' })).toEqual({ items: [], total: 1 });
+  });
+
   it.each([
     ['DELETE FROM person', 'permission denied'],
     ['DELETE FROM audit_event', 'permission denied'],

@@ -44,15 +44,23 @@ export class PersonRepository {
     return plan?.language ?? null;
   }
 
-  /** By name. A person is found by every word, in name or e-mail. */
-  page(tx: Tx, words: readonly string[], offset: number, limit: number): Promise<[PersonEntity[], number]> {
-    const query = tx.createQueryBuilder(PersonEntity, 'person');
-    for (const [index, word] of words.entries()) {
-      query.andWhere(`strpos(lower(person.name || ' ' || person.email), lower(:word${index})) > 0`, {
-        [`word${index}`]: word,
-      });
-    }
-    return query.orderBy('person.name').addOrderBy('person.id').skip(offset).take(limit).getManyAndCount();
+  /** All, by name. */
+  page(tx: Tx, offset: number, limit: number): Promise<[PersonEntity[], number]> {
+    return this.#byName(tx).skip(offset).take(limit).getManyAndCount();
+  }
+
+  /** What people are searched by, by name. */
+  names(tx: Tx): Promise<Pick<PersonEntity, 'id' | 'name' | 'email'>[]> {
+    return this.#byName(tx).select(['person.id', 'person.name', 'person.email']).getMany();
+  }
+
+  /** Those with the ids, by name. */
+  withIds(tx: Tx, ids: readonly string[]): Promise<PersonEntity[]> {
+    return this.#byName(tx).where('person.id = ANY(:ids)', { ids }).getMany();
+  }
+
+  #byName(tx: Tx) {
+    return tx.createQueryBuilder(PersonEntity, 'person').orderBy('person.name').addOrderBy('person.id');
   }
 
   byEmail(tx: Tx, email: string): Promise<PersonEntity[]> {

@@ -1,6 +1,6 @@
 import type { ListedPerson, PeopleQuery, Person } from '@malspar/identity-model';
-import { AuditLog, Clock, Database } from '@malspar/shared-api';
-import type { Principal } from '@malspar/shared-model';
+import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
+import { havingWords, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import type { PersonEntity } from './person.entity.js';
@@ -61,9 +61,19 @@ export class PersonService extends PersonDirectory {
   }
 
   async page(who: Principal, { page, limit, q = '' }: PeopleQuery): Promise<{ items: ListedPerson[]; total: number }> {
-    const words = q.split(/\s+/).filter(Boolean);
-    const [items, total] = await this.people.page(this.database.read, words, (page - 1) * limit, limit);
+    const { read } = this.database;
+    const offset = (page - 1) * limit;
+    const [items, total] =
+      q.trim() === '' ? await this.people.page(read, offset, limit) : await this.#found(read, q, offset, limit);
     return { items: items.map((person) => ({ ...toPerson(person), self: person.id === who.personId })), total };
+  }
+
+  /** Names are folded here, as in every search: the database knows another alphabet. */
+  async #found(tx: Tx, query: string, offset: number, limit: number): Promise<[PersonEntity[], number]> {
+    const isSought = havingWords(query);
+    const found = (await this.people.names(tx)).filter(({ name, email }) => isSought(`${name} ${email}`));
+    const ids = found.slice(offset, offset + limit).map(({ id }) => id);
+    return [await this.people.withIds(tx, ids), found.length];
   }
 }
 

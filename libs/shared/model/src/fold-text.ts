@@ -40,3 +40,14 @@ export function foldText(text: string): FoldedText {
   const dotted = (at?.map((place) => signs[place] ?? '') ?? signs).map(foldSign).join('');
   return { text: whole, at, dotted };
 }
+
+const withoutDots = (text: string): string => text.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign);
+
+/** Tells of a text whether every word of the query stands in it, in any order. Who writes no dots finds those with them. */
+export function havingWords(query: string): (text: string) => boolean {
+  const words = foldText(query).dotted.split(/\s+/).filter(Boolean);
+  return (text) => {
+    const { dotted } = foldText(text);
+    return words.every((word) => dotted.includes(word) || withoutDots(dotted).includes(word));
+  };
+}

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PlanText, Audience, type AudienceOf, TextNotes } from '@malspar/shared-web';
+import { PlanText, Audience, type AudienceOf, isTooLong, TextNotes } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
 /** A text of one or many lines. What is to be said of the text stands below it. */
@@ -55,13 +55,13 @@ import { describedBy } from './described-by';
           </datalist>
         }
       }
-      @if (error()) {
-        <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
+      @if (said(); as said) {
+        <p class="error" [id]="fieldId() + '-error'">{{ said }}</p>
       }
       @if (notice()) {
         <p class="notice" [id]="fieldId() + '-notice'">{{ notice() }}</p>
       }
-      <ms-text-notes [text]="text()" [max]="max()" [printed]="audience() === 'public'" />
+      <ms-text-notes [id]="fieldId() + '-notes'" [text]="text()" [max]="max()" [printed]="audience() === 'public'" />
     </div>
   `,
   styles: `
@@ -117,13 +117,17 @@ export class TextField {
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
 
+  readonly #isTooLong = computed(() => isTooLong(this.text(), this.max() ?? Infinity));
+  /** That a text is too long, and by how much, is said by the notes below it alone. */
+  protected readonly said = computed(() => (this.#isTooLong() ? null : this.error()));
   protected readonly describedBy = computed(() => {
     const parts = {
       need: this.need(),
       audience: this.audience(),
       hint: this.hint(),
-      error: this.error(),
+      error: this.said(),
       notice: this.notice(),
+      notes: this.#isTooLong() ? this.text() : null,
     };
     return describedBy(this.fieldId(), parts);
   });
