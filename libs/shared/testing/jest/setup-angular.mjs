@@ -5,5 +5,5 @@ import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/ind
 // For a machine that is slow and busy: a second is soon gone there.
 configure({ asyncUtilTimeout: 60_000 });
 // This DOM lays nothing out, and so has nothing to scroll.
-Element.prototype.scrollIntoView = () => undefined;
+globalThis.Element.prototype.scrollIntoView = () => undefined;
 setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });

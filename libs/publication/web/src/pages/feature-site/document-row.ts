@@ -55,23 +55,23 @@ export class DocumentRow {
 
   protected close(form: 'describe' | 'replace'): void {
     this.open.set(null);
-    this.#focus(`.${form}`);
+    this.#moveTo(`.${form}`);
   }
 
   protected async replaced(document: PlanDocument): Promise<void> {
     this.open.set(null);
     await this.store.take('replaced', document);
-    this.#focus('.replace');
+    this.#moveTo('.replace');
   }
 
   protected async move(step: -1 | 1, said: string): Promise<void> {
     const moving = this.store.move(this.document().id, step);
     // The row is moved in the page and would lose the focus.
-    this.#focus(step < 0 ? '.up' : '.down');
+    this.#moveTo(step < 0 ? '.up' : '.down');
     if (await moving) void this.#announcer.announce(said);
   }
 
-  #focus(selector: string): void {
+  #moveTo(selector: string): void {
     this.#keeper.moveTo(() => this.#element.nativeElement.querySelector<HTMLElement>(selector));
   }
 }
