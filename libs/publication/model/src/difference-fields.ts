@@ -166,7 +166,8 @@ function numberField(
   return { field, label, kind: 'number', text, number: publishable, provenance };
 }
 
-function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
+/** What is said of a target in one period; `prefix` stands before each field. */
+export function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
   const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(answer.period, language)})`);
   const text = (field: string, sv: string, en: string, value: string | null | undefined): Field =>
     running(prefix + field, sv + when.sv, en + when.en, value, answer.provenance);

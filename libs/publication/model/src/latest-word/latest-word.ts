@@ -9,6 +9,7 @@ import type {
 import { answersSaid, type SaidOfArea, verdictsSaid } from '../said-over-time.js';
 import { latestMilestones } from './latest-milestones.js';
 import { latestPoints } from './latest-points.js';
+import { replayOf, type SinceWhen } from './since-when.js';
 import { inOrderOfPublishing, newestVersions, type OverTime, type Statement, Statements } from './statements.js';
 
 /** A verdict as the view over time has it. */
@@ -33,6 +34,8 @@ export interface LatestWord {
   readonly point: (targetCode: string, period: PeriodCode) => OverTime<PublishedPoint> | null;
   /** When each milestone of a target was reached, by its title; null: not reached. */
   readonly milestones: (targetCode: string) => ReadonlyMap<string, PeriodCode | null>;
+  /** Which version made something read as it now does, or took it away. */
+  readonly sinceWhen: SinceWhen;
 }
 
 export const entryKey = (code: string, period: PeriodCode): string => `${code} ${period}`;
@@ -70,6 +73,7 @@ export function latestWord(reports: readonly PublishedReport[]): LatestWord {
     points: (code) => points.get(code) ?? [],
     point: (code, period) => points.get(code)?.find(({ said }) => said.period === period) ?? null,
     milestones: latestMilestones(versions, counts),
+    sinceWhen: replayOf(versions, latestWord),
   };
 }
 

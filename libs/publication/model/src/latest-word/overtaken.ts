@@ -1,12 +1,14 @@
-import { inBoth, periodText, type Words } from '@malspar/shared-charts';
+import { exactDecimal, inBoth, periodText, type Words } from '@malspar/shared-charts';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { plansWordsOf } from '../figures/target-figures.js';
+import { fieldsOfAnswer } from '../difference-fields.js';
 import { differenceOf, type PublishedChange } from '../difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { answersSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';
 import { asItStands } from './as-it-stands.js';
 import type { LatestWord } from './latest-word.js';
+import type { Reading } from './since-when.js';
 import type { Statement } from './statements.js';
 
 /** Something in a frozen report that no longer holds: what it is of, what it was and is, and which version says so. */
@@ -43,6 +45,8 @@ interface Found extends Pick<Overtaken, 'period' | 'what' | 'values'> {
   readonly provenance: Provenance | undefined;
   /** Null where nothing is said any more. */
   readonly statement: Statement<{ readonly provenance: Provenance }> | null;
+  /** What is said of it, and of nothing beside it. */
+  readonly read: Reading;
 }
 
 const NOTHING: Words = { sv: 'uppgift saknas', en: 'no value' };
@@ -81,8 +85,8 @@ export function overtakenIn(
 }
 
 const ofSubject = (subject: Subject, word: LatestWord, found: readonly Found[]): Overtaken[] =>
-  found.flatMap(({ statement, provenance, ...what }) => {
-    const by = statement?.since ?? [...word.newest].find(({ period }) => period === what.period);
+  found.flatMap(({ statement, provenance, read, ...what }) => {
+    const by = word.sinceWhen(subject.targetCode, read);
     const isExample = provenance === 'illustrative' || statement?.said.provenance === 'illustrative';
     return by ? [{ ...subject, ...what, isExample, by: versionOf(by) }] : [];
   });
@@ -104,8 +108,24 @@ function foundInTarget(change: PublishedChange, target: PublishedTarget, own: Pe
     ...found(change, period),
     provenance: said(target, period, isValue)?.provenance,
     statement: isValue ? word.point(target.code, period) : word.entry(target.code, period),
+    read: isValue ? readPoint(target.code, period) : readAnswer(target.code, period, change.field),
   };
 }
+
+const readPoint =
+  (code: string, period: PeriodCode): Reading =>
+  (word) => {
+    const value = word.point(code, period)?.said.value ?? null;
+    return value === null ? null : exactDecimal(value, 0);
+  };
+
+const readAnswer =
+  (code: string, period: PeriodCode, field: string): Reading =>
+  (word) => {
+    const answer = word.entry(code, period)?.said;
+    const name = field.startsWith(`${period}/`) ? field.slice(period.length + 1) : field;
+    return (answer && fieldsOfAnswer(answer, '').find((each) => each.field === name)?.text?.sv) ?? null;
+  };
 
 const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
   (isValue ? target.series : answersSaid(target)).find((each) => each.period === period);
@@ -113,7 +133,11 @@ const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
 function foundVerdict(change: PublishedChange, area: PublishedArea, own: PeriodCode, word: LatestWord): Found {
   const [, of = own] = change.field.split('/');
   const provenance = verdictsSaid(area).find(({ period }) => period === of)?.provenance;
-  return { ...found(change, of), provenance, statement: word.verdict(area.slug, of) };
+  const read: Reading = (then) => {
+    const said = then.verdict(area.slug, of)?.said;
+    return (change.kind === 'text' ? said?.explanation : said?.verdict) ?? null;
+  };
+  return { ...found(change, of), provenance, statement: word.verdict(area.slug, of), read };
 }
 
 function found(
@@ -143,7 +167,9 @@ function verdictsOverTime(report: PublishedReport, area: PublishedArea, word: La
       return `${name} ${periodText(period, language)}`;
     });
     const values = { was: label(before.verdict), is: label(verdict) };
-    return [{ period, what, values, provenance: before.provenance, statement }];
+    const read: Reading = (then) =>
+      then.verdicts(area.slug).find(({ said }) => said.period === period)?.said.verdict ?? null;
+    return [{ period, what, values, provenance: before.provenance, statement, read }];
   });
 }
 
@@ -166,5 +192,8 @@ function comparedAssessment(
     const name = language === 'sv' ? 'Målbedömning' : 'Assessment';
     return `${name} ${periodText(period, language)}`;
   });
-  return [{ period, what, values: { was: label(was), is: label(is) }, provenance: answer?.provenance, statement }];
+  const values = { was: label(was), is: label(is) };
+  return [
+    { period, what, values, provenance: answer?.provenance, statement, read: readAnswer(code, period, 'assessment') },
+  ];
 }
