@@ -165,7 +165,11 @@ const responses = (frozen: boolean, content: object, mayBeMissing: boolean): obj
     description: 'Here it is.',
     headers: {
       ETag: header('Strong; changes only when the answer does.'),
-      'Cache-Control': header(frozen ? 'May be kept for ever.' : 'May be kept for five minutes.'),
+      'Cache-Control': header(
+        frozen
+          ? 'May be kept for ever.'
+          : 'May be kept, and is asked for again each time: `ETag` tells whether it still holds.',
+      ),
       'Access-Control-Allow-Origin': header('Always `*`.'),
     },
     content,

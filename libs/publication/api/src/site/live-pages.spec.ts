@@ -77,7 +77,7 @@ describe('what is asked of the public site', () => {
       const english = said<{ result: SearchResult }>(await site.ask('/en/sok?q=base+year'));
       expect([english.language, english.path, english.asked.result.total]).toEqual(['en', '/en/sok?q=base%20year', 1]);
       expect((await site.ask('/sok/?q=havregryn')).status).toBe(200);
-      expect((await site.ask('/sok')).headers['cache-control']).toContain('max-age=300');
+      expect((await site.ask('/sok')).headers['cache-control']).toBe('public, no-cache');
       expect((await site.ask('/sok?q=havregryn', { method: 'HEAD' })).text).toBe('');
     });
 
@@ -268,7 +268,7 @@ describe('what is asked of the public site', () => {
       400,
       { from: '2024-Q3.v2', faults: { from: null, till: 'nothing-chosen' }, difference: null },
     ]);
-    expect((await site.ask('/jamfor')).headers['cache-control']).toContain('max-age=300');
+    expect((await site.ask('/jamfor')).headers['cache-control']).toBe('public, no-cache');
   });
 
   it('is answered with the database stopped', async () => {
@@ -348,7 +348,7 @@ describe('what is asked of the public site', () => {
       }
       expect(newest?.text).toBe(fixed?.text);
       expect([newest?.headers['cache-control'], fixed?.headers['cache-control']]).toEqual([
-        expect.stringContaining('max-age=300'),
+        'public, no-cache',
         expect.stringContaining('immutable'),
       ]);
       expect((await site.ask('/badda-in/malspar.js', { method: 'POST' })).status).toBe(418);

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Stored } from './stored.js';
 
-/** How long an answer may be kept. What can get a line about a newer version is asked for again. */
+/** How long an answer may be kept. What a publication may change is asked for again each time. */
 export const CACHE = {
-  current: 'public, max-age=300, stale-while-revalidate=86400',
+  current: 'public, no-cache',
   fixed: 'public, max-age=31536000, immutable',
 } as const;
 
