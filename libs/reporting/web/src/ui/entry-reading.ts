@@ -27,14 +27,14 @@ import { type ReadingRow, readingRows } from './reading-rows';
               <span class="text" [class.number]="row.field.startsWith('values')" [class.unreadable]="row.unreadable">{{
                 row.text
               }}</span>
-              @if (row.aside) {
-                <span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
-              }
             } @else {
               <span class="missing">{{ t('reporting.data.missing') }}</span>
             }
             @if (row.text) {
               <ms-provenance [value]="entry().contentProvenance" />
+            }
+            @if (row.text && row.aside) {
+              <span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
             }
           </dd>
           @if (changeLink(); as link) {
