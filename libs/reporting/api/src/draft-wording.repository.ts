@@ -38,16 +38,24 @@ export class DraftWordingRepository {
     return { items: rows.map(wordingOf), total };
   }
 
-  /** Clears everything that is kept of how the reports were written. The database allows it of published ones alone. */
+  /**
+   * Clears everything that is kept of how the reports were written, but for what was written over examples. The database
+   * allows it of published ones alone.
+   */
   async clear(tx: Tx, reportIds: readonly string[]): Promise<void> {
     await tx.query(
       `WITH cleared AS (DELETE FROM draft_wording WHERE report_id = ANY ($1::uuid[])),
-       entries AS (UPDATE entry SET written = '{}' WHERE report_id = ANY ($1::uuid[]))
-       UPDATE report SET verdict_written = '{}' WHERE id = ANY ($1::uuid[])`,
+       entries AS (UPDATE entry SET written = ${overExamples('written')} WHERE report_id = ANY ($1::uuid[]))
+       UPDATE report SET verdict_written = ${overExamples('verdict_written')} WHERE id = ANY ($1::uuid[])`,
       [reportIds],
     );
   }
 }
+
+/** Of the marks in a column, what examples said that have been written over; nothing of who wrote, or when. */
+const overExamples = (marks: string): string =>
+  `coalesce((SELECT jsonb_object_agg(key, jsonb_build_object('example', value -> 'example'))
+     FROM jsonb_each(${marks}) WHERE value ? 'example'), '{}')`;
 
 const wordingOf = ({ id, targetCode, field, text, writtenBy, replacedBy, ...at }: WordingRow): EarlierWording => ({
   ...{ id, targetCode, field, text, writtenBy, replacedBy },

@@ -138,6 +138,9 @@ describe('earlier wordings of a draft', () => {
   });
 
   it('are cleared when the report is published, with who wrote what, and no sooner', async () => {
+    const { version } = report.entries.find(({ targetCode }) => targetCode === 'E1')!;
+    const example = { ...emptyEntryContent, comment: 'Ett exempel.' };
+    await world.drafts.writeEntry(owner, report.id, 'E1', version, example, 'illustrative');
     await write(owner, { comment: 'Ett.' });
     await write(deputy, { comment: 'Två.' });
     await world.fill(owner, await world.reports.one(owner, report.id));
@@ -164,7 +167,12 @@ describe('earlier wordings of a draft', () => {
     await world.database.write((tx) =>
       world.module.get(PublishableReports).publish(tx, coordinator, [{ id: report.id, sha256 }]),
     );
-    expect(await left()).toEqual({ wordings: 0, entries: 0, verdicts: 0 });
+    expect(await left()).toEqual({ wordings: 0, entries: 1, verdicts: 0 });
+    // What was written over an example stays known as such, by nobody and at no time.
+    const marks = await world.database.read.query<{ key: string; mark: unknown }[]>(
+      `SELECT key, value AS mark FROM entry, jsonb_each(written) WHERE key = 'comment' OR value - 'example' <> '{}'`,
+    );
+    expect(marks).toEqual([{ key: 'comment', mark: { example: 'Ett exempel.' } }]);
   });
 
   it('cost no statement more than the save itself', async () => {

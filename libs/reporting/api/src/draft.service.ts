@@ -7,14 +7,15 @@ import {
   entryFields,
   type FieldWriter,
   mayWrite,
+  originAfter,
   relationsTo,
-  replacedWordings,
   VerdictContent,
   verdictFields,
   withCanonicalNumbers,
   YearContent,
   yearFaults,
   yearFields,
+  yearOriginsAfter,
 } from '@malspar/reporting-model';
 import type { PageQuery, Principal, Provenance } from '@malspar/shared-model';
 import {
@@ -36,6 +37,7 @@ import { factsOf, verdictContentOf } from './report-assembly.js';
 import { ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import type { ReportRow } from './report.repository.js';
+import { storedEntry, storedVerdict, storedYear, wordingsOver } from './stored-answers.js';
 
 /** Writes in drafts. Nobody's words are overwritten unseen: each write names the version it is based on. */
 @Injectable()
@@ -77,9 +79,10 @@ export class DraftService {
       const faults = contentFaults(content, entry, report.row.period);
       if (faults.length > 0) throw new Invalid(faults);
       const at = this.clock.now();
-      const [before, after] = [entryFields(entry.content), entryFields(content)];
-      const wordings = replacedWordings(before, after, stored.written, fieldWriter(who, at));
-      const saved = await this.entries.save(tx, stored, content, provenance, { ...who, at }, wordings);
+      const [before, after] = [storedEntry(stored, entry.content), entryFields(content)];
+      const wordings = wordingsOver(before, after, fieldWriter(who, at), provenance);
+      const origins = { ofAnswer: originAfter(before, after, provenance).provenance, ofValues: provenance };
+      const saved = await this.entries.save(tx, stored, content, origins, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const entries = workings.entries.map((each) => (each === entry ? { ...entry, content } : each));
       return {
@@ -112,9 +115,10 @@ export class DraftService {
         });
       }
       const at = this.clock.now();
-      const [before, after] = [verdictFields(verdictContentOf(row)), verdictFields(content)];
-      const wordings = replacedWordings(before, after, row.verdictWritten, fieldWriter(who, at));
-      const saved = await this.steps.saveVerdict(tx, row, content, provenance, { ...who, at }, wordings);
+      const [before, after] = [storedVerdict(row, verdictContentOf(row)), verdictFields(content)];
+      const wordings = wordingsOver(before, after, fieldWriter(who, at), provenance);
+      const origin = originAfter(before, after, provenance);
+      const saved = await this.steps.saveVerdict(tx, row, content, origin.provenance, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const written = { ...row, verdict: content.verdict, verdictExplanation: content.explanation };
       const workings = await this.reader.workingsOf(tx, await this.reader.planned(tx, row));
@@ -149,9 +153,10 @@ export class DraftService {
       );
       if (faults.length > 0) throw new Invalid(faults);
       const at = this.clock.now();
-      const [before, after] = [yearFields(year.content), yearFields(content)];
-      const wordings = replacedWordings(before, after, row.verdictWritten, fieldWriter(who, at));
-      const saved = await this.steps.saveYear(tx, row, content, provenance, { ...who, at }, wordings);
+      const [before, after] = [storedYear(row, year), yearFields(content)];
+      const wordings = wordingsOver(before, after, fieldWriter(who, at), provenance);
+      const origins = yearOriginsAfter({ ...year, ...before }, after, provenance);
+      const saved = await this.steps.saveYear(tx, row, content, origins, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const checks = this.reader.checks(row, { ...workings, year: { ...year, content } });
       const keptWordings = wordings.kept.map(({ field }) => field);

@@ -1,4 +1,4 @@
-import type { DraftConflict, Report } from '@malspar/reporting-model';
+import type { DraftConflict, EntryContent, Report } from '@malspar/reporting-model';
 import { emptyEntryContent } from '@malspar/reporting-model';
 import type { PreconditionFailed } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
@@ -207,6 +207,46 @@ describe('drafts on a real database', () => {
     expect(await stored()).toEqual([verified]);
     await save(second, '90.1');
     expect(await stored()).toEqual([{ value: '90.1', provenance: 'reported', source_key: null }]);
+  });
+
+  it('keeps an example one until a person has replaced all of it', async () => {
+    const measure = { text: 'Byter pumpar', responsible: 'Driftchefen', dueOn: '2025-01-31' };
+    const parts = [{ label: 'Skolor', value: '45' }];
+    const example = { ...content, values: [{ period: PERIOD, value: '90' }], parts, measure };
+    let based = version('E1');
+    const save = async (change: Partial<EntryContent>, by: 'illustrative' | 'reported' = 'reported') => {
+      const { entries } = await world.reports.one(owner, report.id);
+      const next = { ...entries[0]!.content, ...change };
+      based = (await world.drafts.writeEntry(owner, report.id, 'E1', based, next, by)).version;
+      const { contentProvenance, exampleFields } = (await world.reports.one(owner, report.id)).entries[0]!;
+      return [contentProvenance, ...exampleFields.sort()];
+    };
+    const all = ['comment', 'measure/dueOn', 'measure/responsible', 'measure/text'];
+    const first = await save(example, 'illustrative');
+    expect(first).toEqual(['illustrative', 'assessment', ...all, 'parts/1/Skolor', `values/${PERIOD}`]);
+    const second = await save({ values: [{ period: PERIOD, value: '91' }], assessment: 'uncertain' });
+    expect(second).toEqual(['illustrative', ...all, 'parts/1/Skolor']);
+    expect(await save({ parts: [{ label: 'Skolor', value: '45.0' }] })).toContain('parts/1/Skolor');
+    await save({ parts: [], comment: 'Eget.' });
+    expect(await save({ assessment: content.assessment })).toEqual(['illustrative', ...all.slice(1)]);
+    expect(await save({ measure: { text: 'Egen', responsible: 'Rektor', dueOn: '2025-02-28' } })).toEqual(['reported']);
+    expect(await save({ comment: content.comment })).toEqual(['illustrative', 'comment']);
+    expect(await save({ comment: 'Eget igen.' })).toEqual(['reported']);
+  });
+
+  it('keeps an example verdict one until a person has replaced all of it', async () => {
+    const example = { verdict: 'partly', explanation: 'Ett exempel.' } as const;
+    let based = report.verdictVersion;
+    const save = async (said: Parameters<typeof world.drafts.writeVerdict>[3], by?: 'illustrative') => {
+      based = (await world.drafts.writeVerdict(owner, report.id, based, said, by)).version;
+      const { verdictProvenance, verdictExampleFields } = await world.reports.one(owner, report.id);
+      return [verdictProvenance, ...verdictExampleFields];
+    };
+    expect(await save(example, 'illustrative')).toEqual(['illustrative', 'verdict', 'explanation']);
+    expect(await save({ ...example, explanation: 'Vår mening.' })).toEqual(['illustrative', 'verdict']);
+    expect(await save({ verdict: 'not', explanation: 'Vår mening.' })).toEqual(['reported']);
+    expect(await save({ verdict: 'not', explanation: 'Ett exempel.' })).toEqual(['illustrative', 'explanation']);
+    expect(await save({ verdict: 'not', explanation: 'Ny mening.' })).toEqual(['reported']);
   });
 
   it('removes a value that is taken back', async () => {

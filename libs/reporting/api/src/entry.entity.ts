@@ -1,4 +1,4 @@
-import type { Assessment, EntryContent, FieldWriter } from '@malspar/reporting-model';
+import type { Assessment, EntryContent, FieldMark } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -32,7 +32,7 @@ export class EntryEntity {
   provenance!: Provenance;
   /** Who wrote each field as it stands; only what has been written in this draft. */
   @Column({ type: 'jsonb' })
-  written!: Record<string, FieldWriter>;
+  written!: Record<string, FieldMark>;
   /** Of the whole year, in the report of its last period; null in every other. */
   @Column({ name: 'year_assessment', type: 'text', nullable: true })
   yearAssessment!: Assessment | null;

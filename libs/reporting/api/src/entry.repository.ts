@@ -1,4 +1,4 @@
-import type { EntryContent, EntryValue, FieldWriter, ReplacedWording, Verdict } from '@malspar/reporting-model';
+import type { EntryContent, EntryValue, FieldMark, ReplacedWording, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export interface EntryRow extends EntryEntity {
 /** What a save replaces, and who has then written which field. */
 export interface Wordings {
   readonly kept: readonly ReplacedWording[];
-  readonly written: Readonly<Record<string, FieldWriter>>;
+  readonly written: Readonly<Record<string, FieldMark>>;
 }
 
 /** An entry of an approved or published report, with whose it is. */
@@ -103,13 +103,13 @@ export class EntryRepository {
   /**
    * Writes the content if the entry still has the version, keeps the wordings that it replaces, and counts the report
    * up; gives both new versions, or null when somebody else was first. A value that is written again unchanged keeps
-   * its provenance and source.
+   * its provenance and source, any other has that of `ofValues`.
    */
   async save(
     tx: Tx,
     entry: { readonly id: string; readonly version: number },
     content: EntryContent,
-    provenance: Provenance,
+    origins: { readonly ofAnswer: Provenance; readonly ofValues: Provenance },
     writer: Writer,
     wordings: Wordings,
   ): Promise<{ version: number; reportVersion: number } | null> {
@@ -126,7 +126,7 @@ export class EntryRepository {
        given AS (SELECT * FROM jsonb_to_recordset($14) AS given (period text, value text)),
        kept AS (
          INSERT INTO entry_value AS v (entry_id, period, value, provenance)
-         SELECT saved.id, given.period, given.value::numeric, $10 FROM saved, given
+         SELECT saved.id, given.period, given.value::numeric, $17 FROM saved, given
          ON CONFLICT ON CONSTRAINT pk_entry_value DO UPDATE
            SET value = excluded.value, provenance = excluded.provenance, source_key = NULL
            WHERE v.value <> excluded.value),
@@ -145,13 +145,14 @@ export class EntryRepository {
         JSON.stringify(content.parts),
         JSON.stringify(content.milestones),
         JSON.stringify(content.explanations),
-        provenance,
+        origins.ofAnswer,
         writer.at,
         writer.personId,
         writer.name,
         JSON.stringify(values),
         JSON.stringify(wordings.written),
         JSON.stringify(wordings.kept),
+        origins.ofValues,
       ],
     );
     return saved ?? null;

@@ -6,6 +6,7 @@ import {
   type Entry,
   hasEndedBy,
   isOpen,
+  originAfter,
   type ReadableContent,
   readableContent,
   type Report,
@@ -23,6 +24,7 @@ import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportingPeriodEntity } from './reporting-period.entity.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
 import type { ReportCounts, ReportRow } from './report.repository.js';
+import { storedEntry } from './stored-answers.js';
 
 /** All that is written in a report and about it, and what earlier reports said, as its pages need it. */
 export interface Workings {
@@ -100,6 +102,7 @@ export const duePeriodsOf = (period: string, target: Pick<Target, 'indicator'>):
 export function entryOf(row: EntryRow, period: string, target: Target, earlier: readonly ApprovedEntryRow[]): Entry {
   const last = earlier.at(-1);
   const { content, unreadable } = contentOf(row);
+  const answer = storedEntry(row, content);
   return {
     targetCode: row.targetCode,
     version: row.version,
@@ -111,6 +114,7 @@ export function entryOf(row: EntryRow, period: string, target: Target, earlier: 
     notMeasurableUntil: target.notMeasurableUntil,
     content,
     contentProvenance: row.provenance,
+    exampleFields: originAfter(answer, answer.fields).exampleFields,
     ...(unreadable.length > 0 && { unreadable: [...unreadable] }),
     last: last ? answerOf(last) : null,
     series: seriesOf(earlier),
@@ -169,6 +173,7 @@ export const withoutVerdict = <Row extends ReportRow>(row: Row): Row => ({
   verdict: null,
   verdictExplanation: '',
   verdictProvenance: 'reported',
+  verdictWritten: {},
   verdictUpdatedAt: null,
   verdictUpdatedBy: null,
   verdictUpdatedByName: null,

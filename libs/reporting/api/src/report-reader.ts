@@ -14,6 +14,7 @@ import {
   type ReportFacts,
   type ReportSummary,
   waitsForMe,
+  originAfter,
 } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { Clock, NotFound, type Tx } from '@malspar/shared-api';
@@ -31,6 +32,7 @@ import {
 } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
+import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
 import { withoutExplanations } from './without-explanations.js';
@@ -147,6 +149,7 @@ export class ReportReader {
     const checks = insider ? this.checks(stored, workings) : [];
     const facts = factsOf(row, this.clock.today(), checks);
     const [holders] = await this.holders.namesFor(tx, [facts], this.clock.today());
+    const verdict = storedVerdict(row, verdictContentOf(row));
     return {
       ...this.summary(who, report, facts, holders),
       version: row.version,
@@ -156,10 +159,12 @@ export class ReportReader {
       canWrite: mayWrite(facts, who),
       entries: workings.entries.map((entry) => ({
         ...(insider ? entry : withoutExplanations(entry)),
+        exampleFields: entry.exampleFields.filter((field) => insider || !field.startsWith('explanations/')),
         updatedByYourself:
           workings.rows.find(({ targetCode }) => targetCode === entry.targetCode)?.updatedBy === who.personId,
       })),
       verdictContent: verdictContentOf(row),
+      verdictExampleFields: originAfter(verdict, verdict.fields).exampleFields,
       verdictVersion: row.verdictVersion,
       verdictUpdatedAt: row.verdictUpdatedAt?.toISOString() ?? null,
       verdictUpdatedBy: row.verdictUpdatedByName,

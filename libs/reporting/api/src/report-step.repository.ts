@@ -1,4 +1,4 @@
-import type { NewComment, Verdict, YearContent } from '@malspar/reporting-model';
+import type { NewComment, Verdict, YearContent, YearOrigins } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -113,7 +113,8 @@ export class ReportStepRepository {
   ): Promise<{ version: number; reportVersion: number } | null> {
     const [saved] = await tx.query<{ version: number; reportVersion: number }[]>(
       `WITH saved AS (
-         UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5, verdict_source_key = NULL,
+         UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5,
+           verdict_source_key = CASE WHEN verdict_provenance = $5 THEN verdict_source_key END,
            verdict_updated_at = $6, verdict_updated_by = $7, verdict_updated_by_name = $8,
            verdict_written = verdict_written || $9, verdict_version = verdict_version + 1, version = version + 1
          WHERE id = $1 AND verdict_version = $2 RETURNING id, verdict_version, version),
@@ -138,14 +139,14 @@ export class ReportStepRepository {
 
   /**
    * Writes the year part, of the area and of each of its targets, if it still has the version; gives both new versions,
-   * or null when somebody was first. What is written again unchanged keeps its provenance and source; wordings that are
-   * replaced are kept.
+   * or null when somebody was first. What is written again unchanged keeps its source; wordings that are replaced are
+   * kept.
    */
   async saveYear(
     tx: Tx,
     report: { readonly id: string; readonly yearVersion: number },
     content: YearContent,
-    provenance: Provenance,
+    { verdictProvenance, provenances }: YearOrigins,
     writer: Writer,
     wordings: Wordings,
   ): Promise<{ version: number; reportVersion: number } | null> {
@@ -153,7 +154,7 @@ export class ReportStepRepository {
     const [saved] = await tx.query<{ version: number; reportVersion: number }[]>(
       `WITH saved AS (
          UPDATE report SET year_verdict = $3, year_explanation = $4,
-           year_provenance = CASE WHEN ${same} THEN year_provenance ELSE $5 END,
+           year_provenance = $5,
            year_source_key = CASE WHEN ${same} THEN year_source_key END,
            year_updated_at = $6, year_updated_by = $7, year_updated_by_name = $8,
            verdict_written = verdict_written || $10,
@@ -162,12 +163,14 @@ export class ReportStepRepository {
        writer AS (${countWriter('saved.id', 7)}),
        remembered AS (${keepWordings('saved.id, NULL', { at: 6, by: 7, name: 8, kept: 11 })}),
        given AS (
-         SELECT own.id, given.assessment, coalesce(given.comment, '') AS comment
+         SELECT own.id, given.assessment, coalesce(given.comment, '') AS comment,
+           coalesce($12::jsonb ->> own.target_code, own.year_provenance) AS provenance
          FROM saved JOIN entry own ON own.report_id = saved.id
            LEFT JOIN jsonb_to_recordset($9) AS given ("targetCode" text, assessment text, comment text)
              ON given."targetCode" = own.target_code),
        written AS (
-         UPDATE entry e SET year_assessment = given.assessment, year_comment = given.comment, year_provenance = $5
+         UPDATE entry e SET year_assessment = given.assessment, year_comment = given.comment,
+           year_provenance = given.provenance
          FROM given WHERE e.id = given.id
            AND (e.year_assessment, e.year_comment) IS DISTINCT FROM (given.assessment, given.comment))
        SELECT year_version AS version, version AS "reportVersion" FROM saved`,
@@ -176,13 +179,14 @@ export class ReportStepRepository {
         report.yearVersion,
         content.verdict,
         content.explanation,
-        provenance,
+        verdictProvenance,
         writer.at,
         writer.personId,
         writer.name,
         JSON.stringify(content.targets),
         JSON.stringify(wordings.written),
         JSON.stringify(wordings.kept),
+        JSON.stringify(provenances),
       ],
     );
     return saved ?? null;

@@ -1,4 +1,4 @@
-import type { FieldWriter, ReportState, Verdict } from '@malspar/reporting-model';
+import type { FieldMark, ReportState, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -28,7 +28,7 @@ export class ReportEntity {
   verdictVersion!: number;
   /** Who wrote each field of the verdict and of the year part as it stands; only what has been written in this draft. */
   @Column({ name: 'verdict_written', type: 'jsonb' })
-  verdictWritten!: Record<string, FieldWriter>;
+  verdictWritten!: Record<string, FieldMark>;
   @Column({ name: 'verdict_updated_at', type: 'timestamptz', nullable: true })
   verdictUpdatedAt!: Date | null;
   @Column({ name: 'verdict_updated_by', type: 'uuid', nullable: true })

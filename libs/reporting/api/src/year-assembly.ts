@@ -1,4 +1,5 @@
 import {
+  originAfter,
   type ReportYear,
   type RevisionYear,
   type TargetYear,
@@ -8,6 +9,7 @@ import {
 } from '@malspar/reporting-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportRow } from './report.repository.js';
+import { storedYear } from './stored-answers.js';
 
 /** The year part of a report as the form shows it; null where the period is not a year's last. */
 export function reportYear(
@@ -17,12 +19,17 @@ export function reportYear(
 ): ReportYear | null {
   const period = yearJudgedIn(row.period);
   if (period === null) return null;
-  return {
-    period,
-    version: row.yearVersion,
+  const said = {
     content: yearContentOf(row, entries),
     verdictProvenance: row.yearProvenance,
     provenances: Object.fromEntries(entries.map(({ targetCode, yearProvenance }) => [targetCode, yearProvenance])),
+  };
+  const answer = storedYear(row, said);
+  return {
+    ...said,
+    period,
+    version: row.yearVersion,
+    exampleFields: originAfter(answer, answer.fields).exampleFields,
     last: earlierYear(yearBeforeYear(period), earlier),
     updatedAt: row.yearUpdatedAt?.toISOString() ?? null,
     updatedBy: row.yearUpdatedByName,

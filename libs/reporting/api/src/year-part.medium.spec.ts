@@ -1,6 +1,6 @@
 import type { CheckedPlan } from '@malspar/plan-model';
 import { readPlanFile } from '@malspar/plan-model';
-import { RevisionContent } from '@malspar/reporting-model';
+import { RevisionContent, type YearContent } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { HistoryService } from './history.service.js';
 import { ResultsService } from './results.service.js';
@@ -75,6 +75,31 @@ describe('the year part of the report of a year’s last period', () => {
     expect(keptWordings).toEqual(['year/explanation']);
     const { items } = await world.drafts.earlierWordings(owner, report.id, { field: 'year', page: 1, limit: 20 });
     expect(items).toMatchObject([{ targetCode: null, field: 'year/explanation', text: 'Sett över hela året.' }]);
+  });
+
+  it('keeps each judgement of an example one until a person has replaced all of it', async () => {
+    const report = await world.report(owner, '2024-Q4');
+    const [first, second] = report.entries.map(({ targetCode }) => targetCode);
+    let { version } = report.year!;
+    const save = async (said: YearContent, by?: 'illustrative') => {
+      version = (await world.drafts.writeYear(owner, report.id, version, said, by)).version;
+      const { year } = await world.reports.one(owner, report.id);
+      return [year!.verdictProvenance, year!.provenances[first!], year!.provenances[second!]];
+    };
+    const example = judged([first!, second!], 'uncertain', 'Ett exempel.');
+    expect(await save(example, 'illustrative')).toEqual(['illustrative', 'illustrative', 'illustrative']);
+    const [one, other] = example.targets;
+    const half = { ...example, explanation: 'Vår.', targets: [{ ...one!, comment: 'Vår.' }, other!] };
+    expect(await save(half)).toEqual(['illustrative', 'illustrative', 'illustrative']);
+    const own = { ...half, targets: [{ ...one!, comment: 'Vår.', assessment: 'on_track' as const }, other!] };
+    expect(await save(own)).toEqual(['illustrative', 'reported', 'illustrative']);
+    const whole = { ...own, verdict: 'not' as const };
+    expect(await save(whole)).toEqual(['reported', 'reported', 'illustrative']);
+    expect(await save({ ...whole, explanation: example.explanation })).toEqual([
+      'illustrative',
+      'reported',
+      'illustrative',
+    ]);
   });
 
   it('stops the submit until it is there, and is frozen, compared and read as the year’s', async () => {

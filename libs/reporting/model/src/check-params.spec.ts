@@ -114,7 +114,7 @@ describe('what a check of a value tells', () => {
     expect(said({ ...value('70'), series: mixed }, 'outside_series')).toMatchObject({ examples: 'usual' });
     const away = { ...value('70'), series: examples(...steady), provenance: 'illustrative' as const };
     expect(said(away, 'assessment_contradicts')).toMatchObject({ why: 'moving_away', examples: 'target last' });
-    expect(said({ ...away, contentProvenance: 'illustrative' }, 'assessment_contradicts')).toMatchObject({
+    expect(said({ ...away, exampleFields: ['values/2025-Q3'] }, 'assessment_contradicts')).toMatchObject({
       examples: 'value target last',
     });
     expect(told({ ...value('70'), series: quarters(...steady) }).every((each) => !('examples' in each))).toBe(true);

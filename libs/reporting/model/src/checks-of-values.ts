@@ -157,13 +157,17 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Findi
 }
 
 /** The figures of approved reports and those written in this one: a report may hold several periods of an indicator. */
-export function knownFigures({ content, contentProvenance, indicator, series }: CheckedEntry): Figure[] {
+export function knownFigures({ content, exampleFields, indicator, series }: CheckedEntry): Figure[] {
   const own = new Set(content.values.map((value) => value.period));
-  const given = acceptedValues(indicator, content.values).map((each) => ({ ...each, provenance: contentProvenance }));
-  return [...series.filter((point) => !own.has(point.period)), ...given].flatMap(({ period, value, provenance }) =>
-    value === null
-      ? []
-      : [{ period, value: Number(value), written: value, ...(provenance === 'illustrative' && { isExample: true }) }],
+  const known = series
+    .filter((point) => !own.has(point.period))
+    .map(({ provenance, ...point }) => ({ ...point, isExample: provenance === 'illustrative' }));
+  const given = acceptedValues(indicator, content.values).map((each) => ({
+    ...each,
+    isExample: exampleFields?.includes(`values/${each.period}`) ?? false,
+  }));
+  return [...known, ...given].flatMap(({ period, value, isExample }) =>
+    value === null ? [] : [{ period, value: Number(value), written: value, ...(isExample && { isExample }) }],
   );
 }
 

@@ -20,7 +20,7 @@ export type CheckedEntry = Pick<
   | 'series'
 > &
   // Where the target and what is written here come from.
-  Partial<Pick<Entry, 'provenance' | 'contentProvenance'>>;
+  Partial<Pick<Entry, 'provenance' | 'exampleFields'>>;
 
 /** What the checks need of a comment. */
 export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer' | 'needsReply'>;

@@ -1,3 +1,4 @@
+import { compareDecimals, Decimal } from '@malspar/shared-model';
 import type { EntryContent, VerdictContent } from './entry.js';
 import type { YearContent } from './year-part.js';
 
@@ -18,6 +19,25 @@ const PROSE = /^((year\/)?(comment|explanation)|noValueReason|measure\/(text|res
 
 /** Whether a field is a text that is written little by little; else a choice, a number or a date, whole at each change. */
 export const isProse = (field: string): boolean => PROSE.test(field);
+
+/** Whether a field is a value of the indicator's series. */
+export const isValue = (field: string): boolean => field.startsWith('values/');
+
+/** Whether a field is a number. */
+export const isNumber = (field: string): boolean => isValue(field) || field.startsWith('parts/');
+
+/** Whether a field says the same in both; of a number, whether it is the same number. */
+export function isSameText(field: string, a = '', b = ''): boolean {
+  if (a === b || !isNumber(field)) return a === b;
+  const [one, other] = [Decimal.safeParse(a), Decimal.safeParse(b)];
+  return one.success && other.success && compareDecimals(one.data, other.data) === 0;
+}
+
+/** The names of the fields that do not say the same in both. */
+export const changedFields = (before: Fields, after: Fields): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !isSameText(field, before[field], after[field]),
+  );
 
 /** An entry's fields; empty ones are left out. */
 export function entryFields(content: EntryContent): Fields {
@@ -58,6 +78,15 @@ export const yearFields = ({ verdict, explanation, targets }: YearContent): Fiel
       [`year/comment/${targetCode}`, comment] as const,
     ]),
   ]);
+
+/** Of the year part's fields, those of one target; null for the area's verdict. */
+export const yearFieldsOf = (fields: Fields, targetCode: string | null): Fields => {
+  const names =
+    targetCode === null
+      ? ['year/verdict', 'year/explanation']
+      : [`year/assessment/${targetCode}`, `year/comment/${targetCode}`];
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
+};
 
 const filled = (entries: readonly (readonly [string, string | null | undefined])[]): Fields =>
   Object.fromEntries(entries.flatMap(([field, text]) => (text ? [[field, text]] : [])));

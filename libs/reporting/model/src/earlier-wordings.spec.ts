@@ -88,6 +88,16 @@ describe('wordings that a save replaces', () => {
     expect(wordings).toEqual([{ field: 'comment', text: 'Ett', writtenBy: 'Anna Ägare', writtenAt: last.at }]);
   });
 
+  it.each(['values/2025-Q4', 'parts/1/Skolor'])('are none in %s where only zeros were added', (field) => {
+    for (const after of ['259.0', '259.00', '0259']) {
+      expect(replacedWordings({ [field]: '259' }, { [field]: after }, {}, at(ANNA, 0))).toEqual({
+        kept: [],
+        written: {},
+      });
+    }
+    expect(replacedWordings({ comment: '259' }, { comment: '259.0' }, {}, at(ANNA, 0)).kept).toHaveLength(1);
+  });
+
   it('leave fields alone that say the same', () => {
     const outcome = replacedWordings({ comment: 'A', assessment: 'x' }, { comment: 'A' }, {}, at(ANNA, 0));
     expect(Object.keys(outcome.written)).toEqual(['assessment']);

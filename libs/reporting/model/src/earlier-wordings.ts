@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Fields, isProse } from './content-fields.js';
+import { changedFields, type Fields, isProse } from './content-fields.js';
 
 /** A text that stood at least so long is kept when it is replaced, even when it is only written on: it was done. */
 export const STOOD_MS = 2 * 60_000;
@@ -13,8 +13,13 @@ export const FieldWriter = z.object({
   at: z.iso.datetime(),
   /** The field holds what is left of a wording that is kept; absent when something was added. */
   shortened: z.literal(true).optional(),
+  /** The field of an example was written over: the text that stood there, empty for all but prose. */
+  example: z.string().optional(),
 });
 export type FieldWriter = z.infer<typeof FieldWriter>;
+
+/** What is known of how a field was written: once the report is published no longer by whom. */
+export type FieldMark = Partial<FieldWriter>;
 
 /** A wording that a save replaces and that is worth keeping. */
 export interface ReplacedWording {
@@ -43,19 +48,18 @@ export type EarlierWording = z.infer<typeof EarlierWording>;
 /**
  * What a save replaces, and who has written which field once it is made. Everything that was saved is kept, but for
  * what still stands in another wording: a text that the same person merely adds to, and the steps of backspacing, of
- * which the longest form is kept. A choice, a number or a date is always kept. `known` tells who wrote each field,
+ * which the longest form is kept. A choice, a number or a date is always kept, unless
+ * the number is the same. `known` tells who wrote each field,
  * where that is known.
  */
 export function replacedWordings(
   before: Fields,
   after: Fields,
-  known: Readonly<Record<string, FieldWriter>>,
+  known: Readonly<Record<string, FieldMark>>,
   writer: FieldWriter,
 ): { readonly kept: ReplacedWording[]; readonly written: Record<string, FieldWriter> } {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changes = names
+  const changes = changedFields(before, after)
     .map((field) => ({ field, text: before[field] ?? '', now: after[field] ?? '' }))
-    .filter(({ text, now }) => text !== now)
     .map((change) => ({ ...change, fate: fateOf(change, known[change.field], writer) }));
   return {
     kept: changes
@@ -77,11 +81,11 @@ interface Change {
 }
 
 /** Whether the text is kept, and whether what replaces it is only what is left of a kept one. */
-function fateOf({ field, text, now }: Change, last: FieldWriter | undefined, writer: FieldWriter) {
+function fateOf({ field, text, now }: Change, last: FieldMark | undefined, writer: FieldWriter) {
   if (text === '') return { kept: false, shortened: false };
   const prose = isProse(field);
   const shortened = prose && isContained(now, text);
-  const stood = last?.personId === writer.personId ? Date.parse(writer.at) - Date.parse(last.at) : Infinity;
+  const stood = last?.at && last.personId === writer.personId ? Date.parse(writer.at) - Date.parse(last.at) : Infinity;
   const writtenOn = prose && stood < STOOD_MS && isContained(text, now);
   const backspaced = shortened && stood < BACKSPACING_MS && last?.shortened === true;
   return { kept: !writtenOn && !backspaced, shortened };

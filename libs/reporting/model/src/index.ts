@@ -13,6 +13,7 @@ export * from './content-fields.js';
 export { type Comparable, reportDiff } from './diff.js';
 export * from './earlier-wordings.js';
 export * from './entry.js';
+export * from './example-fields.js';
 export * from './next-period.js';
 export * from './period-doubts.js';
 export * from './period-ends.js';

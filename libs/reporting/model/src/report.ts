@@ -79,6 +79,8 @@ export const Entry = z.object({
   notMeasurableUntil: PeriodCode.nullable(),
   content: EntryContent,
   contentProvenance: Provenance,
+  /** The fields of the content that say what an example says, as the draft's fields are named. */
+  exampleFields: z.array(z.string()),
   /** Fields of the content whose stored value cannot be read; they are empty in it. */
   unreadable: z.array(z.string()).optional(),
   last: EarlierAnswer.nullable(),
@@ -138,6 +140,7 @@ export const ReportYear = z.object({
   verdictProvenance: Provenance,
   /** Of the assessments, by target code. */
   provenances: z.record(z.string(), Provenance),
+  exampleFields: z.array(z.string()),
   /** The year before; null where nothing was said of it. */
   last: RevisionYear.nullable(),
   updatedAt: Instant.nullable(),
@@ -157,6 +160,7 @@ export const Report = ReportSummary.extend({
   canWrite: z.boolean(),
   entries: z.array(Entry),
   verdictContent: VerdictContent,
+  verdictExampleFields: z.array(z.string()),
   verdictVersion: z.number().int(),
   verdictUpdatedAt: Instant.nullable(),
   verdictUpdatedBy: z.string().nullable(),

@@ -4,6 +4,7 @@ import {
   entryFields,
   EXPLANATION_MAX,
   type Fields,
+  isNumber,
   MILESTONE_OPEN,
   partKey,
   SoftCheckCode,
@@ -58,8 +59,6 @@ const LONGEST: Record<string, number> = {
 /** The most characters the field may hold; null when it is not a text. */
 export const longest = (field: string): number | null =>
   LONGEST[field] ?? LONGEST[field.split('/')[0] ?? ''] ?? LONGEST[field.split('/', 2).join('/')] ?? null;
-
-const isNumber = (field: string): boolean => field.startsWith('values/') || field.startsWith('parts/');
 
 /** A field's text as it is stored: numbers with a point, texts cleaned; an unreadable number stays as typed. */
 export function normalised(field: string, typed: string, numbers?: ExpectedNumber): string {

@@ -1,50 +1,59 @@
-import type { Report, ReportYear, YearContent } from '@malspar/reporting-model';
+import {
+  entryFields,
+  type Entry,
+  type EntryContent,
+  originAfter,
+  pickFields,
+  type Report,
+  type ReportYear,
+  type VerdictContent,
+  verdictFields,
+  type YearContent,
+  yearFields,
+  yearOriginsAfter,
+} from '@malspar/reporting-model';
 import type { DraftSlot } from './draft-slot';
 
-type Written = Pick<DraftSlot<unknown>, 'dirty' | 'version'>;
-type WrittenYear = Pick<DraftSlot<YearContent>, 'content'>;
-
-/** What has been written in since the server's version: it is then the writer's own, and no example any more. */
-const isRewritten = (draft: Written | undefined, version: number): boolean =>
-  draft ? draft.dirty() || draft.version() > version : false;
+type Written<C> = Pick<DraftSlot<C>, 'content'>;
 
 /** The report with the origin of each part that has been written since it was read, as the server would now give it. */
 export function withOrigins(
   report: Report,
   drafts: {
-    readonly entries: ReadonlyMap<string, Written>;
-    readonly verdict: Written;
-    readonly year: WrittenYear | null;
+    readonly entries: ReadonlyMap<string, Written<EntryContent>>;
+    readonly verdict: Written<VerdictContent>;
+    readonly year: Written<YearContent> | null;
   },
 ): Report {
+  const fields = verdictFields(report.verdictContent);
+  const examples = pickFields(fields, report.verdictExampleFields);
+  const { provenance: verdictProvenance, exampleFields: verdictExampleFields } = originAfter(
+    { fields, provenance: report.verdictProvenance, examples },
+    verdictFields(drafts.verdict.content()),
+  );
   return {
-    ...report,
-    entries: report.entries.map((entry) =>
-      isRewritten(drafts.entries.get(entry.targetCode), entry.version)
-        ? { ...entry, contentProvenance: 'reported' }
-        : entry,
-    ),
-    ...(isRewritten(drafts.verdict, report.verdictVersion) && { verdictProvenance: 'reported' as const }),
+    ...{ ...report, verdictProvenance, verdictExampleFields },
+    entries: report.entries.map((entry) => {
+      const draft = drafts.entries.get(entry.targetCode);
+      return draft ? entryWithOrigin(entry, draft.content()) : entry;
+    }),
     year: report.year && drafts.year ? yearWithOrigins(report.year, drafts.year.content()) : report.year,
   };
 }
 
+function entryWithOrigin(entry: Entry, now: EntryContent): Entry {
+  const fields = entryFields(entry.content);
+  const { provenance, exampleFields } = originAfter(
+    { fields, provenance: entry.contentProvenance, examples: pickFields(fields, entry.exampleFields) },
+    entryFields(now),
+  );
+  return { ...entry, contentProvenance: provenance, exampleFields };
+}
+
 // Saved as one, but each judgement in it has an origin of its own.
 function yearWithOrigins(year: ReportYear, now: YearContent): ReportYear {
-  const { content, provenances } = year;
-  const saidOf = ({ targets }: YearContent, code: string): string => {
-    const said = targets.find(({ targetCode }) => targetCode === code);
-    return JSON.stringify([said?.assessment ?? null, said?.comment ?? '']);
-  };
-  const isSame = now.verdict === content.verdict && now.explanation === content.explanation;
-  return {
-    ...year,
-    verdictProvenance: isSame ? year.verdictProvenance : 'reported',
-    provenances: Object.fromEntries(
-      Object.entries(provenances).map(([code, origin]) => [
-        code,
-        saidOf(now, code) === saidOf(content, code) ? origin : 'reported',
-      ]),
-    ),
-  };
+  const fields = yearFields(year.content);
+  const examples = pickFields(fields, year.exampleFields);
+  const { verdictProvenance, provenances } = yearOriginsAfter({ ...year, fields, examples }, yearFields(now));
+  return { ...year, verdictProvenance, provenances };
 }

@@ -106,8 +106,6 @@ export class DraftSlot<C> {
   readonly mergedFrom = this.#mergedFrom.asReadonly();
   /** Fields taken over from the last answer and not yet confirmed or changed. */
   readonly unconfirmed = this.#unconfirmed.asReadonly();
-  /** Which version of the server's it stands on. */
-  readonly version = this.#version.asReadonly();
   /** Whether something typed has not reached the server. */
   readonly dirty = computed(() => !sameFields(this.#normalised(this.#typed()), this.#base()));
   /** False when something unsaved could not even be kept in the browser. */

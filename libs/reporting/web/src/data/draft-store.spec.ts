@@ -39,19 +39,26 @@ describe('DraftStore', () => {
     void all;
   });
 
-  it('takes what is written here for the writer’s own at once, and an example for one until then', async () => {
+  it('takes an example for one until nothing of it is left in what is written here', async () => {
     const example = aReport();
     const [first] = example.entries;
+    const content = { ...first!.content, assessment: 'on_track', comment: 'Ett exempel.' } as const;
+    const verdictContent = { verdict: 'partly', explanation: 'Ett exempel.' } as const;
     await open({
       ...example,
-      entries: [{ ...first!, contentProvenance: 'illustrative' }],
+      entries: [{ ...first!, content, contentProvenance: 'illustrative', exampleFields: ['assessment', 'comment'] }],
+      verdictContent,
       verdictProvenance: 'illustrative',
+      verdictExampleFields: ['verdict', 'explanation'],
     });
     const origins = () => [store.entries()[0]!.entry.contentProvenance, store.report()?.verdictProvenance];
     expect(origins()).toEqual(['illustrative', 'illustrative']);
     draft().set('comment', 'Fler tågresor.');
+    expect(origins()).toEqual(['illustrative', 'illustrative']);
+    expect(store.entries()[0]!.entry.exampleFields).toEqual(['assessment']);
+    draft().set('assessment', 'uncertain');
     expect(origins()).toEqual(['reported', 'illustrative']);
-    draft().set('comment', first!.content.comment);
+    draft().set('comment', content.comment);
     expect(origins()).toEqual(['illustrative', 'illustrative']);
     draft().set('comment', 'Fler tågresor.');
     const all = store.saveAll();
@@ -59,6 +66,8 @@ describe('DraftStore', () => {
     await all;
     expect(origins()).toEqual(['reported', 'illustrative']);
     store.verdict()?.set('explanation', 'Vår egen mening.');
+    expect(origins()).toEqual(['reported', 'illustrative']);
+    store.verdict()?.set('verdict', 'not');
     expect(origins()).toEqual(['reported', 'reported']);
   });
 

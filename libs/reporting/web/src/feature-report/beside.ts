@@ -24,7 +24,7 @@ import { settled } from './settled';
           [period]="period()"
           [values]="written.value().values"
           [parts]="written.value().parts"
-          [provenance]="entry().contentProvenance"
+          [exampleFields]="entry().exampleFields"
           [settled]="approved()"
         />
         <dl class="facts">

@@ -1,15 +1,20 @@
 import type { FocusArea, Plan, Target, TargetDetail } from '@malspar/plan-model';
-import type {
-  AreaResults,
-  Entry,
-  PlanResults,
-  Report,
-  ReportDiff,
-  ReportingPeriod,
-  SeriesPoint,
-  TargetAnswer,
-  TargetResults,
+import {
+  type AreaResults,
+  type Entry,
+  entryFields,
+  type Fields,
+  type PlanResults,
+  type Report,
+  type ReportDiff,
+  type ReportingPeriod,
+  type SeriesPoint,
+  type TargetAnswer,
+  type TargetResults,
+  verdictFields,
+  yearFields,
 } from '@malspar/reporting-model';
+import type { Provenance } from '@malspar/shared-model';
 import { anEntry, aReport } from './report-fixture';
 
 /** What everything in the app says while it is examples through and through, or facts: told apart wherever it stands. */
@@ -63,15 +68,20 @@ const openPeriod: ReportingPeriod = {
   daysLeft: 12,
 };
 
+const examplesOf = (provenance: Provenance, fields: Fields): string[] =>
+  provenance === 'illustrative' ? Object.keys(fields) : [];
+
 function markedEntry({ provenance, word, first }: Marking, targetCode: string, place: number): Entry {
   const { target, indicator } = anEntry();
   const at = (nth: number): string => String(first + 100 * place + 10 * nth);
   const said = { assessment: 'uncertain', comment: `Kommentar, ${word}.` } as const;
   const measure = { text: `Åtgärd, ${word}.`, responsible: 'Fastighetschef', dueOn: '2026-03-31' };
+  const content = { ...anEntry().content, ...said, values: [{ period: PERIOD, value: at(7) }], measure };
   return anEntry({
     targetCode,
     provenance,
     contentProvenance: provenance,
+    exampleFields: examplesOf(provenance, entryFields(content)),
     target: { ...target, targetValue: at(0), targetValueProvenance: provenance },
     indicator: {
       ...indicator,
@@ -89,12 +99,7 @@ function markedEntry({ provenance, word, first }: Marking, targetCode: string, p
       provenance,
       sourceKey: null,
     })),
-    content: {
-      ...anEntry().content,
-      ...said,
-      values: [{ period: PERIOD, value: at(7) }],
-      measure,
-    },
+    content,
     last: {
       ...said,
       period: '2025-Q3',
@@ -122,6 +127,7 @@ function markedReport(marking: Marking, canWrite: boolean): Report {
     verdict: 'partly',
     verdictProvenance: provenance,
     verdictContent: verdict,
+    verdictExampleFields: examplesOf(provenance, verdictFields(verdict)),
     lastVerdict: { ...verdict, period: '2025-Q3', provenance },
     year: {
       period: '2025',
@@ -129,6 +135,7 @@ function markedReport(marking: Marking, canWrite: boolean): Report {
       content: { ...verdict, targets },
       verdictProvenance: provenance,
       provenances: { R1: provenance, R2: provenance },
+      exampleFields: examplesOf(provenance, yearFields({ ...verdict, targets })),
       last: {
         ...verdict,
         period: '2024',

@@ -40,6 +40,7 @@ export function anEntry(change: Partial<Entry> = {}): Entry {
     notMeasurableUntil: null,
     content: emptyEntryContent,
     contentProvenance: 'reported',
+    exampleFields: [],
     last: {
       period: '2025-Q3',
       assessment: 'on_track',
@@ -73,6 +74,7 @@ export function aReport(change: Partial<Report> = {}): Report {
     canWrite: true,
     entries: [anEntry()],
     verdictContent: { verdict: null, explanation: '' },
+    verdictExampleFields: [],
     verdictVersion: 1,
     verdictUpdatedAt: null,
     verdictUpdatedBy: null,

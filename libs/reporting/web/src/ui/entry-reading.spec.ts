@@ -30,9 +30,16 @@ describe('an entry as it is read', () => {
   });
 
   it('marks what was answered where that is an example', async () => {
-    const { container } = await read('46.1', { contentProvenance: 'illustrative', series: [] });
+    const { container } = await read('46.1', { exampleFields: ['values/2025-Q4', 'parts/1/Norr'], series: [] });
     await screen.findByText('46,1');
     expect(container.querySelectorAll('ms-provenance span')).toHaveLength(2);
+  });
+
+  it('marks the one answer that is an example still, beside what was written over the others', async () => {
+    const { container } = await read('46.1', { exampleFields: ['parts/1/Norr'], series: [] });
+    await screen.findByText('46,1');
+    const marked = [...container.querySelectorAll('ms-provenance span')].map((mark) => mark.closest('dd')?.textContent);
+    expect(marked).toEqual([expect.stringContaining('Norr')]);
   });
 
   it('shows what is no number as it was typed, and marks it', async () => {

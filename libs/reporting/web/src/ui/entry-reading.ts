@@ -30,8 +30,8 @@ import { type ReadingRow, readingRows } from './reading-rows';
             } @else {
               <span class="missing">{{ t('reporting.data.missing') }}</span>
             }
-            @if (row.text) {
-              <ms-provenance [value]="entry().contentProvenance" />
+            @if (row.text && isExample(row.field)) {
+              <ms-provenance value="illustrative" />
             }
             @if (row.text && row.aside) {
               <span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
@@ -77,6 +77,10 @@ export class EntryReading {
 
   protected words(t: Translate, check: CheckResult): string {
     return checkText(t, check, language());
+  }
+
+  protected isExample(row: string): boolean {
+    return this.entry().exampleFields.some((field) => belongs(field, row));
   }
 
   protected checksOf(field: string): readonly CheckResult[] {

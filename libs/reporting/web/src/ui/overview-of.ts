@@ -24,7 +24,7 @@ export function overviewOf(
       indicator: entry.indicator,
       values,
       settled,
-      provenance: entry.contentProvenance,
+      exampleFields: entry.exampleFields,
     }),
   }));
   const figure = figureOfTargets({ slug, targets }, language());

@@ -5,7 +5,7 @@ import {
   type ReportState,
   type SeriesPoint,
 } from '@malspar/reporting-model';
-import { comparePeriods, type Provenance } from '@malspar/shared-model';
+import { comparePeriods } from '@malspar/shared-model';
 
 export type DrawnPoint = Pick<SeriesPoint, 'period' | 'value' | 'provisional' | 'provenance'>;
 
@@ -16,7 +16,8 @@ interface Said {
   readonly indicator: Entry['indicator'];
   readonly values: readonly EntryValue[];
   readonly settled: boolean;
-  readonly provenance: Provenance;
+  /** The entry's fields that are examples. */
+  readonly exampleFields: readonly string[];
 }
 
 /**
@@ -25,12 +26,14 @@ interface Said {
  */
 export function seriesWith(
   series: readonly DrawnPoint[],
-  { indicator, values, settled, provenance }: Said,
+  { indicator, values, settled, exampleFields }: Said,
 ): readonly DrawnPoint[] {
   const own = new Set(values.flatMap(({ period, value }) => (value === null ? [] : [period])));
   const given = acceptedValues(indicator, values);
   const known = series.filter(({ period }) => !own.has(period));
-  return [...known, ...given.map(({ period, value }) => ({ period, value, provisional: !settled, provenance }))].sort(
-    (a, b) => comparePeriods(a.period, b.period),
-  );
+  const said = given.map(({ period, value }): DrawnPoint => {
+    const provenance = exampleFields.includes(`values/${period}`) ? 'illustrative' : 'reported';
+    return { period, value, provisional: !settled, provenance };
+  });
+  return [...known, ...said].sort((a, b) => comparePeriods(a.period, b.period));
 }

@@ -12,7 +12,7 @@ const PARTS: EntryPart[] = [
 interface Shown {
   settled?: boolean;
   parts?: EntryPart[];
-  provenance?: Entry['contentProvenance'];
+  exampleFields?: string[];
   value?: string;
   change?: Partial<Entry>;
 }
@@ -23,13 +23,7 @@ const factual = {
   series: anEntry().series.map((point) => ({ ...point, provenance: fact })),
 };
 
-async function captions({
-  settled = false,
-  parts = PARTS,
-  provenance = 'reported',
-  value = '45',
-  change = {},
-}: Shown = {}) {
+async function captions({ settled = false, parts = PARTS, exampleFields = [], value = '45', change = {} }: Shown = {}) {
   const { targetCode, indicator, target, series } = anEntry({ ...factual, ...change });
   const { container } = await render(TargetFigure, {
     providers: [withTexts()],
@@ -41,7 +35,7 @@ async function captions({
       period: '2025-Q4',
       values: [{ period: '2025-Q4', value }],
       parts,
-      provenance,
+      exampleFields,
       settled,
     },
   });
@@ -77,7 +71,8 @@ describe("a target's figures in a report", () => {
     ['an earlier figure', { change: { series: anEntry().series } }, [true, false]],
     ['the target value', { change: { target: anEntry().target } }, [true, false]],
     ['the baseline', { change: { indicator: anEntry().indicator } }, [true, false]],
-    ['what the report says', { provenance: 'illustrative' }, [true, true]],
+    ['what the report says', { exampleFields: ['values/2025-Q4'] }, [true, true]],
+    ['a part of what the report says', { exampleFields: ['parts/1/Söder'] }, [false, true]],
   ])('is marked as an example where %s is one', async (_, shown, marked) => {
     expect((await captions(shown)).marked).toEqual(marked);
   });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import { acceptedValues, type EntryPart, type EntryValue, type SeriesPoint } from '@malspar/reporting-model';
+import { acceptedValues, type EntryPart, type EntryValue, isNumber, type SeriesPoint } from '@malspar/reporting-model';
 import {
   type ChartFigure,
   drawnPoints,
@@ -15,7 +15,7 @@ import {
   drawsExample,
   textColumn,
 } from '@malspar/shared-charts';
-import { isolated, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import { isolated, type PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';
 
@@ -50,8 +50,8 @@ export class TargetFigure {
   readonly period = input.required<PeriodCode>();
   readonly values = input.required<readonly EntryValue[]>();
   readonly parts = input.required<readonly EntryPart[]>();
-  /** Of what the report says. */
-  readonly provenance = input.required<Provenance>();
+  /** Of what the report says, the fields that are examples. */
+  readonly exampleFields = input.required<readonly string[]>();
   /** Whether the report is approved; until then what it says is provisional. */
   readonly settled = input.required<boolean>();
 
@@ -65,7 +65,7 @@ export class TargetFigure {
       indicator: this.indicator(),
       values: this.values(),
       settled: this.settled(),
-      provenance: this.provenance(),
+      exampleFields: this.exampleFields(),
     }),
   );
 
@@ -123,7 +123,7 @@ export class TargetFigure {
       { code: this.code(), indicator: this.indicator(), series: this.#points(), answer },
       language(),
     );
-    return figure && { ...figure, illustrative: this.provenance() === 'illustrative' };
+    return figure && { ...figure, illustrative: this.exampleFields().some(isNumber) };
   });
 
   #text(key: string, params?: Record<string, unknown>): string {
