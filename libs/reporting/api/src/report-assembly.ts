@@ -17,6 +17,7 @@ import {
   type ReportYear,
   type RevisionSummary,
   type SeriesPoint,
+  type UnderCorrection,
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { daysBetween, Decimal, type PlainDate, duePeriods } from '@malspar/shared-model';
@@ -181,6 +182,10 @@ export const withoutVerdict = <Row extends ReportRow>(row: Row): Row => ({
   yearExplanation: '',
 });
 
+// The database writes a moment inside JSON in a way of its own.
+const correctionOf = ({ correction }: ReportCounts): UnderCorrection | null =>
+  correction && { ...correction, at: new Date(correction.at).toISOString() };
+
 export function summaryOf(
   row: ReportRow & ReportCounts,
   area: FocusArea,
@@ -206,6 +211,7 @@ export function summaryOf(
     entriesTotal: row.entriesTotal,
     unansweredComments: mine.insider ? row.unansweredComments : 0,
     sentBack: mine.insider && row.sentBack ? { ...row.sentBack, at: row.stateSince.toISOString() } : null,
+    correction: mine.insider ? correctionOf(row) : null,
     verdict: row.verdict,
     verdictProvenance: row.verdictProvenance,
     holders: [...mine.holders],

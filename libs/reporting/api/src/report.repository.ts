@@ -1,4 +1,4 @@
-import type { ReportState, SentBack } from '@malspar/reporting-model';
+import type { ReportState, SentBack, UnderCorrection } from '@malspar/reporting-model';
 import { pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { ReportEntity } from './report.entity.js';
@@ -23,6 +23,8 @@ export interface ReportCounts {
   readonly unansweredComments: number;
   /** Null in every other state than returned; the state tells when. */
   readonly sentBack: Pick<SentBack, 'reason' | 'who'> | null;
+  /** Null unless it has been published and is not now. */
+  readonly correction: UnderCorrection | null;
 }
 export type CountedReportRow = ReportRow & ReportCounts;
 
@@ -64,7 +66,10 @@ const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
   (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
-    WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack"`;
+    WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
+  (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)
+    FROM report_transition s WHERE r.state <> 'published' AND s.report_id = r.id AND s.from_state = 'published'
+    ORDER BY s.number DESC LIMIT 1) AS correction`;
 
 @Injectable()
 export class ReportRepository {

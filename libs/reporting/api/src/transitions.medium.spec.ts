@@ -4,6 +4,7 @@ import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { DataSource } from 'typeorm';
 import { ReportCommentService } from './report-comment.service.js';
+import { PublishableReports } from './publishable-reports.js';
 import type { ChecksNotMet } from './reporting.errors.js';
 import { ReportingWorld } from './testing/reporting-world.js';
 import { TimelineService } from './timeline.service.js';
@@ -40,6 +41,18 @@ describe('the report workflow on a real database', () => {
   const submitted = async () => {
     await world.fill(owner, report);
     return world.take(owner, report, 'submit');
+  };
+  const publish = () =>
+    world.database.write(async (tx) => {
+      const { id, revision } = await world.reports.one(coordinator, report.id);
+      await world.module.get(PublishableReports).publish(tx, coordinator, [{ id, sha256: revision!.sha256 }]);
+      return revision!.number;
+    });
+  const approvedAndPublished = async () => {
+    await submitted();
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    return publish();
   };
 
   it('goes from draft to approved, each step with its receipt, audit event and place in the timeline', async () => {
@@ -344,6 +357,44 @@ describe('the report workflow on a real database', () => {
     });
     await world.take(owner, report, 'submit');
     expect(await world.take(manager, report, 'endorse')).toMatchObject({ to: 'endorsed', revision: { number: 2 } });
+  });
+
+  it('says of a correction what it corrects and why, to those who take part, until it is published anew', async () => {
+    const published = await approvedAndPublished();
+    expect((await world.reports.one(owner, report.id)).correction).toBeNull();
+    await world.database.write((tx) =>
+      world.module.get(PublishableReports).correct(tx, coordinator, report.id, 'E1 ska vara 86,0.'),
+    );
+    const told = { reason: 'E1 ska vara 86,0.', who: 'Carin Samordnare', revision: published };
+    const seen = async (who: Principal) => (await world.reports.one(who, report.id)).correction;
+    expect(await seen(owner)).toMatchObject(told);
+    expect((await seen(owner))?.at).toBe((await world.reports.one(owner, report.id)).stateSince);
+
+    const [entry] = (await world.reports.one(owner, report.id)).entries;
+    const values = entry!.content.values.map((value) => ({ ...value, value: '86' }));
+    await world.drafts.writeEntry(owner, report.id, 'E1', entry!.version, { ...entry!.content, values });
+    await world.take(owner, report, 'submit');
+    // Against what is published, what differs is the correction and nothing else.
+    const { against, entries } = await world.reports.diff(manager, report.id, published);
+    expect(against).toEqual({ kind: 'revision', label: String(published) });
+    expect(entries.flatMap(({ targetCode, changes }) => changes.map((each) => [targetCode, each]))).toEqual([
+      ['E1', { field: '/values/0', before: '90', after: '86' }],
+    ]);
+
+    await world.take(manager, report, 'return', { reason: 'Skriv om kommentaren.' });
+    expect(await world.reports.one(owner, report.id)).toMatchObject({
+      sentBack: { reason: 'Skriv om kommentaren.' },
+      correction: told,
+    });
+    await world.take(owner, report, 'submit');
+    const listed = await world.reports.page(manager, { period: PERIOD, mine: true, page: 1, limit: 10 });
+    expect(listed.items.find(({ id }) => id === report.id)?.correction).toMatchObject(told);
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    const reader = await world.person('Läsare', ['viewer']);
+    expect([(await seen(coordinator))?.reason, await seen(reader)]).toEqual([told.reason, null]);
+    await publish();
+    expect(await seen(owner)).toBeNull();
   });
 
   it('takes 100 parallel submits with one key once, and answers all the same', async () => {

@@ -105,6 +105,10 @@ export type RevisionSummary = z.infer<typeof RevisionSummary>;
 export const SentBack = z.object({ reason: z.string(), who: z.string(), at: Instant });
 export type SentBack = z.infer<typeof SentBack>;
 
+/** Why a published report is being written anew; `revision` is the one that stands published meanwhile. */
+export const UnderCorrection = SentBack.extend({ revision: z.number().int() });
+export type UnderCorrection = z.infer<typeof UnderCorrection>;
+
 /** A report in a list. */
 export const ReportSummary = z.object({
   id: z.uuid(),
@@ -121,6 +125,8 @@ export const ReportSummary = z.object({
   unansweredComments: z.number().int(),
   /** The latest return, until the report is submitted again; null for others than those who take part in the work. */
   sentBack: SentBack.nullable(),
+  /** The correction it is part of, from draft until it is published anew; null for others than those who take part. */
+  correction: UnderCorrection.nullable(),
   verdict: Verdict.nullable(),
   verdictProvenance: Provenance,
   /** Names of those whose turn it is. */

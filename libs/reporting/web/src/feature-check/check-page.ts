@@ -17,6 +17,7 @@ import { stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { DraftStore } from '../data/draft-store';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
+import { CorrectionNotice } from '../ui/correction-notice';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { VerdictReading } from '../ui/verdict-reading';
@@ -30,6 +31,7 @@ import { Receipt } from './receipt';
   imports: [
     PlanText,
     ActProblem,
+    CorrectionNotice,
     EntryReading,
     Loading,
     OpenChecks,

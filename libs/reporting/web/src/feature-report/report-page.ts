@@ -24,6 +24,7 @@ import { DraftStore } from '../data/draft-store';
 import { confirmStillSo } from '../data/still-so';
 import { TransitionStore } from '../data/transition-store';
 import { ActProblem } from '../ui/act-problem';
+import { CorrectionNotice } from '../ui/correction-notice';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
 import { isSettled } from '../ui/series-with';
@@ -51,6 +52,7 @@ import { YearForm } from './year-form';
     BesideVerdict,
     BesideYear,
     ConflictView,
+    CorrectionNotice,
     EntryForm,
     EntryReading,
     Loading,

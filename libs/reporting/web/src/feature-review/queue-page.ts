@@ -13,13 +13,25 @@ import {
   problemOf,
   StateBadge,
 } from '@malspar/shared-web';
+import { CorrectionLine } from '../ui/correction-line';
 import { DaysLeft } from '../ui/days-left';
 import { ReviewQueue } from './review-queue';
 
 /** The manager's queue: what waits for a decision, the nearest deadline first, and what is with others. */
 @Component({
   selector: 'ms-queue-page',
-  imports: [PlanText, RouterLink, TranslocoDirective, DaysLeft, Empty, Loading, PageHeader, ProblemNotice, StateBadge],
+  imports: [
+    CorrectionLine,
+    PlanText,
+    RouterLink,
+    TranslocoDirective,
+    DaysLeft,
+    Empty,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    StateBadge,
+  ],
   template: `
     <ng-container *transloco="let t">
       <ms-page-header [title]="t('reporting.queue.title')" [lead]="t('reporting.queue.lead')" />
@@ -30,9 +42,14 @@ import { ReviewQueue } from './review-queue';
           <ol class="rows">
             @for (report of content.waiting; track report.id) {
               <li>
-                <h2>
-                  <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
-                </h2>
+                <div class="what">
+                  <h2>
+                    <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
+                  </h2>
+                  @if (report.correction; as correction) {
+                    <p><ms-correction-line [correction]="correction" /></p>
+                  }
+                </div>
                 <span class="period">{{ period(report) }}</span>
                 <span class="since">{{ t('reporting.queue.since.' + report.state, { date: since(report) }) }}</span>
                 <ms-days-left [report]="report" />
@@ -87,6 +104,10 @@ import { ReviewQueue } from './review-queue';
       margin: 0;
       font-size: 1.125rem;
     }
+    .what p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
     .period,
     .since,
     .holders {
@@ -111,7 +132,7 @@ import { ReviewQueue } from './review-queue';
       li {
         grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       }
-      h2,
+      .what,
       .elsewhere a {
         grid-column: 1 / -1;
       }

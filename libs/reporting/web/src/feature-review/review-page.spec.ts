@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { AvailableTransition, Report } from '@malspar/reporting-model';
+import type { AvailableTransition, Report, Revision } from '@malspar/reporting-model';
 import { Session, SingleKeys } from '@malspar/shared-web';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { fireEvent } from '@testing-library/dom';
@@ -58,7 +58,20 @@ const diff = {
   unchanged: ['R2'],
 };
 
-async function open(report: Report = submitted()) {
+const frozen = (number: number): Revision => ({
+  ...revision(number),
+  content: {
+    plan: { slug: 'miljoplan', title: 'Miljöplan' },
+    period: '2025-Q4',
+    focusArea: { slug: 'resor-och-transporter', title: 'Resor och transporter' },
+    revision: number,
+    verdict: { verdict: null, explanation: '' },
+    verdictProvenance: 'reported',
+    entries: [],
+  },
+});
+
+async function open(report: Report = submitted(), against: object = diff) {
   localStorage.clear();
   const view = await render(ReviewPage, {
     providers: [
@@ -78,7 +91,9 @@ async function open(report: Report = submitted()) {
     (await asked('GET', `/${shown.id}/timeline`)).flush([]);
   };
   await show(report);
-  (await asked('GET', `/${report.id}/diff?against=period`)).flush(diff);
+  const published = report.correction?.revision;
+  (await asked('GET', `/${report.id}/diff?against=${published ?? 'period'}`)).flush(against);
+  if (published) (await asked('GET', `/${report.id}/revisions/${published}`)).flush(frozen(published));
   await screen.findByRole('heading', { name: 'Beslut' });
   return { ...view, asked, show, id: report.id };
 }
@@ -93,6 +108,28 @@ const because = async (reason: string): Promise<void> => {
 };
 
 describe('the review of a report', () => {
+  it('sets a correction against what is published, and says why it is made', async () => {
+    const correction = {
+      revision: 2,
+      reason: 'R1 ska vara 86,0',
+      who: 'Ingrid Wallin',
+      at: '2026-02-01T08:00:00.000Z',
+    };
+    const published = { ...diff, against: { kind: 'revision', label: '2' } };
+    const { container } = await open(submitted({ correction, revision: revision(3) }), published);
+    const notice = screen.getByRole('region', { name: /^Rättelse av publicerad version 2, påbörjad av Ingrid Wallin/ });
+    expect(notice.textContent).toContain('R1 ska vara 86,0');
+    const tabs = [...container.querySelectorAll('.tabs a')].map((tab) => [
+      tab.textContent.trim(),
+      tab.getAttribute('aria-current'),
+    ]);
+    expect(tabs).toEqual([
+      ['Mot publicerad version 2', 'true'],
+      ['Mot förra godkända rapporten', null],
+    ]);
+    expect(container.querySelector('.columns')?.textContent).toContain('Då: publicerad version 2');
+  });
+
   it('marks the words that are gone and new, for the ear as well, and folds the unchanged away', async () => {
     const { container } = await open();
     expect([...container.querySelectorAll('del')].map((each) => each.textContent)).toEqual([

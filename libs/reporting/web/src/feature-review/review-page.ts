@@ -22,6 +22,7 @@ import {
   StateBadge,
   VerdictMark,
 } from '@malspar/shared-web';
+import { CorrectionNotice } from '../ui/correction-notice';
 import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';
 import { matchesMedia } from '../ui/matches-media';
@@ -38,6 +39,7 @@ import { SubjectView } from './subject-view';
     TranslocoDirective,
     AssessmentMark,
     Breadcrumb,
+    CorrectionNotice,
     DecisionPanel,
     DecisionReceipt,
     Loading,
@@ -101,19 +103,23 @@ export class ReviewPage {
   protected readonly before = computed(() => {
     const compared = this.store.comparedWith();
     if (!compared) return null;
-    return compared.kind === 'period'
-      ? { key: 'reporting.review.beforePeriod', params: { period: periodText(compared.label, language()) } }
-      : { key: 'reporting.review.beforeRevision', params: { number: compared.label } };
+    if (compared.kind === 'period') {
+      return { key: 'reporting.review.beforePeriod', params: { period: periodText(compared.label, language()) } };
+    }
+    const isPublished = compared.label === String(this.store.published());
+    const key = isPublished ? 'reporting.review.beforePublished' : 'reporting.review.beforeRevision';
+    return { key, params: { number: compared.label } };
   });
   protected readonly submittedAt = computed(() => {
     const revision = this.store.report()?.revision;
     return revision ? formatDateTime(revision.submittedAt) : '';
   });
 
-  /** The revisions worth comparing with: the one that was returned, and the one the address names. */
+  /** The revisions worth comparing with: what was returned, what is published, and the one the address names. */
   protected readonly revisions = computed(() => {
-    const numbers = [this.store.returned(), this.store.against()].filter((each) => typeof each === 'number');
-    return [...new Set(numbers)].sort((a, b) => a - b);
+    const { returned, published, against } = this.store;
+    const numbers = [returned(), published(), against()].filter((each) => typeof each === 'number');
+    return [...new Set(numbers)].sort((a, b) => b - a);
   });
 
   constructor() {
@@ -121,6 +127,11 @@ export class ReviewPage {
       this.noNext.set(null);
       this.store.open(this.id(), this.mot());
     });
+  }
+
+  protected tabKey(number: number): string {
+    if (number === this.store.returned()) return 'reporting.review.againstReturned';
+    return `reporting.review.${number === this.store.published() ? 'againstPublished' : 'againstRevision'}`;
   }
 
   protected async decide(decision: AvailableTransition, textOfSuggestion: string): Promise<void> {

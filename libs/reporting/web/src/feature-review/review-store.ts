@@ -68,8 +68,7 @@ export class ReviewStore {
     params: () => {
       const opened = this.#known();
       if (!opened) return undefined;
-      const against = againstOf(this.#asked(), opened.returned);
-      return { id: opened.report.id, version: opened.report.version, against };
+      return { id: opened.report.id, version: opened.report.version, against: this.against() };
     },
     loader: ({ params: { id, against } }) => this.#compare(id, against),
   });
@@ -82,7 +81,11 @@ export class ReviewStore {
   /** The report's state, also after the decision taken here. */
   readonly state = computed(() => this.#receipt()?.to ?? this.report()?.state ?? null);
   readonly returned = computed(() => this.#known()?.returned ?? null);
-  readonly against = computed<Against>(() => againstOf(this.#asked(), this.returned()));
+  /** The revision that stands published while it is corrected. */
+  readonly published = computed(() => this.report()?.correction?.revision ?? null);
+  readonly against = computed<Against>(() =>
+    againstOf(this.#asked(), { returned: this.returned(), published: this.published() }),
+  );
   readonly loadFailure = computed<unknown>(() => this.#opened.error() ?? this.#comparison.error() ?? null);
   readonly content = computed(() => {
     const report = this.report();

@@ -107,6 +107,7 @@ describe('what is compared with', () => {
     dueOn: null,
   });
   const current = {
+    correction: null,
     revision: { number: 3, sha256: 'a'.repeat(64), submittedBy: 'O', submittedAt: '2026-01-01T00:00:00Z' },
   };
 
@@ -118,15 +119,27 @@ describe('what is compared with', () => {
     expect(returnedRevision(current, [step(3, 'returned')])).toBeNull();
   });
 
+  it('counts nothing that was returned before the report was published', () => {
+    const correction = { revision: 2, reason: 'Fel tal.', who: 'Carin', at: '2026-01-01T00:00:00Z' };
+    const before = [step(1, 'returned'), step(2, 'published')];
+    const corrected = { revision: { ...current.revision, number: 4 }, correction };
+    expect(returnedRevision({ ...current, correction }, before)).toBeNull();
+    expect(returnedRevision(corrected, [...before, step(3, 'returned')])).toBe(3);
+  });
+
   it.each([
-    [undefined, null, 'period'],
-    [undefined, 2, 2],
-    ['period', 2, 'period'],
-    ['1', 2, 1],
-    ['nonsense', 2, 2],
-    ['-1', null, 'period'],
-  ] as const)('follows the address %s, else what was returned (%s): %s', (asked, returned, against) =>
-    expect(againstOf(asked, returned)).toBe(against),
+    [undefined, null, null, 'period'],
+    [undefined, 2, null, 2],
+    [undefined, null, 1, 1],
+    [undefined, 2, 1, 2],
+    ['period', 2, null, 'period'],
+    ['period', null, 1, 'period'],
+    ['1', 2, null, 1],
+    ['nonsense', 2, null, 2],
+    ['-1', null, null, 'period'],
+  ] as const)(
+    'follows the address %s, else what was returned (%s), else what is corrected (%s): %s',
+    (asked, returned, published, against) => expect(againstOf(asked, { returned, published })).toBe(against),
   );
 
   it('has an address for every field', () => {

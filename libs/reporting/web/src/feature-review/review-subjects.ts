@@ -147,24 +147,34 @@ function verdictBefore(report: Report, returned: Revision | null): Before {
   };
 }
 
-/** The latest revision before the current one that was sent back; null when none was. */
-export function returnedRevision(report: Pick<Report, 'revision'>, timeline: readonly TimelineItem[]): number | null {
-  const current = report.revision?.number ?? 0;
+/** The latest revision before the current one that was sent back since the report was last published; null when none. */
+export function returnedRevision(
+  report: Pick<Report, 'revision' | 'correction'>,
+  timeline: readonly TimelineItem[],
+): number | null {
+  const [published, current] = [report.correction?.revision ?? 0, report.revision?.number ?? 0];
   const numbers = timeline
-    .filter((item) => item.to === 'returned' && item.revision !== null && item.revision < current)
-    .map((item) => item.revision ?? 0);
+    .filter(({ to }) => to === 'returned')
+    .map(({ revision }) => revision ?? 0)
+    .filter((number) => number > published && number < current);
   return numbers.length > 0 ? Math.max(...numbers) : null;
 }
 
 /** What decides a period's or a revision's place in the address: `?mot=2`, absent for the default. */
 export type Against = 'period' | number;
 
-/** Which comparison is asked for; after a return the returned revision is the first choice. */
-export function againstOf(asked: string | undefined, returned: number | null): Against {
+/**
+ * Which comparison is asked for. The first choice is the revision that the present one answers to: what was returned, or
+ * else what a correction corrects.
+ */
+export function againstOf(
+  asked: string | undefined,
+  { returned, published }: { readonly returned: number | null; readonly published: number | null },
+): Against {
   if (asked === 'period') return 'period';
   const number = Number(asked);
   if (asked && Number.isInteger(number) && number > 0) return number;
-  return returned ?? 'period';
+  return returned ?? published ?? 'period';
 }
 
 /** Where a field stands on the page, as an element id; an empty field gives the subject's own. */

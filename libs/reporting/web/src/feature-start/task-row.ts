@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportSummary } from '@malspar/reporting-model';
 import { PlanText, StateBadge } from '@malspar/shared-web';
+import { CorrectionLine } from '../ui/correction-line';
 
 /** One report on the start page: what it is, how far it has come, and the next thing to do with it. */
 @Component({
   selector: 'ms-task-row',
-  imports: [PlanText, RouterLink, TranslocoDirective, StateBadge],
+  imports: [CorrectionLine, PlanText, RouterLink, TranslocoDirective, StateBadge],
   template: `
     <ng-container *transloco="let t">
       <div class="what">
@@ -18,6 +19,9 @@ import { PlanText, StateBadge } from '@malspar/shared-web';
         }
         @if (report().sentBack; as back) {
           <p class="reason">{{ t('reporting.start.sentBack', { who: back.who, reason: back.reason }) }}</p>
+        }
+        @if (report().correction; as correction) {
+          <p class="reason"><ms-correction-line [correction]="correction" /></p>
         }
       </div>
       <p class="how">

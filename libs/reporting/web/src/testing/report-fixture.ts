@@ -108,6 +108,7 @@ export function aSummary(change: Partial<ReportSummary> = {}): ReportSummary {
     entriesTotal: 1,
     unansweredComments: 0,
     sentBack: null,
+    correction: null,
     verdict: null,
     verdictProvenance: 'reported',
     holders: ['Anna Berg'],
