@@ -131,6 +131,14 @@ describe('publishing', () => {
   it('reopens a published report for correction, with a reason and once', async () => {
     const { items } = await cast.coordinator.read<Page<ReportSummary>>(`reports?period=${PERIOD}&state=published`);
     const [item] = items;
+    const viewer = await api.person('viewer');
+    const reads = [
+      'results',
+      `reports/${item?.id ?? ''}/revisions/1`,
+      `focus-areas/${item?.focusArea.slug ?? ''}/results`,
+    ];
+    const readAll = () => Promise.all(reads.map((path) => viewer.read(path)));
+    const [published, whole] = [await readAll(), await viewer.read<Report>(`reports/${item?.id ?? ''}`)];
     const correct = (body: object) =>
       cast.coordinator.api('POST', `publications/${PERIOD}/corrections`, {
         body,
@@ -140,6 +148,9 @@ describe('publishing', () => {
     expect((await correct({ reportId: item?.id, reason: 'Ett tal var fel.' })).status).toBe(201);
     expect((await correct({ reportId: item?.id, reason: 'Ett tal var fel.' })).status).toBe(409);
     expect(await cast.coordinator.read<Report>(`reports/${item?.id ?? ''}`)).toMatchObject({ state: 'draft' });
+    expect(await readAll()).toEqual(published);
+    const { state, revision, verdictContent } = whole;
+    expect(await viewer.read(`reports/${item?.id ?? ''}`)).toMatchObject({ state, revision, verdictContent });
     const { blocks } = await cast.coordinator.read<PublicationPreview>(`publications/${PERIOD}/preview`);
     expect(blocks.map((block) => block.code)).toEqual(['not_approved', 'correction_reason_missing']);
   });

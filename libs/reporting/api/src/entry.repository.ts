@@ -2,6 +2,7 @@ import type { EntryContent, EntryValue, FieldMark, ReplacedWording, Verdict } fr
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { ENTRY_COLUMNS, WHOSE_COLUMNS, WITH_APPROVED } from './approved-word.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
 
 export interface StoredValue {
@@ -22,7 +23,7 @@ export interface Wordings {
   readonly written: Readonly<Record<string, FieldMark>>;
 }
 
-/** An entry of an approved or published report, with whose it is. */
+/** An entry of a report's approved word, with whose it is. */
 export interface ApprovedEntryRow extends EntryRow {
   readonly period: string;
   readonly endsOn: string;
@@ -43,53 +44,50 @@ export interface Writer {
   readonly at: Date;
 }
 
-const COLUMNS = `
-  e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
-  e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
-  e.year_assessment AS "yearAssessment", e.year_comment AS "yearComment", e.year_provenance AS "yearProvenance",
-  e.version, e.written, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
-  coalesce((SELECT json_agg(json_build_object('period', v.period, 'value', v.value::text,
-      'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
-    FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
-
-const FROM = `
-  SELECT ${COLUMNS}, p.code AS period, p.ends_on::text AS "endsOn", r.focus_area_id AS "focusAreaId", r.state,
-    r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
-    r.year_verdict AS "yearVerdict",
-    r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"
-  FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id`;
-
-const APPROVED = `r.state IN ('approved', 'published')`;
-
 @Injectable()
 export class EntryRepository {
   /**
-   * The entries of some reports, and what approved and published reports of their areas said of periods that ended
-   * before a date; oldest period first, in the plan's order.
+   * The entries of some drafts, and the approved word: of some reports themselves, and of their areas in periods that
+   * ended before a date; oldest period first, in the plan's order.
    */
   async withEarlier(
     tx: Tx,
-    reports: { readonly ids: readonly string[]; readonly areaIds: readonly string[]; readonly before: string },
+    reports: {
+      readonly draftIds: readonly string[];
+      readonly settledIds: readonly string[];
+      readonly areaIds: readonly string[];
+      readonly before: string;
+    },
   ): Promise<{ own: EntryRow[]; earlier: ApprovedEntryRow[] }> {
-    const rows = await tx.query<ApprovedEntryRow[]>(
-      `${FROM} WHERE r.id = ANY ($1::uuid[])
-         OR (${APPROVED} AND r.focus_area_id = ANY ($2::uuid[]) AND p.ends_on < $3)
-       ORDER BY p.ends_on, e.position`,
-      [reports.ids, reports.areaIds, reports.before],
+    const rows = await tx.query<(ApprovedEntryRow & { readonly isDraft: boolean })[]>(
+      `${WITH_APPROVED}
+       SELECT * FROM (
+         SELECT true AS "isDraft", ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}
+         FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
+         WHERE r.id = ANY ($1::uuid[])
+         UNION ALL
+         SELECT false, a.* FROM approved_entry a
+         WHERE a."reportId" = ANY ($2::uuid[]) OR (a."focusAreaId" = ANY ($3::uuid[]) AND a."endsOn" < $4)
+       ) AS found ORDER BY "endsOn", position`,
+      [reports.draftIds, reports.settledIds, reports.areaIds, reports.before],
     );
+    const approved = rows.filter(({ isDraft }) => !isDraft);
     return {
-      own: rows.filter((row) => reports.ids.includes(row.reportId)),
-      earlier: rows.filter((row) => row.state === 'approved' || row.state === 'published'),
+      own: [
+        ...rows.filter(({ isDraft }) => isDraft),
+        ...approved.filter((row) => reports.settledIds.includes(row.reportId)),
+      ],
+      earlier: approved,
     };
   }
 
   /** Who has answered for measures in approved and published reports of the plan: the area's own first, then the most named. */
   async responsibles(tx: Tx, planId: string, areaId: string): Promise<string[]> {
     const rows = await tx.query<{ responsible: string }[]>(
-      `SELECT e.measure ->> 'responsible' AS responsible
-       FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
-       WHERE p.plan_id = $1 AND ${APPROVED} AND e.measure ->> 'responsible' <> ''
-       GROUP BY 1 ORDER BY bool_or(r.focus_area_id = $2) DESC, count(*) DESC, 1 LIMIT 50`,
+      `${WITH_APPROVED}
+       SELECT measure ->> 'responsible' AS responsible FROM approved_entry
+       WHERE "planId" = $1 AND measure ->> 'responsible' <> ''
+       GROUP BY 1 ORDER BY bool_or("focusAreaId" = $2) DESC, count(*) DESC, 1 LIMIT 50`,
       [planId, areaId],
     );
     return rows.map(({ responsible }) => responsible);
@@ -97,7 +95,10 @@ export class EntryRepository {
 
   /** Everything that approved and published reports have said of some targets, oldest first. */
   approvedOfTargets(tx: Tx, targetIds: readonly string[]): Promise<ApprovedEntryRow[]> {
-    return tx.query(`${FROM} WHERE ${APPROVED} AND e.target_id = ANY ($1::uuid[]) ORDER BY p.ends_on`, [targetIds]);
+    return tx.query(
+      `${WITH_APPROVED} SELECT * FROM approved_entry WHERE "targetId" = ANY ($1::uuid[]) ORDER BY "endsOn"`,
+      [targetIds],
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { RevisionContent } from '@malspar/reporting-model';
+import { RevisionContent, type ValueOrigin } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Workings } from './report-assembly.js';
 import { verdictContentOf } from './report-assembly.js';
@@ -26,10 +26,18 @@ export function draftContent(
       indicator,
       content,
       provenance: contentProvenance,
+      valueOrigins: originsOf(rows, targetCode),
     })),
     ...(year && { year }),
   });
 }
+
+const originsOf = (rows: Workings['rows'], targetCode: string): ValueOrigin[] =>
+  (rows.find((row) => row.targetCode === targetCode)?.values ?? []).map(({ period, provenance, sourceKey }) => ({
+    period,
+    provenance,
+    sourceKey,
+  }));
 
 /** Canonical JSON (RFC 8785) and its SHA-256: what is submitted, endorsed and approved. */
 export function freeze(content: RevisionContent): { readonly canonical: string; readonly sha256: string } {

@@ -2,6 +2,7 @@ import type { ReportState, SeriesPoint } from '@malspar/reporting-model';
 import type { PlainDate } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { VALUES_OF_ENTRY, WITH_APPROVED } from './approved-word.js';
 import type { Writer } from './entry.repository.js';
 
 export interface PublishableRow {
@@ -39,12 +40,11 @@ export class PublishableReportsRepository {
   /** Every figure that approved and published reports have given up to a date. */
   figures(tx: Tx, planId: string, until: PlainDate): Promise<(SeriesPoint & { readonly targetCode: string })[]> {
     return tx.query(
-      `SELECT DISTINCT ON (e.target_code, v.period) e.target_code AS "targetCode", v.period, v.value::text,
-         false AS provisional, v.provenance, v.source_key AS "sourceKey"
-       FROM entry_value v JOIN entry e ON e.id = v.entry_id JOIN report r ON r.id = e.report_id
-         JOIN reporting_period p ON p.id = r.period_id
-       WHERE p.plan_id = $1 AND p.ends_on <= $2 AND r.state IN ('approved', 'published')
-       ORDER BY e.target_code, v.period, p.ends_on DESC`,
+      `${WITH_APPROVED}
+       SELECT DISTINCT ON (e."targetCode", v.period) e."targetCode", v.period, v.value, false AS provisional,
+         v.provenance, v."sourceKey"
+       FROM approved_entry e, ${VALUES_OF_ENTRY}
+       WHERE e."planId" = $1 AND e."endsOn" <= $2 ORDER BY e."targetCode", v.period, e."endsOn" DESC`,
       [planId, until],
     );
   }

@@ -70,6 +70,7 @@ export function factsOf(row: ReportRow, today: PlainDate, checks: readonly Check
     departmentId: row.departmentId,
     periodState: periodState(row, today),
     revision: row.revision,
+    publishedRevision: row.publishedRevision,
     submittedBy: row.submittedBy,
     writers: row.revisionWriters,
     endorsedBy: row.endorsedBy,

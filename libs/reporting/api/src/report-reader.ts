@@ -5,6 +5,7 @@ import {
   type CheckResult,
   checkReport,
   isInsider,
+  isSettled,
   looksLikePersonName,
   mayRead,
   maySeeVerdict,
@@ -32,6 +33,7 @@ import {
 } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
+import { asPublished } from './published-face.js';
 import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
@@ -83,7 +85,12 @@ export class ReportReader {
 
   private mayKnow<Row extends ReportRow>(who: Principal, row: Row | null): Row {
     if (!row || !mayRead(row, who)) throw new NotFound();
-    return row;
+    return this.readable(who, row);
+  }
+
+  /** The row of a report that the person may know of: those who take no part see what is approved or published. */
+  readable<Row extends ReportRow>(who: Principal, row: Row): Row {
+    return isInsider(row, who) ? row : asPublished(row);
   }
 
   async planned<Row extends ReportRow>(tx: Tx, row: Row): Promise<PlannedReport<Row>> {
@@ -98,10 +105,18 @@ export class ReportReader {
       .sort()
       .reverse();
     if (before === undefined) return [];
-    const ids = reports.map(({ row }) => row.id);
-    const areaIds = reports.map(({ row }) => row.focusAreaId);
-    const { own, earlier } = await this.entries.withEarlier(tx, { ids, areaIds, before });
-    const comments = await this.comments.ofReports(tx, ids);
+    const idsWhere = (settled: boolean): string[] =>
+      reports.filter(({ row }) => isSettled(row.state) === settled).map(({ row }) => row.id);
+    const { own, earlier } = await this.entries.withEarlier(tx, {
+      draftIds: idsWhere(false),
+      settledIds: idsWhere(true),
+      areaIds: reports.map(({ row }) => row.focusAreaId),
+      before,
+    });
+    const comments = await this.comments.ofReports(
+      tx,
+      reports.map(({ row }) => row.id),
+    );
     return reports.map((report) => {
       const found = workingsOf(report, {
         rows: own.filter((entry) => entry.reportId === report.row.id),

@@ -3,6 +3,7 @@ import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { WITH_APPROVED } from './approved-word.js';
 import { countWriter, keepWordings, type Wordings, type Writer } from './entry.repository.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
@@ -209,10 +210,11 @@ export class ReportStepRepository {
     before: string,
   ): Promise<{ period: string; canonical: string } | null> {
     const rows = await tx.query<{ period: string; canonical: string }[]>(
-      `SELECT p.code AS period, v.canonical
-       FROM report r JOIN reporting_period p ON p.id = r.period_id
+      `${WITH_APPROVED}
+       SELECT p.code AS period, v.canonical
+       FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
          JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
-       WHERE r.focus_area_id = $1 AND r.state IN ('approved', 'published') AND p.ends_on < $2
+       WHERE r.focus_area_id = $1 AND p.ends_on < $2
        ORDER BY p.ends_on DESC LIMIT 1`,
       [focusAreaId, before],
     );

@@ -1,6 +1,8 @@
 import type { ReportState, SentBack, UnderCorrection } from '@malspar/reporting-model';
 import { pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
+import type { PublishedFace } from './published-face.js';
 import { ReportEntity } from './report.entity.js';
 
 /** A report's own row with its period's, and whose its area is; dates are plain dates. */
@@ -14,6 +16,10 @@ export interface ReportRow extends ReportEntity {
   readonly opensOn: string;
   readonly dueOn: string;
   readonly closedAt: Date | null;
+  /** Number of the revision that was published last; null where none was. */
+  readonly publishedRevision: number | null;
+  /** That revision, while the report is being corrected; null where its own rows are its approved word, or none is. */
+  readonly published: PublishedFace | null;
 }
 
 /** What is read beside the report's own row for a list. */
@@ -35,7 +41,7 @@ export type InsiderScope =
 export interface ReportFilter {
   readonly period?: string;
   readonly state?: ReportState;
-  /** Reports of these are listed in every state; of the others only what is approved or published. */
+  /** Reports of these are listed in every state; of the others only what is approved or published, also while it is corrected. */
   readonly insider: InsiderScope;
   /** Only reports of these; null for no such limit. */
   readonly only: InsiderScope | null;
@@ -56,7 +62,13 @@ const COLUMNS = `
   r.submitted_by AS "submittedBy", r.submitted_by_name AS "submittedByName", r.submitted_at AS "submittedAt",
   r.endorsed_by AS "endorsedBy", r.revision_writers AS "revisionWriters", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
   p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
-  p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt"`;
+  p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt",
+  ${PUBLISHED_REVISION} AS "publishedRevision",
+  (SELECT jsonb_build_object('number', v.number, 'sha256', v.sha256, 'submittedBy', v.submitted_by,
+      'submittedByName', v.submitted_by_name, 'submittedAt', v.submitted_at, 'content', v.canonical::jsonb,
+      'publishedAt', (SELECT max(t.at) FROM report_transition t WHERE t.report_id = r.id AND t.name = 'publish'))
+    FROM report_revision v
+    WHERE NOT ${IS_SETTLED} AND v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}) AS published`;
 
 // A report is the area's and the area the department's: policies ask for both, and need not load a plan to know.
 const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
@@ -100,8 +112,8 @@ export class ReportRepository {
         columns: `${COLUMNS}, ${COUNTS}`,
         from: `${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
           WHERE ($1::text IS NULL OR p.code = $1)
-            AND ($2::text IS NULL OR r.state = $2)
-            AND (r.state IN ('approved', 'published') OR ${within(3)})
+            AND ($2::text IS NULL OR CASE WHEN ${IS_SETTLED} OR ${within(3)} THEN r.state ELSE 'published' END = $2)
+            AND (${IS_SETTLED} OR ${within(3)} OR ${PUBLISHED_REVISION} IS NOT NULL)
             AND ${within(6)}`,
         orderBy: 'p.ends_on DESC, f.number, r.id',
         parameters: [

@@ -49,7 +49,8 @@ export class ReportService {
     const insider = insiderScope(who, ['coordinator', 'admin']);
     const only = mine ? insiderScope(who, ['coordinator']) : null;
     const { rows, total } = await this.reports.page(tx, { ...query, insider, only });
-    const reports = await this.planned(tx, who, rows);
+    const readable = rows.map((row) => this.reader.readable(who, row));
+    const reports = await this.planned(tx, who, readable);
     const items = await this.reader.summaries(tx, who, reports);
     return { items, page: query.page, limit: query.limit, total };
   }

@@ -2,6 +2,7 @@ import type { Assessment, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { VALUES_OF_ENTRY, WITH_APPROVED } from './approved-word.js';
 import type { StoredValue } from './entry.repository.js';
 
 export interface VerdictRow {
@@ -32,15 +33,13 @@ export class ResultsRepository {
    */
   verdicts(tx: Tx, planId: string): Promise<VerdictRow[]> {
     return tx.query(
-      `WITH approved AS (
-         SELECT r.*, p.code, p.ends_on FROM report r JOIN reporting_period p ON p.id = r.period_id
-         WHERE p.plan_id = $1 AND r.state IN ('approved', 'published'))
-       SELECT approved.id AS "reportId", focus_area_id AS "focusAreaId", said.*
-       FROM approved CROSS JOIN LATERAL (
+      `${WITH_APPROVED}
+       SELECT r.id AS "reportId", focus_area_id AS "focusAreaId", said.*
+       FROM approved_report r JOIN reporting_period p ON p.id = r.period_id CROSS JOIN LATERAL (
          VALUES (code, verdict, verdict_explanation, verdict_provenance),
            (left(code, 4), year_verdict, year_explanation, year_provenance)
          ) AS said (period, verdict, explanation, provenance)
-       WHERE said.period = code OR said.verdict IS NOT NULL
+       WHERE p.plan_id = $1 AND (said.period = code OR said.verdict IS NOT NULL)
        ORDER BY ends_on, length(said.period) DESC`,
       [planId],
     );
@@ -49,18 +48,13 @@ export class ResultsRepository {
   /** The newest approved answer to each target. */
   latest(tx: Tx, planId: string): Promise<LatestRow[]> {
     return tx.query(
-      `SELECT DISTINCT ON (e.target_id) e.target_code AS "targetCode", p.code AS period, e.assessment, e.comment,
-         e.provenance, newest.value
-       FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
-       LEFT JOIN LATERAL (
-         SELECT json_build_object('period', v.period, 'value', v.value::text, 'provenance', v.provenance,
-           'sourceKey', v.source_key) AS value
-         FROM entry_value v JOIN entry ve ON ve.id = v.entry_id JOIN report vr ON vr.id = ve.report_id
-           JOIN reporting_period vp ON vp.id = vr.period_id
-         WHERE ve.target_id = e.target_id AND vr.state IN ('approved', 'published')
-         ORDER BY vp.ends_on DESC, v.period DESC LIMIT 1) newest ON true
-       WHERE p.plan_id = $1 AND r.state IN ('approved', 'published')
-       ORDER BY e.target_id, p.ends_on DESC`,
+      `${WITH_APPROVED},
+       newest AS (
+         SELECT DISTINCT ON (e."targetId") e."targetId", to_jsonb(v) AS value
+         FROM approved_entry e, ${VALUES_OF_ENTRY} ORDER BY e."targetId", e."endsOn" DESC, v.period DESC)
+       SELECT DISTINCT ON (e."targetId") e."targetCode", e.period, e.assessment, e.comment, e.provenance, newest.value
+       FROM approved_entry e LEFT JOIN newest ON newest."targetId" = e."targetId"
+       WHERE e."planId" = $1 ORDER BY e."targetId", e."endsOn" DESC`,
       [planId],
     );
   }

@@ -19,6 +19,7 @@ const report = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   departmentId: DEPARTMENT,
   periodState: 'open',
   revision: 1,
+  publishedRevision: null,
   submittedBy: 'anna',
   writers: [],
   endorsedBy: null,
@@ -142,6 +143,11 @@ describe('mayRead', () => {
     const seen = (who: Principal) => ReportState.options.filter((state) => mayRead(report({ state }), who));
     expect(seen(viewer)).toEqual(['approved', 'published']);
     expect(seen(otherOwner)).toEqual(['approved', 'published']);
+  });
+
+  it('shows others that a report stands published while it is being corrected', () => {
+    for (const state of ReportState.options)
+      expect(mayRead(report({ state, publishedRevision: 1 }), viewer)).toBe(true);
   });
 });
 

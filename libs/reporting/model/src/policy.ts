@@ -1,6 +1,6 @@
 import { hasRole, isAssigned, type Principal } from '@malspar/shared-model';
 import type { AvailableTransition } from './report.js';
-import type { ReportState } from './states.js';
+import { isSettled, type ReportState } from './states.js';
 import { type Demand, type Relation, type Transition, workflow } from './workflow.js';
 
 /** What policies need to know of a report. Persons are ids: what counts is who, not in which role. */
@@ -11,6 +11,8 @@ export interface ReportFacts {
   readonly periodState: 'upcoming' | 'open' | 'closed';
   /** Number of the latest revision; 0 when never submitted. */
   readonly revision: number;
+  /** Number of the revision that was published last; null where none was. */
+  readonly publishedRevision: number | null;
   /** Who submitted the latest revision. */
   readonly submittedBy: string | null;
   /** Everybody who had written in the report, since it was last approved, when the latest revision was frozen. */
@@ -45,9 +47,12 @@ export function relationsTo(report: Scope, who: Principal): Relation[] {
 export const isInsider = (report: Scope, who: Principal): boolean =>
   relationsTo(report, who).length > 0 || hasRole(who, 'admin');
 
-/** Whether the person may know of the report at all; everyone signed in may read what is approved or published. */
-export const mayRead = (report: Scope & Pick<ReportFacts, 'state'>, who: Principal): boolean =>
-  report.state === 'approved' || report.state === 'published' || isInsider(report, who);
+/**
+ * Whether the person may know of the report at all; everyone signed in may read what is approved or published. While a
+ * report is being corrected that is its published revision.
+ */
+export const mayRead = (report: Scope & Pick<ReportFacts, 'state' | 'publishedRevision'>, who: Principal): boolean =>
+  isSettled(report.state) || report.publishedRevision !== null || isInsider(report, who);
 
 /** Whether the person may write in the report now. */
 export const mayWrite = (report: ReportFacts, who: Principal): boolean =>

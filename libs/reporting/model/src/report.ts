@@ -295,6 +295,10 @@ export const ReportDiff = z.object({
 });
 export type ReportDiff = z.infer<typeof ReportDiff>;
 
+/** Where a value of an entry comes from. */
+export const ValueOrigin = SeriesPoint.pick({ period: true, provenance: true, sourceKey: true });
+export type ValueOrigin = z.infer<typeof ValueOrigin>;
+
 /** A revision as frozen: its canonical content. */
 export const RevisionContent = z.object({
   plan: z.object({ slug: z.string(), title: z.string() }),
@@ -310,6 +314,8 @@ export const RevisionContent = z.object({
       indicator: Indicator,
       content: EntryContent,
       provenance: Provenance,
+      /** Absent in revisions that were frozen before a report under correction was read from them. */
+      valueOrigins: z.array(ValueOrigin).optional(),
     }),
   ),
   /** Only in a year's last period. Absent in revisions that were frozen before years were judged by themselves. */

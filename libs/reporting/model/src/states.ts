@@ -4,6 +4,9 @@ import * as z from 'zod';
 export const ReportState = z.enum(['draft', 'submitted', 'returned', 'endorsed', 'approved', 'published']);
 export type ReportState = z.infer<typeof ReportState>;
 
+/** Whether what a report says now is its approved word. */
+export const isSettled = (state: ReportState | undefined): boolean => state === 'approved' || state === 'published';
+
 /** The owner's judgement of one target; never computed from the number. */
 export const Assessment = z.enum([
   'achieved',

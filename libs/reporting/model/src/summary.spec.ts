@@ -19,6 +19,7 @@ const facts = (change: Partial<ReportFacts>): ReportFacts => ({
   departmentId: DEPARTMENT,
   periodState: 'open',
   revision: 1,
+  publishedRevision: null,
   writers: [],
   submittedBy: 'anna',
   endorsedBy: 'maria',

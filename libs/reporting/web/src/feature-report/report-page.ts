@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { emptyEntryContent, type EntryContent, isOpen, type ReportComment } from '@malspar/reporting-model';
+import { emptyEntryContent, type EntryContent, isOpen, isSettled, type ReportComment } from '@malspar/reporting-model';
 import {
   PlanText,
   FocusKeeper,
@@ -27,7 +27,6 @@ import { ActProblem } from '../ui/act-problem';
 import { CorrectionNotice } from '../ui/correction-notice';
 import { EntryReading } from '../ui/entry-reading';
 import { SaveStatus } from '../ui/save-status';
-import { isSettled } from '../ui/series-with';
 import { VerdictReading } from '../ui/verdict-reading';
 import { YearReading } from '../ui/year-reading';
 import { Beside } from './beside';

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { AvailableTransition } from '@malspar/reporting-model';
+import { type AvailableTransition, isSettled } from '@malspar/reporting-model';
 import { ReviewStore } from './review-store';
 import { periodText } from '@malspar/shared-charts';
 import {
@@ -27,7 +27,6 @@ import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';
 import { matchesMedia } from '../ui/matches-media';
 import { overviewOf } from '../ui/overview-of';
-import { isSettled } from '../ui/series-with';
 import { fieldAnchor, isBeingWritten } from './review-subjects';
 import { SubjectView } from './subject-view';
 

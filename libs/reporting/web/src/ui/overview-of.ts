@@ -1,7 +1,7 @@
-import type { Entry, EntryValue, Report } from '@malspar/reporting-model';
+import { type Entry, type EntryValue, isSettled, type Report } from '@malspar/reporting-model';
 import { drawsExample, type ChartFigure, figureOfTargets } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
-import { isSettled, seriesWith } from './series-with';
+import { seriesWith } from './series-with';
 
 interface Answered {
   readonly entry: Entry;

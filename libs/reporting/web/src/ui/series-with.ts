@@ -1,16 +1,7 @@
-import {
-  acceptedValues,
-  type Entry,
-  type EntryValue,
-  type ReportState,
-  type SeriesPoint,
-} from '@malspar/reporting-model';
+import { acceptedValues, type Entry, type EntryValue, type SeriesPoint } from '@malspar/reporting-model';
 import { comparePeriods } from '@malspar/shared-model';
 
 export type DrawnPoint = Pick<SeriesPoint, 'period' | 'value' | 'provisional' | 'provenance'>;
-
-/** Whether a report's figures are approved, and no longer provisional. */
-export const isSettled = (state: ReportState | undefined): boolean => state === 'approved' || state === 'published';
 
 interface Said {
   readonly indicator: Entry['indicator'];

@@ -1,0 +1,83 @@
+/**
+ * SQL of the last approved or published word of each report: the rows of a report that is approved or published, and
+ * the revision that was published last of a report that is being corrected. Whatever is said of the past reads this.
+ */
+
+/** Whether the rows of the report `r` are its approved word. */
+export const IS_SETTLED = `r.state IN ('approved', 'published')`;
+
+/** Number of the revision of the report `r` that was published last; null where none was. */
+export const PUBLISHED_REVISION = `
+  (SELECT max(t.revision) FROM report_transition t WHERE t.report_id = r.id AND t.name = 'publish')`;
+
+/** Of the row `e`, whose report may be in any state. */
+export const ENTRY_COLUMNS = `
+  e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
+  e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
+  e.year_assessment AS "yearAssessment", e.year_comment AS "yearComment", e.year_provenance AS "yearProvenance",
+  e.version, e.written, e.updated_at AS "updatedAt", e.updated_by AS "updatedBy", e.updated_by_name AS "updatedByName",
+  coalesce((SELECT jsonb_agg(jsonb_build_object('period', v.period, 'value', v.value::text,
+      'provenance', v.provenance, 'sourceKey', v.source_key) ORDER BY v.period)
+    FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
+
+/** Of the report `r` and its period `p`, beside each entry. */
+export const WHOSE_COLUMNS = `
+  p.code AS period, p.ends_on::text AS "endsOn", p.plan_id AS "planId", r.focus_area_id AS "focusAreaId", r.state,
+  r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
+  r.year_verdict AS "yearVerdict", r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"`;
+
+// A revision that was frozen without the origins of its values has them from the rows that still say the same.
+const FROZEN_VALUES = `
+  coalesce((SELECT jsonb_agg(jsonb_build_object('period', given.period, 'value', given.value,
+      'provenance', coalesce(origin.provenance, live.provenance, f.entry ->> 'provenance'),
+      'sourceKey', CASE WHEN origin.period IS NULL THEN live.source_key ELSE origin."sourceKey" END) ORDER BY given.period)
+    FROM jsonb_to_recordset(f.entry -> 'content' -> 'values') AS given (period text, value text)
+      LEFT JOIN jsonb_to_recordset(coalesce(f.entry -> 'valueOrigins', '[]'))
+        AS origin (period text, provenance text, "sourceKey" text) ON origin.period = given.period
+      LEFT JOIN entry_value live
+        ON live.entry_id = e.id AND live.period = given.period AND live.value = given.value::numeric
+    WHERE given.value IS NOT NULL), '[]')`;
+
+const FROZEN_COLUMNS = `
+  e.id, e.report_id, e.target_id, e.target_code, e.position, f.entry -> 'content' ->> 'assessment',
+  f.entry -> 'content' ->> 'noValueReason', f.entry -> 'content' ->> 'comment',
+  nullif(f.entry -> 'content' -> 'measure', 'null'), f.entry -> 'content' -> 'parts',
+  f.entry -> 'content' -> 'milestones', f.entry -> 'content' -> 'explanations', f.entry ->> 'provenance',
+  y.assessment, coalesce(y.comment, ''), coalesce(y.provenance, 'reported'),
+  e.version, e.written, NULL::timestamptz, NULL::uuid, NULL, ${FROZEN_VALUES}`;
+
+/**
+ * Opens a statement: `approved_report` has one row for each report that has an approved word, `approved_entry` one for
+ * each of its entries, with the columns of `ApprovedEntryRow`.
+ */
+export const WITH_APPROVED = `
+  WITH corrected AS (
+    SELECT v.report_id, v.number, v.canonical::jsonb AS content
+    FROM report r JOIN report_revision v ON v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}
+    WHERE NOT ${IS_SETTLED}),
+  approved_report AS (
+    SELECT r.id, r.period_id, r.focus_area_id, r.state, r.revision, r.verdict, r.verdict_explanation,
+      r.verdict_provenance, r.year_verdict, r.year_explanation, r.year_provenance, NULL::jsonb AS content
+    FROM report r WHERE ${IS_SETTLED}
+    UNION ALL
+    SELECT r.id, r.period_id, r.focus_area_id, 'published', c.number, c.content -> 'verdict' ->> 'verdict',
+      c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance', c.content -> 'year' ->> 'verdict',
+      coalesce(c.content -> 'year' ->> 'explanation', ''),
+      coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported'), c.content
+    FROM report r JOIN corrected c ON c.report_id = r.id),
+  approved_entry AS (
+    SELECT ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}
+    FROM approved_report r JOIN reporting_period p ON p.id = r.period_id JOIN entry e ON e.report_id = r.id
+    WHERE r.content IS NULL
+    UNION ALL
+    SELECT ${FROZEN_COLUMNS}, ${WHOSE_COLUMNS}
+    FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
+      CROSS JOIN jsonb_array_elements(r.content -> 'entries') AS f (entry)
+      JOIN entry e ON e.report_id = r.id AND e.target_code = f.entry ->> 'targetCode'
+      LEFT JOIN LATERAL jsonb_to_recordset(r.content -> 'year' -> 'targets')
+        AS y ("targetCode" text, assessment text, comment text, provenance text)
+        ON y."targetCode" = e.target_code)`;
+
+/** The values of the `approved_entry` row `e`, as rows `v` in a FROM. */
+export const VALUES_OF_ENTRY = `
+  jsonb_to_recordset(e.values) AS v (period text, value text, provenance text, "sourceKey" text)`;

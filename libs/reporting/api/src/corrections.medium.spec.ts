@@ -1,0 +1,171 @@
+import type { Report } from '@malspar/reporting-model';
+import type { Principal } from '@malspar/shared-model';
+import { PublishableReports } from './publishable-reports.js';
+import { ResultsService } from './results.service.js';
+import { ReportingWorld } from './testing/reporting-world.js';
+
+const PUBLISHED = ['2023-Q4', '2024-Q1', '2024-Q2'];
+
+describe('a published report that is being corrected', () => {
+  let world: ReportingWorld;
+  let owner: Principal;
+  let manager: Principal;
+  let coordinator: Principal;
+  let viewer: Principal;
+  let publishing: PublishableReports;
+  let results: ResultsService;
+
+  beforeEach(async () => {
+    world = await ReportingWorld.create();
+    owner = await world.person('Anna Ägare', ['owner'], [world.area('energi')]);
+    manager = await world.person('Maria Chef', ['manager'], [world.area('energi')]);
+    coordinator = await world.person('Carin Samordnare', ['coordinator']);
+    viewer = await world.person('Vera Läsare', ['viewer']);
+    publishing = world.module.get(PublishableReports);
+    results = world.module.get(ResultsService);
+    for (const period of PUBLISHED) {
+      await world.openPeriod(period);
+      const report = await world.report(owner, period);
+      await world.fill(owner, report, { comment: `Ord om ${period}.` });
+      await approve(report);
+      await publish(report);
+    }
+    await world.openPeriod('2024-Q3');
+  });
+  afterEach(() => world.end());
+
+  async function approve(report: Report): Promise<void> {
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+  }
+  async function publish({ id }: Report): Promise<void> {
+    const { sha256 } = (await world.reports.one(coordinator, id)).revision!;
+    await world.database.write((tx) => publishing.publish(tx, coordinator, [{ id, sha256 }]));
+  }
+  /** Begins a correction, and writes everything anew. */
+  async function correct(period: string): Promise<Report> {
+    const { id } = await world.report(owner, period);
+    await world.database.write((tx) => publishing.correct(tx, coordinator, id, 'Ett tal var fel.'));
+    const report = await world.reports.one(owner, id);
+    for (const entry of report.entries) {
+      await world.drafts.writeEntry(owner, id, entry.targetCode, entry.version, {
+        ...entry.content,
+        assessment: 'uncertain',
+        values: entry.content.values.map((each) => ({ ...each, value: '89' })),
+        comment: 'Utkast.',
+        measure: { text: 'Byta kylmaskin.', responsible: 'Utkastsgruppen', dueOn: '2025-03-31' },
+      });
+    }
+    await world.drafts.writeVerdict(owner, id, report.verdictVersion, { verdict: 'not', explanation: 'Utkast.' });
+    if (report.year) {
+      const targets = report.entries.map(({ targetCode }) => ({
+        targetCode,
+        assessment: 'uncertain' as const,
+        comment: 'Utkast.',
+      }));
+      const year = { verdict: 'not' as const, explanation: 'Utkast.', targets };
+      await world.drafts.writeYear(owner, id, report.year.version, year);
+    }
+    return world.reports.one(owner, id);
+  }
+  /** All that speaks of the past. */
+  const said = async (): Promise<unknown> => {
+    const tx = world.database.read;
+    const next = await world.report(owner, '2024-Q3');
+    const { entries, lastVerdict, responsibles } = next;
+    return {
+      ofPlan: await results.ofPlan(),
+      ofArea: await results.ofArea('energi'),
+      ofTargets: [await results.ofTarget('E1'), await results.ofTarget('E2')],
+      last: entries.map(({ last, series }) => ({ last, series })),
+      lastVerdict,
+      responsibles,
+      lastYear: (await world.report(owner, '2024-Q2')).entries.map(({ last }) => last),
+      diff: await world.reports.diff(owner, next.id, 'period'),
+      figures: await publishing.figures(tx, world.plan.id, '2024-12-31'),
+      verdicts: await publishing.verdicts(tx, world.plan),
+      seen: await listed(),
+    };
+  };
+  const listed = async (): Promise<unknown> =>
+    (await world.reports.page(viewer, { mine: false, page: 1, limit: 20 })).items;
+
+  it('is spoken of as it was published, by everything that speaks of the past', async () => {
+    const before = await said();
+    expect(JSON.stringify(before)).toContain('Ord om 2024-Q2.');
+    for (const period of PUBLISHED) await correct(period);
+    const draft = await world.report(owner, '2024-Q2');
+    expect(draft).toMatchObject({ state: 'draft', verdict: 'not', entries: [{ content: { comment: 'Utkast.' } }, {}] });
+    expect(await said()).toEqual(before);
+    for (const step of ['submit', 'return'] as const) {
+      await world.take(step === 'submit' ? owner : manager, draft, step, step === 'return' ? { reason: 'Nej.' } : {});
+      expect(await said()).toEqual(before);
+    }
+  });
+
+  it('is spoken of as it was approved again, from then on', async () => {
+    await approve(await correct('2024-Q2'));
+    const { latest } = await results.ofPlan();
+    expect(latest[0]).toMatchObject({ period: '2024-Q2', comment: 'Utkast.', value: { value: '89' } });
+    const next = await world.report(owner, '2024-Q3');
+    expect(next).toMatchObject({ lastVerdict: { verdict: 'not' }, entries: [{ last: { comment: 'Utkast.' } }, {}] });
+    await world.take(coordinator, await world.report(owner, '2024-Q2'), 'reopen', { reason: 'Fel igen.' });
+    expect((await results.ofPlan()).latest[0]).toMatchObject({ comment: 'Ord om 2024-Q2.', value: { value: '90' } });
+  });
+
+  it('keeps the provenance and source of its values, whatever the draft says', async () => {
+    const report = await world.report(owner, '2024-Q3');
+    await world.fill(owner, report, { comment: 'Ord om 2024-Q3.' });
+    await world.owner((sql) =>
+      sql(`UPDATE entry_value SET provenance = 'verified', source_key = 'rapport' WHERE period = '2024-Q3'`, []),
+    );
+    await approve(report);
+    await publish(report);
+    await correct('2024-Q3');
+    const newest = async () => (await results.ofTarget('E1')).series.at(-1);
+    expect(await newest()).toMatchObject({ value: '90', provenance: 'verified', sourceKey: 'rapport' });
+    await frozenAsBefore(report.id);
+    expect(await newest()).toMatchObject({ value: '90', provenance: 'reported', sourceKey: null });
+    await world.owner((sql) => sql(`UPDATE entry_value SET value = 90, provenance = 'verified' WHERE value = 89`, []));
+    expect(await newest()).toMatchObject({ value: '90', provenance: 'verified' });
+  });
+
+  /** Its revisions as they were frozen before the origins of values were among them. */
+  const frozenAsBefore = (id: string): Promise<unknown> =>
+    world.owner(async (sql) => {
+      await sql('ALTER TABLE report_revision DISABLE TRIGGER USER', []);
+      const without = `regexp_replace(canonical, ',"valueOrigins":\\[[^]]*\\]', '', 'g')`;
+      await sql(
+        `UPDATE report_revision SET canonical = ${without}, sha256 = encode(sha256(convert_to(${without}, 'UTF8')), 'hex')
+         WHERE report_id = $1`,
+        [id],
+      );
+    });
+
+  it('is read by others as it was published, and its draft by nobody but those who take part', async () => {
+    const { id } = await world.report(owner, '2024-Q2');
+    const before = await world.reports.one(viewer, id);
+    await approve(await correct('2024-Q2'));
+    await publish(before);
+    const second = await world.reports.one(viewer, id);
+    expect(second).toMatchObject({ state: 'published', revision: { number: 2 } });
+    await correct('2024-Q2');
+    const entry = (await world.reports.one(owner, id)).entries[0]!;
+    await world.drafts.writeEntry(owner, id, 'E1', entry.version, { ...entry.content, comment: 'Nytt utkast.' });
+
+    const seen = await world.reports.one(viewer, id);
+    const hidden = { updatedAt: null, updatedBy: null };
+    expect(seen).toEqual({
+      ...second,
+      ...{ version: seen.version, verdictVersion: seen.verdictVersion, verdictUpdatedAt: null, verdictUpdatedBy: null },
+      entries: second.entries.map((each, index) => ({ ...each, ...hidden, version: seen.entries[index]!.version })),
+    });
+    expect((await world.reports.revision(viewer, id, 2)).content.entries[0]!.content.comment).toBe('Utkast.');
+    await expect(world.reports.revision(viewer, id, 1)).rejects.toMatchObject({ problem: { type: 'not-found' } });
+    const ofState = async (who: Principal, state: Report['state']): Promise<number> =>
+      (await world.reports.page(who, { period: '2024-Q2', state, mine: false, page: 1, limit: 20 })).total;
+    expect([await ofState(viewer, 'published'), await ofState(viewer, 'draft')]).toEqual([1, 0]);
+    expect([await ofState(owner, 'published'), await ofState(owner, 'draft')]).toEqual([0, 1]);
+  });
+});
