@@ -57,5 +57,8 @@ export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/
 /** Whether nothing of the text can be seen: spaces, invisible characters and accents without a letter are nothing. */
 export const isBlank = (text: string): boolean => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanText(text));
 
-/** How long a text counts as, in browser and on server alike: UTF-16 code units once it is cleaned. */
-export const textLength = (text: string): number => cleanText(text).length;
+/**
+ * How long a text counts as, in browser and on server alike: Unicode code points once it is cleaned, so that a letter
+ * with its accent and a plain emoji are one each. It is how `boundedText` and a JSON Schema's `maxLength` count.
+ */
+export const textLength = (text: string): number => [...cleanText(text)].length;

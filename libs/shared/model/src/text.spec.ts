@@ -81,6 +81,32 @@ describe('text from a person', () => {
     expect(textLength(' a\u200b\r\nb ')).toBe(3);
   });
 
+  it.each([
+    ['emoji', '😀'.repeat(4000), 4000],
+    ['an emoji with a skin colour', '👍🏽', 2],
+    ['a family', '👩\u200d👧', 3],
+    ['a flag', '🇸🇪', 2],
+    ['an accent that has a letter of its own', 'e\u0301', 1],
+    ['an accent that has none', 'x\u0301', 2],
+    ['a rare ideograph', '𠮷', 1],
+    ['halves of a pair', 'a\ud83d\ude00\ud83d', 2],
+  ])('is as long for the browser as for the server: %s', (_, text, length) => {
+    expect(textLength(text)).toBe(length);
+    expect(boundedText(length).safeParse(text).success).toBe(true);
+    expect(codesOf(boundedText(length - 1).safeParse(text))).toEqual(['too-long']);
+    expect(codesOf(requiredText(length - 1).safeParse(text))).toContain('too-long');
+  });
+
+  it('is as long for the browser as for the server, whatever it is', () => {
+    const unit = fc.constantFrom(...'aå 😀𠮷\u0301\u200d\ufe0f', '👩\u200d👧', '\ud83d', '\ude00', '\r\n');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), fc.integer({ min: 0, max: 12 }), (text, max) => {
+        expect(boundedText(max).safeParse(text).success).toBe(textLength(text) <= max);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('is one line where it is a name', () => expect(cleanLine('Eva\u202e\u0000\nEk')).toBe('Eva Ek'));
 
   it('is clean once it has been cleaned, and holds nothing that turns or hides', () => {
