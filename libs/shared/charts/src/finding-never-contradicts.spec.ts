@@ -1,10 +1,20 @@
 import type { Cadence, Covers, Direction, QuantityKind, ValueInSeries, YearFrom } from '@malspar/shared-model';
 import { comparableValue, meaningFits, standingOf } from '@malspar/shared-model';
 import { bulletScene } from './bullet-scene.js';
+import { figureOfTargets } from './figures/figure-of-targets.js';
 import { findingCaption, type FindingIndicator } from './finding.js';
 import { hasWay, progressFinding } from './finding-of-progress.js';
 import { targetsFinding } from './finding-of-targets.js';
-import { aNumber, anOracle, type MadeUp, pick, type Random, randomFrom } from './testing/made-up-series.js';
+import {
+  allStandings,
+  aNumber,
+  anOracle,
+  type MadeUp,
+  pick,
+  type Random,
+  randomFrom,
+  units,
+} from './testing/made-up-series.js';
 
 /**
  * Made-up series of every kind, cadence and direction, against an oracle of its own that reckons in whole numbers: what
@@ -77,6 +87,26 @@ function madeUp(random: Random): MadeUp {
 }
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2212', '-');
+
+const NUMBER = String.raw`(-?[\d ]+(?:,\d+)?)`;
+
+/** In the overview a year's value heads its panel and stands beside years' values alone; a period's beside periods'. */
+function panelContradicts(made: MadeUp): string | null {
+  const { indicator, series, target, asOf } = made;
+  const points = series.map((point) => ({ ...point, provisional: point.provisional === true }));
+  const one = { indicator: { ...indicator, name: 'x' }, targetValue: target, targetYear: 2025, series: points };
+  const targets = ['A', 'B'].map((code) => ({ ...one, code }));
+  const says = plain(figureOfTargets({ slug: 'x', targets }, 'sv', asOf)?.drawing?.wide.stops[0]?.says ?? '');
+  if (says === '') return null;
+  const [now, first] = ['x: ', ', var '].map((lead) => new RegExp(lead + NUMBER).exec(says)?.[1]);
+  const shown = [now, first].flatMap((text) => (text ? [units(text.replaceAll(' ', '').replace(',', '.'))] : []));
+  const years = allStandings(made);
+  const isJudged = anOracle(made).value !== null;
+  const single = series.flatMap(({ value }) => (value === null ? [] : [units(value)]));
+  if (shown.length === 0) return `no number in ${says}`;
+  if (isJudged && shown[0] !== anOracle(made).value) return `not headed by the value that is judged: ${says}`;
+  return shown.every((each) => (isJudged ? years : single).includes(each)) ? null : `unlike beside each other: ${says}`;
+}
 
 /** What is wrong with what is said of a made-up series; null when nothing is. */
 function contradiction(made: MadeUp): string | null {
@@ -167,7 +197,7 @@ it(`sentence, bar and word never contradict the numbers: ${COUNT} series, seed $
   const compared = new Map<string, number>();
   for (let n = 0; n < COUNT && found.length < 5; n++) {
     const made = madeUp(random);
-    const wrong = contradiction(made);
+    const wrong = contradiction(made) ?? (n % 10 === 0 ? panelContradicts(made) : null);
     if (wrong !== null) found.push(`${wrong}: ${JSON.stringify(made)}`);
     if (anOracle(made).value !== null) {
       const kind = `${made.indicator.cadence} ${made.indicator.quantityKind}`;

@@ -1,25 +1,25 @@
-import { type ComparableValue, type Decimal, isolated, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { type Decimal, isolated, parsePeriod } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
-import { basisText } from './basis-words.js';
 import { round } from './geometry.js';
 import type { Language } from './language.js';
 import { isPercent, percentText, quantityText, type Unit } from './numbers.js';
-import { periodText } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import { numbersOf, pointMark, seriesMarks, type SeriesPoint, valueScale } from './series-marks.js';
 import { textWidth, wrapText } from './text-width.js';
+
+/** A value of a panel, with what it is the value of in words. */
+export interface PanelPoint extends SeriesPoint {
+  readonly of: string;
+}
 
 /** One target among the others. */
 export interface SmallMultiple extends Unit {
   readonly code: string;
   readonly name: string;
-  /** Oldest first, all of one cadence, at least one with a value. */
-  readonly points: readonly SeriesPoint[];
-  /** The value that is set against the baseline and the target value; null while there is none. */
-  readonly judged: Pick<ComparableValue, 'value' | 'basis' | 'period' | 'periods'> | null;
+  /** Oldest first, all made in one way so that they may be set against each other; at least one with a value. */
+  readonly points: readonly PanelPoint[];
+  /** Null where the points cannot be set against it. */
   readonly target: { readonly value: Decimal; readonly year: number } | null;
-  /** Whether one period's value can be set against the target value, so that a line can stand for it. */
-  readonly targetIsDrawn: boolean;
 }
 
 export interface SmallMultiples {
@@ -33,16 +33,14 @@ export interface SmallMultiples {
 const WORDS = {
   sv: {
     scale: (from: string, to: string) => `Skala ${from} till ${to}`,
-    judged: (value: string, of: string) => `${value} (${of})`,
-    latest: (value: string, period: string) => `senast ${value} (${period})`,
-    first: (value: string, period: string) => `var ${value} ${period}`,
+    now: (value: string, of: string) => `${value} (${of})`,
+    first: (value: string, of: string) => `var ${value} (${of})`,
     target: (value: string, year: number) => `målet ${year} är ${value}`,
   },
   en: {
     scale: (from: string, to: string) => `Scale ${from} to ${to}`,
-    judged: (value: string, of: string) => `${value} (${of})`,
-    latest: (value: string, period: string) => `latest ${value} (${period})`,
-    first: (value: string, period: string) => `was ${value} in ${period}`,
+    now: (value: string, of: string) => `${value} (${of})`,
+    first: (value: string, of: string) => `was ${value} (${of})`,
     target: (value: string, year: number) => `the target for ${year} is ${value}`,
   },
 } as const;
@@ -119,61 +117,39 @@ function inRows<T>(items: readonly T[], columns: number): T[][] {
 const heightOf = (nameLines: number, scaleLines: number): number =>
   LINE * (1 + nameLines) + AROUND + PLOT + 4 + LINE * (1 + scaleLines);
 
-const latestOf = ({ points }: SmallMultiple): SeriesPoint | undefined => points.findLast(({ value }) => value !== null);
+const latestOf = ({ points }: SmallMultiple): PanelPoint | undefined => points.findLast(({ value }) => value !== null);
 
 function panelOf(item: SmallMultiple, language: Language, width: number): Panel {
   const words = WORDS[language];
   const figure = (value: Decimal): string => quantityText(value, item, language);
   const [first, latest] = [item.points.find(({ value }) => value !== null), latestOf(item)];
-  const shown = shownOf(item, language);
-  const head = shown ? quantityText(shown.value, { ...item, unit: shortUnit(item.unit) }, language) : '';
+  const head = latest?.value ? quantityText(latest.value, { ...item, unit: shortUnit(item.unit) }, language) : '';
   const fits = textWidth(item.code + head, FONT, 'strong') + 8 <= width;
   const [from, to] = scaleOf(item, { base: PLOT, top: 0, language }).ends;
   const scale = words.scale(from, isPercent(item.unit) ? percentText(to, language) : withUnit(to, item));
   const said = [
-    ...(shown ? [words.judged(figure(shown.value), shown.of)] : []),
-    ...(latest?.value && latest.period !== shown?.period
-      ? [words.latest(figure(latest.value), periodText(latest.period, language))]
-      : []),
-    ...(first?.value && first !== latest && first.period !== shown?.period
-      ? [words.first(figure(first.value), periodText(first.period, language))]
-      : []),
-    ...(item.target && (item.judged || item.targetIsDrawn)
-      ? [words.target(figure(item.target.value), item.target.year)]
-      : []),
+    ...(latest?.value ? [words.now(figure(latest.value), latest.of)] : []),
+    ...(first?.value && first !== latest ? [words.first(figure(first.value), first.of)] : []),
+    ...(item.target ? [words.target(figure(item.target.value), item.target.year)] : []),
   ];
   return {
     item,
     head: fits ? head : '',
-    basis: fits && shown ? wrapText(shown.of, width, FONT) : [],
+    basis: fits && latest ? wrapText(latest.of, width, FONT) : [],
     name: wrapText(item.name, width, FONT),
     scale: wrapText(scale, width, FONT),
     says: `${item.code}, ${isolated(item.name)}: ${said.join(', ')}`,
   };
 }
 
-/** The number that speaks for a target, and what it is the value of: the one that is judged, else the latest there is. */
-function shownOf(
-  item: SmallMultiple,
-  language: Language,
-): { readonly value: Decimal; readonly of: string; readonly period: PeriodCode } | null {
-  const { judged } = item;
-  // A value of several periods is none of theirs.
-  const [only, ...others] = judged?.periods ?? [];
-  const period = only !== undefined && others.length === 0 ? only : (judged?.period ?? '');
-  if (judged) return { value: judged.value, of: basisText(judged, language), period };
-  const latest = latestOf(item);
-  return latest?.value ? { value: latest.value, of: periodText(latest.period, language), period: latest.period } : null;
-}
-
 const withUnit = (number: string, { unit, quantityKind }: Unit): string =>
   unit === '' ? number : `${number}${quantityKind === 'index' ? ',' : ''} ${isolated(unit)}`;
 
 const scaleOf = (
-  { points, target, targetIsDrawn }: SmallMultiple,
+  { points, target }: SmallMultiple,
   at: { readonly base: number; readonly top: number; readonly language: Language },
 ) => {
-  const numbers = numbersOf({ points, target: target && targetIsDrawn ? { value: target.value, label: '' } : null });
+  const numbers = numbersOf({ points, target: target && { value: target.value, label: '' } });
   return valueScale(numbers, { ...at, count: 2 });
 };
 
@@ -196,7 +172,7 @@ function panelMarks({ item, head, basis, name, scale }: Panel, place: Place, lan
     }),
     ...name.map((text, line): Mark => ({ kind: 'text', x, y: lineAt(basis.length + line), text, role: 'label' })),
     { kind: 'path', d: `M${x} ${base}H${right}`, role: 'axis' },
-    ...(item.target && item.targetIsDrawn
+    ...(item.target
       ? [{ kind: 'path', d: `M${x} ${round(at(Number(item.target.value)))}H${right}`, role: 'target' } as const]
       : []),
     ...seriesMarks(item.points, when, at),

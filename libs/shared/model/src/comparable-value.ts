@@ -1,5 +1,13 @@
 import type { Decimal } from './decimal.js';
-import { comparePeriods, parsePeriod, PER_YEAR, type PeriodCode, shiftPeriod } from './period-code.js';
+import {
+  type Cadence,
+  comparePeriods,
+  parsePeriod,
+  PER_YEAR,
+  type PeriodCode,
+  periodsEndingWithin,
+  shiftPeriod,
+} from './period-code.js';
 import { combined, type MeasuredBy, type ValueInSeries, valueAt, wayToYear, yearValue } from './year-value.js';
 
 /** How a value that may be set against a year's came about. */
@@ -85,6 +93,37 @@ export function comparableValue(
     if (found) return found;
   }
   return null;
+}
+
+/** A place in a series of values that may be set against years', and against each other. */
+export interface ComparablePlace {
+  readonly period: PeriodCode;
+  /** Null where there is none for the period. */
+  readonly made: ComparableValue | null;
+}
+
+/**
+ * Every value that came about as `comparableValue` did, oldest first and ending with it: of each period where each ends
+ * such a value, otherwise of each year. Empty where there is none.
+ */
+export function comparableSeries(
+  indicator: MeasuredBy,
+  series: readonly ValueInSeries[],
+  asOf?: PeriodCode,
+): ComparablePlace[] {
+  const latest = comparableValue(indicator, series, asOf);
+  const [start] = series.map(({ period }) => parsePeriod(period).start).sort();
+  if (!latest || start === undefined) return [];
+  const places = periodsEndingWithin(start, parsePeriod(latest.period).end, stepOf(indicator, series, latest)).map(
+    ({ code }) => ({ period: code, made: comparableAt(indicator, series, code) }),
+  );
+  return places.slice(places.findIndex(({ made }) => made !== null));
+}
+
+function stepOf(indicator: MeasuredBy, series: readonly ValueInSeries[], { periods }: ComparableValue): Cadence {
+  const last = periods.at(-1);
+  if (last === undefined || parsePeriod(last).cadence !== indicator.cadence) return 'year';
+  return comparableAt(indicator, series, last)?.basis === 'year' ? 'year' : indicator.cadence;
 }
 
 /** Whether the period is a year of an indicator that is measured more often. */

@@ -1,7 +1,7 @@
 import {
   type Aimed,
   type Cadence,
-  comparableValue,
+  comparableSeries,
   type ComparableValue,
   type Decimal,
   type MeasuredBy,
@@ -13,9 +13,10 @@ import { targetsFinding } from '../finding-of-targets.js';
 import type { Language } from '../language.js';
 import { basisText } from '../basis-words.js';
 import { quantityText, type Unit } from '../numbers.js';
+import { periodText } from '../period-words.js';
 import type { SeriesPoint } from '../series-marks.js';
 import { baselineOutside, targetCompares } from '../target-in-series.js';
-import { smallMultiplesScene } from '../small-multiples-scene.js';
+import { type PanelPoint, smallMultiplesScene } from '../small-multiples-scene.js';
 import { type ChartFigure, drawingOf, numberColumn, textColumn } from './figure.js';
 
 /** One target with its figures, as its area's overview needs it. */
@@ -70,19 +71,34 @@ export const drawnPoints = <Point extends SeriesPoint>(target: {
 
 interface Drawn {
   readonly target: TargetInSeries;
-  readonly points: readonly SeriesPoint[];
-  readonly first: SeriesPoint;
-  readonly last: SeriesPoint;
-  /** The value that is set against the baseline and the target value. */
+  /** The values that are set against the baseline and the target value; while there is none, those of single periods. */
+  readonly points: readonly PanelPoint[];
+  /** Whether the points may be set against the target value. */
+  readonly compares: boolean;
+  readonly first: FilledPoint;
+  readonly last: FilledPoint;
   readonly judged: ComparableValue | null;
 }
 
-function drawn(target: TargetInSeries, asOf: PeriodCode | undefined): Drawn[] {
-  const points = drawnPoints(target);
-  const first = points.find(({ value }) => value !== null);
-  const last = points.findLast(({ value }) => value !== null);
-  const judged = comparableValue(target.indicator, target.series, asOf);
-  return first && last ? [{ target, points, first, last, judged }] : [];
+type FilledPoint = SeriesPoint & { readonly value: Decimal };
+const isFilled = (point: SeriesPoint): point is FilledPoint => point.value !== null;
+
+function drawn(target: TargetInSeries, language: Language, asOf: PeriodCode | undefined): Drawn[] {
+  const { indicator, series } = target;
+  const own = drawnPoints(target);
+  const [first, last] = [own.find(isFilled), own.findLast(isFilled)];
+  if (!first || !last) return [];
+  const compared = comparableSeries(indicator, series, asOf);
+  const judged = compared.at(-1)?.made ?? null;
+  const points = judged
+    ? compared.map(({ period, made }) => ({
+        period,
+        value: made?.value ?? null,
+        provisional: made?.provisional ?? false,
+        of: made ? basisText(made, language) : '',
+      }))
+    : own.map((point) => ({ ...point, of: periodText(point.period, language) }));
+  return [{ target, points, compares: judged !== null || targetCompares(indicator), first, last, judged }];
 }
 
 /** Every target of an area at a glance; null where fewer than two have figures. */
@@ -91,12 +107,11 @@ export function figureOfTargets(
   language: Language,
   asOf?: PeriodCode,
 ): ChartFigure | null {
-  const items = targets.flatMap((target) => drawn(target, asOf));
+  const items = targets.flatMap((target) => drawn(target, language, asOf));
   if (items.length < 2) return null;
   const words = WORDS[language];
   const without = targets.filter(({ code }) => items.every(({ target }) => target.code !== code));
-  const figure = (value: Decimal | null, { indicator }: TargetInSeries): string | null =>
-    value === null ? null : quantityText(value, indicator, language);
+  const figure = (value: Decimal, { indicator }: TargetInSeries): string => quantityText(value, indicator, language);
   return {
     caption: targetsFinding(
       items.map(({ target: { indicator, targetValue }, judged }) => ({
@@ -110,16 +125,14 @@ export function figureOfTargets(
       smallMultiplesScene({
         id: slug,
         name: words.name,
-        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points, judged }) => ({
+        items: items.map(({ target: { code, indicator, targetValue, targetYear }, points, compares }) => ({
           code,
           name: indicator.name,
           unit: indicator.unit,
           decimals: indicator.decimals,
           quantityKind: indicator.quantityKind,
           points,
-          judged,
-          target: targetValue === null ? null : { value: targetValue, year: targetYear },
-          targetIsDrawn: targetCompares(indicator),
+          target: compares && targetValue !== null ? { value: targetValue, year: targetYear } : null,
         })),
         language,
         width,
@@ -140,10 +153,10 @@ export function figureOfTargets(
       rows: items.map(({ target, first, last, judged }) => [
         target.code,
         target.indicator.name,
-        figure(first.value, target),
-        figure(last.value, target),
-        judged && `${figure(judged.value, target) ?? ''} (${basisText(judged, language)})`,
-        figure(target.targetValue, target),
+        `${figure(first.value, target)} (${periodText(first.period, language)})`,
+        `${figure(last.value, target)} (${periodText(last.period, language)})`,
+        judged && `${figure(judged.value, target)} (${basisText(judged, language)})`,
+        target.targetValue && figure(target.targetValue, target),
       ]),
     },
     note: noteOf(items, without, language),

@@ -72,8 +72,8 @@ describe('the targets of an area', () => {
     expect(figure?.drawing?.wide.stops).toHaveLength(2);
     expect(figure?.note).toBe('Mål L2 har inga siffror att rita.');
     expect(figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'sv'))))).toEqual([
-      ['L1', 'Det som mäts i L1', '60 ton', '55 ton', '–', '50 ton'],
-      ['L3', 'Det som mäts i L3', '60 ton', '48 ton', '–', '50 ton'],
+      ['L1', 'Det som mäts i L1', '60 ton (kvartal 1 2025)', '55 ton (kvartal 2 2025)', '–', '50 ton'],
+      ['L3', 'Det som mäts i L3', '60 ton (kvartal 1 2025)', '48 ton (kvartal 3 2025)', '–', '50 ton'],
     ]);
     expect(figureOfTargets({ slug: 'lakemedel', targets: targets.slice(0, 2) }, 'sv')).toBeNull();
   });
@@ -87,12 +87,30 @@ describe('the targets of an area', () => {
     const texts = figure?.drawing?.wide.marks.flatMap((mark) => (mark.kind === 'text' ? [plain(mark.text)] : []));
     expect(texts?.slice(0, 3)).toEqual(['L1', '100 ton', 'summan för 2025']);
     expect(figure?.table.rows[0]?.slice(3).map((cell) => plain(cellText(cell, 'sv')))).toEqual([
-      '40 ton',
+      '40 ton (kvartal 4 2025)',
       '100 ton (summan för 2025)',
       '50 ton',
     ]);
     const begun = figureOfTargets({ slug: 'lakemedel', targets }, 'sv', '2025-Q3');
     expect(begun?.table.rows[0]?.at(4)).toBeNull();
+  });
+
+  it('set a year’s sum against a year’s sum, in words, in the line and on its scale', () => {
+    const sums = { covers: 'period', yearFrom: 'sum' } as const;
+    const quarters = [2023, 2024].flatMap((year) => [1, 2, 3, 4].map((n) => `${year}-Q${n}`)).slice(0, 7);
+    const halved = {
+      ...target('L2', []),
+      series: quarters.map((period, n) => ({ period, value: n < 4 ? '40' : '20', provisional: false })),
+    };
+    const targets = [{ ...halved, indicator: { ...halved.indicator, ...sums } }, target('L3', ['60', '48'])];
+    const wide = figureOfTargets({ slug: 'lakemedel', targets }, 'sv')?.drawing?.wide;
+    expect(plain(wide?.stops[0]?.says ?? '')).toBe(
+      'L2, Det som mäts i L2: 100 ton (summan av kvartal 4 2023–kvartal 3 2024), var 160 ton (summan för 2023), ' +
+        'målet 2025 är 50 ton',
+    );
+    const texts = wide?.marks.flatMap((mark) => (mark.kind === 'text' ? [plain(mark.text)] : [])) ?? [];
+    expect(texts).toContain('Skala 0 till 200 ton');
+    expect(wide?.marks.filter(({ role }) => role === 'target')).toHaveLength(1);
   });
 
   it('say that a baseline that they are told against lies outside', () => {
@@ -124,8 +142,8 @@ describe('the targets of an area', () => {
     const figure = figureOfTargets({ slug: 'lakemedel', targets }, 'en');
     const rows = figure?.table.rows.map((row) => row.map((cell) => plain(cellText(cell, 'en'))));
     expect(rows?.map(([, , ...rest]) => rest)).toEqual([
-      ['60 ton', '55 ton', '99 ton (2024)', '50 ton'],
-      ['60 ton', '48 ton', '–', '–'],
+      ['60 ton (quarter 1 2025)', '55 ton (quarter 2 2025)', '99 ton (2024)', '50 ton'],
+      ['60 ton (quarter 1 2025)', '48 ton (quarter 2 2025)', '–', '–'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ export interface MadeUp {
 const SCALE = 6;
 
 /** The decimal in millionths. */
-function units(value: Decimal): bigint {
+export function units(value: Decimal): bigint {
   const [whole = '0', fraction = ''] = value.replace('-', '').split('.');
   const size = BigInt(whole) * 10n ** BigInt(SCALE) + BigInt(fraction.padEnd(SCALE, '0'));
   return value.startsWith('-') ? -size : size;
@@ -100,6 +100,10 @@ function reaches({ indicator }: MadeUp, value: bigint, goal: bigint, baseline: b
     indicator.direction === 'decrease' || (indicator.direction === 'reach' && baseline !== null && goal < baseline);
   return value === goal || (rises && value > goal) || (falls && value < goal);
 }
+
+/** Every value that can stand for a year, whenever it ends. */
+export const allStandings = (made: MadeUp): bigint[] =>
+  made.series.flatMap(({ period }) => standing(made, endOf(period), placeOf(period).count === 1) ?? []);
 
 interface Standing {
   readonly value: bigint;
