@@ -16,9 +16,13 @@ test('the coordinator writes, looks at the very page, publishes, and the public 
     await expect(coordinator.getByText('Något har ändrats sedan förhandsgranskningen gjordes.')).toBeVisible();
     // What nobody has looked at is not published.
     await expect(coordinator.getByRole('button', { name: 'Publicera', exact: true })).toBeDisabled();
-    await coordinator.getByRole('button', { name: 'Visa med ändringarna' }).click();
+    await expect(coordinator.getByText('Inget hindrar publicering.')).toBeHidden();
+    const publishing = coordinator.locator('ms-confirm-publish');
+    await publishing.getByRole('button', { name: 'Visa med ändringarna' }).click();
+    await expect(coordinator.getByRole('heading', { name: 'Förhandsgranskning' })).toBeFocused();
     await expect(preview.getByText(FOREWORD)).toBeVisible();
     await expect(coordinator.getByText('Förhandsgranskningen visar det som publiceras.')).toBeVisible();
+    await expect(coordinator.getByText('Inget hindrar publicering.')).toBeVisible();
     await coordinator.getByRole('button', { name: 'Engelska' }).click();
     await expect(preview.locator('html')).toHaveAttribute('lang', 'en');
   });

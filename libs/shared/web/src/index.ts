@@ -18,6 +18,7 @@ export * from './session/session';
 export * from './session/session-warning';
 export * from './session/signed-in.guard';
 export * from './session/signed-out.interceptor';
+export * from './storage/text-shelf';
 export * from './ui/audience';
 export * from './ui/breadcrumb';
 export * from './ui/confirm-dialog';

@@ -1,13 +1,12 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { Session } from '@malspar/shared-web';
-import { DraftShelf } from './draft-shelf';
+import { Session, TextShelf } from '@malspar/shared-web';
 import { DraftStore } from './draft-store';
 
 /** Replies to reviewers' comments: kept in the browser for the one who writes them until they are sent, sent once. */
 @Injectable({ providedIn: 'root' })
 export class AnswerStore {
   readonly #drafts = inject(DraftStore);
-  readonly #shelf = inject(DraftShelf);
+  readonly #shelf = inject(TextShelf);
   readonly #session = inject(Session);
   readonly #busy = signal<ReadonlySet<string>>(new Set());
   readonly #failed = signal<ReadonlySet<string>>(new Set());

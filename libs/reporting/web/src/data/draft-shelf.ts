@@ -1,4 +1,5 @@
 import { Injectable } from '@angular/core';
+import { TextShelf } from '@malspar/shared-web';
 import * as z from 'zod';
 
 const Texts = z.record(z.string(), z.string());
@@ -7,14 +8,12 @@ const Texts = z.record(z.string(), z.string());
 export const ShelvedDraft = z.object({ version: z.number().int(), base: Texts, typed: Texts, at: z.string() });
 export type ShelvedDraft = z.infer<typeof ShelvedDraft>;
 
-const PREFIX = 'malspar.draft';
-
 /**
  * Keeps what has not reached the server in the browser: one draft per person, report and target, until it is saved.
  * A browser that refuses to store anything makes `write` answer false, so that the page can warn before it is left.
  */
 @Injectable({ providedIn: 'root' })
-export class DraftShelf {
+export class DraftShelf extends TextShelf {
   read(key: string): ShelvedDraft | null {
     const text = this.readText(key);
     if (text === null) return null;
@@ -28,30 +27,5 @@ export class DraftShelf {
 
   write(key: string, draft: ShelvedDraft): boolean {
     return this.writeText(key, JSON.stringify(draft));
-  }
-
-  readText(key: string): string | null {
-    try {
-      return localStorage.getItem(`${PREFIX}.${key}`);
-    } catch {
-      return null;
-    }
-  }
-
-  writeText(key: string, text: string): boolean {
-    try {
-      localStorage.setItem(`${PREFIX}.${key}`, text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  clear(key: string): void {
-    try {
-      localStorage.removeItem(`${PREFIX}.${key}`);
-    } catch {
-      // A browser that stores nothing has nothing to clear.
-    }
   }
 }

@@ -1,8 +1,8 @@
 import { inject, Injectable } from '@angular/core';
 import type { NewComment } from '@malspar/reporting-model';
 import { cleanText, isBlank } from '@malspar/shared-model';
+import { TextShelf } from '@malspar/shared-web';
 import * as z from 'zod';
-import { DraftShelf } from '../data/draft-shelf';
 
 const Pending = z.object({
   targetCode: z.string().nullable(),
@@ -38,7 +38,7 @@ const keyOf = ({ person, reportId }: DraftOwner): string => `${person}.${reportI
  */
 @Injectable({ providedIn: 'root' })
 export class ReviewDrafts {
-  readonly #shelf = inject(DraftShelf);
+  readonly #shelf = inject(TextShelf);
 
   read(owner: DraftOwner): ReviewDraft {
     try {

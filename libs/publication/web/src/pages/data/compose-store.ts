@@ -1,8 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { PublicationPreview } from '@malspar/publication-model';
 import { PublicationClient } from './publication-client';
-import { remember, remembered } from './draft-memory';
-import { EMPTY_DRAFT, gapsAfter, hasTooLong, toDraft, type WrittenDraft } from './written-draft';
+import { DraftMemory } from './draft-memory';
+import { EMPTY_DRAFT, gapsAfter, hasTooLong, isUnwritten, toDraft, type WrittenDraft } from './written-draft';
 
 const PAUSE = 600;
 
@@ -10,6 +10,7 @@ const PAUSE = 600;
 @Injectable()
 export class ComposeStore {
   readonly #client = inject(PublicationClient);
+  readonly #memory = inject(DraftMemory);
   readonly #period = signal('');
   readonly #written = signal(EMPTY_DRAFT);
   readonly #preview = signal<PublicationPreview | null>(null);
@@ -25,6 +26,7 @@ export class ComposeStore {
   readonly waiting = this.#waiting.asReadonly();
   /** A text is longer than the server takes: nothing is asked until it has been shortened. */
   readonly tooLong = computed(() => hasTooLong(this.#written()));
+  readonly unwritten = computed(() => isUnwritten(this.#written()));
   /** Areas in the order that they will have. */
   readonly areas = computed(() => {
     const { reports = [], order: composed = [] } = this.#preview() ?? {};
@@ -42,7 +44,7 @@ export class ComposeStore {
 
   open(period: string): Promise<void> {
     this.#period.set(period);
-    this.#written.set(remembered(period));
+    this.#written.set(this.#memory.read(period));
     this.#preview.set(null);
     return this.check();
   }
@@ -50,7 +52,7 @@ export class ComposeStore {
   /** Keeps what was written, and asks for a new preview when the writing pauses. */
   write(change: Partial<WrittenDraft>): void {
     this.#written.update((written) => ({ ...written, ...change }));
-    remember(this.#period(), this.#written());
+    this.#memory.write(this.#period(), this.#written());
     this.#waiting.set(true);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.check(), PAUSE);
@@ -78,6 +80,6 @@ export class ComposeStore {
   /** Published: what was written has done its work. */
   done(): void {
     clearTimeout(this.#timer);
-    remember(this.#period(), null);
+    this.#memory.clear(this.#period());
   }
 }

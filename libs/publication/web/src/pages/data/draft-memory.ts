@@ -1,23 +1,31 @@
+import { inject, Injectable } from '@angular/core';
+import { Session, TextShelf } from '@malspar/shared-web';
 import { EMPTY_DRAFT, type WrittenDraft } from './written-draft';
 
-const nameOf = (period: string): string => `malspar.publication.${period}`;
+/** What a person has written around a period's reports, kept in the browser until it is published. */
+@Injectable({ providedIn: 'root' })
+export class DraftMemory {
+  readonly #shelf = inject(TextShelf);
+  readonly #session = inject(Session);
 
-/** What was written for the period in this tab, also after a reload. */
-export function remembered(period: string): WrittenDraft {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(nameOf(period)) ?? '{}') as Partial<WrittenDraft>;
-    return { ...EMPTY_DRAFT, ...kept };
-  } catch {
-    return EMPTY_DRAFT;
+  read(period: string): WrittenDraft {
+    try {
+      const kept = JSON.parse(this.#shelf.readText(this.#key(period)) ?? '{}') as Partial<WrittenDraft>;
+      return { ...EMPTY_DRAFT, ...kept };
+    } catch {
+      return EMPTY_DRAFT;
+    }
   }
-}
 
-/** Without storage the page works all the same, for as long as it is open. */
-export function remember(period: string, written: WrittenDraft | null): void {
-  try {
-    if (written) sessionStorage.setItem(nameOf(period), JSON.stringify(written));
-    else sessionStorage.removeItem(nameOf(period));
-  } catch {
-    return;
+  write(period: string, written: WrittenDraft): void {
+    this.#shelf.writeText(this.#key(period), JSON.stringify(written));
+  }
+
+  clear(period: string): void {
+    this.#shelf.clear(this.#key(period));
+  }
+
+  #key(period: string): string {
+    return `${this.#session.me()?.email ?? ''}.publication.${period}`;
   }
 }

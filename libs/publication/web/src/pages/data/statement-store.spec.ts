@@ -28,7 +28,7 @@ async function open(version = 0) {
 }
 
 describe('the accessibility statement while it is written', () => {
-  beforeEach(() => sessionStorage.clear());
+  beforeEach(() => localStorage.clear());
 
   it('is saved from the version that was seen, and is then the one that is seen', async () => {
     const { store, save } = await open();
@@ -40,7 +40,7 @@ describe('the accessibility statement while it is written', () => {
     expect([store.saved()?.version, store.written()?.phone, store.justSaved()]).toEqual([1, '010', true]);
   });
 
-  it('is still there after a reload, as long as nobody has saved another', async () => {
+  it('is still there when the browser has been closed, as long as nobody has saved another', async () => {
     (await open()).store.write({ phone: '010' });
     TestBed.resetTestingModule();
     expect((await open()).store.written()?.phone).toBe('010');

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { SavedStatement } from '@malspar/publication-model';
-import { problemOf } from '@malspar/shared-web';
+import { problemOf, Session, TextShelf } from '@malspar/shared-web';
 import { SiteClient } from './site-client';
 import {
   readStatement,
@@ -15,12 +15,12 @@ export interface SavedMeanwhile extends SavedStatement {
   readonly byYourself: boolean;
 }
 
-const KEPT_AS = 'malspar.accessibility-statement';
-
 /** The accessibility statement while it is written: what is in force, what stands in the fields, and how saving went. */
 @Injectable()
 export class StatementStore {
   readonly #client = inject(SiteClient);
+  readonly #shelf = inject(TextShelf);
+  readonly #session = inject(Session);
   readonly #saved = signal<SavedStatement | null>(null);
   readonly #written = signal<WrittenStatement | null>(null);
   readonly #failure = signal<unknown>(null);
@@ -46,7 +46,7 @@ export class StatementStore {
       const saved = await this.#client.statement();
       this.#failure.set(null);
       this.#saved.set(saved);
-      this.#written.set(remembered(saved.version) ?? writtenOf(saved));
+      this.#written.set(this.#remembered(saved.version) ?? writtenOf(saved));
     } catch (error) {
       this.#failure.set(error);
     }
@@ -57,7 +57,8 @@ export class StatementStore {
     if (!written) return;
     this.#justSaved.set(false);
     this.#written.set({ ...written, ...change });
-    remember({ version: this.#saved()?.version ?? 0, written: { ...written, ...change } });
+    const kept: Kept = { version: this.#saved()?.version ?? 0, written: { ...written, ...change } };
+    this.#shelf.writeText(this.#key(), JSON.stringify(kept));
   }
 
   /** Saves what is written. Whatever goes wrong, it stays in the fields. */
@@ -99,7 +100,7 @@ export class StatementStore {
     this.#written.set(writtenOf(saved));
     this.#theirs.set(null);
     this.#faults.set([]);
-    remember(null);
+    this.#shelf.clear(this.#key());
   }
 
   #refused(error: unknown): void {
@@ -109,29 +110,23 @@ export class StatementStore {
     else if (errors.length > 0 && status !== 403) this.#faults.set(statementFaults(errors));
     else this.#actFailure.set(error);
   }
+
+  /** What was written on an earlier visit from that version. */
+  #remembered(version: number): WrittenStatement | null {
+    try {
+      const kept = JSON.parse(this.#shelf.readText(this.#key()) ?? 'null') as Kept | null;
+      return kept?.version === version ? kept.written : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #key(): string {
+    return `${this.#session.me()?.email ?? ''}.accessibility-statement`;
+  }
 }
 
 interface Kept {
   readonly version: number;
   readonly written: WrittenStatement;
-}
-
-/** What was written in this tab from that version, also after a reload. */
-function remembered(version: number): WrittenStatement | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? 'null') as Kept | null;
-    return kept?.version === version ? kept.written : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Without storage the page works all the same, for as long as it is open. */
-function remember(kept: Kept | null): void {
-  try {
-    if (kept) sessionStorage.setItem(KEPT_AS, JSON.stringify(kept));
-    else sessionStorage.removeItem(KEPT_AS);
-  } catch {
-    return;
-  }
 }

@@ -37,6 +37,10 @@ export const toDraft = ({ foreword, order, gaps, correctionReason }: WrittenDraf
   correctionReason: cleanText(correctionReason) || null,
 });
 
+/** Whether nothing has been written or moved yet. */
+export const isUnwritten = (written: WrittenDraft): boolean =>
+  JSON.stringify(toDraft(written)) === JSON.stringify(toDraft(EMPTY_DRAFT));
+
 /** Whether a text is longer than the server takes. */
 export const hasTooLong = ({ foreword, gaps, correctionReason }: WrittenDraft): boolean =>
   textLength(foreword) > FOREWORD_MAX ||

@@ -54,6 +54,11 @@ export class ComposePage {
   protected readonly unseen = computed(
     () => !this.#previews.shows(this.draft(), this.store.preview()?.contentHash ?? null),
   );
+  /** What is written now can be looked at, and has not been. */
+  protected readonly stale = computed(() => {
+    const canShow = (this.store.preview()?.contentHash ?? null) !== null;
+    return canShow && this.#previews.receipt() !== null && !this.#previews.making() && this.unseen();
+  });
   /** It may be published already: what was sent is kept as it was, so that it can be sent again. */
   protected readonly unknown = computed(() => {
     const failure = this.acts.failure();
@@ -70,6 +75,15 @@ export class ComposePage {
         void this.store.open(period);
       });
     });
+  }
+
+  /** Makes the preview of what is written now, and goes there. */
+  protected async look(): Promise<void> {
+    this.#focus.moveTo('preview-title');
+    // What has just been typed is looked at by the server first.
+    if (this.store.waiting()) await this.store.check();
+    if (this.store.waiting() || !this.store.preview()?.contentHash) return;
+    await this.#previews.make(this.period(), this.draft());
   }
 
   /** Publishes what was looked at: the server refuses if that is no longer what it would be. */

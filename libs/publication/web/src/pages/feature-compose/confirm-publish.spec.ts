@@ -3,12 +3,15 @@ import { TranslocoTestingModule } from '@jsverse/transloco';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { ConfirmPublish } from './confirm-publish';
 
-const shown = async (inputs: Partial<Record<'busy' | 'waiting' | 'unseen' | 'blocked', boolean>> = {}) => {
+const shown = async (
+  inputs: Partial<Record<'busy' | 'waiting' | 'unseen' | 'stale' | 'blocked', boolean>> = {},
+  lookedFor: () => void = () => undefined,
+) => {
   const confirmed: string[] = [];
   await render(ConfirmPublish, {
     imports: [TranslocoTestingModule.forRoot({ langs: { sv: {} }, translocoConfig: { availableLangs: ['sv'] } })],
     inputs: { period: '2025-T3', version: 1, ...inputs },
-    on: { confirmed: (text: string) => confirmed.push(text) },
+    on: { confirmed: (text: string) => confirmed.push(text), lookedFor },
   });
   TestBed.tick();
   return confirmed;
@@ -39,6 +42,15 @@ describe('the confirmation', () => {
     const confirmed = await shown({ [state]: true });
     type('2025-T3');
     expect(confirmed).toEqual([]);
+  });
+
+  it('has beside it what brings the preview up to date, where that is what is waited for', async () => {
+    const looks: true[] = [];
+    await shown({ unseen: true, stale: true }, () => looks.push(true));
+    const [show, publish] = screen.getAllByRole('button');
+    expect((publish as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(show!);
+    expect(looks).toHaveLength(1);
   });
 
   it('is not asked for while something stops publishing', async () => {

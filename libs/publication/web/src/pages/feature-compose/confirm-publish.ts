@@ -35,6 +35,11 @@ import { FocusKeeper, language } from '@malspar/shared-web';
           @if (unseen() && !busy()) {
             <p class="hint" id="confirmation-unseen">{{ t('publication.confirm.unseen') }}</p>
           }
+          @if (stale() && !busy()) {
+            <button type="button" class="button" (click)="lookedFor.emit()">
+              {{ t('publication.preview.again') }}
+            </button>
+          }
           <button
             type="submit"
             class="button primary"
@@ -67,10 +72,14 @@ export class ConfirmPublish {
   readonly waiting = input(false);
   /** The page that was looked at is not the one that would be published. */
   readonly unseen = input(false);
+  /** There is an older page to replace with the one that would be published. */
+  readonly stale = input(false);
   readonly busy = input(false);
   /** The last attempt's outcome is unknown: the same is sent once more. */
   readonly again = input(false);
   readonly confirmed = output<string>();
+  /** The page that would be published is to be shown. */
+  readonly lookedFor = output();
 
   readonly #focus = inject(FocusKeeper);
   protected readonly typed = signal('');

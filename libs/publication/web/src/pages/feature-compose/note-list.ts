@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
@@ -22,8 +22,16 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
   template: `
     <ng-container *transloco="let t">
       <h2>{{ t('publication.notes.blocks') }}</h2>
-      @if (blocks().length > 0) {
+      @if (blocks().length > 0 || stale()) {
         <ul>
+          @if (stale()) {
+            <li>
+              {{ t('publication.notes.stale') }}
+              <button type="button" class="button" (click)="lookedFor.emit()">
+                {{ t('publication.preview.again') }}
+              </button>
+            </li>
+          }
           @for (note of blocks(); track $index) {
             <li>
               <ms-sentence
@@ -82,6 +90,10 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
 })
 export class NoteList {
   readonly preview = input.required<PublicationPreview>();
+  /** What is written now has not been looked at. */
+  readonly stale = input(false);
+  /** What is written now is to be shown. */
+  readonly lookedFor = output();
 
   protected readonly blocks = computed(() => this.preview().blocks.map((note) => this.#shown(note)));
   protected readonly differs = computed(() => this.preview().differs.map((note) => this.#shown(note)));

@@ -1,4 +1,15 @@
-import { Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationDraft } from '@malspar/publication-model';
 import { problemOf, ProblemNotice } from '@malspar/shared-web';
@@ -24,6 +35,10 @@ export class PagePreview {
   readonly contentHash = input.required<string | null>();
   /** The draft has not been looked at by the server yet. */
   readonly waiting = input.required<boolean>();
+  /** What is shown is not what is written now. */
+  readonly stale = input.required<boolean>();
+  /** What is written now is to be shown. */
+  readonly lookedFor = output();
 
   protected readonly store = inject(PreviewStore);
   protected readonly problemOf = problemOf;
@@ -35,9 +50,6 @@ export class PagePreview {
   protected readonly soughtTooEarly = signal(false);
   /** Until the page is there, a link in it would be followed within the frame. */
   protected readonly loading = signal(false);
-  protected readonly stale = computed(
-    () => this.store.receipt() !== null && !this.store.shows(this.draft(), this.contentHash()),
-  );
   protected readonly address = computed(() => {
     const receipt = this.store.receipt();
     return receipt && pageOfPreview(receipt.id, this.language());
