@@ -45,6 +45,16 @@ export class ActingPeopleRepository {
     return rows[0] ?? null;
   }
 
+  /** Whether the person had an assignment for any of the scopes that has ended. */
+  async hadAssignment(tx: Tx, personId: string, scopeIds: readonly string[], today: PlainDate): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM assignment
+       WHERE person_id = $1 AND coalesce(focus_area_id, department_id) = ANY ($2::uuid[]) AND ends_on < $3 LIMIT 1`,
+      [personId, [...scopeIds], today],
+    );
+    return rows.length > 0;
+  }
+
   /** Active people with an assignment in force for any of the scopes, or with the role; regular holders first. */
   find(tx: Tx, scopeIds: readonly string[], role: Role | null, today: PlainDate): Promise<ActingPersonRow[]> {
     return tx.query<ActingPersonRow[]>(

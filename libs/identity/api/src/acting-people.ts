@@ -33,4 +33,9 @@ export class ActingPeople {
       withRole: rows.filter((row) => row.scopeId === null),
     };
   }
+
+  /** Whether the person had an assignment for any of the scopes that has ended. */
+  hadAssignment(tx: Tx, personId: string, scopeIds: readonly string[], today: PlainDate): Promise<boolean> {
+    return this.repository.hadAssignment(tx, personId, scopeIds, today);
+  }
 }

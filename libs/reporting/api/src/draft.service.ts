@@ -22,7 +22,6 @@ import {
   AuthorizedWrites,
   Clock,
   Database,
-  Forbidden,
   Invalid,
   NotFound,
   PreconditionFailed,
@@ -54,7 +53,8 @@ export class DraftService {
 
   /**
    * Writes one entry. Throws `PreconditionFailed` with what the server holds when somebody else was first, `Invalid`
-   * for content that can never be, `Forbidden` or `WrongState` when the report is not this person's to write in now.
+   * for content that can never be, `Forbidden`, `AssignmentEnded` or `WrongState` when the report is not this person's
+   * to write in now.
    */
   async writeEntry(
     by: Principal,
@@ -174,22 +174,23 @@ export class DraftService {
     { page, limit, ...of }: PageQuery & WordingsOf,
   ): Promise<{ items: EarlierWording[]; page: number; limit: number; total: number }> {
     const tx = this.database.read;
-    this.demandWritable(await this.reader.known(tx, who, id), who);
+    await this.demandWritable(tx, await this.reader.known(tx, who, id), who);
     const { items, total } = await this.wordings.page(tx, id, { ...of, page, limit });
     return { items, page, limit, total };
   }
 
   private async writable(tx: Tx, who: Principal, id: string): Promise<ReportRow> {
     const row = await this.reader.locked(tx, who, id);
-    this.demandWritable(row, who);
+    await this.demandWritable(tx, row, who);
     return row;
   }
 
-  private demandWritable(row: ReportRow, who: Principal): void {
+  private async demandWritable(tx: Tx, row: ReportRow, who: Principal): Promise<void> {
     const facts = factsOf(row, this.clock.today());
     if (mayWrite(facts, who)) return;
     // The right person at the wrong time is told so; anybody else is not let in at any time.
-    throw relationsTo(row, who).includes('owner') ? new WrongState('not-writable') : new Forbidden('not-yours');
+    if (relationsTo(row, who).includes('owner')) throw new WrongState('not-writable');
+    throw await this.reader.notTheirs(tx, who, row);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mayWrite, relationsTo, type ReportComment } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
-import { AuditLog, AuthorizedWrites, Clock, Database, Forbidden, NotFound, WrongState } from '@malspar/shared-api';
+import { AuditLog, AuthorizedWrites, Clock, Database, NotFound, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { commentOf, factsOf } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
@@ -32,7 +32,7 @@ export class ReportCommentService {
   async answer(by: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
     return this.writes.write(by, 'report.comment.answer', async (tx, who) => {
       const row = await this.reader.locked(tx, who, reportId);
-      if (!relationsTo(row, who).includes('owner')) throw new Forbidden('not-yours');
+      if (!relationsTo(row, who).includes('owner')) throw await this.reader.notTheirs(tx, who, row);
       const comment = await this.comments.find(tx, reportId, commentId);
       if (!comment) throw new NotFound();
       // What was answered before the last submit has been read with it: it stays.

@@ -1,3 +1,4 @@
+import { ActingPeople } from '@malspar/identity-api';
 import { PlanService } from '@malspar/plan-api';
 import type { FocusArea, Plan } from '@malspar/plan-model';
 import {
@@ -18,7 +19,7 @@ import {
   originAfter,
 } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
-import { Clock, NotFound, type Tx } from '@malspar/shared-api';
+import { Clock, Forbidden, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable, Logger } from '@nestjs/common';
 import { type ApprovedEntryRow, EntryRepository } from './entry.repository.js';
 import {
@@ -34,6 +35,7 @@ import {
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
 import { asPublished } from './published-face.js';
+import { AssignmentEnded } from './reporting.errors.js';
 import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
@@ -63,6 +65,7 @@ export class ReportReader {
     private readonly entries: EntryRepository,
     private readonly comments: ReportCommentRepository,
     private readonly holders: ReportHolders,
+    private readonly people: ActingPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +83,18 @@ export class ReportReader {
 
   /** As `known`, after waiting for its turn on the report; it is the caller's until the transaction ends. */
   async locked(tx: Tx, who: Principal, id: string): Promise<ReportRow> {
-    return this.mayKnow(who, await this.reports.lock(tx, id));
+    const row = await this.reports.lock(tx, id);
+    if (row && !mayRead(row, who) && (await this.hadAssignment(tx, who, row))) throw new AssignmentEnded();
+    return this.mayKnow(who, row);
+  }
+
+  /** Why the report is not this person's to change: their assignment for it has ended, or they never had one. */
+  async notTheirs(tx: Tx, who: Principal, row: ReportRow): Promise<AssignmentEnded | Forbidden> {
+    return (await this.hadAssignment(tx, who, row)) ? new AssignmentEnded() : new Forbidden('not-yours');
+  }
+
+  private hadAssignment(tx: Tx, who: Principal, { focusAreaId, departmentId }: ReportRow): Promise<boolean> {
+    return this.people.hadAssignment(tx, who.personId, [focusAreaId, departmentId], this.clock.today());
   }
 
   private mayKnow<Row extends ReportRow>(who: Principal, row: Row | null): Row {

@@ -70,7 +70,7 @@ export class TransitionService {
     return this.writes.write(by, 'report.transition', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         const row = await this.reader.locked(tx, who, id);
-        const transition = this.possible(row, who, request);
+        const transition = await this.possible(tx, row, who, request);
         demandGiven(transition, request, row);
         const actor = { personId: who.personId, name: who.name, at: this.clock.now() };
         const moved = await this.move(tx, row, transition, request, actor);
@@ -81,10 +81,15 @@ export class TransitionService {
   }
 
   // Checks are left aside here: they are read only for a submit, and answered with what is open.
-  private possible(row: ReportRow, who: Principal, { transition: name }: TransitionRequest): Transition {
+  private async possible(
+    tx: Tx,
+    row: ReportRow,
+    who: Principal,
+    { transition: name }: TransitionRequest,
+  ): Promise<Transition> {
     const relations = relationsTo(row, who);
     const everMine = workflow.some((each) => each.name === name && each.who.some((one) => relations.includes(one)));
-    if (!everMine) throw new Forbidden('not-yours');
+    if (!everMine) throw await this.reader.notTheirs(tx, who, row);
     const transition = transitionFrom(row.state, name);
     if (!transition || transition.demands.includes('publication')) throw new WrongState(`not-from-${row.state}`);
     const facts = factsOf(row, this.clock.today());

@@ -132,12 +132,33 @@ describe('the report workflow on a real database', () => {
     it('so that an assignment that has ended since the request came counts no more', async () => {
       await submitted();
       await ended(manager);
-      expect(await problem(world.take(manager, report, 'endorse'))).toBe('not-found');
+      expect(await problem(world.take(manager, report, 'endorse'))).toBe('assignment-ended assignment-ended');
       await ended(owner);
       const [entry] = report.entries;
       const write = world.drafts.writeEntry(owner, report.id, 'E1', entry!.version, entry!.content);
-      expect(await problem(write)).toContain('not-found');
+      expect(await problem(write)).toContain('assignment-ended');
       expect(await state()).toBe('submitted');
+    });
+
+    it('and who wrote in time is told that the assignment has ended, in every write; a stranger is not', async () => {
+      await ended(owner);
+      const { id, verdictVersion, verdictContent, entries } = report;
+      const stranger = await world.person('Vera Läsare', ['owner']);
+      const comments = world.module.get(ReportCommentService);
+      const writes = (who: Principal) => [
+        world.drafts.writeEntry(who, id, 'E1', entries[0]!.version, entries[0]!.content),
+        world.drafts.writeVerdict(who, id, verdictVersion, verdictContent),
+        comments.answer(who, id, randomUUID(), 'Svar.'),
+        world.transitions.take(who, id, randomUUID(), { transition: 'submit' }),
+      ];
+      const told = (who: Principal) => Promise.all(writes(who).map(problem));
+      expect(await told(owner)).toEqual(Array(4).fill('assignment-ended assignment-ended'));
+      expect(await told(stranger)).toEqual(Array(4).fill('not-found'));
+      // Also where somebody may read the report in another way.
+      await world.owner((sql) => sql(`UPDATE person SET roles = '{owner,admin}' WHERE id = $1`, [owner.personId]));
+      expect(await told({ ...owner, roles: ['owner', 'admin'] })).toEqual(
+        Array(4).fill('assignment-ended assignment-ended'),
+      );
     });
 
     it('so does a role that a later sign-in did not have, and somebody who has been made inactive', async () => {
@@ -163,7 +184,7 @@ describe('the report workflow on a real database', () => {
       const [endorsed, stateAtEnd] = outcomes;
       expect([
         ['no problem', 'endorsed'],
-        ['not-found', 'submitted'],
+        ['assignment-ended assignment-ended', 'submitted'],
       ]).toContainEqual([endorsed, stateAtEnd]);
     });
   });
