@@ -28,7 +28,8 @@ export const inReport: Record<string, string> = {
     POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
   submitted: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -49,7 +50,8 @@ export const inReport: Record<string, string> = {
     POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
   returned: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -70,7 +72,8 @@ export const inReport: Record<string, string> = {
     POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
   endorsed: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -91,7 +94,8 @@ export const inReport: Record<string, string> = {
     POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      422         422  403
     POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
     POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403`,
+    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
   approved: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     200    200   200    200     200    200     200      200         200  200
@@ -112,7 +116,8 @@ export const inReport: Record<string, string> = {
     POST reports/:id/transitions approve       401       401     403    403   403    403     403    403     403      409         409  403
     POST reports/:id/transitions reopen        401       401     403    403   403    403     403    403     403      422         422  403
     POST reports/:id/transitions publish       401       401     403    403   403    403     403    403     403      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    403     403    403     403      409         409  403`,
+    POST reports/:id/transitions correct       401       401     403    403   403    403     403    403     403      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    403     403    403     403      409         409  403`,
 };
 
 /** Routes whose answer depends on who asks, not on what is asked about. 400, 404, 409 and 422: let in, and found wanting. */

@@ -1,4 +1,4 @@
-import type { Report } from '@malspar/reporting-model';
+import { isUnanswered, type Report } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { PublishableReports } from './publishable-reports.js';
 import { ResultsService } from './results.service.js';
@@ -167,5 +167,62 @@ describe('a published report that is being corrected', () => {
       (await world.reports.page(who, { period: '2024-Q2', state, mine: false, page: 1, limit: 20 })).total;
     expect([await ofState(viewer, 'published'), await ofState(viewer, 'draft')]).toEqual([1, 0]);
     expect([await ofState(owner, 'published'), await ofState(owner, 'draft')]).toEqual([0, 1]);
+  });
+
+  /** What the coordinator reads of a report, but for its versions and who wrote it last. */
+  const readable = async (id: string): Promise<unknown> => {
+    const { state, revision, verdictContent, year, entries, comments } = await world.reports.one(coordinator, id);
+    const answers = entries.map(({ content, contentProvenance }) => ({ content, contentProvenance }));
+    return { state, revision, verdictContent, year: year?.content, answers, waits: comments.some(isUnanswered) };
+  };
+
+  it('is published as before once its correction is taken back, with a reason, and keeps what was written', async () => {
+    const { id } = await world.report(owner, '2023-Q4');
+    const before = await readable(id);
+    const rows = () =>
+      world.owner((sql) =>
+        sql('SELECT v.* FROM entry_value v JOIN entry e ON e.id = v.entry_id WHERE e.report_id = $1', [id]),
+      );
+    const values = await rows();
+    const draft = await correct('2023-Q4');
+    expect(await rows()).not.toEqual(values);
+    await world.take(owner, draft, 'submit');
+    const comments = [{ targetCode: 'E1', field: '/comment', text: 'Varför?', suggestion: null }];
+    await world.take(manager, draft, 'return', { reason: 'Nej.', comments });
+    await expect(world.take(coordinator, draft, 'cancel-correction')).rejects.toMatchObject({
+      problem: { errors: [{ pointer: '/reason' }] },
+    });
+    await world.take(coordinator, draft, 'cancel-correction', { reason: 'Fel rapport.' });
+    expect(await readable(id)).toEqual(before);
+    expect(await rows()).toEqual(values);
+    const kept = await world.owner((sql) =>
+      sql('SELECT DISTINCT text FROM draft_wording WHERE report_id = $1 AND replaced_by = $2', [
+        id,
+        coordinator.personId,
+      ]),
+    );
+    expect(kept).toEqual(expect.arrayContaining([{ text: 'Utkast.' }, { text: '89' }]));
+
+    // It can be corrected again, in a revision of its own.
+    await approve(await correct('2023-Q4'));
+    expect(await world.reports.one(owner, id)).toMatchObject({ revision: { number: 3 }, unansweredComments: 0 });
+  });
+
+  it('is the coordinator’s alone to take back, and only while it is being corrected', async () => {
+    const names = async (who: Principal, { id }: Report) =>
+      (await world.reports.one(who, id)).available.map(({ name }) => name);
+    const never = await world.report(coordinator, '2024-Q3');
+    expect(await names(coordinator, never)).toEqual([]);
+    const reason = { reason: 'Fel.' };
+    const wrongState = { problem: { type: 'wrong-state' } };
+    await expect(world.take(coordinator, never, 'cancel-correction', reason)).rejects.toMatchObject(wrongState);
+    const draft = await correct('2024-Q2');
+    expect(await names(coordinator, draft)).toEqual(['cancel-correction']);
+    expect(await names(owner, draft)).toEqual(['submit']);
+    await expect(world.take(owner, draft, 'cancel-correction', reason)).rejects.toMatchObject({
+      problem: { type: 'forbidden' },
+    });
+    await approve(draft);
+    await expect(world.take(coordinator, draft, 'cancel-correction', reason)).rejects.toMatchObject(wrongState);
   });
 });

@@ -53,7 +53,7 @@ export class DraftWordingRepository {
 }
 
 /** Of the marks in a column, what examples said that have been written over; nothing of who wrote, or when. */
-const overExamples = (marks: string): string =>
+export const overExamples = (marks: string): string =>
   `coalesce((SELECT jsonb_object_agg(key, jsonb_build_object('example', value -> 'example'))
      FROM jsonb_each(${marks}) WHERE value ? 'example'), '{}')`;
 

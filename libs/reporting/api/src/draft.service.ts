@@ -5,7 +5,6 @@ import {
   type EarlierWording,
   EntryContent,
   entryFields,
-  type FieldWriter,
   mayWrite,
   originAfter,
   relationsTo,
@@ -36,7 +35,7 @@ import { factsOf, verdictContentOf } from './report-assembly.js';
 import { ReportReader } from './report-reader.js';
 import { ReportStepRepository } from './report-step.repository.js';
 import type { ReportRow } from './report.repository.js';
-import { storedEntry, storedVerdict, storedYear, wordingsOver } from './stored-answers.js';
+import { fieldWriter, storedEntry, storedVerdict, storedYear, wordingsOver } from './stored-answers.js';
 
 /** Writes in drafts. Nobody's words are overwritten unseen: each write names the version it is based on. */
 @Injectable()
@@ -196,9 +195,3 @@ export class DraftService {
 
 const conflict = (current: DraftConflict): PreconditionFailed =>
   new PreconditionFailed(current, current.byYourself ? 'yourself' : 'somebody-else');
-
-const fieldWriter = ({ personId, name }: Principal, at: Date): FieldWriter => ({
-  personId,
-  name,
-  at: at.toISOString(),
-});

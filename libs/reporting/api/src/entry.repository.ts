@@ -176,7 +176,7 @@ export const keepWordings = (
   INSERT INTO draft_wording
     (report_id, target_code, field, text, written_by_name, written_at, replaced_at, replaced_by, replaced_by_name)
   SELECT ${subject}, w.field, w.text, w."writtenBy", w."writtenAt", $${at}, $${by}, $${name}
-  FROM saved, jsonb_to_recordset($${kept}) AS w (field text, text text, "writtenBy" text, "writtenAt" timestamptz)`;
+  FROM saved, jsonb_to_recordset($${kept}) AS w ("targetCode" text, field text, text text, "writtenBy" text, "writtenAt" timestamptz)`;
 
 const withValue = ({ period, value }: EntryValue): { period: string; value: string }[] =>
   value === null ? [] : [{ period, value }];

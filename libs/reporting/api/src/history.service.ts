@@ -224,7 +224,7 @@ function freezeReport(
   const rows = stored.map(({ row }) => row);
   const entries = stored.map(({ target, row }) => entryOf(row, period.code, target, []));
   const whose = { departmentId: area.department.id, areaNumber: area.number };
-  const neverPublished = { publishedRevision: null, published: null };
+  const neverPublished = { publishedRevision: null, newestRevision: 0, published: null };
   const row = { ...report, ...period, ...whose, ...neverPublished, id: report.id, period: period.code };
   const { canonical, sha256 } = freeze(draftContent({ row, plan, area }, { rows, entries }, 1));
   return {

@@ -146,7 +146,8 @@ export const seriesOf = (rows: readonly ApprovedEntryRow[]): SeriesPoint[] =>
       .map((value) => ({ ...value, provisional: false })),
   );
 
-export function commentOf(row: ReportCommentEntity): ReportComment {
+/** A comment on a report that now holds `revision`; nobody waits for a reply about a correction that was taken back. */
+export function commentOf(row: ReportCommentEntity, revision: number): ReportComment {
   return {
     id: row.id,
     revision: row.revision,
@@ -156,7 +157,7 @@ export function commentOf(row: ReportCommentEntity): ReportComment {
     suggestion: row.suggestion,
     author: row.authorName,
     createdAt: row.createdAt.toISOString(),
-    needsReply: row.needsReply,
+    needsReply: row.needsReply && (row.answer !== null || row.revision === revision),
     answer: row.answer,
     answeredBy: row.answeredByName,
     answeredAt: row.answeredAt?.toISOString() ?? null,

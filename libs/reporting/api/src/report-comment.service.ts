@@ -21,8 +21,8 @@ export class ReportCommentService {
   /** All comments, oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
   async of(who: Principal, reportId: string): Promise<ReportComment[]> {
     const tx = this.database.read;
-    await this.reader.knownToInsider(tx, who, reportId);
-    return (await this.comments.ofReports(tx, [reportId])).map(commentOf);
+    const { revision } = await this.reader.knownToInsider(tx, who, reportId);
+    return (await this.comments.ofReports(tx, [reportId])).map((comment) => commentOf(comment, revision));
   }
 
   /**
@@ -46,13 +46,8 @@ export class ReportCommentService {
         subject: { type: 'report', id: reportId },
         data: { comment: commentId, answer },
       });
-      return commentOf({
-        ...comment,
-        answer,
-        answeredBy: writer.personId,
-        answeredByName: writer.name,
-        answeredAt: writer.at,
-      });
+      const answered = { answer, answeredBy: writer.personId, answeredByName: writer.name, answeredAt: writer.at };
+      return commentOf({ ...comment, ...answered }, row.revision);
     });
   }
 }

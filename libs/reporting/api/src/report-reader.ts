@@ -137,7 +137,9 @@ export class ReportReader {
         earlier: earlier.filter(
           (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
         ),
-        comments: comments.filter((comment) => comment.reportId === report.row.id).map(commentOf),
+        comments: comments
+          .filter((comment) => comment.reportId === report.row.id)
+          .map((comment) => commentOf(comment, report.row.revision)),
       });
       this.tellOfFaults(report.row.id, found);
       return found;

@@ -21,6 +21,12 @@ export type ReportStep = Pick<ReportTransitionEntity, 'number' | 'reference' | '
     readonly endsRound: boolean;
   };
 
+/** What is on the report's row about its latest revision. */
+export type RevisionOnRow = Pick<
+  ReportStep,
+  'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'frozen'
+>;
+
 /** The writes of a report's own row, and the frozen rows that tell its story. */
 @Injectable()
 export class ReportStepRepository {

@@ -18,6 +18,8 @@ export interface ReportRow extends ReportEntity {
   readonly closedAt: Date | null;
   /** Number of the revision that was published last; null where none was. */
   readonly publishedRevision: number | null;
+  /** Number of the newest revision that there is; another than the report's own once a correction was taken back. */
+  readonly newestRevision: number;
   /** That revision, while the report is being corrected; null where its own rows are its approved word, or none is. */
   readonly published: PublishedFace | null;
 }
@@ -64,6 +66,7 @@ const COLUMNS = `
   p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
   p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt",
   ${PUBLISHED_REVISION} AS "publishedRevision",
+  coalesce((SELECT max(v.number) FROM report_revision v WHERE v.report_id = r.id), 0) AS "newestRevision",
   (SELECT jsonb_build_object('number', v.number, 'sha256', v.sha256, 'submittedBy', v.submitted_by,
       'submittedByName', v.submitted_by_name, 'submittedAt', v.submitted_at, 'content', v.canonical::jsonb,
       'publishedAt', (SELECT max(t.at) FROM report_transition t WHERE t.report_id = r.id AND t.name = 'publish'))
@@ -76,7 +79,7 @@ const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focu
 const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
-  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
+  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
     WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)

@@ -27,6 +27,8 @@ import { ReportingPeriodEntity } from './reporting-period.entity.js';
 import { ReportingPeriodRepository } from './reporting-period.repository.js';
 import { ReportingPeriods } from './reporting-periods.js';
 import { ResultsController } from './results.controller.js';
+import { RestoringRepository } from './restoring.repository.js';
+import { RestoringService } from './restoring.service.js';
 import { ResultsRepository } from './results.repository.js';
 import { ResultsService } from './results.service.js';
 import { TimelineService } from './timeline.service.js';
@@ -63,6 +65,8 @@ const entities = [
     ReportRepository,
     ReportService,
     ReportStepRepository,
+    RestoringRepository,
+    RestoringService,
     ResultsRepository,
     ResultsService,
     TimelineService,

@@ -16,7 +16,7 @@ import {
   yearFields,
   yearFieldsOf,
 } from '@malspar/reporting-model';
-import type { Provenance } from '@malspar/shared-model';
+import type { Principal, Provenance } from '@malspar/shared-model';
 import type { EntryRow, Wordings } from './entry.repository.js';
 import type { ReportRow } from './report.repository.js';
 
@@ -55,6 +55,12 @@ export function wordingsOver(answer: StoredAnswer, after: Fields, writer: FieldW
   const { kept, written } = replacedWordings(answer.fields, after, answer.written, writer);
   return { kept, written: by === 'reported' ? overExamples(written, answer.examples, answer.provenanceOf) : written };
 }
+
+export const fieldWriter = ({ personId, name }: Pick<Principal, 'personId' | 'name'>, at: Date): FieldWriter => ({
+  personId,
+  name,
+  at: at.toISOString(),
+});
 
 function stored(
   fields: Fields,

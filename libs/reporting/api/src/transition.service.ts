@@ -29,15 +29,10 @@ import { draftContent, freeze } from './freezing.js';
 import { factsOf, revisionOf } from './report-assembly.js';
 import { ReportHolders } from './report-holders.js';
 import { ReportReader } from './report-reader.js';
-import { type ReportStep, ReportStepRepository } from './report-step.repository.js';
+import { RestoringService } from './restoring.service.js';
+import { type ReportStep, ReportStepRepository, type RevisionOnRow } from './report-step.repository.js';
 import type { ReportRow } from './report.repository.js';
 import { ChecksNotMet, FourEyes, StaleRevision } from './reporting.errors.js';
-
-/** What is on the report's row about its latest revision. */
-type RevisionOnRow = Pick<
-  ReportStep,
-  'revision' | 'revisionSha256' | 'submittedBy' | 'submittedByName' | 'submittedAt' | 'frozen'
->;
 
 interface Moved {
   readonly row: ReportRow;
@@ -52,6 +47,7 @@ export class TransitionService {
     private readonly writes: AuthorizedWrites,
     private readonly reader: ReportReader,
     private readonly steps: ReportStepRepository,
+    private readonly restoring: RestoringService,
     private readonly holders: ReportHolders,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
@@ -94,6 +90,7 @@ export class TransitionService {
     if (!transition || transition.demands.includes('publication')) throw new WrongState(`not-from-${row.state}`);
     const facts = factsOf(row, this.clock.today());
     const available = availableTransitions(facts, who).find((each) => each.name === name);
+    if (!available && transition.demands.includes('correction')) throw new WrongState('not-a-correction');
     if (!available) throw new Forbidden('not-yours');
     const reason = available.reason as DisabledReason | null;
     if (reason === 'four_eyes_writer' || reason === 'four_eyes_endorser') throw new FourEyes(kebab(reason));
@@ -110,7 +107,7 @@ export class TransitionService {
   ): Promise<Moved> {
     const number = row.transitions + 1;
     const step: ReportStep = {
-      ...(transition.effects.includes('freezes') ? await this.freeze(tx, row, actor) : asItStands(row)),
+      ...(await this.revisionAfter(tx, row, transition, actor)),
       number,
       reference: `${row.period}-${row.areaNumber}-${number}`,
       name: transition.name,
@@ -129,13 +126,19 @@ export class TransitionService {
     return { row: { ...row, ...changed, state: transition.to }, from: row.state, step };
   }
 
+  private revisionAfter(tx: Tx, row: ReportRow, { effects }: Transition, actor: Writer): Promise<RevisionOnRow> {
+    if (effects.includes('freezes')) return this.freeze(tx, row, actor);
+    if (effects.includes('restores')) return this.restoring.restore(tx, row, actor);
+    return Promise.resolve(asItStands(row));
+  }
+
   /** Checks the draft and freezes it as the next revision. */
   private async freeze(tx: Tx, row: ReportRow, actor: Writer): Promise<RevisionOnRow> {
     const report = await this.reader.planned(tx, row);
     const workings = await this.reader.workingsOf(tx, report);
     const checks = this.reader.checks(row, workings);
     if (checks.some(isOpen)) throw new ChecksNotMet(checks);
-    const revision = row.revision + 1;
+    const revision = Math.max(row.revision, row.newestRevision) + 1;
     const { canonical, sha256 } = freeze(draftContent(report, workings, revision));
     return {
       revision,

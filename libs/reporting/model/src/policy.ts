@@ -54,6 +54,10 @@ export const isInsider = (report: Scope, who: Principal): boolean =>
 export const mayRead = (report: Scope & Pick<ReportFacts, 'state' | 'publishedRevision'>, who: Principal): boolean =>
   isSettled(report.state) || report.publishedRevision !== null || isInsider(report, who);
 
+/** Whether a published report is open again. */
+const isBeingCorrected = (report: Pick<ReportFacts, 'state' | 'publishedRevision'>): boolean =>
+  !isSettled(report.state) && report.publishedRevision !== null;
+
 /** Whether the person may write in the report now. */
 export const mayWrite = (report: ReportFacts, who: Principal): boolean =>
   (report.state === 'draft' || report.state === 'returned') &&
@@ -73,7 +77,7 @@ export const maySeeVerdictInList = (report: Scope & Pick<ReportFacts, 'state'>, 
 
 /**
  * The steps the person may take from the report's present state, each enabled or disabled with the first reason why.
- * Steps that are none of their business, and those taken only by a publication, are absent.
+ * Steps that are none of their business, those taken only by a publication, and those of a correction where there is none, are absent.
  */
 export function availableTransitions(report: ReportFacts, who: Principal): AvailableTransition[] {
   const relations = relationsTo(report, who);
@@ -81,6 +85,7 @@ export function availableTransitions(report: ReportFacts, who: Principal): Avail
     .filter((row) => row.from.includes(report.state))
     .filter((row) => row.who.some((relation) => relations.includes(relation)))
     .filter((row) => !row.demands.includes('publication'))
+    .filter((row) => !row.demands.includes('correction') || isBeingCorrected(report))
     .map((row) => {
       const reason = obstacle(row, report, who);
       return {
@@ -115,6 +120,7 @@ function unmet(demand: Demand, report: ReportFacts, who: Principal): DisabledRea
       return report.unexplainedSoftChecks > 0 ? 'soft_checks_unexplained' : null;
     case 'revisionHash':
     case 'reason':
+    case 'correction':
     case 'publication':
       // Given with the request, or never available: nothing about the report stands in the way.
       return null;

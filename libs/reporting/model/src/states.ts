@@ -32,5 +32,6 @@ export const TransitionName = z.enum([
   'reopen',
   'publish',
   'correct',
+  'cancel-correction',
 ]);
 export type TransitionName = z.infer<typeof TransitionName>;

@@ -19,6 +19,7 @@ const TRANSITION: Record<TransitionName, string> = {
   reopen: 'Öppna igen',
   publish: 'Publicera',
   correct: 'Rätta',
+  'cancel-correction': 'Ångra rättelsen',
 };
 
 const RELATION: Record<Relation, string> = {
@@ -33,12 +34,14 @@ const DEMAND: Record<Demand, string> = {
   reason: 'skäl',
   notWriter: 'ingen som har skrivit eller skickat in',
   notEndorser: 'inte den som tillstyrkte',
+  correction: 'bara under en rättelse',
   publication: 'endast som del av en publicering',
 };
 
 const EFFECT: Record<Effect, string> = {
   freezes: 'fryser versionen',
   endorses: 'antecknar vem som tillstyrkte',
+  restores: 'lägger tillbaka den publicerade versionen',
   endsRound: 'vilka som har skrivit räknas på nytt',
   takesComments: 'kommentarer kan följa med',
 };

@@ -50,6 +50,7 @@ describe('the table', () => {
       'approved reopen returned; coordinator; reason; ',
       'approved publish published; coordinator; publication; ',
       'published correct draft; coordinator; publication+reason; ',
+      'draft|submitted|returned|endorsed cancel-correction published; coordinator; correction+reason; restores+endsRound',
     ]);
   });
 

@@ -13,6 +13,8 @@ export type Demand =
   /** Taken by somebody who neither wrote in the report since it was last approved nor submitted it. */
   | 'notWriter'
   | 'notEndorser'
+  /** Taken only of a report that is being corrected: it has been published, and is not approved anew. */
+  | 'correction'
   /** Taken only as part of a publication, never on its own. */
   | 'publication';
 
@@ -22,6 +24,8 @@ export type Effect =
   | 'freezes'
   /** Names its actor as the one who endorsed the revision. */
   | 'endorses'
+  /** Puts back what the published revision says; the report holds that revision again. */
+  | 'restores'
   /** Ends the count of who has written: what is written from now on is another round's. */
   | 'endsRound'
   /** Takes the reviewer's comments along. They wait for a reply only where the report goes back to its owner. */
@@ -91,6 +95,14 @@ export const workflow: readonly Transition[] = [
     who: ['coordinator'],
     demands: ['publication', 'reason'],
     effects: [],
+  },
+  {
+    name: 'cancel-correction',
+    from: ['draft', 'submitted', 'returned', 'endorsed'],
+    to: 'published',
+    who: ['coordinator'],
+    demands: ['correction', 'reason'],
+    effects: ['restores', 'endsRound'],
   },
 ];
 

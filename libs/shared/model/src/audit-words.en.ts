@@ -30,6 +30,7 @@ export const auditWordsEn: AuditWords = {
     'publication.publish': 'Published',
     'report.answer-comment': 'Answered a comment',
     'report.approve': 'Approved the report',
+    'report.cancel-correction': 'Undid the correction of the report',
     'report.correct': 'Began to correct the report',
     'report.endorse': 'Endorsed the report',
     'report.import': 'Loaded an earlier report',

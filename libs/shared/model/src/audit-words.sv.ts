@@ -30,6 +30,7 @@ export const auditWordsSv: AuditWords = {
     'publication.publish': 'Publicerade',
     'report.answer-comment': 'Besvarade en kommentar',
     'report.approve': 'Godkände rapporten',
+    'report.cancel-correction': 'Ångrade rättelsen av rapporten',
     'report.correct': 'Började rätta rapporten',
     'report.endorse': 'Tillstyrkte rapporten',
     'report.import': 'Läste in en tidigare rapport',

@@ -32,6 +32,7 @@ export const AuditKind = z.enum([
   'publication.publish',
   'report.answer-comment',
   'report.approve',
+  'report.cancel-correction',
   'report.correct',
   'report.endorse',
   'report.import',

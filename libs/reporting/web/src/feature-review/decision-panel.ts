@@ -28,16 +28,15 @@ export class DecisionPanel {
   readonly #focus = inject(FocusKeeper);
   protected readonly longest = REASON_MAX;
 
-  readonly #withReason = computed(
-    () => this.store.decisions().find(({ demandsReason, enabled }) => demandsReason && enabled) ?? null,
-  );
   // A reason that was begun on an earlier visit stands open.
-  readonly #isOpen = linkedSignal({
+  readonly #opened = linkedSignal<string | undefined, AvailableTransition['name'] | null>({
     source: () => this.store.report()?.id,
-    computation: () => this.store.reason() !== '',
+    computation: () => (this.store.reason() === '' ? null : (this.store.decisions().find(asksForReason)?.name ?? null)),
   });
   /** The decision whose reason is being written. */
-  protected readonly opened = computed(() => (this.#isOpen() ? this.#withReason() : null));
+  protected readonly opened = computed(
+    () => this.store.decisions().find((each) => each.name === this.#opened() && asksForReason(each)) ?? null,
+  );
   /** While a reason is being written there is one decision to take. */
   protected readonly offered = computed(() => {
     const opened = this.opened();
@@ -66,7 +65,7 @@ export class DecisionPanel {
   protected press(decision: AvailableTransition): void {
     if (!decision.enabled || this.store.busy()) return;
     if (decision.demandsReason && this.opened() === null) {
-      this.#isOpen.set(true);
+      this.#opened.set(decision.name);
       this.#focus.moveTo('decision-reason');
     } else if (decision.demandsReason && isBlank(this.store.reason())) {
       this.reasonMissing.set(true);
@@ -92,7 +91,7 @@ export class DecisionPanel {
   /** Leaves the reason as it is written, for another decision. */
   protected close(): void {
     const name = this.opened()?.name;
-    this.#isOpen.set(false);
+    this.#opened.set(null);
     this.reasonMissing.set(false);
     this.#focus.moveTo(`decide-${name}`);
   }
@@ -102,3 +101,5 @@ export class DecisionPanel {
     this.#focus.moveTo(id);
   }
 }
+
+const asksForReason = ({ demandsReason, enabled }: AvailableTransition): boolean => demandsReason && enabled;

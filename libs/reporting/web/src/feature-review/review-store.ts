@@ -41,7 +41,7 @@ export type DecisionFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly problem: ProblemView };
 
-const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen'];
+const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen', 'cancel-correction'];
 
 /** One report under review: what it says, what is being written about it, and the decision. One per page. */
 @Injectable()
