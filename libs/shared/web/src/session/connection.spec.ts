@@ -1,5 +1,6 @@
 import { HttpClient, HttpErrorResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideRouter, Router } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { firstValueFrom } from 'rxjs';
@@ -27,7 +28,11 @@ async function open() {
           preloadLangs: true,
         }),
       ],
-      providers: [provideHttpClient(withInterceptors([needsServerInterceptor])), provideHttpClientTesting()],
+      providers: [
+        provideRouter([]),
+        provideHttpClient(withInterceptors([needsServerInterceptor])),
+        provideHttpClientTesting(),
+      ],
     },
   );
   const http = fixture.debugElement.injector.get(HttpClient);
@@ -36,7 +41,9 @@ async function open() {
     await fixture.whenStable();
     return screen.getByRole('alert').textContent?.trim() ?? '';
   };
-  return { http, server, said };
+  const router = fixture.debugElement.injector.get(Router);
+  const lines = () => document.querySelectorAll('ms-offline-notice .notice').length;
+  return { http, server, said, router, lines };
 }
 
 const failure = (sent: Promise<unknown>): Promise<unknown> =>
@@ -56,7 +63,7 @@ beforeAll(() => {
 
 describe('without contact with the server', () => {
   it('a button that needs it says so by its name, and nothing is sent then or later', async () => {
-    const { http, server, said } = await open();
+    const { http, server, said, lines } = await open();
     connect(false);
     fireEvent.click(screen.getByRole('button'));
     const error = await failure(firstValueFrom(http.post('/api/v1/reports/1/transitions', {})));
@@ -64,8 +71,9 @@ describe('without contact with the server', () => {
     expect(await said()).toBe(
       '”Skicka in till granskning” behöver servern, och du är inte uppkopplad. Ingenting har skickats. Försök igen när du är uppkopplad.',
     );
+    expect(lines()).toBe(1);
     connect(true);
-    expect(await said()).toBe('');
+    expect([await said(), lines()]).toEqual(['', 0]);
     server.verify();
   });
 
@@ -93,6 +101,17 @@ describe('without contact with the server', () => {
     connect(false);
     expect(fireEvent.click(screen.getByRole('link'))).toBe(false);
     expect(await said()).toContain('”Rapporten” behöver servern');
+  });
+
+  it('what a page reads when a press has led to it is not said to have been pressed for', async () => {
+    const { http, server, said, router, lines } = await open();
+    connect(false);
+    fireEvent.click(screen.getByRole('button'));
+    await router.navigateByUrl('/?to=check');
+    const sent = failure(firstValueFrom(http.get('/api/v1/reports/1')));
+    server.expectOne('/api/v1/reports/1').error(new ProgressEvent('error'));
+    await sent;
+    expect([await said(), lines()]).toEqual(['', 1]);
   });
 
   it('what the page asks for by itself disturbs nobody', async () => {

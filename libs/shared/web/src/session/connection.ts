@@ -1,4 +1,5 @@
 import { DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import { NavigationStart, Router } from '@angular/router';
 
 /** A press that came to nothing, since there was no contact with the server. */
 export interface RefusedPress {
@@ -32,7 +33,14 @@ export class Connection {
     for (const sign of ['online', 'offline']) page.defaultView?.addEventListener(sign, note, until);
     page.addEventListener('click', ({ target }) => this.#press(target), { ...until, capture: true });
     page.addEventListener('click', (event) => this.#leave(event), until);
-    inject(DestroyRef).onDestroy(() => listening.abort());
+    // What a page reads when it is opened was not pressed for: the page says itself what it could not read.
+    const walking = inject(Router).events.subscribe((event) => {
+      if (event instanceof NavigationStart) this.#pressed = null;
+    });
+    inject(DestroyRef).onDestroy(() => {
+      listening.abort();
+      walking.unsubscribe();
+    });
   }
 
   /** Told when a request came to nothing: what was pressed for it says so. */

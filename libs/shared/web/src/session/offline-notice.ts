@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Connection } from './connection';
 
 /**
- * Says so while the browser is offline, and when something was pressed that needs the server. Lies over the window's
+ * Says so while the browser is offline, or what was pressed that needs the server: one line at a time. Lies over the window's
  * lower edge, so that nothing on the page moves; `--at-foot` tells others at that edge how much room it takes.
  */
 @Component({
@@ -17,7 +17,7 @@ import { Connection } from './connection';
         }
       </div>
       <div role="status">
-        @if (!connection.online()) {
+        @if (!connection.online() && !connection.refused()) {
           <p class="notice warn">{{ t('shared.offline') }}</p>
         }
       </div>
