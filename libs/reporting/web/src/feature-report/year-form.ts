@@ -29,6 +29,7 @@ import { Question } from './question';
 import { SameForAll } from './same-for-all';
 import { settled } from './settled';
 import { type VerdictBefore, VerdictQuestions } from './verdict-questions';
+import { YearValueLine } from './year-value-line';
 
 /** The step of a year's last period that is about the whole year: each target and the area, the period's own beside. */
 @Component({
@@ -47,6 +48,7 @@ import { type VerdictBefore, VerdictQuestions } from './verdict-questions';
     TranslocoDirective,
     VerdictMark,
     VerdictQuestions,
+    YearValueLine,
   ],
   templateUrl: './year-form.html',
   styleUrls: ['./entry-form.css', './year-form.css'],
