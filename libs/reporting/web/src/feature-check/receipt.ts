@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { TransitionReceipt } from '@malspar/reporting-model';
-import { formatDateTime } from '@malspar/shared-web';
+import { formatAlternatives, formatDateTime } from '@malspar/shared-web';
 
 /** That it is handed in: reference, time, who acts next and how one gets to know. */
 @Component({
@@ -25,7 +25,7 @@ import { formatDateTime } from '@malspar/shared-web';
           <dd>
             {{
               receipt().next.length > 0
-                ? t('reporting.check.receipt.reviewer', { who: receipt().next.join(', ') })
+                ? t('reporting.check.receipt.reviewer', { who: alternatives(receipt().next) })
                 : t('reporting.check.receipt.reviewerUnknown')
             }}
           </dd>
@@ -69,6 +69,8 @@ export class Receipt {
   readonly receipt = input.required<TransitionReceipt>();
   readonly reportId = input.required<string>();
   readonly area = input.required<string>();
+
+  protected readonly alternatives = formatAlternatives;
 
   protected at(instant: string): string {
     return formatDateTime(instant);

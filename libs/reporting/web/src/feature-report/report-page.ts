@@ -5,6 +5,7 @@ import { emptyEntryContent, type EntryContent, isOpen, isSettled, type ReportCom
 import {
   PlanText,
   FocusKeeper,
+  formatAlternatives,
   formatDate,
   formatDateTime,
   formatPeriod,
@@ -88,6 +89,7 @@ export class ReportPage {
 
   protected readonly problem = problemOf;
   protected readonly dateTime = formatDateTime;
+  protected readonly alternatives = formatAlternatives;
   protected readonly label = stepLabel;
   protected readonly confirmStillSo = confirmStillSo;
   protected readonly isSettled = isSettled;

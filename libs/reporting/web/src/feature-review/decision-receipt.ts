@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { TransitionReceipt } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
-import { FocusKeeper, formatDateTime, language } from '@malspar/shared-web';
+import { FocusKeeper, formatAlternatives, formatDateTime, language } from '@malspar/shared-web';
 import type { NextInQueue } from './review-queue';
 
 /** What was decided, what happens next, and the next report in the queue one key away. */
@@ -15,7 +15,7 @@ import type { NextInQueue } from './review-queue';
       <h2 id="receipt" #heading tabindex="-1">{{ t('reporting.review.done.' + receipt().transition) }}</h2>
       <p>{{ t('reporting.review.receipt', { reference: receipt().reference, at: at() }) }}</p>
       @if (receipt().next.length > 0) {
-        <p>{{ t('reporting.review.nextActs', { names: receipt().next.join(', ') }) }}</p>
+        <p>{{ t('reporting.review.nextActs', { names: alternatives(receipt().next) }) }}</p>
       }
       <p class="cluster">
         @if (report(); as report) {
@@ -37,6 +37,7 @@ import type { NextInQueue } from './review-queue';
   `,
 })
 export class DecisionReceipt {
+  protected readonly alternatives = formatAlternatives;
   readonly receipt = input.required<TransitionReceipt>();
   readonly next = input.required<NextInQueue>();
 

@@ -1,4 +1,5 @@
 import {
+  formatAlternatives,
   formatDate,
   formatDateTime,
   formatMoment,
@@ -21,6 +22,7 @@ describe('formats', () => {
     expect(formatPeriod('2025-Q4')).toBe('Kvartal 4 2025');
     expect(formatPeriodInText('2025-Q4')).toBe('kvartal 4 2025');
     expect(formatPeriod('2025')).toBe('2025');
+    expect(formatAlternatives(['Anna', 'Otto', 'Doris'])).toBe('Anna, Otto eller Doris');
   });
 
   it.each([

@@ -38,6 +38,10 @@ export const formatPeriod = (code: PeriodCode): string => periodHeading(code, la
 /** As `formatPeriod`, after other words: `kvartal 4 2025`. */
 export const formatPeriodInText = (code: PeriodCode): string => periodText(code, language());
 
+/** Those of whom one will do: `Anna, Otto eller Doris`. */
+export const formatAlternatives = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
+
 /** The key and number of the text that says how many days are left. */
 export function relativeDays(days: number): { key: string; count: number } {
   if (days === 0) return { key: 'shared.days.today', count: 0 };
