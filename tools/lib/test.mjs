@@ -1,7 +1,7 @@
-// Everything that can be checked, one group after the other, also when an earlier one failed.
+// Everything that can be checked, also when something earlier failed.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build, buildingAlone } from './build.mjs';
+import { build } from './build.mjs';
 import { runTestsNamed } from './chosen-tests.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureProjectGraph } from './project-graph.mjs';
@@ -33,25 +33,55 @@ export async function test(args) {
   const unknown = values.only.filter((name) => !(name in groups));
   if (unknown.length) throw new Error(`--only känner till: ${Object.keys(groups).join(', ')}`);
   const chosen = Object.entries(groups).filter(([name]) => !values.only.length || values.only.includes(name));
-  const steps = [
-    { name: 'packages', work: oneCheck('packages', ensurePackages) },
-    ...chosen.flatMap(([, list]) => list),
+  const phases = [
+    { lanes: 1, steps: [{ name: 'packages', work: oneCheck('packages', ensurePackages) }, ...before(chosen)] },
+    { lanes: 2, steps: chosen.filter(([name]) => STILL.includes(name)).flatMap(([, steps]) => steps) },
+    ...chosen.filter(([name]) => !STILL.includes(name)).map(([, steps]) => ({ lanes: 2, steps })),
   ];
 
   const began = performance.now();
-  /** @type {Outcome} */
-  const total = { passed: 0, failures: [] };
-  for (const [index, { name, work }] of steps.entries()) {
-    const stepBegan = performance.now();
-    console.log(`[${index + 1}/${steps.length}] ${name} …`);
-    const { passed, failures } = await work().catch((error) => failed(name, error));
-    total.passed += passed;
-    total.failures.push(...failures);
-    for (const failure of failures) print(failure);
-    console.log(`      ${passed} passed, ${failures.length} failed (${seconds(stepBegan)})`);
+  const outcomes = await runPhases(phases);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (failures.length) console.log('\nFailures, once more:');
+  return summed({ passed: outcomes.reduce((sum, { passed }) => sum + passed, 0), failures }, began);
+}
+
+/** Groups that read the source alone: each of their programs keeps one core busy, so two run side by side. */
+const STILL = ['lint', 'types', 'format'];
+
+/** Lint asks Nx where the walls between domains stand. */
+const before = (/** @type {[string, Step[]][]} */ chosen) =>
+  chosen.some(([name]) => name === 'lint')
+    ? [{ name: 'projects', work: oneCheck('projects', ensureProjectGraph) }]
+    : [];
+
+/**
+ * Phase by phase, as many steps of one phase at a time as it has lanes.
+ * @param {{lanes: number, steps: Step[]}[]} phases
+ * @returns {Promise<Outcome[]>}
+ */
+async function runPhases(phases) {
+  const count = phases.reduce((sum, { steps }) => sum + steps.length, 0);
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  let started = 0;
+  const runStep = async (/** @type {Step} */ { name, work }) => {
+    const began = performance.now();
+    const head = `[${++started}/${count}] ${name}`;
+    console.log(`${head} …`);
+    const outcome = await work().catch((error) => failed(name, error));
+    outcomes.push(outcome);
+    for (const failure of outcome.failures) print(failure);
+    console.log(`${head}: ${outcome.passed} passed, ${outcome.failures.length} failed (${seconds(began)})`);
+  };
+  for (const { lanes, steps } of phases) {
+    const waiting = [...steps];
+    const lane = async () => {
+      for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
   }
-  if (total.failures.length) console.log('\nFailures, once more:');
-  return summed(total, began);
+  return outcomes;
 }
 
 async function testChosen(/** @type {string[]} */ names, /** @type {{watch: boolean}} */ { watch }) {
@@ -73,29 +103,16 @@ async function allGroups() {
     name,
     work: oneCheck(name, () => run(process.execPath, [at('node_modules', ...file.split('/')), ...args], { cwd: ROOT })),
   });
-  // These write what a start beside may be building.
-  const writing = (/** @type {ReturnType<typeof program>} */ { name, work }) => ({
-    name,
-    work: () => buildingAlone(work),
-  });
   const tsc = 'typescript/bin/tsc';
-  const ngc = '@angular/compiler-cli/bundles/src/bin/ngc.js';
   return {
-    format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
-    lint: [
-      { name: 'projects', work: oneCheck('projects', ensureProjectGraph) },
-      program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'),
-    ],
+    lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
     types: [
-      writing(program('types: models of the public pages', tsc, '-b', 'libs/publication/model')),
-      writing(program('types: charts', ngc, '-p', 'libs/shared/web/tsconfig.chart.json')),
-      writing(program('types: public pages', ngc, '-p', 'libs/publication/web/tsconfig.json')),
-      writing(program('types: api', tsc, '-b', 'apps/api')),
+      { name: 'build: api, public pages and web, with their templates', work: oneCheck('build', build) },
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),
       program('types: web and its specs', tsc, '-p', 'tsconfig.web-spec.json'),
       program('types: tools', tsc, '-p', 'tsconfig.tools.json'),
-      { name: 'build: api and web', work: oneCheck('build: api and web', build) },
     ],
+    format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
     checks: readdirSync(at('tools', 'checks'))
       .filter((file) => file.endsWith('.mjs'))
       .map((file) => ({ name: `check: ${file.replace('.mjs', '')}`, work: repositoryCheck(file) })),
