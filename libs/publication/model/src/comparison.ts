@@ -47,16 +47,10 @@ export function compareWithBefore(
       after: area.verdict,
       turn,
       sentence: verdictSentence(turn, was, area.verdict, before.period, scale),
-      targets: area.targets.map((target) =>
-        compareTarget(
-          target,
-          ownAssessment(
-            before,
-            earlier?.targets.find((each) => each.code === target.code),
-          ),
-          period,
-        ),
-      ),
+      targets: area.targets.map((target) => {
+        const same = earlier?.targets.find((each) => each.code === target.code);
+        return compareTarget(target, { assessment: ownAssessment(before, same), of: same }, period);
+      }),
     };
   });
   return {
@@ -95,12 +89,26 @@ function verdictSentence(
   };
 }
 
-function compareTarget(target: PublishedTarget, before: Assessment | null, period: PeriodCode): TargetComparison {
+interface Earlier {
+  readonly assessment: Assessment | null;
+  readonly of: PublishedTarget | undefined;
+}
+
+function compareTarget(
+  target: PublishedTarget,
+  { assessment: before, of }: Earlier,
+  period: PeriodCode,
+): TargetComparison {
   const after = target.answer.assessment;
   const value = valueAYearApart(target, period);
   return {
     code: target.code,
-    assessment: { before, after, turn: turnOf(ASSESSMENTS, before, after) },
+    assessment: {
+      before,
+      after,
+      turn: turnOf(ASSESSMENTS, before, after),
+      ...(of && before !== null && { beforeProvenance: of.answer.provenance }),
+    },
     value,
     sentence: inBoth((language) => {
       const assessed = assessmentSentence(before, after, language);

@@ -1,5 +1,6 @@
 import { comparableValue, Decimal, decimalsOf, isolated, type PlainDate, type Provenance } from '@malspar/shared-model';
 import { basisText, inBoth, numberText, periodText, quantityText, type Words } from '@malspar/shared-charts';
+import { mixedOrigin } from './mixed-origin.js';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 import { writtenDay } from './site-additions.js';
 import { answersSaid, verdictsSaid } from './said-over-time.js';
@@ -142,7 +143,7 @@ function latestFigures(target: PublishedTarget, own: PublishedReport['period']):
             { sv: 'Värde som jämförs med målvärdet', en: 'Value compared with the target value' },
             judged.value,
             target,
-            origins.find((origin) => origin === 'illustrative') ?? origins.at(-1) ?? null,
+            mixedOrigin(origins),
             inBoth((language) => basisText(judged, language)),
           ),
         ]

@@ -7,6 +7,7 @@ export * from './feedback-words.js';
 export * from './open-data/index.js';
 export * from './figures/index.js';
 export * from './latest-word/index.js';
+export * from './mixed-origin.js';
 export * from './public-address.js';
 export { type FrozenPlace, FrozenForm, frozenForm, frozenPages } from './frozen-pages.js';
 export * from './public-page.js';

@@ -147,7 +147,13 @@ const AreaComparison = z.strictObject({
   targets: z.array(
     z.strictObject({
       code: z.string(),
-      assessment: z.strictObject({ before: Assessment.nullable(), after: Assessment.nullable(), turn: Turn }),
+      assessment: z.strictObject({
+        before: Assessment.nullable(),
+        after: Assessment.nullable(),
+        turn: Turn,
+        /** Of the one before; absent where there was none, and in versions that were published before it was kept. */
+        beforeProvenance: Provenance.optional(),
+      }),
       value: z
         .strictObject({
           beforePeriod: PeriodCode,

@@ -4,6 +4,7 @@ import {
   answersSaid,
   assessmentWords,
   cadenceWords,
+  captionOrigin,
   provenanceWords,
   type PublishedAnswer,
   type PublishedReport,
@@ -145,6 +146,12 @@ function targetTable(targets: readonly OfTarget[]): Table {
       cell: ({ answer }) => origin(answer.provenance),
     },
     { key: 'finding', title: 'Vad siffrorna visar', width: 60, cell: ({ target }) => target.caption.sv },
+    {
+      key: 'findingProvenance',
+      title: 'Ursprung för vad siffrorna visar',
+      width: 20,
+      cell: ({ target }) => origin(captionOrigin(target)),
+    },
     { key: 'milestones', title: 'Delmål', width: 50, cell: ({ target }) => milestonesOf(target) },
   ]);
 }

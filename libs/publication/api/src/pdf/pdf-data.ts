@@ -2,12 +2,15 @@ import { periodHeading, periodText, verdictLevel, verdictSteps } from '@malspar/
 import type { Provenance } from '@malspar/shared-model';
 import {
   assessmentWords,
+  comparisonOrigin,
   lacksYearVerdict,
   noVerdict,
   overviewFigure,
   type PublishedArea,
   type PublishedReport,
+  targetComparisonOrigin,
   turnWords,
+  verdictComparisonOrigin,
   verdictsFigure,
   verdictsSaid,
   writtenDay,
@@ -49,7 +52,7 @@ export function pdfData(
     illustrativeNote: report.illustrative ? ILLUSTRATIVE : null,
     foreword: paragraphs(report.foreword, plans),
     comparison: comparison && `${comparison.summary.sv}.`,
-    comparisonExample: report.areas.some((area) => isExample(area.verdictProvenance)),
+    comparisonExample: isExample(comparisonOrigin(report)),
     comparisonHeading: comparison && `Mot ${periodText(comparison.with.period, 'sv')}`,
     verdictSteps,
     gaps: report.gaps.map(({ areaTitle, period, reason }) => [
@@ -101,6 +104,7 @@ function areaData(area: PublishedArea, report: PublishedReport, plans: Plans) {
     verdictExample: isExample(area.verdictProvenance),
     turn: compared ? turnWords[compared.turn].sv : '',
     turnSentence: compared?.sentence.sv ?? '',
+    turnExample: isExample(verdictComparisonOrigin(report, area)),
     explanation: paragraphs(area.verdictExplanation, plans),
     overview: pdfChart(overviewFigure(area, 'sv', report.period), plans),
     facts: factsOf(area, report, plans),
@@ -117,6 +121,7 @@ function areaData(area: PublishedArea, report: PublishedReport, plans: Plans) {
     targets: area.targets.map((target) =>
       targetData(target, {
         sentence: compared?.targets.find((each) => each.code === target.code)?.sentence.sv ?? null,
+        sentenceExample: isExample(targetComparisonOrigin(report, target)),
         period: report.period,
         sources: report.sources,
         plans,
@@ -136,7 +141,7 @@ function factsOf(area: PublishedArea, report: PublishedReport, plans: Plans): Fa
   ];
 }
 
-const isExample = (provenance: Provenance): boolean => provenance === 'illustrative';
+const isExample = (provenance: Provenance | null): boolean => provenance === 'illustrative';
 
 const verdictLabel = (report: PublishedReport, verdict: PublishedArea['verdict']): string =>
   report.verdictScale.find((each) => each.code === verdict)?.label.sv ?? noVerdict.sv;

@@ -19,8 +19,8 @@ const HEADING = /^H\d$/;
 const { plan } = seedPlan('miljoplan-2021-2025');
 const file = { ...plan, focusAreas: plan.focusAreas.slice(0, 2) };
 
-async function printed(isExample: ExampleAreas): Promise<PdfElement[]> {
-  const before = composePublishedReport(markedComposition(file, '2023', { isExample }));
+async function printed(isExample: ExampleAreas, wasExample: ExampleAreas = isExample): Promise<PdfElement[]> {
+  const before = composePublishedReport(markedComposition(file, '2023', { isExample: wasExample }));
   const report = composePublishedReport(markedComposition(file, '2024', { isExample, change: { before } }));
   const printer = new PdfPrinter();
   const made = await printer.print(report, 'a'.repeat(64));
@@ -62,6 +62,27 @@ describe('in a printed report', () => {
     const examples = paragraphsOf(mixed).filter(({ text }) => EXAMPLE.test(text));
     expect(examples.length).toBeGreaterThan(5);
     expect(examples.filter(({ text, under }) => !LABEL.test(under + text))).toEqual([]);
+  });
+
+  it('a sentence that sets a fact against an example has its label, or an example against a fact', async () => {
+    for (const [is, was] of [
+      [false, true],
+      [true, false],
+    ] as const) {
+      const elements = await printed(
+        () => is,
+        () => was,
+      );
+      const isCompared = (text: string): boolean =>
+        /, (var |som året före)|Utfallet (har gått|är oförändrat)/.test(text);
+      // The innermost element that holds the sentence.
+      const sentences = elements
+        .filter((element) => isCompared(wordsIn(element)))
+        .filter(({ children }) => !children.some((child) => typeof child !== 'string' && isCompared(wordsIn(child))))
+        .map(wordsIn);
+      expect(sentences.length).toBeGreaterThan(2);
+      expect(sentences.filter((text) => !LABEL.test(text))).toEqual([]);
+    }
   });
 
   it('what is counted among examples says so', async () => {

@@ -21,7 +21,11 @@ import { pdfWords } from './pdf-words.js';
 /** One target as the template reads it. */
 export function targetData(
   target: PublishedTarget,
-  around: Pick<PublishedReport, 'period' | 'sources'> & { readonly sentence: string | null; readonly plans: Plans },
+  around: Pick<PublishedReport, 'period' | 'sources'> & {
+    readonly sentence: string | null;
+    readonly sentenceExample: boolean;
+    readonly plans: Plans;
+  },
 ) {
   const { answer, indicator } = target;
   const { plans } = around;
@@ -34,6 +38,7 @@ export function targetData(
     answerExample: answer.provenance === 'illustrative',
     indicatorExample: indicator.provenance === 'illustrative',
     turn: around.sentence && sentence(`${around.sentence}.`, plansWordsOf(target), plans),
+    turnExample: around.sentenceExample,
     caption: sentence(target.caption.sv, plansWordsOf(target), plans),
     chart: pdfChart(seriesFigure(target, 'sv'), plans),
     partsChart: pdfChart(partsFigure(target, 'sv'), plans),

@@ -166,7 +166,7 @@ export const TEMPLATE = String.raw`
       str(a.number),
       link(label("area-" + a.slug), said(a.title)),
       marked(levelled(a.verdictCode, a.verdictLevel, strong(a.verdict)), a.verdictExample),
-      ..(if r.comparison != none { (a.turn,) } else { () }),
+      ..(if r.comparison != none { (marked(a.turn, a.turnExample and not a.verdictExample),) } else { () }),
     )).flatten()
   ),
   caption: w.verdicts, kind: table,
@@ -222,7 +222,7 @@ export const TEMPLATE = String.raw`
     if t.answerExample { [ #h(0.4em) #example] }
     // A heading is in the list of contents, where the mark has no place.
     if t.targetExample { linebreak(); marked(muted-text(w.wording), true) }
-    if t.turn != none { linebreak(); muted-text(said(t.turn)) }
+    if t.turn != none { linebreak(); marked(muted-text(said(t.turn)), t.turnExample) }
   })
   if t.chart != none { chart(t.chart) } else { par(strong(said(t.caption))) }
   facts(t.facts)
@@ -279,7 +279,7 @@ export const TEMPLATE = String.raw`
   block(below: 1.2em, text(12.5pt, fill: muted, style: "italic", marked(said(a.aim), a.aimExample)))
   block(fill: tint, inset: (x: 12pt, y: 11pt), width: 100%, radius: 2pt, below: 1.4em, {
     text(13pt, marked(levelled(a.verdictCode, a.verdictLevel, strong(a.verdict)), a.verdictExample))
-    if a.turnSentence != "" { linebreak(); text(9.5pt, fill: muted, a.turnSentence) }
+    if a.turnSentence != "" { linebreak(); text(9.5pt, fill: muted, marked(a.turnSentence, a.turnExample)) }
     paragraphs(a.explanation)
   })
   facts(a.facts)

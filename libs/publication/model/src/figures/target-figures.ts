@@ -18,6 +18,7 @@ import {
   textColumn,
 } from '@malspar/shared-charts';
 import { comparableValue, type Decimal, decimalsOf, type PeriodCode } from '@malspar/shared-model';
+import { mixedOrigin } from '../mixed-origin.js';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
 import { answersSaid } from '../said-over-time.js';
 import { assessmentWords, provenanceWords } from '../words.js';
@@ -34,8 +35,6 @@ export const plansWordsOf = (target: PublishedTarget): string[] => [
   ...target.indicator.milestones.map(({ title }) => title),
   ...answersSaid(target).flatMap(({ parts }) => parts.map(({ label }) => label)),
 ];
-
-const isExample = ({ provenance }: { readonly provenance: string }): boolean => provenance === 'illustrative';
 
 /** A target's series against its target value; null for a target without figures. */
 export function seriesFigure(target: PublishedTarget, language: Language): PublishedFigure | null {
@@ -102,7 +101,7 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
   const words = figureWords[language];
   const way = { target: { value: targetValue, year: targetYear }, latest };
   const origins = series.filter(({ period }) => latest.periods.includes(period)).map(({ provenance }) => provenance);
-  const origin = origins.find((each) => each === 'illustrative') ?? origins.at(-1) ?? null;
+  const origin = mixedOrigin(origins);
   const row = (label: string, value: Decimal, provenance: PublishedPoint['provenance'] | null): string[] => [
     label,
     publishedNumber(value, language),
@@ -144,5 +143,8 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
 /** What the latest answer's figure is made up of. */
 export function partsFigure(target: PublishedTarget, language: Language): PublishedFigure | null {
   const figure = figureOfParts(target, language);
-  return figure && { ...figure, kind: 'parts', illustrative: isExample(target.answer) };
+  const { answer } = target;
+  // The whole may be of another origin than its parts.
+  const origins = [answer.provenance, ...answer.values.map(({ provenance }) => provenance)];
+  return figure && { ...figure, kind: 'parts', illustrative: mixedOrigin(origins) === 'illustrative' };
 }

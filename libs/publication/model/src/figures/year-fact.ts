@@ -1,5 +1,6 @@
 import { basisText, type Language, quantityText } from '@malspar/shared-charts';
 import { comparableValue, type PeriodCode, type Provenance } from '@malspar/shared-model';
+import { mixedOrigin } from '../mixed-origin.js';
 import type { PublishedTarget } from '../published-report.js';
 
 const WORDS = { sv: 'Helår', en: 'Whole year' } as const;
@@ -17,6 +18,6 @@ export function yearFact(
   return {
     label: `${WORDS[language]}, ${basisText(year, language)}`,
     text: quantityText(year.value, indicator, language),
-    provenance: origins.find((origin) => origin === 'illustrative') ?? origins.at(-1) ?? null,
+    provenance: mixedOrigin(origins),
   };
 }

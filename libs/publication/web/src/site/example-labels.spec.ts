@@ -125,6 +125,36 @@ function snippet(element: Element): string {
   return [heading, item].map((each) => each?.textContent?.trim() ?? '').join(' > ');
 }
 
+/** Sentences that set what is against what was. */
+const COMPARED =
+  /\b(var|was) |som året före|as the year before|Oförändrat mot|Unchanged from|bedöms \d+ bättre|are judged/;
+
+describe.each(['sv', 'en'] as const)('in a report of facts, a year after one of examples, in %s', (language) => {
+  it('each sentence that compares the two has its label', async () => {
+    const nothingMore = { explanation: '', reportId: '' };
+    const composed = (isExample: boolean, period: string, before: PublishedReport | null) => {
+      const made = markedComposition(file, period, { isExample: () => isExample, change: { before } });
+      const was = (before?.areas ?? []).map(({ slug, verdict, verdictProvenance: provenance }) => {
+        return { focusAreaSlug: slug, period: before?.period ?? period, verdict, provenance, ...nothingMore };
+      });
+      const others = made.verdicts.filter((row) => row.period !== before?.period);
+      return composePublishedReport({ ...made, verdicts: [...others, ...was] });
+    };
+    const before = composed(true, '2023-Q4', null);
+    const mixed = publicSite([before, composed(false, '2024-Q4', before)].map(versionOf), sampleAdditions);
+    if (!mixed) throw new Error('something is published');
+    const page = publicPages(mixed, sampleAdditions).find(
+      ({ kind, place }) => kind === 'report' && place.at === 'report' && place.period === '2024-Q4',
+    );
+    if (!page) throw new Error('no such report');
+    const sentences = [...(await domOf(page, language)).querySelectorAll('main p')].filter(({ textContent }) =>
+      COMPARED.test(textContent ?? ''),
+    );
+    expect(sentences.length).toBeGreaterThan(5);
+    expect(sentences.filter((each) => !isLabelled(each)).map(snippet)).toEqual([]);
+  });
+});
+
 describe.each(['sv', 'en'] as const)('on every public page in %s', (language) => {
   const pages = pagesOf(site, language);
 

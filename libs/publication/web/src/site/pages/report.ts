@@ -1,9 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import {
+  comparisonOrigin,
   overviewFigure,
   type PublishedArea,
   type PublishedReport,
   type PublishedVersion,
+  verdictComparisonOrigin,
   verdictsFigure,
 } from '@malspar/publication-model';
 import { periodText } from '@malspar/shared-charts';
@@ -47,11 +49,7 @@ export class ReportPage {
   /** A superseded version is not compared: that page is the newest one's. */
   protected readonly comparable = computed(() => !this.superseded() && this.report().comparison !== null);
   protected readonly grid = computed(() => verdictsFigure(this.report(), this.context.language));
-  /** What is counted of the verdicts is an example as soon as one of them is. */
-  protected readonly verdictsOrigin = computed(() => {
-    const origins = this.report().areas.map(({ verdictProvenance }) => verdictProvenance);
-    return origins.find((origin) => origin === 'illustrative') ?? null;
-  });
+  protected readonly comparedOrigin = computed(() => comparisonOrigin(this.report()));
   protected readonly cite = computed(() => {
     const { plan, title, version, publishedOn } = this.report();
     const said = this.context.say(publishedOn);
@@ -64,6 +62,10 @@ export class ReportPage {
 
   protected overview(area: PublishedArea) {
     return overviewFigure(area, this.context.language, this.report().period);
+  }
+
+  protected turnOrigin(area: PublishedArea) {
+    return verdictComparisonOrigin(this.report(), area);
   }
 
   protected turn(slug: string): string | null {

@@ -53,9 +53,11 @@ interface Fact {
               <ul class="inline">
                 @for (each of origin().earlier; track $index) {
                   <li>
-                    <ms-sentence [text]="earlierText(each)" [plansWords]="plansWords()" />
+                    <ms-sentence [text]="earlierText(each)" [plansWords]="plansWords()" />&ngsp;<a
+                      [href]="context.path(placeOf(each.lastIn))"
+                      >{{ reference(each.lastIn) }}</a
+                    >
                     <ms-example [of]="each.provenance" />
-                    <a [href]="context.path(placeOf(each.lastIn))">{{ reference(each.lastIn) }}</a>
                   </li>
                 }
               </ul>

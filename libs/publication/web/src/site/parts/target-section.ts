@@ -4,6 +4,7 @@ import {
   type PublishedReport,
   type PublishedTarget,
   plansWordsOf,
+  targetComparisonOrigin,
 } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Answer } from './answer.js';
@@ -28,7 +29,7 @@ import { TargetFigures } from './target-figures.js';
       @if (turn(); as sentence) {
         <p class="muted">
           <ms-sentence [text]="sentence" [plansWords]="plansWords()" />.
-          <ms-example [of]="hasExample() ? 'illustrative' : null" />
+          <ms-example [of]="turnOrigin()" />
         </p>
       }
       <ms-target-figures [target]="target()" [asOf]="report().period" />
@@ -44,11 +45,7 @@ export class TargetSection {
   readonly known = input.required<readonly PublishedReport[]>();
   readonly #context = inject(CONTEXT);
   protected readonly t = this.#context.texts;
-  /** Whether what is compared, an assessment or a value, is an example on either side. */
-  protected readonly hasExample = computed(() => {
-    const { answer, series } = this.target();
-    return [answer, ...series].some(({ provenance }) => provenance === 'illustrative');
-  });
+  protected readonly turnOrigin = computed(() => targetComparisonOrigin(this.report(), this.target()));
   protected readonly plansWords = computed(() => plansWordsOf(this.target()));
   protected readonly turn = computed(() => {
     const area = this.report().comparison?.areas.find(({ slug }) => slug === this.area().slug);
