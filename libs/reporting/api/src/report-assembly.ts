@@ -208,7 +208,8 @@ export function summaryOf(
     stateSince: row.stateSince.toISOString(),
     dueOn: row.dueOn,
     daysLeft,
-    overdue: daysLeft < 0 && (row.state === 'draft' || row.state === 'returned'),
+    // A correction was in time once.
+    overdue: daysLeft < 0 && row.correction === null && (row.state === 'draft' || row.state === 'returned'),
     entriesDone: row.entriesDone,
     entriesTotal: row.entriesTotal,
     unansweredComments: mine.insider ? row.unansweredComments : 0,

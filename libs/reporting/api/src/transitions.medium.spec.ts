@@ -389,6 +389,8 @@ describe('the report workflow on a real database', () => {
     const told = { reason: 'E1 ska vara 86,0.', who: 'Carin Samordnare', revision: published };
     const seen = async (who: Principal) => (await world.reports.one(who, report.id)).correction;
     expect(await seen(owner)).toMatchObject(told);
+    world.clock.set('2024-12-01');
+    expect(await world.reports.one(owner, report.id)).toMatchObject({ daysLeft: -40, overdue: false });
     expect((await seen(owner))?.at).toBe((await world.reports.one(owner, report.id)).stateSince);
 
     const [entry] = (await world.reports.one(owner, report.id)).entries;

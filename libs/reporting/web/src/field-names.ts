@@ -31,3 +31,6 @@ export function fieldOf(pointer: string, params: CheckResult['params'] = {}, per
 
 /** An id that both a field and the links to it can use. */
 export const fieldId = (field: string): string => `field-${field.replace(/[^A-Za-z0-9]+/g, '-')}`;
+
+/** The id of the field for the reply to a comment. */
+export const replyId = (comment: string): string => `answer-${comment}`;

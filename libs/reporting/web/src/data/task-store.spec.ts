@@ -38,6 +38,21 @@ describe('groupTasks', () => {
     expect(group!.mine).toHaveLength(1);
   });
 
+  it('of a closed period keeps what is written again, and leaves out what was never handed in', () => {
+    const correction = { revision: 1, reason: 'Fel tal.', who: 'Ingrid Wallin', at: '2026-02-01T08:00:00.000Z' };
+    const [group] = groupTasks(
+      [{ ...period('2025-Q4', -80), state: 'closed' }],
+      [
+        report(1, { waitsForMe: null }),
+        report(2, { waitsForMe: 'write' }),
+        report(3, { waitsForMe: 'write', correction }),
+        report(4, { waitsForMe: null, correction }),
+      ],
+    );
+    expect(titles(group!.mine)).toEqual(['Område 2', 'Område 3']);
+    expect(titles(group!.others)).toEqual(['Område 4']);
+  });
+
   it('leaves out periods in which nothing concerns me', () => {
     const groups = groupTasks([period('2025-Q4', 12), period('2025-Q3', -80)], [report(1, { period: '2025-Q3' })]);
     expect(groups.map((group) => group.period.code)).toEqual(['2025-Q3']);

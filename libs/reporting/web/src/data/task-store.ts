@@ -10,8 +10,11 @@ export interface TaskGroup {
   readonly done: readonly ReportSummary[];
 }
 
-const UNFINISHED: readonly ReportState[] = ['returned', 'submitted', 'endorsed'];
+const UNFINISHED: readonly ReportState[] = ['draft', 'returned', 'submitted', 'endorsed'];
 const isDone = (report: ReportSummary): boolean => report.state === 'approved' || report.state === 'published';
+// A draft of a period that is not open is nobody's work, unless it is written again: withdrawn, or a correction.
+const isWork = ({ state, waitsForMe, correction }: ReportSummary, period: ReportingPeriod): boolean =>
+  period.state === 'open' || state !== 'draft' || waitsForMe !== null || correction !== null;
 const byUrgency = (a: ReportSummary, b: ReportSummary): number =>
   a.daysLeft - b.daysLeft ||
   Number(b.waitsForMe === 'answer') - Number(a.waitsForMe === 'answer') ||
@@ -21,7 +24,7 @@ const byUrgency = (a: ReportSummary, b: ReportSummary): number =>
 export function groupTasks(periods: readonly ReportingPeriod[], reports: readonly ReportSummary[]): TaskGroup[] {
   return periods
     .map((period) => {
-      const own = reports.filter((report) => report.period === period.code).sort(byUrgency);
+      const own = reports.filter((report) => report.period === period.code && isWork(report, period)).sort(byUrgency);
       return {
         period,
         mine: own.filter((report) => report.waitsForMe !== null),

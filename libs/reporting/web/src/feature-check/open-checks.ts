@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CheckResult, Report } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
-import { fieldId, fieldOfCheck, stepOf } from '../field-names';
+import { fieldId, fieldOfCheck, replyId, stepOf } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
 
@@ -87,7 +87,7 @@ export class OpenChecks {
 
 // A soft check is met by its explanation, a comment by its answer.
 function fieldToFill(check: CheckResult, due: readonly string[]): string {
-  if (check.code === 'comment_unanswered') return `answer-${check.params['commentId']}`;
+  if (check.code === 'comment_unanswered') return replyId(String(check.params['commentId']));
   if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
   return fieldId(fieldOfCheck(check, due));
 }

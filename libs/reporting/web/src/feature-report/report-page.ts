@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { emptyEntryContent, type EntryContent, isOpen, isSettled, type ReportComment } from '@malspar/reporting-model';
+import {
+  emptyEntryContent,
+  type EntryContent,
+  isOpen,
+  isUnanswered,
+  isSettled,
+  type ReportComment,
+} from '@malspar/reporting-model';
 import {
   PlanText,
   FocusKeeper,
@@ -17,7 +24,7 @@ import {
   Session,
   StateBadge,
 } from '@malspar/shared-web';
-import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
+import { fieldId, replyId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
 import { lastAnswer } from '../data/last-answer';
@@ -78,6 +85,8 @@ export class ReportPage {
   readonly id = input.required<string>();
   /** The target that is open, the verdict or the year. */
   readonly mal = input<string>();
+  /** Given by those who come to reply: the page goes on to the first comment that waits for it. */
+  readonly svara = input<string>();
 
   protected readonly store = inject(DraftStore);
   protected readonly transitions = inject(TransitionStore);
@@ -159,6 +168,10 @@ export class ReportPage {
       if (!me) return;
       untracked(() => void this.store.open(id, me.email));
     });
+    effect(() => {
+      const report = this.report();
+      if (report && this.svara() !== undefined) untracked(() => void this.#goToReply(report.comments));
+    });
   }
 
   protected readonly comments = computed(
@@ -207,6 +220,16 @@ export class ReportPage {
   protected async check(): Promise<void> {
     await this.store.saveAll();
     await this.#router.navigate(['/rapporter', this.id(), 'kontroll']);
+  }
+
+  async #goToReply(comments: readonly ReportComment[]): Promise<void> {
+    const step = this.steps().find(({ unanswered }) => unanswered > 0);
+    const first = comments.find((comment) => stepOf(comment) === step?.name && isUnanswered(comment));
+    await this.#router.navigate(['/rapporter', this.id()], {
+      queryParams: step ? { mal: stepName(step) } : {},
+      ...(first && { fragment: replyId(first.id) }),
+      replaceUrl: true,
+    });
   }
 
   protected async takeBack(): Promise<void> {

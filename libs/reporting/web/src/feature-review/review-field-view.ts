@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Indicator } from '@malspar/plan-model';
-import { type CheckResult, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
+import { type CheckResult, isAboutYear, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { exactDecimal, numberText } from '@malspar/shared-charts';
 import { FocusKeeper, language, Sentence } from '@malspar/shared-web';
-import { decimalsOf, differenceOf, type PeriodCode } from '@malspar/shared-model';
+import { decimalsOf, differenceOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { checkText } from '../ui/check-words';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
@@ -70,7 +70,7 @@ export class ReviewFieldView {
   /** How far a figure has moved, with its sign. */
   protected readonly movement = computed(() => {
     const { kind, changed, before, after } = this.field();
-    if (kind !== 'number' || !changed || before === null || after === null) return null;
+    if (kind !== 'number' || !changed || before === null || after === null || before === after) return null;
     const decimals = Math.max(
       this.indicator()?.decimals ?? 0,
       ...[before, after].map((value) => decimalsOf(exactDecimal(value, 0))),
@@ -83,6 +83,12 @@ export class ReviewFieldView {
   protected readonly beforePeriod = computed(() => {
     const period = this.field().beforePeriod;
     return period === this.comparedPeriod() ? null : period;
+  });
+  /** The whole year that was spoken of then, where it is another than now. */
+  protected readonly yearBefore = computed(() => {
+    const { field, beforePeriod } = this.field();
+    const year = String(parsePeriod(this.reportPeriod()).year);
+    return isAboutYear(field) && beforePeriod !== year ? beforePeriod : null;
   });
   protected readonly afterPeriod = computed(() => {
     const period = this.field().afterPeriod;

@@ -1,5 +1,5 @@
 import type { EarlierAnswer, EntryContent, FieldChange, VerdictContent, YearContent } from '@malspar/reporting-model';
-import type { PeriodCode } from '@malspar/shared-model';
+import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 
 /** How a field's text is written out for a reader. */
 export type FieldKind = 'assessment' | 'verdict' | 'number' | 'words' | 'plain' | 'date' | 'period' | 'year';
@@ -12,7 +12,7 @@ export interface ReviewField {
   readonly before: string | null;
   readonly after: string | null;
   readonly changed: boolean;
-  /** Which periods the two figures are for, where the field is a figure. */
+  /** Which periods the two are for, where the field is a figure or about a whole year. */
   readonly beforePeriod: PeriodCode | null;
   readonly afterPeriod: PeriodCode | null;
 }
@@ -22,7 +22,7 @@ export type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
 /** What a report said of the area as a whole. */
 export type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
 /** What it said of the whole year, of a target or of the area. */
-export type SaidOfYear = Partial<YearContent['targets'][number] & SaidOfArea>;
+export type SaidOfYear = Partial<YearContent['targets'][number] & SaidOfArea> & { readonly period?: PeriodCode };
 export type Said = (SaidOfTarget | SaidOfArea) & { readonly year?: SaidOfYear | null };
 
 type Flat = ReadonlyMap<string, { readonly text: string; readonly period: PeriodCode | null }>;
@@ -82,7 +82,11 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
       const change = changed.get(field);
       const says = change ? change.after : (is?.text ?? null);
       // Unchanged is unchanged also where an earlier answer, which holds less, does not say it.
-      const was = change ? change.before : changes ? says : (then?.text ?? null);
+      const was = change
+        ? (change.before ?? (kindOf(field) === 'number' ? olderFigure(then, is) : null))
+        : changes
+          ? says
+          : (then?.text ?? null);
       return {
         field,
         kind: kindOf(field),
@@ -93,8 +97,18 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
         afterPeriod: is?.period ?? null,
       };
     })
+    .filter(({ before: was, after: says }) => was !== null || says !== null)
     .sort((a, b) => place(a.field) - place(b.field) || a.field.localeCompare(b.field));
 }
+
+type Figure = { readonly text: string; readonly period: PeriodCode | null } | undefined;
+
+// The last report was perhaps not asked for the figure, and so the server has none; what stands in its place is older.
+const olderFigure = (then: Figure, is: Figure): string | null =>
+  then?.period && is?.period && sameCadence(then.period, is.period) ? then.text : null;
+
+/** Whether two figures are both of a quarter, a tertial or a year, and may stand against each other. */
+export const sameCadence = (a: PeriodCode, b: PeriodCode): boolean => parsePeriod(a).cadence === parsePeriod(b).cadence;
 
 function flat(said: Said): Flat {
   const texts = new Map<string, { text: string; period: PeriodCode | null }>();
@@ -122,8 +136,13 @@ function flat(said: Said): Flat {
   return texts;
 }
 
-function putYear(said: SaidOfYear, put: (field: string, text: string | null | undefined) => void): void {
-  for (const name of ['assessment', 'comment', 'verdict', 'explanation'] as const) put(`/year/${name}`, said[name]);
+function putYear(
+  said: SaidOfYear,
+  put: (field: string, text: string | null | undefined, period?: PeriodCode | null) => void,
+): void {
+  for (const name of ['assessment', 'comment', 'verdict', 'explanation'] as const) {
+    put(`/year/${name}`, said[name], said.period);
+  }
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

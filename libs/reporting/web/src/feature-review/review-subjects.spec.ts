@@ -37,6 +37,62 @@ describe('reviewContent', () => {
     expect(codes(reviewContent({ ...report, state: 'submitted' }, nothing, null).unchanged)).toEqual([]);
   });
 
+  it('sets a yearly figure against an earlier year’s, where the last report was asked for none', () => {
+    const point = (period: string, value: string) =>
+      ({ period, value, provisional: false, provenance: 'illustrative', sourceKey: null }) as const;
+    const { content, last } = anEntry();
+    const said = { ...content, assessment: null, noValueReason: '', comment: '', measure: null };
+    const entry = anEntry({
+      content: { ...said, values: ['2025', '2025-Q4'].map((period) => ({ period, value: '48' })) },
+      last: {
+        ...said,
+        ...last,
+        period: '2025-Q3',
+        values: [{ period: '2025-Q3', value: '46' }],
+        provenance: 'reported',
+      },
+      series: [point('2023', '45'), point('2024', '47'), point('2025-Q3', '46')],
+    });
+    const changes = [
+      { field: '/values/0', before: null, after: '48' },
+      { field: '/values/1', before: '46', after: '48' },
+    ];
+    const compared = { ...diff, entries: [{ targetCode: 'R1', title: '', weight: 1, changes }] };
+    const [subject] = reviewContent({ ...report, entries: [entry] }, compared, null).shown;
+    const figures = subject?.fields.filter(({ kind }) => kind === 'number');
+    expect(figures?.map(({ before, beforePeriod }) => [before, beforePeriod])).toEqual([
+      ['47', '2024'],
+      ['46', '2025-Q3'],
+    ]);
+    expect(subject?.examples.before).toBe(true);
+  });
+
+  it('says which year was spoken of, where a whole year is judged', () => {
+    const whole = { verdict: null, explanation: '', targets: [] };
+    const year = {
+      period: '2025',
+      version: 1,
+      content: { ...whole, verdict: 'partly' as const },
+      verdictProvenance: 'reported' as const,
+      provenances: {},
+      exampleFields: [],
+      last: { ...whole, period: '2024', verdict: 'largely' as const, verdictProvenance: 'reported' as const },
+      updatedAt: null,
+      updatedBy: null,
+      updatedByYourself: false,
+    };
+    const lastVerdict = { period: '2025-Q3', verdict: 'partly' as const, explanation: '' };
+    const changes = [{ field: '/year/verdict', before: 'largely', after: 'partly' }];
+    const compared = { ...diff, entries: [{ targetCode: null, title: '', weight: 1, changes }] };
+    const [subject] = reviewContent({ ...report, year, lastVerdict }, compared, null).shown;
+    expect(subject?.fields.find(({ field }) => field === '/year/verdict')).toMatchObject({
+      before: 'largely',
+      beforePeriod: '2024',
+      after: 'partly',
+      afterPeriod: '2025',
+    });
+  });
+
   it('shows everything when there is nothing to compare with', () => {
     const content = reviewContent(
       { ...report, state: 'submitted' },

@@ -1,7 +1,9 @@
 import {
   type CheckResult,
+  type EarlierAnswer,
   type Entry,
   type EntryDiff,
+  type EntryValue,
   isUnanswered,
   type Report,
   type ReportComment,
@@ -10,7 +12,8 @@ import {
   type TimelineItem,
   type YearContent,
 } from '@malspar/reporting-model';
-import { type ReviewField, reviewFields, type Said, type SaidOfYear } from './review-fields';
+import type { PeriodCode, Provenance } from '@malspar/shared-model';
+import { type ReviewField, reviewFields, sameCadence, type Said, type SaidOfYear } from './review-fields';
 
 /** What is reviewed as one: a target's entry, or (without a target) the area's verdict. */
 export interface ReviewSubject {
@@ -87,7 +90,7 @@ interface Before {
 
 function subjectOf(report: Report, entry: Entry | null, changes: Changes, before: Before): ReviewSubject {
   const said = entry ? entry.content : report.verdictContent;
-  const now = { ...said, year: saidOfYear(report.year?.content, entry?.targetCode ?? null) };
+  const now = { ...said, year: saidOfYear(yearOf(report), entry?.targetCode ?? null) };
   const fields = reviewFields(now, before.said, changes === 'new' ? null : changes);
   const code = entry?.targetCode ?? null;
   return {
@@ -115,8 +118,15 @@ function subjectOf(report: Report, entry: Entry | null, changes: Changes, before
 export const isBeingWritten = ({ state }: Pick<Report, 'state'>): boolean => state === 'draft' || state === 'returned';
 
 /** What is said of the whole year, of a target or of the area; a year stands against a year. */
-const saidOfYear = (year: YearContent | null | undefined, code: string | null): SaidOfYear | null =>
-  (code === null ? year : year?.targets.find((each) => each.targetCode === code)) ?? null;
+function saidOfYear(
+  year: (YearContent & { period: PeriodCode }) | null | undefined,
+  code: string | null,
+): SaidOfYear | null {
+  const said = code === null ? year : year?.targets.find((each) => each.targetCode === code);
+  return year && said ? { ...said, period: year.period } : null;
+}
+
+const yearOf = ({ year }: Pick<Report, 'year'>) => year && { ...year.content, period: year.period };
 
 const withYear = (said: Said | null | undefined, year: SaidOfYear | null): Said | null =>
   said ? { ...said, year } : null;
@@ -124,7 +134,29 @@ const withYear = (said: Said | null | undefined, year: SaidOfYear | null): Said 
 const isExample = (...origins: readonly (Entry['contentProvenance'] | null | undefined)[]): boolean =>
   origins.includes('illustrative');
 
-function entryBefore({ targetCode, last }: Entry, report: Report, returned: Revision | null): Before {
+/**
+ * What was said of a target in the last report, with its figures in the places of those that they stand against: the
+ * last with the last, but a year's figure always with an earlier year's, which stood in an older report.
+ */
+function lastOf({ last, content, series }: Entry): EarlierAnswer | null {
+  const now = byPeriod(content.values);
+  if (!last || now.length === 0) return last;
+  const was = byPeriod(last.values);
+  const values = now.map(({ period }, place): EntryValue & { readonly provenance?: Provenance } => {
+    const beside = was.at(place - now.length);
+    if (beside && sameCadence(beside.period, period)) return beside;
+    const older = series.findLast((point) => point.period < period && sameCadence(point.period, period));
+    return older ?? { period, value: null };
+  });
+  const example = values.some(({ provenance }) => isExample(provenance));
+  return { ...last, values, provenance: example ? 'illustrative' : last.provenance };
+}
+
+const byPeriod = (values: Entry['content']['values']) => [...values].sort((a, b) => a.period.localeCompare(b.period));
+
+function entryBefore(entry: Entry, report: Report, returned: Revision | null): Before {
+  const { targetCode } = entry;
+  const last = lastOf(entry);
   const frozen = returned?.content.entries.find((each) => each.targetCode === targetCode);
   const year = (returned ? returned.content.year : report.year?.last) ?? null;
   return {

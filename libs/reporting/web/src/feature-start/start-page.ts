@@ -12,7 +12,7 @@ import {
   ProblemNotice,
   Session,
 } from '@malspar/shared-web';
-import { TaskStore } from '../data/task-store';
+import { type TaskGroup, TaskStore } from '../data/task-store';
 import { TaskRow } from './task-row';
 
 /** What waits for the person who is signed in, the nearest first. The same page for every role. */
@@ -32,10 +32,13 @@ import { TaskRow } from './task-row';
             <header>
               <h2 [id]="'period-' + group.period.code">{{ periodTitle(group.period) }}</h2>
               <p>
-                {{ t('reporting.start.lastDay', { date: date(group.period.dueOn) }) }} ·
-                <span [class.late]="group.period.daysLeft < 0 && group.mine.length > 0">{{
-                  t(daysKey(group.period), { days: abs(group.period.daysLeft) })
-                }}</span>
+                {{ t('reporting.start.lastDay', { date: date(group.period.dueOn) }) }}
+                @if (tellsDays(group)) {
+                  ·
+                  <span [class.late]="group.period.daysLeft < 0 && group.mine.length > 0">{{
+                    t(daysKey(group.period), { days: abs(group.period.daysLeft) })
+                  }}</span>
+                }
               </p>
             </header>
             @if (group.mine.length > 0) {
@@ -137,6 +140,11 @@ export class StartPage {
 
   protected periodTitle = (period: ReportingPeriod): string => formatPeriod(period.code);
   protected date = (day: string): string => formatDate(day);
+
+  /** A correction was in time once: a period of nothing else is not late. */
+  protected tellsDays({ period, mine, others, done }: TaskGroup): boolean {
+    return period.daysLeft >= 0 || [...mine, ...others, ...done].some(({ correction }) => correction === null);
+  }
 
   protected daysKey({ daysLeft }: ReportingPeriod): string {
     if (daysLeft === 0) return 'reporting.start.lastDayToday';

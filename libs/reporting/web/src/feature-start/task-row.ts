@@ -54,7 +54,11 @@ import { CorrectionLine } from '../ui/correction-line';
         }
       </p>
       @if (action(); as action) {
-        <a class="button" [class.primary]="first()" [routerLink]="link()"
+        <a
+          class="button"
+          [class.primary]="first()"
+          [routerLink]="link()"
+          [queryParams]="action === 'answer' ? { svara: 1 } : {}"
           >{{ t('reporting.start.action.' + action)
           }}<span class="visually-hidden" msPlanText> {{ report().focusArea.title }}</span></a
         >

@@ -3,6 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportComment } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
 import { FocusKeeper, formatDate, Words } from '@malspar/shared-web';
+import { replyId } from '../field-names';
 import { TextField } from './text-field';
 
 /** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
@@ -43,7 +44,7 @@ import { TextField } from './text-field';
         }
       } @else if (writable()) {
         <ms-text-field
-          [fieldId]="'answer-' + comment().id"
+          [fieldId]="replyId(comment().id)"
           [label]="t('reporting.report.answer')"
           [need]="t('reporting.report.need.' + (comment().needsReply ? 'must' : 'may'))"
           audience="reviewer"
@@ -107,6 +108,7 @@ export class FieldComment {
   readonly answered = output<string>();
 
   protected readonly isBlank = isBlank;
+  protected readonly replyId = replyId;
   readonly #focus = inject(FocusKeeper);
   protected readonly answer = linkedSignal(() => this.unsent());
   protected readonly changing = linkedSignal({ source: () => this.comment().answer, computation: () => false });
@@ -122,7 +124,7 @@ export class FieldComment {
     this.taken.set(true);
     this.suggestionTaken.emit(this.comment().suggestion ?? '');
     if (isBlank(this.answer())) this.write(words);
-    this.#focus.moveTo(`answer-${this.comment().id}`);
+    this.#focus.moveTo(replyId(this.comment().id));
   }
 
   protected write(text: string): void {
