@@ -48,7 +48,8 @@ describe('what is written for the reviewer alone', () => {
         headers: { 'idempotency-key': randomUUID() },
       }),
     );
-    await write();
+    // A correction that changes nothing is refused.
+    await write('En gång till.');
     await approve();
     const second = await publishWithGaps({ correctionReason: reason });
     seen = await everythingPublished(api, [first, second]);
@@ -57,7 +58,7 @@ describe('what is written for the reviewer alone', () => {
 
   const hash = async () => (await owner.read<Report>(`reports/${summary.id}`)).revision!.sha256;
 
-  async function write(): Promise<void> {
+  async function write(more = ''): Promise<void> {
     const report = await owner.read<Report>(`reports/${summary.id}`);
     for (const [place, entry] of report.entries.entries()) {
       const content = {
@@ -72,7 +73,7 @@ describe('what is written for the reviewer alone', () => {
       };
       demand(await writeEntry(owner, report.id, entry, content));
     }
-    demand(await writeVerdict(owner, report, canary('verdict')));
+    demand(await writeVerdict(owner, report, `${canary('verdict')} ${more}`.trim()));
     if (report.year) demand(await writeYear(owner, report, 'Hela året går det bra.'));
   }
 

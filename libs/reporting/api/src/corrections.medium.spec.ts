@@ -208,6 +208,24 @@ describe('a published report that is being corrected', () => {
     expect(await world.reports.one(owner, id)).toMatchObject({ revision: { number: 3 }, unansweredComments: 0 });
   });
 
+  it('is not submitted while it says what is published already', async () => {
+    const { id } = await world.report(owner, '2024-Q2');
+    await world.database.write((tx) => publishing.correct(tx, coordinator, id, 'Ett tal var fel.'));
+    const draft = await world.reports.one(owner, id);
+    const [entry] = draft.entries;
+    const write = async (comment: string) => {
+      const { version, content } = (await world.reports.one(owner, id)).entries[0]!;
+      await world.drafts.writeEntry(owner, id, 'E1', version, { ...content, comment });
+    };
+    const nothingCorrected = { problem: { type: 'nothing-corrected', status: 409 } };
+    await expect(world.take(owner, draft, 'submit')).rejects.toMatchObject(nothingCorrected);
+    await write('Rättat.');
+    await write(entry!.content.comment);
+    await expect(world.take(owner, draft, 'submit')).rejects.toMatchObject(nothingCorrected);
+    await write('Rättat.');
+    await world.take(owner, draft, 'submit');
+  });
+
   it('is the coordinator’s alone to take back, and only while it is being corrected', async () => {
     const names = async (who: Principal, { id }: Report) =>
       (await world.reports.one(who, id)).available.map(({ name }) => name);

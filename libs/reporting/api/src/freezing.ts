@@ -2,6 +2,7 @@ import { RevisionContent, type ValueOrigin } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Workings } from './report-assembly.js';
 import { verdictContentOf } from './report-assembly.js';
+import { withoutExplanations } from './without-explanations.js';
 import { frozenYear } from './year-assembly.js';
 import type { PlannedReport } from './report-reader.js';
 
@@ -38,6 +39,19 @@ const originsOf = (rows: Workings['rows'], targetCode: string): ValueOrigin[] =>
     provenance,
     sourceKey,
   }));
+
+/**
+ * Whether two revisions of a report say the same to its readers: the revision's number, the sources of values and what
+ * is for the reviewer alone do not count.
+ */
+export const saysTheSame = (a: RevisionContent, b: RevisionContent): boolean => said(a) === said(b);
+
+const said = ({ entries, ...rest }: RevisionContent): string =>
+  canonicalJson({
+    ...rest,
+    revision: 0,
+    entries: entries.map((entry) => ({ ...withoutExplanations(entry), valueOrigins: [] })),
+  });
 
 /** Canonical JSON (RFC 8785) and its SHA-256: what is submitted, endorsed and approved. */
 export function freeze(content: RevisionContent): { readonly canonical: string; readonly sha256: string } {

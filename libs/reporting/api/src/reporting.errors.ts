@@ -34,6 +34,19 @@ export class AssignmentEnded extends DomainError {
   }
 }
 
+/** 409: a correction was submitted that says what is published already. */
+export class NothingCorrected extends DomainError {
+  constructor() {
+    super({
+      type: 'nothing-corrected',
+      status: 409,
+      title:
+        'Rapporten säger samma sak som den som är publicerad. Rätta den, eller be miljösamordnaren ångra rättelsen.',
+      titleEn: 'The report says what is published already. Correct it, or ask the coordinator to undo the correction.',
+    });
+  }
+}
+
 /** 409: the revision that was named is no longer the current one. */
 export class StaleRevision extends DomainError {
   constructor(current: { readonly number: number; readonly sha256: string | null }) {

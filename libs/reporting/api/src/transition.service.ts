@@ -25,14 +25,14 @@ import {
 } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { Writer } from './entry.repository.js';
-import { draftContent, freeze } from './freezing.js';
+import { draftContent, freeze, saysTheSame } from './freezing.js';
 import { factsOf, revisionOf } from './report-assembly.js';
 import { ReportHolders } from './report-holders.js';
 import { ReportReader } from './report-reader.js';
 import { RestoringService } from './restoring.service.js';
 import { type ReportStep, ReportStepRepository, type RevisionOnRow } from './report-step.repository.js';
 import type { ReportRow } from './report.repository.js';
-import { ChecksNotMet, FourEyes, StaleRevision } from './reporting.errors.js';
+import { ChecksNotMet, FourEyes, NothingCorrected, StaleRevision } from './reporting.errors.js';
 
 interface Moved {
   readonly row: ReportRow;
@@ -57,8 +57,8 @@ export class TransitionService {
   /**
    * Takes the step and gives its receipt; the same key gives the same receipt again without a second step. Throws
    * `WrongState` when there is no such step from the present state, `Forbidden` or `FourEyes` when it is not this
-   * person's, `StaleRevision` when another revision was read than the current one, `ChecksNotMet` and `Invalid` when
-   * something is lacking.
+   * person's, `StaleRevision` when another revision was read than the current one, `NothingCorrected` for a correction that
+   * changes nothing, `ChecksNotMet` and `Invalid` when something is lacking.
    */
   async take(by: Principal, id: string, key: string, input: TransitionRequest): Promise<TransitionReceipt> {
     const request = validated(TransitionRequest, input);
@@ -139,7 +139,9 @@ export class TransitionService {
     const checks = this.reader.checks(row, workings);
     if (checks.some(isOpen)) throw new ChecksNotMet(checks);
     const revision = Math.max(row.revision, row.newestRevision) + 1;
-    const { canonical, sha256 } = freeze(draftContent(report, workings, revision));
+    const content = draftContent(report, workings, revision);
+    if (row.published && saysTheSame(content, row.published.content)) throw new NothingCorrected();
+    const { canonical, sha256 } = freeze(content);
     return {
       revision,
       revisionSha256: sha256,

@@ -28,7 +28,8 @@ export class ActProblem {
 
   protected readonly changedByKey = changedByKey;
   protected readonly known = computed(() => {
-    const { status } = this.problem();
+    const { kind, status } = this.problem();
+    if (kind === 'nothing-corrected') return undefined;
     if (status === 0 || status === 502 || status === 503 || status === 504) return 'network';
     return ({ 401: 'signedOut', 409: 'changed', 412: 'stale', 422: 'checks' } as Record<number, string>)[status];
   });
