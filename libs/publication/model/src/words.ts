@@ -58,6 +58,7 @@ export const softCheckWords: Readonly<Record<SoftCheckCode, Words>> = {
   factor_of_ten: { sv: 'Om talets storlek', en: 'On the size of the figure' },
   outside_series: { sv: 'Om den stora förändringen', en: 'On the large change' },
   fell_to_zero: { sv: 'Om att utfallet är noll', en: 'On the value being zero' },
+  parts_sum: { sv: 'Om utfallets delar', en: 'On the parts of the value' },
   outside_unit: { sv: 'Om det ovanliga utfallet', en: 'On the unusual value' },
   measure_date: { sv: 'Om åtgärdens datum', en: 'On the date of the measure' },
   assessment_contradicts: { sv: 'Om bedömningen', en: 'On the assessment' },

@@ -39,6 +39,7 @@ const EXPLANATIONS: Record<SoftCheckCode, string> = {
   factor_of_ten: 'Siffran är kontrollerad mot underlaget och stämmer.',
   outside_series: 'Siffran är kontrollerad. Förändringen beror på ett ovanligt underlag den här perioden.',
   fell_to_zero: 'Utfallet är kontrollerat och är verkligen noll.',
+  parts_sum: 'Delarna är kontrollerade mot underlaget; det som saknas är inte fördelat.',
   outside_unit: 'Utfallet är kontrollerat mot underlaget och stämmer.',
   measure_date: 'Datumet är bestämt tillsammans med verksamheten.',
   assessment_contradicts: 'Bedömningen väger in beslutade åtgärder som ännu inte syns i siffrorna.',

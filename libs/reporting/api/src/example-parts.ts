@@ -1,5 +1,5 @@
 import type { Target } from '@malspar/plan-model';
-import type { EntryContent } from '@malspar/reporting-model';
+import { type EntryContent, hasAdditiveParts } from '@malspar/reporting-model';
 
 type Parts = EntryContent['parts'];
 
@@ -19,16 +19,13 @@ const SHARES: Readonly<Record<string, readonly (readonly [label: string, share: 
   ],
 };
 
-/** A quantity can be divided; a share, an index and a figure per something else cannot. */
-const isQuantity = (unit: string): boolean => !/^\s*(%|index\b)|\/|\bper\b/i.test(unit);
-
 /**
  * What the parts of a figure could have been, for an indicator that is reported in parts; they make up the figure to
  * its last digit. None where parts do not make up a figure.
  */
 export function exampleParts({ indicator }: Target, value: string | null | undefined): Parts {
   const shares = SHARES[indicator.breakdown ?? ''];
-  if (!shares || value === null || value === undefined || !isQuantity(indicator.unit)) return [];
+  if (!shares || value === null || value === undefined || !hasAdditiveParts(indicator)) return [];
   const { decimals } = indicator;
   const unit = 10 ** decimals;
   const whole = Math.round(Number(value) * unit);

@@ -50,7 +50,7 @@ function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: stri
 type Measure = Pick<Indicator, 'unit' | 'decimals' | 'min' | 'max'>;
 
 /** Why a value can never be handed in: no number, outside what the plan states, or finer than the indicator is. */
-function refusalsOf(
+export function refusalsOf(
   indicator: Measure,
   value: string,
 ): { readonly code: string; readonly params?: CheckResult['params'] }[] {

@@ -1,5 +1,6 @@
 import { isBlank, type PeriodCode } from '@malspar/shared-model';
 import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js';
+import { partChecks } from './checks-of-parts.js';
 import { valueChecks } from './checks-of-values.js';
 import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
@@ -51,6 +52,7 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult
     ...(entry.unreadable ?? []).map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` })),
     ...assessmentChecks(entry, period),
     ...valueChecks(entry, isMeasurable(entry, period)),
+    ...partChecks(entry),
     ...measureChecks(entry.content, period),
     ...sameText(entry, isMeasurable(entry, period)),
   ];

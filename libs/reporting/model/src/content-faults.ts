@@ -1,11 +1,12 @@
 import type { FieldError, PeriodCode } from '@malspar/shared-model';
+import { asksForParts } from './checks-of-parts.js';
 import { type EntryContent, partKey } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
 import type { Entry } from './report.js';
 
 /**
  * What an entry's content can never be, whoever writes it: a value for a period that is not due, one period or
- * part twice, a milestone that is not there or was passed after the period. Pointers are into the content. Empty when there is none.
+ * part twice, parts that are not asked for, a milestone that is not there or was passed after the period. Pointers are into the content. Empty when there is none.
  */
 export function contentFaults(
   content: EntryContent,
@@ -20,6 +21,8 @@ export function contentFaults(
     seen.add(value.period);
     return [];
   });
+  const unasked: FieldError[] =
+    content.parts.length > 0 && !asksForParts(entry) ? [{ pointer: '/parts', code: 'not-asked' }] : [];
   const keys = content.parts.map(({ label }) => partKey(label));
   const parts = keys.flatMap((key, index): FieldError[] =>
     keys.indexOf(key) < index ? [{ pointer: `/parts/${index}/label`, code: 'given-twice' }] : [],
@@ -34,5 +37,5 @@ export function contentFaults(
       ? [{ pointer: `${pointer}/done`, code: 'in-the-future' }]
       : [];
   });
-  return [...values, ...parts, ...milestones];
+  return [...values, ...unasked, ...parts, ...milestones];
 }

@@ -43,6 +43,7 @@ export const SoftCheckCode = z.enum([
   'outside_series',
   'fell_to_zero',
   'outside_unit',
+  'parts_sum',
   'assessment_contradicts',
   'measure_date',
   'same_text',

@@ -7,6 +7,7 @@ export {
   isOpen,
   isUnanswered,
 } from './checks.js';
+export { asksForParts, hasAdditiveParts } from './checks-of-parts.js';
 export { acceptedValues, contradictsAbsence, statedRange, usualRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export * from './content-fields.js';

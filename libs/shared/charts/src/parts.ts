@@ -19,10 +19,13 @@ const OTHERS: Readonly<Record<Language, (count: number) => string>> = {
 /** Whether the parts make up the figure, so that it may be drawn as their sum. Shares and means by part never do. */
 export function addUp(parts: readonly Part[], total: Decimal | null, decimals: number): boolean {
   if (total === null || parts.length < 2 || Number(total) <= 0) return false;
-  const values = parts.map(({ value }) => Number(value));
-  if (values.some((value) => value < 0)) return false;
-  const sum = values.reduce((all, value) => all + value, 0);
-  // Each part may be rounded by half of its last digit.
+  const values = parts.map(({ value }) => value);
+  return values.every((value) => Number(value) >= 0) && partsMakeUp(values, total, decimals);
+}
+
+/** Whether parts add up to a total but for rounding: each of them, and it, by half of the last digit. */
+export function partsMakeUp(parts: readonly Decimal[], total: Decimal, decimals: number): boolean {
+  const sum = parts.reduce((all, value) => all + Number(value), 0);
   return Math.abs(sum - Number(total)) <= (parts.length + 1) * 0.5 * 10 ** -decimals + 1e-9;
 }
 

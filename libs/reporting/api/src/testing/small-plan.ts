@@ -44,6 +44,7 @@ export const smallPlan = (change: { cadence?: 'quarter' | 'tertial' | 'year'; op
               name: 'Energianvändning',
               unit: 'kWh/m²',
               decimals: 1,
+              breakdown: 'property',
               covers: 'rolling_twelve_months',
               yearFrom: 'last',
               quantityKind: 'level',

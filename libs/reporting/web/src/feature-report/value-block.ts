@@ -1,6 +1,12 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { contradictsAbsence, type EntryContent, PART_LABEL_MAX, statedRange } from '@malspar/reporting-model';
+import {
+  asksForParts,
+  contradictsAbsence,
+  type EntryContent,
+  PART_LABEL_MAX,
+  statedRange,
+} from '@malspar/reporting-model';
 import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, isTooLong, KeepsPlace, language } from '@malspar/shared-web';
@@ -53,6 +59,7 @@ export class ValueBlock {
   );
   protected readonly showReason = computed(() => this.reasonAsked() || this.draft().text('noValueReason') !== '');
   protected readonly mayBeNegative = computed(() => Number(statedRange(this.entry().indicator).min ?? -1) < 0);
+  protected readonly asksForParts = computed(() => asksForParts(this.entry()));
   protected readonly parts = computed(() =>
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );

@@ -3,7 +3,7 @@ import type { CheckResult } from '@malspar/reporting-model';
 import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
 import { earlierFigure, type Translate, withNotes } from './period-words';
 
-const NUMBERS = ['value', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
+const NUMBERS = ['value', 'sum', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
 
 /** A check in plain words, in the language of `t`; `language` decides how its numbers and periods are written. */
 export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'params'>, language: Language): string {

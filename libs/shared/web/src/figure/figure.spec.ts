@@ -113,4 +113,15 @@ describe('a figure', () => {
     expect(pasted).toEqual(['Period\tTon\r\nKvartal 1 2024\t60']);
     expect(screen.queryByText('Tabellen är kopierad')).not.toBeNull();
   });
+
+  it('shows its table where there is no drawing', async () => {
+    const { container } = await show([], { drawing: null });
+    expect(container.querySelector('details')).toHaveAttribute('open');
+    expect(screen.getByRole('table')).toBeVisible();
+  });
+
+  it('folds its table below a drawing', async () => {
+    const { container } = await show();
+    expect(container.querySelector('details')).not.toHaveAttribute('open');
+  });
 });

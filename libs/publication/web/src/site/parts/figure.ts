@@ -22,7 +22,7 @@ import { ExampleMark, Sentence } from './marks.js';
       @if (figure().note; as note) {
         <p class="muted"><ms-sentence [text]="note" [plansWords]="figure().plansWords" /></p>
       }
-      <details>
+      <details [open]="!figure().drawing">
         <summary>{{ t.figure.asTable }}</summary>
         <ms-figure-table [table]="figure().table" />
       </details>
