@@ -4,7 +4,7 @@
  * target that the report does not have (422). So 200, 412 and 422 are the answers to those who are let in; 401, 403 and
  * 404 (what one may not even know of) to those who are not; 409 to the right person at the wrong time.
  *
- * owner, deputy, manager: of the report's area. expired: once deputy there. owner-, manager-: of something else.
+ * owner, deputy, manager: of the report's area. expired: once deputy there, told at a write that the assignment has ended (403). owner-, manager-: of something else.
  * both: manager of something else, and coordinator.
  */
 export const inReport: Record<string, string> = {
@@ -16,20 +16,20 @@ export const inReport: Record<string, string> = {
     GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
-    PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/entries/:targetCode        401       401     403    412   412    403     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
-    PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
-    PUT reports/:id/year                       401       401     403    412   412    404     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
-    POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
-    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
-    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
-    POST reports/:id/transitions return        401       401     403    403   403    404     404    409     404      409         409  403
-    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
+    PUT reports/:id/verdict                    401       401     403    412   412    403     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    412   412    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    403     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    422   422    403     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    403     404    409     404      409         409  403
+    POST reports/:id/transitions approve       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    403     404    403     404      409         409  403`,
   submitted: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -38,20 +38,20 @@ export const inReport: Record<string, string> = {
     GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
-    PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/entries/:targetCode        401       401     403    409   409    403     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
-    PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
-    PUT reports/:id/year                       401       401     403    409   409    404     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    404     404    403     403      403         403  403
-    POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
-    POST reports/:id/transitions withdraw      401       401     403    422   422    404     404    403     404      403         403  403
-    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    422     404      403         403  403
-    POST reports/:id/transitions return        401       401     403    403   403    404     404    422     404      422         422  403
-    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
+    PUT reports/:id/verdict                    401       401     403    409   409    403     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    409   409    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    403     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    409   409    403     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    422   422    403     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    403     404    422     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    403     404    422     404      422         422  403
+    POST reports/:id/transitions approve       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    403     404    403     404      409         409  403`,
   returned: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -60,20 +60,20 @@ export const inReport: Record<string, string> = {
     GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
-    PUT reports/:id/entries/:targetCode        401       401     403    412   412    404     404    403     403      403         403  403
+    PUT reports/:id/entries/:targetCode        401       401     403    412   412    403     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
-    PUT reports/:id/verdict                    401       401     403    412   412    404     404    403     403      403         403  403
-    PUT reports/:id/year                       401       401     403    412   412    404     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    200   200    404     404    403     403      403         403  403
-    POST reports/:id/transitions submit        401       401     403    422   422    404     404    403     404      403         403  403
-    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
-    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
-    POST reports/:id/transitions return        401       401     403    403   403    404     404    409     404      409         409  403
-    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
+    PUT reports/:id/verdict                    401       401     403    412   412    403     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    412   412    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    200   200    403     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    422   422    403     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    403     404    409     404      409         409  403
+    POST reports/:id/transitions approve       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    403     404    403     404      409         409  403`,
   endorsed: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     404    200   200    404     404    200     404      200         200  200
@@ -82,20 +82,20 @@ export const inReport: Record<string, string> = {
     GET reports/:id/diff                       401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/comments                   401       401     404    200   200    404     404    200     404      200         200  200
     GET reports/:id/timeline                   401       401     404    200   200    404     404    200     404      200         200  200
-    PUT reports/:id/entries/:targetCode        401       401     403    409   409    404     404    403     403      403         403  403
+    PUT reports/:id/entries/:targetCode        401       401     403    409   409    403     404    403     403      403         403  403
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
-    PUT reports/:id/verdict                    401       401     403    409   409    404     404    403     403      403         403  403
-    PUT reports/:id/year                       401       401     403    409   409    404     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    404     404    403     403      403         403  403
-    POST reports/:id/transitions submit        401       401     403    409   409    404     404    403     404      403         403  403
-    POST reports/:id/transitions withdraw      401       401     403    409   409    404     404    403     404      403         403  403
-    POST reports/:id/transitions endorse       401       401     403    403   403    404     404    409     404      403         403  403
-    POST reports/:id/transitions return        401       401     403    403   403    404     404    403     404      422         422  403
-    POST reports/:id/transitions approve       401       401     403    403   403    404     404    403     404      422         422  403
-    POST reports/:id/transitions reopen        401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions publish       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions correct       401       401     403    403   403    404     404    403     404      409         409  403
-    POST reports/:id/transitions cancel-correction 401       401     403    403   403    404     404    403     404      409         409  403`,
+    PUT reports/:id/verdict                    401       401     403    409   409    403     404    403     403      403         403  403
+    PUT reports/:id/year                       401       401     403    409   409    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     404    403     403      403         403  403
+    POST reports/:id/transitions submit        401       401     403    409   409    403     404    403     404      403         403  403
+    POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
+    POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
+    POST reports/:id/transitions return        401       401     403    403   403    403     404    403     404      422         422  403
+    POST reports/:id/transitions approve       401       401     403    403   403    403     404    403     404      422         422  403
+    POST reports/:id/transitions reopen        401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions publish       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions correct       401       401     403    403   403    403     404    403     404      409         409  403
+    POST reports/:id/transitions cancel-correction 401       401     403    403   403    403     404    403     404      409         409  403`,
   approved: `
                                                anonymous no-role viewer owner deputy expired owner- manager manager- coordinator both admin
     GET reports (listed)                       401       401     200    200   200    200     200    200     200      200         200  200
