@@ -6,13 +6,13 @@ import { Sentence } from './marks.js';
 /** As many columns as every screen takes; more scroll within the table's own place. */
 const FEW = 3;
 
-/** What a drawing shows, as a table; a wide one scrolls by itself, also with the keyboard. */
+/** What a drawing shows, as a table. It scrolls by itself, never the page; a wide one with the keyboard too. */
 @Component({
   selector: 'ms-figure-table',
   imports: [Sentence],
   template: `
     <div
-      [class.table-scroll]="isWide()"
+      class="table-scroll"
       [attr.tabindex]="isWide() ? 0 : null"
       [attr.role]="isWide() ? 'region' : null"
       [attr.aria-label]="isWide() ? table().caption : null"
