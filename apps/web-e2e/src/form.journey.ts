@@ -99,7 +99,7 @@ test('the focus is never lost, and the field in which one types never moves', as
     await value.click();
     const [top, was] = [await focusedTop(page), await value.inputValue()];
     await page.keyboard.press('Control+A');
-    await page.keyboard.type('99999', { delay: 30 });
+    await page.keyboard.type('99', { delay: 30 });
     const warning = page.locator('ms-soft-check').first();
     await warning.waitFor();
     expect(await focusedTop(page)).toBe(top);
@@ -120,7 +120,7 @@ test('the focus is never lost, and the field in which one types never moves', as
     await value.click();
     const was = await value.inputValue();
     await page.keyboard.press('Control+A');
-    await page.keyboard.type('99999');
+    await page.keyboard.type('99');
     await page.locator('#field-comment').click();
     const place = await focusedTop(page);
     await page.locator('ms-soft-check').first().waitFor();
@@ -138,7 +138,6 @@ test('the focus is never lost, and the field in which one types never moves', as
     };
     await value.fill('');
     await act('Utfallet saknas');
-    expect(await focusedId(page)).toBe('field-noValueReason');
     await act(/^Samma som förra kvartalet Utfall/);
     await act(/Stämmer fortfarande/);
     const reply = page.getByRole('textbox', { name: 'Ditt svar' }).first();

@@ -219,4 +219,11 @@ describe('DraftSlot', () => {
     slot.refresh(server({ comment: 'x', noValueReason: 'theirs' }, 9));
     expect([slot.text('comment'), slot.text('noValueReason')]).toEqual(['mine', 'theirs']);
   });
+
+  it('passes over a read that is older than what it holds', () => {
+    const { world: w } = world();
+    const slot = new DraftSlot(w, server({ comment: 'newest' }, 9));
+    slot.refresh(server({ comment: 'older' }, 8));
+    expect(slot.text('comment')).toBe('newest');
+  });
 });

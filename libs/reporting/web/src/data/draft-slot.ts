@@ -181,9 +181,9 @@ export class DraftSlot<C> {
     return this.save();
   }
 
-  /** The server's content as read anew, under what has been typed here meanwhile. */
+  /** The server's content as read anew, under what has been typed here; an answer older than a save since is passed over. */
   refresh(server: ServerDraft<C>): void {
-    if (server.version === this.#version() || this.#inFlight) return;
+    if (server.version <= this.#version() || this.#inFlight) return;
     if (this.dirty()) this.#meet(server);
     else this.#startFrom(server);
   }
