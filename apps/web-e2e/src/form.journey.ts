@@ -138,6 +138,7 @@ test('the focus is never lost, and the field in which one types never moves', as
     };
     await value.fill('');
     await act('Utfallet saknas');
+    await expect.poll(() => focusedId(page)).toBe('field-noValueReason');
     await act(/^Samma som förra kvartalet Utfall/);
     await act(/Stämmer fortfarande/);
     const reply = page.getByRole('textbox', { name: 'Ditt svar' }).first();

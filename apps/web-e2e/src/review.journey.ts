@@ -34,8 +34,7 @@ const measured = (page: Page) =>
 // field stood open, with its chart below.
 const ROOM = [
   { width: 1280, frame: 400, part: 160, field: 70 },
-  // On a phone what a value is set against names its year or period on a line of its own.
-  { width: 360, frame: 560, part: 230, field: 140 },
+  { width: 360, frame: 480, part: 190, field: 115 },
 ];
 
 test('a review is as long as what there is to read', async ({ browser }) => {

@@ -116,12 +116,11 @@ export class SubjectView {
   /** All that is an example of what stands here, in one line. */
   protected examples(t: Translate): string {
     const { examples, entry } = this.subject();
-    const aim = entry && entry.target.targetValue !== null ? originOfAim(entry) : null;
-    const parts = { aim: aim === 'illustrative', ...examples };
-    return (['aim', 'now', 'before'] as const)
-      .filter((part) => parts[part])
-      .map((part) => t(`reporting.review.examples.${part}`))
-      .join(', ');
+    const hasAim = entry !== null && entry.target.targetValue !== null;
+    const parts = { ...(hasAim && { aim: originOfAim(entry) === 'illustrative' }), ...examples };
+    const marked = (['aim', 'now', 'before'] as const).filter((part) => parts[part]);
+    if (marked.length === Object.keys(parts).length) return t('reporting.review.examples.all');
+    return marked.map((part) => t(`reporting.review.examples.${part}`)).join(', ');
   }
 
   protected checksOf({ field }: Pick<ReviewField, 'field'>): readonly CheckResult[] {
