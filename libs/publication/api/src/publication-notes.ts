@@ -73,6 +73,18 @@ export function blocksOf(
   ];
 }
 
+/** A report whose revision is not in the newest version, though it may say the same. */
+const isApprovedAnew = (report: PublicationReport): boolean => isThere(report) && !report.published;
+
+/** What stands in the way when the new version would say what the newest one says: all that was approved in vain. */
+export const nothingNewIn = (listed: readonly PublicationReport[]): PublicationNote[] => [
+  note('nothing_new'),
+  ...listed.filter(isApprovedAnew).map(repeated),
+];
+
+const repeated = (report: PublicationReport): PublicationNote =>
+  note('revision_repeats', report, { title: report.areaTitle });
+
 /** What does not stop anything, but should be known. */
 export function differencesOf(
   facts: Facts & {
@@ -81,9 +93,11 @@ export function differencesOf(
     /** Those that are printed. */
     readonly gaps: PublicationDraft['gaps'];
     readonly hasComparison: boolean;
+    /** Whether the area reads as it does in the newest version. */
+    readonly saysAsBefore: (areaSlug: string) => boolean;
   },
 ): PublicationNote[] {
-  const { draft, gaps, listed, newest, period, today, hasComparison } = facts;
+  const { draft, gaps, listed, newest, period, today, hasComparison, saysAsBefore } = facts;
   return [
     ...(parsePeriod(period).end >= today ? [note('period_not_over')] : []),
     ...gaps.map((gap) => note('gap_stated', gap, { reason: gap.reason })),
@@ -92,8 +106,12 @@ export function differencesOf(
       .map((report) => note('gap_needless', report)),
     ...(newest
       ? listed
-          .filter((report) => isThere(report) && !report.published)
-          .map((report) => note('revision_differs', report, { title: report.areaTitle }))
+          .filter(isApprovedAnew)
+          .map((report) =>
+            saysAsBefore(report.areaSlug)
+              ? repeated(report)
+              : note('revision_differs', report, { title: report.areaTitle }),
+          )
       : []),
     ...(hasComparison ? [] : [note('no_comparison')]),
   ];

@@ -10,13 +10,13 @@ import {
   PublishedReport,
 } from '@malspar/publication-model';
 import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
-import { canonicalJson, type Tx } from '@malspar/shared-api';
+import type { Tx } from '@malspar/shared-api';
 import { parsePeriod, type PeriodCode, periodsEndingWithin, periodYearBefore } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { sha256OfBytes } from './files/report-files.js';
-import { blocksOf, differencesOf, type Expected, neededGaps } from './publication-notes.js';
+import { blocksOf, differencesOf, type Expected, neededGaps, nothingNewIn } from './publication-notes.js';
 import { type FullVersionRow, PublicationRepository } from './publication.repository.js';
 import { PublishedReports, type PublishedReportsRead } from './published-reports.js';
+import { contentHashOf, saysTheSame, saysTheSameOf } from './what-is-said.js';
 
 /** All that a new version would be made of, read once. */
 export interface Sources {
@@ -36,7 +36,6 @@ export interface Sources {
   readonly contentHash: string | null;
 }
 
-const MOMENTLESS = { publishedAt: null, publishedOn: null, auditHead: null };
 const NO_MOMENT = { publishedAt: new Date(0), auditHead: '0'.repeat(64) };
 
 /** Reads what a publication is to be made of and says what stands in its way. */
@@ -61,7 +60,8 @@ export class PublicationSource {
     const word = latestWord(published.reports);
     const before = [...word.newest].find((report) => report.period === periodYearBefore(period)) ?? null;
     const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
-    const listed = listedReports(all, newest);
+    const last = newest && PublishedReport.parse(JSON.parse(newest.canonical));
+    const listed = listedReports(all, last);
     const nextVersion = (newest?.number ?? 0) + 1;
     const expected = expectedReports(plan, period);
     const gaps = neededGaps(draft, listed, expected);
@@ -89,8 +89,9 @@ export class PublicationSource {
     const blocked = blocksOf({ plan, period, draft, listed, expected, newest });
     // A lacking reason stops a correction, but it can be composed and looked at.
     const whole = blocked.every((block) => block.code === 'correction_reason_missing');
-    const contentHash = whole ? contentHashOf(compose(NO_MOMENT)) : null;
-    const nothingNew = newest !== null && contentHash === newest.contentHash;
+    const composed = whole ? compose(NO_MOMENT) : null;
+    const saysAsBefore = (slug: string): boolean => !!composed && !!last && saysTheSameOf(slug, last, composed);
+    const facts = { plan, period, draft, listed, newest, today, gaps, hasComparison: before !== null, saysAsBefore };
     return {
       plan,
       period,
@@ -99,27 +100,19 @@ export class PublicationSource {
       nextVersion,
       ready,
       listed,
-      blocks: nothingNew ? [{ code: 'nothing_new', areaSlug: null, period: null, params: {} }] : blocked,
-      differs: differencesOf({ plan, period, draft, listed, newest, today, gaps, hasComparison: before !== null }),
+      blocks: composed && last && saysTheSame(last, composed) ? nothingNewIn(listed) : blocked,
+      differs: differencesOf(facts),
       compose,
-      contentHash,
+      contentHash: composed && contentHashOf(composed),
     };
   }
-}
-
-/** Hash of what is said, whenever and in which version it is said. */
-function contentHashOf(report: PublishedReport): string {
-  const said = { ...report, version: 1, correction: null, ...MOMENTLESS };
-  return sha256OfBytes(new TextEncoder().encode(canonicalJson(said)));
 }
 
 const toApproved = ({ content, sha256, approvedOn }: PublishableReport): Composition['reports'][number][] =>
   content && sha256 ? [{ content, sha256, approvedOn }] : [];
 
-function listedReports(all: readonly PublishableReport[], newest: FullVersionRow | null): PublicationReport[] {
-  const inNewest = new Set(
-    newest ? PublishedReport.parse(JSON.parse(newest.canonical)).reports.map((report) => report.sha256) : [],
-  );
+function listedReports(all: readonly PublishableReport[], last: PublishedReport | null): PublicationReport[] {
+  const inNewest = new Set(last?.reports.map((report) => report.sha256));
   return all.map(({ id, focusAreaSlug, focusAreaTitle, period, state, revision, sha256 }) => ({
     reportId: id,
     areaSlug: focusAreaSlug,

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { jest } from '@jest/globals';
 import { differenceOf, PublicationDraft, PublishedReport, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
+import type { EntryContent } from '@malspar/reporting-model';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
@@ -29,21 +30,25 @@ describe('publishing', () => {
   const read = async (period: string, version: number): Promise<PublishedReport> =>
     PublishedReport.parse(JSON.parse(await world.publications.canonical(period, version)));
 
-  /** The report through correction, a changed comment and figure, and a new review up to approval. */
-  async function correct(period: string, slug: string, value: string): Promise<void> {
+  /** What a reader cannot tell from what was published: a milestone that nobody had spoken of is not reached. */
+  const UNREACHED: Pick<EntryContent, 'milestones'> = { milestones: [{ index: 1, done: null }] };
+
+  /** The report through correction, a changed comment and figure (null: nothing that shows), and a new review up to approval. */
+  async function correct(period: string, slug: string, value: string | null): Promise<void> {
     const report = await world.report(cast.coordinator, period, slug);
     const { coordinator, owner, manager } = cast;
     await world.publications.correct(coordinator, period, randomUUID(), { reportId: report.id, reason: 'Fel tal.' });
     const drafts = world.module.get(DraftService);
     for (const entry of (await world.report(owner, period, slug)).entries) {
       const values = entry.content.values.map((each) => ({ ...each, value }));
+      const rewritten = { values, comment: `${entry.content.comment} Rättat.` };
       const explanations = {
         outside_series: 'Så är det.',
         factor_of_ten: 'Så är det.',
         same_text: 'Så är det.',
         assessment_contradicts: 'Så är det.',
       };
-      const content = { ...entry.content, values, comment: `${entry.content.comment} Rättat.`, explanations };
+      const content = { ...entry.content, ...(value === null ? UNREACHED : rewritten), explanations };
       await drafts.writeEntry(owner, report.id, entry.targetCode, entry.version, content);
     }
     const steps: [Principal, 'submit' | 'endorse' | 'approve'][] = [
@@ -375,6 +380,34 @@ describe('publishing', () => {
     const old = (await world.publications.list())[0]?.versions[1]?.files.find((file) => file.format === 'pdf');
     const { content } = await world.publications.file('2027-T1', 1, old?.name ?? '');
     expect(await world.publications.verify(content)).toMatchObject({ version: 1, newestVersion: 2 });
+  });
+
+  it('publishes no version for a correction that changed nothing: it says so, and the correction can be undone', async () => {
+    await publish('2027-T1');
+    await correct('2027-T1', 'parker-och-skog', null);
+    const place = { areaSlug: 'parker-och-skog', period: '2027-T1' };
+    const { blocks } = await world.publications.preview('2027-T1');
+    expect(blocks).toEqual([
+      { code: 'nothing_new', areaSlug: null, period: null, params: {} },
+      { code: 'revision_repeats', ...place, params: { title: expect.any(String) as string } },
+    ]);
+    await expect(publish('2027-T1', 2, { correctionReason: 'I onödan.' })).rejects.toMatchObject({
+      problem: { status: 422, type: 'publication-blocked' },
+    });
+    // Something else is new: then it is only to be known of.
+    const foreword = PublicationDraft.parse({ foreword: 'Ett ord till.', correctionReason: 'Ett förord.' });
+    const other = await world.publications.preview('2027-T1', foreword);
+    expect(other.blocks).toEqual([]);
+    expect(other.differs.filter(({ areaSlug }) => areaSlug !== null).map(({ code }) => code)).toEqual([
+      'revision_repeats',
+    ]);
+
+    const { id } = await world.report(cast.coordinator, '2027-T1', 'parker-och-skog');
+    for (const transition of ['reopen', 'cancel-correction'] as const) {
+      const reason = 'Inget behövde rättas.';
+      await world.module.get(TransitionService).take(cast.coordinator, id, randomUUID(), { transition, reason });
+    }
+    expect((await world.publications.preview('2027-T1')).blocks.map(({ code }) => code)).toEqual(['nothing_new']);
   });
 
   it('knows a published JSON however it is written, and nothing else', async () => {

@@ -94,6 +94,7 @@ export const PublicationNote = z.object({
     'gap_stated',
     'gap_needless',
     'revision_differs',
+    'revision_repeats',
     'no_comparison',
     'no_year_verdict',
     'no_pdf',

@@ -107,7 +107,7 @@ export class NoteList {
       code: SAID_OTHERWISE[areaSlug === null ? code : ''] ?? code,
       words: { ...params, area, period: period === null ? '' : periodText(period, language()) },
       state: code === 'not_approved' ? (params['state'] ?? null) : null,
-      reportId: missing ? (report?.reportId ?? null) : null,
+      reportId: missing || code === 'revision_repeats' ? (report?.reportId ?? null) : null,
       field: missing && place ? `gap-${areaSlug}-${period}` : code === 'correction_reason_missing' ? 'reason' : null,
     };
   }
