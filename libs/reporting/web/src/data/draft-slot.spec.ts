@@ -27,7 +27,11 @@ const changed = (change: Partial<EntryContent>, version: number, byYourself = fa
   });
 
 function world() {
-  const puts: { content: EntryContent; version: number; answer: (error?: Error) => Promise<void> }[] = [];
+  const puts: {
+    content: EntryContent;
+    version: number;
+    answer: (error?: Error, keptWordings?: string[]) => Promise<void>;
+  }[] = [];
   let shelved: ShelvedDraft | null = null;
   let next = 10;
   return {
@@ -37,9 +41,9 @@ function world() {
       shape: entryShape,
       put: (content: EntryContent, version: number) =>
         new Promise<DraftSaved>((resolve, reject) => {
-          const answer = async (failure?: Error) => {
+          const answer = async (failure?: Error, keptWordings: string[] = []) => {
             if (failure) reject(failure);
-            else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [], keptWordings: [] });
+            else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [], keptWordings });
             await settle();
           };
           puts.push({ content, version, answer });
@@ -218,6 +222,36 @@ describe('DraftSlot', () => {
     slot.set('comment', 'mine');
     slot.refresh(server({ comment: 'x', noValueReason: 'theirs' }, 9));
     expect([slot.text('comment'), slot.text('noValueReason')]).toEqual(['mine', 'theirs']);
+  });
+
+  it('knows which fields have said something else before: read, replaced by a save or by somebody else', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server({ comment: 'x', noValueReason: 'y' }));
+    slot.reworded(['values/2025-Q3']);
+    const known = () =>
+      ['values', 'comment', 'noValueReason', 'measure', 'val'].filter((field) => slot.wasReworded([field]));
+    expect(known()).toEqual(['values']);
+    slot.set('comment', 'z');
+    void slot.save();
+    await puts[0]!.answer(undefined, ['comment']);
+    expect(known()).toEqual(['values', 'comment']);
+    slot.set('comment', 'mine');
+    slot.refresh(server({ comment: 'z', noValueReason: 'theirs', assessment: 'on_track' }, 99));
+    expect(known()).toEqual(['values', 'comment', 'noValueReason']);
+    expect(slot.wasReworded(['assessment'])).toBe(false);
+  });
+
+  it('takes every field that was ever saved for reworded while that could not be read', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server());
+    slot.reworded(null);
+    expect(slot.wasReworded(['comment'])).toBe(false);
+    slot.set('comment', 'z');
+    void slot.save();
+    await puts[0]!.answer();
+    expect(slot.wasReworded(['assessment'])).toBe(true);
+    slot.reworded([]);
+    expect(slot.wasReworded(['assessment'])).toBe(false);
   });
 
   it('passes over a read that is older than what it holds', () => {

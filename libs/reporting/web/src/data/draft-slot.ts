@@ -1,5 +1,5 @@
 import { computed, type Signal, signal } from '@angular/core';
-import type { DraftConflict, DraftSaved } from '@malspar/reporting-model';
+import { changedFields, type DraftConflict, type DraftSaved } from '@malspar/reporting-model';
 import type { Problem } from '@malspar/shared-model';
 import {
   type DraftShape,
@@ -86,6 +86,7 @@ export class DraftSlot<C> {
   readonly #mergedFrom = signal<MergedFrom | null>(null);
   readonly #shelved = signal(true);
   readonly #unconfirmed = signal<ReadonlySet<string>>(new Set());
+  readonly #reworded = signal<ReadonlySet<string> | null>(null);
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<void> | null = null;
   #failures = 0;
@@ -152,6 +153,18 @@ export class DraftSlot<C> {
   remove(field: string): void {
     this.#typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)));
     this.setAll({});
+  }
+
+  /** Learns which fields have said something else before, as the server knows; null: it could not be asked. */
+  reworded(fields: readonly string[] | null): void {
+    this.#reworded.update((known) => (fields ? new Set([...(known ?? []), ...fields]) : known));
+  }
+
+  /** Whether one of the fields, or a field below one, has said something else before; while that is not known, whether it may have. */
+  wasReworded(fields: readonly string[]): boolean {
+    const known = this.#reworded();
+    if (known === null) return this.#savedAt() !== null;
+    return [...known].some((name) => fields.some((field) => name === field || name.startsWith(`${field}/`)));
   }
 
   /** Saves what is unsaved now. Resolves when the attempt is over; see `state` for how it went. */
@@ -242,6 +255,7 @@ export class DraftSlot<C> {
     this.#base.set(sent);
     this.#version.set(saved.version);
     this.#savedAt.set(saved.savedAt);
+    this.#rewordedSince(saved.keptWordings);
     this.#problem.set(null);
     this.#failures = 0;
     this.#settleDown();
@@ -280,6 +294,7 @@ export class DraftSlot<C> {
     const theirs = this.#world.shape.fieldsOf(server.content);
     const mine = this.#normalised(this.#typed());
     const { version, updatedBy, updatedAt, byYourself } = server;
+    this.#rewordedSince(changedFields(this.#base(), theirs).filter((field) => this.#base()[field]));
     const merge = mergeFields(this.#base(), mine, theirs);
     if (merge.conflicts.length === 0) {
       if (!sameFields(merge.fields, mine))
@@ -307,6 +322,11 @@ export class DraftSlot<C> {
     this.#version.set(version);
     this.#typed.set(Object.fromEntries(texts));
     this.#keep();
+  }
+
+  // While it is not known what was reworded before, every field that was ever saved is taken to be.
+  #rewordedSince(fields: readonly string[]): void {
+    this.#reworded.update((known) => known && new Set([...known, ...fields]));
   }
 
   #normalised(fields: Fields): Fields {

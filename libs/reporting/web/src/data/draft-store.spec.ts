@@ -9,6 +9,8 @@ const REPORT = `/api/v1/reports/${report.id}`;
 const ENTRY = `${REPORT}/entries/R1`;
 const saved = { version: 2, savedAt: '2026-01-19T13:32:00.000Z', reportVersion: 2, checks: [], keptWordings: [] };
 
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
 describe('DraftStore', () => {
   let store: DraftStore;
   let server: HttpTestingController;
@@ -20,9 +22,13 @@ describe('DraftStore', () => {
     server = TestBed.inject(HttpTestingController);
   });
 
+  const wordings = (page: number) =>
+    server.expectOne(({ url, params }) => url === `${REPORT}/earlier-wordings` && params.get('page') === `${page}`);
   const open = async (answer = report, person = 'anna@example.org') => {
     const opened = store.open(report.id, person);
     server.expectOne(REPORT).flush(answer);
+    await settled();
+    if (answer.canWrite) wordings(1).flush({ items: [], page: 1, limit: 100, total: 0 });
     await opened;
   };
   const draft = () => store.entries()[0]!.draft;
@@ -69,6 +75,35 @@ describe('DraftStore', () => {
     expect(origins()).toEqual(['reported', 'illustrative']);
     store.verdict()?.set('verdict', 'not');
     expect(origins()).toEqual(['reported', 'reported']);
+  });
+
+  it('reads once which fields have said something else before, to the last page, of targets and of the verdict', async () => {
+    const kept = (targetCode: string | null, field: string) => ({
+      ...{ id: '00000000-0000-4000-8000-000000000001', targetCode, field, text: 'Förut.' },
+      ...{ writtenBy: null, writtenAt: null, replacedBy: 'Anna', replacedAt: saved.savedAt },
+    });
+    const opened = store.open(report.id, 'anna@example.org');
+    server.expectOne(REPORT).flush(report);
+    await settled();
+    wordings(1).flush({ items: [kept('R1', 'comment')], page: 1, limit: 1, total: 2 });
+    await settled();
+    wordings(2).flush({ items: [kept(null, 'verdict')], page: 2, limit: 1, total: 2 });
+    await opened;
+    const asked = ['assessment', 'comment', 'verdict', 'explanation'];
+    const known = (slot: ReturnType<typeof draft> | ReturnType<typeof store.verdict>) =>
+      asked.filter((field) => slot?.wasReworded([field]));
+    expect([known(draft()), known(store.verdict())]).toEqual([['comment'], ['verdict']]);
+    server.expectNone(({ url }) => url.includes('earlier-wordings'));
+  });
+
+  it('opens the report although its earlier wordings cannot be read', async () => {
+    const opened = store.open(report.id, 'anna@example.org');
+    server.expectOne(REPORT).flush(report);
+    await settled();
+    wordings(1).flush(null, { status: 503, statusText: 'Service Unavailable' });
+    await opened;
+    expect([store.failure(), store.entries().length]).toEqual([null, report.entries.length]);
+    expect(draft().wasReworded(['comment'])).toBe(draft().savedAt() !== null);
   });
 
   it('tells whether everything has reached the server', async () => {

@@ -16,6 +16,7 @@ import { withOrigins } from './draft-origins';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
 import { ReportingClient } from './reporting-client';
+import { type RewordedFields, rewordedFields } from './reworded-fields';
 
 /** An entry of the open report with its draft. */
 export interface DraftedEntry {
@@ -173,7 +174,9 @@ export class DraftStore {
     this.#loading.set(true);
     try {
       const report = await this.#client.report(id);
+      const reworded = report.canWrite ? await rewordedFields(this.#client, id) : null;
       this.#place(report);
+      this.#rewordAll(reworded);
       this.retry();
     } catch (error) {
       this.#failure.set(error);
@@ -232,6 +235,12 @@ export class DraftStore {
       this.#drafts.set(this.#draftsOf(report));
     }
     this.#report.set(report);
+  }
+
+  #rewordAll(reworded: RewordedFields | null): void {
+    const drafts = this.#drafts();
+    drafts?.entries.forEach((draft, code) => draft.reworded(reworded && (reworded.get(code) ?? [])));
+    [drafts?.verdict, drafts?.year].forEach((draft) => draft?.reworded(reworded && (reworded.get(null) ?? [])));
   }
 
   #draftsOf(report: Report): Drafts {

@@ -103,10 +103,14 @@ export class ReportingClient {
     return this.#get(`/targets/${encodeURIComponent(code)}/results`, TargetResults);
   }
 
-  /** What a draft's field said before, newest first; `targetCode` null: of the verdict. */
-  earlierWordings(id: string, targetCode: string | null, field: string, page: number): Promise<WordingPage> {
-    const of: Record<string, string> = targetCode === null ? { verdict: 'true' } : { targetCode };
-    return this.#get(`/reports/${id}/earlier-wordings`, WordingPage, { ...of, field, page, limit: 100 });
+  /** What a draft's fields said before, newest first: of one target (null: of the verdict), of one field, or all. */
+  earlierWordings(
+    id: string,
+    { targetCode, ...of }: { readonly targetCode?: string | null; readonly field?: string },
+    page: number,
+  ): Promise<WordingPage> {
+    const whose: Record<string, string> = targetCode ? { targetCode } : targetCode === null ? { verdict: 'true' } : {};
+    return this.#get(`/reports/${id}/earlier-wordings`, WordingPage, { ...whose, ...of, page, limit: 100 });
   }
 
   saveEntry(id: string, targetCode: string, content: EntryContent, version: number): Promise<DraftSaved> {

@@ -21,15 +21,19 @@ const wording = (change: Partial<EarlierWording>): EarlierWording => ({
   ...change,
 });
 
-async function show(kept: readonly EarlierWording[], savedAt: string | null = '2026-01-11T09:00:00.000Z') {
+async function show(kept: readonly EarlierWording[], reworded: readonly string[] = ['comment']) {
   const asked: unknown[][] = [];
   const set: unknown[][] = [];
-  const draft = { savedAt: signal(savedAt), set: (...given: unknown[]) => set.push(given) };
+  const draft = {
+    savedAt: signal('2026-01-11T09:00:00.000Z'),
+    set: (...given: unknown[]) => set.push(given),
+    wasReworded: (fields: readonly string[]) => fields.some((field) => reworded.includes(field)),
+  };
   const client = {
     earlierWordings: (...given: unknown[]) => {
       asked.push(given);
-      const [page, limit] = [Number(given[3]), 2];
-      const found = kept.filter(({ field }) => field.startsWith(String(given[2])));
+      const [of, page, limit] = [given[1] as { field: string }, Number(given[2]), 2];
+      const found = kept.filter(({ field }) => field.startsWith(of.field));
       const items = found.slice((page - 1) * limit, page * limit);
       return Promise.resolve({ items, page, limit, total: found.length });
     },
@@ -62,8 +66,8 @@ describe('earlier wordings at a field', () => {
     expect(asked).toEqual([]);
     const list = await open();
     expect(asked.map((given) => given.slice(1))).toEqual([
-      ['R1', 'comment', 1],
-      ['R1', 'values', 1],
+      [{ targetCode: 'R1', field: 'comment' }, 1],
+      [{ targetCode: 'R1', field: 'values' }, 1],
     ]);
     expect(list.children[0]).toHaveTextContent(/Utfall, kvartal 4 2025.*46,1/s);
     expect(list.children[1]).toHaveTextContent(/Kommentar.*Anna Ägare skrev 10 januari 2026.*av Doris Vikarie/s);
@@ -91,8 +95,8 @@ describe('earlier wordings at a field', () => {
     expect(await open()).toHaveTextContent('tills rapporten är publicerad');
   });
 
-  it('are not offered before anything has been saved', async () => {
-    await show([], null);
+  it('are offered only where one of the fields has said something else before', async () => {
+    await show([], ['assessment']);
     expect(document.querySelector('details')).toBeNull();
   });
 });

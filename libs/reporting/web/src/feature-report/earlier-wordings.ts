@@ -13,7 +13,7 @@ import { fieldContent, fieldWords } from './field-words';
   selector: 'ms-earlier-wordings',
   imports: [Loading, ProblemNotice, TranslocoDirective],
   template: `
-    @if (everSaved()) {
+    @if (wasReworded()) {
       <details *transloco="let t" #panel (toggle)="open.set(panel.open)">
         <summary>{{ t('reporting.report.wordings.title') }}</summary>
         @if (found.error(); as failure) {
@@ -103,7 +103,7 @@ export class EarlierWordings {
   protected readonly open = signal(false);
   protected readonly pages = signal(1);
   protected readonly said = signal('');
-  protected readonly everSaved = computed(() => this.draft().savedAt() !== null);
+  protected readonly wasReworded = computed(() => this.draft().wasReworded(this.fields()));
 
   // Read when it is opened, and again when something has been saved while it is.
   protected readonly found = resource({
@@ -121,7 +121,9 @@ export class EarlierWordings {
     loader: ({ params: { id, target, fields, pages } }) => {
       const numbers = Array.from({ length: pages }, (_, index) => index + 1);
       const asked = fields.flatMap((field) => numbers.map((page) => ({ field, page })));
-      return Promise.all(asked.map(({ field, page }) => this.#client.earlierWordings(id, target, field, page)));
+      return Promise.all(
+        asked.map(({ field, page }) => this.#client.earlierWordings(id, { targetCode: target, field }, page)),
+      );
     },
   });
   // What was read stays while it is read again, so that nothing moves and the focus keeps its place.

@@ -44,6 +44,9 @@ async function openToReply(comments: readonly ReportComment[]): Promise<string> 
   });
   const http = TestBed.inject(HttpTestingController);
   (await waitFor(() => http.expectOne(`/api/v1/reports/${report.id}`))).flush(report);
+  const wordings = { items: [], page: 1, limit: 100, total: 0 };
+  const asked = `/api/v1/reports/${report.id}/earlier-wordings`;
+  (await waitFor(() => http.expectOne(({ url }) => url === asked))).flush(wordings);
   await screen.findByRole('heading', { name: 'Resor och transporter' });
   const router = TestBed.inject(Router);
   await waitFor(() => expect(router.url).toContain('/rapporter/'));
