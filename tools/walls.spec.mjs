@@ -124,6 +124,12 @@ describe('a wall stops, in a real file,', () => {
     ],
     ['markup from text', UI, 'document.body.innerHTML = location.hash;\n', SYNTAX],
     ['a page that moves the focus by itself', FEATURE, 'document.body.focus();\n', SYNTAX],
+    [
+      'what a person wrote, undone when its page is read again',
+      FEATURE,
+      "declare const linkedSignal: (o: object) => void;\nlinkedSignal({ source: () => 1, computation: () => '' });\n",
+      SYNTAX,
+    ],
     ['a trusted string', UI, 'export const a = (s) => s.bypassSecurityTrustHtml("");\n', SYNTAX],
     ['any', MODEL, 'export const a = (b: any): unknown => b;\n', '@typescript-eslint/no-explicit-any'],
   ])('%s', async (_what, glob, line, rule) => {

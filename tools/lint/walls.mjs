@@ -162,6 +162,12 @@ export const forbiddenSyntax = [
     message: 'A circle between modules: let one of them own the matter.',
   },
   {
+    selector:
+      'CallExpression[callee.name="linkedSignal"] > ObjectExpression > Property[key.name="source"] > ArrowFunctionExpression',
+    message:
+      'Wrap the source in computed: a bare function starts anew whenever what it reads is read again, and what a person wrote is gone.',
+  },
+  {
     // Up to groups within a group.
     selector: String.raw`Literal[regex.pattern=/\(\?<[=!]([^()[\]\\]|\\.|\[(\\.|[^\]\\])*\]|\(([^()[\\]|\\.|\[(\\.|[^\]\\])*\])*\))*([*+]|\{\d+,\})/]`,
     message: 'A look-behind without end costs the square of the text: match from the beginning instead.',

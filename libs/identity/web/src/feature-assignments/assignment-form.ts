@@ -34,10 +34,13 @@ export class AssignmentForm {
   protected readonly store = inject(AssignmentStore);
   protected readonly isolated = isolated;
   protected readonly id = `assignment-${++shown}`;
-  protected readonly draft = linkedSignal<AssignmentDraft>(() => {
+  /** What the person has written; the rest follows the assignment, however often it is read again. */
+  readonly #written = signal<Partial<AssignmentDraft>>({});
+  protected readonly draft = computed<AssignmentDraft>(() => {
     const assignment = this.assignment();
     const { kind, scope } = this.group();
-    return assignment ? draftOf(assignment) : emptyDraft(kind, scope.id, dateInZone(new Date()));
+    const before = assignment ? draftOf(assignment) : emptyDraft(kind, scope.id, dateInZone(new Date()));
+    return { ...before, ...this.#written() };
   });
   /** The version that the person has seen, and answers for overwriting. */
   readonly #seen = linkedSignal(() => this.assignment()?.version ?? 0);
@@ -65,7 +68,7 @@ export class AssignmentForm {
   }
 
   protected write(change: Partial<AssignmentDraft>): void {
-    this.draft.update((draft) => ({ ...draft, ...change }));
+    this.#written.update((written) => ({ ...written, ...change }));
     this.faults.update((faults) => faults.filter(({ field }) => !(field in change)));
   }
 

@@ -136,6 +136,20 @@ describe('the page of assignments', () => {
     await screen.findByText('Uppdraget för Anna är ändrat.');
   });
 
+  it('keeps what is being written when another assignment is saved beside it', async () => {
+    const bos = { ...annas, id: '5a8b0b60-6f0c-4c0f-9d2c-5f0d8a3e7a16', personId: BO, personName: 'Bo', deputy: true };
+    const { asked } = await open([annas, { ...bos, kind: 'manager', scopeId: DEPARTMENT }]);
+    await press('Ändra uppdraget för Anna');
+    await write('Sista dag', '2026-06-30');
+    await press('Avsluta uppdraget för Bo');
+    (await asked('DELETE', `/api/v1/assignments/${bos.id}`)).flush(null);
+    (await asked('GET', '/api/v1/assignments')).flush([{ ...annas, version: 4 }]);
+    await screen.findByText('Uppdraget för Bo är borttaget.');
+    await press('Spara ändringen');
+    const sent = await asked('PUT', `/api/v1/assignments/${annas.id}`);
+    expect(sent.request.body).toMatchObject({ to: '2026-06-30' });
+  });
+
   it('ends at once, and can take that back', async () => {
     const { asked } = await open();
     const url = `/api/v1/assignments/${annas.id}`;

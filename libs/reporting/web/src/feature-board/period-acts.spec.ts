@@ -41,7 +41,7 @@ async function show(
     moveDueDate: act('move'),
     reopenPeriod: act('reopen'),
   };
-  await render(PeriodActs, {
+  const { rerender } = await render(PeriodActs, {
     providers: [
       ...withTexts(),
       { provide: ReportingClient, useValue: client },
@@ -50,7 +50,8 @@ async function show(
     inputs: { period: shown },
     on: { done: (each) => done.push(each) },
   });
-  return { calls, done };
+  const readAgain = () => rerender({ inputs: { period: shown && { ...shown } }, partialUpdate: true });
+  return { calls, done, readAgain };
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const write = (label: string, value: string) =>
@@ -84,6 +85,18 @@ describe('what is done with periods', () => {
     expect(screen.getAllByLabelText('Skäl')[0]).toHaveValue('');
     expect(screen.getAllByText('Flytta sista dag')[0]!.closest('details')).not.toHaveAttribute('open');
     expect(calls[0]).toEqual(['move', '2025-Q4', 3, { dueOn: '2026-02-06', reason: 'Underlaget kom sent.' }]);
+  });
+
+  it('keeps the day that was picked when the period is read again', async () => {
+    const { calls, readAgain } = await show(period());
+    await screen.findByText(/Nästa period är/);
+    screen.getAllByText('Flytta sista dag')[0]!.closest('details')!.open = true;
+    write('Sista dag', '2026-02-06');
+    await readAgain();
+    write('Skäl', 'Underlaget kom sent.');
+    press('Flytta sista dag');
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]).toMatchObject(['move', '2025-Q4', 3, { dueOn: '2026-02-06' }]);
   });
 
   it('opens a closed one again, and moves no date of it', async () => {

@@ -1,4 +1,4 @@
-import { Component, effect, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { REASON_MAX } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
@@ -127,10 +127,8 @@ export class PeriodForm {
   readonly #focus = inject(FocusKeeper);
   protected readonly longest = REASON_MAX;
   protected readonly fold = viewChild<ElementRef<HTMLDetailsElement>>('fold');
-  readonly #picked = linkedSignal<readonly AskedDate[], Readonly<Record<string, string>>>({
-    source: this.dates,
-    computation: (dates) => Object.fromEntries(dates.map(({ name, value }) => [name, value])),
-  });
+  /** The dates that the person has changed; the others follow the period, however often it is read again. */
+  readonly #changed = signal<Readonly<Record<string, string>>>({});
   protected readonly reason = signal('');
   /** The name of the first field that lacks something. */
   protected readonly missing = signal<string | null>(null);
@@ -146,10 +144,11 @@ export class PeriodForm {
     const fold = this.fold();
     if (fold) fold.nativeElement.open = false;
     this.reason.set('');
+    this.#changed.set({});
   }
 
   protected pick(name: string, value: string): void {
-    this.#picked.update((dates) => ({ ...dates, [name]: value }));
+    this.#changed.update((dates) => ({ ...dates, [name]: value }));
     this.missing.set(null);
     this.edited.emit();
   }
@@ -162,11 +161,15 @@ export class PeriodForm {
   protected send(event: Event): void {
     event.preventDefault();
     const reason = cleanText(this.reason());
-    const dates = this.#picked();
+    const dates = this.#dates();
     const noDate = this.dates().find(({ name }) => dates[name] === '')?.name ?? null;
     this.missing.set(noDate ?? (this.reasonRequired() && reason === '' ? 'reason' : null));
     const wrong = this.missing() ?? (isTooLong(reason, REASON_MAX) ? 'reason' : null);
     if (wrong === null) this.sent.emit({ dates, reason, confirmed: this.asked().length > 0 });
     else this.#focus.moveTo(`${this.id()}-${wrong}`);
+  }
+
+  #dates(): Readonly<Record<string, string>> {
+    return { ...Object.fromEntries(this.dates().map(({ name, value }) => [name, value])), ...this.#changed() };
   }
 }

@@ -128,7 +128,7 @@ export class EarlierWordings {
   });
   // What was read stays while it is read again, so that nothing moves and the focus keeps its place.
   readonly #read = linkedSignal<readonly WordingPage[] | null, readonly WordingPage[] | null>({
-    source: () => (this.found.hasValue() ? this.found.value() : null),
+    source: computed(() => (this.found.hasValue() ? this.found.value() : null)),
     computation: (now, before) => now ?? before?.value ?? null,
   });
   protected readonly more = computed(() => this.#read()?.some(({ limit, total }) => total > this.pages() * limit));

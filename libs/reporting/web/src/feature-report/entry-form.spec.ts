@@ -125,6 +125,17 @@ describe('EntryForm', () => {
     expect(draft.content().explanations['same_text'] ?? '').toBe('');
   });
 
+  it('keeps what a person has begun when the entry comes back from a save', async () => {
+    const { page, drafted } = await show({ indicator: { ...anEntry().indicator, breakdown: 'Per drivmedel.' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Utfallet saknas' }));
+    const part = await screen.findByLabelText('Ny del');
+    fireEvent.input(part, { target: { value: 'Diesel' } });
+    const saved = drafted();
+    await page.rerender({ inputs: { drafted: { ...saved, entry: { ...saved.entry } } }, partialUpdate: true });
+    expect(screen.getByLabelText(/Varför utfall saknas/)).toBeInTheDocument();
+    expect(part).toHaveValue('Diesel');
+  });
+
   it('does not scold for what has not been reached yet', async () => {
     await show();
     expect(screen.queryByText('Välj en målbedömning.')).toBeNull();

@@ -39,8 +39,9 @@ export class ValueBlock {
   protected readonly label = partLabel;
   protected readonly longestLabel = PART_LABEL_MAX;
   protected readonly taken = signal(false);
-  protected readonly newPart = linkedSignal({ source: () => this.entry().targetCode, computation: () => '' });
   protected readonly entry = computed(() => this.drafted().entry);
+  readonly #target = computed(() => this.entry().targetCode);
+  protected readonly newPart = linkedSignal({ source: this.#target, computation: () => '' });
   protected readonly draft = computed<DraftSlot<EntryContent>>(() => this.drafted().draft);
   protected readonly tooEarly = computed(() => {
     const from = this.entry().notMeasurableUntil;
@@ -50,10 +51,7 @@ export class ValueBlock {
   protected readonly hasValue = computed(() =>
     this.entry().duePeriods.every((period) => this.draft().text(`values/${period}`).trim() !== ''),
   );
-  protected readonly reasonAsked = linkedSignal<string, boolean>({
-    source: () => this.entry().targetCode,
-    computation: () => false,
-  });
+  protected readonly reasonAsked = linkedSignal<string, boolean>({ source: this.#target, computation: () => false });
   protected readonly isContradicted = computed(() =>
     contradictsAbsence({ content: this.draft().content(), duePeriods: this.entry().duePeriods }),
   );

@@ -30,7 +30,7 @@ export class DecisionPanel {
 
   // A reason that was begun on an earlier visit stands open.
   readonly #opened = linkedSignal<string | undefined, AvailableTransition['name'] | null>({
-    source: () => this.store.report()?.id,
+    source: computed(() => this.store.report()?.id),
     computation: () => (this.store.reason() === '' ? null : (this.store.decisions().find(asksForReason)?.name ?? null)),
   });
   /** The decision whose reason is being written. */

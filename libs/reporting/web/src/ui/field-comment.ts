@@ -111,7 +111,10 @@ export class FieldComment {
   protected readonly replyId = replyId;
   readonly #focus = inject(FocusKeeper);
   protected readonly answer = linkedSignal(() => this.unsent());
-  protected readonly changing = linkedSignal({ source: () => this.comment().answer, computation: () => false });
+  protected readonly changing = linkedSignal({
+    source: computed(() => this.comment().answer),
+    computation: () => false,
+  });
   protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
 
   protected change(answer: string): void {
