@@ -21,13 +21,14 @@ export function areasNow(archive: readonly ArchivedPublication[], word: LatestWo
   const newest = archive.flatMap(({ versions: [first] }) => first ?? []);
   const [latest] = newest;
   if (!latest) return [];
-  const { areas, gaps } = latest.report;
+  const { areas } = latest.report;
   const standing = new Map<PublishedVersion, PublishedVersion>();
   const stands = (version: PublishedVersion): PublishedVersion => {
     const known = standing.get(version) ?? { ...version, report: asItStands(version.report, word) };
     standing.set(version, known);
     return known;
   };
+  const gaps = [...latest.report.gaps, ...stands(latest).report.gaps];
   const missing = gaps.filter(({ areaSlug }) => !areas.some(({ slug }) => slug === areaSlug));
   const named = new Map([
     ...missing.map(({ areaSlug, areaTitle }) => [areaSlug, areaTitle] as const),

@@ -104,6 +104,7 @@ function verdictsOf(slug: string, reports: readonly ApprovedReport[], input: Com
   const end = parsePeriod(input.period).end;
   const history = input.verdicts
     .filter((each) => each.focusAreaSlug === slug && parsePeriod(each.period).end <= end)
+    .filter((each) => !input.word.withdrawn.verdict(slug, each.period))
     .map(({ period, verdict, provenance }) => ({ period, verdict, provenance }));
   const published = input.word.verdicts(slug).filter(({ said }) => parsePeriod(said.period).end <= end);
   const own = reports
@@ -113,6 +114,7 @@ function verdictsOf(slug: string, reports: readonly ApprovedReport[], input: Com
 }
 
 // What has been published of a period holds until its correction is published too, also while that is being written.
+// So does that it has been left out.
 const reported = <T>(published: readonly OverTime<T>[]): T[] =>
   published.flatMap(({ said, reportedFor }) => (reportedFor === null ? [] : [said]));
 const copied = <T>(published: readonly OverTime<T>[]): T[] =>
@@ -201,7 +203,8 @@ function seriesOf(all: readonly Reported[], input: Composition): PublishedPoint[
   const published = input.word
     .points(targetCode)
     .filter(({ reportedFor }) => reportedFor !== input.period && !all.some(({ period }) => period === reportedFor));
-  const before = [...copied(published), ...(input.series[targetCode] ?? []), ...reported(published)];
+  const given = input.series[targetCode]?.filter(({ period }) => !input.word.withdrawn.value(targetCode, period)) ?? [];
+  const before = [...copied(published), ...given, ...reported(published)];
   const known = byPeriod(before)
     .filter((point) => parsePeriod(point.period).end <= end)
     .map(({ period, value, provisional, provenance, sourceKey }) => ({

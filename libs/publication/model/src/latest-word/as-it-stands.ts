@@ -1,5 +1,5 @@
 import { findingCaption, inBoth } from '@malspar/shared-charts';
-import { parsePeriod } from '@malspar/shared-model';
+import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { compareWithBefore } from '../comparison.js';
 import {
   forReaders,
@@ -8,7 +8,16 @@ import {
   type PublishedReport,
   type PublishedTarget,
 } from '../published-report.js';
-import { isOfWholeYear, type LatestWord } from './latest-word.js';
+import type { SaidOfArea } from '../said-over-time.js';
+import { entryKey, isOfWholeYear, type LatestWord } from './latest-word.js';
+
+type Judged = Pick<PublishedAnswer, 'period' | 'assessment' | 'comment' | 'provenance'>;
+
+const NO_VERDICT = { verdict: null, explanation: '', provenance: 'reported' as const };
+const NOTHING_SAID = {
+  ...{ assessment: null, values: [], noValueReason: '', parts: [], comment: '', measure: null },
+  provenance: 'reported' as const,
+};
 
 /**
  * A published report as it reads with the latest word: every value, verdict, assessment and text from the version that
@@ -21,9 +30,10 @@ export function asItStands(report: PublishedReport, word: LatestWord): Published
   return forReaders({
     ...report,
     areas,
-    gaps: report.gaps.filter(({ areaSlug, period }) => word.verdict(areaSlug, period) === null),
+    gaps: gapsOf(report, word),
     sources: sourcesOf(report, word),
-    reports: report.reports.map((each) => {
+    reports: report.reports.flatMap((each) => {
+      if (word.withdrawn.verdict(each.areaSlug, each.period)) return [];
       const newest = word.verdict(each.areaSlug, each.period)?.in.reports;
       return newest?.find(({ areaSlug, period }) => areaSlug === each.areaSlug && period === each.period) ?? each;
     }),
@@ -38,17 +48,37 @@ export function asItStands(report: PublishedReport, word: LatestWord): Published
   });
 }
 
-function areaAsItStands(area: PublishedArea, report: PublishedReport, word: LatestWord): PublishedArea {
-  const own = word.verdict(area.slug, area.reportedFor)?.said;
+/** What is missing now: what has been reported since is there, and what has been left out since is not. */
+function gapsOf(report: PublishedReport, word: LatestWord): PublishedReport['gaps'] {
+  const reported = report.areas.flatMap(({ slug, earlierVerdicts }) =>
+    earlierVerdicts.map(({ period }) => entryKey(slug, period)),
+  );
+  const since = [...word.newest]
+    .flatMap(({ gaps }) => gaps)
+    .filter(({ areaSlug, period }) => reported.includes(entryKey(areaSlug, period)))
+    .filter(({ areaSlug, period }) => word.withdrawn.verdict(areaSlug, period));
+  return [...report.gaps.filter(({ areaSlug, period }) => word.verdict(areaSlug, period) === null), ...since];
+}
+
+function areaAsItStands({ year, ...area }: PublishedArea, report: PublishedReport, word: LatestWord): PublishedArea {
+  const stands = (said: SaidOfArea): SaidOfArea[] => {
+    const now = word.verdict(area.slug, said.period)?.said;
+    return now ? [now] : word.withdrawn.verdict(area.slug, said.period) ? [] : [said];
+  };
+  const [own = NO_VERDICT] = stands({
+    period: area.reportedFor,
+    verdict: area.verdict,
+    explanation: area.verdictExplanation,
+    provenance: area.verdictProvenance,
+  });
+  const [ofYear] = year ? stands(year) : [];
   return {
     ...area,
-    ...(own && {
-      verdict: own.verdict,
-      verdictExplanation: own.explanation,
-      verdictProvenance: own.provenance,
-    }),
-    earlierVerdicts: area.earlierVerdicts.map((each) => word.verdict(area.slug, each.period)?.said ?? each),
-    ...(area.year && { year: word.verdict(area.slug, area.year.period)?.said ?? area.year }),
+    verdict: own.verdict,
+    verdictExplanation: own.explanation,
+    verdictProvenance: own.provenance,
+    earlierVerdicts: area.earlierVerdicts.flatMap(stands),
+    ...(ofYear && { year: ofYear }),
     verdicts: word.verdicts(area.slug).flatMap(({ said }) => (isWithin(said, report) ? [said] : [])),
     targets: area.targets.map((target) => targetAsItStands(target, report, word)),
   };
@@ -66,25 +96,31 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
     }),
   };
   const series = word.points(target.code).flatMap(({ said }) => (isWithin(said, report) ? [said] : []));
+  const { year, ...rest } = target;
+  const isSaid = ({ period }: { readonly period: PeriodCode }): boolean => !word.withdrawn.entry(target.code, period);
   const earlierAnswers = target.earlierAnswers.map((each) => entryAsItStands(target, each, word));
   return {
-    ...target,
+    ...rest,
     indicator,
     series,
     answer: isOfWholeYear(target.answer, target)
       ? yearAsItStands(target, earlierAnswers, word)
       : entryAsItStands(target, target.answer, word),
-    earlierAnswers,
-    ...(target.year && { year: { ...target.year, ...judgedIn(target, target.year, word) } }),
+    earlierAnswers: earlierAnswers.filter(isSaid),
+    ...(year && isSaid(year) && { year: { ...year, ...judgedIn(target, year, word) } }),
     caption: inBoth((language) => findingCaption(indicator, series, target, language, report.period)),
   };
 }
 
 /** What was said in the period, with each value as it now is: a later report may have revised it. */
 function entryAsItStands(target: PublishedTarget, answer: PublishedAnswer, word: LatestWord): PublishedAnswer {
-  const said = word.entry(target.code, answer.period)?.said ?? answer;
+  const said = saidNow(target, answer, word) ?? { ...NOTHING_SAID, period: answer.period };
   return { ...said, values: valuesAsTheyStand(target, said, word) };
 }
+
+/** Null where it has been left out since. */
+const saidNow = <T extends Judged>({ code }: PublishedTarget, said: T, word: LatestWord): PublishedAnswer | T | null =>
+  word.entry(code, said.period)?.said ?? (word.withdrawn.entry(code, said.period) ? null : said);
 
 /** A year's own judgement; what it has of figures is what its last period has of it now. */
 function yearAsItStands(
@@ -106,12 +142,8 @@ function yearAsItStands(
   };
 }
 
-function judgedIn<T extends Pick<PublishedAnswer, 'period' | 'assessment' | 'comment' | 'provenance'>>(
-  { code }: PublishedTarget,
-  said: T,
-  word: LatestWord,
-): Pick<PublishedAnswer, 'assessment' | 'comment' | 'provenance'> {
-  const { assessment, comment, provenance } = word.entry(code, said.period)?.said ?? said;
+function judgedIn(target: PublishedTarget, said: Judged, word: LatestWord): Omit<Judged, 'period'> {
+  const { assessment, comment, provenance } = saidNow(target, said, word) ?? NOTHING_SAID;
   return { assessment, comment, provenance };
 }
 

@@ -1,22 +1,25 @@
 import { exactDecimal } from '@malspar/shared-charts';
 import { comparePeriods, type Decimal, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedAnswer, PublishedPoint, PublishedReport } from '../published-report.js';
+import type { PublishingOrder } from './publishing-order.js';
 import { latestIn, type OverTime, type Statement, type Statements } from './statements.js';
 
 type Value = PublishedAnswer['values'][number];
 
+/** Every value by target, oldest first, and those that were reported once and are not any more. */
+export interface LatestPoints {
+  readonly points: ReadonlyMap<string, readonly OverTime<PublishedPoint>[]>;
+  readonly isWithdrawn: (code: string, period: PeriodCode) => boolean;
+}
+
 /**
- * Every value by target, oldest first. A value that reports have given is what the report said that last changed it;
+ * A value that reports have given is what the report said that last changed it;
  * one that no report has given (from before the first of them) is what the latest series has.
  */
-export function latestPoints(
-  versions: readonly PublishedReport[],
-  newest: ReadonlySet<PublishedReport>,
-  entries: Statements<PublishedAnswer>,
-): Map<string, OverTime<PublishedPoint>[]> {
-  const place = new Map(versions.map((version, nth) => [version, nth]));
-  const placeOf = (version: PublishedReport): number => place.get(version) ?? -1;
-  const copies = copiedPoints(versions, newest);
+export function latestPoints(order: PublishingOrder, entries: Statements<PublishedAnswer>): LatestPoints {
+  const { newest } = order;
+  const placeOf = (version: PublishedReport): number => order.placeOf(version);
+  const copies = copiedPoints(order);
   const found = new Map<string, Map<PeriodCode, OverTime<PublishedPoint>>>();
   const pointsOf = (code: string): Map<PeriodCode, OverTime<PublishedPoint>> => {
     const points = found.get(code) ?? new Map<PeriodCode, OverTime<PublishedPoint>>();
@@ -30,7 +33,7 @@ export function latestPoints(
       subject.slice(subject.lastIndexOf(' ') + 1),
     ];
     const chain = entries.of(subject);
-    const current = entries.latest(subject, (version) => newest.has(version));
+    const current = entries.latest(subject);
     for (const period of new Set(chain.flatMap(({ said }) => said.values.map((value) => value.period)))) {
       const value = current && valueOf(current.said, period) ? latestValue(chain, period, newest) : null;
       if (!value) {
@@ -50,12 +53,15 @@ export function latestPoints(
       if (!points.has(period) && !isGone) points.set(period, { ...copy, reportedFor: null });
     }
   }
-  return new Map(
-    [...found].map(([code, points]) => [
+  const points = new Map(
+    [...found].map(([code, series]) => [
       code,
-      [...points.values()].sort((a, b) => comparePeriods(a.said.period, b.said.period)),
+      [...series.values()].sort((a, b) => comparePeriods(a.said.period, b.said.period)),
     ]),
   );
+  const isWithdrawn = (code: string, period: PeriodCode): boolean =>
+    withdrawn.has(`${code} ${period}`) && !found.get(code)?.has(period);
+  return { points, isWithdrawn };
 }
 
 const valueOf = (answer: PublishedAnswer, period: PeriodCode): Value | undefined =>
@@ -102,12 +108,9 @@ const seriesIn = ({ areas }: PublishedReport, code: string): readonly PublishedP
   areas.flatMap(({ targets }) => targets).find((target) => target.code === code)?.series ?? [];
 
 /** What the newest versions have in their series, by target and period; the most recently published one counts. */
-function copiedPoints(
-  versions: readonly PublishedReport[],
-  newest: ReadonlySet<PublishedReport>,
-): Map<string, Map<PeriodCode, Statement<PublishedPoint>>> {
+function copiedPoints(order: PublishingOrder): Map<string, Map<PeriodCode, Statement<PublishedPoint>>> {
   const copies = new Map<string, Map<PeriodCode, Statement<PublishedPoint>>>();
-  for (const version of versions.filter((each) => newest.has(each))) {
+  for (const version of order.versions.filter((each) => order.counts(each))) {
     for (const { code, series } of version.areas.flatMap(({ targets }) => targets)) {
       const own = copies.get(code) ?? new Map<PeriodCode, Statement<PublishedPoint>>();
       copies.set(code, own);

@@ -9,8 +9,9 @@ import type {
 import { answersSaid, type SaidOfArea, verdictsSaid } from '../said-over-time.js';
 import { latestMilestones } from './latest-milestones.js';
 import { latestPoints } from './latest-points.js';
+import { PublishingOrder } from './publishing-order.js';
 import { replayOf, type SinceWhen } from './since-when.js';
-import { inOrderOfPublishing, newestVersions, type OverTime, type Statement, Statements } from './statements.js';
+import { type OverTime, type Statement, Statements } from './statements.js';
 
 /** A verdict as the view over time has it. */
 export type VerdictOverTime = PublishedArea['verdicts'][number];
@@ -19,6 +20,7 @@ export type VerdictOverTime = PublishedArea['verdicts'][number];
  * What holds, out of everything that has been published. For each period its newest version speaks; where several
  * publications report the same thing (a year gathers its periods, a later report revises a value), the one that said
  * it most recently. To repeat an unchanged value is not to say it again, and to copy it into a later series never is.
+ * What a period's own newest version leaves out is no longer said, though a year that was published before still has it.
  */
 export interface LatestWord {
   /** The newest version of each period. */
@@ -34,6 +36,8 @@ export interface LatestWord {
   readonly point: (targetCode: string, period: PeriodCode) => OverTime<PublishedPoint> | null;
   /** When each milestone of a target was reached, by its title; null: not reached. */
   readonly milestones: (targetCode: string) => ReadonlyMap<string, PeriodCode | null>;
+  /** What was reported once, and is not any more. */
+  readonly withdrawn: Readonly<Record<'verdict' | 'entry' | 'value', (about: string, period: PeriodCode) => boolean>>;
   /** Which version made something read as it now does, or took it away. */
   readonly sinceWhen: SinceWhen;
 }
@@ -42,12 +46,11 @@ export const entryKey = (code: string, period: PeriodCode): string => `${code} $
 
 /** The latest word of all published versions of a plan, in any order, superseded ones included. */
 export function latestWord(reports: readonly PublishedReport[]): LatestWord {
-  const versions = inOrderOfPublishing(reports);
-  const newest = newestVersions(reports);
-  const counts = (version: PublishedReport): boolean => newest.has(version);
-  const verdicts = new Statements<SaidOfArea>();
-  const overTime = new Statements<VerdictOverTime>();
-  const entries = new Statements<PublishedAnswer>();
+  const order = new PublishingOrder(reports);
+  const { versions, newest } = order;
+  const verdicts = new Statements<SaidOfArea>(order, periodOf);
+  const overTime = new Statements<VerdictOverTime>(order, periodOf);
+  const entries = new Statements<PublishedAnswer>(order, periodOf);
   for (const version of versions) {
     for (const area of version.areas) {
       for (const said of verdictsSaid(area)) verdicts.add(entryKey(area.slug, said.period), said, version);
@@ -63,19 +66,26 @@ export function latestWord(reports: readonly PublishedReport[]): LatestWord {
       }
     }
   }
-  const verdict: LatestWord['verdict'] = (slug, period) => verdicts.latest(entryKey(slug, period), counts);
-  const points = latestPoints(versions, newest, entries);
+  const verdict: LatestWord['verdict'] = (slug, period) => verdicts.latest(entryKey(slug, period));
+  const { points, isWithdrawn } = latestPoints(order, entries);
   return {
     newest,
     verdict,
-    verdicts: (slug) => verdictsOver(slug, overTime, verdicts, counts),
-    entry: (code, period) => entries.latest(entryKey(code, period), counts),
+    verdicts: (slug) => verdictsOver(slug, overTime, verdicts),
+    entry: (code, period) => entries.latest(entryKey(code, period)),
     points: (code) => points.get(code) ?? [],
     point: (code, period) => points.get(code)?.find(({ said }) => said.period === period) ?? null,
-    milestones: latestMilestones(versions, counts),
+    milestones: latestMilestones(order),
+    withdrawn: {
+      verdict: (slug, period) => verdicts.isWithdrawn(entryKey(slug, period)),
+      entry: (code, period) => entries.isWithdrawn(entryKey(code, period)),
+      value: isWithdrawn,
+    },
     sinceWhen: replayOf(versions, latestWord),
   };
 }
+
+const periodOf = ({ period }: { readonly period: PeriodCode }): PeriodCode => period;
 
 /** Whether it is said of a year beside its periods: what it has of figures is then its last period's. */
 export const isOfWholeYear = (
@@ -94,17 +104,16 @@ function verdictsOver(
   slug: string,
   overTime: Statements<VerdictOverTime>,
   reported: Statements<SaidOfArea>,
-  counts: (version: PublishedReport) => boolean,
 ): OverTime<VerdictOverTime>[] {
   const own = [...overTime.subjects()].filter((subject) => subject.startsWith(`${slug} `));
   return own
     .flatMap((subject): OverTime<VerdictOverTime>[] => {
-      const said = reported.latest(subject, counts);
+      const said = reported.latest(subject);
       if (said) {
         const { period, verdict, provenance } = said.said;
         return [{ ...said, said: { period, verdict, provenance }, reportedFor: period }];
       }
-      const copied = reported.of(subject).length === 0 ? overTime.latest(subject, counts) : null;
+      const copied = reported.of(subject).length === 0 ? overTime.latest(subject) : null;
       return copied ? [{ ...copied, reportedFor: null }] : [];
     })
     .sort((a, b) => comparePeriods(a.said.period, b.said.period));

@@ -16,6 +16,7 @@ type Content = ApprovedReport['content'];
 export class PublishedHistory {
   readonly reports: PublishedReport[] = [];
   readonly #corrections: { area: string; period: PeriodCode; change: (content: Content) => void }[] = [];
+  readonly #gaps: Composition['gaps'][number][] = [];
   #day = 0;
 
   constructor(private readonly file: CheckedPlan) {}
@@ -38,6 +39,12 @@ export class PublishedHistory {
     });
   }
 
+  /** Leaves an area's report out, with a stated reason: every version that is published from now on lacks it. */
+  leaveOut(areaSlug: string, period: PeriodCode): this {
+    this.#gaps.push({ areaSlug, period, reason: 'Rapporten rättas.' });
+    return this;
+  }
+
   /** The period's next version, the day after the one before. */
   publish(period: PeriodCode, change: Partial<Composition> = {}): PublishedReport {
     const version = 1 + this.reports.filter((report) => report.period === period).length;
@@ -50,13 +57,17 @@ export class PublishedHistory {
       publishedAt: new Date(Date.UTC(2026, 0, 1 + this.#day++)),
       ...change,
     });
-    const reports = JSON.parse(JSON.stringify(input.reports)) as ApprovedReport[];
+    const isLeftOut = (area: string, of: PeriodCode): boolean =>
+      this.#gaps.some((gap) => gap.areaSlug === area && gap.period === of);
+    const written = JSON.parse(JSON.stringify(input.reports)) as ApprovedReport[];
+    const reports = written.filter(({ content }) => !isLeftOut(content.focusArea.slug, content.period));
+    const gaps = this.#gaps.filter((gap) => written.some(({ content }) => isOf(content, gap)));
     for (const { content } of reports) {
       for (const { area, period: of, change: correct } of this.#corrections) {
         if (content.focusArea.slug === area && content.period === of) correct(content);
       }
     }
-    const report = composePublishedReport({ ...input, reports });
+    const report = composePublishedReport({ ...input, gaps, reports });
     this.reports.push(report);
     return report;
   }
@@ -67,3 +78,6 @@ export class PublishedHistory {
     return area.slug;
   }
 }
+
+const isOf = ({ focusArea, period }: Content, gap: Composition['gaps'][number]): boolean =>
+  focusArea.slug === gap.areaSlug && period === gap.period;

@@ -1,5 +1,6 @@
 import type { PeriodCode } from '@malspar/shared-model';
 import type { PublishedReport } from '../published-report.js';
+import type { PublishingOrder } from './publishing-order.js';
 
 /** What published versions say of one thing: `in` the newest version that counts, and unchanged `since` which one. */
 export interface Statement<T> {
@@ -19,9 +20,15 @@ interface Saying<T> {
   readonly in: PublishedReport;
 }
 
-/** Everything that versions say, by what it is about; the versions are given in the order in which they were published. */
+/** Everything that versions say, by what it is about; they are added in the order in which they were published. */
 export class Statements<T> {
   readonly #chains = new Map<string, Saying<T>[]>();
+
+  /** `periodOf` gives the period that a statement is about. */
+  constructor(
+    private readonly order: PublishingOrder,
+    private readonly periodOf: (said: T) => PeriodCode,
+  ) {}
 
   add(about: string, said: T, version: PublishedReport): void {
     const chain = this.#chains.get(about) ?? [];
@@ -37,9 +44,25 @@ export class Statements<T> {
     return this.#chains.get(about) ?? [];
   }
 
-  /** The last thing said in a version that counts; null where none of them says anything any more. */
-  latest(about: string, counts: (version: PublishedReport) => boolean): Statement<T> | null {
-    return latestIn(this.of(about), counts, isSame);
+  /** The last thing said in a version that counts; null where nothing is said any more. */
+  latest(about: string): Statement<T> | null {
+    const latest = latestIn(this.of(about), (version) => this.order.counts(version), isSame);
+    return latest && this.#isLeftOut(about, latest) ? null : latest;
+  }
+
+  /** Whether it was said once and is not said any more. */
+  isWithdrawn(about: string): boolean {
+    return this.of(about).length > 0 && this.latest(about) === null;
+  }
+
+  /**
+   * What a year gathered from its periods is no longer said once the newest version of the period itself, published
+   * after the year, leaves it out: an area whose report is missing there, or a target that is no longer in it.
+   */
+  #isLeftOut(about: string, latest: Statement<T>): boolean {
+    const own = this.order.newestOf(this.periodOf(latest.said));
+    if (!own || this.of(about).some((each) => each.in === own)) return false;
+    return this.order.placeOf(own) > this.order.placeOf(latest.in);
   }
 }
 
@@ -62,23 +85,3 @@ export function latestIn<T>(
 
 /** What is published is plain JSON with its keys in one order. */
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** In the order in which they were published; at the same moment a period's own version after the year that gathers it. */
-export const inOrderOfPublishing = (reports: readonly PublishedReport[]): PublishedReport[] =>
-  [...reports].sort(
-    (a, b) =>
-      a.publishedAt.localeCompare(b.publishedAt) ||
-      Number(b.kind === 'year') - Number(a.kind === 'year') ||
-      a.end.localeCompare(b.end) ||
-      a.version - b.version,
-  );
-
-/** The newest version of each publication. */
-export function newestVersions(reports: readonly PublishedReport[]): Set<PublishedReport> {
-  const newest = new Map<string, PublishedReport>();
-  for (const report of reports) {
-    const known = newest.get(report.period);
-    if (!known || known.version < report.version) newest.set(report.period, report);
-  }
-  return new Set(newest.values());
-}
