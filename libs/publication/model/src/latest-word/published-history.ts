@@ -67,7 +67,7 @@ export class PublishedHistory {
         if (content.focusArea.slug === area && content.period === of) correct(content);
       }
     }
-    const report = composePublishedReport({ ...input, gaps, reports });
+    const report = composePublishedReport({ ...input, gaps: [...input.gaps, ...gaps], reports });
     this.reports.push(report);
     return report;
   }
