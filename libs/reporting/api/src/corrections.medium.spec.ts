@@ -169,6 +169,28 @@ describe('a published report that is being corrected', () => {
     expect([await ofState(owner, 'published'), await ofState(owner, 'draft')]).toEqual([0, 1]);
   });
 
+  it('shows the verdict that is published to those who review it, until its own is submitted', async () => {
+    const listedTo = async (who: Principal) =>
+      (await world.reports.page(who, { period: '2023-Q4', mine: false, page: 1, limit: 20 })).items[0];
+    const { id, verdict, verdictContent, verdictProvenance, year } = await world.report(owner, '2023-Q4');
+    expect([verdict, year?.content.verdict]).not.toContain('not');
+    expect(verdict).not.toBeNull();
+    const draft = await correct('2023-Q4');
+    expect(draft).toMatchObject({ verdict: 'not', year: { content: { verdict: 'not' } } });
+    for (const who of [manager, coordinator]) {
+      expect(await world.reports.one(who, id)).toMatchObject({ state: 'draft', verdict, verdictContent });
+      expect((await world.reports.one(who, id)).year?.content).toMatchObject({
+        verdict: year?.content.verdict,
+        explanation: year?.content.explanation,
+      });
+      expect(await listedTo(who)).toMatchObject({ state: 'draft', verdict, verdictProvenance });
+    }
+    await world.take(owner, draft, 'submit');
+    expect(await listedTo(coordinator)).toMatchObject({ verdict: 'not' });
+    await world.take(manager, draft, 'return', { reason: 'Nej.' });
+    expect(await listedTo(coordinator)).toMatchObject({ state: 'returned', verdict });
+  });
+
   /** What the coordinator reads of a report, but for its versions and who wrote it last. */
   const readable = async (id: string): Promise<unknown> => {
     const { state, revision, verdictContent, year, entries, comments } = await world.reports.one(coordinator, id);

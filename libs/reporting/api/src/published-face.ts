@@ -23,18 +23,7 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
     ...row,
     state: 'published',
     stateSince: new Date(publishedAt),
-    verdict: content.verdict.verdict,
-    verdictExplanation: content.verdict.explanation,
-    verdictProvenance: content.verdictProvenance,
-    verdictUpdatedAt: null,
-    verdictUpdatedBy: null,
-    verdictUpdatedByName: null,
-    yearVerdict: content.year?.verdict ?? null,
-    yearExplanation: content.year?.explanation ?? '',
-    yearProvenance: content.year?.verdictProvenance ?? 'reported',
-    yearUpdatedAt: null,
-    yearUpdatedBy: null,
-    yearUpdatedByName: null,
+    ...verdictIn(content),
     revision: number,
     revisionSha256: sha256,
     submittedBy,
@@ -45,6 +34,32 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
     ...('entriesDone' in row && countsOf(content)),
   };
 }
+
+/**
+ * The row without what a draft says of its area as a whole, for those who may not see that yet: they see the verdict
+ * that is published where there is one, and none where there is not.
+ */
+export const withoutDraftVerdict = <Row extends ReportRow>(row: Row): Row => ({
+  ...row,
+  ...verdictIn(row.published?.content ?? null),
+  verdictWritten: {},
+});
+
+/** The verdicts of a published revision; without one there is none. */
+const verdictIn = (content: RevisionContent | null) => ({
+  verdict: content?.verdict.verdict ?? null,
+  verdictExplanation: content?.verdict.explanation ?? '',
+  verdictProvenance: content?.verdictProvenance ?? 'reported',
+  verdictUpdatedAt: null,
+  verdictUpdatedBy: null,
+  verdictUpdatedByName: null,
+  yearVerdict: content?.year?.verdict ?? null,
+  yearExplanation: content?.year?.explanation ?? '',
+  yearProvenance: content?.year?.verdictProvenance ?? 'reported',
+  yearUpdatedAt: null,
+  yearUpdatedBy: null,
+  yearUpdatedByName: null,
+});
 
 const countsOf = ({
   entries,

@@ -170,20 +170,6 @@ export function revisionOf(row: ReportRow): RevisionSummary | null {
   return { number, sha256, submittedBy: submittedByName, submittedAt: submittedAt.toISOString() };
 }
 
-/** The row without what it says of its area as a whole, for those who may not see that yet. */
-export const withoutVerdict = <Row extends ReportRow>(row: Row): Row => ({
-  ...row,
-  verdict: null,
-  verdictExplanation: '',
-  verdictProvenance: 'reported',
-  verdictWritten: {},
-  verdictUpdatedAt: null,
-  verdictUpdatedBy: null,
-  verdictUpdatedByName: null,
-  yearVerdict: null,
-  yearExplanation: '',
-});
-
 // The database writes a moment inside JSON in a way of its own.
 const correctionOf = ({ correction }: ReportCounts): UnderCorrection | null =>
   correction && { ...correction, at: new Date(correction.at).toISOString() };

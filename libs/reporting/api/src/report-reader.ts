@@ -29,12 +29,11 @@ import {
   revisionOf,
   summaryOf,
   verdictContentOf,
-  withoutVerdict,
   type Workings,
 } from './report-assembly.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
-import { asPublished } from './published-face.js';
+import { asPublished, withoutDraftVerdict } from './published-face.js';
 import { AssignmentEnded } from './reporting.errors.js';
 import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
@@ -168,7 +167,7 @@ export class ReportReader {
 
   /** The row as this person may see it. */
   shownTo<Row extends ReportRow>(who: Principal, row: Row): Row {
-    return maySeeVerdict(row, who) ? row : withoutVerdict(row);
+    return maySeeVerdict(row, who) ? row : withoutDraftVerdict(row);
   }
 
   /** The report as this person sees it: those who do not take part see neither comments nor checks. */
@@ -234,7 +233,7 @@ export class ReportReader {
     facts: ReportFacts,
     holders: readonly string[] = [],
   ): ReportSummary {
-    const shown = maySeeVerdictInList(row, who) ? row : withoutVerdict(row);
+    const shown = maySeeVerdictInList(row, who) ? row : withoutDraftVerdict(row);
     return summaryOf(shown, area, this.clock.today(), {
       holders,
       waitsForMe: waitsForMe(facts, row.unansweredComments, who),
