@@ -38,6 +38,11 @@ const FROZEN_VALUES = `
         ON live.entry_id = e.id AND live.period = given.period AND live.value = given.value::numeric
     WHERE given.value IS NOT NULL), '[]')`;
 
+// So does a verdict that was frozen without its source.
+const sourceKey = (of: 'verdict' | 'year', frozen: string): string => `
+  coalesce(${frozen} ->> 'verdictSourceKey',
+    CASE WHEN r.${of}_provenance = ${frozen} ->> 'verdictProvenance' THEN r.${of}_source_key END)`;
+
 const FROZEN_COLUMNS = `
   e.id, e.report_id, e.target_id, e.target_code, e.position, f.entry -> 'content' ->> 'assessment',
   f.entry -> 'content' ->> 'noValueReason', f.entry -> 'content' ->> 'comment',
@@ -57,13 +62,16 @@ export const WITH_APPROVED = `
     WHERE NOT ${IS_SETTLED}),
   approved_report AS (
     SELECT r.id, r.period_id, r.focus_area_id, r.state, r.revision, r.verdict, r.verdict_explanation,
-      r.verdict_provenance, r.year_verdict, r.year_explanation, r.year_provenance, NULL::jsonb AS content
+      r.verdict_provenance, r.verdict_source_key, r.year_verdict, r.year_explanation, r.year_provenance,
+      r.year_source_key, NULL::jsonb AS content
     FROM report r WHERE ${IS_SETTLED}
     UNION ALL
     SELECT r.id, r.period_id, r.focus_area_id, 'published', c.number, c.content -> 'verdict' ->> 'verdict',
-      c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance', c.content -> 'year' ->> 'verdict',
+      c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance',
+      ${sourceKey('verdict', `c.content`)}, c.content -> 'year' ->> 'verdict',
       coalesce(c.content -> 'year' ->> 'explanation', ''),
-      coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported'), c.content
+      coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported'),
+      ${sourceKey('year', `c.content -> 'year'`)}, c.content
     FROM report r JOIN corrected c ON c.report_id = r.id),
   approved_entry AS (
     SELECT ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}

@@ -230,6 +230,61 @@ describe('a published report that is being corrected', () => {
     expect(await world.reports.one(owner, id)).toMatchObject({ revision: { number: 3 }, unansweredComments: 0 });
   });
 
+  /** All that is stored of a report's content, with where it comes from: by column, but for who wrote it and when. */
+  const stored = async (id: string): Promise<Record<string, unknown>[]> => {
+    const rows = await world.owner((sql) =>
+      sql(
+        `SELECT to_jsonb(r) || jsonb_build_object('entries', (
+           SELECT jsonb_agg(to_jsonb(e) || jsonb_build_object('values', (
+             SELECT jsonb_agg(to_jsonb(v) ORDER BY v.period) FROM entry_value v WHERE v.entry_id = e.id)) ORDER BY e.position)
+           FROM entry e WHERE e.report_id = r.id)) AS row FROM report r WHERE r.id = $1`,
+        [id],
+      ),
+    );
+    const isKept = (column: string): boolean =>
+      !/version$|updated_|written$|^state_since$|^endorsed_by$|^transitions$/.test(column);
+    const columns = (row: object) => Object.fromEntries(Object.entries(row).filter(([column]) => isKept(column)));
+    return (rows as { row: { entries: object[] } }[]).map(({ row }) => ({
+      ...columns(row),
+      entries: row.entries.map(columns),
+    }));
+  };
+
+  it('is in every field, the year’s too, where it was published from, once its correction is taken back', async () => {
+    await world.openPeriod('2024-Q4');
+    const { id } = await world.fill(owner, await world.report(owner, '2024-Q4'), { comment: 'Årets sista.' });
+    await world.owner(async (sql) => {
+      await sql(
+        `UPDATE report SET verdict_provenance = 'verified', verdict_source_key = 'beslut',
+           year_provenance = 'verified', year_source_key = 'bokslut' WHERE id = $1`,
+        [id],
+      );
+      await sql(`UPDATE entry SET provenance = 'verified', year_provenance = 'verified' WHERE report_id = $1`, [id]);
+      await sql(
+        `UPDATE entry_value SET provenance = 'verified', source_key = 'matning'
+         WHERE entry_id IN (SELECT e.id FROM entry e WHERE e.report_id = $1)`,
+        [id],
+      );
+    });
+    const report = await world.reports.one(owner, id);
+    await approve(report);
+    await publish(report);
+    const before = await stored(id);
+    expect(JSON.stringify(before)).toMatch(/"beslut".*"bokslut"|"bokslut".*"beslut"/);
+    const draft = await correct('2024-Q4');
+    const changed = (await stored(id))[0]!;
+    for (const column of [
+      'verdict_provenance',
+      'verdict_source_key',
+      'year_provenance',
+      'year_source_key',
+      'year_verdict',
+    ])
+      expect([column, changed[column]]).not.toEqual([column, before[0]![column]]);
+    await world.take(coordinator, draft, 'cancel-correction', { reason: 'Fel rapport.' });
+    expect(await stored(id)).toEqual(before);
+  });
+
   it('is not submitted while it says what is published already', async () => {
     const { id } = await world.report(owner, '2024-Q2');
     await world.database.write((tx) => publishing.correct(tx, coordinator, id, 'Ett tal var fel.'));

@@ -21,6 +21,7 @@ export function draftContent(
     revision: number,
     verdict: verdictContentOf(row),
     verdictProvenance: row.verdictProvenance,
+    ...(row.verdictSourceKey !== null && { verdictSourceKey: row.verdictSourceKey }),
     entries: entries.map(({ targetCode, target, indicator, content, contentProvenance }) => ({
       targetCode,
       target,
@@ -41,15 +42,17 @@ const originsOf = (rows: Workings['rows'], targetCode: string): ValueOrigin[] =>
   }));
 
 /**
- * Whether two revisions of a report say the same to its readers: the revision's number, the sources of values and what
- * is for the reviewer alone do not count.
+ * Whether two revisions of a report say the same to its readers: the revision's number, sources and what is for the
+ * reviewer alone do not count.
  */
 export const saysTheSame = (a: RevisionContent, b: RevisionContent): boolean => said(a) === said(b);
 
-const said = ({ entries, ...rest }: RevisionContent): string =>
+const said = ({ entries, year, ...rest }: RevisionContent): string =>
   canonicalJson({
     ...rest,
     revision: 0,
+    verdictSourceKey: '',
+    ...(year && { year: { ...year, verdictSourceKey: '' } }),
     entries: entries.map((entry) => ({ ...withoutExplanations(entry), valueOrigins: [] })),
   });
 

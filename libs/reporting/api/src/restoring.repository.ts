@@ -32,11 +32,11 @@ export class RestoringRepository {
            SET value = excluded.value, provenance = excluded.provenance, source_key = excluded.source_key),
        saved AS (
          UPDATE report r SET verdict = w.verdict, verdict_explanation = w.verdict_explanation,
-           verdict_provenance = w.verdict_provenance, verdict_version = r.verdict_version + 1,
+           verdict_provenance = w.verdict_provenance, verdict_source_key = w.verdict_source_key, verdict_version = r.verdict_version + 1,
            verdict_written = ${overExamples('r.verdict_written')}, verdict_updated_at = NULL,
            verdict_updated_by = NULL, verdict_updated_by_name = NULL, year_verdict = w.year_verdict,
            year_explanation = w.year_explanation, year_provenance = w.year_provenance,
-           year_version = r.year_version + 1, year_updated_at = NULL, year_updated_by = NULL,
+           year_source_key = w.year_source_key, year_version = r.year_version + 1, year_updated_at = NULL, year_updated_by = NULL,
            year_updated_by_name = NULL
          FROM approved_report w WHERE w.id = r.id AND r.id = $1 RETURNING r.id)
        ${keepWordings('saved.id, w."targetCode"', { at: 2, by: 3, name: 4, kept: 5 })}`,

@@ -62,7 +62,9 @@ const saysOfYear = (row: ApprovedEntryRow): boolean => row.yearVerdict !== null 
 /** The year part in the shape in which it is frozen. */
 export function frozenYear(row: ReportRow, entries: readonly EntryRow[]): RevisionYear | null {
   const period = yearJudgedIn(row.period);
-  return period === null ? null : withOrigins(period, row, entries);
+  if (period === null) return null;
+  const year = withOrigins(period, row, entries);
+  return row.yearSourceKey === null ? year : { ...year, verdictSourceKey: row.yearSourceKey };
 }
 
 function withOrigins(period: string, row: JudgedRow, entries: readonly EntryRow[]): RevisionYear {

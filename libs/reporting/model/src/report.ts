@@ -307,6 +307,8 @@ export const RevisionContent = z.object({
   revision: z.number().int(),
   verdict: VerdictContent,
   verdictProvenance: Provenance,
+  /** Absent where it has none, and in revisions that were frozen before it was kept. */
+  verdictSourceKey: z.string().optional(),
   entries: z.array(
     z.object({
       targetCode: z.string(),

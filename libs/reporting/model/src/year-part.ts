@@ -33,6 +33,8 @@ export type YearContent = z.infer<typeof YearContent>;
 export const RevisionYear = YearContent.extend({
   period: PeriodCode,
   verdictProvenance: Provenance,
+  /** Of the verdict, where it has one. Absent in revisions that were frozen before it was kept. */
+  verdictSourceKey: z.string().optional(),
   targets: z.array(YearAssessment.extend({ provenance: Provenance })),
 });
 export type RevisionYear = z.infer<typeof RevisionYear>;
