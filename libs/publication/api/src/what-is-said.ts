@@ -1,4 +1,4 @@
-import type { PublishedReport } from '@malspar/publication-model';
+import { PublishedReport } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
 import { sha256OfBytes } from './files/report-files.js';
 
@@ -15,15 +15,24 @@ export function contentHashOf(report: PublishedReport): string {
  * made of. A report that was corrected, reviewed and approved anew without a change says what it said.
  */
 export const saysTheSame = (a: PublishedReport, b: PublishedReport): boolean =>
-  contentHashOf(withoutRevisions(a)) === contentHashOf(withoutRevisions(b));
+  contentHashOf(withoutRevisions(withoutDerived(a))) === contentHashOf(withoutRevisions(withoutDerived(b)));
 
 /** As `saysTheSame`, of one area; one that is in neither is the same. */
 export const saysTheSameOf = (slug: string, a: PublishedReport, b: PublishedReport): boolean => {
-  const [one, other] = [a, b].map(({ areas }) => canonicalJson(areas.find((area) => area.slug === slug) ?? null));
+  const [one, other] = [a, b]
+    .map(withoutDerived)
+    .map(({ areas }) => canonicalJson(areas.find((area) => area.slug === slug) ?? null));
   return one === other;
 };
 
 const NO_REVISION = { revision: 1, sha256: '0'.repeat(64), approvedOn: null };
+
+// The origin of a sentence follows from that of its figures, and older versions lack it.
+const withoutDerived = (report: PublishedReport): PublishedReport =>
+  PublishedReport.parse(
+    JSON.parse(JSON.stringify(report, (key, value: unknown) => (isDerived(key) ? undefined : value))),
+  );
+const isDerived = (key: string): boolean => /^(caption|sentence|summary)Provenance$/.test(key);
 
 const withoutRevisions = (report: PublishedReport): PublishedReport => ({
   ...report,

@@ -21,6 +21,7 @@ import {
   type Words,
 } from '@malspar/shared-charts';
 import type { PublishedArea, PublishedComparison, PublishedReport, PublishedTarget, Turn } from './published-report.js';
+import { comparisonOrigin, targetComparisonOrigin, verdictComparisonOrigin } from './mixed-origin.js';
 import { ownAssessment, ownVerdict } from './said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict, turnWords } from './words.js';
 
@@ -53,10 +54,28 @@ export function compareWithBefore(
       }),
     };
   });
-  return {
+  return withOrigins(areas, {
     with: { period: before.period, version: before.version },
     summary: inBoth((language) => summaryOf(compared, before.period, language)),
     areas: compared,
+  });
+}
+
+/** Each sentence with the origin of what it is made of. */
+function withOrigins(areas: readonly PublishedArea[], comparison: PublishedComparison): PublishedComparison {
+  const report = { areas: [...areas], comparison };
+  const targets = areas.flatMap((area) => area.targets);
+  return {
+    ...comparison,
+    summaryProvenance: comparisonOrigin(report),
+    areas: comparison.areas.map((compared, index) => ({
+      ...compared,
+      sentenceProvenance: areas[index] ? verdictComparisonOrigin(report, areas[index]) : null,
+      targets: compared.targets.map((each) => {
+        const target = targets.find(({ code }) => code === each.code);
+        return { ...each, sentenceProvenance: target ? targetComparisonOrigin(report, target) : null };
+      }),
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { comparePeriods, parsePeriod, type PeriodCode, duePeriods } from '@malsp
 import { exactDecimal, findingCaption, inBoth } from '@malspar/shared-charts';
 import type { RevisionYear } from '@malspar/reporting-model';
 import type { ApprovedReport, Composition } from './composition.js';
+import { captionOrigin } from './mixed-origin.js';
 import type { OverTime } from './latest-word/index.js';
 import type { SaidOfArea } from './said-over-time.js';
 import type {
@@ -140,6 +141,7 @@ function targetOf(
   const series = seriesOf(all, input);
   const indicator = indicatorOf(last, input.period);
   const { targetYear } = entry.target;
+  const { targetValueProvenance } = entry.target;
   const targetValue = entry.target.targetValue && exactDecimal(entry.target.targetValue, decimals);
   return {
     code: entry.targetCode,
@@ -147,7 +149,7 @@ function targetOf(
     validFrom: entry.target.validFrom,
     targetYear,
     targetValue,
-    targetValueProvenance: entry.target.targetValueProvenance,
+    targetValueProvenance,
     note: target?.note ?? null,
     notMeasurableUntil: target?.notMeasurableUntil ?? null,
     indicator,
@@ -158,6 +160,7 @@ function targetOf(
     caption: inBoth((language) =>
       findingCaption(indicator, series, { targetValue, targetYear }, language, input.period),
     ),
+    captionProvenance: captionOrigin({ indicator, series, targetValueProvenance }),
     provenance: target?.provenance ?? entry.provenance,
     sourceKey: target?.sourceKey ?? null,
   };

@@ -11,7 +11,7 @@ import {
   targetComparisonOrigin,
   verdictComparisonOrigin,
 } from './mixed-origin.js';
-import type { PublishedReport } from './published-report.js';
+import { PublishedReport } from './published-report.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');
@@ -59,6 +59,24 @@ describe('a sentence of several things', () => {
       targetComparisonOrigin(report, assessed!),
     ];
     expect(origins.map((origin) => origin === 'illustrative')).toEqual([isExample, isExample, isExample]);
+    // So does the published JSON.
+    const [of] = report.comparison!.areas;
+    const kept = [
+      report.comparison!.summaryProvenance,
+      of!.sentenceProvenance,
+      report.comparison!.areas.flatMap(({ targets }) => targets).find(({ code }) => code === assessed!.code)!
+        .sentenceProvenance,
+    ];
+    expect(kept).toEqual(origins);
+    expect(assessed!.captionProvenance).toBe(captionOrigin(assessed!));
+    expect(assessed!.captionProvenance === 'illustrative').toBe(now);
+  });
+
+  it('in a version that was published before sentences had an origin of their own is read as it was', () => {
+    const text = JSON.stringify(compared(true, true), (key, value: unknown) =>
+      /^(caption|sentence|summary)Provenance$/.test(key) ? undefined : value,
+    );
+    expect(JSON.stringify(PublishedReport.parse(JSON.parse(text)))).toBe(text);
   });
 
   it('about parts is an example where the whole is, and about figures where one of them is', () => {

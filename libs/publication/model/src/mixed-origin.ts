@@ -29,7 +29,11 @@ export const targetComparisonOrigin = ({ comparison }: Comparing, target: Publis
 };
 
 /** Of what the figures of a target say: its values, baseline and target value. */
-export const captionOrigin = ({ indicator, series, targetValueProvenance }: PublishedTarget): Provenance | null =>
+export const captionOrigin = ({
+  indicator,
+  series,
+  targetValueProvenance,
+}: Pick<PublishedTarget, 'indicator' | 'series' | 'targetValueProvenance'>): Provenance | null =>
   mixedOrigin([
     indicator.provenance,
     ...series.flatMap(({ value, provenance }) => (value === null ? [] : [provenance])),

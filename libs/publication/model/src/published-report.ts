@@ -4,6 +4,11 @@ import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/sh
 import * as z from 'zod';
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
+/**
+ * Of a sentence that is made of several things: `illustrative` as soon as one of them is. Absent in versions that were
+ * published before sentences had an origin of their own.
+ */
+const sentenceOrigin = Provenance.nullable().optional();
 const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
 /** Better, worse or the same as a year before; `unclear` where the two cannot be compared. */
 export const Turn = z.enum(['better', 'worse', 'same', 'unclear']);
@@ -95,6 +100,7 @@ export const PublishedTarget = z.strictObject({
   series: z.array(PublishedPoint),
   /** What the figures say, in words. */
   caption: words,
+  captionProvenance: sentenceOrigin,
   ...provenance,
 });
 export type PublishedTarget = z.infer<typeof PublishedTarget>;
@@ -144,6 +150,7 @@ const AreaComparison = z.strictObject({
   after: Verdict.nullable(),
   turn: Turn,
   sentence: words,
+  sentenceProvenance: sentenceOrigin,
   targets: z.array(
     z.strictObject({
       code: z.string(),
@@ -165,6 +172,7 @@ const AreaComparison = z.strictObject({
         })
         .nullable(),
       sentence: words,
+      sentenceProvenance: sentenceOrigin,
     }),
   ),
 });
@@ -173,6 +181,7 @@ const AreaComparison = z.strictObject({
 export const PublishedComparison = z.strictObject({
   with: z.strictObject({ period: PeriodCode, version: z.number().int() }),
   summary: words,
+  summaryProvenance: sentenceOrigin,
   areas: z.array(AreaComparison),
 });
 export type PublishedComparison = z.infer<typeof PublishedComparison>;

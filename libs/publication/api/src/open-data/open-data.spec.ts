@@ -61,6 +61,28 @@ describe('the open data over HTTP', () => {
     for (const address of found.keys()) expect(address).toBe(address.toLowerCase());
   });
 
+  it('says of each sentence whether it rests on an example', async () => {
+    interface Finding {
+      readonly finding: { readonly sv: string };
+      readonly findingProvenance?: string | null;
+    }
+    const { items } = await server.json<{ items: { code: string }[] }>(`${ORIGIN}${ROOT}/targets?limit=100`);
+    const said = await Promise.all(
+      items.map(async ({ code }) => {
+        const path = code.toLowerCase();
+        const { findingProvenance } = await server.json<Finding>(`${ORIGIN}${ROOT}/targets/${path}`);
+        const { points } = await server.json<{ points: { provenance: string; value: string | null }[] }>(
+          `${ORIGIN}${ROOT}/indicators/${path}`,
+        );
+        const isExample = points.some(({ provenance, value }) => value !== null && provenance === 'illustrative');
+        return { code, isExample, findingProvenance };
+      }),
+    );
+    expect(said.filter(({ isExample }) => isExample).length).toBeGreaterThan(5);
+    for (const { code, isExample, findingProvenance } of said)
+      if (isExample) expect([code, findingProvenance]).toEqual([code, 'illustrative']);
+  });
+
   it('goes on answering when the database has stopped, also what nobody had asked for', async () => {
     published.stopped = true;
     const answers = await Promise.all(['/targets/b1', '/areas?limit=3', '/openapi.json'].map((path) => ask(path)));

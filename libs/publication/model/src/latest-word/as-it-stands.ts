@@ -1,6 +1,7 @@
 import { findingCaption, inBoth } from '@malspar/shared-charts';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { compareWithBefore } from '../comparison.js';
+import { captionOrigin } from '../mixed-origin.js';
 import {
   forReaders,
   type PublishedAnswer,
@@ -109,6 +110,7 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
     earlierAnswers: earlierAnswers.filter(isSaid),
     ...(year && isSaid(year) && { year: { ...year, ...judgedIn(target, year, word) } }),
     caption: inBoth((language) => findingCaption(indicator, series, target, language, report.period)),
+    captionProvenance: captionOrigin({ ...target, indicator, series }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { UNSTATED_LANGUAGE } from '@malspar/shared-model';
 import type * as z from 'zod';
+import { captionOrigin } from '../mixed-origin.js';
 import type { AreaNow, PublicSite } from '../public-site.js';
 import type { PublishedReport, PublishedTarget } from '../published-report.js';
 import { assessmentWords } from '../words.js';
@@ -184,6 +185,7 @@ export function openTarget(source: OpenDataSource, { area, target, version }: He
       note: target.note,
       notMeasurableUntil: target.notMeasurableUntil,
       finding: target.caption,
+      findingProvenance: captionOrigin(target),
       answer: target.answer,
       earlierAnswers: target.earlierAnswers,
       year: target.year ?? null,

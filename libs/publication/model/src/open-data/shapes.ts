@@ -158,6 +158,10 @@ export const OpenTarget = z
     note: z.string().nullable(),
     notMeasurableUntil: period.nullable(),
     finding: OpenWords.describe('What the figures say, computed.'),
+    findingProvenance: origin
+      .nullable()
+      .optional()
+      .describe('Of the sentence: illustrative as soon as one of the things it rests on is; null: it rests on none.'),
     answer: OpenAnswer.describe('What was last reported; of a year as a whole where its period is a year.'),
     earlierAnswers: z.array(OpenAnswer).describe('In each period of the same year, oldest first.'),
     year: PublishedTarget.shape.year
