@@ -7,6 +7,8 @@ import { lighthouseScores } from './lighthouse.mjs';
 import { pdfSpeed } from './pdf-speed.mjs';
 import { siteSizes } from './site-size.mjs';
 import { siteSpeed } from './site-speed.mjs';
+import { growthOfQuestions, QUESTIONS, speedOfQuestions } from './signed-in.mjs';
+import { writeFigures } from './write-figures.mjs';
 
 const ROUNDS = 200;
 const PATHS = ['/health/live', '/health/ready', '/app/', '/api/v1/me'];
@@ -41,6 +43,35 @@ const PARTS = {
     }
     console.table(speeds);
   },
+  'signed-in': async (stack) => {
+    const other = await startStack({});
+    try {
+      const speeds = await speedOfQuestions(stack);
+      const growths = await growthOfQuestions(stack, other);
+      console.table(
+        speeds.map(({ question, bytes, referenceBytes, product, reference, ratio }) => ({
+          question,
+          bytes,
+          'bytes of the reference': referenceBytes,
+          'product/s': Math.round(product),
+          'reference/s': Math.round(reference),
+          ratio: Number(ratio.toFixed(2)),
+          aim: `≥ ${QUESTIONS[question]}`,
+        })),
+      );
+      console.table(
+        growths.map(({ question, once, tenfold, ratio }) => ({
+          question,
+          'p99 ms': Number(once.toFixed(1)),
+          'p99 ms, 10 × data': Number(tenfold.toFixed(1)),
+          'ratio (aim ≤ 1.5)': Number(ratio.toFixed(2)),
+        })),
+      );
+      writeFigures(speeds, growths);
+    } finally {
+      await other.stop();
+    }
+  },
   pdf: async (stack) => {
     const { alone, unseen, changed, bytes } = await pdfSpeed(stack, REPORT, OTHER_REPORT);
     const row = (/** @type {{typst: number, chromium: number, ratio: number}} */ { typst, chromium, ratio }) => ({
@@ -67,7 +98,7 @@ const PARTS = {
 };
 
 /**
- * @param {string[]} args more paths to ask for; `--only answers|site|pdf|size|lighthouse` for a part of it
+ * @param {string[]} args more paths to ask for; `--only answers|site|signed-in|pdf|size|lighthouse` for a part of it
  * @returns {Promise<number>} exit code
  */
 export async function bench(args) {

@@ -3,40 +3,52 @@
 // Only ever addresses on this machine.
 import { connect } from 'node:net';
 
-/** @typedef {{port: number, path: string, ms: number, warmUpMs: number, connections: number}} Job */
+/**
+ * @typedef {{port: number, path: string, ms: number, warmUpMs: number, connections: number,
+ *   headers?: Record<string, string>}} Job
+ */
 
-/** @param {Job} job @returns {Promise<number>} answers per second */
-async function load({ port, path, ms, warmUpMs, connections }) {
-  const asking = Buffer.from(
-    `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\n\r\n`,
-  );
+/** What a browser sends that asks for a page. */
+const PAGE_HEADERS = { 'Accept-Encoding': 'gzip, deflate, br', Accept: 'text/html' };
+
+/** @param {Job} job @returns {Promise<{perSecond: number, p99: number}>} responses per second, and milliseconds */
+async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEADERS }) {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const asking = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n${lines.join('')}\r\n`);
   const size = await sizeOfAnswer(port, asking);
-  let answered = 0;
+  /** @type {number[]} */
+  const times = [];
   let over = false;
   const sockets = Array.from({ length: connections }, () => {
     const socket = connect(port, '127.0.0.1');
     let received = 0;
+    let asked = 0;
+    const ask = () => {
+      asked = performance.now();
+      socket.write(asking);
+    };
     socket.setNoDelay(true);
-    socket.on('connect', () => socket.write(asking));
+    socket.on('connect', ask);
     socket.on('error', (error) => over || fail(error));
     socket.on('data', (chunk) => {
       received += chunk.length;
       if (received < size) return;
       if (received > size) fail(new Error(`An answer of ${received} bytes where ${size} were expected`));
       received = 0;
-      answered++;
-      if (!over) socket.write(asking);
+      times.push(performance.now() - asked);
+      if (!over) ask();
     });
     return socket;
   });
   await sleep(warmUpMs);
-  const before = answered;
+  times.length = 0;
   const began = performance.now();
   await sleep(ms);
-  const perSecond = ((answered - before) / (performance.now() - began)) * 1000;
+  const perSecond = (times.length / (performance.now() - began)) * 1000;
   over = true;
   for (const socket of sockets) socket.destroy();
-  return perSecond;
+  times.sort((a, b) => a - b);
+  return { perSecond, p99: times[Math.floor(times.length * 0.99)] ?? NaN };
 }
 
 /** @returns {Promise<number>} bytes of one whole answer, which must be a 200 with a length */
@@ -66,6 +78,6 @@ function fail(/** @type {Error} */ error) {
 }
 
 process.on('message', (/** @type {Job} */ job) => {
-  load(job).then((perSecond) => process.send?.({ perSecond }), fail);
+  load(job).then((found) => process.send?.(found), fail);
 });
 process.on('disconnect', () => process.exit(0));
