@@ -26,6 +26,8 @@ export interface TestApi extends DatabaseAddresses {
   anybody(): Person;
   /** The demo account of that key, signed in; the same browser each time. */
   person(key: string): Promise<Person>;
+  /** A second instance on the same database, which knows the sessions of the first. */
+  anotherInstance(): Promise<{ readonly origin: string; stop(): Promise<void> }>;
   stop(): Promise<void>;
 }
 
@@ -74,10 +76,14 @@ export async function startApi(
   options: { planFile?: string; webRoot?: string; settings?: Record<string, string> } = {},
 ): Promise<TestApi> {
   const database = await createSeededDatabase(options.planFile);
-  const port = await freePort();
-  const config = readConfig({ ...environment(database, port), WEB_ROOT: options.webRoot, ...options.settings });
-  const app = await createApp(config);
-  await app.listen(port, '127.0.0.1');
+  const start = async () => {
+    const port = await freePort();
+    const config = readConfig({ ...environment(database, port), WEB_ROOT: options.webRoot, ...options.settings });
+    const app = await createApp(config);
+    await app.listen(port, '127.0.0.1');
+    return { app, config };
+  };
+  const { app, config } = await start();
   const people = new Map<string, Promise<Person>>();
   return {
     ...database,
@@ -87,6 +93,10 @@ export async function startApi(
     person(key) {
       if (!people.has(key)) people.set(key, new Person(config.PUBLIC_ORIGIN).signIn(key));
       return people.get(key)!;
+    },
+    async anotherInstance() {
+      const other = await start();
+      return { origin: other.config.PUBLIC_ORIGIN, stop: () => other.app.close() };
     },
     async stop() {
       await app.close();

@@ -21,10 +21,14 @@ export interface AssignedPersonRow {
 
 const IN_FORCE = 'a.starts_on <= $1 AND (a.ends_on IS NULL OR a.ends_on >= $1)';
 
+/**
+ * SQL that finds an active person with the assignments in force on the day that is the statement's first parameter, as
+ * one `AssignedPersonRow` or none.
+ */
 // Rows are locked where they are read, before they are put together.
-const assigned = (lock: '' | 'FOR SHARE'): string => `
-  WITH me AS (SELECT id, name, roles FROM person WHERE id = $2 AND active ${lock}),
-    mine AS (SELECT a.* FROM assignment a WHERE a.person_id = $2 AND ${IN_FORCE} ${lock})
+export const assignedPerson = (personId: string, lock: '' | 'FOR SHARE' = ''): string => `
+  WITH me AS (SELECT id, name, roles FROM person WHERE id = ${personId} AND active ${lock}),
+    mine AS (SELECT a.* FROM assignment a WHERE a.person_id = ${personId} AND ${IN_FORCE} ${lock})
   SELECT me.id, me.name, me.roles, coalesce((SELECT jsonb_agg(jsonb_build_object(
       'kind', mine.kind, 'scopeId', coalesce(mine.focus_area_id, mine.department_id), 'deputy', mine.deputy)
       ORDER BY mine.starts_on, mine.id)
@@ -33,15 +37,12 @@ const assigned = (lock: '' | 'FOR SHARE'): string => `
 
 @Injectable()
 export class ActingPeopleRepository {
-  /** The person with the assignments in force; null when they are unknown or have been made inactive. */
-  async one(tx: Tx, personId: string, today: PlainDate): Promise<AssignedPersonRow | null> {
-    const rows = await tx.query<AssignedPersonRow[]>(assigned(''), [today, personId]);
-    return rows[0] ?? null;
-  }
-
-  /** As `one`, and nothing of it can change or end until the transaction does. */
+  /**
+   * The person with the assignments in force, of which nothing can change or end until the transaction does; null when
+   * they are unknown or have been made inactive.
+   */
   async oneLocked(tx: Tx, personId: string, today: PlainDate): Promise<AssignedPersonRow | null> {
-    const rows = await tx.query<AssignedPersonRow[]>(assigned('FOR SHARE'), [today, personId]);
+    const rows = await tx.query<AssignedPersonRow[]>(assignedPerson('$2', 'FOR SHARE'), [today, personId]);
     return rows[0] ?? null;
   }
 

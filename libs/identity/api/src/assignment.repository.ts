@@ -13,6 +13,11 @@ export interface ScopeTitle {
   readonly title: string;
 }
 
+/** SQL of the titles of the focus areas and departments whose ids are the statement's first parameter. */
+export const SCOPE_TITLES = `
+  SELECT id, title FROM focus_area WHERE id = ANY ($1::uuid[])
+  UNION ALL SELECT id, title FROM department WHERE id = ANY ($1::uuid[])`;
+
 @Injectable()
 export class AssignmentRepository {
   all(tx: Tx): Promise<AssignmentEntity[]> {
@@ -36,11 +41,7 @@ export class AssignmentRepository {
 
   /** The titles of focus areas and departments. */
   scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
-    return tx.query<ScopeTitle[]>(
-      `SELECT id, title FROM focus_area WHERE id = ANY ($1)
-       UNION ALL SELECT id, title FROM department WHERE id = ANY ($1)`,
-      [[...ids]],
-    );
+    return tx.query<ScopeTitle[]>(SCOPE_TITLES, [[...ids]]);
   }
 
   async insert(tx: Tx, row: AssignmentRow): Promise<string> {

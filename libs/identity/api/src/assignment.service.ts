@@ -32,12 +32,6 @@ export class AssignmentService {
     return (await this.assignments.all(this.database.read)).map((row) => toAssignment(row, today));
   }
 
-  /** The titles of the scopes a person is assigned to, by id. */
-  async scopeTitles(ids: readonly string[]): Promise<Map<string, string>> {
-    const titles = ids.length > 0 ? await this.assignments.scopeTitles(this.database.read, ids) : [];
-    return new Map(titles.map(({ id, title }) => [id, title]));
-  }
-
   /** Throws `AssignmentOverlaps` or `UnknownReference`. */
   async create(by: Principal | 'system', given: AssignmentInput): Promise<Assignment> {
     const input = validated(AssignmentInput, given);

@@ -22,9 +22,8 @@ describe('people', () => {
     ...{ tenantId: TENANT, objectId, name, email: 'asa@example.org', roles },
   });
   const stored = (id: string) => context.ask('SELECT * FROM person WHERE id = $1', [id]);
-  const requestOf = (personId: string, roles: Role[]): Request =>
-    ({ session: { person: { personId, roles, loginAt: 0 } } }) as unknown as Request;
-  const principalOf = (request: Request) => context.module.get(PrincipalSource).principalOf(request);
+  const principalIn = (request: Request) => context.module.get(PrincipalSource).principalOf(request);
+  const principalOf = async (personId: string, roles: Role[]) => principalIn(await context.requestOf(personId, roles));
 
   it('are entered at their first sign-in and brought up to date at the next', async () => {
     const objectId = randomUUID();
@@ -52,13 +51,13 @@ describe('people', () => {
 
   it('who are inactive stay so when they sign in, and are nobody to the app', async () => {
     const { personId } = await people.recordSignIn(record('0d9b2b6a-3c55-4b0e-8d3c-5a8d0d6f6a11'));
-    expect(await principalOf(requestOf(personId, ['owner']))).toMatchObject({ personId });
+    expect(await principalOf(personId, ['owner'])).toMatchObject({ personId });
     await context.ask('UPDATE person SET active = false WHERE id = $1', [personId]);
     expect(await people.recordSignIn(record('0d9b2b6a-3c55-4b0e-8d3c-5a8d0d6f6a11'))).toEqual({
       personId,
       active: false,
     });
-    expect(await principalOf(requestOf(personId, ['owner']))).toBeNull();
+    expect(await principalOf(personId, ['owner'])).toBeNull();
     const acts = await context.ask('SELECT kind FROM audit_event WHERE subject_id = $1 ORDER BY seq', [personId]);
     expect(acts).toEqual([{ kind: 'person.sign-in' }, { kind: 'person.sign-in-refused' }]);
   });
@@ -73,7 +72,7 @@ describe('people', () => {
 
   it('lose in every session the roles that a later sign-in did not have, and gain none by it', async () => {
     const { personId } = await context.person('Anna Lindqvist', ['owner', 'manager']);
-    const rolesIn = async (...session: Role[]) => (await principalOf(requestOf(personId, session)))!.roles;
+    const rolesIn = async (...session: Role[]) => (await principalOf(personId, session))!.roles;
     expect(await rolesIn('owner', 'manager')).toEqual(['owner', 'manager']);
     expect(await rolesIn('owner')).toEqual(['owner']);
     expect(await rolesIn('owner', 'admin')).toEqual(['owner']);
@@ -94,7 +93,7 @@ describe('people', () => {
     }
     const scopesOn = async (date: string) => {
       context.setToday(date);
-      const principal = await principalOf(requestOf(personId, ['owner']));
+      const principal = await principalOf(personId, ['owner']);
       expect(principal!.roles).toEqual(['owner']);
       return principal!.assignments.map(({ scopeId }) => focusAreaIds.indexOf(scopeId)).sort();
     };
@@ -102,7 +101,7 @@ describe('people', () => {
     expect(await scopesOn('2025-11-20')).toEqual([0, 1]);
     expect(await scopesOn('2025-11-21')).toEqual([0, 2]);
     context.setToday('2025-11-20');
-    const me = await context.module.get(MeService).me((await principalOf(requestOf(personId, ['owner'])))!);
+    const me = await context.module.get(MeService).me((await principalOf(personId, ['owner']))!);
     expect(Me.parse(me)).toMatchObject({ name: 'Anna Lindqvist', roles: ['owner'] });
     expect(me.assignments.map((assignment) => assignment.scopeTitle).sort()).toEqual(['Område 1', 'Område 2']);
     expect(me.planLanguage).toBeNull();
@@ -120,8 +119,8 @@ describe('people', () => {
   });
 
   it('are nobody without a session', async () => {
-    expect(await principalOf({} as Request)).toBeNull();
-    expect(await principalOf(requestOf(randomUUID(), ['admin']))).toBeNull();
+    expect(await principalIn({} as Request)).toBeNull();
+    expect(await principalOf(randomUUID(), ['admin'])).toBeNull();
   });
 
   it('are listed by name, a page at a time', async () => {

@@ -1,5 +1,6 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { SCOPE_TITLES } from './assignment.repository.js';
 import { PersonEntity } from './person.entity.js';
 
 export interface PersonRow {
@@ -10,6 +11,14 @@ export interface PersonRow {
   readonly roles: readonly string[];
   /** Null for a person entered beforehand. */
   readonly signedInAt: Date | null;
+}
+
+export interface SignedInRow {
+  readonly name: string;
+  readonly email: string;
+  /** Of the current plan; null while there is none. */
+  readonly planLanguage: string | null;
+  readonly scopeTitles: Readonly<Record<string, string>>;
 }
 
 @Injectable()
@@ -38,10 +47,15 @@ export class PersonRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
-  /** The language of the current plan; null while there is none. */
-  async planLanguage(tx: Tx): Promise<string | null> {
-    const [plan] = await tx.query<{ language: string }[]>('SELECT language FROM plan WHERE is_current');
-    return plan?.language ?? null;
+  /** Who is signed in, as pages show it, with the titles of the scopes by id; null when there is nobody with the id. */
+  async signedIn(tx: Tx, id: string, scopeIds: readonly string[]): Promise<SignedInRow | null> {
+    const [row] = await tx.query<SignedInRow[]>(
+      `SELECT name, email, (SELECT language FROM plan WHERE is_current) AS "planLanguage",
+         (SELECT coalesce(jsonb_object_agg(scope.id, scope.title), '{}') FROM (${SCOPE_TITLES}) scope) AS "scopeTitles"
+       FROM person WHERE id = $2`,
+      [[...scopeIds], id],
+    );
+    return row ?? null;
   }
 
   /** All, by name. */

@@ -1,8 +1,9 @@
-import { Clock, Database, PrincipalSource, type Tx } from '@malspar/shared-api';
+import { Clock, PrincipalSource, type Tx } from '@malspar/shared-api';
 import type { Principal, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { ActingPeopleRepository } from './acting-people.repository.js';
+import { askerOf } from './sign-in/asker.js';
 import { signedInPerson } from './sign-in/session.js';
 
 /**
@@ -12,21 +13,19 @@ import { signedInPerson } from './sign-in/session.js';
 @Injectable()
 export class SessionPrincipals extends PrincipalSource {
   constructor(
-    private readonly database: Database,
     private readonly people: ActingPeopleRepository,
     private readonly clock: Clock,
   ) {
     super();
   }
 
-  async principalOf(request: Request): Promise<Principal | null> {
+  principalOf(request: Request): Promise<Principal | null> {
     const session = signedInPerson(request);
-    if (!session) return null;
+    const person = askerOf(request)?.person;
     // Somebody who has been made inactive is nobody, whatever the session says.
-    const person = await this.people.one(this.database.read, session.personId, this.clock.today());
-    if (!person) return null;
+    if (!session || person?.id !== session.personId) return Promise.resolve(null);
     const roles = heldStill(session.roles, person.roles);
-    return { personId: person.id, name: person.name, roles, assignments: person.assignments };
+    return Promise.resolve({ personId: person.id, name: person.name, roles, assignments: person.assignments });
   }
 
   async standing(tx: Tx, who: Principal): Promise<Principal | null> {

@@ -1,6 +1,6 @@
 import type { Amendment, FocusArea, Plan, Source, Target, TargetDetail, TargetVersion } from '@malspar/plan-model';
 import type { PlainDate } from '@malspar/shared-model';
-import type { AmendmentRow, FocusAreaRow, PlanHeadRow, PlanTreeRow, TargetRow } from './plan-reading.repository.js';
+import type { AmendmentRow, FocusAreaRow, PlanHeadRow, TargetRow, WholePlanRow } from './plan-reading.repository.js';
 
 function amendmentOf(row: AmendmentRow): Amendment {
   const { id, targetCode, date, validFrom, text, decisionReference, provenance, sourceKey } = row;
@@ -14,13 +14,17 @@ function endOn(head: PlanHeadRow, at: PlainDate): PlainDate {
   return latest?.planEndTo ?? moves[0]?.planEndFrom ?? head.end;
 }
 
-/** The whole plan as it stood on the date: amendments decided by then, and what each target said. */
-export function planOf({ date, head, areas, targets }: PlanTreeRow): Plan {
+/**
+ * The whole plan as it stood on the date: amendments decided by then, and what each target said. Before its first day a
+ * plan says what it will say then.
+ */
+export function planOf({ head, areas, targets }: WholePlanRow, on: PlainDate): Plan {
+  const date = on < head.start ? head.start : on;
   return {
     ...head,
     end: endOn(head, date),
     amendments: head.amendments.filter((amendment) => amendment.validFrom <= date).map(amendmentOf),
-    focusAreas: areas.map((area) => focusAreaOf(area, head, targets)),
+    focusAreas: areas.map((area) => focusAreaOf(area, head, targets, date)),
   };
 }
 
@@ -28,15 +32,24 @@ function focusAreaOf(
   { departmentId, ...area }: FocusAreaRow,
   head: PlanHeadRow,
   targets: readonly TargetRow[],
+  date: PlainDate,
 ): FocusArea {
   const department = head.departments.find((each) => each.id === departmentId);
   if (!department) throw new Error(`No department ${departmentId} in the plan`);
   const own = targets.filter((target) => target.focusAreaId === area.id);
-  return { ...area, department, targets: own.map((target): Target => ({ ...target, focusAreaSlug: area.slug })) };
+  return {
+    ...area,
+    department,
+    targets: own.flatMap(({ versions, ...target }): Target[] => {
+      const inForce = versions.findLast((version) => version.validFrom <= date);
+      return inForce ? [{ ...target, inForce, focusAreaSlug: area.slug }] : [];
+    }),
+  };
 }
 
 /** A target with all it has said, the amendments that changed it, and the sources that any of it names. */
-export function targetDetailOf(target: Target, versions: TargetVersion[], head: PlanHeadRow): TargetDetail {
+export function targetDetailOf(target: Target, { head, targets }: WholePlanRow): TargetDetail {
+  const versions = targets.find(({ id }) => id === target.id)?.versions ?? [];
   const made = new Set(versions.map((version) => version.amendmentId));
   const amendments = head.amendments.filter((amendment) => made.has(amendment.id)).map(amendmentOf);
   return { ...target, versions, amendments, sources: sourcesNamed(target, versions, amendments, head.sources) };

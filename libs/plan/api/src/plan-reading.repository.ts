@@ -10,7 +10,7 @@ import type {
   TargetVersion,
 } from '@malspar/plan-model';
 import type { Cadence, PlainDate, Provenance } from '@malspar/shared-model';
-import type { Tx } from '@malspar/shared-api';
+import { DATA_VERSIONS, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 
 /** A stored amendment, with what it did to the plan's last day. */
@@ -63,17 +63,23 @@ export interface TargetRow {
   readonly notMeasurableUntil: string | null;
   readonly provenance: Provenance;
   readonly sourceKey: string | null;
-  readonly inForce: TargetVersion;
+  /** All of them, newest last. */
+  readonly versions: TargetVersion[];
   readonly indicator: Indicator;
 }
 
-/** A whole plan, with the targets that had a version in force on the date, each with that version. */
-export interface PlanTreeRow {
-  /** The date asked for, or the plan's first day when that is later. */
-  readonly date: PlainDate;
+/** A whole plan with all that it has ever said. */
+export interface WholePlanRow {
   readonly head: PlanHeadRow;
   readonly areas: FocusAreaRow[];
   readonly targets: TargetRow[];
+}
+
+/** A plan as it was read; null where there is none, or it was not wanted. */
+export interface ReadPlanRow {
+  readonly version: string;
+  readonly id: string | null;
+  readonly plan: WholePlanRow | null;
 }
 
 const ORIGIN = (t: string): string => `'provenance', ${t}.provenance, 'sourceKey', ${t}.source_key`;
@@ -84,7 +90,7 @@ const listOf = (table: string, order: string, fields: string): string => `
    FROM ${table} t WHERE t.plan_id = plan.id)`;
 
 const PLAN_HEAD = `
-  SELECT plan.id, plan.slug, plan.title, plan.language, plan.organisation, plan.contact, plan.decided_by AS "decidedBy",
+  plan.id, plan.slug, plan.title, plan.language, plan.organisation, plan.contact, plan.decided_by AS "decidedBy",
     plan.start_date::text AS start, plan.end_date::text AS "end", plan.cadence, plan.provenance,
     plan.source_key AS "sourceKey",
     ${listOf('overarching_goal', 't.number', `'slug', t.slug, 'number', t.number, 'title', t.title, ${ORIGIN('t')}`)}
@@ -106,8 +112,7 @@ const PLAN_HEAD = `
     )} AS "climateGoals",
     ${listOf('verdict_label', 't.position', `'code', t.code, 'label', t.label, 'provenance', t.provenance`)}
       AS "verdictScale",
-    ${listOf('source', 't.position', `'key', t.key, 'title', t.title, 'url', t.url`)} AS sources
-  FROM plan`;
+    ${listOf('source', 't.position', `'key', t.key, 'title', t.title, 'url', t.url`)} AS sources`;
 
 const FOCUS_AREAS = `
   SELECT a.id, a.slug, a.number, a.title, a.department_id AS "departmentId", a.provenance,
@@ -115,7 +120,7 @@ const FOCUS_AREAS = `
     jsonb_build_object('text', a.aim, 'provenance', a.aim_provenance, 'sourceKey', a.aim_source_key) AS "longTermAim",
     (SELECT coalesce(jsonb_agg(g.slug ORDER BY l.position), '[]')
      FROM focus_area_goal l JOIN overarching_goal g ON g.id = l.goal_id WHERE l.focus_area_id = a.id) AS "goalSlugs"
-  FROM focus_area a WHERE a.plan_id = asked.id ORDER BY a.number`;
+  FROM focus_area a WHERE a.plan_id = plan.id ORDER BY a.number`;
 
 /** Numbers become text here: JSON would make them binary fractions. */
 const VERSION = `jsonb_build_object(
@@ -125,7 +130,8 @@ const VERSION = `jsonb_build_object(
 
 const TARGETS = `
   SELECT t.id, t.code, t.focus_area_id AS "focusAreaId", t.note, t.not_measurable_until AS "notMeasurableUntil",
-    t.provenance, t.source_key AS "sourceKey", ${VERSION} AS "inForce",
+    t.provenance, t.source_key AS "sourceKey",
+    (SELECT jsonb_agg(${VERSION} ORDER BY v.valid_from) FROM target_version v WHERE v.target_id = t.id) AS versions,
     jsonb_build_object(
       'kind', i.kind, 'name', i.name, 'unit', i.unit, 'decimals', i.decimals, 'cadence', i.cadence,
       'direction', i.direction, 'covers', i.covers, 'yearFrom', i.year_from,
@@ -138,39 +144,30 @@ const TARGETS = `
     ) AS indicator
   FROM target t
   JOIN indicator i ON i.target_id = t.id
-  JOIN LATERAL (
-    SELECT * FROM target_version v WHERE v.target_id = t.id AND v.valid_from <= asked.date
-    ORDER BY v.valid_from DESC LIMIT 1
-  ) v ON true
-  WHERE t.plan_id = asked.id ORDER BY t.position`;
+  WHERE t.plan_id = plan.id ORDER BY t.position`;
 
 /** A JSON list of the rows, in the order they come. */
 const rowsOf = (select: string): string => `(SELECT coalesce(jsonb_agg(each), '[]') FROM (${select}) each)`;
 
-/** The plan with the id, or without one the current plan. Before its first day a plan says what it will say then. */
-const PLAN_TREE = `
-  SELECT asked.date::text AS date, to_jsonb(head) AS head,
-    ${rowsOf(FOCUS_AREAS)} AS areas, ${rowsOf(TARGETS)} AS targets
-  FROM (
-    SELECT id, greatest($1::date, start_date) AS date FROM plan
-    WHERE id = coalesce($2::uuid, (SELECT id FROM plan WHERE is_current))
-  ) asked
-  JOIN LATERAL (${PLAN_HEAD} WHERE plan.id = asked.id) head ON true`;
+/** The plan with the id, or without one the current plan, and the version that it is read by. */
+const WHOLE_PLAN = `
+  SELECT data.versions ->> 'plan' AS version, plan.id, whole.plan
+  FROM (SELECT ${DATA_VERSIONS} AS versions) data
+    LEFT JOIN plan ON plan.id = coalesce($1::uuid, (SELECT id FROM plan WHERE is_current))
+    LEFT JOIN LATERAL (
+      SELECT jsonb_build_object('head', to_jsonb(head), 'areas', ${rowsOf(FOCUS_AREAS)}, 'targets', ${rowsOf(TARGETS)}) AS plan
+      FROM (SELECT ${PLAN_HEAD}) head
+    ) whole ON data.versions ->> 'plan' IS DISTINCT FROM $2::text`;
 
 @Injectable()
 export class PlanReadingRepository {
-  /** The plan with the id, or without one the current plan, as it stood on the date. */
-  async tree(tx: Tx, at: PlainDate, planId: string | null): Promise<PlanTreeRow | null> {
-    const rows = await tx.query<PlanTreeRow[]>(PLAN_TREE, [at, planId]);
-    return rows[0] ?? null;
-  }
-
-  /** All versions of a target, newest last. */
-  async versions(tx: Tx, targetId: string): Promise<TargetVersion[]> {
-    const rows = await tx.query<{ version: TargetVersion }[]>(
-      `SELECT ${VERSION} AS version FROM target_version v WHERE v.target_id = $1 ORDER BY v.valid_from`,
-      [targetId],
-    );
-    return rows.map((row) => row.version);
+  /**
+   * The plan with the id, or without one the current plan, and the version of all plans. Where the version is the one
+   * given the plan itself is not read. The id is null when there is no such plan.
+   */
+  async whole(tx: Tx, planId: string | null, unless: string | null): Promise<ReadPlanRow> {
+    const [row] = await tx.query<ReadPlanRow[]>(WHOLE_PLAN, [planId, unless]);
+    if (!row) throw new Error('The statement has one row');
+    return row;
   }
 }

@@ -1,6 +1,6 @@
 import { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import { PlainDate } from '@malspar/shared-model';
-import { Clock, Database, Permission } from '@malspar/shared-api';
+import { Clock, Database, Permission, SameForAll } from '@malspar/shared-api';
 import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
 import * as z from 'zod';
 import { PlanService } from './plan.service.js';
@@ -19,6 +19,7 @@ export class PlanController {
   /** The whole plan as it stands, or stood on the date `at`. */
   @Get('plan')
   @Permission('plan.read')
+  @SameForAll('plan')
   @SerializeOptions({ schema: Plan })
   plan(@Query({ schema: AsOf }) { at }: AsOf): Promise<Plan> {
     return this.plans.plan(this.database.read, at ?? this.clock.today());
@@ -26,6 +27,7 @@ export class PlanController {
 
   @Get('focus-areas/:slug')
   @Permission('plan.read')
+  @SameForAll('plan')
   @SerializeOptions({ schema: FocusArea })
   focusArea(@Param('slug', { schema: z.string().max(80) }) slug: string): Promise<FocusArea> {
     return this.plans.focusArea(this.database.read, slug, this.clock.today());
@@ -34,6 +36,7 @@ export class PlanController {
   /** A target with every version of it; `at` says on which date it is asked about. */
   @Get('targets/:code')
   @Permission('plan.read')
+  @SameForAll('plan')
   @SerializeOptions({ schema: TargetDetail })
   target(
     @Param('code', { schema: z.string().max(10) }) code: string,

@@ -1,22 +1,29 @@
 import type { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import type { PlainDate } from '@malspar/shared-model';
-import { NotFound, type Tx } from '@malspar/shared-api';
+import { Database, knownVersions, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { planOf, targetDetailOf } from './plan-assembly.js';
-import { type PlanHeadRow, PlanReadingRepository } from './plan-reading.repository.js';
+import { targetDetailOf } from './plan-assembly.js';
+import { PlanMemory, WholePlan } from './plan-memory.js';
+import { PlanReadingRepository } from './plan-reading.repository.js';
 import { NoPlan } from './plan.errors.js';
 
 /** The plan as it stood on any date. Before its first day it says what it will say then. */
 @Injectable()
 export class PlanService {
-  constructor(private readonly repository: PlanReadingRepository) {}
+  readonly #memory = new PlanMemory();
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: PlanReadingRepository,
+  ) {}
 
   /**
    * The current plan, or the one with the id, as it stood on the date: its last day, its amendments and what each
-   * target said. One statement. Throws `NoPlan` when there is none.
+   * target said. It is shared and cannot be changed. One statement, or none when the request has read by which version the
+   * plan is in memory. Throws `NoPlan` when there is none.
    */
   async plan(tx: Tx, at: PlainDate, planId: string | null = null): Promise<Plan> {
-    return (await this.tree(tx, at, planId)).plan;
+    return (await this.whole(tx, planId)).on(at);
   }
 
   /** A focus area of the current plan. Throws `NotFound`. */
@@ -31,15 +38,34 @@ export class PlanService {
    * for a target that was not yet decided on the date.
    */
   async target(tx: Tx, code: string, at: PlainDate): Promise<TargetDetail> {
-    const { plan, head } = await this.tree(tx, at, null);
-    const target = plan.focusAreas.flatMap((area) => area.targets).find((each) => each.code === code);
+    const whole = await this.whole(tx, null);
+    const target = whole
+      .on(at)
+      .focusAreas.flatMap((area) => area.targets)
+      .find((each) => each.code === code);
     if (!target) throw new NotFound();
-    return targetDetailOf(target, await this.repository.versions(tx, target.id), head);
+    return targetDetailOf(target, whole.row);
   }
 
-  private async tree(tx: Tx, at: PlainDate, planId: string | null): Promise<{ plan: Plan; head: PlanHeadRow }> {
-    const tree = await this.repository.tree(tx, at, planId);
-    if (!tree) throw new NoPlan();
-    return { plan: planOf(tree), head: tree.head };
+  private async whole(tx: Tx, planId: string | null): Promise<WholePlan> {
+    // What a transaction sees may not be what others see yet, and its own changes have no version until it ends.
+    if (tx !== this.database.read) return this.read(tx, planId, null);
+    const held = this.#memory.held(planId);
+    if (held && held.version === knownVersions.of('plan')) return held.plan;
+    return this.read(tx, planId, held, (version, plan) => this.#memory.keep(version, planId, plan));
+  }
+
+  private async read(
+    tx: Tx,
+    planId: string | null,
+    held: { readonly version: string; readonly plan: WholePlan } | null,
+    keep?: (version: string, plan: WholePlan) => void,
+  ): Promise<WholePlan> {
+    const { version, id, plan } = await this.repository.whole(tx, planId, held?.version ?? null);
+    if (held?.version === version) return held.plan;
+    if (id === null || plan === null) throw new NoPlan();
+    const whole = new WholePlan(plan);
+    keep?.(version, whole);
+    return whole;
   }
 }

@@ -1,5 +1,5 @@
 import { AreaResults, PlanResults, TargetResults } from '@malspar/reporting-model';
-import { Permission } from '@malspar/shared-api';
+import { Permission, SameForAll } from '@malspar/shared-api';
 import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
 import * as z from 'zod';
 import { ResultsService } from './results.service.js';
@@ -13,6 +13,7 @@ export class ResultsController {
 
   @Get('results')
   @Permission('results.read')
+  @SameForAll('plan', 'approved-word')
   @SerializeOptions({ schema: PlanResults })
   ofPlan(): Promise<PlanResults> {
     return this.results.ofPlan();
@@ -20,6 +21,7 @@ export class ResultsController {
 
   @Get('focus-areas/:slug/results')
   @Permission('results.read')
+  @SameForAll('plan', 'approved-word')
   @SerializeOptions({ schema: AreaResults })
   ofArea(@Param('slug', { schema: AreaSlug }) slug: string): Promise<AreaResults> {
     return this.results.ofArea(slug);
@@ -27,6 +29,7 @@ export class ResultsController {
 
   @Get('targets/:code/results')
   @Permission('results.read')
+  @SameForAll('plan', 'approved-word')
   @SerializeOptions({ schema: TargetResults })
   ofTarget(@Param('code', { schema: TargetCode }) code: string): Promise<TargetResults> {
     return this.results.ofTarget(code);

@@ -19,6 +19,8 @@ export * from './http/preconditions.js';
 export * from './http/read-body.js';
 export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';
+export * from './reading/known-versions.js';
+export { SameForAll } from './reading/remembered-responses.js';
 export * from './security/authorized-writes.js';
 export * from './security/declared-routes.js';
 export * from './security/permission.decorator.js';

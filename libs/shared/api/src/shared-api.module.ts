@@ -16,6 +16,7 @@ import { HousekeepingRepository } from './housekeeping/housekeeping.repository.j
 import { JsonBodyInterceptor } from './http/json-body.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { IdempotencyRepository } from './idempotency/idempotency.repository.js';
+import { RememberedResponses } from './reading/remembered-responses.js';
 import { AuthorizedWrites } from './security/authorized-writes.js';
 import { DeclaredRoutes } from './security/declared-routes.js';
 import { PermissionGuard } from './security/permission.guard.js';
@@ -40,6 +41,8 @@ import { PermissionGuard } from './security/permission.guard.js';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: PermissionGuard },
     { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
+    // In front of the serializer, whose work it spares.
+    { provide: APP_INTERCEPTOR, useClass: RememberedResponses },
     { provide: APP_PIPE, useFactory: validationPipe },
     {
       provide: APP_INTERCEPTOR,

@@ -14,6 +14,7 @@ import { IndicatorMeaning1700000000014 } from './0014-indicator-meaning.js';
 import { YearPart1700000000016 } from './0016-year-part.js';
 import { ReportWriters1700000000019 } from './0019-report-writers.js';
 import { SessionPerson1700000000020 } from './0020-session-person.js';
+import { DataVersions1700000000030 } from './0030-data-versions.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   YearPart1700000000016,
   ReportWriters1700000000019,
   SessionPerson1700000000020,
+  DataVersions1700000000030,
 ];

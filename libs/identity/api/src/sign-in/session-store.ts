@@ -2,12 +2,27 @@ import { promisify } from 'node:util';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request } from 'express';
 import session, { type Session, type SessionData, Store } from 'express-session';
+import { type Clock, DATA_VERSIONS } from '@malspar/shared-api';
 import type { Pool } from 'pg';
+import { assignedPerson } from '../acting-people.repository.js';
+import { type Asker, rememberAsker } from './asker.js';
 
 const PgStore = connectPgSimple(session);
 
 /** What a new end has to differ from the stored one by to be worth a statement, in milliseconds. */
 const GRAIN = 60_000;
+
+interface SessionRow extends Asker {
+  readonly sess: SessionData;
+  readonly ends: number;
+}
+
+/** A session, whose it is as they stand now, and what is in memory by which version. */
+const WHO_ASKS = `
+  SELECT s.sess, (extract(epoch FROM s.expire::timestamptz) * 1000)::float8 AS ends, to_jsonb(p) AS person,
+    ${DATA_VERSIONS} AS versions
+  FROM session s LEFT JOIN LATERAL (${assignedPerson(`(s.sess -> 'person' ->> 'personId')::uuid`)}) p ON true
+  WHERE s.sid = $2 AND s.expire::timestamptz >= now()`;
 
 /**
  * Sessions in PostgreSQL; a session read from here knows when it really ends, also after it was only touched. A touch
@@ -17,32 +32,38 @@ const GRAIN = 60_000;
 export class SessionStore extends PgStore {
   /** When the sessions at hand end by the database, in milliseconds since 1970. */
   private readonly ends = new WeakMap<object, number>();
+  private readonly askers = new WeakMap<SessionData, Asker>();
 
-  constructor(private readonly connections: Pool) {
+  constructor(
+    private readonly connections: Pool,
+    private readonly clock: Clock,
+  ) {
     // The default error log prints to the console; every error also reaches the request.
     super({ pool: connections, createTableIfMissing: false, errorLog: () => undefined });
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    this.connections
-      .query<{ sess: SessionData; ends: string }>(
-        `SELECT sess, extract(epoch FROM expire::timestamptz) * 1000 AS ends
-         FROM session WHERE sid = $1 AND expire::timestamptz >= now()`,
-        [sid],
-      )
-      .then(({ rows: [row] }) => {
-        if (!row) return null;
-        const expires = new Date(Number(row.ends)).toISOString() as unknown as Date;
-        return { ...row.sess, cookie: { ...row.sess.cookie, expires } };
-      })
-      .then(
-        (found) => process.nextTick(callback, null, found),
-        (error: unknown) => process.nextTick(callback, error),
-      );
+    this.read(sid).then(
+      (found) => process.nextTick(callback, null, found),
+      (error: unknown) => process.nextTick(callback, error),
+    );
+  }
+
+  private async read(sid: string): Promise<SessionData | null> {
+    const values = [this.clock.today(), sid];
+    const { rows } = await this.connections.query<SessionRow>({ name: 'who-asks', text: WHO_ASKS, values });
+    const [row] = rows;
+    if (!row) return null;
+    const expires = new Date(row.ends).toISOString() as unknown as Date;
+    const found = { ...row.sess, cookie: { ...row.sess.cookie, expires } };
+    this.askers.set(found, row);
+    return found;
   }
 
   override createSession(request: Request, data: SessionData): Session & SessionData {
     const end = new Date(data.cookie.expires ?? 0).getTime();
+    const asker = this.askers.get(data);
+    if (asker) rememberAsker(request, asker);
     const found = super.createSession(request, data);
     this.ends.set(found, end);
     return found;
@@ -71,6 +92,10 @@ export class UntouchedStore extends Store {
 
   get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     this.store.get(sid, callback);
+  }
+
+  override createSession(request: Request, data: SessionData): Session & SessionData {
+    return this.store.createSession(request, data);
   }
 
   set(sid: string, data: SessionData, callback?: (error?: unknown) => void): void {

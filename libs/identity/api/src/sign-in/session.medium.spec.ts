@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { SystemClock } from '@malspar/shared-api';
 import { createTestDatabase } from '@malspar/shared-testing';
 import express from 'express';
 import pg from 'pg';
@@ -13,7 +14,7 @@ test('over TLS the cookie is Secure and bound to the host', async () => {
   const config = { publicOrigin: 'https://malspar.example.org', sessionSecrets: ['x'.repeat(32)], pool };
   const server = express()
     .set('trust proxy', 1)
-    .use(sessionMiddleware(config as unknown as SignInConfig))
+    .use(sessionMiddleware(config as unknown as SignInConfig, new SystemClock()))
     .use((request, response) => {
       request.session.person = { personId: 'x', roles: [], loginAt: 0 };
       response.sendStatus(204);

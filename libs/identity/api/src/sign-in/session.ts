@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { Clock } from '@malspar/shared-api';
 import type { Role } from '@malspar/shared-model';
 import type { SessionTimes } from '@malspar/identity-model';
 import type { CookieOptions, Request, RequestHandler } from 'express';
@@ -43,8 +44,8 @@ export const sessionCookieOptions = (config: Pick<SignInConfig, 'publicOrigin'>)
  * `SessionStore`), but for the question how much of it is left. Behind TLS that ends elsewhere, Express's `trust proxy`
  * has to be set, or no cookie is given.
  */
-export function sessionMiddleware(config: SignInConfig): RequestHandler {
-  const store = new SessionStore(config.pool);
+export function sessionMiddleware(config: SignInConfig, clock: Clock): RequestHandler {
+  const store = new SessionStore(config.pool, clock);
   const common: SessionOptions = {
     name: sessionCookieName(config),
     secret: [...config.sessionSecrets],

@@ -2,6 +2,7 @@ import { Clock } from '@malspar/shared-api';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RequestHandler } from 'express';
 import { sameOrigin } from './same-origin.js';
+import { withKnownVersions } from './asker.js';
 import { absoluteLimit, sessionMiddleware } from './session.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
 
@@ -11,6 +12,11 @@ export class SignInMiddleware {
   readonly handlers: readonly RequestHandler[];
 
   constructor(@Inject(SIGN_IN_CONFIG) config: SignInConfig, clock: Clock) {
-    this.handlers = [sameOrigin(config.publicOrigin), sessionMiddleware(config), absoluteLimit(() => clock.now())];
+    this.handlers = [
+      sameOrigin(config.publicOrigin),
+      sessionMiddleware(config, clock),
+      absoluteLimit(() => clock.now()),
+      withKnownVersions,
+    ];
   }
 }

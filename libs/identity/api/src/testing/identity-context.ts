@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { Clock, Database, SharedApiModule } from '@malspar/shared-api';
 import type { Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Request } from 'express';
+import type { SessionData } from 'express-session';
+import pg from 'pg';
 import { IdentityModule } from '../identity.module.js';
 import { PersonService } from '../person.service.js';
+import { SessionStore } from '../sign-in/session-store.js';
 
 class SetClock extends Clock {
   instant = new Date('2025-11-20T09:00:00Z');
@@ -48,6 +53,25 @@ export class IdentityContext {
 
   get database(): Database {
     return this.module.get(Database);
+  }
+
+  /** A request in a session of the person that began with the roles, as the session's middleware leaves it. */
+  async requestOf(personId: string, roles: Role[]): Promise<Request> {
+    const pool = new pg.Pool({ connectionString: this.testDatabase.appUrl, options: '-c timezone=UTC', max: 1 });
+    try {
+      const store = new SessionStore(pool, this.clock);
+      const sid = randomUUID();
+      // The end of a session is by the real clock.
+      const cookie = { originalMaxAge: 60_000, expires: new Date(Date.now() + 60_000) };
+      const data = { cookie, person: { personId, roles, loginAt: 0 } };
+      await promisify<string, SessionData>(store.set.bind(store))(sid, data);
+      const stored = await promisify<string, SessionData | null | undefined>(store.get.bind(store))(sid);
+      const request = { sessionID: sid, sessionStore: store } as unknown as Request;
+      request.session = store.createSession(request, stored!);
+      return request;
+    } finally {
+      await pool.end();
+    }
   }
 
   /** A statement with the rights of the app. */

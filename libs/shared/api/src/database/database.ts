@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { knownVersions } from '../reading/known-versions.js';
 
 /** A handle on the database that services pass on and only repositories use. */
 export type Tx = EntityManager;
@@ -15,8 +16,12 @@ export class Database {
   }
 
   /** Runs the work in one transaction: all of it is done, or none of it. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('READ COMMITTED', work);
+  async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction('READ COMMITTED', work);
+    } finally {
+      knownVersions.forget();
+    }
   }
 
   /** Runs several reads on one unchanging picture of the data. */
