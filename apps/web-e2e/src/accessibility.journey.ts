@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { gluedTexts } from './glued-texts.js';
 import { browserOf, type PersonKey } from './people.js';
 import { goTo, places } from './places.js';
 
@@ -14,7 +15,7 @@ test.afterAll(async () => {
 });
 
 for (const place of places) {
-  test(`${place.name}: nothing for axe, no sideways scrolling, no broken rule of the page's own`, async ({
+  test(`${place.name}: nothing for axe, no sideways scrolling, no words run together, no broken rule of the page's own`, async ({
     browser,
   }) => {
     let visit = visits.get(place.as);
@@ -44,6 +45,7 @@ for (const place of places) {
         expect({ seen, overflow }).toEqual({ seen, overflow: 0 });
       }
     }
+    expect(await gluedTexts(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 }

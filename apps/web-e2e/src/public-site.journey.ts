@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { gluedTexts } from './glued-texts.js';
 
 // The demo plan's past periods are published from the start; one of them has been corrected.
 const PAGES = [
@@ -93,7 +94,7 @@ async function lookAt(page: Page, path: string, within = WHOLE): Promise<void> {
 }
 
 for (const path of PAGES) {
-  test(`${path}: whole, nothing for axe, no sideways scrolling, with its script and without`, async ({
+  test(`${path}: whole, nothing for axe, no sideways scrolling, no words run together, with its script and without`, async ({
     page,
     context,
   }) => {
@@ -109,6 +110,7 @@ for (const path of PAGES) {
     await page.goto(path);
     await expect(page.locator('h1')).toHaveCount(1);
     await lookAt(page, path);
+    expect({ path, glued: await gluedTexts(page) }).toEqual({ path, glued: [] });
     expect({ path, cutOff: await cutOffInPrint(page) }).toEqual({ path, cutOff: [] });
     const charts = await page.locator('ms-chart').count();
     await expect(page.locator('ms-chart .walk')).toHaveCount(charts);

@@ -86,12 +86,20 @@ function statements(page: Element): Element[] {
   return [...texts, ...marks];
 }
 
+/** Lines in which a label stands beside another, with nothing between them that the second could speak for. */
+const linesLabelledTwice = (page: Element): Element[] =>
+  [...page.querySelectorAll('p, dd, dt, td, th, li, caption, summary, figcaption, h2, h3')].filter(
+    (line) => !line.querySelector('p, dd, td, li') && /Exempelvärde[\s,·]*Exempelvärde/.test(line.textContent),
+  );
+
 const snippet = (element: Element): string =>
   (element.closest('p, dd, td, li, figure') ?? element).textContent.replaceAll(/\s+/g, ' ').trim().slice(0, 120);
 
 describe.each(PAGES.map((page) => [page[0], page] as const))('on %s', (_, page) => {
   it('whatever is an example is labelled', async () => {
-    const found = statements(await open(page, EXAMPLES));
+    const opened = await open(page, EXAMPLES);
+    const found = statements(opened);
+    expect(linesLabelledTwice(opened).map(snippet)).toEqual([]);
     expect(found.filter((each) => !isLabelled(each)).map(snippet)).toEqual([]);
     expect(found.length).toBeGreaterThan(0);
   });

@@ -17,8 +17,9 @@ import { BulletFigure } from '../ui/bullet-figure';
   template: `
     <article [attr.aria-labelledby]="'target-' + target().code" *transloco="let t">
       <h3 [id]="'target-' + target().code">
-        <a [routerLink]="['/mal', target().code]">{{ target().code }}</a>
-        <span msPlanText>{{ target().inForce.title }}</span>
+        <a [routerLink]="['/mal', target().code]">{{ target().code }}</a>&ngsp;<span msPlanText>{{
+          target().inForce.title
+        }}</span>
       </h3>
       <p class="meta">
         @if (state().latest; as latest) {
@@ -59,7 +60,6 @@ import { BulletFigure } from '../ui/bullet-figure';
     }
     h3 a {
       font-weight: 600;
-      margin-inline-end: var(--s1);
     }
     .meta {
       display: flex;

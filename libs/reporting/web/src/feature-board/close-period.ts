@@ -19,7 +19,9 @@ import type { BoardRow } from './board-rows';
         <ul>
           @for (row of missing(); track row.report.id) {
             <li>
-              <span msPlanText>{{ row.report.focusArea.title }}</span> <ms-state-badge [state]="row.report.state" />
+              <span msPlanText>{{ row.report.focusArea.title }}</span>&ngsp;<ms-state-badge
+                [state]="row.report.state"
+              />
             </li>
           }
         </ul>

@@ -18,7 +18,7 @@ import type { FieldKind } from './review-fields';
     } @else if (kind() === 'number') {
       <span class="figure"><ms-sentence [text]="written()" [plansWords]="[indicator()?.unit ?? '']" /></span>
       @if (periodNote(); as note) {
-        <span class="note">{{ note }}</span>
+        &ngsp;<span class="note">{{ note }}</span>
       }
     } @else if (kind() === 'words' || kind() === 'plain') {
       <ms-words [text]="written()" />
@@ -35,7 +35,7 @@ import type { FieldKind } from './review-fields';
       font-variant-numeric: tabular-nums;
     }
     .note {
-      margin-inline-start: var(--s2);
+      margin-inline-start: var(--s1);
       color: var(--muted);
     }
     .words {

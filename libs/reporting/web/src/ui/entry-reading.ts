@@ -34,7 +34,7 @@ import { type ReadingRow, readingRows } from './reading-rows';
               <ms-provenance value="illustrative" />
             }
             @if (row.text && row.aside) {
-              <span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
+              &ngsp;<span class="aside">{{ row.aside }} <ms-provenance [value]="row.asideProvenance" /></span>
             }
           </dd>
           @if (changeLink(); as link) {

@@ -39,13 +39,15 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
                 [plansWords]="[note.words.area]"
               />
               @if (note.state) {
-                <ms-state-badge [state]="note.state" />
+                &ngsp;<ms-state-badge [state]="note.state" />
               }
               @if (note.reportId) {
-                <a [routerLink]="['/rapporter', note.reportId, 'granska']">{{ t('publication.notes.toReport') }}</a>
+                &ngsp;<a [routerLink]="['/rapporter', note.reportId, 'granska']">{{
+                  t('publication.notes.toReport')
+                }}</a>
               }
               @if (note.field) {
-                <a [href]="'#' + note.field">{{ t('publication.notes.toField') }}</a>
+                &ngsp;<a [href]="'#' + note.field">{{ t('publication.notes.toField') }}</a>
               }
             </li>
           }

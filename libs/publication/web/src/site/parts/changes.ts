@@ -43,8 +43,8 @@ import { ExampleMark, PlanText, Sentence } from './marks.js';
               </dd>
             } @else {
               <dd>
-                <span class="muted">{{ t.difference.before }}:</span>
-                <bdi [attr.lang]="languageOf(change, change.before)"
+                <span class="muted">{{ t.difference.before }}:</span>&ngsp;<bdi
+                  [attr.lang]="languageOf(change, change.before)"
                   ><ms-sentence
                     [text]="change.before ? context.say(change.before) : t.difference.nothing"
                     [plansWords]="wordsIn(change)"
