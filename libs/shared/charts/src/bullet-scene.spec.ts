@@ -67,6 +67,20 @@ describe('the way from baseline to target', () => {
     expect(hatched(bulletScene(chart({ latest })))).toBe(true);
   });
 
+  it('keeps the unit of its value where there is no room for what it is the value of', () => {
+    const latest: ComparableValue = {
+      ...{ value: '84.2', basis: 'mean', period: '2025-Q3', provisional: false },
+      periods: ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'],
+    };
+    const written = (width: number): string | undefined => {
+      const scale = { baseline: { value: '46', year: 2019 }, target: { value: '90', year: 2025 }, evenPace: null };
+      const { marks } = bulletScene(chart({ ...scale, latest, unit: '%', quantityKind: 'share', decimals: 1, width }));
+      const [mark] = marks.filter(({ role }) => role === 'label-strong');
+      return mark?.kind === 'text' ? plain(mark.text) : undefined;
+    };
+    expect([written(640), written(300)]).toEqual(['84,2 % (medelvärdet av kvartal 4 2024–kvartal 3 2025)', '84,2 %']);
+  });
+
   it('has no bar while there is no value', () => {
     const scene = bulletScene(chart({ latest: null }));
     expect(barOf(scene)).toBeUndefined();

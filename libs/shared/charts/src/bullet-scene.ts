@@ -57,7 +57,7 @@ const REACH = { low: -0.25, high: 1.25 };
 interface Item {
   readonly at: number;
   readonly says: string;
-  /** What is written: without the unit where that would not fit. */
+  /** What is written: shorter, at last without the unit, where it would not fit. */
   readonly text: string;
   readonly role: Role;
 }
@@ -141,38 +141,36 @@ const tick = (at: number, over: number, role: Role): Mark => ({
 const figure = (chart: BulletChart, value: Decimal, unit: string): string =>
   quantityText(value, { ...chart, unit }, chart.language);
 
+/** Written in the longest of its forms that fits; the first says all. */
 function item(
-  chart: BulletChart,
   width: number,
-  { at, role, shortest }: Pick<Item, 'at' | 'role'> & { readonly shortest?: string },
-  write: (unit: string) => string,
+  place: Pick<Item, 'at' | 'role'>,
+  [says, ...shorter]: readonly [string, ...string[]],
 ): Item {
-  const says = write(chart.unit);
-  const text = [says, write('')].find((each) => textLength(each, role) <= width) ?? shortest ?? write('');
-  return { at, says, text, role };
+  const fits = [says, ...shorter].find((each) => textLength(each, place.role) <= width);
+  return { ...place, says, text: fits ?? shorter.at(-1) ?? says };
 }
 
 function latestItem(chart: BulletChart, x: (value: Decimal) => number, width: number): Item {
   const words = WORDS[chart.language];
   const { latest } = chart;
-  if (!latest) return item(chart, width, { at: x(chart.baseline.value), role: 'label' }, () => words.noValue);
+  if (!latest) return item(width, { at: x(chart.baseline.value), role: 'label' }, [words.noValue]);
   const note = latest.provisional ? `, ${words.provisional}` : '';
   const when = `(${basisText(latest, chart.language)}${note})`;
-  // What it is the value of stands in the caption, too.
-  const shortest = figure(chart, latest.value, chart.unit);
-  return item(
-    chart,
-    width,
-    { at: x(latest.value), role: 'label-strong', shortest },
-    (unit) => `${figure(chart, latest.value, unit)} ${when}`,
-  );
+  const value = figure(chart, latest.value, chart.unit);
+  // What it is the value of stands in the caption, too: that is left out before the unit is.
+  const forms = [`${value} ${when}`, value, figure(chart, latest.value, '')] as const;
+  return item(width, { at: x(latest.value), role: 'label-strong' }, forms);
 }
 
 function itemsBelow(chart: BulletChart, x: (value: Decimal) => number, width: number): Item[] {
   const words = WORDS[chart.language];
   const { baseline, target, evenPace } = chart;
   const named = (value: Decimal, name: string, role: Role): Item =>
-    item(chart, width, { at: x(value), role }, (unit) => `${name}: ${figure(chart, value, unit)}`);
+    item(width, { at: x(value), role }, [
+      `${name}: ${figure(chart, value, chart.unit)}`,
+      `${name}: ${figure(chart, value, '')}`,
+    ]);
   return [
     named(baseline.value, baseline.year === null ? words.baseline : `${words.baseline} ${baseline.year}`, 'label'),
     named(target.value, `${words.target} ${target.year}`, 'target-label'),

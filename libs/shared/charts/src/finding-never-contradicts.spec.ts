@@ -71,7 +71,7 @@ function madeUp(random: Random): MadeUp {
     }));
   if (cadence !== 'year' && random() < 0.3) series.push({ period: '2024', value: number(), provisional: false });
   const baseline = random() < 0.1 ? null : quantityKind === 'change_since_base' ? '0' : (still ?? number());
-  const indicator: FindingIndicator & { readonly direction: Direction } = {
+  const indicator: FindingIndicator = {
     ...{ kind: 'numeric', cadence, covers, yearFrom, quantityKind, decimals, milestones: [] },
     yearWeights:
       yearFrom === 'weighted_mean' && random() < 0.8
@@ -145,6 +145,11 @@ function contradiction(made: MadeUp): string | null {
     const percent = /^Har (?:ökat|minskat) ([\d ,]+) % sedan/.exec(caption);
     if (percent && indicator.quantityKind !== 'change_since_base' && !oracle.hasRatio) return 'a ratio across zero';
     if (percent?.[1] && /^[0, ]+$/.test(percent[1])) return 'a change of nothing';
+  }
+  // Of a target that lies the other way than the value has moved the way alone is told.
+  if (target !== null && !says(/är att (öka|minska) med/)) {
+    if (says(/målet till 2025, [^;]*, är nått/) !== oracle.reached) return `met or not: ${caption}`;
+    if (/the target for 2025, [^;]*, has been met/.test(english) !== oracle.reached) return `met or not: ${english}`;
   }
   return barContradicts(made, oracle);
 }

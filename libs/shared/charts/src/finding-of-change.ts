@@ -1,4 +1,5 @@
 import {
+  type Aimed,
   compareDecimals,
   type Decimal,
   decimalsOf,
@@ -6,6 +7,7 @@ import {
   distance,
   type QuantityKind,
   sameWithin,
+  standingOf,
 } from '@malspar/shared-model';
 import { findingWords } from './finding-words.js';
 import type { Language } from './language.js';
@@ -13,11 +15,10 @@ import { exactDecimal, numberText, percentText, quantityText } from './numbers.j
 
 /** A value that may be set against the baseline and the target value, with what it is told by. */
 export interface ChangeFacts {
-  readonly indicator: {
+  readonly indicator: Aimed & {
     readonly unit: string;
     readonly decimals: number;
     readonly quantityKind?: QuantityKind | null | undefined;
-    readonly baseline: Decimal | null;
     readonly baselineYear: number | null;
   };
   readonly target: { readonly value: Decimal; readonly year: number } | null;
@@ -116,17 +117,22 @@ function aimedChange(facts: AimFacts): { readonly way: number; readonly text: st
   return { way: compareDecimals(target.value, '0'), text: quantity(facts, target.value.replace('-', '')) };
 }
 
-/** What is aimed at and by when; null without a target value. `value` is null where there is none to compare with it. */
+/**
+ * What is aimed at and by when, and whether that is met; null without a target value. `value` is null where there is
+ * none to compare with it.
+ */
 export function aimSentence(facts: AimFacts, value: Decimal | null): string | null {
   const { indicator, target, language } = facts;
   if (target === null) return null;
   const words = findingWords[language];
+  const met = value !== null && standingOf(value, indicator, target.value, indicator.decimals) === 'reached';
+  const aim = met ? words.aimMet : words.aim;
   const change = aimedChange(facts);
-  if (change === null) return words.aim(quantity(facts, target.value), target.year);
-  if (change.way === 0) return words.aimUnchanged(target.year);
+  if (change === null) return aim(quantity(facts, target.value), target.year);
+  if (change.way === 0) return aim(words.noChange, target.year);
   const moved = value === null ? 0 : movement(indicator.baseline ?? value, value, indicator.decimals);
   return moved === change.way
-    ? words.aim(change.text, target.year)
+    ? aim(change.text, target.year)
     : words.aimOtherWay(change.way > 0, change.text, target.year);
 }
 

@@ -57,6 +57,27 @@ describe('the finding of a way to a target', () => {
     expect(plain(progressFinding(way(latest), 'sv'))).toBe(expected);
   });
 
+  it.each([
+    [{ basis: 'year', period: '2024' }, false, 'Har nått målvärdet för 2025 redan 2024', ' already in 2024'],
+    [{ basis: 'year', period: '2025' }, false, 'Har nått målvärdet för 2025 (2025)', ' (2025)'],
+    [
+      { basis: 'year', period: '2024' },
+      true,
+      'Har nått målvärdet för 2025 redan 2024 (preliminärt värde)',
+      ' already in 2024 (provisional value)',
+    ],
+    [
+      { basis: 'mean', period: '2024' },
+      false,
+      'Har nått målvärdet för 2025 redan 2024 (medelvärdet för 2024)',
+      ' already in 2024 (the mean of 2024)',
+    ],
+  ] as const)('says that a target is met before its year, %o', ({ basis, period }, provisional, swedish, english) => {
+    const met = { ...way('40'), latest: { value: '40', basis, period, periods: [period], provisional } };
+    expect(plain(progressFinding(met, 'sv'))).toBe(swedish);
+    expect(plain(progressFinding(met, 'en'))).toBe(`Has reached the target value for 2025${english}`);
+  });
+
   it('counts a rising way alike', () => {
     expect(plain(progressFinding(way('89', ['46', '90']), 'en'))).toBe(
       'Has come 97% of the way from the baseline 2019 to the target value for 2025 (twelve months to the end of quarter 4 2025)',

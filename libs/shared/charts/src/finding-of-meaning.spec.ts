@@ -10,6 +10,7 @@ const indicator = (change: Partial<FindingIndicator>): FindingIndicator => ({
   cadence: 'quarter',
   baselineYear: 2019,
   baseline: '0.8',
+  direction: 'reach',
   milestones: [],
   ...change,
 });

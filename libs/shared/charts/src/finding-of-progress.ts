@@ -2,6 +2,7 @@ import {
   type Aimed,
   type ComparableValue,
   type Decimal,
+  parsePeriod,
   percentOfWay,
   standingOf,
   towards,
@@ -23,6 +24,7 @@ export interface Progress {
 const WORDS = {
   sv: {
     reached: (year: number) => `Har nått målvärdet för ${year}`,
+    early: (year: number) => ` redan ${year}`,
     way: (share: string, from: string, year: number) =>
       `Har kommit ${share} av vägen från utgångsvärdet${from} till målvärdet ${year}`,
     less: 'mindre än 1',
@@ -32,6 +34,7 @@ const WORDS = {
   },
   en: {
     reached: (year: number) => `Has reached the target value for ${year}`,
+    early: (year: number) => ` already in ${year}`,
     way: (share: string, from: string, year: number) =>
       `Has come ${share} of the way from the baseline${from} to the target value for ${year}`,
     less: 'less than 1',
@@ -55,13 +58,21 @@ export function hasWay(indicator: Aimed, target: Decimal): boolean {
 export function progressFinding({ indicator, target, latest }: Progress, language: Language): string {
   const words = WORDS[language];
   const from = indicator.baselineYear === null ? '' : ` ${indicator.baselineYear}`;
-  const notes = [basisText(latest, language), ...(latest.provisional ? [words.provisional] : [])];
-  return `${said()} (${notes.join('; ')})`;
+  const { year } = parsePeriod(latest.period);
+  const standing = standingOf(latest.value, indicator, target.value, indicator.decimals);
+  const early = standing === 'reached' && year < target.year;
+  const basis = basisText(latest, language);
+  const notes = [
+    // Said already, where it is the year alone.
+    ...(early && basis === String(year) ? [] : [basis]),
+    ...(latest.provisional ? [words.provisional] : []),
+  ];
+  return `${said()}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 
   function said(): string {
-    switch (standingOf(latest.value, indicator, target.value, indicator.decimals)) {
+    switch (standing) {
       case 'reached':
-        return words.reached(target.year);
+        return words.reached(target.year) + (early ? words.early(year) : '');
       case 'still':
         return words.still(from);
       case 'closer': {

@@ -14,7 +14,8 @@ interface FindingWords {
   readonly fromTo: (rising: boolean, from: string, to: string, year: number, since: boolean) => string;
   readonly points: (number: string) => string;
   readonly aim: (value: string, year: number) => string;
-  readonly aimUnchanged: (year: number) => string;
+  readonly aimMet: (value: string, year: number) => string;
+  readonly noChange: string;
   readonly aimOtherWay: (rising: boolean, by: string, year: number) => string;
   readonly lastYear: (rising: boolean, from: string, to: string) => string;
   readonly later: (when: string, value: string) => string;
@@ -40,7 +41,8 @@ const sv: FindingWords = {
       : `Är ${to}, ${rising ? 'högre' : 'lägre'} än utgångsvärdet ${from} för basåret ${year}`,
   points: (number) => `${number}\u00a0${/^1(,0+)?$/.test(number) ? 'procentenhet' : 'procentenheter'}`,
   aim: (value, year) => `målet till ${year} är ${value}`,
-  aimUnchanged: (year) => `målet till ${year} är oförändrad nivå`,
+  aimMet: (value, year) => `målet till ${year}, ${value}, är nått`,
+  noChange: 'oförändrad nivå',
   aimOtherWay: (rising, by, year) => `målet till ${year} är att ${rising ? 'öka' : 'minska'} med ${by}`,
   lastYear: (rising, from, to) => `det senaste året har det ${rising ? 'ökat' : 'minskat'}, från ${from} till ${to}`,
   later: (when, value) => `${when} var det ${value}`,
@@ -48,7 +50,9 @@ const sv: FindingWords = {
   notYet: 'jämförs när ett helt år har redovisats',
   milestones: (done, all) =>
     done === 0
-      ? `Inget av ${all} delmål är klart`
+      ? all === 1
+        ? 'Delmålet är inte klart'
+        : `Inget av ${all} delmål är klart`
       : done === all
         ? all === 1
           ? 'Delmålet är klart'
@@ -76,7 +80,8 @@ const en: FindingWords = {
       : `Is ${to}, ${rising ? 'higher' : 'lower'} than the baseline ${from} of the base year ${year}`,
   points: (number) => `${number} ${/^1(\.0+)?$/.test(number) ? 'percentage point' : 'percentage points'}`,
   aim: (value, year) => `the target for ${year} is ${value}`,
-  aimUnchanged: (year) => `the target for ${year} is no change`,
+  aimMet: (value, year) => `the target for ${year}, ${value}, has been met`,
+  noChange: 'no change',
   aimOtherWay: (rising, by, year) => `the target for ${year} is ${rising ? 'an increase' : 'a decrease'} by ${by}`,
   lastYear: (rising, from, to) =>
     `in the last year it has ${rising ? 'increased' : 'decreased'}, from ${from} to ${to}`,
@@ -85,7 +90,9 @@ const en: FindingWords = {
   notYet: 'compared when a whole year has been reported',
   milestones: (done, all) =>
     done === 0
-      ? `None of ${all} milestones is done`
+      ? all === 1
+        ? 'The milestone is not done'
+        : `None of ${all} milestones is done`
       : done === all
         ? all === 1
           ? 'The milestone is done'

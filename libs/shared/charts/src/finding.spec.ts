@@ -14,6 +14,8 @@ const indicator = (change: Partial<FindingIndicator> = {}): FindingIndicator => 
   quantityKind: 'index',
   baselineYear: 2019,
   baseline: '100',
+  // The way to the target is the one from the baseline.
+  direction: 'reach',
   milestones: [],
   ...change,
 });
@@ -50,16 +52,16 @@ describe('a finding in words', () => {
       {},
       '50',
       '55',
-      'Har minskat 50 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
-      'Has decreased by 50% since 2019 (quarter 3 2025); the target for 2025 is 45%',
+      'Har minskat 50 % sedan 2019 (kvartal 3 2025); målet till 2025, 45 %, är nått',
+      'Has decreased by 50% since 2019 (quarter 3 2025); the target for 2025, 45%, has been met',
     ],
     [
       'an index exactly at its target',
       {},
       '55',
       '55',
-      'Har minskat 45 % sedan 2019 (kvartal 3 2025); målet till 2025 är 45 %',
-      'Has decreased by 45% since 2019 (quarter 3 2025); the target for 2025 is 45%',
+      'Har minskat 45 % sedan 2019 (kvartal 3 2025); målet till 2025, 45 %, är nått',
+      'Has decreased by 45% since 2019 (quarter 3 2025); the target for 2025, 45%, has been met',
     ],
     [
       'an index that falls just short, not rounded to the target',
@@ -226,8 +228,8 @@ describe('a finding in words', () => {
       { unit: 'ton', decimals: 0, quantityKind: 'level', baseline: '10' },
       '0',
       '0',
-      'Har minskat 100 % sedan 2019, till 0 ton (kvartal 3 2025); målet till 2025 är 0 ton',
-      'Has decreased by 100% since 2019, to 0 ton (quarter 3 2025); the target for 2025 is 0 ton',
+      'Har minskat 100 % sedan 2019, till 0 ton (kvartal 3 2025); målet till 2025, 0 ton, är nått',
+      'Has decreased by 100% since 2019, to 0 ton (quarter 3 2025); the target for 2025, 0 ton, has been met',
     ],
     [
       'no baseline',

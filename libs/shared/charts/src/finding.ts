@@ -1,4 +1,5 @@
 import {
+  type Aimed,
   comparableValue,
   type ComparableValue,
   comparableYearBefore,
@@ -22,11 +23,10 @@ import { quantityText } from './numbers.js';
 import { periodText } from './period-words.js';
 
 /** What a finding needs of an indicator. */
-export interface FindingIndicator extends MeasuredBy {
+export interface FindingIndicator extends MeasuredBy, Aimed {
   readonly kind: 'numeric' | 'milestone';
   readonly unit: string;
   readonly baselineYear: number | null;
-  readonly baseline: Decimal | null;
   readonly milestones: readonly {
     readonly title: string;
     readonly due: PeriodCode;
@@ -54,9 +54,9 @@ interface Told {
 }
 
 /**
- * What the figures say, in words: "Har minskat 44 % sedan 2019 (medelvärdet för 2024); målet till 2025 är 45 %". Only
- * what may be compared is: a year or what stands for one against the baseline and the target value, a single period
- * against the same one a year before. Shares change by percentage points, levels and an index in per cent of the
+ * What the figures say, in words: "Har minskat 44 % sedan 2019 (medelvärdet för 2024); målet till 2025 är 45 %", and
+ * when that is met. Only what may be compared is: a year or what stands for one against the baseline and the target
+ * value, a single period against the same one a year before. Shares change by percentage points, levels and an index in per cent of the
  * baseline; where that has no meaning, or nothing says what the unit is, both figures are given. It says what is, never
  * whether it is good: that is a person's judgement. `asOf` is the period that the report is on.
  */

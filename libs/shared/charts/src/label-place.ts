@@ -31,9 +31,10 @@ const ALONG = 12;
 
 /**
  * Where the label of a level line begins: in that corner of the line, above or below, left or right, that is farthest
- * from what is drawn; where every corner is drawn through, the best place along the line.
+ * from what is drawn; where every corner is drawn through, the best place along the line. Null where that is drawn
+ * through, too: then the label has no place in the drawing.
  */
-export function labelPlace(plot: Plot): Spot {
+export function labelPlace(plot: Plot): Spot | null {
   const [first, last] = [plot.left, Math.max(plot.left, plot.right - plot.long)];
   const corners = best(plot, [last, first]);
   if (corners && corners.clearance >= AIR) return corners.spot;
@@ -42,7 +43,7 @@ export function labelPlace(plot: Plot): Spot {
     first,
     ...Array.from({ length: ALONG }, (_, nth) => first + ((last - first) * (nth + 1)) / (ALONG + 1)),
   ]);
-  return anywhere?.spot ?? { x: round(first), y: round(plot.at + SIDES[0]) };
+  return anywhere && anywhere.clearance >= AIR ? anywhere.spot : null;
 }
 
 function best(plot: Plot, xs: readonly number[]): { readonly spot: Spot; readonly clearance: number } | undefined {

@@ -1,7 +1,7 @@
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { scalePoint } from 'd3-scale';
 import { hatch, round } from './geometry.js';
-import { labelPlace } from './label-place.js';
+import { labelPlace, type Spot } from './label-place.js';
 import { periodInitial } from './period-words.js';
 import type { Mark, Scene, Stop } from './scene.js';
 import {
@@ -26,6 +26,10 @@ const FONT = 13;
 const TOP = 24;
 /** Where what stands above the drawing ends: its unit. */
 const UNIT = 14;
+/** A row of its own for the target's label, where the series leaves it no place at its line. */
+const KEY_ROW = 18;
+/** As much of the target's line as stands before its label there. */
+const KEY = 24;
 const YEARS = 30;
 const NUMBERS = 15;
 const ASSESSMENTS = 22;
@@ -37,6 +41,8 @@ interface Frame {
   readonly chart: LineChart;
   readonly width: number;
   readonly height: number;
+  /** Where the drawing begins, below what stands above it. */
+  readonly top: number;
   /** Where the time axis runs. */
   readonly base: number;
   readonly left: number;
@@ -47,7 +53,7 @@ interface Frame {
 
 /** A series over time with its target as a line; provisional figures hatched and dashed, missing ones a gap. */
 export function lineScene(chart: LineChart): Scene {
-  const frame = frameOf(chart);
+  const frame = frameWithLabel(chart);
   const stops = chart.points.map((point) => stopOf(point, frame));
   return {
     id: chart.id,
@@ -68,11 +74,17 @@ export function lineScene(chart: LineChart): Scene {
   };
 }
 
-function frameOf(chart: LineChart): Frame {
+/** Lower where the target's label needs a row above the drawing. */
+function frameWithLabel(chart: LineChart): Frame {
+  const frame = frameOf(chart, TOP);
+  return chart.target && placeAtLine(frame, chart.target) === null ? frameOf(chart, TOP + KEY_ROW) : frame;
+}
+
+function frameOf(chart: LineChart, top: number): Frame {
   const { width = 640, height = 240 } = chart;
   const below = YEARS + (hasNumbers(chart) ? NUMBERS : 0) + (chart.assessments?.length ? ASSESSMENTS : 0);
   const base = height - below;
-  const scale = valueScale(numbersOf(chart), { base, top: TOP, count: 4, language: chart.language });
+  const scale = valueScale(numbersOf(chart), { base, top, count: 4, language: chart.language });
   const left = Math.ceil(Math.max(...scale.ticks.map((tick) => textWidth(scale.text(tick), FONT)))) + 12;
   const periods = chart.points.map((point) => point.period);
   const x = scalePoint(periods, [left + 12, width - RIGHT]);
@@ -80,6 +92,7 @@ function frameOf(chart: LineChart): Frame {
     chart,
     width,
     height,
+    top,
     base,
     left,
     x: (period) => x(period) ?? left,
@@ -147,29 +160,43 @@ function targetLine({ chart, left, width, scale }: Frame): Mark[] {
   ];
 }
 
-function targetLabel({ chart, left, width, base, x, scale: { y } }: Frame): Mark[] {
-  if (!chart.target) return [];
-  const { label: text, value } = chart.target;
-  const place = labelPlace({
+type Labelled = NonNullable<LineChart['target']>;
+
+function placeAtLine({ chart, left, width, base, x, scale: { y } }: Frame, { label, value }: Labelled): Spot | null {
+  return labelPlace({
     pieces: seriesPieces(chart.points, x, y),
     at: y(Number(value)),
-    long: textWidth(text, FONT, 'strong'),
+    long: textWidth(label, FONT, 'strong'),
     left: left + 4,
     right: width - RIGHT + 8,
     top: UNIT,
     bottom: base,
   });
-  return [{ kind: 'text', ...place, text, role: 'target-label' }];
 }
 
-function provisionalGround({ chart, x, step, width, base }: Frame): Mark[] {
+function targetLabel(frame: Frame): Mark[] {
+  const { target } = frame.chart;
+  if (!target) return [];
+  const label = { kind: 'text', text: target.label, role: 'target-label' } as const;
+  if (frame.top > TOP) {
+    const y = UNIT + KEY_ROW - 3;
+    return [
+      { kind: 'path', d: `M0 ${y - 4.5}h${KEY}`, role: 'target' },
+      { ...label, x: KEY + 6, y },
+    ];
+  }
+  const place = placeAtLine(frame, target);
+  return place ? [{ ...label, ...place }] : [];
+}
+
+function provisionalGround({ chart, x, step, width, top, base }: Frame): Mark[] {
   const loose = chart.points.filter((point) => point.provisional && point.value !== null);
   const [first, last] = [loose[0], loose.at(-1)];
   if (!first || !last) return [];
   const from = x(first.period) - Math.min(step / 2, 12);
   const to = Math.min(width, x(last.period) + 8);
   return [
-    { kind: 'path', d: hatch(round(from), TOP, round(to - from), base - TOP, 6), role: 'hatch' },
+    { kind: 'path', d: hatch(round(from), top, round(to - from), base - top, 6), role: 'hatch' },
     { kind: 'text', x: width, y: 11, text: provisionalWord(chart.language), role: 'label', anchor: 'end' },
   ];
 }
@@ -181,10 +208,10 @@ function seriesLine({ chart, x, scale: { y } }: Frame): Mark[] {
   return [...seriesMarks(chart.points, x, y), ...dots];
 }
 
-const stopOf = (point: LinePoint, { chart, x, step, base }: Frame): Stop => ({
+const stopOf = (point: LinePoint, { chart, x, step, top, base }: Frame): Stop => ({
   x: round(x(point.period) - step / 2),
-  y: TOP,
+  y: top,
   w: round(step),
-  h: base - TOP,
+  h: base - top,
   says: pointSays(point, chart),
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type LineChart, lineScene } from './line-scene.js';
 import type { Mark, Scene } from './scene.js';
 import { sceneToSvg } from './scene-svg.js';
+import { textsOutside } from './testing/texts-outside.js';
 import { textWidth } from './text-width.js';
 import { verdictGridScene } from './verdict-grid-scene.js';
 
@@ -89,8 +90,14 @@ describe('a series as a line', () => {
       value: String(value),
       provisional: false,
     }));
-    for (const width of [300, 640]) {
-      const scene = lineScene(chart({ points, width, height: 200, target: { value: '55', label: 'Mål 2025: 55,0' } }));
+    for (const [width, name] of [
+      [300, 'Mål 2025: 55,0'],
+      [640, 'Mål 2025: 55,0'],
+      [300, 'Mål 2025, årets medelvärde: 55,0'],
+      [640, 'Mål 2025, årets medelvärde: 55,0'],
+    ] as const) {
+      const scene = lineScene(chart({ points, width, height: 200, target: { value: '55', label: name } }));
+      expect(textsOutside(scene)).toEqual([]);
       const [label] = texts(scene).filter(({ role }) => role === 'target-label');
       const { x = 0, y = 0 } = label ?? {};
       const [line] = byRole(scene, 'value');
@@ -99,9 +106,19 @@ describe('a series as a line', () => {
       );
       expect(spots).toHaveLength(values.length);
       const through = spots.filter(
-        ([px, py]) => px > x && px < x + textWidth('Mål 2025: 55,0', 13, 'strong') && py > y - 10 && py < y + 3,
+        ([px, py]) => px > x && px < x + textWidth(name, 13, 'strong') && py > y - 10 && py < y + 3,
       );
-      expect([width, through]).toEqual([width, []]);
+      expect([width, name, through]).toEqual([width, name, []]);
+      // Nor does a piece of the line pass through between two spots.
+      const crossing = spots.slice(1).filter(([px, py], index) => {
+        const [fromX, fromY] = spots[index] ?? [px, py];
+        const steps = Array.from({ length: 41 }, (_, step) => step / 40);
+        return steps.some((share) => {
+          const [atX, atY] = [fromX + (px - fromX) * share, fromY + (py - fromY) * share];
+          return atX > x && atX < x + textWidth(name, 13, 'strong') && atY > y - 10 && atY < y + 3;
+        });
+      });
+      expect([width, name, crossing]).toEqual([width, name, []]);
     }
   });
 

@@ -27,7 +27,7 @@ export function aNumber(random: Random, decimals: number, signed: boolean): Deci
 }
 
 export interface MadeUp {
-  readonly indicator: FindingIndicator & { readonly direction: Direction };
+  readonly indicator: FindingIndicator;
   readonly series: readonly ValueInSeries[];
   readonly target: Decimal | null;
   readonly asOf: PeriodCode | undefined;
