@@ -1,4 +1,4 @@
-import { auditSubjectText } from './audit-item.js';
+import { auditDueText, auditSubjectText } from './audit-item.js';
 
 const subject = (change: object) => ({
   subjectType: 'report',
@@ -20,4 +20,15 @@ describe('what an act is about', () => {
     [{}, 'Rapport, 3f0e1d52'],
     [{ subjectType: 'survey' }, 'Survey, 3f0e1d52'],
   ])('%j reads %s', (change, words) => expect(text(change)).toBe(words));
+});
+
+it('tells which due date a period was given, and which it had before', () => {
+  const told = (dueOn: string | null, dueBefore: string | null): string[] =>
+    (['sv', 'en'] as const).map((language) => auditDueText({ dueOn, dueBefore }, language, (date) => `<${date}>`));
+  expect(told('2026-02-07', '2026-01-31')).toEqual([
+    'Från <2026-01-31> till <2026-02-07>',
+    'From <2026-01-31> to <2026-02-07>',
+  ]);
+  expect(told('2026-01-31', null)).toEqual(['Sista dag <2026-01-31>', 'Due <2026-01-31>']);
+  expect(told(null, null)).toEqual(['', '']);
 });

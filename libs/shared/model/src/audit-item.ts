@@ -19,6 +19,11 @@ export const AuditItem = z.object({
   period: PeriodCode.nullable(),
   /** The version it made, of what has versions. */
   version: z.number().int().nullable(),
+  /** Of what was done with a period: its due date afterwards, and before where it was moved. */
+  dueOn: PlainDate.nullable(),
+  dueBefore: PlainDate.nullable(),
+  /** Why it was done with a period. */
+  reason: z.string().nullable(),
   hash: z.string(),
 });
 export type AuditItem = z.infer<typeof AuditItem>;
@@ -65,4 +70,20 @@ export function auditSubjectText(
   else if (subjectTitle === null && period === null) named.push(subjectId.slice(0, 8));
   const text = named.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const DUE_WORDS = {
+  sv: { due: (on: string) => `Sista dag ${on}`, moved: (before: string, on: string) => `Från ${before} till ${on}` },
+  en: { due: (on: string) => `Due ${on}`, moved: (before: string, on: string) => `From ${before} to ${on}` },
+} as const;
+
+/** A period's due date as the act made it, as in "Från 31 januari 2026 till 7 februari 2026"; empty of other acts. */
+export function auditDueText(
+  { dueOn, dueBefore }: Pick<AuditItem, 'dueOn' | 'dueBefore'>,
+  language: 'sv' | 'en',
+  dateText: (date: PlainDate) => string,
+): string {
+  if (dueOn === null) return '';
+  const words = DUE_WORDS[language];
+  return dueBefore === null ? words.due(dateText(dueOn)) : words.moved(dateText(dueBefore), dateText(dueOn));
 }

@@ -27,7 +27,7 @@ export const auditWordsEn: AuditWords = {
     'plan-document.upload': 'Uploaded a document',
     'plan-document.withdraw': 'Took a document off the website',
     'plan.load': 'Loaded the plan',
-    'publication.publish': 'Published',
+    'publication.publish': 'Published the report of the period',
     'report.answer-comment': 'Answered a comment',
     'report.approve': 'Approved the report',
     'report.cancel-correction': 'Undid the correction of the report',

@@ -14,6 +14,12 @@ describe.each(['sv', 'en'] as const)('the words of the log in %s', (language) =>
     }
   });
 
+  it('say what each act was done with, never the verb alone', () => {
+    expect(AuditKind.options.map((kind) => auditKindWord(kind, language)).filter((word) => !/\s/.test(word))).toEqual(
+      [],
+    );
+  });
+
   it('leave an act that another version logged to be read by its code', () => {
     expect(auditKindWord('survey.open', language)).toBe('survey.open');
     expect(auditSubjectWord('survey', language)).toBe('survey');

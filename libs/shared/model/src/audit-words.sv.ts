@@ -27,7 +27,7 @@ export const auditWordsSv: AuditWords = {
     'plan-document.upload': 'Lade upp ett dokument',
     'plan-document.withdraw': 'Tog bort ett dokument från webbplatsen',
     'plan.load': 'Läste in planen',
-    'publication.publish': 'Publicerade',
+    'publication.publish': 'Publicerade periodens rapport',
     'report.answer-comment': 'Besvarade en kommentar',
     'report.approve': 'Godkände rapporten',
     'report.cancel-correction': 'Ångrade rättelsen av rapporten',

@@ -68,7 +68,7 @@ interface Option {
   styles: `
     .filter {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
       gap: var(--s2) var(--s4);
       align-items: end;
       margin-block-end: var(--s4);

@@ -19,10 +19,13 @@ const item = {
   subjectTitle: AREA.title,
   period: '2025-Q4',
   version: null,
+  dueOn: null,
+  dueBefore: null,
+  reason: null,
   hash: 'a'.repeat(64),
 };
 
-async function open(path: string) {
+async function open(path: string, acts: readonly object[] = [item]) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -44,7 +47,7 @@ async function open(path: string) {
   http.expectOne(({ url }) => url === '/api/v1/people').flush({ items: [], page: 1, limit: 100, total: 0 });
   const asked = async () => {
     const request = await waitFor(() => http.expectOne(({ url }) => url === '/api/v1/audit'));
-    request.flush({ items: [item], page: 1, limit: 25, total: 60 });
+    request.flush({ items: acts, page: 1, limit: 25, total: 60 });
     await harness.fixture.whenStable();
     return request.request.params;
   };
@@ -58,6 +61,15 @@ describe('the log', () => {
     const link = await screen.findByRole('link', { name: 'Resor och transporter, kvartal 4 2025' });
     expect(link.getAttribute('href')).toBe(`/rapporter/${item.subjectId}/historik`);
     expect(screen.getByRole('cell', { name: 'Skickade in rapporten' })).toBeTruthy();
+  });
+
+  it('tells from when to when a due date was moved, and why', async () => {
+    const moved = { dueBefore: '2026-01-31', dueOn: '2026-02-07', reason: 'Influensan.' };
+    const period = { kind: 'period.move-due-date', subjectType: 'period', subjectTitle: null };
+    const { asked } = await open('/logg', [{ ...item, ...period, ...moved }]);
+    await asked();
+    const cell = await screen.findByRole('cell', { name: /^Kvartal 4 2025/ });
+    expect(cell.textContent).toMatch(/Från 31 januari 2026 till 7 februari 2026\s*Influensan\./);
   });
 
   it('puts each choice in the address, back on the first page, and the file has the same rows', async () => {

@@ -2,8 +2,18 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/shared-charts';
-import { type AuditItem, auditKindWord, auditSubjectText } from '@malspar/shared-model';
-import { Empty, formatDateTime, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { type AuditItem, auditDueText, auditKindWord, auditSubjectText } from '@malspar/shared-model';
+import {
+  Empty,
+  formatDate,
+  formatDateTime,
+  language,
+  Loading,
+  PageHeader,
+  problemOf,
+  PlanText,
+  ProblemNotice,
+} from '@malspar/shared-web';
 import { IdentityClient } from '../data/identity-client';
 import { type AuditAddress, choiceOf, isNarrowed } from './audit-filter';
 import { AuditFilterForm } from './audit-filter-form';
@@ -13,7 +23,7 @@ const PER_PAGE = 25;
 /** Everything that was done, newest first, with the links of its chain; narrowed by what the address says. */
 @Component({
   selector: 'ms-audit-page',
-  imports: [AuditFilterForm, Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
+  imports: [AuditFilterForm, Empty, Loading, PageHeader, PlanText, ProblemNotice, RouterLink, TranslocoDirective],
   templateUrl: './audit-page.html',
   styleUrls: ['../ui/list-table.css', './audit-page.css'],
 })
@@ -76,6 +86,10 @@ export class AuditPage {
 
   protected subject(item: AuditItem): string {
     return auditSubjectText(item, language(), (code) => periodText(code, language()));
+  }
+
+  protected due(item: AuditItem): string {
+    return auditDueText(item, language(), formatDate);
   }
 
   protected short(text: string): string {

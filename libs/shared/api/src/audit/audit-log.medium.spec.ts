@@ -50,6 +50,32 @@ describe('the audit log', () => {
     expect(verified.head).toBe(await log.head(database.read));
   });
 
+  it('tells the due date and the reason of what was done with a period, and of nothing else', async () => {
+    const { actor } = act(0);
+    const due = { from: '2026-01-31', to: '2026-02-07', reason: 'Underlaget kom sent.' };
+    await database.write(async (tx) => {
+      await log.append(tx, {
+        ...{ kind: 'period.open', actor, subject: { type: 'period', id: 'p' } },
+        data: { code: '2025-Q4', opensOn: '2026-01-01', dueOn: '2026-01-31' },
+      });
+      await log.append(tx, {
+        ...{ kind: 'period.move-due-date', actor, subject: { type: 'period', id: 'p' } },
+        data: { code: '2025-Q4', ...due },
+      });
+      await log.append(tx, {
+        ...{ kind: 'report.return', actor, subject: { type: 'report', id: 'r' } },
+        data: { from: 'submitted', to: 'returned', reason: 'Mellan granskaren och den ansvariga.' },
+      });
+    });
+    const items = await new AuditLogRepository().items(database.read, { signIns: true }, { limit: 3 });
+    const none = { dueOn: null, dueBefore: null, reason: null };
+    expect(items.map(({ dueOn, dueBefore, reason }) => ({ dueOn, dueBefore, reason }))).toEqual([
+      none,
+      { dueOn: due.to, dueBefore: due.from, reason: due.reason },
+      { ...none, dueOn: '2026-01-31' },
+    ]);
+  });
+
   it('stays one chain when many write at once', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, n) => database.write((tx) => log.append(tx, act(100 + n)))));
     expect(await log.verify(database.read)).toMatchObject({ count: 46, faults: [] });

@@ -35,7 +35,10 @@ export class AuditLogRepository {
     const rows = await tx.query<(Omit<AuditItem, 'seq'> & { seq: string })[]>(
       `SELECT e.seq, e.at, e.actor_name AS "actorName", e.kind, e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", s.title AS "subjectTitle", s.period, e.hash,
-         CASE jsonb_typeof(e.data->'version') WHEN 'number' THEN (e.data->>'version')::int END AS version
+         CASE jsonb_typeof(e.data->'version') WHEN 'number' THEN (e.data->>'version')::int END AS version,
+         CASE e.subject_type WHEN 'period' THEN coalesce(e.data->>'to', e.data->>'dueOn') END AS "dueOn",
+         CASE e.subject_type WHEN 'period' THEN e.data->>'from' END AS "dueBefore",
+         CASE e.subject_type WHEN 'period' THEN e.data->>'reason' END AS reason
        FROM (SELECT * FROM audit_event e WHERE ${conditions} ORDER BY e.seq DESC
          LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e
          LEFT JOIN audit_subject s ON s.type = e.subject_type AND s.id = e.subject_id

@@ -1,6 +1,7 @@
 import { periodText } from '@malspar/shared-charts';
 import {
   type AuditFileQuery,
+  auditDueText,
   type AuditFilter,
   type AuditItem,
   auditKindWord,
@@ -13,8 +14,8 @@ import { Database } from '../database/database.js';
 import { AuditLogRepository } from './audit-log.repository.js';
 
 const HEADINGS = {
-  sv: ['Nr', 'Tidpunkt', 'Vem', 'Vad', 'Gäller', 'Händelse', 'Typ', 'Id', 'Kontrollvärde'],
-  en: ['No.', 'Time', 'Who', 'What', 'Concerns', 'Event', 'Type', 'Id', 'Hash'],
+  sv: ['Nr', 'Tidpunkt', 'Vem', 'Vad', 'Gäller', 'Sista dag', 'Skäl', 'Händelse', 'Typ', 'Id', 'Kontrollvärde'],
+  en: ['No.', 'Time', 'Who', 'What', 'Concerns', 'Due date', 'Reason', 'Event', 'Type', 'Id', 'Hash'],
 } as const;
 const ROWS_AT_A_TIME = 1000;
 
@@ -64,6 +65,8 @@ const cells = (item: AuditItem, language: 'sv' | 'en'): string[] => [
   item.actorName === 'system' ? 'Målspår' : item.actorName,
   auditKindWord(item.kind, language),
   auditSubjectText(item, language, (code) => periodText(code, language)),
+  auditDueText(item, language, (date) => date),
+  item.reason ?? '',
   item.kind,
   item.subjectType,
   item.subjectId,
