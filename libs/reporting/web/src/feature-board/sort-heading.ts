@@ -5,7 +5,10 @@ import { Component, input, output } from '@angular/core';
   selector: 'ms-sort-heading',
   template: `
     <button type="button" (click)="pressed.emit()">
-      {{ name() }}<span class="mark" aria-hidden="true">{{ MARKS[direction() ?? 'none'] }}</span>
+      {{ name()
+      }}<span class="mark" [class.idle]="direction() === null" aria-hidden="true">{{
+        MARKS[direction() ?? 'none']
+      }}</span>
     </button>
   `,
   styles: `
@@ -28,6 +31,10 @@ import { Component, input, output } from '@angular/core';
       inline-size: 1em;
       text-align: center;
     }
+    .idle {
+      color: var(--muted);
+      font-weight: 400;
+    }
   `,
 })
 export class SortHeading {
@@ -35,5 +42,5 @@ export class SortHeading {
   readonly direction = input<'ascending' | 'descending' | null>(null);
   readonly pressed = output();
 
-  protected readonly MARKS = { ascending: '↑', descending: '↓', none: '' };
+  protected readonly MARKS = { ascending: '↑', descending: '↓', none: '↕' };
 }

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type EntryContent, looksLikePersonName } from '@malspar/reporting-model';
+import { Audience } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
 import { describedBy } from '../ui/described-by';
@@ -12,7 +13,7 @@ import { SoftChecks } from './soft-checks';
 /** What is done where a target is in doubt: what, by whom, by when. */
 @Component({
   selector: 'ms-measure-block',
-  imports: [SoftChecks, TextField, TranslocoDirective],
+  imports: [Audience, SoftChecks, TextField, TranslocoDirective],
   template: `
     <div class="stack" *transloco="let t">
       <ms-text-field
@@ -26,39 +27,38 @@ import { SoftChecks } from './soft-checks';
         [error]="checks().error(t, 'measure/text')"
         (typed)="draft().set('measure/text', $event)"
       />
-      <div class="pair">
-        <ms-text-field
-          [fieldId]="id('measure/responsible')"
-          [label]="t('reporting.report.measureResponsible')"
-          [max]="120"
-          [need]="checks().need(t, 'measure/responsible')"
-          audience="public"
-          [options]="responsibles()"
-          [hint]="t('reporting.report.measureResponsibleHint')"
-          [notice]="looksLikeName() ? t('reporting.report.measureResponsibleName') : ''"
-          [text]="draft().text('measure/responsible')"
-          [error]="checks().error(t, 'measure/responsible')"
-          (typed)="draft().set('measure/responsible', $event)"
-        />
-        <div class="field">
-          <div class="top">
-            <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
-            <span class="hint" [id]="id('measure/dueOn') + '-need'">{{ checks().need(t, 'measure/dueOn') }}</span>
-          </div>
-          <input
-            #dueOn
-            type="date"
-            class="input"
-            [id]="id('measure/dueOn')"
-            [value]="draft().text('measure/dueOn')"
-            [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
-            [attr.aria-describedby]="dueOnDescribedBy(t)"
-            (input)="draft().set('measure/dueOn', dueOn.value)"
-          />
-          @if (checks().error(t, 'measure/dueOn'); as error) {
-            <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>
-          }
+      <ms-text-field
+        [fieldId]="id('measure/responsible')"
+        [label]="t('reporting.report.measureResponsible')"
+        [max]="120"
+        [need]="checks().need(t, 'measure/responsible')"
+        audience="public"
+        [options]="responsibles()"
+        [hint]="t('reporting.report.measureResponsibleHint')"
+        [notice]="looksLikeName() ? t('reporting.report.measureResponsibleName') : ''"
+        [text]="draft().text('measure/responsible')"
+        [error]="checks().error(t, 'measure/responsible')"
+        (typed)="draft().set('measure/responsible', $event)"
+      />
+      <div class="field">
+        <div class="top">
+          <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
+          <span class="hint" [id]="id('measure/dueOn') + '-need'">{{ checks().need(t, 'measure/dueOn') }}</span>
+          <ms-audience [id]="id('measure/dueOn') + '-audience'" of="public" />
         </div>
+        <input
+          #dueOn
+          type="date"
+          class="input"
+          [id]="id('measure/dueOn')"
+          [value]="draft().text('measure/dueOn')"
+          [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
+          [attr.aria-describedby]="dueOnDescribedBy(t)"
+          (input)="draft().set('measure/dueOn', dueOn.value)"
+        />
+        @if (checks().error(t, 'measure/dueOn'); as error) {
+          <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>
+        }
       </div>
       <ms-soft-checks field="measure/dueOn" [draft]="draft()" [checks]="checks()" />
     </div>
@@ -70,11 +70,11 @@ import { SoftChecks } from './soft-checks';
       gap: 0 var(--s3);
       align-items: baseline;
     }
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
-      gap: var(--s3) var(--s4);
-      align-items: start;
+    input {
+      max-inline-size: 13rem;
+    }
+    .field {
+      margin: 0;
     }
   `,
 })
@@ -89,6 +89,6 @@ export class MeasureBlock {
 
   protected dueOnDescribedBy(t: Translate): string | null {
     const [need, error] = [this.checks().need(t, 'measure/dueOn'), this.checks().error(t, 'measure/dueOn')];
-    return describedBy(fieldId('measure/dueOn'), { need, error });
+    return describedBy(fieldId('measure/dueOn'), { need, audience: 'public', error });
   }
 }

@@ -7,13 +7,13 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
  */
 @Component({
   selector: 'ms-question',
-  imports: [Audience],
+  imports: [Audience, KeepsPlace],
   hostDirectives: [KeepsPlace],
   template: `
     <div class="head">
       <h3>{{ heading() }}</h3>
       <p class="need">{{ need() }} <ms-audience [of]="audience()" /></p>
-      <div class="actions"><ng-content select="[actions]" /></div>
+      <div class="actions" msKeepsPlace><ng-content select="[actions]" /></div>
     </div>
     <ng-content />
   `,
@@ -49,7 +49,6 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
       grid-row: 1 / span 2;
       display: flex;
       align-items: center;
-      min-block-size: 2.75rem;
       /* Its words, not the room around them, stand at the edge. */
       margin-inline-end: calc(var(--s2) * -1);
     }
@@ -58,9 +57,6 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
         grid-column: 1 / -1;
         grid-row: auto;
         margin-inline-end: 0;
-      }
-      .actions:empty {
-        display: none;
       }
     }
   `,

@@ -1,33 +1,42 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { language } from '@malspar/shared-web';
+import { KeepsPlace, language } from '@malspar/shared-web';
 import { type Fields } from '../data/draft-fields';
 import { stillEmpty } from '../data/last-answer';
 import type { DraftSlot } from '../data/draft-slot';
+import { comesWhenStill } from '../ui/comes-when-still';
 import { earlierPeriod, shortPeriod, type Translate } from '../ui/period-words';
 
 /** Takes over everything that was answered last time and is still empty, in one press; marked until confirmed. */
 @Component({
   selector: 'ms-same-for-all',
   imports: [TranslocoDirective],
+  hostDirectives: [KeepsPlace],
   template: `
-    <p class="cluster" *transloco="let t">
+    <ng-container *transloco="let t">
       @if (draft().unconfirmed().size > 0) {
-        <span>{{ t('reporting.report.unchangedSince', { period: short(t) }) }}</span>
-        <button type="button" class="button quiet" (click)="confirmed.emit([...draft().unconfirmed()])">
-          {{ t('reporting.report.confirmAll') }}
-        </button>
+        <p class="cluster">
+          <span>{{ t('reporting.report.unchangedSince', { period: short(t) }) }}</span>
+          <button type="button" class="button quiet" (click)="confirmed.emit([...draft().unconfirmed()])">
+            {{ t('reporting.report.confirmAll') }}
+          </button>
+        </p>
       } @else if (offered()) {
-        <button type="button" class="button" (click)="draft().takeOver(open())">
-          {{ t('reporting.report.sameForAll', { period: earlier(t) }) }}
-        </button>
+        <p>
+          <button type="button" class="button" (click)="draft().takeOver(open())">
+            {{ t('reporting.report.sameForAll', { period: earlier(t) }) }}
+          </button>
+        </p>
       }
-    </p>
+    </ng-container>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     p {
-      margin: var(--s3) 0 0;
-      min-block-size: 2.75rem;
+      margin: 0;
+      padding-block-start: var(--s3);
       color: var(--muted);
     }
   `,
@@ -43,7 +52,7 @@ export class SameForAll {
 
   protected readonly open = computed(() => stillEmpty(this.last(), this.draft().typed()));
   /** Beside the buttons of the fields it says something of its own only where there are several. */
-  protected readonly offered = computed(() => Object.keys(this.open()).length > 1);
+  protected readonly offered = comesWhenStill(computed(() => Object.keys(this.open()).length > 1));
   protected short = (t: Translate): string => shortPeriod(t, this.from(), this.period());
   protected earlier = (t: Translate): string => earlierPeriod(t, this.from(), this.period(), language());
 }

@@ -217,7 +217,7 @@ describe('the review of a report', () => {
     key('j');
     await at(/^Beslut$/);
     expect(ticks()).toEqual([true]);
-    expect(screen.getByText('Läst 1 av 1 ändringar')).toBeTruthy();
+    expect(screen.getByText('Läst 1 av 1 ändring')).toBeTruthy();
     key('k');
     await at(/R1/);
     // Turned off, or while writing, a letter is a letter.

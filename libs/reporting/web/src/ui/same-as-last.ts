@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { language } from '@malspar/shared-web';
+import { comesWhenStill } from './comes-when-still';
 import { earlierPeriod, shortPeriod, type Translate } from './period-words';
 
 /** Takes over the last answer with one click; what was taken over is marked until it has been confirmed. */
@@ -49,7 +50,7 @@ export class SameAsLast {
   readonly taken = output();
   readonly confirmed = output();
 
-  protected readonly offered = computed(() => this.last() !== '' && this.now().trim() === '');
+  protected readonly offered = comesWhenStill(computed(() => this.last() !== '' && this.now().trim() === ''));
   protected short = (t: Translate): string => shortPeriod(t, this.from(), this.period());
   protected earlier = (t: Translate): string => earlierPeriod(t, this.from(), this.period(), language());
 }

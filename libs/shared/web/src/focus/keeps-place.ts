@@ -28,9 +28,14 @@ export class KeepsPlace {
   }
 
   #isNeeded(): boolean {
-    const focused = this.#document.activeElement;
-    if (!focused?.closest('main') || focused.matches('main')) return false;
-    if (this.#element.contains(focused)) return true;
-    return (this.#element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return isFocusAtOrBelow(this.#element, this.#document);
   }
+}
+
+/** Whether the focus is in the element or further down the page, so that what comes or goes here would move it. */
+export function isFocusAtOrBelow(element: Element, document: Document): boolean {
+  const focused = document.activeElement;
+  if (!focused?.closest('main') || focused.matches('main')) return false;
+  if (element.contains(focused)) return true;
+  return (element.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
