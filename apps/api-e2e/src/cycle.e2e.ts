@@ -344,7 +344,7 @@ describe('the reporting cycle', () => {
       expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="log-[\d-]{10}\.csv"$/);
       const [heading, ...lines] = answer.body.trimEnd().split('\r\n');
-      expect(heading).toBe('No.,Time,Who,What,Concerns,Event,Type,Id,Hash');
+      expect(heading).toBe('No.,Time,Who,What,Concerns,Detail,Reason,Event,Type,Id,Hash');
       const items = await log('kind=assignment.create');
       expect(lines.map((line) => line.split(',')[0])).toEqual(items.map(({ seq }) => String(seq)));
       const swedish = (await cast.coordinator.api<string>('GET', 'audit/csv?signIns=false')).body;

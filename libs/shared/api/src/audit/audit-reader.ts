@@ -14,8 +14,8 @@ import { Database } from '../database/database.js';
 import { AuditLogRepository } from './audit-log.repository.js';
 
 const HEADINGS = {
-  sv: ['Nr', 'Tidpunkt', 'Vem', 'Vad', 'Gäller', 'Sista dag', 'Skäl', 'Händelse', 'Typ', 'Id', 'Kontrollvärde'],
-  en: ['No.', 'Time', 'Who', 'What', 'Concerns', 'Due date', 'Reason', 'Event', 'Type', 'Id', 'Hash'],
+  sv: ['Nr', 'Tidpunkt', 'Vem', 'Vad', 'Gäller', 'Uppgift', 'Skäl', 'Händelse', 'Typ', 'Id', 'Kontrollvärde'],
+  en: ['No.', 'Time', 'Who', 'What', 'Concerns', 'Detail', 'Reason', 'Event', 'Type', 'Id', 'Hash'],
 } as const;
 const ROWS_AT_A_TIME = 1000;
 
