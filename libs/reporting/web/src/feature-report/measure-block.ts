@@ -64,6 +64,9 @@ import { SoftChecks } from './soft-checks';
     </div>
   `,
   styles: `
+    .stack {
+      display: grid;
+    }
     .top {
       display: flex;
       flex-wrap: wrap;

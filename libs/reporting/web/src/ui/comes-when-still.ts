@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, ElementRef, inject, linkedSignal, type Signal, signal } from '@angular/core';
+import { computed, DestroyRef, ElementRef, inject, linkedSignal, type Signal, signal } from '@angular/core';
 import { isFocusAtOrBelow } from '@malspar/shared-web';
 
 /**
@@ -20,7 +20,7 @@ export function comesWhenStill(isWanted: Signal<boolean>): Signal<boolean> {
     document.removeEventListener('focusout', lookSoon);
   });
   return linkedSignal<{ isWanted: boolean; isWriting: boolean }, boolean>({
-    source: () => ({ isWanted: isWanted(), isWriting: isWriting() }),
+    source: computed(() => ({ isWanted: isWanted(), isWriting: isWriting() })),
     computation: (now, before) => now.isWanted && (!now.isWriting || (before?.value ?? true)),
   }).asReadonly();
 }

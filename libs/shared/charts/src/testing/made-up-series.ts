@@ -1,4 +1,4 @@
-import type { Decimal, Direction, PeriodCode, ValueInSeries } from '@malspar/shared-model';
+import type { Decimal, PeriodCode, ValueInSeries } from '@malspar/shared-model';
 import type { FindingIndicator } from '../finding.js';
 
 export type Random = () => number;
