@@ -12,8 +12,11 @@ const API = 'libs/shared/api/src';
  * of its package notice more, but take many times as long.
  */
 const NAMED = {
-  workflow: { files: [`${REPORTING}/{workflow,states}.ts`], specs: [`${REPORTING}/workflow.spec.ts`] },
-  policy: { files: [`${REPORTING}/policy.ts`], specs: [`${REPORTING}/policy.spec.ts`] },
+  workflow: {
+    files: [`${REPORTING}/{workflow,states}.ts`, `${SHARED}/workflow/*.ts`],
+    specs: [`${REPORTING}/workflow.spec.ts`, `${SHARED}/workflow/*.spec.ts`],
+  },
+  policy: { files: [`${REPORTING}/{policy,demands}.ts`], specs: [`${REPORTING}/policy.spec.ts`] },
   checks: {
     files: [`${REPORTING}/checks*.ts`, `${REPORTING}/series-rules.ts`],
     specs: [`${REPORTING}/{check*,series-rules}.spec.ts`],

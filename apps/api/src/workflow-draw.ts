@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { drawWorkflow } from '@malspar/reporting-model';
+import { workflowDrawings } from './workflow-drawings.js';
 
 const folder = new URL('../../../docs/workflows/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('report.md', folder), drawWorkflow());
-console.log(`Drew ${fileURLToPath(new URL('report.md', folder))}`);
+for (const [name, drawing] of Object.entries(workflowDrawings)) {
+  writeFileSync(new URL(name, folder), drawing);
+  console.log(`Drew ${fileURLToPath(new URL(name, folder))}`);
+}

@@ -165,7 +165,7 @@ export class DemoPublications {
     const { revision } = await this.reports.one(who, id);
     await this.transitions.take(who, id, `demo-correction-${transition}-${id}`, {
       transition,
-      revisionHash: transition === 'submit' ? undefined : revision?.sha256,
+      revisionHash: revision?.sha256,
     });
   }
 }

@@ -6,6 +6,7 @@ import {
   type PublicationReport,
   type PublishedReport,
 } from '@malspar/publication-model';
+import { isSettled } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 import { keepToFonts } from './pdf/font-coverage.js';
 import { fontCoverage } from './pdf/fonts.js';
@@ -27,7 +28,7 @@ interface Facts {
 
 type Place = Pick<Expected, 'areaSlug' | 'period'>;
 
-const isThere = (report: PublicationReport): boolean => report.state === 'approved' || report.state === 'published';
+const isThere = ({ state }: PublicationReport): boolean => isSettled(state);
 const same = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
 const note = (
   code: PublicationNote['code'],

@@ -10,6 +10,7 @@ import {
   PublishedReport,
 } from '@malspar/publication-model';
 import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
+import { isSettled } from '@malspar/reporting-model';
 import type { Tx } from '@malspar/shared-api';
 import { parsePeriod, type PeriodCode, periodsEndingWithin, periodYearBefore } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -59,7 +60,7 @@ export class PublicationSource {
     const published = await this.published.ofPlan(tx, plan.id);
     const word = latestWord(published.reports);
     const before = [...word.newest].find((report) => report.period === periodYearBefore(period)) ?? null;
-    const ready = all.filter((report) => report.state === 'approved' || report.state === 'published');
+    const ready = all.filter(({ state }) => isSettled(state));
     const last = newest && PublishedReport.parse(JSON.parse(newest.canonical));
     const listed = listedReports(all, last);
     const nextVersion = (newest?.number ?? 0) + 1;

@@ -12,6 +12,7 @@ import {
   type Verification,
 } from '@malspar/publication-model';
 import { PublishableReports } from '@malspar/reporting-api';
+import { awaitsPublication } from '@malspar/reporting-model';
 import {
   AuditLog,
   AuthorizedWrites,
@@ -290,7 +291,7 @@ export class PublicationService {
 const readReport = (canonical: string): PublishedReport => PublishedReport.parse(JSON.parse(canonical));
 
 const approvedOnly = ({ id, state, sha256 }: Sources['ready'][number]): { id: string; sha256: string }[] =>
-  state === 'approved' && sha256 ? [{ id, sha256 }] : [];
+  awaitsPublication(state) && sha256 ? [{ id, sha256 }] : [];
 
 function demandAsPreviewed({ nextVersion, contentHash }: Sources, request: PublishRequest): void {
   const sameVersion = request.version === nextVersion;

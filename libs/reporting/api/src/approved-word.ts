@@ -1,14 +1,22 @@
+import { isSettled, PUBLISHED_STATE, publishingTransitions, statesThat } from '@malspar/reporting-model';
+
 /**
  * SQL of the last approved or published word of each report: the rows of a report that is approved or published, and
  * the revision that was published last of a report that is being corrected. Whatever is said of the past reads this.
  */
 
+/** States or transitions out of the workflow's table as an SQL list, for `IN`. */
+export const anyOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
 /** Whether the rows of the report `r` are its approved word. */
-export const IS_SETTLED = `r.state IN ('approved', 'published')`;
+export const IS_SETTLED = `r.state IN ${anyOf(statesThat(isSettled))}`;
+
+/** Of the transition `t`: whether its revision is from then on the published one. */
+export const HAS_PUBLISHED = `t.name IN ${anyOf(publishingTransitions)}`;
 
 /** Number of the revision of the report `r` that was published last; null where none was. */
 export const PUBLISHED_REVISION = `
-  (SELECT max(t.revision) FROM report_transition t WHERE t.report_id = r.id AND t.name = 'publish')`;
+  (SELECT max(t.revision) FROM report_transition t WHERE t.report_id = r.id AND ${HAS_PUBLISHED})`;
 
 /** Of the row `e`, whose report may be in any state. */
 export const ENTRY_COLUMNS = `
@@ -66,7 +74,7 @@ export const WITH_APPROVED = `
       r.year_source_key, NULL::jsonb AS content
     FROM report r WHERE ${IS_SETTLED}
     UNION ALL
-    SELECT r.id, r.period_id, r.focus_area_id, 'published', c.number, c.content -> 'verdict' ->> 'verdict',
+    SELECT r.id, r.period_id, r.focus_area_id, '${PUBLISHED_STATE}', c.number, c.content -> 'verdict' ->> 'verdict',
       c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance',
       ${sourceKey('verdict', `c.content`)}, c.content -> 'year' ->> 'verdict',
       coalesce(c.content -> 'year' ->> 'explanation', ''),

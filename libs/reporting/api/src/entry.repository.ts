@@ -1,4 +1,11 @@
-import type { EntryContent, EntryValue, FieldMark, ReplacedWording, Verdict } from '@malspar/reporting-model';
+import type {
+  EntryContent,
+  EntryValue,
+  FieldMark,
+  ReplacedWording,
+  ReportState,
+  Verdict,
+} from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -28,7 +35,7 @@ export interface ApprovedEntryRow extends EntryRow {
   readonly period: string;
   readonly endsOn: string;
   readonly focusAreaId: string;
-  readonly state: 'approved' | 'published';
+  readonly state: ReportState;
   readonly verdict: Verdict | null;
   readonly verdictExplanation: string;
   readonly verdictProvenance: Provenance;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
-import { type VerdictContent, type YearContent, yearJudgedIn } from '@malspar/reporting-model';
+import { IMPORTED_STATE, type VerdictContent, type YearContent, yearJudgedIn } from '@malspar/reporting-model';
 import {
   addDays,
   comparePeriods,
@@ -133,7 +133,7 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
   if (!file.demo && isEmpty) return;
   const report: ReportEntity = {
     ...newReport(period.id, area.id, at),
-    state: 'approved',
+    state: IMPORTED_STATE,
     ...verdictColumns(said, known, period.code),
     importedAt: at,
   };

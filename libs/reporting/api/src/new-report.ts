@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Target } from '@malspar/plan-model';
-import { emptyEntryContent, INITIAL_STATE } from '@malspar/reporting-model';
+import { emptyEntryContent, workflow } from '@malspar/reporting-model';
 import type { EntryEntity } from './entry.entity.js';
 import type { ReportEntity } from './report.entity.js';
 
@@ -9,7 +9,7 @@ export const newReport = (periodId: string, focusAreaId: string, at: Date): Repo
   id: randomUUID(),
   periodId,
   focusAreaId,
-  state: INITIAL_STATE,
+  state: workflow.initial,
   stateSince: at,
   version: 1,
   verdict: null,

@@ -1,11 +1,17 @@
-import { RevisionContent, type PlanResults, type SeriesPoint, transitionFrom } from '@malspar/reporting-model';
-import { dateInZone, type PlainDate, type Principal } from '@malspar/shared-model';
-import { AuditLog, Clock, NotFound, type Tx, WrongState } from '@malspar/shared-api';
+import {
+  type PlanResults,
+  PUBLICATION,
+  type ReportTerms,
+  RevisionContent,
+  type SeriesPoint,
+  type TransitionName,
+} from '@malspar/reporting-model';
+import { dateInZone, type PlainDate, type Principal, type TransitionInput } from '@malspar/shared-model';
+import { Clock, NotFound, type RefusalError, type Tx, WorkflowEngine, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { DraftWordingRepository } from './draft-wording.repository.js';
 import { type PublishableRow, PublishableReportsRepository } from './publishable-reports.repository.js';
-import { ReportRepository } from './report.repository.js';
-import { ReportStepRepository } from './report-step.repository.js';
+import { type HeldReport, ReportSubjects } from './report-subjects.js';
+import { ReportRepository, type ReportRow } from './report.repository.js';
 import { ResultsRepository } from './results.repository.js';
 
 /** A report as a publication sees it: where it stands, and the revision that it holds. */
@@ -14,16 +20,15 @@ export interface PublishableReport extends Omit<PublishableRow, 'canonical' | 'a
   readonly approvedOn: PlainDate | null;
 }
 
-/** What a publication needs of reports, and the two steps that only a publication takes, inside its transaction. */
+/** What a publication needs of reports, and the two transitions that only a publication takes, inside its transaction. */
 @Injectable()
 export class PublishableReports {
   constructor(
     private readonly repository: PublishableReportsRepository,
     private readonly reports: ReportRepository,
-    private readonly steps: ReportStepRepository,
-    private readonly wordings: DraftWordingRepository,
     private readonly results: ResultsRepository,
-    private readonly audit: AuditLog,
+    private readonly subjects: ReportSubjects,
+    private readonly engine: WorkflowEngine,
     private readonly clock: Clock,
   ) {}
 
@@ -59,63 +64,46 @@ export class PublishableReports {
     });
   }
 
-  /** Takes approved reports to `published`, and clears what was kept of how they were written. Throws `WrongState` when one of them is no longer what was composed. */
+  /** Publishes the revisions of approved reports. Throws `WrongState` when one of them is no longer what was composed. */
   async publish(
     tx: Tx,
     who: Principal,
-    reports: readonly { readonly id: string; readonly sha256: string }[],
+    composed: readonly { readonly id: string; readonly sha256: string }[],
   ): Promise<void> {
-    if (reports.length === 0) return;
-    const moved = await this.repository.publish(tx, reports, { ...who, at: this.clock.now() });
-    if (moved.length !== reports.length) throw new WrongState('changed-meanwhile');
-    await this.wordings.clear(tx, moved);
-    await this.audit.appendAll(
+    if (composed.length === 0) return;
+    const rows = await this.reports.lockAll(
       tx,
-      reports.map(({ id, sha256 }) => ({
-        kind: 'report.publish',
-        actor: who,
-        subject: { type: 'report', id },
-        data: { sha256 },
-      })),
+      composed.map(({ id }) => id),
     );
+    if (rows.length !== composed.length) throw new WrongState('changed-meanwhile');
+    const asked = rows.map((row) => ({
+      row,
+      request: { revisionHash: composed.find(({ id }) => id === row.id)?.sha256 },
+    }));
+    await this.take(tx, who, 'publish', asked, () => new WrongState('changed-meanwhile'));
   }
 
   /** Reopens a published report as a draft of its next revision. Throws `NotFound` or `WrongState`. */
   async correct(tx: Tx, who: Principal, id: string, reason: string): Promise<void> {
     const row = await this.reports.lock(tx, id);
     if (!row) throw new NotFound();
-    const transition = transitionFrom(row.state, 'correct');
-    if (!transition) throw new WrongState(`not-from-${row.state}`);
-    const number = row.transitions + 1;
-    const reference = `${row.period}-${row.areaNumber}-${number}`;
-    const outcome = await this.steps.take(
-      tx,
-      row,
-      {
-        number,
-        reference,
-        name: transition.name,
-        reason,
-        toState: transition.to,
-        revision: row.revision,
-        revisionSha256: row.revisionSha256,
-        submittedBy: row.submittedBy,
-        submittedByName: row.submittedByName,
-        submittedAt: row.submittedAt,
-        endorsedBy: null,
-        frozen: null,
-        comments: [],
-        endsRound: false,
-        needsReply: false,
-      },
-      { ...who, at: this.clock.now() },
+    await this.take(tx, who, 'correct', [{ row, request: { reason } }], (refusal, held) =>
+      this.subjects.refused(tx, who, refusal, held),
     );
-    if (outcome !== 'taken') throw new WrongState('changed-meanwhile');
-    await this.audit.append(tx, {
-      kind: 'report.correct',
-      actor: who,
-      subject: { type: 'report', id },
-      data: { reference, from: row.state, to: transition.to, reason },
-    });
+  }
+
+  private async take(
+    tx: Tx,
+    who: Principal,
+    name: TransitionName,
+    asked: readonly { readonly row: ReportRow; readonly request: TransitionInput }[],
+    error: RefusalError<ReportTerms, HeldReport>,
+  ): Promise<void> {
+    const calls = asked.map(({ row, request }) => ({
+      held: this.subjects.held(row, who),
+      call: { name, within: PUBLICATION, request },
+    }));
+    const actor = { personId: who.personId, name: who.name, at: this.clock.now() };
+    await this.engine.take(tx, this.subjects, actor, calls, error);
   }
 }

@@ -1,4 +1,4 @@
-import type { RevisionContent } from '@malspar/reporting-model';
+import { PUBLISHED_STATE, type RevisionContent } from '@malspar/reporting-model';
 import type { CountedReportRow, ReportRow } from './report.repository.js';
 
 /** The revision that was published last of a report that is being corrected. */
@@ -21,7 +21,7 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
   const { number, sha256, submittedBy, submittedByName, submittedAt, publishedAt, content } = row.published;
   return {
     ...row,
-    state: 'published',
+    state: PUBLISHED_STATE,
     stateSince: new Date(publishedAt),
     ...verdictIn(content),
     revision: number,

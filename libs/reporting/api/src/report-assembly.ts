@@ -6,6 +6,7 @@ import {
   type Entry,
   hasEndedBy,
   isOpen,
+  isWritten,
   originAfter,
   type ReadableContent,
   readableContent,
@@ -62,7 +63,12 @@ export function periodOf(row: ReportingPeriodEntity, today: PlainDate): Reportin
 }
 
 /** What policies need to know; without checks when they do not matter. */
-export function factsOf(row: ReportRow, today: PlainDate, checks: readonly CheckResult[] = []): ReportFacts {
+export function factsOf(
+  row: ReportRow,
+  today: PlainDate,
+  checks: readonly CheckResult[] = [],
+  correctsNothing = false,
+): ReportFacts {
   const open = checks.filter(isOpen);
   return {
     state: row.state,
@@ -70,12 +76,14 @@ export function factsOf(row: ReportRow, today: PlainDate, checks: readonly Check
     departmentId: row.departmentId,
     periodState: periodState(row, today),
     revision: row.revision,
+    revisionHash: row.revisionSha256,
     publishedRevision: row.publishedRevision,
     submittedBy: row.submittedBy,
     writers: row.revisionWriters,
     endorsedBy: row.endorsedBy,
     openHardChecks: open.filter((check) => check.kind === 'hard').length,
     unexplainedSoftChecks: open.filter((check) => check.kind === 'soft').length,
+    correctsNothing,
   };
 }
 
@@ -195,7 +203,7 @@ export function summaryOf(
     dueOn: row.dueOn,
     daysLeft,
     // A correction was in time once.
-    overdue: daysLeft < 0 && row.correction === null && (row.state === 'draft' || row.state === 'returned'),
+    overdue: daysLeft < 0 && row.correction === null && isWritten(row.state),
     entriesDone: row.entriesDone,
     entriesTotal: row.entriesTotal,
     unansweredComments: mine.insider ? row.unansweredComments : 0,

@@ -1,7 +1,15 @@
-import type { ReportState, SentBack, UnderCorrection } from '@malspar/reporting-model';
+import {
+  isPublished,
+  isSentBack,
+  PUBLISHED_STATE,
+  type ReportState,
+  type SentBack,
+  statesThat,
+  type UnderCorrection,
+} from '@malspar/reporting-model';
 import { pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
+import { anyOf, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
 import type { PublishedFace } from './published-face.js';
 import { ReportEntity } from './report.entity.js';
 
@@ -69,21 +77,23 @@ const COLUMNS = `
   coalesce((SELECT max(v.number) FROM report_revision v WHERE v.report_id = r.id), 0) AS "newestRevision",
   (SELECT jsonb_build_object('number', v.number, 'sha256', v.sha256, 'submittedBy', v.submitted_by,
       'submittedByName', v.submitted_by_name, 'submittedAt', v.submitted_at, 'content', v.canonical::jsonb,
-      'publishedAt', (SELECT max(t.at) FROM report_transition t WHERE t.report_id = r.id AND t.name = 'publish'))
+      'publishedAt', (SELECT max(t.at) FROM report_transition t WHERE t.report_id = r.id AND ${HAS_PUBLISHED}))
     FROM report_revision v
     WHERE NOT ${IS_SETTLED} AND v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}) AS published`;
 
 // A report is the area's and the area the department's: policies ask for both, and need not load a plan to know.
 const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
 
+const PUBLISHED = anyOf(statesThat(isPublished));
+
 const COUNTS = `
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
   (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
-    WHERE r.state = 'returned' AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
+    WHERE r.state IN ${anyOf(statesThat(isSentBack))} AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)
-    FROM report_transition s WHERE r.state <> 'published' AND s.report_id = r.id AND s.from_state = 'published'
+    FROM report_transition s WHERE r.state NOT IN ${PUBLISHED} AND s.report_id = r.id AND s.from_state IN ${PUBLISHED}
     ORDER BY s.number DESC LIMIT 1) AS correction`;
 
 @Injectable()
@@ -107,6 +117,14 @@ export class ReportRepository {
     return rows[0] ?? null;
   }
 
+  /** As `lock`, of several reports, always in one order. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<ReportRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE r.id = ANY ($1::uuid[]) ORDER BY r.id FOR UPDATE OF r FOR SHARE OF p`,
+      [ids],
+    );
+  }
+
   /** One page of the current plan's reports, newest period first, then in the areas' order. */
   page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
     return pageOfRows<CountedReportRow>(
@@ -115,7 +133,7 @@ export class ReportRepository {
         columns: `${COLUMNS}, ${COUNTS}`,
         from: `${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
           WHERE ($1::text IS NULL OR p.code = $1)
-            AND ($2::text IS NULL OR CASE WHEN ${IS_SETTLED} OR ${within(3)} THEN r.state ELSE 'published' END = $2)
+            AND ($2::text IS NULL OR CASE WHEN ${IS_SETTLED} OR ${within(3)} THEN r.state ELSE '${PUBLISHED_STATE}' END = $2)
             AND (${IS_SETTLED} OR ${within(3)} OR ${PUBLISHED_REVISION} IS NOT NULL)
             AND ${within(6)}`,
         orderBy: 'p.ends_on DESC, f.number, r.id',

@@ -2,6 +2,7 @@ import { PlanService } from '@malspar/plan-api';
 import {
   type Comparable,
   isInsider,
+  isWritten,
   relationsTo,
   type Report,
   reportDiff,
@@ -137,7 +138,7 @@ export class ReportService {
 }
 
 const couldSubmit = (who: Principal, row: CountedReportRow): boolean =>
-  (row.state === 'draft' || row.state === 'returned') && relationsTo(row, who).includes('owner');
+  isWritten(row.state) && relationsTo(row, who).includes('owner');
 
 /** Whose reports the person takes part in; all of them with one of the roles. */
 function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope {

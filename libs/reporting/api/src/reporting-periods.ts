@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
-import { nextPeriod, type NextPeriodAnswer, type ReportingPeriod } from '@malspar/reporting-model';
+import { isSettled, nextPeriod, type NextPeriodAnswer, type ReportingPeriod } from '@malspar/reporting-model';
 import { parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
 import {
   AuditLog,
@@ -219,7 +219,7 @@ export class ReportingPeriods {
   private async missing(tx: Tx, plan: Plan, period: ReportingPeriodEntity) {
     const reports = await this.reports.ofPeriod(tx, period.id);
     return reports
-      .filter(({ state }) => state !== 'approved' && state !== 'published')
+      .filter(({ state }) => !isSettled(state))
       .map(({ focusAreaId, state }) => {
         const { slug, title, number } = areaOf(plan, focusAreaId);
         return { slug, title, number, state };

@@ -15,6 +15,7 @@ import { ReportHolders } from './report-holders.js';
 import { ReportReader } from './report-reader.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 import { ReportStepRepository } from './report-step.repository.js';
+import { ReportSubjects } from './report-subjects.js';
 import { ReportTransitionEntity } from './report-transition.entity.js';
 import { PublishableReportsRepository } from './publishable-reports.repository.js';
 import { PublishableReports } from './publishable-reports.js';
@@ -65,6 +66,7 @@ const entities = [
     ReportRepository,
     ReportService,
     ReportStepRepository,
+    ReportSubjects,
     RestoringRepository,
     RestoringService,
     ResultsRepository,

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@malspar/reporting-model';
+import { IMPORTED_STATE, type TimelineItem, workflow } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -54,13 +54,13 @@ const nothing = {
 function beginning(row: ReportRow, events: readonly PeriodEvent[]): TimelineItem {
   const opened = events.find(({ kind }) => kind === 'opened');
   return row.importedAt
-    ? { ...nothing, at: row.importedAt.toISOString(), who: '', kind: 'imported', to: 'approved', revision: 1 }
+    ? { ...nothing, at: row.importedAt.toISOString(), who: '', kind: 'imported', to: IMPORTED_STATE, revision: 1 }
     : {
         ...nothing,
         at: row.createdAt.toISOString(),
         who: opened?.actorName ?? '',
         kind: 'opened',
-        to: 'draft',
+        to: workflow.initial,
         reason: opened?.reason ?? null,
         dueOn: opened?.dueOn ?? null,
       };

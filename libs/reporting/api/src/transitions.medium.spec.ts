@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Report, TransitionName } from '@malspar/reporting-model';
+import { type Report, TimelineItem, type TransitionName } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { DataSource } from 'typeorm';
@@ -77,6 +77,44 @@ describe('the report workflow on a real database', () => {
     expect(events.map((event) => event.kind)).toEqual(['report.approve', 'report.endorse', 'report.submit']);
     expect(events[0]!.data).toMatchObject({ revision: 1, sha256: receipts[0]!.revision!.sha256 });
     expect((await world.audit.verify(world.database.read)).faults).toEqual([]);
+  });
+
+  it('logs every transition in one shape, those of a publication too', async () => {
+    await submitted();
+    await world.take(owner, report, 'withdraw');
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'return', { reason: 'Fel.' });
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    await world.take(coordinator, report, 'reopen', { reason: 'Igen.' });
+    await world.take(owner, report, 'submit');
+    await world.take(manager, report, 'endorse');
+    await world.take(coordinator, report, 'approve');
+    const revision = await publish();
+    await world.database.write((tx) =>
+      world.module.get(PublishableReports).correct(tx, coordinator, report.id, 'Fel siffra.'),
+    );
+    await world.take(coordinator, report, 'cancel-correction', { reason: 'Den var rätt.' });
+
+    const events = (await world.audit.newest(world.database.read, 14)).reverse();
+    const { transition } = TimelineItem.shape;
+    expect(new Set(events.map(({ kind }) => kind))).toEqual(
+      new Set(transition.unwrap().options.map((name) => `report.${name}`)),
+    );
+    const shape = ['comments', 'from', 'reason', 'reference', 'revision', 'sha256', 'to'];
+    expect(events.map(({ data }) => Object.keys(data).sort())).toEqual(events.map(() => shape));
+    const timeline = await world.module.get(TimelineService).of(owner, report.id);
+    const told = timeline.filter(({ kind }) => kind === 'transition');
+    expect(events.map(({ data }) => data)).toMatchObject(
+      told.map(({ from, to, reason, revision: number }) => ({ from, to, reason, revision: number })),
+    );
+    expect(events.at(-3)!.data).toMatchObject({
+      reference: '2024-Q3-1-12',
+      revision,
+      from: 'approved',
+      to: 'published',
+    });
   });
 
   describe('four eyes', () => {

@@ -1,12 +1,6 @@
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
-import {
-  availableTransitions,
-  mayRead,
-  maySeeVerdict,
-  maySeeVerdictInList,
-  mayWrite,
-  type ReportFacts,
-} from './policy.js';
+import { availableTransitions, mayRead, maySeeVerdict, maySeeVerdictInList, mayWrite } from './policy.js';
+import type { ReportFacts } from './report-facts.js';
 import { ReportState } from './states.js';
 
 const AREA = '00000000-0000-4000-8000-00000000000a';
@@ -19,12 +13,14 @@ const report = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   departmentId: DEPARTMENT,
   periodState: 'open',
   revision: 1,
+  revisionHash: 'a'.repeat(64),
   publishedRevision: null,
   submittedBy: 'anna',
   writers: [],
   endorsedBy: null,
   openHardChecks: 0,
   unexplainedSoftChecks: 0,
+  correctsNothing: false,
   ...change,
 });
 

@@ -12,7 +12,7 @@ import {
   SeriesPoint,
   VerdictContent,
 } from './entry.js';
-import { Assessment, ReportState, TransitionName, Verdict } from './states.js';
+import { Assessment, ReportState, TransitionName, TransitionPlace, Verdict } from './states.js';
 import { RevisionYear, YearAssessment, YearContent } from './year-part.js';
 
 const Instant = z.iso.datetime();
@@ -38,6 +38,8 @@ export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
 /** One step this person may take now, or why not. Absent transitions are none of their business. */
 export const AvailableTransition = z.object({
   name: TransitionName,
+  /** The page that offers it. */
+  place: TransitionPlace.nullable(),
   enabled: z.boolean(),
   /** A stable code for why it is disabled, e.g. `four_eyes_writer`; null when enabled. */
   reason: z.string().nullable(),
@@ -132,7 +134,7 @@ export const ReportSummary = z.object({
   /** Names of those whose turn it is. */
   holders: z.array(z.string()),
   /** What waits for the person who asks: the transition to take or the work to do; null when nothing. */
-  waitsForMe: z.enum(['write', 'answer', 'endorse', 'approve']).nullable(),
+  waitsForMe: z.enum(['write', 'answer', ...TransitionName.options]).nullable(),
   available: z.array(AvailableTransition),
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;

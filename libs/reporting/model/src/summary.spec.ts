@@ -1,5 +1,5 @@
 import type { Principal } from '@malspar/shared-model';
-import type { ReportFacts } from './policy.js';
+import type { ReportFacts } from './report-facts.js';
 import { waitsForMe } from './summary.js';
 
 const AREA = '00000000-0000-4000-8000-00000000000a';
@@ -19,12 +19,14 @@ const facts = (change: Partial<ReportFacts>): ReportFacts => ({
   departmentId: DEPARTMENT,
   periodState: 'open',
   revision: 1,
+  revisionHash: 'a'.repeat(64),
   publishedRevision: null,
   writers: [],
   submittedBy: 'anna',
   endorsedBy: 'maria',
   openHardChecks: 0,
   unexplainedSoftChecks: 0,
+  correctsNothing: false,
   ...change,
 });
 

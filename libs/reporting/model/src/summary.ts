@@ -1,7 +1,8 @@
 import type { Principal } from '@malspar/shared-model';
 import type { EntryContent } from './entry.js';
-import { availableTransitions, mayWrite, type ReportFacts } from './policy.js';
-import type { ReportSummary } from './report.js';
+import { availableTransitions, mayWrite } from './policy.js';
+import type { AvailableTransition, ReportSummary } from './report.js';
+import type { ReportFacts } from './report-facts.js';
 
 /** How many entries have an assessment. */
 export const entriesDone = (entries: readonly { readonly content: Pick<EntryContent, 'assessment'> }[]): number =>
@@ -14,7 +15,14 @@ export function waitsForMe(
   who: Principal,
 ): ReportSummary['waitsForMe'] {
   if (mayWrite(report, who)) return unansweredComments > 0 ? 'answer' : 'write';
-  const enabled = availableTransitions(report, who).filter((transition) => transition.enabled);
-  if (enabled.some((transition) => transition.name === 'endorse')) return 'endorse';
-  return enabled.some((transition) => transition.name === 'approve') ? 'approve' : null;
+  const signOff = availableTransitions(report, who).find((each) => each.enabled && isSignOff(each));
+  return signOff?.name ?? null;
 }
+
+/** Whether what waits is a decision, and not something to write. */
+export const awaitsDecision = ({ waitsForMe }: Pick<ReportSummary, 'waitsForMe'>): boolean =>
+  waitsForMe !== null && waitsForMe !== 'write' && waitsForMe !== 'answer';
+
+/** Whether the transition is a decision for the revision that was read. */
+export const isSignOff = ({ demandsRevisionHash }: Pick<AvailableTransition, 'demandsRevisionHash'>): boolean =>
+  demandsRevisionHash;

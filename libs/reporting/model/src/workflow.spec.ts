@@ -1,54 +1,61 @@
-import { ReportState, TransitionName } from './states.js';
-import { faultsOf, transitionFrom, type Transition, turnOf, workflow } from './workflow.js';
-import { drawWorkflow } from './workflow-drawing.js';
-
-const row = (change: Partial<Transition>): Transition => ({
-  name: 'submit',
-  from: ['draft'],
-  to: 'submitted',
-  who: ['owner'],
-  demands: [],
-  effects: [],
-  ...change,
-});
+import {
+  awaitsPublication,
+  isPublished,
+  isSentBack,
+  isSettled,
+  isWritten,
+  ReportState,
+  statesThat,
+  TransitionName,
+  turnOf,
+} from './states.js';
+import { IMPORTED_STATE, PUBLISHED_STATE, publishingTransitions, type Transition, workflow } from './workflow.js';
+import { workflowWords } from './workflow-words.js';
 
 describe('the report workflow', () => {
-  it('has no unreachable state, no dead end and no step given twice', () => {
-    expect(faultsOf(workflow)).toEqual([]);
+  it('has no unreachable state, no dead end and no transition given twice', () => {
+    expect(workflow.faults()).toEqual([]);
   });
 
-  it('uses every named transition', () => {
-    expect(new Set(workflow.map((each) => each.name))).toEqual(new Set(TransitionName.options));
+  it('uses every named transition, and has words for it', () => {
+    expect(new Set(workflow.transitions.map((each) => each.name))).toEqual(new Set(TransitionName.options));
+    expect(Object.keys(workflowWords.transitions)).toEqual(TransitionName.options);
   });
 
   it('lets the coordinator, but not the manager, return what has been endorsed', () => {
-    expect(transitionFrom('submitted', 'return')?.who).toEqual(['manager', 'coordinator']);
-    expect(transitionFrom('endorsed', 'return')?.who).toEqual(['coordinator']);
-    expect(transitionFrom('approved', 'return')).toBeUndefined();
+    expect(workflow.from('submitted', 'return')?.who).toEqual(['manager', 'coordinator']);
+    expect(workflow.from('endorsed', 'return')?.who).toEqual(['coordinator']);
+    expect(workflow.from('approved', 'return')).toBeUndefined();
   });
 
-  it('waits for somebody who has a step to take', () => {
-    for (const state of ['draft', 'returned', 'submitted', 'endorsed'] satisfies ReportState[]) {
-      const relation = turnOf(state)!;
-      expect(workflow.some((each) => each.from.includes(state) && each.who.includes(relation))).toBe(true);
+  it('waits for somebody who has a transition to take', () => {
+    for (const state of ReportState.options) {
+      const relation = turnOf(state);
+      if (relation === null) continue;
+      expect(workflow.transitions.some((each) => each.from.includes(state) && each.who.includes(relation))).toBe(true);
     }
   });
 });
 
 describe('the table', () => {
   const line = ({ from, name, to, who, demands, effects }: Transition) =>
-    [`${from.join('|')} ${name} ${to}`, who.join('|'), demands.join('+'), effects.join('+')].join('; ');
+    [
+      `${from.join('|')} ${name} ${to}`,
+      who.join('|'),
+      demands.map((demand) => demand.name).join('+'),
+      effects.join('+'),
+    ].join('; ');
 
-  it('says what was agreed: from, step, to; who; what it demands; what it does', () => {
-    expect(workflow.map(line)).toEqual([
-      'draft|returned submit submitted; owner; checks; freezes',
+  it('says what was agreed: from, transition, to; who; what it demands; what it does', () => {
+    expect(workflow.transitions.map(line)).toEqual([
+      'draft|returned submit submitted; owner; period+checks+change; freezes',
       'submitted withdraw draft; owner; ; ',
       'submitted endorse endorsed; manager; notWriter+revisionHash; endorses+takesComments',
-      'submitted return returned; manager|coordinator; reason; takesComments',
-      'endorsed return returned; coordinator; reason; takesComments',
-      'endorsed approve approved; coordinator; notWriter+notEndorser+revisionHash; endsRound+takesComments',
+      'submitted return returned; manager|coordinator; reason; takesComments+asksForReply',
+      'endorsed return returned; coordinator; reason; takesComments+asksForReply',
+      'endorsed approve approved; coordinator; notWriter+notEndorser+revisionHash; keepsEndorser+endsRound+takesComments',
       'approved reopen returned; coordinator; reason; ',
-      'approved publish published; coordinator; publication; ',
+      'approved publish published; coordinator; publication+revisionHash; keepsEndorser+publishes',
       'published correct draft; coordinator; publication+reason; ',
       'draft|submitted|returned|endorsed cancel-correction published; coordinator; correction+reason; restores+endsRound',
     ]);
@@ -64,73 +71,22 @@ describe('the table', () => {
       'published null',
     ]);
   });
-
-  it('has a row for a step only from its own states', () => {
-    expect(transitionFrom('draft', 'endorse')).toBeUndefined();
-    expect(transitionFrom('returned', 'submit')?.to).toBe('submitted');
-    const table = [row({ to: 'approved' })];
-    expect(transitionFrom('draft', 'submit', table)?.to).toBe('approved');
-    expect(transitionFrom('submitted', 'withdraw', table)).toBeUndefined();
-  });
 });
 
-describe('faultsOf', () => {
-  const states: ReportState[] = ['draft', 'submitted', 'approved'];
-
-  it('finds states that cannot be reached or left', () => {
-    expect(faultsOf([row({})], states)).toEqual([
-      { kind: 'unreachable', subject: 'approved' },
-      { kind: 'dead_end', subject: 'submitted' },
-      { kind: 'dead_end', subject: 'approved' },
-    ]);
+describe('a state', () => {
+  it('is written, came back, is settled or published', () => {
+    expect(statesThat(isWritten)).toEqual(['draft', 'returned']);
+    expect(statesThat(isSentBack)).toEqual(['returned']);
+    expect(statesThat(isSettled)).toEqual(['approved', 'published']);
+    expect(statesThat(isPublished)).toEqual([PUBLISHED_STATE]);
+    expect(statesThat(awaitsPublication)).toEqual([IMPORTED_STATE]);
+    expect(isSettled(undefined)).toBe(false);
   });
 
-  it('finds nothing where each state can be reached, however many steps away, and left', () => {
-    const table = [
-      row({ name: 'correct', from: ['approved'], to: 'draft' }),
-      row({ name: 'approve', from: ['submitted'], to: 'approved' }),
-      row({}),
-    ];
-    expect(faultsOf(table, states)).toEqual([]);
-    expect(faultsOf(table, states, 'returned').map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
-      'unreachable draft',
-      'unreachable submitted',
-      'unreachable approved',
-    ]);
-  });
-
-  it('does not take a step to where it began for a way out', () => {
-    const table = [row({}), row({ name: 'correct', from: ['submitted'], to: 'submitted' })];
-    expect(faultsOf(table, ['draft', 'submitted'])).toEqual([
-      { kind: 'dead_end', subject: 'submitted' },
-      { kind: 'does_nothing', subject: 'correct from submitted' },
-    ]);
-  });
-
-  it('finds duplicates, steps for nobody and steps to nowhere', () => {
-    const table = [
-      row({}),
-      row({ to: 'approved' }),
-      row({ name: 'withdraw', from: ['submitted', 'approved'], to: 'draft', who: [] }),
-      row({ name: 'correct', from: ['approved'], to: 'approved' }),
-    ];
-    expect(faultsOf(table, states)).toEqual([
-      { kind: 'duplicate', subject: 'submit from draft' },
-      { kind: 'no_one', subject: 'withdraw' },
-      { kind: 'does_nothing', subject: 'correct from approved' },
-    ]);
-  });
-});
-
-describe('drawWorkflow', () => {
-  it('draws every step of the table, in Swedish, with its code', () => {
-    const drawing = drawWorkflow();
-    for (const each of workflow) {
-      for (const from of each.from) {
-        expect(drawing).toMatch(new RegExp(`^ {4}${from} --> ${each.to}: .+ \\(${each.name}\\)$`, 'm'));
-      }
+  it('is published by the transition that says so, from where reports wait for it', () => {
+    expect(publishingTransitions).toEqual(['publish']);
+    for (const row of workflow.transitions) {
+      if (publishingTransitions.includes(row.name)) expect(row.from).toEqual(statesThat(awaitsPublication));
     }
-    expect(drawing).toContain('| Tillstyrk `endorse` |');
-    expect(drawing).not.toContain('undefined');
   });
 });

@@ -1,22 +1,15 @@
-import { ReportState, type TransitionName } from './states.js';
-
-/** What ties a person to a report: owner of its area, manager of the area's department, or coordinator of all. */
-export type Relation = 'owner' | 'manager' | 'coordinator';
-
-/** What a transition asks for before it is taken. */
-export type Demand =
-  /** No hard check open, every soft check explained. */
-  | 'checks'
-  /** Names the hash of the revision that was read. */
-  | 'revisionHash'
-  | 'reason'
-  /** Taken by somebody who neither wrote in the report since it was last approved nor submitted it. */
-  | 'notWriter'
-  | 'notEndorser'
-  /** Taken only of a report that is being corrected: it has been published, and is not approved anew. */
-  | 'correction'
-  /** Taken only as part of a publication, never on its own. */
-  | 'publication';
+import { givesReason, namesRevision, onlyWithin, type Transition as Row, Workflow } from '@malspar/shared-model';
+import {
+  beingCorrected,
+  checksMet,
+  correctsSomething,
+  type DisabledReason,
+  notEndorser,
+  notWriter,
+  periodOpen,
+} from './demands.js';
+import type { ReportFacts } from './report-facts.js';
+import { type Relation, ReportState, type TransitionName, type TransitionPlace } from './states.js';
 
 /** What a transition does besides moving the report. */
 export type Effect =
@@ -24,42 +17,60 @@ export type Effect =
   | 'freezes'
   /** Names its actor as the one who endorsed the revision. */
   | 'endorses'
+  /** Whoever endorsed the revision stays named; else it then counts as endorsed by nobody. */
+  | 'keepsEndorser'
   /** Puts back what the published revision says; the report holds that revision again. */
   | 'restores'
   /** Ends the count of who has written: what is written from now on is another round's. */
   | 'endsRound'
-  /** Takes the reviewer's comments along. They wait for a reply only where the report goes back to its owner. */
-  | 'takesComments';
+  /** The comments that come with it wait for the owner's reply. */
+  | 'asksForReply'
+  /** Its revision is from now on the published one; what was kept of how it was written is cleared. */
+  | 'publishes';
 
-export interface Transition {
-  readonly name: TransitionName;
-  readonly from: readonly ReportState[];
-  readonly to: ReportState;
-  readonly who: readonly Relation[];
-  readonly demands: readonly Demand[];
-  readonly effects: readonly Effect[];
+export interface ReportTerms {
+  readonly state: ReportState;
+  readonly transition: TransitionName;
+  readonly relation: Relation;
+  readonly demand:
+    | 'period'
+    | 'checks'
+    | 'change'
+    | 'reason'
+    | 'revisionHash'
+    | 'notWriter'
+    | 'notEndorser'
+    | 'correction'
+    | 'publication';
+  readonly effect: Effect;
+  readonly place: TransitionPlace;
+  readonly why: DisabledReason;
+  readonly facts: ReportFacts;
 }
+export type Transition = Row<ReportTerms>;
 
-/**
- * The workflow of a report: every step there is. A name may have several rows, never two from the same state.
- * `withdraw` is possible until a decision is taken; a decision always leaves `submitted`, so the state says it all.
- */
-export const workflow: readonly Transition[] = [
+/** The act that publishes and corrects; its transitions are taken by no other. */
+export const PUBLICATION = 'publication';
+const inPublication = onlyWithin(PUBLICATION);
+
+const transitions: readonly Transition[] = [
   {
     name: 'submit',
     from: ['draft', 'returned'],
     to: 'submitted',
     who: ['owner'],
-    demands: ['checks'],
+    place: 'check',
+    demands: [periodOpen, checksMet, correctsSomething],
     effects: ['freezes'],
   },
-  { name: 'withdraw', from: ['submitted'], to: 'draft', who: ['owner'], demands: [], effects: [] },
+  { name: 'withdraw', from: ['submitted'], to: 'draft', who: ['owner'], place: 'form', demands: [], effects: [] },
   {
     name: 'endorse',
     from: ['submitted'],
     to: 'endorsed',
     who: ['manager'],
-    demands: ['notWriter', 'revisionHash'],
+    place: 'review',
+    demands: [notWriter, namesRevision],
     effects: ['endorses', 'takesComments'],
   },
   {
@@ -67,33 +78,53 @@ export const workflow: readonly Transition[] = [
     from: ['submitted'],
     to: 'returned',
     who: ['manager', 'coordinator'],
-    demands: ['reason'],
-    effects: ['takesComments'],
+    place: 'review',
+    demands: [givesReason],
+    effects: ['takesComments', 'asksForReply'],
   },
   {
     name: 'return',
     from: ['endorsed'],
     to: 'returned',
     who: ['coordinator'],
-    demands: ['reason'],
-    effects: ['takesComments'],
+    place: 'review',
+    demands: [givesReason],
+    effects: ['takesComments', 'asksForReply'],
   },
   {
     name: 'approve',
     from: ['endorsed'],
     to: 'approved',
     who: ['coordinator'],
-    demands: ['notWriter', 'notEndorser', 'revisionHash'],
-    effects: ['endsRound', 'takesComments'],
+    place: 'review',
+    demands: [notWriter, notEndorser, namesRevision],
+    effects: ['keepsEndorser', 'endsRound', 'takesComments'],
   },
-  { name: 'reopen', from: ['approved'], to: 'returned', who: ['coordinator'], demands: ['reason'], effects: [] },
-  { name: 'publish', from: ['approved'], to: 'published', who: ['coordinator'], demands: ['publication'], effects: [] },
+  {
+    name: 'reopen',
+    from: ['approved'],
+    to: 'returned',
+    who: ['coordinator'],
+    place: 'review',
+    demands: [givesReason],
+    effects: [],
+  },
+  {
+    name: 'publish',
+    from: ['approved'],
+    to: 'published',
+    who: ['coordinator'],
+    place: null,
+    demands: [inPublication, namesRevision],
+    effects: ['keepsEndorser', 'publishes'],
+  },
   {
     name: 'correct',
     from: ['published'],
     to: 'draft',
     who: ['coordinator'],
-    demands: ['publication', 'reason'],
+    place: null,
+    demands: [inPublication, givesReason],
     effects: [],
   },
   {
@@ -101,80 +132,23 @@ export const workflow: readonly Transition[] = [
     from: ['draft', 'submitted', 'returned', 'endorsed'],
     to: 'published',
     who: ['coordinator'],
-    demands: ['correction', 'reason'],
+    place: 'review',
+    demands: [beingCorrected, givesReason],
     effects: ['restores', 'endsRound'],
   },
 ];
 
-/** Where every report starts. */
-export const INITIAL_STATE: ReportState = 'draft';
-
-/** The row of the table for this step from this state, if there is one. */
-export function transitionFrom(
-  state: ReportState,
-  name: TransitionName,
-  table: readonly Transition[] = workflow,
-): Transition | undefined {
-  return table.find((row) => row.name === name && row.from.includes(state));
-}
-
-/** Whose turn it is in a state; null when nobody is waited for. */
-export function turnOf(state: ReportState): Relation | null {
-  switch (state) {
-    case 'draft':
-    case 'returned':
-      return 'owner';
-    case 'submitted':
-      return 'manager';
-    case 'endorsed':
-      return 'coordinator';
-    case 'approved':
-    case 'published':
-      return null;
-  }
-}
-
-export interface WorkflowFault {
-  readonly kind: 'unreachable' | 'dead_end' | 'duplicate' | 'no_one' | 'does_nothing';
-  readonly subject: string;
-}
-
 /**
- * What is wrong with a workflow table: states that cannot be reached from the first one, states that cannot be left,
- * a step given twice from one state, a step that nobody may take or that ends where it began. Empty when it is sound.
+ * The workflow of a report: every transition there is. `withdraw` is possible until a decision is taken; a decision
+ * always leaves `submitted`, so the state says it all.
  */
-export function faultsOf(
-  table: readonly Transition[],
-  states: readonly ReportState[] = ReportState.options,
-  initial: ReportState = INITIAL_STATE,
-): WorkflowFault[] {
-  const steps = table.flatMap((row) => row.from.map((from) => ({ row, from, key: `${row.name} from ${from}` })));
-  const reached = reachableFrom(initial, steps);
-  const keys = steps.map((step) => step.key);
-  return [
-    ...states.filter((state) => !reached.has(state)).map((subject) => ({ kind: 'unreachable' as const, subject })),
-    ...states
-      .filter((state) => !steps.some((step) => step.from === state && step.row.to !== state))
-      .map((subject) => ({ kind: 'dead_end' as const, subject })),
-    ...[...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map((subject) => ({
-      kind: 'duplicate' as const,
-      subject,
-    })),
-    ...table.filter((row) => row.who.length === 0).map((row) => ({ kind: 'no_one' as const, subject: row.name })),
-    ...steps
-      .filter((step) => step.row.to === step.from)
-      .map((step) => ({ kind: 'does_nothing' as const, subject: step.key })),
-  ];
-}
+export const workflow = new Workflow<ReportTerms>({ states: ReportState.options, initial: 'draft', transitions });
 
-function reachableFrom(
-  initial: ReportState,
-  steps: readonly { row: Transition; from: ReportState }[],
-): Set<ReportState> {
-  const reached = new Set<ReportState>([initial]);
-  // A set that grows while it is walked visits what is added.
-  for (const state of reached) {
-    for (const step of steps) if (step.from === state) reached.add(step.row.to);
-  }
-  return reached;
-}
+/** How a report that is loaded from the past stands. */
+export const IMPORTED_STATE: ReportState = 'approved';
+
+/** How a report stands whose revision is published. */
+export const PUBLISHED_STATE: ReportState = 'published';
+
+/** Names of the transitions after which their revision is the published one. */
+export const publishingTransitions = workflow.namesWith('publishes');

@@ -28,3 +28,5 @@ export * from './security/permission.guard.js';
 export * from './security/permissions.js';
 export * from './security/principal-source.js';
 export * from './shared-api.module.js';
+export * from './workflow/workflow-engine.js';
+export type * from './workflow/workflow-subjects.js';

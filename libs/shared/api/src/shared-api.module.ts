@@ -20,6 +20,7 @@ import { RememberedResponses } from './reading/remembered-responses.js';
 import { AuthorizedWrites } from './security/authorized-writes.js';
 import { DeclaredRoutes } from './security/declared-routes.js';
 import { PermissionGuard } from './security/permission.guard.js';
+import { WorkflowEngine } from './workflow/workflow-engine.js';
 
 /** The plumbing every domain stands on: database, audit, idempotency, clock, and the gates every request passes. */
 @Global()
@@ -37,6 +38,7 @@ import { PermissionGuard } from './security/permission.guard.js';
     HousekeepingRepository,
     Idempotency,
     IdempotencyRepository,
+    WorkflowEngine,
     { provide: Clock, useClass: SystemClock },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: PermissionGuard },
@@ -50,6 +52,6 @@ import { PermissionGuard } from './security/permission.guard.js';
       inject: [Reflector],
     },
   ],
-  exports: [AuditLog, AuthorizedWrites, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency],
+  exports: [AuditLog, AuthorizedWrites, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency, WorkflowEngine],
 })
 export class SharedApiModule {}

@@ -22,3 +22,7 @@ export * from './target-standing.js';
 export * from './text.js';
 export * from './text-blocks.js';
 export * from './year-value.js';
+export * from './workflow/demand.js';
+export * from './workflow/draw-workflow.js';
+export * from './workflow/transition-data.js';
+export * from './workflow/workflow.js';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { ReportingPeriod, ReportState, ReportSummary } from '@malspar/reporting-model';
+import { isSettled, type ReportingPeriod, type ReportSummary, statesThat, workflow } from '@malspar/reporting-model';
 import { ReportingClient } from './reporting-client';
 
 /** The reports of one period that concern this person, in the order they should be read. */
@@ -10,11 +10,11 @@ export interface TaskGroup {
   readonly done: readonly ReportSummary[];
 }
 
-const UNFINISHED: readonly ReportState[] = ['draft', 'returned', 'submitted', 'endorsed'];
-const isDone = (report: ReportSummary): boolean => report.state === 'approved' || report.state === 'published';
+const isDone = ({ state }: ReportSummary): boolean => isSettled(state);
+const UNFINISHED = statesThat((state) => !isSettled(state));
 // A draft of a period that is not open is nobody's work, unless it is written again: withdrawn, or a correction.
 const isWork = ({ state, waitsForMe, correction }: ReportSummary, period: ReportingPeriod): boolean =>
-  period.state === 'open' || state !== 'draft' || waitsForMe !== null || correction !== null;
+  period.state === 'open' || state !== workflow.initial || waitsForMe !== null || correction !== null;
 const byUrgency = (a: ReportSummary, b: ReportSummary): number =>
   a.daysLeft - b.daysLeft ||
   Number(b.waitsForMe === 'answer') - Number(a.waitsForMe === 'answer') ||

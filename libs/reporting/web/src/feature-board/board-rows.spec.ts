@@ -5,10 +5,11 @@ import { chosenPeriod } from './board-page';
 
 const step = (name: AvailableTransition['name'], reason: string | null = null): AvailableTransition => ({
   name,
+  place: 'review',
   enabled: reason === null,
   reason,
   demandsReason: false,
-  demandsRevisionHash: false,
+  demandsRevisionHash: ['endorse', 'approve'].includes(name),
   takesComments: false,
 });
 const area = (number: number) => ({ id: '00000000-0000-4000-8000-000000000901', slug: 'x', number, title: 'X' });

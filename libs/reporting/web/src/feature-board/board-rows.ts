@@ -1,4 +1,11 @@
-import type { AvailableTransition, ReportState, ReportSummary } from '@malspar/reporting-model';
+import {
+  type AvailableTransition,
+  awaitsDecision,
+  isSettled,
+  isSignOff,
+  type ReportState,
+  type ReportSummary,
+} from '@malspar/reporting-model';
 
 /** The steps a report passes, in order; a returned report stands where it is written again. */
 export const STEPS = ['draft', 'submitted', 'endorsed', 'approved'] as const;
@@ -31,12 +38,13 @@ const STEP_OF: Record<ReportState, Step> = {
   published: 'approved',
 };
 
-const ACTIONS: readonly (readonly [transition: AvailableTransition['name'], kind: RowAction['kind']])[] = [
-  ['approve', 'approve'],
-  ['endorse', 'endorse'],
-  ['return', 'review'],
-  ['reopen', 'reopen'],
-];
+/** In which words a row leads to a transition. */
+const ACTIONS: Partial<Record<AvailableTransition['name'], RowAction['kind']>> = {
+  approve: 'approve',
+  endorse: 'endorse',
+  return: 'review',
+  reopen: 'reopen',
+};
 
 /** The reports of one period as a board, in the plan's order. */
 export function boardRows(reports: readonly ReportSummary[]): BoardRow[] {
@@ -55,9 +63,10 @@ const placeOf = (index: number, here: number): StepPlace =>
 
 /** The foremost thing the server lets this person do; a closed step gives its reason. */
 export function actionOf(available: readonly AvailableTransition[]): RowAction {
-  const open = (name: string): boolean => available.some((each) => each.name === name && each.enabled);
-  const kind = ACTIONS.find(([name]) => open(name))?.[1] ?? 'read';
-  const closed = available.find((each) => !each.enabled && (each.name === 'approve' || each.name === 'endorse'));
+  const open = available.filter(({ enabled }) => enabled);
+  const foremost = [...open.filter(isSignOff), ...open].find(({ name }) => ACTIONS[name]);
+  const kind = (foremost && ACTIONS[foremost.name]) ?? 'read';
+  const closed = available.find((each) => !each.enabled && isSignOff(each));
   return { kind, whyNot: closed?.reason ?? null };
 }
 
@@ -70,7 +79,7 @@ export interface BoardCount {
 
 export const countOf = (rows: readonly BoardRow[]): BoardCount => ({
   total: rows.length,
-  approved: rows.filter(({ report }) => STEP_OF[report.state] === 'approved').length,
-  waitsForMe: rows.filter(({ report }) => report.waitsForMe === 'approve' || report.waitsForMe === 'endorse').length,
+  approved: rows.filter(({ report }) => isSettled(report.state)).length,
+  waitsForMe: rows.filter(({ report }) => awaitsDecision(report)).length,
   late: rows.filter(({ late }) => late).length,
 });

@@ -1,3 +1,4 @@
+import { isSettled } from '@malspar/reporting-model';
 import { type BoardRow, type Step, STEPS } from './board-rows';
 
 /** Columns that the board can be sorted by, in the order of the table. */
@@ -45,7 +46,7 @@ function valueOf({ report, steps }: BoardRow, key: SortKey): string | number | n
     case 'since':
       return report.stateSince;
     case 'left':
-      return report.state === 'approved' || report.state === 'published' ? null : report.daysLeft;
+      return isSettled(report.state) ? null : report.daysLeft;
     default:
       return placeIn(steps, key);
   }

@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { isWritten } from '@malspar/reporting-model';
 import { PlanText, language, Provenance, StateBadge, VerdictMark } from '@malspar/shared-web';
 import { matchesMedia } from '../ui/matches-media';
 import type { BoardRow } from './board-rows';
@@ -23,6 +24,7 @@ export class BoardTable {
   readonly sorted = output<BoardSort | null>();
 
   protected readonly keys = SORT_KEYS;
+  protected readonly isWritten = isWritten;
   /** Below this each row is a block of its own, without headings to press. */
   protected readonly isTable = matchesMedia('(min-width: 70.01rem)');
   protected readonly inOrder = computed(() => sortedRows(this.rows(), this.sort()));

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { REASON_MAX, type ReportingPeriod } from '@malspar/reporting-model';
+import { isSettled, REASON_MAX, type ReportingPeriod } from '@malspar/reporting-model';
 import { FocusKeeper, isTooLong, PlanText, problemOf, StateBadge } from '@malspar/shared-web';
 import { cleanText } from '@malspar/shared-model';
 import { ReportingClient } from '../data/reporting-client';
@@ -75,9 +75,7 @@ export class ClosePeriod {
   protected readonly reasonMissing = signal(false);
   protected readonly busy = signal(false);
   protected readonly failed = signal<string | null>(null);
-  protected readonly missing = computed(() =>
-    this.rows().filter(({ report }) => report.state !== 'approved' && report.state !== 'published'),
-  );
+  protected readonly missing = computed(() => this.rows().filter(({ report }) => !isSettled(report.state)));
 
   protected write(reason: string): void {
     this.reason.set(reason);

@@ -71,11 +71,11 @@ export class CheckPage {
     const there = this.report()?.checks.filter((check) => isOpen(check) && check.code !== 'comment_unanswered') ?? [];
     return here.length > 0 || this.store.state() !== 'saved' ? here : there;
   });
+  readonly #transition = computed(() => this.report()?.available.find(({ place }) => place === 'check'));
   /** Why handing in is not for this person or this time; open checks are pointed at instead. */
   protected readonly hindrance = computed(() => {
-    const report = this.report();
-    const step = report?.available.find((each) => each.name === 'submit');
-    if (!report || !step) return 'not_offered';
+    const step = this.#transition();
+    if (!step) return 'not_offered';
     const aboutChecks = step.reason === 'checks_open' || step.reason === 'soft_checks_unexplained';
     return step.enabled || aboutChecks ? null : step.reason;
   });
@@ -134,7 +134,8 @@ export class CheckPage {
     const saved = await this.store.saveAll();
     this.unsaved.set(!saved);
     if (!saved) return;
-    const receipt = await this.transitions.take(this.id(), { transition: 'submit' });
+    const transition = this.#transition()?.name;
+    const receipt = transition && (await this.transitions.take(this.id(), { transition }));
     if (receipt) {
       this.receipt.set(receipt);
       this.#focus.moveToHeading();

@@ -5,8 +5,9 @@ import {
   emptyEntryContent,
   type EntryContent,
   isOpen,
-  isUnanswered,
+  isSentBack,
   isSettled,
+  isUnanswered,
   type ReportComment,
 } from '@malspar/reporting-model';
 import {
@@ -149,11 +150,11 @@ export class ReportPage {
     return steps[steps.findIndex((step) => stepName(step) === this.current()) + 1] ?? null;
   });
   protected readonly showMissing = computed(
-    () => this.#visited().has(this.current()) || this.report()?.state === 'returned',
+    () => this.#visited().has(this.current()) || isSentBack(this.report()?.state),
   );
   protected readonly openChecks = computed(() => this.store.checks().filter(isOpen).length);
   protected readonly withdraw = computed(
-    () => this.report()?.available.find((step) => step.name === 'withdraw' && step.enabled) ?? null,
+    () => this.report()?.available.find((step) => step.place === 'form' && step.enabled) ?? null,
   );
   protected readonly title = computed(() => this.report()?.focusArea.title ?? '');
   protected readonly heading = computed(() => {
@@ -233,7 +234,9 @@ export class ReportPage {
   }
 
   protected async takeBack(): Promise<void> {
-    await this.transitions.take(this.id(), { transition: 'withdraw' });
+    const withdraw = this.withdraw();
+    if (!withdraw) return;
+    await this.transitions.take(this.id(), { transition: withdraw.name });
     // After a no the report may have been taken further by somebody else: read it either way.
     this.reload();
   }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type AvailableTransition, COMMENT_MAX, REASON_MAX, REMARK_MAX } from '@malspar/reporting-model';
+import { type AvailableTransition, COMMENT_MAX, isSignOff, REASON_MAX, REMARK_MAX } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
 import { PlanText, Audience, FocusKeeper, isTooLong, TextNotes } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
@@ -46,8 +46,8 @@ export class DecisionPanel {
   protected readonly reasonMissing = signal(false);
   protected readonly anchor = fieldAnchor;
 
-  protected isPrimary({ name, demandsReason }: AvailableTransition): boolean {
-    return demandsReason ? this.opened() !== null : name === 'endorse' || name === 'approve';
+  protected isPrimary(decision: AvailableTransition): boolean {
+    return decision.demandsReason ? this.opened() !== null : isSignOff(decision);
   }
 
   protected words(t: Translate, { name, takesComments }: AvailableTransition): string {

@@ -14,6 +14,7 @@ import { ReviewPage } from './review-page';
 const API = '/api/v1/reports';
 const step = (change: Partial<AvailableTransition>): AvailableTransition => ({
   name: 'endorse',
+  place: 'review',
   enabled: true,
   reason: null,
   demandsReason: false,

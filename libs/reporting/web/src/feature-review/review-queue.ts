@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ReportState, ReportSummary } from '@malspar/reporting-model';
+import { awaitsDecision, isSettled, type ReportSummary, statesThat, workflow } from '@malspar/reporting-model';
 import { ReportingClient } from '../data/reporting-client';
 
 /** What waits for this person's decision, and what is under way with others. */
@@ -12,10 +12,7 @@ export interface ReviewQueueContent {
 /** The report to take next; `none` when nothing else waits, `unknown` when the queue could not be read. */
 export type NextInQueue = ReportSummary | 'none' | 'unknown';
 
-const IN_REVIEW: readonly ReportState[] = ['submitted', 'endorsed', 'returned'];
-
-const awaitsDecision = (report: ReportSummary): boolean =>
-  report.waitsForMe === 'endorse' || report.waitsForMe === 'approve';
+const IN_REVIEW = statesThat((state) => !isSettled(state) && state !== workflow.initial);
 
 const byDeadline = (a: ReportSummary, b: ReportSummary): number =>
   a.daysLeft - b.daysLeft || a.stateSince.localeCompare(b.stateSince) || a.focusArea.number - b.focusArea.number;

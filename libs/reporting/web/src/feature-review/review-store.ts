@@ -1,13 +1,14 @@
 import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
 import { HttpErrorResponse } from '@angular/common/http';
-import type {
-  AvailableTransition,
-  Report,
-  ReportDiff,
-  Revision,
-  TimelineItem,
-  TransitionReceipt,
-  TransitionRequest,
+import {
+  type AvailableTransition,
+  isSignOff,
+  type Report,
+  type ReportDiff,
+  type Revision,
+  type TimelineItem,
+  type TransitionReceipt,
+  type TransitionRequest,
 } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
 import { problemOf, type ProblemView, Session } from '@malspar/shared-web';
@@ -40,8 +41,6 @@ export type DecisionFailure =
   /** No answer: whether the decision was taken is not known, and trying again is safe. */
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly problem: ProblemView };
-
-const DECISIONS: readonly string[] = ['endorse', 'approve', 'return', 'reopen', 'cancel-correction'];
 
 /** One report under review: what it says, what is being written about it, and the decision. One per page. */
 @Injectable()
@@ -114,8 +113,8 @@ export class ReviewStore {
   /** The decisions that are this person's, each open or closed with the reason; submitting is the owner's own page's. */
   readonly decisions = computed(() =>
     this.available()
-      .filter(({ name }) => DECISIONS.includes(name))
-      .sort((a, b) => DECISIONS.indexOf(a.name) - DECISIONS.indexOf(b.name)),
+      .filter(({ place }) => place === 'review')
+      .sort((a, b) => Number(isSignOff(b)) - Number(isSignOff(a))),
   );
   readonly decides = computed(() => !this.#receipt() && this.decisions().some(({ enabled }) => enabled));
   /** False when the browser could not keep what was last written: it is lost if the page is left. */

@@ -4,7 +4,9 @@ import {
   type Entry,
   type EntryDiff,
   type EntryValue,
+  isSentBack,
   isUnanswered,
+  isWritten,
   type Report,
   type ReportComment,
   type ReportDiff,
@@ -115,7 +117,7 @@ function subjectOf(report: Report, entry: Entry | null, changes: Changes, before
 }
 
 /** Whether the report is with its owner: what is read is then a draft. */
-export const isBeingWritten = ({ state }: Pick<Report, 'state'>): boolean => state === 'draft' || state === 'returned';
+export const isBeingWritten = ({ state }: Pick<Report, 'state'>): boolean => isWritten(state);
 
 /** What is said of the whole year, of a target or of the area; a year stands against a year. */
 function saidOfYear(
@@ -186,7 +188,7 @@ export function returnedRevision(
 ): number | null {
   const [published, current] = [report.correction?.revision ?? 0, report.revision?.number ?? 0];
   const numbers = timeline
-    .filter(({ to }) => to === 'returned')
+    .filter(({ to }) => to !== null && isSentBack(to))
     .map(({ revision }) => revision ?? 0)
     .filter((number) => number > published && number < current);
   return numbers.length > 0 ? Math.max(...numbers) : null;

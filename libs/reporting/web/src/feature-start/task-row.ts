@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ReportSummary } from '@malspar/reporting-model';
+import { awaitsDecision, isSentBack, type ReportSummary } from '@malspar/reporting-model';
 import { PlanText, StateBadge } from '@malspar/shared-web';
 import { CorrectionLine } from '../ui/correction-line';
 
@@ -36,16 +36,14 @@ import { CorrectionLine } from '../ui/correction-line';
           @case ('write') {
             {{ t('reporting.start.progress', { done: report().entriesDone, all: report().entriesTotal }) }}
           }
-          @case ('endorse') {
-            {{ t('reporting.start.toEndorse') }}
-          }
-          @case ('approve') {
-            {{ t('reporting.start.toApprove') }}
-          }
           @default {
-            <ms-state-badge [state]="report().state" />
-            @if (report().holders.length > 0) {
-              <span>{{ t('reporting.start.waitsFor', { who: report().holders.join(', ') }) }}</span>
+            @if (reviews()) {
+              {{ t('reporting.start.waitsForYour.' + kind()) }}
+            } @else {
+              <ms-state-badge [state]="report().state" />
+              @if (report().holders.length > 0) {
+                <span>{{ t('reporting.start.waitsFor', { who: report().holders.join(', ') }) }}</span>
+              }
             }
           }
         }
@@ -125,12 +123,9 @@ export class TaskRow {
   protected readonly kind = computed(() => this.report().waitsForMe);
   protected readonly action = computed(() => {
     const { waitsForMe, entriesDone, state } = this.report();
-    if (waitsForMe === 'write') return entriesDone === 0 && state === 'draft' ? 'begin' : 'goOn';
+    if (waitsForMe === 'write') return entriesDone === 0 && !isSentBack(state) ? 'begin' : 'goOn';
     return waitsForMe;
   });
-  protected readonly link = computed(() => {
-    const { id, waitsForMe } = this.report();
-    const reviews = waitsForMe === 'endorse' || waitsForMe === 'approve';
-    return reviews ? ['/rapporter', id, 'granska'] : ['/rapporter', id];
-  });
+  protected readonly reviews = computed(() => awaitsDecision(this.report()));
+  protected readonly link = computed(() => ['/rapporter', this.report().id, ...(this.reviews() ? ['granska'] : [])]);
 }

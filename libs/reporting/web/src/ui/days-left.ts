@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ReportSummary } from '@malspar/reporting-model';
+import { isSettled, type ReportSummary } from '@malspar/reporting-model';
 import { relativeDays } from '@malspar/shared-web';
 
 /** How long is left of the time a report has, in words; what is late stands out. Nothing once it is approved. */
@@ -35,7 +35,7 @@ import { relativeDays } from '@malspar/shared-web';
 export class DaysLeft {
   readonly report = input.required<Pick<ReportSummary, 'daysLeft' | 'state'>>();
 
-  protected readonly done = computed(() => ['approved', 'published'].includes(this.report().state));
+  protected readonly done = computed(() => isSettled(this.report().state));
   protected readonly late = computed(() => this.report().daysLeft < 0);
   protected readonly soon = computed(() => !this.late() && this.report().daysLeft <= SOON);
   protected readonly left = computed(() => relativeDays(this.report().daysLeft));

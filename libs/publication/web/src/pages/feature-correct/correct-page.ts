@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource, signal } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CORRECTION_REASON_MAX, type PublicationReport } from '@malspar/publication-model';
+import { isPublished } from '@malspar/reporting-model';
 import { periodText } from '@malspar/shared-charts';
 import {
   Audience,
@@ -62,10 +63,10 @@ export class CorrectPage {
     loader: ({ params: period }) => this.#client.preview(period, toDraft(EMPTY_DRAFT)),
   });
   protected readonly reports = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => state === 'published') : null,
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => isPublished(state)) : null,
   );
   protected readonly underWay = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => state !== 'published') : [],
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => !isPublished(state)) : [],
   );
   protected readonly chosen = signal<PublicationReport | null>(null);
   protected readonly reason = signal('');
