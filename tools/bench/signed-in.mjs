@@ -4,7 +4,7 @@ import { addPlans } from './more-plans.mjs';
 import { signIn } from './sign-in.mjs';
 
 const CONNECTIONS = 16;
-const ROUNDS = 9;
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const MS = 1_000;
 const WARM_UP_MS = 300;
 const ACCOUNT = 'coordinator';

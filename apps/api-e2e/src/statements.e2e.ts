@@ -4,16 +4,13 @@ import type { Person } from './harness/person.js';
 import { oneOfEach } from './harness/publishing.js';
 import { SentStatements } from './harness/sent-statements.js';
 
-/** Statements that a request may send in all: the session, the person behind it, and what the route needs. */
+/**
+ * Statements that a request may send in all: who asks, and what the route needs beside what is in memory. What has to be
+ * read into memory is read once for all, until the data has another version.
+ */
 const BUDGET = 3;
-const MORE = new Map([
-  // A whole period is gathered, as it would be published.
-  ['publications/2025-Q1/preview', 10],
-  ...['reports?limit=100', 'reports?mine=true', 'reports?period=:period'].map((list): [string, number] => [list, 5]),
-  ['reports/:id', 6],
-  ['reports/:id/diff', 5],
-  ['reports/:id/timeline', 5],
-]);
+/** A whole period is gathered, as it would be published. */
+const MORE = new Map([['publications/2025-Q1/preview', 10]]);
 
 describe('a request', () => {
   let api: TestApi;
@@ -98,6 +95,7 @@ describe('a request', () => {
       .replace(':slug', report.focusArea.slug)
       .replace(':code', cast.plan.focusAreas[0]!.targets[0]!.code);
     for (const person of people) {
+      await person.api('GET', path);
       const { result, statements } = await sent.during(() => person.api('GET', path));
       expect([200, 403]).toContain(result.status);
       expect(statements.length).toBeGreaterThanOrEqual(1);

@@ -61,14 +61,15 @@ const FROZEN_COLUMNS = `
 
 /**
  * Opens a statement: `approved_report` has one row for each report that has an approved word, `approved_entry` one for
- * each of its entries, with the columns of `ApprovedEntryRow`.
+ * each of its entries, with the columns of `ApprovedEntryRow`. Neither is gathered whole: what is asked of it decides what
+ * is read.
  */
 export const WITH_APPROVED = `
   WITH corrected AS (
     SELECT v.report_id, v.number, v.canonical::jsonb AS content
     FROM report r JOIN report_revision v ON v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}
     WHERE NOT ${IS_SETTLED}),
-  approved_report AS (
+  approved_report AS NOT MATERIALIZED (
     SELECT r.id, r.period_id, r.focus_area_id, r.state, r.revision, r.verdict, r.verdict_explanation,
       r.verdict_provenance, r.verdict_source_key, r.year_verdict, r.year_explanation, r.year_provenance,
       r.year_source_key, NULL::jsonb AS content

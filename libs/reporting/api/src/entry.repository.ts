@@ -9,7 +9,7 @@ import type {
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { ENTRY_COLUMNS, WHOSE_COLUMNS, WITH_APPROVED } from './approved-word.js';
+import { WITH_APPROVED } from './approved-word.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
 
 export interface StoredValue {
@@ -53,39 +53,12 @@ export interface Writer {
 
 @Injectable()
 export class EntryRepository {
-  /**
-   * The entries of some drafts, and the approved word: of some reports themselves, and of their areas in periods that
-   * ended before a date; oldest period first, in the plan's order.
-   */
-  async withEarlier(
-    tx: Tx,
-    reports: {
-      readonly draftIds: readonly string[];
-      readonly settledIds: readonly string[];
-      readonly areaIds: readonly string[];
-      readonly before: string;
-    },
-  ): Promise<{ own: EntryRow[]; earlier: ApprovedEntryRow[] }> {
-    const rows = await tx.query<(ApprovedEntryRow & { readonly isDraft: boolean })[]>(
-      `${WITH_APPROVED}
-       SELECT * FROM (
-         SELECT true AS "isDraft", ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}
-         FROM entry e JOIN report r ON r.id = e.report_id JOIN reporting_period p ON p.id = r.period_id
-         WHERE r.id = ANY ($1::uuid[])
-         UNION ALL
-         SELECT false, a.* FROM approved_entry a
-         WHERE a."reportId" = ANY ($2::uuid[]) OR (a."focusAreaId" = ANY ($3::uuid[]) AND a."endsOn" < $4)
-       ) AS found ORDER BY "endsOn", position`,
-      [reports.draftIds, reports.settledIds, reports.areaIds, reports.before],
+  /** Everything that approved and published reports of some areas have said, oldest first, in the plan's order. */
+  approvedOfAreas(tx: Tx, areaIds: readonly string[]): Promise<ApprovedEntryRow[]> {
+    return tx.query(
+      `${WITH_APPROVED} SELECT * FROM approved_entry WHERE "focusAreaId" = ANY ($1::uuid[]) ORDER BY "endsOn", position`,
+      [[...areaIds]],
     );
-    const approved = rows.filter(({ isDraft }) => !isDraft);
-    return {
-      own: [
-        ...rows.filter(({ isDraft }) => isDraft),
-        ...approved.filter((row) => reports.settledIds.includes(row.reportId)),
-      ],
-      earlier: approved,
-    };
   }
 
   /** Who has answered for measures in approved and published reports of the plan: the area's own first, then the most named. */

@@ -31,6 +31,7 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
     submittedAt: new Date(submittedAt),
     endorsedBy: null,
     published: null,
+    writing: null,
     ...('entriesDone' in row && countsOf(content)),
   };
 }

@@ -20,9 +20,8 @@ export class ReportCommentService {
 
   /** All comments, oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
   async of(who: Principal, reportId: string): Promise<ReportComment[]> {
-    const tx = this.database.read;
-    const { revision } = await this.reader.knownToInsider(tx, who, reportId);
-    return (await this.comments.ofReports(tx, [reportId])).map((comment) => commentOf(comment, revision));
+    const { row, comments } = await this.reader.commented(this.database.read, who, reportId);
+    return comments.map((comment) => commentOf(comment, row.revision));
   }
 
   /**

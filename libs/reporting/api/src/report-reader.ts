@@ -6,7 +6,6 @@ import {
   type CheckResult,
   checkReport,
   isInsider,
-  isSettled,
   looksLikePersonName,
   mayRead,
   maySeeVerdict,
@@ -21,7 +20,8 @@ import {
 import type { Principal } from '@malspar/shared-model';
 import { Clock, Forbidden, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable, Logger } from '@nestjs/common';
-import { type ApprovedEntryRow, EntryRepository } from './entry.repository.js';
+import { ApprovedEntries } from './approved-entries.js';
+import type { ApprovedEntryRow } from './entry.repository.js';
 import {
   commentOf,
   entryOf,
@@ -31,7 +31,6 @@ import {
   verdictContentOf,
   type Workings,
 } from './report-assembly.js';
-import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportHolders } from './report-holders.js';
 import { asPublished, withoutDraftVerdict } from './published-face.js';
 import { AssignmentEnded } from './reporting.errors.js';
@@ -39,6 +38,7 @@ import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
 import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
 import { withoutExplanations } from './without-explanations.js';
+import { type Writing, writingOf } from './writing.js';
 
 /** A report with its area in the plan as it stood at the end of the report's period. */
 export interface PlannedReport<Row extends ReportRow = ReportRow> {
@@ -61,8 +61,7 @@ export class ReportReader {
   constructor(
     private readonly plans: PlanService,
     private readonly reports: ReportRepository,
-    private readonly entries: EntryRepository,
-    private readonly comments: ReportCommentRepository,
+    private readonly approved: ApprovedEntries,
     private readonly holders: ReportHolders,
     private readonly people: ActingPeople,
     private readonly clock: Clock,
@@ -78,6 +77,17 @@ export class ReportReader {
     const row = await this.known(tx, who, id);
     if (!isInsider(row, who)) throw new NotFound();
     return row;
+  }
+
+  /** As `knownToInsider`, with what has been said about it, oldest first. */
+  async commented(
+    tx: Tx,
+    who: Principal,
+    id: string,
+  ): Promise<{ row: CountedReportRow; comments: Writing['comments'] }> {
+    const row = await this.knownToInsider(tx, who, id);
+    const written = await this.written(tx, [row]);
+    return { row, comments: written.get(id)?.comments ?? [] };
   }
 
   /** As `known`, after waiting for its turn on the report; it is the caller's until the transaction ends. */
@@ -111,38 +121,34 @@ export class ReportReader {
     return { row, plan, area: areaOf(plan, row.focusAreaId) };
   }
 
-  /** What is written in the reports, said about them, and what earlier reports said. Two statements, however many. */
+  /** What is written in the reports, said about them, and what earlier reports said. Two statements at most. */
   async workings(tx: Tx, reports: readonly PlannedReport[]): Promise<Workings[]> {
-    const [before] = reports
-      .map(({ row }) => row.startsOn)
-      .sort()
-      .reverse();
-    if (before === undefined) return [];
-    const idsWhere = (settled: boolean): string[] =>
-      reports.filter(({ row }) => isSettled(row.state) === settled).map(({ row }) => row.id);
-    const { own, earlier } = await this.entries.withEarlier(tx, {
-      draftIds: idsWhere(false),
-      settledIds: idsWhere(true),
-      areaIds: reports.map(({ row }) => row.focusAreaId),
-      before,
-    });
-    const comments = await this.comments.ofReports(
+    if (reports.length === 0) return [];
+    const rows = reports.map(({ row }) => row);
+    const written = await this.written(tx, rows);
+    const approved = await this.approved.ofAreas(
       tx,
-      reports.map(({ row }) => row.id),
+      rows.map(({ focusAreaId }) => focusAreaId),
     );
     return reports.map((report) => {
+      const { id, focusAreaId, startsOn, revision } = report.row;
+      const own = written.get(id);
       const found = workingsOf(report, {
-        rows: own.filter((entry) => entry.reportId === report.row.id),
-        earlier: earlier.filter(
-          (entry) => entry.focusAreaId === report.row.focusAreaId && entry.endsOn < report.row.startsOn,
-        ),
-        comments: comments
-          .filter((comment) => comment.reportId === report.row.id)
-          .map((comment) => commentOf(comment, report.row.revision)),
+        rows: own?.entries ?? approved.filter(({ reportId }) => reportId === id),
+        earlier: approved.filter((entry) => entry.focusAreaId === focusAreaId && entry.endsOn < startsOn),
+        comments: (own?.comments ?? []).map((comment) => commentOf(comment, revision)),
       });
-      this.tellOfFaults(report.row.id, found);
+      this.tellOfFaults(id, found);
       return found;
     });
+  }
+
+  /** What is written in the reports themselves, by id; nothing of those whose published revision is seen instead. */
+  private async written(tx: Tx, rows: readonly ReportRow[]): Promise<Map<string, Writing>> {
+    const unread = rows.filter(({ writing }) => writing === undefined).map(({ id }) => id);
+    const read = unread.length > 0 ? await this.reports.writing(tx, unread) : new Map<string, Writing>();
+    for (const { id, writing } of rows) if (writing) read.set(id, writingOf(writing));
+    return read;
   }
 
   private tellOfFaults(report: string, { rows, entries }: Workings): void {
@@ -210,7 +216,7 @@ export class ReportReader {
   // A person's name that once got in is not offered again.
   private async responsibles(tx: Tx, row: ReportRow, writable: boolean): Promise<string[]> {
     if (!writable) return [];
-    return (await this.entries.responsibles(tx, row.planId, row.focusAreaId)).filter(
+    return (await this.approved.responsibles(tx, row.planId, row.focusAreaId)).filter(
       (text) => !looksLikePersonName(text),
     );
   }

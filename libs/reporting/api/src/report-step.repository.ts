@@ -229,10 +229,6 @@ export class ReportStepRepository {
     );
     return rows[0] ?? null;
   }
-
-  transitions(tx: Tx, reportId: string): Promise<ReportTransitionEntity[]> {
-    return tx.find(ReportTransitionEntity, { where: { reportId }, order: { number: 'ASC' } });
-  }
 }
 
 const constraintOf = ({ driverError }: { readonly driverError: unknown }): string | undefined =>

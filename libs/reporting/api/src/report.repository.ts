@@ -7,11 +7,12 @@ import {
   statesThat,
   type UnderCorrection,
 } from '@malspar/reporting-model';
-import { pageOfRows, type Tx } from '@malspar/shared-api';
+import { DATA_VERSIONS, type DataVersions, knownVersions, pageOfRows, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { anyOf, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
 import type { PublishedFace } from './published-face.js';
 import { ReportEntity } from './report.entity.js';
+import { WRITING, type Writing, writingOf, type WritingJson } from './writing.js';
 
 /** A report's own row with its period's, and whose its area is; dates are plain dates. */
 export interface ReportRow extends ReportEntity {
@@ -30,6 +31,8 @@ export interface ReportRow extends ReportEntity {
   readonly newestRevision: number;
   /** That revision, while the report is being corrected; null where its own rows are its approved word, or none is. */
   readonly published: PublishedFace | null;
+  /** Undefined where it has not been read; null for those who see the published revision of a report under correction. */
+  readonly writing?: WritingJson | null;
 }
 
 /** What is read beside the report's own row for a list. */
@@ -42,6 +45,7 @@ export interface ReportCounts {
   /** Null unless it has been published and is not now. */
   readonly correction: UnderCorrection | null;
 }
+
 export type CountedReportRow = ReportRow & ReportCounts;
 
 /** Whose reports are seen in every state: all, or those of some areas and departments. */
@@ -55,6 +59,8 @@ export interface ReportFilter {
   readonly insider: InsiderScope;
   /** Only reports of these; null for no such limit. */
   readonly only: InsiderScope | null;
+  /** The areas whose unsettled reports are read with what is written in them. */
+  readonly writtenAreaIds: readonly string[];
   readonly page: number;
   readonly limit: number;
 }
@@ -98,11 +104,26 @@ const COUNTS = `
 
 @Injectable()
 export class ReportRepository {
+  /** The report with what is written in it; what is in memory is as new as the row from then on. */
   async find(tx: Tx, id: string): Promise<CountedReportRow | null> {
-    const rows = await tx.query<CountedReportRow[]>(`SELECT ${COLUMNS}, ${COUNTS} FROM ${TABLES} WHERE r.id = $1`, [
-      id,
-    ]);
-    return rows[0] ?? null;
+    const [found] = await tx.query<(CountedReportRow & { readonly versions: DataVersions })[]>(
+      `SELECT ${COLUMNS}, ${COUNTS}, ${WRITING} AS writing, ${DATA_VERSIONS} AS versions
+       FROM ${TABLES} WHERE r.id = $1`,
+      [id],
+    );
+    if (!found) return null;
+    const { versions, ...row } = found;
+    knownVersions.saw(versions);
+    return row;
+  }
+
+  /** What is written in some reports, by their ids. */
+  async writing(tx: Tx, ids: readonly string[]): Promise<Map<string, Writing>> {
+    const rows = await tx.query<{ id: string; writing: WritingJson }[]>(
+      `SELECT r.id, ${WRITING} AS writing FROM report r WHERE r.id = ANY ($1::uuid[])`,
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, writing }) => [id, writingOf(writing)]));
   }
 
   /**
@@ -130,8 +151,10 @@ export class ReportRepository {
     return pageOfRows<CountedReportRow>(
       tx,
       {
-        columns: `${COLUMNS}, ${COUNTS}`,
+        columns: `${COLUMNS}, ${COUNTS}, own.writing`,
         from: `${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
+            LEFT JOIN LATERAL (SELECT ${WRITING} AS writing
+              WHERE r.focus_area_id = ANY ($9::uuid[]) AND NOT ${IS_SETTLED}) own ON true
           WHERE ($1::text IS NULL OR p.code = $1)
             AND ($2::text IS NULL OR CASE WHEN ${IS_SETTLED} OR ${within(3)} THEN r.state ELSE '${PUBLISHED_STATE}' END = $2)
             AND (${IS_SETTLED} OR ${within(3)} OR ${PUBLISHED_REVISION} IS NOT NULL)
@@ -142,6 +165,7 @@ export class ReportRepository {
           filter.state ?? null,
           ...scopeParameters(filter.insider),
           ...scopeParameters(filter.only ?? 'all'),
+          [...filter.writtenAreaIds],
         ],
       },
       filter,

@@ -49,7 +49,8 @@ export class ReportService {
     const tx = this.database.read;
     const insider = insiderScope(who, ['coordinator', 'admin']);
     const only = mine ? insiderScope(who, ['coordinator']) : null;
-    const { rows, total } = await this.reports.page(tx, { ...query, insider, only });
+    const writtenAreaIds = scopesOf(who, 'owner');
+    const { rows, total } = await this.reports.page(tx, { ...query, insider, only, writtenAreaIds });
     const readable = rows.map((row) => this.reader.readable(who, row));
     const reports = await this.planned(tx, who, readable);
     const items = await this.reader.summaries(tx, who, reports);
@@ -143,9 +144,10 @@ const couldSubmit = (who: Principal, row: CountedReportRow): boolean =>
 /** Whose reports the person takes part in; all of them with one of the roles. */
 function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope {
   if (everywhere.some((role) => hasRole(who, role))) return 'all';
-  const ids = (kind: AssignmentKind): string[] =>
-    hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
-  return { focusAreaIds: ids('owner'), departmentIds: ids('manager') };
+  return { focusAreaIds: scopesOf(who, 'owner'), departmentIds: scopesOf(who, 'manager') };
 }
+
+const scopesOf = (who: Principal, kind: AssignmentKind): string[] =>
+  hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
 
 const contentOfRevision = (canonical: string): RevisionContent => RevisionContent.parse(JSON.parse(canonical));

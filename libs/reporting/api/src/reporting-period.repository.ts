@@ -67,15 +67,6 @@ export class ReportingPeriodRepository {
       [periodId, kind, dueOn, reason, actor.personId, actor.name, actor.at],
     );
   }
-
-  /** A period's story, oldest first. Periods that were opened before it was kept have none. */
-  events(tx: Tx, periodId: string): Promise<PeriodEvent[]> {
-    return tx.query(
-      `SELECT kind, due_on::text AS "dueOn", reason, actor_name AS "actorName", at
-       FROM reporting_period_event WHERE period_id = $1 ORDER BY number`,
-      [periodId],
-    );
-  }
 }
 
 const isTaken = ({ driverError }: { readonly driverError: unknown }): boolean => {

@@ -2,6 +2,7 @@ import { IdentityModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovedEntries } from './approved-entries.js';
 import { DemoPeriodService } from './demo-period.service.js';
 import { DraftService } from './draft.service.js';
 import { DraftWordingRepository } from './draft-wording.repository.js';
@@ -32,6 +33,7 @@ import { RestoringRepository } from './restoring.repository.js';
 import { RestoringService } from './restoring.service.js';
 import { ResultsRepository } from './results.repository.js';
 import { ResultsService } from './results.service.js';
+import { TimelineRepository } from './timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
 import { TransitionService } from './transition.service.js';
 
@@ -50,6 +52,7 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), PlanModule, IdentityModule],
   controllers: [ReportController, ReportingPeriodController, ResultsController],
   providers: [
+    ApprovedEntries,
     DemoPeriodService,
     DraftService,
     DraftWordingRepository,
@@ -71,6 +74,7 @@ const entities = [
     RestoringService,
     ResultsRepository,
     ResultsService,
+    TimelineRepository,
     TimelineService,
     TransitionService,
   ],

@@ -48,13 +48,13 @@ export class ResultsRepository {
   /** The newest approved answer to each target. */
   latest(tx: Tx, planId: string): Promise<LatestRow[]> {
     return tx.query(
-      `${WITH_APPROVED},
-       newest AS (
-         SELECT DISTINCT ON (e."targetId") e."targetId", to_jsonb(v) AS value
-         FROM approved_entry e, ${VALUES_OF_ENTRY} ORDER BY e."targetId", e."endsOn" DESC, v.period DESC)
-       SELECT DISTINCT ON (e."targetId") e."targetCode", e.period, e.assessment, e.comment, e.provenance, newest.value
-       FROM approved_entry e LEFT JOIN newest ON newest."targetId" = e."targetId"
-       WHERE e."planId" = $1 ORDER BY e."targetId", e."endsOn" DESC`,
+      `${WITH_APPROVED}
+       SELECT DISTINCT ON (e."targetId") e."targetCode", e.period, e.assessment, e.comment, e.provenance,
+         first_value(e.value) OVER (PARTITION BY e."targetId" ORDER BY e.value IS NULL, e."endsOn" DESC) AS value
+       FROM (
+         SELECT e.*, (SELECT to_jsonb(v) FROM ${VALUES_OF_ENTRY} ORDER BY v.period DESC LIMIT 1) AS value
+         FROM approved_entry e WHERE e."planId" = $1) e
+       ORDER BY e."targetId", e."endsOn" DESC`,
       [planId],
     );
   }

@@ -3,12 +3,10 @@ import type { Principal } from '@malspar/shared-model';
 import { Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { ReportCommentEntity } from './report-comment.entity.js';
-import { ReportCommentRepository } from './report-comment.repository.js';
 import { ReportReader } from './report-reader.js';
-import { ReportStepRepository } from './report-step.repository.js';
-import type { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
-import { type PeriodEvent, ReportingPeriodRepository } from './reporting-period.repository.js';
+import type { PeriodEvent } from './reporting-period.repository.js';
+import { TimelineRepository, type TimelineStep } from './timeline.repository.js';
 
 /** Tells a report's story: opened or imported, each step, each comment and answer, and what was done with its period. */
 @Injectable()
@@ -16,22 +14,18 @@ export class TimelineService {
   constructor(
     private readonly database: Database,
     private readonly reader: ReportReader,
-    private readonly steps: ReportStepRepository,
-    private readonly comments: ReportCommentRepository,
-    private readonly periods: ReportingPeriodRepository,
+    private readonly repository: TimelineRepository,
   ) {}
 
   /** Oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
   async of(who: Principal, reportId: string): Promise<TimelineItem[]> {
     const tx = this.database.read;
-    const row = await this.reader.knownToInsider(tx, who, reportId);
-    const transitions = await this.steps.transitions(tx, reportId);
-    const comments = await this.comments.ofReports(tx, [reportId]);
-    const events = await this.periods.events(tx, row.periodId);
+    const { row, comments } = await this.reader.commented(tx, who, reportId);
+    const { steps, events } = await this.repository.story(tx, reportId, row.periodId);
     const items = [
       beginning(row, events),
       ...events.flatMap(ofPeriod),
-      ...transitions.map(step),
+      ...steps.map(step),
       ...comments.map(said),
       ...comments.flatMap((comment) => answered(comment)),
     ];
@@ -73,7 +67,7 @@ const ofPeriod = ({ kind, at, actorName, reason, dueOn }: PeriodEvent): Timeline
     ? []
     : [{ ...nothing, at: at.toISOString(), who: actorName, kind: PERIOD_KINDS[kind], reason, dueOn }];
 
-const step = (row: ReportTransitionEntity): TimelineItem => ({
+const step = (row: TimelineStep): TimelineItem => ({
   ...nothing,
   at: row.at.toISOString(),
   who: row.actorName,

@@ -20,6 +20,7 @@ export * from './http/read-body.js';
 export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';
 export * from './reading/known-versions.js';
+export { VersionedMemory } from './reading/versioned-memory.js';
 export { SameForAll } from './reading/remembered-responses.js';
 export * from './security/authorized-writes.js';
 export * from './security/declared-routes.js';

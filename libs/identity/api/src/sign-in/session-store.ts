@@ -51,7 +51,7 @@ export class SessionStore extends PgStore {
 
   private async read(sid: string): Promise<SessionData | null> {
     const values = [this.clock.today(), sid];
-    const { rows } = await this.connections.query<SessionRow>({ name: 'who-asks', text: WHO_ASKS, values });
+    const { rows } = await this.connections.query<SessionRow>(WHO_ASKS, values);
     const [row] = rows;
     if (!row) return null;
     const expires = new Date(row.ends).toISOString() as unknown as Date;
