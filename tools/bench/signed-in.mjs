@@ -2,11 +2,14 @@
 import { median, startChild } from './children.mjs';
 import { addPlans } from './more-plans.mjs';
 import { signIn } from './sign-in.mjs';
+import { everythingIsRendered } from './site-speed.mjs';
 
 const CONNECTIONS = 16;
-const ROUNDS = Number(process.env.ROUNDS ?? 9);
+const ROUNDS = 9;
 const MS = 1_000;
 const WARM_UP_MS = 300;
+/** For the compilers, before anything is measured: much code is run by one request. */
+const FIRST_MS = 10_000;
 const ACCOUNT = 'coordinator';
 
 /** @typedef {import('../lib/stack.mjs').Stack} Stack */
@@ -31,14 +34,14 @@ export async function speedOfQuestions(stack) {
   const [load, reference] = ['load.mjs', 'reference-server.mjs'].map(startChild);
   if (!load || !reference) throw new Error('no children');
   try {
+    await everythingIsRendered(stack.origin);
     const { port } = await reference.ask({ databaseUrl: stack.appUrl });
     const asking = await askingOf(stack);
     const speeds = [];
     for (const [question, path] of asking.paths) {
       const product = { ...asking.side, path };
       const bare = { port, path, headers: asking.side.headers };
-      // The first of each is for the compilers.
-      for (const side of [bare, product]) await speed(load, side);
+      for (const side of [bare, product]) await speed(load, side, FIRST_MS);
       const rounds = [];
       for (let round = 0; round < ROUNDS; round++) {
         rounds.push({
@@ -73,6 +76,7 @@ export async function growthOfQuestions(stack, other) {
   await addPlans(other.ownerUrl);
   const load = startChild('load.mjs');
   try {
+    for (const { origin } of [stack, other]) await everythingIsRendered(origin);
     const [once, tenfold] = [await askingOf(stack), await askingOf(other)];
     const growths = [];
     for (const [question, path] of once.paths) {
@@ -81,7 +85,7 @@ export async function growthOfQuestions(stack, other) {
         { ...tenfold.side, path: tenfold.paths.get(question) ?? path },
       ];
       const p99 = async (/** @type {Side | undefined} */ side) => (side ? (await speed(load, side)).p99 : NaN);
-      for (const side of sides) await speed(load, side);
+      for (const side of sides) await speed(load, side, FIRST_MS);
       const rounds = [];
       for (let round = 0; round < ROUNDS; round++)
         rounds.push({ once: await p99(sides[0]), tenfold: await p99(sides[1]) });
@@ -101,8 +105,8 @@ export async function growthOfQuestions(stack, other) {
 /** @typedef {{port: number, path: string, headers: Record<string, string>}} Side */
 
 /** @returns {Promise<{perSecond: number, p99: number}>} */
-const speed = (/** @type {import('./children.mjs').Child} */ load, /** @type {Side} */ side) =>
-  load.ask({ ...side, ms: MS, warmUpMs: WARM_UP_MS, connections: CONNECTIONS });
+const speed = (/** @type {import('./children.mjs').Child} */ load, /** @type {Side} */ side, ms = MS) =>
+  load.ask({ ...side, ms, warmUpMs: WARM_UP_MS, connections: CONNECTIONS });
 
 const body = async (/** @type {Side} */ { port, path, headers }) =>
   (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { ...headers, Host: `localhost:${port}` } })).text();

@@ -62,7 +62,7 @@ export async function siteSpeed(stack, path) {
 }
 
 /** A server that has just started renders its pages beside answering. */
-async function everythingIsRendered(/** @type {string} */ origin) {
+export async function everythingIsRendered(/** @type {string} */ origin) {
   const map = await (await fetch(`${origin}/sitemap.xml`)).text();
   for (const [, address = ''] of map.matchAll(/<loc>([^<]+)<\/loc>/g)) await (await fetch(address)).arrayBuffer();
 }

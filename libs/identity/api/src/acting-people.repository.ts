@@ -35,6 +35,18 @@ export const assignedPerson = (personId: string, lock: '' | 'FOR SHARE' = ''): s
     FROM mine), '[]') AS assignments
   FROM me`;
 
+/**
+ * SQL of `ActingPersonRow`s: active people with an assignment in force for any of the scopes on the day that is the
+ * statement's first parameter, or with the role by their latest sign-in; regular holders first.
+ */
+export const actingPeople = (scopeIds: string, role: string): string => `
+  SELECT coalesce(a.focus_area_id, a.department_id) AS "scopeId", a.kind AS role, p.id AS "personId", p.name, a.deputy
+  FROM assignment a JOIN person p ON p.id = a.person_id
+  WHERE coalesce(a.focus_area_id, a.department_id) = ANY (${scopeIds}) AND p.active AND ${IN_FORCE}
+  UNION ALL
+  SELECT NULL, ${role}, p.id, p.name, false FROM person p WHERE p.active AND ${role} = ANY (p.roles)
+  ORDER BY deputy, name`;
+
 @Injectable()
 export class ActingPeopleRepository {
   /**
@@ -58,16 +70,6 @@ export class ActingPeopleRepository {
 
   /** Active people with an assignment in force for any of the scopes, or with the role; regular holders first. */
   find(tx: Tx, scopeIds: readonly string[], role: Role | null, today: PlainDate): Promise<ActingPersonRow[]> {
-    return tx.query<ActingPersonRow[]>(
-      `SELECT coalesce(a.focus_area_id, a.department_id) AS "scopeId", a.kind AS role, p.id AS "personId", p.name,
-         a.deputy
-       FROM assignment a JOIN person p ON p.id = a.person_id
-       WHERE coalesce(a.focus_area_id, a.department_id) = ANY ($2::uuid[]) AND p.active
-         AND ${IN_FORCE}
-       UNION ALL
-       SELECT NULL, $3, p.id, p.name, false FROM person p WHERE p.active AND $3::text = ANY (p.roles)
-       ORDER BY deputy, name`,
-      [today, [...scopeIds], role],
-    );
+    return tx.query<ActingPersonRow[]>(actingPeople('$2::uuid[]', '$3::text'), [today, [...scopeIds], role]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@malspar/shared-api';
 import type { PlainDate, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { ActingPeopleRepository } from './acting-people.repository.js';
+import { type ActingPersonRow, ActingPeopleRepository } from './acting-people.repository.js';
 
 export interface ActingPerson {
   readonly personId: string;
@@ -15,6 +15,12 @@ export interface ActingPeopleFound {
   readonly withRole: readonly ActingPerson[];
 }
 
+/** Those who were found by a statement with `actingPeople`. */
+export const foundAmong = (rows: readonly ActingPersonRow[]): ActingPeopleFound => ({
+  of: (scopeId) => rows.filter((row) => row.scopeId === scopeId),
+  withRole: rows.filter((row) => row.scopeId === null),
+});
+
 /** Finds those who can act, for many scopes and one role at once. */
 @Injectable()
 export class ActingPeople {
@@ -27,11 +33,7 @@ export class ActingPeople {
     today: PlainDate,
   ): Promise<ActingPeopleFound> {
     const nobody = asked.scopeIds.length === 0 && asked.role === null;
-    const rows = nobody ? [] : await this.repository.find(tx, asked.scopeIds, asked.role, today);
-    return {
-      of: (scopeId) => rows.filter((row) => row.scopeId === scopeId),
-      withRole: rows.filter((row) => row.scopeId === null),
-    };
+    return foundAmong(nobody ? [] : await this.repository.find(tx, asked.scopeIds, asked.role, today));
   }
 
   /** Whether the person had an assignment for any of the scopes that has ended. */

@@ -1,4 +1,5 @@
 export * from './acting-people.js';
+export { actingPeople, type ActingPersonRow } from './acting-people.repository.js';
 export * from './assignment.service.js';
 export * from './demo-people.js';
 export * from './identity.module.js';

@@ -24,9 +24,12 @@ export class ReportHolders {
       },
       today,
     );
-    return reports.map((report) => [...new Set(those(report, found))]);
+    return reports.map((report) => holdersAmong(report, found));
   }
 }
+
+/** As `namesFor`, of one report and those who were found for it. */
+export const holdersAmong = (report: Turn, found: ActingPeopleFound): string[] => [...new Set(those(report, found))];
 
 function scopeOf(report: Turn): string | null {
   const turn = turnOf(report.state);

@@ -1,4 +1,4 @@
-import { ActingPeople } from '@malspar/identity-api';
+import { ActingPeople, foundAmong } from '@malspar/identity-api';
 import { PlanService } from '@malspar/plan-api';
 import type { FocusArea, Plan } from '@malspar/plan-model';
 import {
@@ -31,12 +31,12 @@ import {
   verdictContentOf,
   type Workings,
 } from './report-assembly.js';
-import { ReportHolders } from './report-holders.js';
+import { holdersAmong, ReportHolders } from './report-holders.js';
 import { asPublished, withoutDraftVerdict } from './published-face.js';
 import { AssignmentEnded } from './reporting.errors.js';
 import { storedVerdict } from './stored-answers.js';
 import { reportYear } from './year-assembly.js';
-import { type CountedReportRow, type ReportRow, ReportRepository } from './report.repository.js';
+import { type CountedReportRow, type FoundReportRow, type ReportRow, ReportRepository } from './report.repository.js';
 import { withoutExplanations } from './without-explanations.js';
 import { type Writing, writingOf } from './writing.js';
 
@@ -68,12 +68,12 @@ export class ReportReader {
   ) {}
 
   /** Throws `NotFound` when it does not exist or the person may not know that it does. */
-  async known(tx: Tx, who: Principal, id: string): Promise<CountedReportRow> {
-    return this.mayKnow(who, await this.reports.find(tx, id));
+  async known(tx: Tx, who: Principal, id: string): Promise<FoundReportRow> {
+    return this.mayKnow(who, await this.reports.find(tx, id, this.clock.today()));
   }
 
   /** As `known`, and only for those who take part in the work on it. */
-  async knownToInsider(tx: Tx, who: Principal, id: string): Promise<CountedReportRow> {
+  async knownToInsider(tx: Tx, who: Principal, id: string): Promise<FoundReportRow> {
     const row = await this.known(tx, who, id);
     if (!isInsider(row, who)) throw new NotFound();
     return row;
@@ -177,14 +177,14 @@ export class ReportReader {
   }
 
   /** The report as this person sees it: those who do not take part see neither comments nor checks. */
-  async whole(tx: Tx, who: Principal, stored: CountedReportRow): Promise<Report> {
+  async whole(tx: Tx, who: Principal, stored: FoundReportRow): Promise<Report> {
     const row = this.shownTo(who, stored);
     const report = await this.planned(tx, row);
     const workings = await this.workingsOf(tx, report);
     const insider = isInsider(row, who);
     const checks = insider ? this.checks(stored, workings) : [];
     const facts = factsOf(row, this.clock.today(), checks);
-    const [holders] = await this.holders.namesFor(tx, [facts], this.clock.today());
+    const holders = holdersAmong(facts, foundAmong(row.acting));
     const verdict = storedVerdict(row, verdictContentOf(row));
     return {
       ...this.summary(who, report, facts, holders),

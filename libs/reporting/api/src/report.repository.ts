@@ -8,6 +8,8 @@ import {
   type UnderCorrection,
 } from '@malspar/reporting-model';
 import { DATA_VERSIONS, type DataVersions, knownVersions, pageOfRows, type Tx } from '@malspar/shared-api';
+import { actingPeople, type ActingPersonRow } from '@malspar/identity-api';
+import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { anyOf, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
 import type { PublishedFace } from './published-face.js';
@@ -47,6 +49,9 @@ export interface ReportCounts {
 }
 
 export type CountedReportRow = ReportRow & ReportCounts;
+
+/** A report by itself, with those who can act on it: for its area, its department, or as coordinators. */
+export type FoundReportRow = CountedReportRow & { readonly acting: readonly ActingPersonRow[] };
 
 /** Whose reports are seen in every state: all, or those of some areas and departments. */
 export type InsiderScope =
@@ -102,14 +107,18 @@ const COUNTS = `
     FROM report_transition s WHERE r.state NOT IN ${PUBLISHED} AND s.report_id = r.id AND s.from_state IN ${PUBLISHED}
     ORDER BY s.number DESC LIMIT 1) AS correction`;
 
+const ACTING = `
+  (SELECT coalesce(jsonb_agg(each), '[]')
+   FROM (${actingPeople('ARRAY[r.focus_area_id, f.department_id]', `'coordinator'`)}) each)`;
+
 @Injectable()
 export class ReportRepository {
   /** The report with what is written in it; what is in memory is as new as the row from then on. */
-  async find(tx: Tx, id: string): Promise<CountedReportRow | null> {
-    const [found] = await tx.query<(CountedReportRow & { readonly versions: DataVersions })[]>(
-      `SELECT ${COLUMNS}, ${COUNTS}, ${WRITING} AS writing, ${DATA_VERSIONS} AS versions
-       FROM ${TABLES} WHERE r.id = $1`,
-      [id],
+  async find(tx: Tx, id: string, today: PlainDate): Promise<FoundReportRow | null> {
+    const [found] = await tx.query<(FoundReportRow & { readonly versions: DataVersions })[]>(
+      `SELECT ${COLUMNS}, ${COUNTS}, ${WRITING} AS writing, ${ACTING} AS acting, ${DATA_VERSIONS} AS versions
+       FROM ${TABLES} WHERE r.id = $2`,
+      [today, id],
     );
     if (!found) return null;
     const { versions, ...row } = found;

@@ -6,7 +6,7 @@ import {
   verdictFields,
   yearFields,
 } from '@malspar/reporting-model';
-import { type Tx, WrongState } from '@malspar/shared-api';
+import { Clock, type Tx, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { Writer } from './entry.repository.js';
 import { verdictContentOf } from './report-assembly.js';
@@ -30,12 +30,13 @@ export class RestoringService {
     private readonly reader: ReportReader,
     private readonly reports: ReportRepository,
     private readonly repository: RestoringRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Gives the revision that the report then holds; the report's row is the caller's. Throws `WrongState`. */
   async restore(tx: Tx, { id }: ReportRow, actor: Writer): Promise<RevisionOnRow> {
     // Read after the lock: the published revision does not stand on the report's own row.
-    const row = await this.reports.find(tx, id);
+    const row = await this.reports.find(tx, id, this.clock.today());
     if (!row?.published) throw new WrongState('not-a-correction');
     const { number, sha256, submittedBy, submittedByName, submittedAt, content } = row.published;
     await this.repository.restore(tx, id, actor, await this.replaced(tx, row, content, actor));

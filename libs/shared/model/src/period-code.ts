@@ -40,8 +40,22 @@ function make(cadence: Cadence, year: number, number: number): Period {
   };
 }
 
+/** Codes that have been read; all of them of a few plans are no more than some hundred. */
+const readBefore = new Map<PeriodCode, Period>();
+const PERIODS_HELD = 1000;
+
 /** Reads a period code; throws `RangeError` when it is not one. */
 export function parsePeriod(code: PeriodCode): Period {
+  let period = readBefore.get(code);
+  if (!period) {
+    period = Object.freeze(readPeriod(code));
+    if (readBefore.size >= PERIODS_HELD) readBefore.clear();
+    readBefore.set(code, period);
+  }
+  return period;
+}
+
+function readPeriod(code: PeriodCode): Period {
   const match = /^(\d{4})(?:-([QT])([1-4]))?$/.exec(code);
   if (!match || (match[2] === 'T' && match[3] === '4')) throw new RangeError(`Not a period code: ${code}`);
   const cadence: Cadence = match[2] === 'Q' ? 'quarter' : match[2] === 'T' ? 'tertial' : 'year';

@@ -17,3 +17,21 @@ describe('startOfDay', () => {
     }
   });
 });
+
+describe('dateInZone', () => {
+  it('says what a formatter says, however near the last question was', () => {
+    const wrong: string[] = [];
+    for (const timeZone of ['Europe/Stockholm', 'Asia/Kathmandu', 'America/St_Johns', 'Africa/Monrovia']) {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+      for (const day of ['1905-03-01', '1971-12-31', '1980-01-01', '2025-03-30', '2025-10-26']) {
+        // Seven minutes at a time, over a day and its ends.
+        for (let minutes = -120; minutes < 26 * 60; minutes += 7) {
+          const instant = new Date(Date.parse(`${day}T00:00:00Z`) + minutes * 60_000);
+          const date = dateInZone(instant, timeZone);
+          if (date !== format.format(instant)) wrong.push(`${timeZone} ${instant.toISOString()} ${date}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
