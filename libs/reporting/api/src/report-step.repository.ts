@@ -6,7 +6,6 @@ import { QueryFailedError } from 'typeorm';
 import { WITH_APPROVED } from './approved-word.js';
 import { countWriter, keepWordings, type Wordings, type Writer } from './entry.repository.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
-import { ReportTransitionEntity } from './report-transition.entity.js';
 import type { ReportRow } from './report.repository.js';
 
 /** What a transition changes on the report's own row, and what comes with it. */

@@ -11,8 +11,9 @@ export class EnduringClient extends pg.Client {
     super(config);
     this.on('error', () => undefined);
     const names = new StatementNames();
-    const query = (...call: unknown[]): unknown =>
-      Reflect.apply(pg.Client.prototype.query, this, preparedCall(call, names));
+    // The driver's own is looked up at each call: it may be watched.
+    const send = () => Reflect.get(pg.Client.prototype, 'query') as (...call: unknown[]) => unknown;
+    const query = (...call: unknown[]): unknown => Reflect.apply(send(), this, preparedCall(call, names));
     Object.defineProperty(this, 'query', { value: query });
   }
 }
