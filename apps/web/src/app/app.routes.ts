@@ -1,6 +1,15 @@
 import type { Routes } from '@angular/router';
 import { signedIn } from '@malspar/shared-web';
 
+/** With what every domain logs, which the page of the log names. */
+async function identityPages(): Promise<Routes> {
+  const [{ identityRoutes }, { auditCatalogue }] = await Promise.all([
+    import('@malspar/identity-web'),
+    import('./audit-catalogue'),
+  ]);
+  return identityRoutes(auditCatalogue);
+}
+
 /** The internal app. Everything but the pages about sign-in itself needs somebody who is signed in. */
 export const routes: Routes = [
   { path: 'no-access', redirectTo: 'ingen-behorighet' },
@@ -11,7 +20,7 @@ export const routes: Routes = [
     canActivateChild: [signedIn],
     children: [
       { path: '', loadChildren: () => import('@malspar/reporting-web').then((m) => m.reportingRoutes) },
-      { path: '', loadChildren: () => import('@malspar/identity-web').then((m) => m.identityRoutes) },
+      { path: '', loadChildren: identityPages },
       { path: '', loadChildren: () => import('@malspar/publication-web/pages').then((m) => m.publicationRoutes) },
     ],
   },

@@ -1,4 +1,4 @@
-import { type Assignment, AssignmentInput } from '@malspar/identity-model';
+import { type Assignment, assignmentAudit, AssignmentInput } from '@malspar/identity-model';
 import {
   AuditLog,
   AuthorizedWrites,
@@ -9,12 +9,14 @@ import {
   validated,
   WrongState,
 } from '@malspar/shared-api';
-import { addDays, type AuditAct, type PlainDate, type Principal } from '@malspar/shared-model';
+import { addDays, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentEntity } from './assignment.entity.js';
 import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
 import { scopeIdOf } from './assignment.scope.js';
 import { AssignmentOverlaps, UnknownReference } from './identity.errors.js';
+
+const { kinds } = assignmentAudit;
 
 /** Who answers for what, and when. */
 @Injectable()
@@ -37,7 +39,7 @@ export class AssignmentService {
     const input = validated(AssignmentInput, given);
     return this.write(by, async (tx, who) => {
       const id = await explained(this.assignments.insert(tx, toRow(input)));
-      await this.record(tx, 'create', who, id, input);
+      await this.audit.append(tx, { kind: kinds.create, actor: who, subjectId: id, data: input });
       return this.present(tx, id);
     });
   }
@@ -47,9 +49,10 @@ export class AssignmentService {
     return this.write(by, async (tx, who) => {
       const before = await this.present(tx, id);
       if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
-        throw await this.audit.changedMeanwhile(tx, who, { type: 'assignment', id }, before);
+        throw await this.audit.changedMeanwhile(tx, who, { type: assignmentAudit.type, id }, before);
       }
-      await this.record(tx, 'change', who, id, { before: toInput(before), after: input });
+      const data = { before: toInput(before), after: input };
+      await this.audit.append(tx, { kind: kinds.change, actor: who, subjectId: id, data });
       return this.present(tx, id);
     });
   }
@@ -66,10 +69,8 @@ export class AssignmentService {
       const served = before.from < today;
       if (served) await this.assignments.end(tx, id, yesterday);
       else await this.assignments.remove(tx, id);
-      await this.record(tx, served ? 'end' : 'remove', who, id, {
-        ...toInput(before),
-        ...(served ? { to: yesterday } : {}),
-      });
+      const data = { ...toInput(before), ...(served ? { to: yesterday } : {}) };
+      await this.audit.append(tx, { kind: served ? kinds.end : kinds.remove, actor: who, subjectId: id, data });
     });
   }
 
@@ -82,16 +83,6 @@ export class AssignmentService {
     const row = await this.assignments.find(tx, id);
     if (!row) throw new NotFound();
     return toAssignment(row, this.clock.today());
-  }
-
-  private record(
-    tx: Tx,
-    act: AuditAct<'assignment'>,
-    actor: Principal | 'system',
-    id: string,
-    data: object,
-  ): Promise<void> {
-    return this.audit.append(tx, { kind: `assignment.${act}`, actor, subject: { type: 'assignment', id }, data });
   }
 }
 

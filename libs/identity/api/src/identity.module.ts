@@ -1,4 +1,6 @@
 import { PrincipalSource } from '@malspar/shared-api';
+import { identityAudit } from '@malspar/identity-model';
+import { AuditCatalogue } from '@malspar/shared-model';
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActingPeople } from './acting-people.js';
@@ -50,4 +52,8 @@ import { PersonDirectory } from './sign-in/person-directory.js';
     PrincipalSource,
   ],
 })
-export class IdentityModule {}
+export class IdentityModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add(identityAudit);
+  }
+}

@@ -1,4 +1,4 @@
-import type { EndedSessions, OwnSession } from '@malspar/identity-model';
+import { type EndedSessions, type OwnSession, personAudit } from '@malspar/identity-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound, type Tx } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -45,9 +45,9 @@ export class OwnSessions {
   private endSome(by: Principal, end: (tx: Tx) => Promise<number>): Promise<EndedSessions> {
     return this.writes.write(by, 'session.end', async (tx, who) => {
       const endedSessions = await end(tx);
-      const subject = { type: 'person', id: who.personId } as const;
+      const kind = personAudit.kinds['end-sessions'];
       const data = { sessions: endedSessions };
-      if (endedSessions > 0) await this.audit.append(tx, { kind: 'person.end-sessions', actor: who, subject, data });
+      if (endedSessions > 0) await this.audit.append(tx, { kind, actor: who, subjectId: who.personId, data });
       return { endedSessions };
     });
   }

@@ -1,6 +1,6 @@
-import type { HeldAssignment, PersonAccess } from '@malspar/identity-model';
+import { type HeldAssignment, type PersonAccess, personAudit } from '@malspar/identity-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound, type Tx } from '@malspar/shared-api';
-import type { AuditAct, Principal } from '@malspar/shared-model';
+import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { AssignmentRepository } from './assignment.repository.js';
 import { scopeIdOf } from './assignment.scope.js';
@@ -9,6 +9,8 @@ import type { PersonEntity } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { toPerson } from './person.service.js';
 import { PersonSessionRepository } from './person-session.repository.js';
+
+const { kinds } = personAudit;
 
 /** Who may come in at all: shuts people out, lets them in again, ends where they are signed in. */
 @Injectable()
@@ -37,7 +39,10 @@ export class PersonAccessService {
       }
       await this.people.setActive(tx, id, false);
       const endedSessions = await this.sessions.endAll(tx, id);
-      if (person.active) await this.record(tx, 'deactivate', who, id, { sessions: endedSessions });
+      const data = { sessions: endedSessions };
+      if (person.active) {
+        await this.audit.append(tx, { kind: kinds.deactivate, actor: who, subjectId: id, data });
+      }
       return this.answer(tx, { ...person, active: false }, endedSessions);
     });
   }
@@ -53,7 +58,7 @@ export class PersonAccessService {
       if (person.active) return this.answer(tx, person, 0);
       await this.people.setActive(tx, id, true);
       await this.sessions.endAll(tx, id);
-      await this.record(tx, 'activate', who, id, {});
+      await this.audit.append(tx, { kind: kinds.activate, actor: who, subjectId: id, data: {} });
       return this.answer(tx, { ...person, active: true }, 0);
     });
   }
@@ -63,7 +68,8 @@ export class PersonAccessService {
     return this.write(by, async (tx, who) => {
       const person = await this.present(tx, id);
       const endedSessions = await this.sessions.endAll(tx, id);
-      await this.record(tx, 'end-sessions', who, id, { sessions: endedSessions });
+      const data = { sessions: endedSessions };
+      await this.audit.append(tx, { kind: kinds['end-sessions'], actor: who, subjectId: id, data });
       return this.answer(tx, person, endedSessions);
     });
   }
@@ -92,15 +98,5 @@ export class PersonAccessService {
       scopeTitle: titleOf.get(scopeIdOf(row)) ?? '',
       deputy: row.deputy,
     }));
-  }
-
-  private record(
-    tx: Tx,
-    act: AuditAct<'person'>,
-    actor: Principal | 'system',
-    id: string,
-    data: object,
-  ): Promise<void> {
-    return this.audit.append(tx, { kind: `person.${act}`, actor, subject: { type: 'person', id }, data });
   }
 }

@@ -1,4 +1,4 @@
-import type { ListedPerson, PeopleQuery, Person } from '@malspar/identity-model';
+import { type ListedPerson, type PeopleQuery, type Person, personAudit } from '@malspar/identity-model';
 import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { havingWords, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -23,10 +23,10 @@ export class PersonService extends PersonDirectory {
     const { id, active } = await this.database.write(async (tx) => {
       const person = await this.people.upsert(tx, { ...record, signedInAt: this.clock.now() });
       await this.audit.append(tx, {
-        kind: person.active ? 'person.sign-in' : 'person.sign-in-refused',
+        kind: personAudit.kinds[person.active ? 'sign-in' : 'sign-in-refused'],
         actor: { personId: person.id, name: record.name },
-        subject: { type: 'person', id: person.id },
-        data: { roles: record.roles },
+        subjectId: person.id,
+        data: { roles: [...record.roles] },
       });
       return person;
     });
@@ -42,9 +42,9 @@ export class PersonService extends PersonDirectory {
         ids.push(id);
         if (!entered) continue;
         await this.audit.append(tx, {
-          kind: 'person.enter',
+          kind: personAudit.kinds.enter,
           actor: 'system',
-          subject: { type: 'person', id },
+          subjectId: id,
           data: { name: person.name },
         });
       }

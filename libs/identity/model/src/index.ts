@@ -1,1 +1,2 @@
+export * from './audit-kinds.js';
 export * from './people.js';

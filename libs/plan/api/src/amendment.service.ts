@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type TargetAmendmentInput, validFromOf } from '@malspar/plan-model';
+import { targetAudit, type TargetAmendmentInput, validFromOf } from '@malspar/plan-model';
 import { compareDecimals, decimalsOf, type FieldError, type PlainDate, type Principal } from '@malspar/shared-model';
 import { AuditLog, Invalid, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -38,9 +38,9 @@ export class AmendmentService {
     await this.repository.addAmendment(tx, amendment);
     await this.repository.addVersions(tx, [version]);
     await this.audit.append(tx, {
-      kind: 'target.amend',
+      kind: targetAudit.kinds.amend,
       actor: who,
-      subject: { type: 'target', id: target.id },
+      subjectId: target.id,
       data: { code, ...input, validFrom, before: saying(latest), after: saying(version) },
     });
     return { validFrom };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CheckedPlan, type PlanFileError, planWarnings, readPlanFile } from '@malspar/plan-model';
+import { loadingAudit, type CheckedPlan, type PlanFileError, planWarnings, readPlanFile } from '@malspar/plan-model';
 import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { type IdOf, idsIn, rowsOf } from './plan-rows.js';
@@ -107,9 +107,9 @@ export class PlanLoader {
     if (outcome === 'unchanged' && !madeCurrent) return;
     const detail = outcome === 'created' ? [] : changes.slice(0, CHANGES_IN_LOG);
     await this.audit.append(tx, {
-      kind: 'plan.load',
+      kind: loadingAudit.kinds.load,
       actor: 'system',
-      subject: { type: 'plan', id: planId },
+      subjectId: planId,
       data: {
         slug,
         title,
@@ -119,7 +119,7 @@ export class PlanLoader {
         outcome,
         madeCurrent,
         changed: changes.length,
-        changes: detail,
+        changes: detail.map(({ fields, ...change }) => ({ ...change, fields: [...fields] })),
       },
     });
   }

@@ -1,3 +1,5 @@
+import { planAudit } from '@malspar/plan-model';
+import { AuditCatalogue } from '@malspar/shared-model';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AmendmentService } from './amendment.service.js';
@@ -15,4 +17,8 @@ import { PlanService } from './plan.service.js';
   providers: [AmendmentService, PlanLoader, PlanReadingRepository, PlanService, PlanWritingRepository],
   exports: [AmendmentService, PlanLoader, PlanService],
 })
-export class PlanModule {}
+export class PlanModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add(planAudit);
+  }
+}

@@ -1,3 +1,4 @@
+export * from './audit-kinds.js';
 export type * from './checked-plan.js';
 export * from './imprecise-date.js';
 export * from './plan-file.js';

@@ -1,5 +1,7 @@
 import { PlanModule } from '@malspar/plan-api';
+import { documentAudit, publicationActs, statementAudit } from '@malspar/publication-model';
 import { ReportingModule } from '@malspar/reporting-api';
+import { AuditCatalogue } from '@malspar/shared-model';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoPublications } from './demo-publications.js';
 import { DemoDocuments } from './documents/demo-documents.js';
@@ -32,6 +34,10 @@ import { StatementService } from './statement/statement.service.js';
  */
 @Module({})
 export class PublicationModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add([publicationActs, documentAudit, statementAudit]);
+  }
+
   /** `site` makes the pages, those that are frozen with each version among them. */
   static with(site: SiteOptions): DynamicModule {
     return {

@@ -7,6 +7,7 @@ import {
   type PublicationPreview,
   type PublicationReceipt,
   PublishedReport,
+  publicationActs,
   PublishRequest,
   recognise,
   type Verification,
@@ -272,9 +273,9 @@ export class PublicationService {
     );
     await this.repository.insertPages(tx, key, pages, assets);
     await this.audit.append(tx, {
-      kind: 'publication.publish',
+      kind: publicationActs.kinds.publish,
       actor: who,
-      subject: { type: 'publication', id: publicationId },
+      subjectId: publicationId,
       data: {
         period,
         version: report.version,

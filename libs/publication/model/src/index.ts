@@ -1,3 +1,4 @@
+export * from './audit-kinds.js';
 export * from './compose.js';
 export type * from './composition.js';
 export * from './difference.js';

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
-import { IMPORTED_STATE, type VerdictContent, type YearContent, yearJudgedIn } from '@malspar/reporting-model';
+import {
+  IMPORTED_STATE,
+  reportAudit,
+  type VerdictContent,
+  type YearContent,
+  yearJudgedIn,
+} from '@malspar/reporting-model';
 import {
   addDays,
   comparePeriods,
@@ -11,7 +17,7 @@ import {
   type Provenance,
   shiftPeriod,
 } from '@malspar/shared-model';
-import { type AuditEntry, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
+import { type AuditEvent, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
@@ -42,7 +48,7 @@ interface History {
   readonly entries: EntryEntity[];
   readonly values: EntryValueEntity[];
   readonly revisions: ReportRevisionEntity[];
-  readonly acts: AuditEntry[];
+  readonly acts: AuditEvent<typeof reportAudit.kinds.import>[];
 }
 
 interface Import {
@@ -159,9 +165,9 @@ function addReport(import_: Import, plan: Plan, area: FocusArea, period: Reporti
   history.values.push(...written.flatMap(({ values }) => values));
   history.revisions.push(revision);
   history.acts.push({
-    kind: 'report.import',
+    kind: reportAudit.kinds.import,
     actor: 'system',
-    subject: { type: 'report', id: report.id },
+    subjectId: report.id,
     data: { period: period.code, focusArea: area.slug, sha256: revision.sha256 },
   });
 }

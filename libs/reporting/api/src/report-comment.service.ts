@@ -1,4 +1,4 @@
-import { mayWrite, relationsTo, type ReportComment } from '@malspar/reporting-model';
+import { mayWrite, relationsTo, reportAudit, type ReportComment } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
@@ -40,9 +40,9 @@ export class ReportCommentService {
       const writer = { personId: who.personId, name: who.name, at: this.clock.now() };
       await this.comments.answer(tx, commentId, answer, writer);
       await this.audit.append(tx, {
-        kind: 'report.answer-comment',
+        kind: reportAudit.kinds['answer-comment'],
         actor: who,
-        subject: { type: 'report', id: reportId },
+        subjectId: reportId,
         data: { comment: commentId, answer },
       });
       const answered = { answer, answeredBy: writer.personId, answeredByName: writer.name, answeredAt: writer.at };

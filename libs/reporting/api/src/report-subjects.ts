@@ -3,6 +3,7 @@ import {
   type CheckResult,
   type DisabledReason,
   relationsTo,
+  reportAudit,
   type ReportTerms,
   type RevisionContent,
   workflow,
@@ -43,18 +44,7 @@ type Work = EffectWork<ReportTerms, HeldReport, ReportChange>;
 @Injectable()
 export class ReportSubjects implements WorkflowSubjects<ReportTerms, HeldReport, ReportChange> {
   readonly workflow = workflow;
-  readonly auditSubject = 'report';
-  readonly auditKinds = {
-    submit: 'report.submit',
-    withdraw: 'report.withdraw',
-    endorse: 'report.endorse',
-    return: 'report.return',
-    approve: 'report.approve',
-    reopen: 'report.reopen',
-    publish: 'report.publish',
-    correct: 'report.correct',
-    'cancel-correction': 'report.cancel-correction',
-  } as const;
+  readonly auditKinds = reportAudit.kinds;
   readonly effects: Readonly<Record<ReportTerms['effect'], Work>> = {
     freezes: { change: async (tx, { held, actor }) => frozen(await this.readMore(tx, held), actor) },
     endorses: { change: (_tx, { actor }) => ({ endorsedBy: actor.personId }) },

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
-import { isSettled, nextPeriod, type NextPeriodAnswer, type ReportingPeriod } from '@malspar/reporting-model';
+import {
+  isSettled,
+  nextPeriod,
+  type NextPeriodAnswer,
+  periodAudit,
+  type ReportingPeriod,
+} from '@malspar/reporting-model';
 import { parsePeriod, type PlainDate, type Principal } from '@malspar/shared-model';
 import {
   AuditLog,
@@ -116,9 +122,9 @@ export class ReportingPeriods {
     const actor = { personId: who === 'system' ? null : who.personId, name: who === 'system' ? '' : who.name, at };
     await this.periods.note(tx, row.id, { kind: 'opened', dueOn, reason }, actor);
     await this.audit.append(tx, {
-      kind: 'period.open',
+      kind: periodAudit.kinds.open,
       actor: who,
-      subject: { type: 'period', id: row.id },
+      subjectId: row.id,
       data: { code, opensOn, dueOn, reason },
     });
     return periodOf(row, this.clock.today());
@@ -140,9 +146,9 @@ export class ReportingPeriods {
       await this.periods.close(tx, period.id, closed);
       await this.periods.note(tx, period.id, { kind: 'closed', dueOn: null, reason }, { ...who, at: closed.closedAt });
       await this.audit.append(tx, {
-        kind: 'period.close',
+        kind: periodAudit.kinds.close,
         actor: who,
-        subject: { type: 'period', id: period.id },
+        subjectId: period.id,
         data: { code, reason, missing: missing.map(({ slug, state }) => ({ slug, state })) },
       });
       return periodOf({ ...period, ...closed, version: period.version + 1 }, this.clock.today());
@@ -165,9 +171,9 @@ export class ReportingPeriods {
           { ...who, at: this.clock.now() },
         );
         await this.audit.append(tx, {
-          kind: 'period.reopen',
+          kind: periodAudit.kinds.reopen,
           actor: who,
-          subject: { type: 'period', id: period.id },
+          subjectId: period.id,
           data: { code, reason },
         });
         return periodOf({ ...period, ...open, version: period.version + 1 }, this.clock.today());
@@ -191,7 +197,12 @@ export class ReportingPeriods {
       const period = await this.locked(tx, code);
       const today = this.clock.today();
       if (period.version !== version) {
-        throw await this.audit.changedMeanwhile(tx, who, { type: 'period', id: period.id }, periodOf(period, today));
+        throw await this.audit.changedMeanwhile(
+          tx,
+          who,
+          { type: periodAudit.type, id: period.id },
+          periodOf(period, today),
+        );
       }
       if (period.closedAt) throw new WrongState('period-closed');
       if (dueOn < period.opensOn) throw new Invalid([{ pointer: '/dueOn', code: 'ends-before-start' }]);
@@ -200,9 +211,9 @@ export class ReportingPeriods {
       await this.periods.moveDueDate(tx, period.id, dueOn);
       await this.periods.note(tx, period.id, { kind: 'due_moved', dueOn, reason }, { ...who, at: this.clock.now() });
       await this.audit.append(tx, {
-        kind: 'period.move-due-date',
+        kind: periodAudit.kinds['move-due-date'],
         actor: who,
-        subject: { type: 'period', id: period.id },
+        subjectId: period.id,
         data: { code, from: period.dueOn, to: dueOn, reason },
       });
       return periodOf({ ...period, dueOn, version: version + 1 }, today);

@@ -1,5 +1,7 @@
 import { IdentityModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
+import { reportingAudit } from '@malspar/reporting-model';
+import { AuditCatalogue } from '@malspar/shared-model';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovedEntries } from './approved-entries.js';
@@ -89,4 +91,8 @@ const entities = [
     TransitionService,
   ],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add(reportingAudit);
+  }
+}

@@ -1,3 +1,4 @@
+export * from './audit-kinds.js';
 export {
   checkComments,
   type CheckedEntry,

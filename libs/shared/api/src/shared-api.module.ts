@@ -1,3 +1,4 @@
+import { AuditCatalogue } from '@malspar/shared-model';
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
@@ -28,6 +29,8 @@ import { WorkflowEngine } from './workflow/workflow-engine.js';
   imports: [DiscoveryModule, TypeOrmModule.forFeature([AuditEventEntity])],
   controllers: [AuditController],
   providers: [
+    // Filled by the domains' modules: shared knows no kinds.
+    { provide: AuditCatalogue, useFactory: () => new AuditCatalogue() },
     AuditLog,
     AuditLogRepository,
     AuditReader,
@@ -52,6 +55,16 @@ import { WorkflowEngine } from './workflow/workflow-engine.js';
       inject: [Reflector],
     },
   ],
-  exports: [AuditLog, AuthorizedWrites, Clock, Database, DeclaredRoutes, Housekeeping, Idempotency, WorkflowEngine],
+  exports: [
+    AuditCatalogue,
+    AuditLog,
+    AuthorizedWrites,
+    Clock,
+    Database,
+    DeclaredRoutes,
+    Housekeeping,
+    Idempotency,
+    WorkflowEngine,
+  ],
 })
 export class SharedApiModule {}

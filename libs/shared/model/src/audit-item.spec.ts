@@ -1,4 +1,11 @@
+import { AuditCatalogue } from './audit-catalogue.js';
 import { auditDueText, auditSubjectText } from './audit-item.js';
+import { auditSubject } from './audit-kinds.js';
+
+const catalogue = new AuditCatalogue([
+  auditSubject('report', { sv: 'Rapport', en: 'Report' }, {}),
+  auditSubject('accessibility-statement', { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' }, {}),
+]);
 
 const subject = (change: object) => ({
   subjectType: 'report',
@@ -8,7 +15,8 @@ const subject = (change: object) => ({
   version: null,
   ...change,
 });
-const text = (change: object): string => auditSubjectText(subject(change), 'sv', (code) => `perioden ${code}`);
+const text = (change: object): string =>
+  auditSubjectText(subject(change), 'sv', catalogue, (code) => `perioden ${code}`);
 
 describe('what an act is about', () => {
   it.each([

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { AuditKind } from './audit.js';
-import { auditSubjectWord } from './audit-words.js';
+import type { AuditCatalogue } from './audit-catalogue.js';
 import { PageQuery } from './page.js';
 import { PeriodCode } from './period-code.js';
 import { PlainDate } from './plain-date.js';
@@ -34,11 +33,14 @@ const filter = {
   focusArea: z.uuid().optional(),
   /** Who acted; `system` for the product itself. */
   person: z.union([z.literal('system'), z.uuid()]).optional(),
-  kind: AuditKind.optional(),
+  kind: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/, { error: 'invalid-value' })
+    .optional(),
   /** First and last day, where the authority is. */
   from: PlainDate.optional(),
   to: PlainDate.optional(),
-  /** Whether sign-ins are among them. */
+  /** Whether routine, such as sign-ins, is among them. */
   signIns: z
     .enum(['true', 'false'])
     .default('true')
@@ -62,10 +64,11 @@ type Subject = Pick<AuditItem, 'subjectType' | 'subjectId' | 'subjectTitle' | 'p
 export function auditSubjectText(
   { subjectType, subjectId, subjectTitle, period, version }: Subject,
   language: 'sv' | 'en',
+  catalogue: Pick<AuditCatalogue, 'subjectWord'>,
   periodText: (code: PeriodCode) => string,
 ): string {
   const named = [subjectTitle, period && periodText(period)].filter((part) => part !== null);
-  if (named.length === 0) named.push(auditSubjectWord(subjectType, language));
+  if (named.length === 0) named.push(catalogue.subjectWord(subjectType, language));
   if (version !== null) named.push(`version ${version}`);
   else if (subjectTitle === null && period === null) named.push(subjectId.slice(0, 8));
   const text = named.join(', ');

@@ -1,8 +1,8 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Person } from '@malspar/identity-model';
-import { AuditKind, auditKindWord } from '@malspar/shared-model';
 import { language, planLanguage } from '@malspar/shared-web';
+import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import type { Scope } from '../data/shapes';
 import type { AuditAddress, AuditChoice } from './audit-filter';
 
@@ -88,6 +88,7 @@ interface Option {
   `,
 })
 export class AuditFilterForm {
+  readonly #catalogue = inject(AUDIT_CATALOGUE);
   readonly chosen = input.required<AuditChoice>();
   protected readonly planLanguage = planLanguage;
   readonly areas = input.required<readonly Scope[]>();
@@ -115,7 +116,7 @@ export class AuditFilterForm {
     ] as const;
   });
   readonly #kinds = computed(() =>
-    sorted(AuditKind.options.map((kind) => ({ value: kind, text: auditKindWord(kind, language()) }))),
+    sorted(this.#catalogue.kinds.map(({ name, words }) => ({ value: name, text: words[language()] }))),
   );
 
   protected change(name: keyof AuditAddress, event: Event): void {

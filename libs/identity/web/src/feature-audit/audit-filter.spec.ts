@@ -1,6 +1,8 @@
-import { choiceOf, isNarrowed } from './audit-filter';
+import { choiceOf as choiceAmong, type AuditAddress, isNarrowed } from './audit-filter';
 
 const id = '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60';
+
+const choiceOf = (address: AuditAddress) => choiceAmong({ has: (kind) => kind === 'report.submit' }, address);
 
 describe('the filter of the log', () => {
   it('leaves out sign-ins at first, and nothing else', () => {

@@ -1,4 +1,4 @@
-import { AuditKind, AuditQuery } from '@malspar/shared-model';
+import { type AuditCatalogue, AuditQuery } from '@malspar/shared-model';
 import type * as z from 'zod';
 
 /** The log's filter as it stands in the address; what is missing or unreadable does not narrow. */
@@ -16,7 +16,7 @@ export interface AuditAddress {
 export interface AuditChoice {
   readonly focusArea?: string;
   readonly person?: string;
-  readonly kind?: AuditKind;
+  readonly kind?: string;
   readonly from?: string;
   readonly to?: string;
   readonly signIns: 'true' | 'false';
@@ -24,11 +24,13 @@ export interface AuditChoice {
 
 const { focusArea, person, kind, from, to } = AuditQuery.shape;
 
-export function choiceOf(address: AuditAddress): AuditChoice {
+/** The choices that the address makes, among what the catalogue declares. */
+export function choiceOf(catalogue: Pick<AuditCatalogue, 'has'>, address: AuditAddress): AuditChoice {
+  const known = kind.refine((name) => name === undefined || catalogue.has(name));
   return {
     ...read('focusArea', focusArea, address.omrade),
     ...read('person', person, address.person),
-    ...read('kind', kind, address.handelse),
+    ...read('kind', known, address.handelse),
     ...read('from', from, address.fran),
     ...read('to', to, address.till),
     signIns: address.inloggningar === 'visa' ? 'true' : 'false',

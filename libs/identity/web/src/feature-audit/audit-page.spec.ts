@@ -4,8 +4,11 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
+import { AuditCatalogue, auditSubject } from '@malspar/shared-model';
 import { fireEvent, screen, waitFor } from '@testing-library/dom';
+import * as z from 'zod';
 import sv from '../i18n/sv.json';
+import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import { AuditPage } from './audit-page';
 
 const AREA = { id: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60', title: 'Resor och transporter' };
@@ -25,11 +28,15 @@ const item = {
   hash: 'a'.repeat(64),
 };
 
+const submitted = { sv: 'Skickade in rapporten', en: 'Submitted the report', data: z.object({}) };
+const reports = auditSubject('report', { sv: 'Rapport', en: 'Report' }, { submit: submitted });
+
 async function open(path: string, acts: readonly object[] = [item]) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
       provideHttpClientTesting(),
+      { provide: AUDIT_CATALOGUE, useValue: new AuditCatalogue([reports]) },
       provideRouter([{ path: 'logg', component: AuditPage }], withComponentInputBinding()),
     ],
     imports: [

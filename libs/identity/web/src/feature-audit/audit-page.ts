@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/shared-charts';
-import { type AuditItem, auditDueText, auditKindWord, auditSubjectText } from '@malspar/shared-model';
+import { type AuditItem, auditDueText, auditSubjectText } from '@malspar/shared-model';
 import {
   Empty,
   formatDate,
@@ -14,6 +14,7 @@ import {
   PlanText,
   ProblemNotice,
 } from '@malspar/shared-web';
+import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import { IdentityClient } from '../data/identity-client';
 import { type AuditAddress, choiceOf, isNarrowed } from './audit-filter';
 import { AuditFilterForm } from './audit-filter-form';
@@ -39,9 +40,10 @@ export class AuditPage {
 
   readonly #client = inject(IdentityClient);
   readonly #router = inject(Router);
+  readonly #catalogue = inject(AUDIT_CATALOGUE);
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
   protected readonly chosen = computed(() =>
-    choiceOf({
+    choiceOf(this.#catalogue, {
       omrade: this.omrade(),
       person: this.person(),
       handelse: this.handelse(),
@@ -81,11 +83,11 @@ export class AuditPage {
   }
 
   protected kindWord(kind: string): string {
-    return auditKindWord(kind, language());
+    return this.#catalogue.kindWord(kind, language());
   }
 
   protected subject(item: AuditItem): string {
-    return auditSubjectText(item, language(), (code) => periodText(code, language()));
+    return auditSubjectText(item, language(), this.#catalogue, (code) => periodText(code, language()));
   }
 
   protected due(item: AuditItem): string {

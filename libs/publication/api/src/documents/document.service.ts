@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import {
+  documentAudit,
   DocumentDetails,
   type DocumentOrder,
   type DocumentReplacement,
@@ -18,12 +19,14 @@ import {
   validated,
   WrongState,
 } from '@malspar/shared-api';
-import type { AuditAct, Principal } from '@malspar/shared-model';
+import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from '../site/public-site.service.js';
 import { NotAPublicPdf } from './document.errors.js';
 import { DocumentRepository } from './document.repository.js';
 import { pdfFault } from './pdf-checks.js';
+
+const { kinds } = documentAudit;
 
 /** The plan's documents on the public site: added, described, ordered, replaced and withdrawn; never deleted. */
 @Injectable()
@@ -77,7 +80,8 @@ export class DocumentService {
         uploadedAt: at,
         uploadedBy: who,
       });
-      await this.log(tx, who, 'upload', id, { ...details, slug, sha256, bytes: bytes.length });
+      const data = { ...details, slug, sha256, bytes: bytes.length };
+      await this.audit.append(tx, { kind: kinds.upload, actor: who, subjectId: id, data });
       return this.found(tx, planId, id);
     });
   }
@@ -105,7 +109,8 @@ export class DocumentService {
         uploadedBy: who,
       });
       await this.repository.update(tx, id, revision, { title, language, date }, at);
-      await this.log(tx, who, 'replace', id, { date, version: number, sha256, bytes: bytes.length });
+      const data = { date, version: number, sha256, bytes: bytes.length };
+      await this.audit.append(tx, { kind: kinds.replace, actor: who, subjectId: id, data });
       return this.found(tx, planId, id);
     });
   }
@@ -116,9 +121,10 @@ export class DocumentService {
       const { title, date, language } = await this.found(tx, planId, id);
       if (!(await this.repository.update(tx, id, revision, details, this.clock.now()))) {
         const current = await this.found(tx, planId, id);
-        throw await this.audit.changedMeanwhile(tx, who, { type: 'plan-document', id }, current);
+        throw await this.audit.changedMeanwhile(tx, who, { type: documentAudit.type, id }, current);
       }
-      await this.log(tx, who, 'change', id, { before: { title, date, language }, after: details });
+      const data = { before: { title, date, language }, after: details };
+      await this.audit.append(tx, { kind: kinds.change, actor: who, subjectId: id, data });
       return this.found(tx, planId, id);
     });
   }
@@ -132,10 +138,10 @@ export class DocumentService {
       if (ids.join() === listed.join()) return before;
       await this.repository.reorder(tx, planId, ids, this.clock.now());
       await this.audit.append(tx, {
-        kind: 'plan-document.order',
+        kind: kinds.order,
         actor: who,
-        subject: { type: 'plan', id: planId },
-        data: { ids },
+        subjectId: planId,
+        data: { ids: [...ids] },
       });
       return this.repository.list(tx, planId);
     });
@@ -156,7 +162,8 @@ export class DocumentService {
       const before = await this.found(tx, planId, id);
       if ((before.withdrawnAt !== null) === withdrawn) return before;
       await this.repository.setWithdrawn(tx, planId, id, withdrawn, this.clock.now());
-      await this.log(tx, who, withdrawn ? 'withdraw' : 'restore', id, { title: before.title });
+      const kind = withdrawn ? kinds.withdraw : kinds.restore;
+      await this.audit.append(tx, { kind, actor: who, subjectId: id, data: { title: before.title } });
       return this.found(tx, planId, id);
     });
   }
@@ -188,15 +195,6 @@ export class DocumentService {
 
   private async planId(tx: Tx): Promise<string> {
     return (await this.plans.plan(tx, this.clock.today())).id;
-  }
-
-  private log(tx: Tx, who: Principal, act: AuditAct<'plan-document'>, id: string, data: object): Promise<void> {
-    return this.audit.append(tx, {
-      kind: `plan-document.${act}`,
-      actor: who,
-      subject: { type: 'plan-document', id },
-      data,
-    });
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { IdentityModule, PersonService } from '@malspar/identity-api';
-import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/publication-model';
+import { feedbackActs, FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/publication-model';
 import { AuditLog, Clock, Database, NotFound, SharedApiModule } from '@malspar/shared-api';
-import type { Principal } from '@malspar/shared-model';
+import { AuditCatalogue, type Principal } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -37,6 +37,7 @@ describe('feedback on public pages', () => {
       .overrideProvider(Clock)
       .useClass(FixedClock)
       .compile();
+    module.get(AuditCatalogue).add([feedbackActs]);
     await module.init();
     service = module.get(FeedbackService);
     const [name, roles] = ['Carin Samordnare', ['coordinator']] as const;

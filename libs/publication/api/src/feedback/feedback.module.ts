@@ -1,4 +1,6 @@
 import { PlanModule } from '@malspar/plan-api';
+import { feedbackActs } from '@malspar/publication-model';
+import { AuditCatalogue } from '@malspar/shared-model';
 import { Module } from '@nestjs/common';
 import { DemoFeedback } from './demo-feedback.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -12,4 +14,8 @@ import { FeedbackService } from './feedback.service.js';
   providers: [DemoFeedback, FeedbackRepository, FeedbackService],
   exports: [DemoFeedback, FeedbackService],
 })
-export class FeedbackModule {}
+export class FeedbackModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add([feedbackActs]);
+  }
+}

@@ -7,7 +7,7 @@ import type {
   FeedbackSuspicion,
   PersonalKind,
 } from '@malspar/publication-model';
-import { suspicionOf, withoutPersonal } from '@malspar/publication-model';
+import { feedbackActs, suspicionOf, withoutPersonal } from '@malspar/publication-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -76,9 +76,9 @@ export class FeedbackService {
       if (!done) throw new NotFound();
       if (done.count > 0) {
         await this.audit.append(tx, {
-          kind: handled ? 'feedback.handle' : 'feedback.reopen',
+          kind: handled ? feedbackActs.kinds.handle : feedbackActs.kinds.reopen,
           actor: who,
-          subject: { type: 'feedback', id },
+          subjectId: id,
           data: done,
         });
       }

@@ -1,4 +1,9 @@
-import { type AccessibilityStatement, defaultStatement, type SavedStatement } from '@malspar/publication-model';
+import {
+  type AccessibilityStatement,
+  defaultStatement,
+  type SavedStatement,
+  statementAudit,
+} from '@malspar/publication-model';
 import { AuditLog, AuthorizedWrites, Clock, Database } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -30,15 +35,20 @@ export class StatementService {
       await this.repository.lock(tx);
       const current = (await this.repository.newest(tx)) ?? FIRST;
       if (current.version !== version) {
-        throw await this.audit.changedMeanwhile(tx, who, subjectOf(current.version), current);
+        throw await this.audit.changedMeanwhile(
+          tx,
+          who,
+          { type: statementAudit.type, id: String(current.version) },
+          current,
+        );
       }
       const at = this.clock.now();
       await this.repository.insert(tx, version + 1, statement, { at, by: who });
       const { conformance, assessedOn, failures } = statement;
       await this.audit.append(tx, {
-        kind: 'accessibility-statement.save',
+        kind: statementAudit.kinds.save,
         actor: who,
-        subject: subjectOf(version + 1),
+        subjectId: String(version + 1),
         data: { version: version + 1, conformance, assessedOn, failures: failures.length },
       });
       return { version: version + 1, statement, savedAt: at.toISOString(), savedBy: who.name };
@@ -47,5 +57,3 @@ export class StatementService {
     return saved;
   }
 }
-
-const subjectOf = (version: number) => ({ type: 'accessibility-statement', id: String(version) }) as const;

@@ -1,18 +1,56 @@
+import { AuditCatalogue, auditSubject } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { DataSource } from 'typeorm';
+import * as z from 'zod';
 import { SystemClock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { AuditEventEntity } from './audit-event.entity.js';
-import { type AuditEntry, AuditLog } from './audit-log.js';
+import { type AuditActor, AuditLog } from './audit-log.js';
 import { AuditLogRepository } from './audit-log.repository.js';
+import { AuditReader } from './audit-reader.js';
 
 const connect = (url: string): Promise<DataSource> =>
   new DataSource({ type: 'postgres', url, entities: [AuditEventEntity], extra: { max: 8 } }).initialize();
 
-const act = (n: number): AuditEntry => ({
-  kind: 'report.submit',
-  actor: { personId: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60', name: `Åsa Öberg ${n}` },
-  subject: { type: 'report', id: `r${n}` },
+const actor: AuditActor = { personId: '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60', name: 'Åsa Öberg' };
+const keyWords = { sv: 'Nyckel', en: 'Key' };
+const keys = auditSubject('key', keyWords, {
+  lend: {
+    sv: 'Lånade ut nyckeln',
+    en: 'Lent the key',
+    data: z.strictObject({
+      n: z.number(),
+      half: z.number(),
+      text: z.string(),
+      nothing: z.never().optional(),
+      deep: z.json(),
+    }),
+  },
+  due: {
+    sv: 'Gav nyckeln en sista dag',
+    en: 'Gave the key a due date',
+    data: z.strictObject({ dueOn: z.string(), reason: z.string().nullable() }),
+    tells: { dueOn: 'dueOn', reason: 'reason' },
+  },
+  move: {
+    sv: 'Flyttade nyckelns sista dag',
+    en: 'Moved the due date of the key',
+    data: z.strictObject({ from: z.string(), to: z.string(), reason: z.string() }),
+    tells: { dueOn: 'to', dueBefore: 'from', reason: 'reason' },
+  },
+  pass: {
+    sv: 'Gick förbi nyckeln',
+    en: 'Passed the key',
+    data: z.strictObject({ from: z.string(), reason: z.string() }),
+    isRoutine: true,
+  },
+});
+const undeclared = auditSubject('key', keyWords, { lend: { sv: 'Lånade', en: 'Lent', data: z.strictObject({}) } });
+
+const act = (n: number) => ({
+  kind: keys.kinds.lend,
+  actor: { ...actor, name: `Åsa Öberg ${n}` },
+  subjectId: `k${n}`,
   data: { n, half: n / 2, text: '<b>"é"</b>', nothing: undefined, deep: { z: 1, a: [null, true] } },
 });
 
@@ -21,7 +59,8 @@ describe('the audit log', () => {
   let app: DataSource;
   let superuser: DataSource;
   let database: Database;
-  const log = new AuditLog(new AuditLogRepository(), new SystemClock());
+  const catalogue = new AuditCatalogue([keys]);
+  const log = new AuditLog(new AuditLogRepository(), catalogue, new SystemClock());
 
   beforeEach(async () => {
     testDatabase = await createTestDatabase();
@@ -50,30 +89,63 @@ describe('the audit log', () => {
     expect(verified.head).toBe(await log.head(database.read));
   });
 
-  it('tells the due date and the reason of what was done with a period, and of nothing else', async () => {
-    const { actor } = act(0);
+  const page = async (query: object = {}) => {
+    const reader = new AuditReader(database, new AuditLogRepository(), catalogue);
+    return (await reader.page({ page: 1, limit: 3, signIns: true, ...query })).items;
+  };
+
+  it('tells of an act what its kind says is to be told, and nothing else', async () => {
     const due = { from: '2026-01-31', to: '2026-02-07', reason: 'Underlaget kom sent.' };
+    const { due: given, move, pass } = keys.kinds;
     await database.write(async (tx) => {
-      await log.append(tx, {
-        ...{ kind: 'period.open', actor, subject: { type: 'period', id: 'p' } },
-        data: { code: '2025-Q4', opensOn: '2026-01-01', dueOn: '2026-01-31' },
-      });
-      await log.append(tx, {
-        ...{ kind: 'period.move-due-date', actor, subject: { type: 'period', id: 'p' } },
-        data: { code: '2025-Q4', ...due },
-      });
-      await log.append(tx, {
-        ...{ kind: 'report.return', actor, subject: { type: 'report', id: 'r' } },
-        data: { from: 'submitted', to: 'returned', reason: 'Mellan granskaren och den ansvariga.' },
-      });
+      await log.append(tx, { kind: given, actor, subjectId: 'k', data: { dueOn: '2026-01-31', reason: null } });
+      await log.append(tx, { kind: move, actor, subjectId: 'k', data: due });
+      await log.append(tx, { kind: pass, actor, subjectId: 'k', data: { from: '2026-01-31', reason: 'Tyst.' } });
     });
-    const items = await new AuditLogRepository().items(database.read, { signIns: true }, { limit: 3 });
     const none = { dueOn: null, dueBefore: null, reason: null };
-    expect(items.map(({ dueOn, dueBefore, reason }) => ({ dueOn, dueBefore, reason }))).toEqual([
+    expect((await page()).map(({ dueOn, dueBefore, reason }) => ({ dueOn, dueBefore, reason }))).toEqual([
       none,
       { dueOn: due.to, dueBefore: due.from, reason: due.reason },
       { ...none, dueOn: '2026-01-31' },
     ]);
+    const kinds = async (query: object) => (await page(query)).map(({ kind }) => kind);
+    expect(await kinds({ signIns: false })).toEqual(['key.move', 'key.due', 'key.lend']);
+    expect(await kinds({ signIns: false, kind: 'key.pass' })).toEqual(['key.pass']);
+    await expect(page({ kind: 'key.burn' })).rejects.toMatchObject({ problem: { status: 400 } });
+  });
+
+  it('takes no other kind, and no other data, than a domain has declared', async () => {
+    const { lend, move } = keys.kinds;
+    const append = (event: Parameters<typeof log.append>[1]) => database.write((tx) => log.append(tx, event));
+    await expect(append({ kind: undeclared.kinds.lend, actor, subjectId: 'k', data: {} })).rejects.toThrow('key.lend');
+    await expect(append({ kind: lend, actor, subjectId: 'k', data: { ...act(1).data, more: 1 } })).rejects.toThrow(
+      'more',
+    );
+    await expect(append({ kind: move, actor, subjectId: 'k', data: { from: '2026-01-31' } })).rejects.toThrow('reason');
+    // @ts-expect-error: other data does not compile
+    await expect(database.write((tx) => log.append(tx, { ...act(1), kind: move }))).rejects.toThrow('reason');
+    // @ts-expect-error: nor does a kind without words in both languages
+    auditSubject('key', keyWords, { burn: { sv: 'Brände', data: z.strictObject({}) } });
+    expect(await log.verify(database.read)).toMatchObject({ count: 6, faults: [] });
+  });
+
+  it('reads and verifies what other versions logged, in other shapes and of kinds that are no more', async () => {
+    const then = auditSubject('key', keyWords, {
+      move: { sv: 'Flyttade', en: 'Moved', data: z.strictObject({ to: z.string(), why: z.string() }) },
+      melt: { sv: 'Smälte', en: 'Melted', data: z.strictObject({ degrees: z.number() }) },
+    });
+    const earlier = new AuditLog(new AuditLogRepository(), new AuditCatalogue([then]), new SystemClock());
+    await database.write(async (tx) => {
+      const { move, melt } = then.kinds;
+      await earlier.append(tx, { kind: move, actor, subjectId: 'k', data: { to: '2026-02-07', why: 'Sent.' } });
+      await earlier.append(tx, { kind: melt, actor, subjectId: 'k', data: { degrees: 1500 } });
+    });
+    expect(await page()).toMatchObject([
+      { kind: 'key.melt', dueOn: null, reason: null },
+      { kind: 'key.move', dueOn: '2026-02-07', dueBefore: null, reason: null },
+      { kind: 'key.lend' },
+    ]);
+    expect(await log.verify(database.read)).toMatchObject({ count: 8, faults: [] });
   });
 
   it('stays one chain when many write at once', async () => {

@@ -1,9 +1,15 @@
-import { addDays, type AuditFilter, type AuditItem, startOfDay } from '@malspar/shared-model';
+import { addDays, type AuditFilter, type AuditItem, type AuditTelling, startOfDay } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/database.js';
 import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';
+
+/** What the rows of a kind tell of its data: the field's name, by the name that the row gives it. */
+export type TellingByKind = Readonly<Record<string, AuditTelling>>;
+
+/** The filter of the log, with the kinds that it leaves out. */
+export type ActFilter = Omit<AuditFilter, 'signIns'> & { readonly kindsLeftOut: readonly string[] };
 
 interface Slice {
   /** Only acts logged before this one. */
@@ -30,25 +36,30 @@ export class AuditLogRepository {
   }
 
   /** Acts that pass the filter, newest first, each with the name of what it is about. */
-  async items(tx: Tx, filter: AuditFilter, { before, offset = 0, limit }: Slice): Promise<AuditItem[]> {
+  async items(
+    tx: Tx,
+    filter: ActFilter,
+    tells: TellingByKind,
+    { before, offset = 0, limit }: Slice,
+  ): Promise<AuditItem[]> {
     const { conditions, values } = where(filter, before);
+    const told = (name: keyof AuditTelling): string =>
+      `e.data ->> ($${values.length + 3}::jsonb -> e.kind ->> '${name}')`;
     const rows = await tx.query<(Omit<AuditItem, 'seq'> & { seq: string })[]>(
       `SELECT e.seq, e.at, e.actor_name AS "actorName", e.kind, e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", s.title AS "subjectTitle", s.period, e.hash,
          CASE jsonb_typeof(e.data->'version') WHEN 'number' THEN (e.data->>'version')::int END AS version,
-         CASE e.subject_type WHEN 'period' THEN coalesce(e.data->>'to', e.data->>'dueOn') END AS "dueOn",
-         CASE e.subject_type WHEN 'period' THEN e.data->>'from' END AS "dueBefore",
-         CASE e.subject_type WHEN 'period' THEN e.data->>'reason' END AS reason
+         ${told('dueOn')} AS "dueOn", ${told('dueBefore')} AS "dueBefore", ${told('reason')} AS reason
        FROM (SELECT * FROM audit_event e WHERE ${conditions} ORDER BY e.seq DESC
          LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e
          LEFT JOIN audit_subject s ON s.type = e.subject_type AND s.id = e.subject_id
        ORDER BY e.seq DESC`,
-      [...values, limit, offset],
+      [...values, limit, offset, JSON.stringify(tells)],
     );
     return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
   }
 
-  async count(tx: Tx, filter: AuditFilter): Promise<number> {
+  async count(tx: Tx, filter: ActFilter): Promise<number> {
     const { conditions, values } = where(filter);
     const [row] = await tx.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM audit_event e WHERE ${conditions}`,
@@ -83,11 +94,14 @@ export class AuditLogRepository {
 }
 
 /** The filter as SQL on `audit_event e`. Instants compare as their texts, which are all of one shape. */
-function where(filter: AuditFilter, before?: number): { conditions: string; values: (string | number)[] } {
-  const { focusArea, person, kind, from, to, signIns } = filter;
+function where(
+  filter: ActFilter,
+  before?: number,
+): { conditions: string; values: (string | number | readonly string[])[] } {
+  const { focusArea, person, kind, from, to, kindsLeftOut } = filter;
   const conditions = ['true'];
-  const values: (string | number)[] = [];
-  const narrow = (condition: (parameter: string) => string, value: string | number | undefined): void => {
+  const values: (string | number | readonly string[])[] = [];
+  const narrow = (condition: (parameter: string) => string, value: (typeof values)[number] | undefined): void => {
     if (value !== undefined) conditions.push(condition(`$${values.push(value)}`));
   };
   narrow(
@@ -100,7 +114,7 @@ function where(filter: AuditFilter, before?: number): { conditions: string; valu
   narrow((name) => `e.kind = ${name}`, kind);
   narrow((instant) => `e.at >= ${instant}`, from && startOfDay(from).toISOString());
   narrow((instant) => `e.at < ${instant}`, to && startOfDay(addDays(to, 1)).toISOString());
-  narrow((name) => `e.kind <> ${name}`, signIns || kind !== undefined ? undefined : 'person.sign-in');
+  narrow((names) => `e.kind <> ALL (${names}::text[])`, kindsLeftOut.length > 0 ? kindsLeftOut : undefined);
   narrow((seq) => `e.seq < ${seq}`, before);
   return { conditions: conditions.join(' AND '), values };
 }

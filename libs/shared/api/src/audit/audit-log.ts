@@ -1,5 +1,6 @@
-import type { AuditKind, AuditSubject } from '@malspar/shared-model';
+import { AuditCatalogue, type AuditKind } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import type * as z from 'zod';
 import { Clock } from '../clock/clock.js';
 import { type Tx } from '../database/database.js';
 import { PreconditionFailed } from '../errors/common.errors.js';
@@ -7,12 +8,15 @@ import { auditHash, type ChainedRecord, ChainVerifier, GENESIS } from './audit-c
 import type { AuditEventEntity } from './audit-event.entity.js';
 import { AuditLogRepository } from './audit-log.repository.js';
 
-export interface AuditEntry {
-  readonly kind: AuditKind;
-  readonly actor: { readonly personId: string; readonly name: string } | 'system';
-  readonly subject: { readonly type: AuditSubject; readonly id: string };
-  /** JSON; no personal data beyond what the act is about. */
-  readonly data: object;
+export type AuditActor = { readonly personId: string; readonly name: string } | 'system';
+
+/** One act to be logged: of a declared kind, with the data that the kind declares. */
+export interface AuditEvent<K extends AuditKind = AuditKind> {
+  readonly kind: K;
+  readonly actor: AuditActor;
+  /** The id of what it is about; of which type that is, the kind says. */
+  readonly subjectId: string;
+  readonly data: z.input<K['data']>;
 }
 
 /** The append-only, hash-chained log of every act. Events are appended inside the act's own transaction. */
@@ -20,29 +24,30 @@ export interface AuditEntry {
 export class AuditLog {
   constructor(
     private readonly repository: AuditLogRepository,
+    private readonly catalogue: AuditCatalogue,
     private readonly clock: Clock,
   ) {}
 
-  append(tx: Tx, entry: AuditEntry): Promise<void> {
-    return this.appendAll(tx, [entry]);
+  /** Throws, and the act with it, when no domain has declared the kind or the data is not what it declares. */
+  append<K extends AuditKind>(tx: Tx, event: AuditEvent<K>): Promise<void> {
+    return this.appendAll(tx, [event]);
   }
 
-  async appendAll(tx: Tx, entries: readonly AuditEntry[]): Promise<void> {
-    if (entries.length === 0) return;
+  async appendAll<K extends AuditKind>(tx: Tx, events: readonly AuditEvent<K>[]): Promise<void> {
+    if (events.length === 0) return;
     const last = await this.repository.lockHead(tx);
     const at = this.clock.now().toISOString();
     let previousHash = last?.hash ?? GENESIS;
-    const rows = entries.map((entry, index): ChainedRecord => {
+    const rows = events.map(({ kind, actor, subjectId, data }, index): ChainedRecord => {
       const record = {
         seq: (last?.seq ?? 0) + 1 + index,
         at,
-        actorId: entry.actor === 'system' ? null : entry.actor.personId,
-        actorName: entry.actor === 'system' ? 'system' : entry.actor.name,
-        kind: entry.kind,
-        subjectType: entry.subject.type,
-        subjectId: entry.subject.id,
-        // What the database gives back must be what was hashed: undefined has no place in JSON.
-        data: JSON.parse(JSON.stringify(entry.data)) as object,
+        actorId: actor === 'system' ? null : actor.personId,
+        actorName: actor === 'system' ? 'system' : actor.name,
+        kind: kind.name,
+        subjectType: kind.subject,
+        subjectId,
+        data: this.declared(kind, data),
       };
       const row = { ...record, previousHash, hash: auditHash(record, previousHash) };
       previousHash = row.hash;
@@ -51,14 +56,22 @@ export class AuditLog {
     await this.repository.insert(tx, rows);
   }
 
+  /** The data as it is stored: what the database gives back must be what was hashed, and undefined has no place in JSON. */
+  private declared(kind: AuditKind, data: unknown): object {
+    if (!this.catalogue.holds(kind)) throw new Error(`No domain has declared the audit kind ${kind.name}`);
+    const json = JSON.parse(JSON.stringify(data)) as object;
+    kind.data.parse(json);
+    return json;
+  }
+
   /**
    * The 412 for a write that is based on an older version: it tells whoever asks whether the last act on the subject
    * was their own, in another tab, or somebody else's.
    */
   async changedMeanwhile(
     tx: Tx,
-    who: AuditEntry['actor'],
-    subject: AuditEntry['subject'],
+    who: AuditActor,
+    subject: { readonly type: string; readonly id: string },
     current: unknown,
   ): Promise<PreconditionFailed> {
     const last = await this.repository.lastActorId(tx, subject);

@@ -1,4 +1,5 @@
 import {
+  auditSubject,
   type Demand,
   demands,
   givesReason,
@@ -6,9 +7,11 @@ import {
   onlyWithin,
   type Refusal,
   type Transition,
+  transitionData,
   Workflow,
 } from '@malspar/shared-model';
 import type { DataSource } from 'typeorm';
+import * as z from 'zod';
 import type { Tx } from '../database/database.js';
 import type {
   Change,
@@ -83,11 +86,22 @@ const transitions: readonly Transition<KeyTerms>[] = [
   },
 ];
 
+const moved = transitionData(z.enum(['asked', 'lent', 'home']), z.string());
+
+export const keyAudit = auditSubject(
+  'key',
+  { sv: 'Nyckel', en: 'Key' },
+  {
+    lend: { sv: 'Lånade ut nyckeln', en: 'Lent the key', data: moved },
+    'give-back': { sv: 'Lämnade nyckeln', en: 'Gave the key back', data: moved },
+    'ask-again': { sv: 'Önskade nyckeln igen', en: 'Asked for the key again', data: moved },
+  },
+);
+
 /** Keys in a table of their own, as the engine moves them. */
 export class Keys implements WorkflowSubjects<KeyTerms, HeldKey, KeyChange> {
   readonly workflow = new Workflow<KeyTerms>({ states: ['asked', 'lent', 'home'], initial: 'asked', transitions });
-  readonly auditSubject = 'report';
-  readonly auditKinds = { lend: 'report.submit', 'give-back': 'report.return', 'ask-again': 'report.reopen' } as const;
+  readonly auditKinds = keyAudit.kinds;
   /** Ids of keys that were rung for, once per call. */
   readonly rung: string[][] = [];
   readonly effects: Record<KeyTerms['effect'], EffectWork<KeyTerms, HeldKey, KeyChange>> = {

@@ -1,4 +1,4 @@
-import { type TransitionInput, Workflow } from '@malspar/shared-model';
+import { AuditCatalogue, type TransitionInput, Workflow } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { DataSource } from 'typeorm';
 import { AuditEventEntity } from '../audit/audit-event.entity.js';
@@ -6,7 +6,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { AuditLogRepository } from '../audit/audit-log.repository.js';
 import { SystemClock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { type KeyTerms, Keys, Refused } from '../testing/key-loans.js';
+import { keyAudit, type KeyTerms, Keys, Refused } from '../testing/key-loans.js';
 import { WorkflowEngine } from './workflow-engine.js';
 
 const PORTER = {
@@ -23,7 +23,7 @@ describe('a made-up workflow in the engine', () => {
   let owner: DataSource;
   let database: Database;
   let keys: Keys;
-  const audit = new AuditLog(new AuditLogRepository(), new SystemClock());
+  const audit = new AuditLog(new AuditLogRepository(), new AuditCatalogue([keyAudit]), new SystemClock());
   const engine = new WorkflowEngine(audit);
 
   beforeEach(async () => {
@@ -72,18 +72,18 @@ describe('a made-up workflow in the engine', () => {
     expect(await events()).toEqual([
       {
         ...logged,
-        kind: 'report.submit',
+        kind: 'key.lend',
         data: { ...data, reference: 'gate-1', from: 'asked', to: 'lent', comments: LEND.comments },
       },
       {
         ...logged,
         actor_name: 'Hanna',
-        kind: 'report.return',
+        kind: 'key.give-back',
         data: { ...data, reference: 'gate-2', from: 'lent', to: 'home' },
       },
       {
         ...logged,
-        kind: 'report.reopen',
+        kind: 'key.ask-again',
         data: { ...data, reference: 'gate-3', from: 'home', to: 'asked', reason: 'Fel hus.' },
       },
     ]);

@@ -1,6 +1,6 @@
 import { demandsMore, TAKES_COMMENTS, type TransitionCall, type WorkflowTerms } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { type AuditEntry, AuditLog } from '../audit/audit-log.js';
+import { type AuditEvent, AuditLog } from '../audit/audit-log.js';
 import type { Tx } from '../database/database.js';
 import type {
   Change,
@@ -9,6 +9,7 @@ import type {
   RefusalError,
   Taking,
   TransitionActor,
+  TransitionKind,
   WorkflowSubjects,
 } from './workflow-subjects.js';
 
@@ -100,12 +101,12 @@ const effectsOf = <T extends WorkflowTerms, H extends Held<T>, C extends Change>
 ) => transition.effects.flatMap((name) => (name === TAKES_COMMENTS ? [] : [effects[name]]));
 
 const auditEvent = <T extends WorkflowTerms, H extends Held<T>, C extends Change>(
-  { auditKinds, auditSubject }: WorkflowSubjects<T, H, C>,
+  { auditKinds }: WorkflowSubjects<T, H, C>,
   { held, transition, call, reference, change, actor }: Move<T, H, C>,
-): AuditEntry => ({
+): AuditEvent<TransitionKind> => ({
   kind: auditKinds[transition.name],
   actor,
-  subject: { type: auditSubject, id: held.id },
+  subjectId: held.id,
   data: {
     reference,
     from: held.facts.state,

@@ -1,12 +1,13 @@
 import type {
   AuditKind,
-  AuditSubject,
   Refusal,
   Transition,
   TransitionCall,
+  TransitionData,
   Workflow,
   WorkflowTerms,
 } from '@malspar/shared-model';
+import type * as z from 'zod';
 import type { Tx } from '../database/database.js';
 
 /** A subject of a workflow, locked until the transaction ends, as the person who acts meets it. */
@@ -53,11 +54,14 @@ export interface EffectWork<T extends WorkflowTerms, H extends Held<T>, C extend
   readonly afterwards?: (tx: Tx, moves: readonly Move<T, H, C>[]) => Promise<void>;
 }
 
+/** The kind of a transition's audit event. */
+export type TransitionKind = AuditKind<z.ZodType<unknown, TransitionData>>;
+
 /** What a domain tells the engine about the subjects of one workflow. */
 export interface WorkflowSubjects<T extends WorkflowTerms, H extends Held<T>, C extends Change> {
   readonly workflow: Workflow<T>;
-  readonly auditSubject: AuditSubject;
-  readonly auditKinds: Readonly<Record<T['transition'], AuditKind>>;
+  /** All of one shape, whatever is moved. */
+  readonly auditKinds: Readonly<Record<T['transition'], TransitionKind>>;
   /** Every effect that the table may name. */
   readonly effects: Readonly<Record<T['effect'], EffectWork<T, H, C>>>;
   /** The subject with the facts that demands ask for last. */

@@ -1,0 +1,13 @@
+import { identityAudit } from '@malspar/identity-model';
+import { planAudit } from '@malspar/plan-model';
+import { publicationAudit } from '@malspar/publication-model';
+import { reportingAudit } from '@malspar/reporting-model';
+import { AuditCatalogue } from '@malspar/shared-model';
+
+/** What every domain logs, as the page of the log shows it. On the server each domain's module adds its own. */
+export const auditCatalogue = new AuditCatalogue([
+  ...identityAudit,
+  ...planAudit,
+  ...reportingAudit,
+  ...publicationAudit,
+]);

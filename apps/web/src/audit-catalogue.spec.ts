@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { auditCatalogue } from './app/audit-catalogue';
+
+const ROOT = `${process.cwd()}/`;
+const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
+const isBuilt = (name: string): boolean => /(^|\/)(dist|node_modules)$/.test(name);
+
+describe.each(['sv', 'en'] as const)('the words of the log in %s', (language) => {
+  const kinds = auditCatalogue.kinds.map(({ words }) => words[language]);
+  const subjects = auditCatalogue.subjects.map(({ words }) => words[language]);
+
+  it('name every act and every subject, no two of them alike', () => {
+    for (const words of [kinds, subjects]) {
+      expect(words.filter((word) => !/^\p{Lu}/u.test(word))).toEqual([]);
+      expect(new Set(words).size).toBe(words.length);
+    }
+    expect(kinds.length).toBeGreaterThan(30);
+  });
+
+  it('say what each act was done with, never the verb alone', () => {
+    expect(kinds.filter((word) => !/\s/.test(word))).toEqual([]);
+  });
+
+  it('leave an act that another version logged to be read by its code', () => {
+    expect(auditCatalogue.kindWord('survey.open', language)).toBe('survey.open');
+    expect(auditCatalogue.subjectWord('survey', language)).toBe('survey');
+  });
+});
+
+it('has what every act is about among the subjects, and the names that the database takes', () => {
+  const types = new Set(auditCatalogue.subjects.map(({ type }) => type));
+  expect(auditCatalogue.kinds.filter(({ subject }) => !types.has(subject)).map(({ name }) => name)).toEqual([]);
+  expect(auditCatalogue.kinds.filter(({ name }) => !/^[a-z-]+\.[a-z-]+$/.test(name))).toEqual([]);
+});
+
+it('holds every subject that a model declares, and a module of its domain adds each on the server', () => {
+  const all = globSync('libs/*/model/src/**/audit-kinds.ts', { cwd: ROOT, exclude: isBuilt });
+  const files = all.filter((path) => !path.startsWith('libs/shared/'));
+  const declared = files.flatMap((path) =>
+    [...read(path).matchAll(/auditSubject\(\s*'([\w-]+)'/g)].map(([, type]) => type),
+  );
+  expect(auditCatalogue.subjects.map(({ type }) => type).sort()).toEqual([...declared].sort());
+  const modules = globSync('libs/*/api/src/**/*.module.ts', { cwd: ROOT, exclude: isBuilt }).map(read).join('\n');
+  for (const path of files) {
+    const names = [...read(path).matchAll(/export const (\w+)/g)].map(([, name]) => name!);
+    const added = names.filter((name) => new RegExp(`catalogue\\.add\\([^)]*\\b${name}\\b`).test(modules));
+    expect({ path, added: added.length > 0 }).toEqual({ path, added: true });
+  }
+});
