@@ -1,4 +1,5 @@
 import angularPresets from 'jest-preset-angular/presets/index.js';
+import { swcOptions } from './tools/lib/run-typescript.mjs';
 
 const common = {
   rootDir: import.meta.dirname,
@@ -11,28 +12,21 @@ const common = {
   restoreMocks: true,
 };
 
-const swc = {
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
-
 const node = {
   ...common,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', '@malspar/source'] },
+  testEnvironment: '<rootDir>/libs/shared/testing/jest/native-environment.mjs',
+  runtime: '<rootDir>/libs/shared/testing/jest/native-runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: {},
 };
 
 const withDatabase = {
   ...node,
+  runtime: undefined,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', '@malspar/source'] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }] },
   globalSetup: '<rootDir>/libs/shared/testing/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/shared/testing/jest/global-teardown.mjs',
 };

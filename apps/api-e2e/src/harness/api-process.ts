@@ -25,7 +25,7 @@ export async function startProcess(
 ): Promise<ApiProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'malspar-api-'));
   const port = await freePort();
-  const sources = pathToFileURL(root('libs/identity/api/src/sign-in/testing/run-typescript.mjs')).href;
+  const sources = pathToFileURL(root('tools/lib/run-typescript.mjs')).href;
   const started = await startApiProcess({
     port,
     logFile: join(folder, 'api.log'),

@@ -2,12 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
-import { pathToFileURL } from 'node:url';
 import type { Spoiled } from './testing/survival-app.js';
 import { TestBrowser } from './testing/test-browser.js';
 
 // Each of these ends a process that runs the library as it comes. Ours has to stay up and go on signing people in.
 
+const RUN_TYPESCRIPT = new URL('../../../../../tools/lib/run-typescript.mjs', import.meta.url).href;
 const inTesting = (name: string): string => fileURLToPath(new URL(`./testing/${name}`, import.meta.url));
 
 let database: TestDatabase;
@@ -18,7 +18,7 @@ let output = '';
 beforeAll(async () => {
   database = await createTestDatabase();
   child = fork(inTesting('survival-app.ts'), {
-    execArgv: ['--import', pathToFileURL(inTesting('run-typescript.mjs')).href, '--conditions=@malspar/source'],
+    execArgv: ['--import', RUN_TYPESCRIPT, '--conditions=@malspar/source'],
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.appUrl },
     silent: true,
   });
