@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
 import { focusInOnePlace, forbiddenInTemplates, forbiddenSyntax, importWalls } from './tools/lint/walls.mjs';
 
-const SERVER = ['libs/*/{model,api,charts,testing}/**/*.ts', 'apps/{api,api-e2e,web-e2e}/**/*.ts'];
+const SERVER = ['libs/*/{model,api,testing}/**/*.ts', 'apps/{api,api-e2e,web-e2e}/**/*.ts'];
 const BROWSER = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
 // Also matches templates inside components: the processor names them `page.ts/1_….html`.
 const TEMPLATES = ['libs/*/web/**/*.html', 'apps/web/src/**/*.html'];
@@ -98,7 +98,7 @@ export default ts.config(
   },
   {
     name: 'scripts of the public site',
-    files: ['libs/publication/web/src/site/**/*.js'],
+    files: ['libs/site/web/src/site/**/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );

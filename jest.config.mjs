@@ -42,7 +42,7 @@ export default {
       ...node,
       displayName: 'node',
       testMatch: [
-        '<rootDir>/libs/*/{model,api,charts}/src/**/*.spec.ts',
+        '<rootDir>/libs/*/{model,api}/src/**/*.spec.ts',
         '<rootDir>/libs/shared/testing/src/**/*.spec.ts',
         '<rootDir>/apps/api/src/**/*.spec.ts',
         '<rootDir>/tools/**/*.spec.{ts,mjs}',

@@ -66,7 +66,7 @@ const CONTROLLER = 'libs/*/api/src/**/*.controller.ts';
 const REPOSITORY = 'libs/*/api/src/**/*.repository.ts';
 const FEATURE = 'libs/reporting/web/src/feature-review/*.ts';
 const UI = 'libs/reporting/web/src/ui/*.ts';
-const PARTS = 'libs/publication/web/src/site/parts/*.ts';
+const PARTS = 'libs/site/web/src/site/parts/*.ts';
 const DATA = 'libs/reporting/web/src/data/*.ts';
 const NESTED_DATA = 'libs/publication/web/src/pages/data/*.ts';
 
@@ -84,7 +84,7 @@ describe('a wall stops, in a real file,', () => {
     ['the test harness in the app', SERVICE, importing('@malspar/shared-testing'), BOUNDARIES],
     ['a framework in a model', MODEL, importing('@nestjs/common', 'Injectable'), IMPORTS],
     ['Node in a model', MODEL, importing('node:crypto', 'randomUUID'), IMPORTS],
-    ['Angular in a drawing', 'libs/shared/charts/src/*.ts', importing('@angular/core', 'inject'), IMPORTS],
+    ['Angular in a drawing', 'libs/figures/model/src/*.ts', importing('@angular/core', 'inject'), IMPORTS],
     ['the database in a page', FEATURE, importing('typeorm', 'Entity'), IMPORTS],
     ['Node in the web shell', 'apps/web/src/app/*.ts', importing('node:fs', 'readFileSync'), IMPORTS],
     ['Angular in an api', SERVICE, importing('@angular/core', 'inject'), IMPORTS],
@@ -102,8 +102,10 @@ describe('a wall stops, in a real file,', () => {
       importing('typeorm', 'QueryFailedError'),
       IMPORTS,
     ],
-    ['public pages in a service', SERVICE, importing('@malspar/publication-web/site', 'renderPage'), IMPORTS],
-    ['public pages in the app', FEATURE, importing('@malspar/publication-web/site', 'renderPage'), IMPORTS],
+    ['a demonstration in the api shell', 'apps/api/src/create-app.ts', importing('@malspar/demo-api'), IMPORTS],
+    ['a demonstration in a domain', 'libs/plan/api/src/*.service.ts', importing('@malspar/demo-api'), BOUNDARIES],
+    ['public pages in a service', SERVICE, importing('@malspar/site-web/site', 'renderPage'), IMPORTS],
+    ['public pages in the app', FEATURE, importing('@malspar/site-web/site', 'renderPage'), IMPORTS],
     ['a workflow with a service', 'libs/*/model/src/workflow.ts', importing('./report.service.js'), IMPORTS],
     ['a workflow with a framework', 'libs/*/model/src/workflow.ts', importing('@nestjs/common'), IMPORTS],
     ['a policy with a package', 'libs/*/model/src/policy.ts', importing('zod', 'z'), IMPORTS],
@@ -204,7 +206,8 @@ describe('the right way through', () => {
     ['a pure workflow', 'libs/reporting/api/src/r.workflow.ts', importing('@malspar/reporting-model')],
     ['a workflow on its model', 'libs/reporting/model/src/workflow.ts', importing('./states.js')],
     ['a page on its own parts', 'libs/reporting/web/src/feature-review/a.ts', importing('./parts/b')],
-    ['public pages in the api shell', 'apps/api/src/render.ts', importing('@malspar/publication-web/site')],
+    ['a demonstration in the seed', 'apps/api/src/seed-data.ts', importing('@malspar/demo-api')],
+    ['public pages in the api shell', 'apps/api/src/render.ts', importing('@malspar/site-web/site')],
     ['the harness in a spec', 'libs/plan/api/src/a.medium.spec.ts', importing('@malspar/shared-testing')],
     ['the harness beside specs', 'libs/plan/api/src/testing/world.ts', importing('@malspar/shared-testing')],
     ['a look back of one sign', 'libs/plan/model/src/a.ts', 'export const a = /(?<![\\d*+])(?:\\d{3})+(?!\\d)/u;\n'],

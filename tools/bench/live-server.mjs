@@ -1,14 +1,15 @@
 // A child process that renders a public page anew for each request, from what is published, and sends it as it is: what
 // a published page would cost if it were not kept. Compressing it would only make it slower.
 import { createServer } from 'node:http';
-import { PublishedReport, publicPages, publicPath, publicSite } from '@malspar/publication-model';
+import { PublishedReport } from '@malspar/environmental-report-model';
+import { publicPages, publicPath, publicSite } from '@malspar/site-model';
 import pg from 'pg';
 
 /** @typedef {{databaseUrl: string, path: string, origin: string, assets: {stylesheet: string, script: string, fonts: string[]}}} Job */
 
 async function serve(/** @type {Job} */ { databaseUrl, path, origin, assets }) {
-  // Built by then; `publication-web` is compiled by the Angular compiler.
-  const { renderPage } = await import('@malspar/publication-web/site');
+  // Built by then; `site-web` is compiled by the Angular compiler.
+  const { renderPage } = await import('@malspar/site-web/site');
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const { rows } = await client.query('SELECT canonical, sha256 FROM publication_version');

@@ -1,13 +1,13 @@
 // The report as PDF: set by Typst, and the published page printed by headless Chromium.
 import { createHash } from 'node:crypto';
 import { chromium } from '@playwright/test';
-import { PdfPrinter } from '@malspar/publication-api';
-import { PublishedReport } from '@malspar/publication-model';
+import { PublishedReport } from '@malspar/environmental-report-model';
+import { PdfPrinter } from '@malspar/print-api';
 import { findBrowser } from '../lib/browser.mjs';
 import { median } from './children.mjs';
 
 const ROUNDS = 7;
-/** @typedef {import('@malspar/publication-model').PublishedReport} Report */
+/** @typedef {import('@malspar/environmental-report-model').PublishedReport} Report */
 
 /**
  * Both as they would be used: a process of its own for one document, and one that goes on; Typst then with a report that

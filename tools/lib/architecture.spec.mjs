@@ -11,7 +11,7 @@ describe('docs/architecture.md', () => {
   it('sees imports of every kind', () => {
     const imports = importsOfProjects();
     expect(imports.get('reporting-api')).toEqual(expect.arrayContaining(['plan-api', 'reporting-model', 'shared-api']));
-    expect(imports.get('api')).toContain('publication-web');
+    expect(imports.get('api')).toContain('site-web');
     expect(imports.get('shared-model')).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ import { run } from './run.mjs';
 import { holdCheckout } from './single-start.mjs';
 import { DEFAULT_PORT, startStack } from './stack.mjs';
 
-const OF_THE_SERVER = /^(apps\/api|libs\/[^/]+\/(api|model|charts))\//;
-const OF_THE_PUBLIC_PAGES = /^libs\/(publication\/web\/src\/site|shared\/(web\/src\/chart|charts))\//;
+const OF_THE_SERVER = /^(apps\/api|libs\/[^/]+\/(api|model))\//;
+const OF_THE_PUBLIC_PAGES = /^libs\/(site\/web\/src\/site|shared\/web\/src\/chart|figures)\//;
 const NOT_RUN = /\.(spec|medium\.spec|e2e)\.ts$|\.md$/;
 
 /** @param {string[]} args what followed `npm run dev --` */
@@ -73,13 +73,9 @@ async function followTheServer(/** @type {import('./stack.mjs').Stack} */ stack)
 const rebuildServer = (/** @type {string} */ path) =>
   OF_THE_PUBLIC_PAGES.test(path)
     ? run(process.execPath, [nxProgram(), 'run', 'api:build'], { cwd: ROOT, env: nxEnvironment() })
-    : run(
-        process.execPath,
-        [at('node_modules', 'typescript', 'bin', 'tsc'), '-b', 'libs/publication/model', 'apps/api'],
-        {
-          cwd: ROOT,
-        },
-      );
+    : run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-b', 'libs/site/model', 'apps/api'], {
+        cwd: ROOT,
+      });
 
 /** @returns {Promise<import('node:child_process').ChildProcess>} once it answers */
 async function startPages(/** @type {number} */ port, /** @type {number} */ apiPort) {

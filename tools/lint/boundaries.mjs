@@ -1,33 +1,32 @@
 // Which project may import which: by side (model, api, web) and by domain.
 
 const SHARED = 'domain:shared';
+const FIGURES = 'domain:figures';
 
-/** A domain imports itself and shared; the exceptions stand here one by one. */
+/** A domain imports itself, shared and figures; the exceptions stand here one by one. */
 export const ALSO_READS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
-  publication: ['reporting', 'plan', 'identity'],
+  'environmental-report': ['reporting', 'plan'],
+  print: ['environmental-report', 'publication', 'reporting', 'plan'],
+  site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
+  feedback: ['site', 'identity'],
+  publication: ['environmental-report', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
+  // Of the seed command alone.
+  demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
 };
 
 const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => ({
   sourceTag: `domain:${domain}`,
-  onlyDependOnLibsWithTags: [SHARED, `domain:${domain}`, ...others.map((other) => `domain:${other}`)],
+  onlyDependOnLibsWithTags: [SHARED, FIGURES, `domain:${domain}`, ...others.map((other) => `domain:${other}`)],
 }));
 
 /** The harness of the HTTP journeys starts the whole application, and the demo people are told of where they sign in. */
-const STARTED_BY_JOURNEYS = [
-  '../../../api/src/**',
-  '../../../../tools/**',
-  '../../../tools/**',
-  '../../tools/**',
-  // Files are read by the same readers wherever they are tested.
-  '../../../libs/publication/api/src/testing/pdf-structure.js',
-  '../../../libs/publication/api/src/testing/read-files.js',
-];
+const STARTED_BY_JOURNEYS = ['../../../api/src/**', '../../../../tools/**', '../../../tools/**', '../../tools/**'];
 
 /** The public pages are rendered on the server: the API's shell alone puts the two together. */
-const RENDERED_BY_THE_SHELL = ['@malspar/publication-web/site'];
+const RENDERED_BY_THE_SHELL = ['@malspar/site-web/site'];
 
 /** @param {{testing: boolean}} options specs may also use the test harness */
 export const boundaries = ({ testing }) => {
@@ -45,7 +44,8 @@ export const boundaries = ({ testing }) => {
         { sourceTag: 'side:web', onlyDependOnLibsWithTags: ['side:web', 'side:model'] },
         { sourceTag: 'side:testing', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
         { sourceTag: 'side:e2e', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
-        { sourceTag: SHARED, onlyDependOnLibsWithTags: [SHARED] },
+        { sourceTag: SHARED, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
+        { sourceTag: FIGURES, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
         { sourceTag: 'domain:shell', onlyDependOnLibsWithTags: ['*'] },
         ...domainConstraints,
       ],

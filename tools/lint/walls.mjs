@@ -22,7 +22,7 @@ const HTTP_EXCEPTIONS = {
   message: 'Throw a domain error with a stable code; the problem filter alone speaks HTTP.',
 };
 const PURE = {
-  regex: '^(?!@malspar/[a-z]+-model$|\\.{1,2}/)|\\.(service|repository|controller|entity|module)(\\.js)?$',
+  regex: '^(?!@malspar/[a-z-]+-model$|\\.{1,2}/)|\\.(service|repository|controller|entity|module)(\\.js)?$',
   message: 'Workflows and policies are pure: they import models only.',
 };
 const REPOSITORIES = {
@@ -53,8 +53,13 @@ const OTHER_FEATURES = {
 };
 const UI = { regex: '(^|/)(ui|parts)/', message: 'feature → ui → data, never back.' };
 const PUBLIC_PAGES = {
-  regex: '^@malspar/[a-z]+-web/site$',
+  regex: '^@malspar/[a-z-]+-web/site$',
   message: 'Public pages are rendered on the server, by the API shell alone.',
+};
+
+const DEMO = {
+  regex: '^@malspar/demo-',
+  message: 'What a demonstration writes is of the seed command alone.',
 };
 
 const forbid = (/** @type {object[]} */ ...patterns) => ({
@@ -75,7 +80,7 @@ const DUMB = [STORES_AND_CLIENTS, FEATURES, HTTP, HTTP_RESOURCES];
 export const importWalls = [
   {
     name: 'walls/model',
-    files: ['libs/*/{model,charts}/**/*.ts'],
+    files: ['libs/*/model/**/*.ts'],
     ignores: SPECS,
     rules: forbid(NODE_BUILTINS, SERVER_PACKAGES, BROWSER_PACKAGES),
   },
@@ -113,6 +118,11 @@ export const importWalls = [
     name: 'walls/api-shell',
     files: ['apps/api/**/*.ts'],
     ignores: SPECS,
+    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, DEMO),
+  },
+  {
+    name: 'walls/api-seed',
+    files: ['apps/api/src/seed-data.ts'],
     rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS),
   },
   {

@@ -4,7 +4,7 @@ import { ROOT } from '../lib/root.mjs';
 
 const REPORTING = 'libs/reporting/model/src';
 const SHARED = 'libs/shared/model/src';
-const PUBLICATION = 'libs/publication/model/src';
+const PUBLICATION = 'libs/environmental-report/model/src';
 const API = 'libs/shared/api/src';
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Assignment } from '@malspar/identity-model';
-import { defaultStatement, type PlanDocument } from '@malspar/publication-model';
 import { PeriodDoubt, type Report, type ReportingPeriod, type ReportSummary } from '@malspar/reporting-model';
 import { DeclaredRoutes } from '@malspar/shared-api';
 import { addDays } from '@malspar/shared-model';
+import { defaultStatement, type PlanDocument } from '@malspar/site-model';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
 import type { Answer, Person } from './harness/person.js';

@@ -1,4 +1,4 @@
-import type { FeedbackComments, FeedbackPages } from '@malspar/publication-model';
+import type { FeedbackComments, FeedbackPages } from '@malspar/feedback-model';
 import { Clock } from '@malspar/shared-api';
 import { type TestDatabase, until } from '@malspar/shared-testing';
 import { createSeededDatabase, startApi, type TestApi } from './harness/api.js';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readPdf, readXlsx, wordsIn } from '@malspar/print-api/testing';
 import type { PublicationReceipt } from '@malspar/publication-model';
 import type { Report, ReportSummary } from '@malspar/reporting-model';
-import { readPdf, wordsIn } from '../../../libs/publication/api/src/testing/pdf-structure.js';
-import { readXlsx } from '../../../libs/publication/api/src/testing/read-files.js';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, type Page } from './harness/cast.js';
 import { bytesOf, publish } from './harness/publishing.js';

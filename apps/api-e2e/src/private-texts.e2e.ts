@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readPdf, wordsIn } from '@malspar/print-api/testing';
 import type { PublicationReceipt } from '@malspar/publication-model';
 import { type CheckResult, type Report, type ReportSummary, SoftCheckCode } from '@malspar/reporting-model';
 import { unzipSync } from 'fflate';
-import { readPdf, wordsIn } from '../../../libs/publication/api/src/testing/pdf-structure.js';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
 import type { Person } from './harness/person.js';

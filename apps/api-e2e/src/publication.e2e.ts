@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { PublishedReport } from '@malspar/environmental-report-model';
 import type {
   Publication,
   PublicationPreview,
   PublicationPreviewReceipt,
   PublicationReceipt,
-  PublishedReport,
 } from '@malspar/publication-model';
 import type { Report, ReportSummary } from '@malspar/reporting-model';
 import { startApi, type TestApi } from './harness/api.js';

@@ -1,7 +1,8 @@
-import type { OpenIndicator, PublicationReceipt, PublishedReport } from '@malspar/publication-model';
+import type { PublishedReport } from '@malspar/environmental-report-model';
+import { readCsv, readPdf, readXlsx, tablesIn } from '@malspar/print-api/testing';
+import type { PublicationReceipt } from '@malspar/publication-model';
+import type { OpenIndicator } from '@malspar/site-model';
 import type * as z from 'zod';
-import { readPdf, tablesIn } from '../../../libs/publication/api/src/testing/pdf-structure.js';
-import { readCsv, readXlsx } from '../../../libs/publication/api/src/testing/read-files.js';
 import { startApi, type TestApi } from './harness/api.js';
 import type { Page } from './harness/cast.js';
 import { bytesOf, publish } from './harness/publishing.js';

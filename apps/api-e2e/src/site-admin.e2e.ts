@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { defaultStatement, type PlanDocument, type SavedStatement } from '@malspar/publication-model';
+import { defaultStatement, type PlanDocument, type SavedStatement } from '@malspar/site-model';
 import { startApi, type TestApi } from './harness/api.js';
 import { type Answer, type Person, untilHeard } from './harness/person.js';
 import { samplePdf } from './harness/sample-pdf.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanDocument } from '@malspar/publication-model';
 import type { TestDatabase } from '@malspar/shared-testing';
+import type { PlanDocument } from '@malspar/site-model';
 import { createSeededDatabase } from './harness/api.js';
 import { type ApiProcess, startProcess } from './harness/api-process.js';
 import { Doorway } from './harness/doorway.js';

@@ -1,12 +1,16 @@
+import { FeedbackModule } from '@malspar/feedback-api';
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
-import { PublicationModule, type SiteOptions } from '@malspar/publication-api';
+import { PublicationModule } from '@malspar/publication-api';
 import { ReportingModule } from '@malspar/reporting-api';
 import { SharedApiModule } from '@malspar/shared-api';
+import { SiteModule } from '@malspar/site-api';
+import type { SiteOptions } from '@malspar/site-api';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
 import { ApiDescription, ApiDescriptionController } from './api-description/api-description.controller.js';
 import {
   type CommandConfig,
@@ -20,13 +24,12 @@ import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
 import type { SignInSetup } from './sign-in.js';
-import { LoggerModule } from 'nestjs-pino';
 
 /** How public pages are made; the renderer is loaded when the first one is wanted. */
 const siteOptions = (config: CommandConfig & OpenDataSettings): SiteOptions => ({
   origin: config.PUBLIC_ORIGIN ?? null,
   license: openDataLicense(config),
-  renderer: () => import('@malspar/publication-web/site'),
+  renderer: () => import('@malspar/site-web/site'),
 });
 
 /** The database and the domains, without anything that listens: for commands. */
@@ -39,6 +42,7 @@ export class DomainsModule {
       pool: config.DATABASE_POOL,
       assumeRole: stepsDown(config),
     });
+    const site = SiteModule.with(siteOptions(config));
     return {
       module: DomainsModule,
       imports: [
@@ -47,9 +51,19 @@ export class DomainsModule {
         PlanModule,
         IdentityModule,
         ReportingModule,
-        PublicationModule.with(siteOptions(config)),
+        site,
+        FeedbackModule,
+        PublicationModule.with(site),
       ],
-      exports: [SharedApiModule, PlanModule, IdentityModule, ReportingModule, PublicationModule],
+      exports: [
+        SharedApiModule,
+        PlanModule,
+        IdentityModule,
+        ReportingModule,
+        PublicationModule,
+        SiteModule,
+        FeedbackModule,
+      ],
     };
   }
 }

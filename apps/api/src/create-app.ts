@@ -1,17 +1,10 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { feedbackHandler, FeedbackService } from '@malspar/feedback-api';
 import { SignInMiddleware } from '@malspar/identity-api';
-import {
-  feedbackHandler,
-  FeedbackService,
-  livePages,
-  openDataHandler,
-  publicSiteFront,
-  publicSiteHandler,
-  PublicSiteService,
-} from '@malspar/publication-api';
 import { Clock, NotFound, problemOf, sendProblem } from '@malspar/shared-api';
+import { livePages, openDataHandler, publicSiteFront, publicSiteHandler, PublicSiteService } from '@malspar/site-api';
 import { NestFactory } from '@nestjs/core';
-import { type NestExpressApplication } from '@nestjs/platform-express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { Logger } from 'nestjs-pino';

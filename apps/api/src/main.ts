@@ -1,4 +1,4 @@
-import { PublicSiteService } from '@malspar/publication-api';
+import { PublicSiteService } from '@malspar/site-api';
 import { createApp } from './create-app.js';
 import { migrate } from './database/migrate.js';
 import { databaseTls, readConfig } from './config.js';

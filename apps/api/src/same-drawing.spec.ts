@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
+import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
-import { pdfData, type PdfChart } from '@malspar/publication-api';
-import { composePublishedReport, publicPages, publicSite, type PublishedReport } from '@malspar/publication-model';
-import { sampleComposition } from '@malspar/publication-model/testing';
-import { renderPage } from '@malspar/publication-web/site';
+import { type PdfChart, pdfData } from '@malspar/print-api';
+import { publicPages, publicSite } from '@malspar/site-model';
+import { renderPage } from '@malspar/site-web/site';
 
 const assets = { stylesheet: '/assets/a.css', script: '/assets/a.js', fonts: [] };
 const GEOMETRY = ['d', 'transform', 'x', 'y', 'width', 'height', 'text-anchor'] as const;

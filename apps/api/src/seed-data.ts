@@ -1,8 +1,14 @@
 import { pathToFileURL } from 'node:url';
-import { DemoPeople, type DemoPerson } from '@malspar/identity-api';
+import {
+  DemoDocuments,
+  DemoFeedback,
+  DemoModule,
+  DemoPeople,
+  type DemoPerson,
+  DemoPublications,
+} from '@malspar/demo-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
-import { DemoDocuments, DemoFeedback, DemoPublications } from '@malspar/publication-api';
 import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
@@ -27,7 +33,7 @@ export interface SeedOptions {
   readonly publishPast?: boolean;
 }
 
-interface DemoModule {
+interface IdentityProvider {
   readonly tenantId: string;
   readonly people: readonly { key: string; name: string; email: string; roles: readonly string[] }[];
   objectIdOf(key: string): string;
@@ -38,28 +44,32 @@ interface DemoModule {
  * published where the plan file itself asks for a demonstration. Idempotent.
  */
 export function seed(config: CommandConfig, options: SeedOptions): Promise<Seeding> {
-  return withDomains(async (app) => {
-    const plan = await app.get(PlanLoader).load(options.plan);
-    const file = readPlanFile(options.plan);
-    if (!file.ok) throw new Error('The plan was loaded but cannot be read.');
-    const people = options.demoModule
-      ? await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod)
-      : null;
-    const publishes = people !== null && file.plan.demo && (options.publishPast ?? true);
-    const past = publishes
-      ? await app.get(DemoPublications).tellPast(file.plan, people)
-      : { reports: await app.get(HistoryService).importHistory(file.plan), published: 0 };
-    if (people) await app.get(DemoPeriodService).prepare(file.plan, people);
-    if (publishes) {
-      await app.get(DemoDocuments).enter(people);
-      await app.get(DemoFeedback, { strict: false }).enter();
-    }
-    return { plan, ...past };
-  }, config);
+  return withDomains(
+    async (app) => {
+      const plan = await app.get(PlanLoader).load(options.plan);
+      const file = readPlanFile(options.plan);
+      if (!file.ok) throw new Error('The plan was loaded but cannot be read.');
+      const people = options.demoModule
+        ? await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod)
+        : null;
+      const publishes = people !== null && file.plan.demo && (options.publishPast ?? true);
+      const past = publishes
+        ? await app.get(DemoPublications).tellPast(file.plan, people)
+        : { reports: await app.get(HistoryService).importHistory(file.plan), published: 0 };
+      if (people) await app.get(DemoPeriodService).prepare(file.plan, people);
+      if (publishes) {
+        await app.get(DemoDocuments).enter(people);
+        await app.get(DemoFeedback, { strict: false }).enter();
+      }
+      return { plan, ...past };
+    },
+    config,
+    (domains) => DemoModule.with(domains),
+  );
 }
 
 async function enterDemoPeople(app: INestApplicationContext, module: string, openPeriod: string) {
-  const demo = (await import(pathToFileURL(module).href)) as DemoModule;
+  const demo = (await import(pathToFileURL(module).href)) as IdentityProvider;
   const people = demo.people.map(({ key, name, email, roles }): DemoPerson => {
     const known = roles.map((role) => Role.parse(role.toLowerCase()));
     return { key, name, email, roles: known, objectId: demo.objectIdOf(key) };

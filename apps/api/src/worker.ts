@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FeedbackService, PreviewService } from '@malspar/publication-api';
+import { FeedbackService } from '@malspar/feedback-api';
+import { PreviewService } from '@malspar/publication-api';
 import { Housekeeping } from '@malspar/shared-api';
 import { Logger } from '@nestjs/common';
 import { withDomains } from './command.js';

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
+import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
+import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
-import { publicSiteHandler, PublicSiteService, SiteRendering } from '@malspar/publication-api';
-import { composePublishedReport, NO_ADDITIONS, type PublishedReport } from '@malspar/publication-model';
-import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/publication-model/testing';
 import { cleanText } from '@malspar/shared-model';
+import { publicSiteHandler, PublicSiteService, SiteRendering } from '@malspar/site-api';
+import { NO_ADDITIONS } from '@malspar/site-model';
+import { expect, type Page, test } from '@playwright/test';
 import express, { type RequestHandler } from 'express';
 
 const ORIGIN = 'http://localhost:4199';
@@ -60,7 +61,7 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
     keepPacking: () => Promise.resolve(),
     file: () => Promise.resolve(null),
   };
-  const options = { origin: ORIGIN, renderer: () => import('@malspar/publication-web/site') };
+  const options = { origin: ORIGIN, renderer: () => import('@malspar/site-web/site') };
   const additions = {
     fingerprint: () => Promise.resolve(''),
     read: () => Promise.resolve(NO_ADDITIONS),

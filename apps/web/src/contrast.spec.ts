@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const TOKENS = 'libs/shared/web/src/tokens.css';
 const [SITE, APP, CHART] = [
-  'libs/publication/web/src/site/styles/base.css',
+  'libs/site/web/src/site/styles/base.css',
   'apps/web/src/styles.css',
   'libs/shared/web/src/chart/chart.css',
 ];

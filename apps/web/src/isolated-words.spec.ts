@@ -64,8 +64,11 @@ const SOURCES = globSync(
   [
     'libs/*/web/src/**/*.{ts,html}',
     'apps/web/src/app/**/*.{ts,html}',
-    'libs/shared/charts/src/**/*.ts',
+    'libs/figures/model/src/**/*.ts',
+    'libs/environmental-report/model/src/**/*.ts',
+    'libs/feedback/model/src/**/*.ts',
     'libs/publication/model/src/**/*.ts',
+    'libs/site/model/src/**/*.ts',
   ],
   { cwd: ROOT },
 ).filter((path) => !/\.spec\.ts$|\/(i18n|testing)\/|sample-|hostile-|marked-/.test(path));

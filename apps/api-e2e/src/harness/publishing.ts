@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { defaultStatement, type PublicationPreview, type PublicationReceipt } from '@malspar/publication-model';
+import type { PublicationPreview, PublicationReceipt } from '@malspar/publication-model';
 import type { Report, ReportSummary } from '@malspar/reporting-model';
+import { defaultStatement } from '@malspar/site-model';
 import type { Page } from './cast.js';
 import { Person } from './person.js';
 import { samplePdf } from './sample-pdf.js';

@@ -9,7 +9,6 @@ import { AssignmentController } from './assignment.controller.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentService } from './assignment.service.js';
-import { DemoPeople } from './demo-people.js';
 import { MeService } from './me.service.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { OwnSessions } from './own-sessions.service.js';
@@ -32,7 +31,6 @@ import { PersonDirectory } from './sign-in/person-directory.js';
     ActingPeopleRepository,
     AssignmentRepository,
     AssignmentService,
-    DemoPeople,
     MeService,
     OwnSessions,
     PersonAccessService,
@@ -42,15 +40,7 @@ import { PersonDirectory } from './sign-in/person-directory.js';
     { provide: PersonDirectory, useExisting: PersonService },
     { provide: PrincipalSource, useClass: SessionPrincipals },
   ],
-  exports: [
-    ActingPeople,
-    AssignmentService,
-    DemoPeople,
-    PersonAccessService,
-    PersonDirectory,
-    PersonService,
-    PrincipalSource,
-  ],
+  exports: [ActingPeople, AssignmentService, PersonAccessService, PersonDirectory, PersonService, PrincipalSource],
 })
 export class IdentityModule {
   constructor(catalogue: AuditCatalogue) {

@@ -1,7 +1,6 @@
 export * from './acting-people.js';
 export { actingPeople, type ActingPersonRow } from './acting-people.repository.js';
 export * from './assignment.service.js';
-export * from './demo-people.js';
 export * from './identity.module.js';
 export * from './person-access.service.js';
 export { PersonService } from './person.service.js';

@@ -1,14 +1,4 @@
-export { DemoPublications } from './demo-publications.js';
-export * from './feedback/index.js';
-export { DemoDocuments } from './documents/demo-documents.js';
-export { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
-export { openDataHandler } from './open-data/open-data.router.js';
-export type { PdfChart } from './pdf/pdf-chart.js';
-export { pdfData } from './pdf/pdf-data.js';
-export type { PdfLimits } from './pdf/pdf-limits.js';
-export { type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';
 export { PreviewService } from './preview.service.js';
-export * from './publication.errors.js';
-export * from './publication.module.js';
+export { PublicationBlocked } from './publication.errors.js';
+export { PublicationModule } from './publication.module.js';
 export { PublicationService } from './publication.service.js';
-export * from './site/index.js';

@@ -1,12 +1,12 @@
 import { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publication-model';
 import { BodyLimit, CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
+import { framedByTheApp } from '@malspar/site-api';
 import { Body, Controller, Get, Header, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { PreviewService } from './preview.service.js';
 import { DRAFT_LIMIT, FileName } from './publication.controller.js';
-import { framedByTheApp } from './site/send-stored.js';
 
 const PageLanguage = z.enum(['sv', 'en']);
 

@@ -1,15 +1,14 @@
-import { frozenPages, type PublicationDraft, type PublicationPreviewReceipt } from '@malspar/publication-model';
+import type { Language } from '@malspar/figures-model';
+import type { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publication-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound } from '@malspar/shared-api';
-import type { Language } from '@malspar/shared-charts';
 import type { PeriodCode, Principal } from '@malspar/shared-model';
+import { HTML, LANGUAGES, SiteRendering } from '@malspar/site-api';
+import { frozenPages } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { type PreviewPart, PreviewRepository } from './preview.repository.js';
 import { PublicationMaking } from './publication-making.js';
 import { PublicationSource } from './publication-source.js';
 import { PublicationBlocked } from './publication.errors.js';
-import { LANGUAGES } from './site/site-renderer.js';
-import { SiteRendering } from './site/site-rendering.js';
-import { HTML } from './site/stored.js';
 
 const LIVES_MS = 2 * 3_600_000;
 const pageName = (language: Language): string => `page.${language}.html`;

@@ -1,7 +1,8 @@
-import type { PublishedFile, PublishedReport, PublishedVersion } from '@malspar/publication-model';
+import type { PublishedReport } from '@malspar/environmental-report-model';
+import { canonicalOf, PdfPrinter, type ReportFile, reportFiles } from '@malspar/print-api';
+import type { PublishedFile } from '@malspar/publication-model';
+import type { PublishedVersion } from '@malspar/site-model';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { canonicalOf, type ReportFile, reportFiles } from './files/report-files.js';
-import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PdfNotMade } from './publication.errors.js';
 
 /** A version with every file, as bytes; nothing is stored yet. */

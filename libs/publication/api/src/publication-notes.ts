@@ -1,15 +1,9 @@
+import { lacksYearVerdict, type PublishedReport } from '@malspar/environmental-report-model';
 import type { Plan } from '@malspar/plan-model';
-import {
-  lacksYearVerdict,
-  type PublicationDraft,
-  type PublicationNote,
-  type PublicationReport,
-  type PublishedReport,
-} from '@malspar/publication-model';
+import { fontCoverage, keepToFonts } from '@malspar/print-api';
+import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
 import { isSettled } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
-import { keepToFonts } from './pdf/font-coverage.js';
-import { fontCoverage } from './pdf/fonts.js';
 import type { FullVersionRow } from './publication.repository.js';
 
 /** A report that there should be. */

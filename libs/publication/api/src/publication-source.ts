@@ -1,14 +1,13 @@
+import {
+  composePublishedReport,
+  type Composition,
+  latestWord,
+  PublishedReport,
+} from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
-import {
-  type Composition,
-  composePublishedReport,
-  latestWord,
-  type PublicationDraft,
-  type PublicationNote,
-  type PublicationReport,
-  PublishedReport,
-} from '@malspar/publication-model';
+import { sha256OfBytes } from '@malspar/print-api';
+import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
 import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
 import { isSettled } from '@malspar/reporting-model';
 import type { Tx } from '@malspar/shared-api';

@@ -1,10 +1,10 @@
+import { PublishedReport } from '@malspar/environmental-report-model';
 import {
   CorrectionRequest,
   Publication,
   PublicationDraft,
   PublicationPreview,
   PublicationReceipt,
-  PublishedReport,
   PublishRequest,
 } from '@malspar/publication-model';
 import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';

@@ -1,6 +1,6 @@
+import type { PdfError } from '@malspar/print-api';
 import type { PublicationNote } from '@malspar/publication-model';
 import { DomainError } from '@malspar/shared-api';
-import type { PdfError } from './pdf/pdf-printer.js';
 
 /** 422: something stands in the way of publishing; one error for each, as in the preview. */
 export class PublicationBlocked extends DomainError {

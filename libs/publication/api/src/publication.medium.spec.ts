@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { jest } from '@jest/globals';
-import { differenceOf, PublicationDraft, PublishedReport, type PublishRequest } from '@malspar/publication-model';
+import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
+import { PdfPrinter } from '@malspar/print-api';
+import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { type EntryContent, periodAudit } from '@malspar/reporting-model';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
-import { PdfPrinter } from './pdf/pdf-printer.js';
 import { PreviewService } from './preview.service.js';
 import { PublicationMaking } from './publication-making.js';
 import { PublicationWorld } from './testing/publication-world.js';

@@ -1,10 +1,9 @@
+import { type ReportFile, sha256OfBytes } from '@malspar/print-api';
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { type Tx, waitForTurn } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
+import type { FrozenPage, SiteAssets } from '@malspar/site-api';
 import { Injectable } from '@nestjs/common';
-import { type ReportFile, sha256OfBytes } from './files/report-files.js';
-import type { SiteAssets } from './site/site-assets.js';
-import type { FrozenPage } from './site/stored.js';
 
 export interface VersionRow {
   readonly publicationId: string;

@@ -1,12 +1,12 @@
+import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
+import { checksumsOf, type PdfPrinter, sha256OfBytes } from '@malspar/print-api';
 import {
   CorrectionRequest,
-  differenceOf,
   type Publication,
   PublicationDraft,
   type PublicationPreview,
   type PublicationReceipt,
-  PublishedReport,
   publicationActs,
   PublishRequest,
   recognise,
@@ -22,24 +22,18 @@ import {
   Idempotency,
   Invalid,
   NotFound,
+  OneAtATime,
   type Tx,
   validated,
 } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
+import { type FrozenPage, PublicSiteService, type SiteAssets, SiteRendering } from '@malspar/site-api';
 import { Injectable } from '@nestjs/common';
-import { checksumsOf } from './files/checksums.js';
-import { sha256OfBytes } from './files/report-files.js';
-import { OneAtATime } from './one-at-a-time.js';
-import type { PdfPrinter } from './pdf/pdf-printer.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
 import { NO_PDF, notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
 import { PublicationRepository } from './publication.repository.js';
-import { PublicSiteService } from './site/public-site.service.js';
-import type { SiteAssets } from './site/site-assets.js';
-import { SiteRendering } from './site/site-rendering.js';
-import type { FrozenPage } from './site/stored.js';
 
 /** So often is a version made of what has changed while it was made. */
 const TRIES = 3;

@@ -1,4 +1,4 @@
-import { PublishedReport } from '@malspar/publication-model';
+import { PublishedReport } from '@malspar/environmental-report-model';
 import type { Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { PublicationRepository } from './publication.repository.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PdfPrinter } from './pdf/pdf-printer.js';
+import { PdfPrinter } from '@malspar/print-api';
 import { PublicationWorld } from './testing/publication-world.js';
 
 /** Kept for ever, though not named as publications are. */

@@ -1,12 +1,8 @@
-import { defaultStatement, type PlanDocument } from '@malspar/publication-model';
 import { AuditLog, Database, IdempotencyKeyReused, PreconditionFailed, WrongState } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
-import { DemoDocuments } from './documents/demo-documents.js';
-import { NotAPublicPdf } from './documents/document.errors.js';
-import { DocumentService } from './documents/document.service.js';
-import { pdfFault } from './documents/pdf-checks.js';
-import { StatementService } from './statement/statement.service.js';
-import { samplePdf, sha256Of } from './testing/additions.js';
+import { DocumentService, NotAPublicPdf, StatementService } from '@malspar/site-api';
+import { samplePdf, sha256Of } from '@malspar/site-api/testing';
+import { defaultStatement, type PlanDocument } from '@malspar/site-model';
 import { PublicationWorld } from './testing/publication-world.js';
 
 describe('what the organisation adds to the site', () => {
@@ -139,24 +135,5 @@ describe('what the organisation adds to the site', () => {
 
   it('documents are not deleted, also not by the app', async () => {
     await expect(world.sql('app', 'DELETE FROM plan_document')).rejects.toThrow('permission denied');
-  });
-});
-
-describe('a demo', () => {
-  let world: PublicationWorld;
-  beforeAll(async () => {
-    world = await PublicationWorld.create();
-  });
-  afterAll(() => world.end());
-
-  it('gets one example document, labelled as such, set from its own plan', async () => {
-    const people = [await world.person('Ada Admin', 'admin')];
-    const demo = world.module.get(DemoDocuments);
-    expect([await demo.enter(people), await demo.enter(people)]).toEqual([true, false]);
-    const [document, ...others] = await world.module.get(DocumentService).list();
-    expect(others).toEqual([]);
-    expect(document).toMatchObject({ title: `${world.plan.title} i korthet (exempel)`, illustrative: true });
-    const { bytes } = await world.module.get(DocumentService).file(document!.id, 1);
-    expect(pdfFault(bytes)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
-import { composePublishedReport, type PublishedReport } from '@malspar/publication-model';
-import { sampleComposition } from '@malspar/publication-model/testing';
-import { seedPlan } from './testing/publication-world.js';
+import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
+import { sampleComposition } from '@malspar/environmental-report-model/testing';
+import { seedPlan } from '@malspar/plan-api/testing';
 import { contentHashOf, saysTheSame, saysTheSameOf } from './what-is-said.js';
 
 const { plan } = seedPlan('miljoplan-2021-2025');

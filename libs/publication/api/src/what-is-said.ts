@@ -1,6 +1,6 @@
-import { PublishedReport } from '@malspar/publication-model';
+import { PublishedReport } from '@malspar/environmental-report-model';
+import { sha256OfBytes } from '@malspar/print-api';
 import { canonicalJson } from '@malspar/shared-api';
-import { sha256OfBytes } from './files/report-files.js';
 
 const MOMENTLESS = { publishedAt: null, publishedOn: null, auditHead: null };
 

@@ -1,11 +1,7 @@
-import { type AuditSubject, auditSubject, PeriodCode, PlainDate } from '@malspar/shared-model';
 import { Sha256 } from '@malspar/reporting-model';
+import { auditSubject, PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
-import { Conformance } from './accessibility-statement.js';
-import { DocumentDetails } from './plan-document.js';
 import { PublishedFile } from './publication.js';
-
-const count = z.number().int();
 
 export const publicationActs = auditSubject(
   'publication',
@@ -16,7 +12,7 @@ export const publicationActs = auditSubject(
       en: 'Published the report of the period',
       data: z.strictObject({
         period: PeriodCode,
-        version: count,
+        version: z.number().int(),
         sha256: Sha256,
         files: z.array(PublishedFile.pick({ name: true, sha256: true }).strict()),
         pages: z.array(z.strictObject({ form: z.string(), language: z.string(), sha256: Sha256 })),
@@ -24,67 +20,3 @@ export const publicationActs = auditSubject(
     },
   },
 );
-
-export const documentAudit = auditSubject(
-  'plan-document',
-  { sv: 'Dokument', en: 'Document' },
-  {
-    change: {
-      sv: 'Ändrade uppgifterna om ett dokument',
-      en: 'Changed what is said of a document',
-      data: z.strictObject({ before: DocumentDetails, after: DocumentDetails }),
-    },
-    order: {
-      sv: 'Ändrade dokumentens ordning',
-      en: 'Changed the order of the documents',
-      data: z.strictObject({ ids: z.array(z.uuid()) }),
-      about: 'plan',
-    },
-    replace: {
-      sv: 'Bytte ut filen i ett dokument',
-      en: 'Replaced the file of a document',
-      data: z.strictObject({ date: PlainDate, version: count, sha256: Sha256, bytes: count }),
-    },
-    restore: {
-      sv: 'Visade ett dokument igen',
-      en: 'Showed a document again',
-      data: z.strictObject({ title: z.string() }),
-    },
-    upload: {
-      sv: 'Lade upp ett dokument',
-      en: 'Uploaded a document',
-      data: DocumentDetails.extend({ slug: z.string(), sha256: Sha256, bytes: count }),
-    },
-    withdraw: {
-      sv: 'Tog bort ett dokument från webbplatsen',
-      en: 'Took a document off the website',
-      data: z.strictObject({ title: z.string() }),
-    },
-  },
-);
-
-export const statementAudit = auditSubject(
-  'accessibility-statement',
-  { sv: 'Tillgänglighetsredogörelse', en: 'Accessibility statement' },
-  {
-    save: {
-      sv: 'Sparade tillgänglighetsredogörelsen',
-      en: 'Saved the accessibility statement',
-      data: z.strictObject({ version: count, conformance: Conformance, assessedOn: PlainDate, failures: count }),
-    },
-  },
-);
-
-const handling = z.strictObject({ path: z.string(), count });
-
-export const feedbackActs = auditSubject(
-  'feedback',
-  { sv: 'Synpunkt', en: 'Comment from a visitor' },
-  {
-    handle: { sv: 'Läste en synpunkt', en: 'Read a comment from a visitor', data: handling },
-    reopen: { sv: 'Markerade en synpunkt som oläst', en: 'Marked a comment from a visitor as unread', data: handling },
-  },
-);
-
-/** What this domain writes in the audit log. */
-export const publicationAudit: readonly AuditSubject[] = [publicationActs, documentAudit, statementAudit, feedbackActs];

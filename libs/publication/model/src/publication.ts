@@ -1,7 +1,7 @@
+import { PublishedDifference } from '@malspar/environmental-report-model';
 import { ReportState, Sha256 } from '@malspar/reporting-model';
 import { boundedText, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
 import * as z from 'zod';
-import { PublishedDifference } from './difference.js';
 
 /** The most characters of what the coordinator writes. */
 export const FOREWORD_MAX = 6000;

@@ -1,5 +1,4 @@
 import type { PeriodCode } from '@malspar/shared-model';
-import type { PublicSite } from './public-site.js';
 import type { PublishedFile, Verification } from './publication.js';
 
 /** A published version, as far as it takes to recognise it. */
@@ -48,19 +47,6 @@ function find(
   }
   return null;
 }
-
-/** Every version of the site, to be recognised. */
-export const knownVersions = ({ archive }: PublicSite): KnownVersion[] =>
-  archive.flatMap(({ versions }) =>
-    versions.map(({ report, sha256, files }) => ({
-      publication: report.period,
-      period: report.period,
-      version: report.version,
-      publishedAt: report.publishedAt,
-      sha256,
-      files,
-    })),
-  );
 
 /**
  * A checksum as people paste it: in capitals, in groups, with what it is before it or with the name of the file after

@@ -1,5 +1,5 @@
+import { numberText } from '@malspar/figures-model';
 import type { Assessment, Verdict } from '@malspar/reporting-model';
-import { numberText } from '@malspar/shared-charts';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 
 /** What an example sentence may speak of. */

@@ -1,7 +1,7 @@
-import { type ActingPeopleFound, ActingPeople } from '@malspar/identity-api';
+import { ActingPeople, type ActingPeopleFound } from '@malspar/identity-api';
 import { type ReportFacts, turnOf } from '@malspar/reporting-model';
-import type { PlainDate } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
+import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 
 type Turn = Pick<ReportFacts, 'state' | 'focusAreaId' | 'departmentId' | 'submittedBy' | 'endorsedBy'>;

@@ -1,5 +1,5 @@
+import { partsMakeUp } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
-import { partsMakeUp } from '@malspar/shared-charts';
 import { compareDecimals, type Decimal, sumOf } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
 import { acceptedValues, refusalsOf } from './checks-of-values.js';

@@ -1,5 +1,5 @@
+import { exactDecimal } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
-import { exactDecimal } from '@malspar/shared-charts';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
 import type { CheckResult, EntryValue } from './entry.js';

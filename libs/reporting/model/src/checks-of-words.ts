@@ -1,4 +1,4 @@
-import { exactDecimal } from '@malspar/shared-charts';
+import { exactDecimal } from '@malspar/figures-model';
 import {
   comparableValue,
   type ComparableValue,

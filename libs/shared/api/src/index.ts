@@ -19,6 +19,7 @@ export * from './http/preconditions.js';
 export * from './http/read-body.js';
 export * from './housekeeping/housekeeping.js';
 export * from './idempotency/idempotency.js';
+export * from './one-at-a-time/one-at-a-time.js';
 export * from './reading/known-versions.js';
 export { VersionedMemory } from './reading/versioned-memory.js';
 export { SameForAll } from './reading/remembered-responses.js';

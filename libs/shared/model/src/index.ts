@@ -21,6 +21,7 @@ export * from './read-decimal.js';
 export * from './target-standing.js';
 export * from './text.js';
 export * from './text-blocks.js';
+export * from './written-day.js';
 export * from './year-value.js';
 export * from './workflow/demand.js';
 export * from './workflow/draw-workflow.js';

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodText } from '@malspar/shared-charts';
-import { type AuditItem, auditDueText, auditSubjectText } from '@malspar/shared-model';
+import { periodText } from '@malspar/figures-model';
+import { auditDueText, type AuditItem, auditSubjectText } from '@malspar/shared-model';
 import {
   Empty,
   formatDate,
@@ -10,9 +10,9 @@ import {
   language,
   Loading,
   PageHeader,
-  problemOf,
   PlanText,
   ProblemNotice,
+  problemOf,
 } from '@malspar/shared-web';
 import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import { IdentityClient } from '../data/identity-client';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type Language, meaningFacts, quantityText } from '@malspar/figures-model';
 import type { Indicator, Source, TargetVersion } from '@malspar/plan-model';
-import { type Language, meaningFacts, quantityText } from '@malspar/shared-charts';
 import { PlanText, Provenance } from '@malspar/shared-web';
 import { SourceLink } from './source-link';
 

@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { AssignmentService, IdentityModule, PersonService } from '@malspar/identity-api';
 import { PlanLoader, PlanModule, PlanService } from '@malspar/plan-api';
-import { type CheckedPlan, type Plan, readPlanFile } from '@malspar/plan-model';
+import { seedPlan } from '@malspar/plan-api/testing';
+import type { CheckedPlan, Plan } from '@malspar/plan-model';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { HistoryService, ReportingModule, ReportService } from '@malspar/reporting-api';
 import type { Report } from '@malspar/reporting-model';
 import { Clock, Database, EnduringClient, SharedApiModule } from '@malspar/shared-api';
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
+import { SiteModule } from '@malspar/site-api';
+import { plainSite } from '@malspar/site-api/testing';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PublicationModule } from '../publication.module.js';
 import { PublicationService } from '../publication.service.js';
-import { plainSite } from './plain-site.js';
 
 class FixedClock extends Clock {
   constructor(private readonly instant: Date) {
@@ -25,14 +26,6 @@ class FixedClock extends Clock {
   now(): Date {
     return this.instant;
   }
-}
-
-/** A plan file of the seed, read. */
-export function seedPlan(name: string): { json: object; plan: CheckedPlan } {
-  const json = JSON.parse(readFileSync(`tools/seed/data/${name}.json`, 'utf8')) as object;
-  const reading = readPlanFile(json);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
-  return { json, plan: reading.plan };
 }
 
 /** Publishing on a database of its own, with a plan's histories as approved reports and people to act on them. */
@@ -63,7 +56,7 @@ export class PublicationWorld {
         PlanModule,
         IdentityModule,
         ReportingModule,
-        PublicationModule.with(plainSite),
+        PublicationModule.with(SiteModule.with(plainSite)),
       ],
     })
       .overrideProvider(Clock)

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { drawsExample, figureOfTargets } from '@malspar/figures-model';
 import type { OverarchingGoal } from '@malspar/plan-model';
 import { GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
-import { drawsExample, figureOfTargets } from '@malspar/shared-charts';
 import {
   Breadcrumb,
   Figure,

@@ -1,10 +1,10 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { findingCaption } from '@malspar/figures-model';
 import type { Source } from '@malspar/plan-model';
 import { SourceLink } from '@malspar/plan-web';
 import type { SeriesPoint } from '@malspar/reporting-model';
-import { findingCaption } from '@malspar/shared-charts';
 import { comparableValue } from '@malspar/shared-model';
 import { PlanText, AssessmentMark, formatPeriod, language, Provenance } from '@malspar/shared-web';
 import type { TargetState } from '../data/plan-state';

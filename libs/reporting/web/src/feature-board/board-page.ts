@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import { periodText } from '@malspar/shared-charts';
 import {
   Empty,
   FocusKeeper,

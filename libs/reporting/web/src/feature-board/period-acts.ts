@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, resource, signal, viewChildren } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import { type NextPeriod, PeriodDoubt, type ReportingPeriod } from '@malspar/reporting-model';
-import { periodText } from '@malspar/shared-charts';
 import { language, Session } from '@malspar/shared-web';
 import { type PeriodAct, PeriodStore } from '../data/period-store';
 import { ReportingClient } from '../data/reporting-client';

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodHeading, periodText } from '@malspar/figures-model';
 import { Verdict } from '@malspar/reporting-model';
-import { periodHeading, periodText } from '@malspar/shared-charts';
 import { parsePeriod } from '@malspar/shared-model';
 import { PlanText, language, Provenance, VerdictMark } from '@malspar/shared-web';
 import type { VerdictCell, VerdictYears } from './verdict-years';

@@ -1,8 +1,8 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { verdictsFinding } from '@malspar/figures-model';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import { verdictsFinding } from '@malspar/shared-charts';
 import { Empty, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { verdictYears } from './verdict-years';

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodHeading } from '@malspar/shared-charts';
+import { periodHeading } from '@malspar/figures-model';
 import type { Report } from '@malspar/reporting-model';
 import { AssessmentMark, Figure, language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import type { DraftedEntry } from '../data/draft-store';

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodHeading, quantityText } from '@malspar/shared-charts';
+import { periodHeading, quantityText } from '@malspar/figures-model';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { AssessmentMark, language, Provenance, Words } from '@malspar/shared-web';

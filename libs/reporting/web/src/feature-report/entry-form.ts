@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, output } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodHeading } from '@malspar/figures-model';
 import {
   COMMENT_MAX,
   emptyEntryContent,
@@ -8,7 +9,6 @@ import {
   type ReportComment,
   requiredFields,
 } from '@malspar/reporting-model';
-import { periodHeading } from '@malspar/shared-charts';
 import type { PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';

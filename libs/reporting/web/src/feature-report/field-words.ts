@@ -1,4 +1,4 @@
-import { periodText } from '@malspar/shared-charts';
+import { periodText } from '@malspar/figures-model';
 import { language } from '@malspar/shared-web';
 import { MILESTONE_OPEN, partLabel, typedFrom } from '../data/draft-fields';
 import type { Translate } from '../ui/period-words';

@@ -1,4 +1,4 @@
-import type { Language } from '@malspar/shared-charts';
+import type { Language } from '@malspar/figures-model';
 import { type CheckResult, isMissing } from '@malspar/reporting-model';
 import { fieldOfCheck } from '../field-names';
 import { checkText } from '../ui/check-words';

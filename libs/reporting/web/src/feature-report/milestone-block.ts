@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodHeading, periodText } from '@malspar/shared-charts';
+import { periodHeading, periodText } from '@malspar/figures-model';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
 import { PlanText, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodHeading, periodText, quantityText } from '@malspar/figures-model';
 import {
   asksForParts,
   contradictsAbsence,
@@ -7,7 +8,6 @@ import {
   PART_LABEL_MAX,
   statedRange,
 } from '@malspar/reporting-model';
-import { periodHeading, periodText, quantityText } from '@malspar/shared-charts';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, isTooLong, KeepsPlace, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';

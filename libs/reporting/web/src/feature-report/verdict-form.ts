@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodHeading } from '@malspar/figures-model';
 import {
   type CheckResult,
   type Report,
@@ -7,7 +8,6 @@ import {
   requiredVerdictFields,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { periodHeading } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
 import { AnswerStore } from '../data/answer-store';
 import type { DraftSlot } from '../data/draft-slot';

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { basisText, quantityText } from '@malspar/shared-charts';
+import { basisText, quantityText } from '@malspar/figures-model';
 import { comparableAt, type PeriodCode, yearValue } from '@malspar/shared-model';
 import { language, Provenance } from '@malspar/shared-web';
 import { withoutUnreadable } from '../data/draft-checks';

@@ -1,8 +1,8 @@
 import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import type { TransitionReceipt } from '@malspar/reporting-model';
-import { periodText } from '@malspar/shared-charts';
 import { FocusKeeper, formatAlternatives, formatDateTime, language } from '@malspar/shared-web';
 import type { NextInQueue } from './review-queue';
 

@@ -1,4 +1,4 @@
-import { periodText, type Language } from '@malspar/shared-charts';
+import { type Language, periodText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import type { Translate } from '../ui/period-words';
 import { lastPart, type ReviewField } from './review-fields';

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { periodText, quantityText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import { Assessment, Verdict } from '@malspar/reporting-model';
 import { type PeriodCode, PlainDate } from '@malspar/shared-model';
-import { periodText, quantityText } from '@malspar/shared-charts';
 import { AssessmentMark, formatDate, formatPeriod, language, Sentence, VerdictMark, Words } from '@malspar/shared-web';
 import type { FieldKind } from './review-fields';
 

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { exactDecimal, numberText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import { type CheckResult, isAboutYear, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
-import { exactDecimal, numberText } from '@malspar/shared-charts';
-import { FocusKeeper, language, Sentence } from '@malspar/shared-web';
 import { decimalsOf, differenceOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { FocusKeeper, language, Sentence } from '@malspar/shared-web';
 import { checkText } from '../ui/check-words';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';

@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import { type AvailableTransition, isSettled } from '@malspar/reporting-model';
-import { ReviewStore } from './review-store';
-import { periodText } from '@malspar/shared-charts';
 import {
   AssessmentMark,
   Breadcrumb,
@@ -22,6 +21,7 @@ import {
   StateBadge,
   VerdictMark,
 } from '@malspar/shared-web';
+import { ReviewStore } from './review-store';
 import { CorrectionNotice } from '../ui/correction-notice';
 import { DecisionPanel } from './decision-panel';
 import { DecisionReceipt } from './decision-receipt';

@@ -1,8 +1,8 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { quantityText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
-import { quantityText } from '@malspar/shared-charts';
 import { PlanText, AssessmentMark, formatPeriod, language, Provenance, Words } from '@malspar/shared-web';
 import type { AnswerRow } from './answers';
 

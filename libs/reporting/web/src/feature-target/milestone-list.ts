@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import type { Milestone } from '@malspar/plan-model';
-import { periodText } from '@malspar/shared-charts';
 import { comparePeriods } from '@malspar/shared-model';
 import { PlanText, language } from '@malspar/shared-web';
 

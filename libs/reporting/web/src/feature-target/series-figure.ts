@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { Source, Target } from '@malspar/plan-model';
-import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
 import {
   type ChartFigure,
   drawnPoints,
+  drawsExample,
   type FigureTable,
   numberColumn,
   periodHeading,
@@ -13,9 +12,10 @@ import {
   seriesNote,
   seriesScene,
   targetLineOf,
-  drawsExample,
   textColumn,
-} from '@malspar/shared-charts';
+} from '@malspar/figures-model';
+import type { Source, Target } from '@malspar/plan-model';
+import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
 import { isolated, type PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 

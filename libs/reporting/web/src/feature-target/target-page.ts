@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/figures-model';
 import { AmendmentList, IndicatorDefinition, PlanClient, SourceLink } from '@malspar/plan-web';
-import { basisText, figureOfParts, findingCaption, periodText, quantityText } from '@malspar/shared-charts';
 import { comparableValue, type PlainDate } from '@malspar/shared-model';
 import {
   AssessmentMark,

@@ -1,18 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { Target } from '@malspar/plan-model';
-import type { SeriesPoint } from '@malspar/reporting-model';
 import {
   basisText,
   type BulletChart,
   bulletScene,
   type ChartFigure,
+  drawsExample,
   type FigureTable,
   hasWay,
   numberColumn,
-  drawsExample,
   textColumn,
-} from '@malspar/shared-charts';
+} from '@malspar/figures-model';
+import type { Target } from '@malspar/plan-model';
+import type { SeriesPoint } from '@malspar/reporting-model';
 import type { ComparableValue } from '@malspar/shared-model';
 import { Figure, language, Provenance } from '@malspar/shared-web';
 

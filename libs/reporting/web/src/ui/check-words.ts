@@ -1,4 +1,4 @@
-import { basisText, type Language, numberText, periodText } from '@malspar/shared-charts';
+import { basisText, type Language, numberText, periodText } from '@malspar/figures-model';
 import type { CheckResult } from '@malspar/reporting-model';
 import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
 import { earlierFigure, type Translate, withNotes } from './period-words';

@@ -1,5 +1,5 @@
+import { type ChartFigure, drawsExample, figureOfTargets } from '@malspar/figures-model';
 import { type Entry, type EntryValue, isSettled, type Report } from '@malspar/reporting-model';
-import { drawsExample, type ChartFigure, figureOfTargets } from '@malspar/shared-charts';
 import { language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';
 

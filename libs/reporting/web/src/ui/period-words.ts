@@ -1,4 +1,4 @@
-import { periodText, type Language } from '@malspar/shared-charts';
+import { type Language, periodText } from '@malspar/figures-model';
 import { parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
 
 /** A template's translate function, as `*transloco` gives it. */

@@ -1,4 +1,4 @@
-import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/shared-charts';
+import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/figures-model';
 import type { Entry, EntryContent } from '@malspar/reporting-model';
 import {
   comparePeriods,

@@ -1,10 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { Indicator, TargetVersion } from '@malspar/plan-model';
-import { acceptedValues, type EntryPart, type EntryValue, isNumber, type SeriesPoint } from '@malspar/reporting-model';
 import {
   type ChartFigure,
   drawnPoints,
+  drawsExample,
   figureOfParts,
   findingCaption,
   numberColumn,
@@ -12,9 +11,10 @@ import {
   seriesNote,
   seriesScene,
   targetLineOf,
-  drawsExample,
   textColumn,
-} from '@malspar/shared-charts';
+} from '@malspar/figures-model';
+import type { Indicator, TargetVersion } from '@malspar/plan-model';
+import { acceptedValues, type EntryPart, type EntryValue, isNumber, type SeriesPoint } from '@malspar/reporting-model';
 import { isolated, type PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';

@@ -1,4 +1,4 @@
-import { periodText } from '@malspar/shared-charts';
+import { periodText } from '@malspar/figures-model';
 import {
   type AuditFileQuery,
   auditDueText,

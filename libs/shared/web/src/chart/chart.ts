@@ -1,5 +1,5 @@
 import { Component, computed, effect, ElementRef, inject, input, output, Renderer2 } from '@angular/core';
-import { type Attributes, type Scene, type SceneElement, sceneElements, stopElements } from '@malspar/shared-charts';
+import { type Attributes, type Scene, type SceneElement, sceneElements, stopElements } from '@malspar/figures-model';
 
 /**
  * Draws a scene: in the app, on the public pages, and as print has it, since marks become elements in one place. Each

@@ -1,4 +1,4 @@
-import { cellText, type FigureTable, numberColumn, textColumn } from '@malspar/shared-charts';
+import { cellText, type FigureTable, numberColumn, textColumn } from '@malspar/figures-model';
 import { tableAsTsv } from './figure-table';
 
 const table: FigureTable = {

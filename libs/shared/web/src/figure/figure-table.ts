@@ -1,4 +1,4 @@
-import { type FigureCell, type FigureTable, numberText } from '@malspar/shared-charts';
+import { type FigureCell, type FigureTable, numberText } from '@malspar/figures-model';
 
 /** A text that a spreadsheet would run as a formula is kept a text. */
 const harmless = (text: string): string => {

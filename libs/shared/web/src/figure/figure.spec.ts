@@ -1,6 +1,6 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { type ChartFigure, lineScene, numberColumn, textColumn } from '@malspar/shared-charts';
+import { type ChartFigure, lineScene, numberColumn, textColumn } from '@malspar/figures-model';
 import { render, screen } from '@testing-library/angular';
 import { fireEvent } from '@testing-library/dom';
 import sv from '../i18n/sv.json';

@@ -1,7 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { cellText, type ChartFigure } from '@malspar/shared-charts';
+import { cellText, type ChartFigure } from '@malspar/figures-model';
 import { language } from '../i18n/language';
 import { planLanguage, Sentence } from '../i18n/plan-text';
 import { Chart } from '../chart/chart';

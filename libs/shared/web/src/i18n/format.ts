@@ -1,4 +1,4 @@
-import { numberText, periodHeading, periodText } from '@malspar/shared-charts';
+import { numberText, periodHeading, periodText } from '@malspar/figures-model';
 import { dateInZone, type PeriodCode } from '@malspar/shared-model';
 import { language } from './language';
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { verdictLevel, verdictSteps } from '@malspar/shared-charts';
+import { verdictLevel, verdictSteps } from '@malspar/figures-model';
 
 const SHAPES: Record<string, string> = {
   achieved: '✓',

@@ -1,4 +1,4 @@
-import { DOCUMENT_LIMIT } from '@malspar/publication-model';
+import { DOCUMENT_LIMIT } from '@malspar/site-model';
 
 /** Why a chosen file need not even be sent. */
 export type FileFault = 'empty' | 'too-large' | 'not-a-pdf';

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { DocumentDetails, PlanDocument } from '@malspar/publication-model';
 import { problemOf } from '@malspar/shared-web';
+import type { DocumentDetails, PlanDocument } from '@malspar/site-model';
 import { SiteClient } from './site-client';
 import { moved } from './written-draft';
 

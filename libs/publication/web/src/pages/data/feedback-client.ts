@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { FeedbackComments, FeedbackHandling, FeedbackPages, type FeedbackShelf } from '@malspar/publication-model';
+import { FeedbackComments, FeedbackHandling, FeedbackPages, type FeedbackShelf } from '@malspar/feedback-model';
 import { firstValueFrom, type Observable } from 'rxjs';
 import type * as z from 'zod';
 

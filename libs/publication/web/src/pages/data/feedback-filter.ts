@@ -1,4 +1,4 @@
-import { FeedbackShelf } from '@malspar/publication-model';
+import { FeedbackShelf } from '@malspar/feedback-model';
 import { addDays, type PlainDate } from '@malspar/shared-model';
 import type { FeedbackSpan } from './feedback-client';
 

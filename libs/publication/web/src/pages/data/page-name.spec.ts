@@ -1,6 +1,6 @@
-import { askingPages, publicPath, publicSite } from '@malspar/publication-model';
+import { askingPages, publicPath, publicSite } from '@malspar/site-model';
+import { sampleVersions } from '@malspar/site-web/testing';
 import swedish from '../../i18n/sv.json';
-import { sampleVersions } from '../../testing/sample-site.js';
 import { pageName } from './page-name';
 
 const key = (last: string): string => `publication.feedback.pages.${last}`;

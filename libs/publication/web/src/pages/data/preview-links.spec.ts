@@ -1,4 +1,5 @@
-import { openDataPath, type PublicationPreviewReceipt } from '@malspar/publication-model';
+import type { PublicationPreviewReceipt } from '@malspar/publication-model';
+import { openDataPath } from '@malspar/site-model';
 import { previewedLink } from './preview-links';
 
 const receipt = {

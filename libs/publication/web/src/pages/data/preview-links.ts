@@ -1,4 +1,5 @@
-import { openDataPath, publicFilePath, type PublicationPreviewReceipt, publicPath } from '@malspar/publication-model';
+import type { PublicationPreviewReceipt } from '@malspar/publication-model';
+import { openDataPath, publicFilePath, publicPath } from '@malspar/site-model';
 import { filesOfPreview } from './publication-client';
 
 /**

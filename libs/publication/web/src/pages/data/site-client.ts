@@ -1,11 +1,6 @@
 import { HttpClient, HttpEventType, HttpXhrBackend } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import {
-  type AccessibilityStatement,
-  type DocumentDetails,
-  PlanDocument,
-  SavedStatement,
-} from '@malspar/publication-model';
+import { type AccessibilityStatement, type DocumentDetails, PlanDocument, SavedStatement } from '@malspar/site-model';
 import { lastValueFrom, type Observable, tap } from 'rxjs';
 import * as z from 'zod';
 

@@ -1,4 +1,4 @@
-import { defaultStatement, type SavedStatement } from '@malspar/publication-model';
+import { defaultStatement, type SavedStatement } from '@malspar/site-model';
 import { EMPTY_FAILURE, fieldId, readStatement, statementFaults, writtenOf } from './statement-draft';
 
 const saved: SavedStatement = { version: 0, statement: defaultStatement, savedAt: null, savedBy: null };

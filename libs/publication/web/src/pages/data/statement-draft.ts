@@ -1,5 +1,5 @@
-import { AccessibilityStatement, type KnownFailure, type SavedStatement } from '@malspar/publication-model';
 import type { FieldFault } from '@malspar/shared-web';
+import { AccessibilityStatement, type KnownFailure, type SavedStatement } from '@malspar/site-model';
 
 /** A failure as it stands in the fields. */
 export interface WrittenFailure extends Omit<KnownFailure, 'criteria' | 'plannedFor'> {

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { defaultStatement, type SavedStatement } from '@malspar/publication-model';
+import { defaultStatement, type SavedStatement } from '@malspar/site-model';
 import { StatementStore } from './statement-store';
 
 const URL = '/api/v1/site/accessibility-statement';

@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { SavedStatement } from '@malspar/publication-model';
 import { problemOf, Session, TextShelf } from '@malspar/shared-web';
+import { SavedStatement } from '@malspar/site-model';
 import { SiteClient } from './site-client';
 import {
   readStatement,

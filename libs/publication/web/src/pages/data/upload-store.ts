@@ -1,6 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
-import type { PlanDocument } from '@malspar/publication-model';
 import { IntentKeys, problemOf, Session } from '@malspar/shared-web';
+import type { PlanDocument } from '@malspar/site-model';
 import { outcomeUnknown } from '../outcome-unknown';
 import { SiteClient, type UploadTarget } from './site-client';
 

@@ -1,8 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import { periodText } from '@malspar/shared-charts';
-import { Breadcrumb, FocusKeeper, language, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import { Breadcrumb, FocusKeeper, language, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
 import { ActStore } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { PreviewStore } from '../data/preview-store';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodText } from '@malspar/shared-charts';
+import { periodText } from '@malspar/figures-model';
 import { FocusKeeper, language } from '@malspar/shared-web';
 
 /** The one act without undo: the period is typed, so that it is meant. */

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
-import { language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
+import type { PublishedChange, PublishedDifference } from '@malspar/environmental-report-model';
 import { isolated } from '@malspar/shared-model';
+import { language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
 
 interface Shown {
   readonly where: string;

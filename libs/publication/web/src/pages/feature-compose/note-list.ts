@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
-import { periodText } from '@malspar/shared-charts';
 import { language, Sentence, StateBadge } from '@malspar/shared-web';
 import { samePlace } from '../data/written-draft';
 

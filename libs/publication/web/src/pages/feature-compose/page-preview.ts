@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationDraft } from '@malspar/publication-model';
-import { problemOf, ProblemNotice } from '@malspar/shared-web';
+import { ProblemNotice, problemOf } from '@malspar/shared-web';
 import { previewedLink } from '../data/preview-links';
 import { PreviewStore } from '../data/preview-store';
 import { filesOfPreview, pageOfPreview } from '../data/publication-client';

@@ -2,8 +2,9 @@ import { DOCUMENT } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type PublicationReceipt, publicPath } from '@malspar/publication-model';
+import type { PublicationReceipt } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
+import { publicPath } from '@malspar/site-model';
 import { filesOfVersion } from '../data/publication-client';
 import { FileList } from '../ui/file-list';
 

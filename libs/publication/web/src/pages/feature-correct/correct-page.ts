@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { periodText } from '@malspar/figures-model';
 import { CORRECTION_REASON_MAX, type PublicationReport } from '@malspar/publication-model';
 import { isPublished } from '@malspar/reporting-model';
-import { periodText } from '@malspar/shared-charts';
+import { cleanText, isBlank } from '@malspar/shared-model';
 import {
   Audience,
   Breadcrumb,
@@ -17,11 +18,10 @@ import {
   Loading,
   PageHeader,
   PlanText,
-  problemOf,
   ProblemNotice,
+  problemOf,
   TextNotes,
 } from '@malspar/shared-web';
-import { cleanText, isBlank } from '@malspar/shared-model';
 import { ActStore } from '../data/act-store';
 import { PublicationClient } from '../data/publication-client';
 import { EMPTY_DRAFT, toDraft } from '../data/written-draft';

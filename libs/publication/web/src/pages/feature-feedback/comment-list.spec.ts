@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import type { FeedbackComment } from '@malspar/publication-model';
+import type { FeedbackComment } from '@malspar/feedback-model';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import { CommentList } from './comment-list';
 

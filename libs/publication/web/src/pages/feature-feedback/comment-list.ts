@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { FeedbackComment } from '@malspar/publication-model';
+import type { FeedbackComment } from '@malspar/feedback-model';
 import { formatDate, Provenance } from '@malspar/shared-web';
 import { PageLink } from './page-link';
 

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspar/publication-model';
+import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspar/feedback-model';
 import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { FeedbackOfPage } from '@malspar/publication-model';
+import type { FeedbackOfPage } from '@malspar/feedback-model';
 import { formatNumber, Provenance } from '@malspar/shared-web';
 import { shareOfYes } from '../data/feedback-filter';
 import { PageLink } from './page-link';

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { publicPath, type PublicationVersion } from '@malspar/publication-model';
+import type { PublicationVersion } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
+import { publicPath } from '@malspar/site-model';
 import { filesOfVersion } from '../data/publication-client';
 import { FileList } from '../ui/file-list';
 

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DOCUMENT_LIMIT, DocumentDetails, type DocumentLanguage, type PlanDocument } from '@malspar/publication-model';
 import { dateInZone } from '@malspar/shared-model';
 import { Audience, type ErrorLink, ErrorSummary } from '@malspar/shared-web';
+import { DOCUMENT_LIMIT, DocumentDetails, type DocumentLanguage, type PlanDocument } from '@malspar/site-model';
 import { fileFault, titleOf } from '../data/chosen-file';
 import { DocumentStore } from '../data/document-store';
 import { fileSize } from '../file-size';

@@ -1,8 +1,8 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { documentFilePath, documentPath, type PlanDocument } from '@malspar/publication-model';
 import { FocusKeeper, formatDate, formatDateTime, Provenance } from '@malspar/shared-web';
+import { documentFilePath, documentPath, type PlanDocument } from '@malspar/site-model';
 import { DocumentStore } from '../data/document-store';
 import { fileSize } from '../file-size';
 import { DocumentForm } from './document-form';

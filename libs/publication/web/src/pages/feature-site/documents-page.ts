@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PlanDocument } from '@malspar/publication-model';
 import { Empty, FocusKeeper, Loading, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
+import type { PlanDocument } from '@malspar/site-model';
 import { DocumentStore } from '../data/document-store';
 import { DocumentForm } from './document-form';
 import { DocumentRow } from './document-row';

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { FailureReason } from '@malspar/publication-model';
+import { FailureReason } from '@malspar/site-model';
 import type { WrittenFailure } from '../data/statement-draft';
 import { BilingualField } from './bilingual-field';
 import { LineField } from './line-field';

@@ -1,6 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Conformance, publicPath } from '@malspar/publication-model';
 import {
   changedByKey,
   type ErrorLink,
@@ -13,6 +12,7 @@ import {
   ProblemNotice,
   Session,
 } from '@malspar/shared-web';
+import { Conformance, publicPath } from '@malspar/site-model';
 import { EMPTY_FAILURE, fieldId, type WrittenFailure } from '../data/statement-draft';
 import { StatementStore } from '../data/statement-store';
 import { BilingualField } from './bilingual-field';

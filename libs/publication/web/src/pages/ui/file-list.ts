@@ -1,6 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { csvTableOf, type PublishedFile } from '@malspar/publication-model';
+import { csvTableOf } from '@malspar/environmental-report-model';
+import type { PublishedFile } from '@malspar/publication-model';
 import { fileSize } from '../file-size';
 
 /** The files of one version, to download. */

@@ -1,0 +1,22 @@
+import { PublicationWorld } from '@malspar/publication-api/testing';
+import { DocumentService, pdfFault } from '@malspar/site-api';
+import { DemoDocuments } from './demo-documents.js';
+
+describe('a demo', () => {
+  let world: PublicationWorld;
+  beforeAll(async () => {
+    world = await PublicationWorld.create();
+  });
+  afterAll(() => world.end());
+
+  it('gets one example document, labelled as such, set from its own plan', async () => {
+    const people = [await world.person('Ada Admin', 'admin')];
+    const demo = world.module.get(DemoDocuments);
+    expect([await demo.enter(people), await demo.enter(people)]).toEqual([true, false]);
+    const [document, ...others] = await world.module.get(DocumentService).list();
+    expect(others).toEqual([]);
+    expect(document).toMatchObject({ title: `${world.plan.title} i korthet (exempel)`, illustrative: true });
+    const { bytes } = await world.module.get(DocumentService).file(document!.id, 1);
+    expect(pdfFault(bytes)).toBeNull();
+  });
+});

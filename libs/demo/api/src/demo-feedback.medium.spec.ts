@@ -1,0 +1,34 @@
+import { PublishedReport } from '@malspar/environmental-report-model';
+import { FeedbackService } from '@malspar/feedback-api';
+import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/feedback-model';
+import { PdfPrinter } from '@malspar/print-api';
+import { PublicationWorld } from '@malspar/publication-api/testing';
+import { askingPages, publicSite } from '@malspar/site-model';
+import { DemoFeedback } from './demo-feedback.js';
+
+describe("a demo's feedback", () => {
+  let world: PublicationWorld;
+  beforeAll(async () => {
+    world = await PublicationWorld.create();
+  });
+  afterAll(() => world.end());
+
+  it('is entered once, marked as example, about pages that the plan has when it is published', async () => {
+    const [demo, service] = [world.module.get(DemoFeedback), world.module.get(FeedbackService)];
+    const entered = await demo.enter();
+    expect(entered).toBeGreaterThan(10);
+    expect(await demo.enter()).toBe(0);
+    const { items, yes, no, illustrative } = await service.pages(FeedbackPagesQuery.parse({}));
+    expect([yes + no, illustrative]).toEqual([entered, entered]);
+    const { shelves } = await service.comments(FeedbackCommentsQuery.parse({}));
+    expect(shelves).toEqual({ unread: 4, read: 0, suspicious: 1 });
+
+    const { coordinator } = await world.cast();
+    const printer = new PdfPrinter();
+    await world.publications.publish(coordinator, '2027-T3', 'publish-once', world.request('2027-T3'), printer);
+    printer.close();
+    const report = PublishedReport.parse(JSON.parse(await world.publications.canonical('2027-T3', 1)));
+    const known = askingPages(publicSite([{ report, sha256: '', files: [] }]));
+    expect(items.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { FeedbackRepository } from '@malspar/feedback-api';
+import { suspicionOf, withoutPersonal } from '@malspar/feedback-model';
+import type { Language } from '@malspar/figures-model';
+import { PlanService } from '@malspar/plan-api';
+import { Clock, Database } from '@malspar/shared-api';
+import { addDays } from '@malspar/shared-model';
+import { publicPath, type PublicPlace } from '@malspar/site-model';
+import { Injectable } from '@nestjs/common';
+
+interface Example {
+  readonly place: PublicPlace;
+  readonly daysAgo: number;
+  readonly helpful: boolean;
+  readonly language?: Language;
+  readonly comment?: string;
+}
+
+/** A few answers that nobody gave, so that a demo's coordinator has something to read. Marked as examples. */
+@Injectable()
+export class DemoFeedback {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: FeedbackRepository,
+    private readonly plans: PlanService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** How many were entered; none the second time. */
+  async enter(): Promise<number> {
+    const today = this.clock.today();
+    const { focusAreas } = await this.plans.plan(this.database.read, today);
+    const [area] = focusAreas;
+    const target = area?.targets[0];
+    if (!area || !target) return 0;
+    const examples = examplesAbout({ at: 'area', slug: area.slug }, { at: 'target', code: target.code });
+    return this.database.write(async (tx) => {
+      if (await this.repository.hasExamples(tx)) return 0;
+      for (const { place, daysAgo, helpful, language = 'sv', comment } of examples) {
+        const { text } = withoutPersonal(comment ?? '');
+        await this.repository.insert(tx, {
+          path: publicPath(place, 'sv'),
+          language,
+          helpful,
+          givenOn: addDays(today, -daysAgo),
+          suspicion: suspicionOf(text),
+          ...(comment === undefined ? {} : { comment: text }),
+          illustrative: true,
+        });
+      }
+      return examples.length;
+    });
+  }
+}
+
+function examplesAbout(area: PublicPlace, target: PublicPlace): Example[] {
+  const [home, about, archive] = [{ at: 'home' }, { at: 'about' }, { at: 'archive' }] as const;
+  const yes = (place: PublicPlace, daysAgo: number): Example => ({ place, daysAgo, helpful: true });
+  const no = (place: PublicPlace, daysAgo: number): Example => ({ place, daysAgo, helpful: false });
+  return [
+    ...[2, 9, 17, 40, 71].map((days) => yes(home, days)),
+    no(home, 12),
+    { ...no(home, 5), comment: 'Jag letade efter hur stor budgeten för miljöarbetet är, men hittade den inte.' },
+    ...[6, 33].map((days) => yes(area, days)),
+    { ...no(area, 8), comment: 'Vad betyder ”till viss del enligt plan”? Skriv det intill bedömningen.' },
+    ...[4, 25, 90].map((days) => yes(target, days)),
+    { ...yes(target, 3), comment: 'Bra att det syns var siffran kommer ifrån.' },
+    { ...no(target, 15), language: 'en', comment: 'The comments to the figures are in Swedish only.' },
+    ...[30, 45].map((days) => yes(about, days)),
+    yes(archive, 21),
+    { ...no(archive, 7), comment: 'Läs mer på http://exempel.invalid/erbjudande' },
+  ];
+}

@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoDocuments } from './demo-documents.js';
+import { DemoFeedback } from './demo-feedback.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoPublications } from './demo-publications.js';
+
+/** What a demonstration shows, written through the services of those whose data it is. Of the seed command alone. */
+@Module({})
+export class DemoModule {
+  /** `domains`: what is written into, exported. */
+  static with(domains: DynamicModule): DynamicModule {
+    const writers = [DemoDocuments, DemoFeedback, DemoPeople, DemoPublications];
+    return { module: DemoModule, imports: [domains], providers: writers, exports: writers };
+  }
+}

@@ -1,0 +1,12 @@
+export * from './compose.js';
+export type * from './composition.js';
+export * from './difference.js';
+export * from './figure-origin.js';
+export * from './figures/index.js';
+export * from './known-to.js';
+export * from './latest-word/index.js';
+export * from './mixed-origin.js';
+export * from './published-report.js';
+export * from './said-over-time.js';
+export * from './slug.js';
+export * from './words.js';

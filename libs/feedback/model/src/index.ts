@@ -1,0 +1,3 @@
+export * from './audit-kinds.js';
+export * from './feedback.js';
+export * from './feedback-words.js';

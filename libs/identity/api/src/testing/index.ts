@@ -1,0 +1,1 @@
+export { IdentityContext, TENANT } from './identity-context.js';

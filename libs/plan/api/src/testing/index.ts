@@ -1,0 +1,1 @@
+export { seedPlan } from './seed-plan.js';

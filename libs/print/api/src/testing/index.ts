@@ -1,0 +1,2 @@
+export * from './pdf-structure.js';
+export * from './read-files.js';

@@ -1,4 +1,0 @@
-import type { Language } from '@malspar/shared-charts';
-
-/** The language of what is at a path. */
-export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'sv');

@@ -1,0 +1,1 @@
+export { PublicationWorld } from './publication-world.js';

@@ -1,0 +1,138 @@
+import { problemOfIssues } from '@malspar/shared-api';
+import { PageQuery } from '@malspar/shared-model';
+import {
+  OPEN_DATA_ROOT,
+  openDataPath,
+  type OpenDataSource,
+  type OpenDataTerms,
+  openListAnswer,
+  type PublicSite,
+  type PublishedVersion,
+} from '@malspar/site-model';
+import * as z from 'zod';
+import { CACHE } from '../site/send-stored.js';
+import { store, type Stored } from '../site/stored.js';
+import { inertJson } from './inert-json.js';
+import { describeOpenData } from './openapi.js';
+import { type Parameters, type Resource, RESOURCES } from './resources.js';
+
+/** What an address of the open data answers, how long that may be kept, and what it is called as a file. */
+export interface OpenDataAnswer {
+  readonly stored: Stored;
+  readonly cache: string;
+  readonly fileName?: string;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+const NO_QUERY = z.strictObject({});
+const ROUTES = RESOURCES.map((resource) => ({ resource, match: matcherOf(OPEN_DATA_ROOT + resource.path) }));
+
+/**
+ * The open data in memory. It is given what is published and nothing else, and has no way to anything else: neither to
+ * the database nor to who asks.
+ */
+export class OpenData {
+  #source: OpenDataSource;
+  #canonical: ReadonlyMap<PublishedVersion, string> = new Map();
+  #kept = new Map<string, Promise<OpenDataAnswer>>();
+
+  constructor(private readonly terms: OpenDataTerms) {
+    this.#source = { ...terms, site: null };
+  }
+
+  /** From now on answers are made from this site; `canonical` has each version's JSON as it is stored. */
+  replace(site: PublicSite | null, canonical: ReadonlyMap<PublishedVersion, string>): void {
+    this.#source = { ...this.terms, site };
+    this.#canonical = canonical;
+    this.#kept = new Map();
+  }
+
+  /** Null where there is no such address. Throws `BadRequest` when the query holds what the address does not take. */
+  async answer(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+    const wanted = path.toLowerCase();
+    if (wanted === openDataPath.description) {
+      parse(NO_QUERY, query);
+      const kept = this.#kept.get(wanted);
+      return kept ?? this.#keep(wanted, { content: this.#description(), mediaType: JSON_TYPE, cache: CACHE.current });
+    }
+    for (const { resource, match } of ROUTES) {
+      const parameters = match(wanted);
+      if (parameters) return this.#answerOf(resource, wanted, parameters, query);
+    }
+    return null;
+  }
+
+  #answerOf(resource: Resource, path: string, parameters: Parameters, query: unknown): Promise<OpenDataAnswer> | null {
+    const range = resource.kind === 'list' ? parse(PageQuery, query) : null;
+    if (!range) parse(NO_QUERY, query);
+    const key = range ? `${path}?${range.page}&${range.limit}` : path;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const cache = resource.frozen ? CACHE.fixed : CACHE.current;
+    const at = { source: this.#source, parameters, canonical: (version: PublishedVersion) => this.#text(version) };
+    if (resource.kind === 'list') {
+      const items = resource.of(at);
+      if (!items) return null;
+      const { page, limit } = range ?? parse(PageQuery, {});
+      const content = inertJson(openListAnswer(this.#source.origin + path, items, page, limit));
+      const made = { content, mediaType: JSON_TYPE, cache };
+      // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
+      return (page - 1) * limit >= Math.max(items.length, 1) ? answerOf(made) : this.#keep(key, made);
+    }
+    const found = resource.of(at);
+    if (found === null) return null;
+    if (resource.kind === 'csv') {
+      const { name, csv } = found as { name: string; csv: Uint8Array };
+      return this.#keep(key, { content: csv, mediaType: CSV_TYPE, cache, fileName: name });
+    }
+    return this.#keep(key, {
+      content: typeof found === 'string' ? found : inertJson(found),
+      mediaType: JSON_TYPE,
+      cache,
+    });
+  }
+
+  #text(version: PublishedVersion): string {
+    const text = this.#canonical.get(version);
+    if (text === undefined) throw new Error('A version has no JSON');
+    return text;
+  }
+
+  #description(): string {
+    return inertJson(describeOpenData(this.#source));
+  }
+
+  /** Compressed once and kept until something more is published. */
+  #keep(key: string, made: Made): Promise<OpenDataAnswer> {
+    const answer = answerOf(made);
+    this.#kept.set(key, answer);
+    answer.catch(() => this.#kept.delete(key));
+    return answer;
+  }
+}
+
+interface Made extends Omit<OpenDataAnswer, 'stored'> {
+  readonly content: string | Uint8Array;
+  readonly mediaType: string;
+}
+
+async function answerOf({ content, mediaType, ...about }: Made): Promise<OpenDataAnswer> {
+  return { stored: await store(content, mediaType), ...about };
+}
+
+function parse<T>(schema: z.ZodType<T>, query: unknown): T {
+  const parsed = schema.safeParse(query);
+  if (!parsed.success) throw problemOfIssues(parsed.error.issues);
+  return parsed.data;
+}
+
+/** What a path has in the places of the words in braces; null for another path. */
+function matcherOf(template: string): (path: string) => Parameters | null {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const pattern = new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`);
+  return (path) => {
+    const found = pattern.exec(path);
+    return found && Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]));
+  };
+}

@@ -1,0 +1,49 @@
+import { PlanModule } from '@malspar/plan-api';
+import { AuditCatalogue } from '@malspar/shared-model';
+import { siteAudit } from '@malspar/site-model';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DocumentController } from './documents/document.controller.js';
+import { DocumentRepository } from './documents/document.repository.js';
+import { DocumentService } from './documents/document.service.js';
+import { PublicSiteService } from './site/public-site.service.js';
+import { SiteAdditionsRepository } from './site/site-additions.repository.js';
+import { SiteAdditionsService } from './site/site-additions.service.js';
+import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
+import { SiteRendering } from './site/site-rendering.js';
+import { SiteRepository } from './site/site.repository.js';
+import { StatementController } from './statement/statement.controller.js';
+import { StatementRepository } from './statement/statement.repository.js';
+import { StatementService } from './statement/statement.service.js';
+
+/**
+ * The public site: its pages, documents, accessibility statement and open data, which `publicSiteHandler` puts before
+ * everything that compresses or signs in.
+ */
+@Module({})
+export class SiteModule {
+  constructor(catalogue: AuditCatalogue) {
+    catalogue.add(siteAudit);
+  }
+
+  /** `site` makes the pages, those that are frozen with each version among them. */
+  static with(site: SiteOptions): DynamicModule {
+    return {
+      module: SiteModule,
+      imports: [PlanModule],
+      controllers: [DocumentController, StatementController],
+      providers: [
+        DocumentRepository,
+        DocumentService,
+        PublicSiteService,
+        SiteAdditionsRepository,
+        SiteAdditionsService,
+        SiteRendering,
+        SiteRepository,
+        StatementRepository,
+        StatementService,
+        { provide: SITE_OPTIONS, useValue: site },
+      ],
+      exports: [DocumentService, PublicSiteService, SITE_OPTIONS, SiteRendering, SiteRepository, StatementService],
+    };
+  }
+}

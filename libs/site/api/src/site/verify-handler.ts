@@ -1,0 +1,103 @@
+import { FileChecksums } from '@malspar/print-api';
+import { readChecksum, recognise, type Verification } from '@malspar/publication-model';
+import { networkOf } from '@malspar/shared-api';
+import { knownVersions, type PublicPage, type VerifyAsked } from '@malspar/site-model';
+import type { RequestHandler } from 'express';
+import { Allowance, type AllowanceLimits } from './allowance.js';
+import { HeldBytes } from './held-bytes.js';
+import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
+import type { PublicSiteService } from './public-site.service.js';
+import { readUpload } from './read-upload.js';
+
+const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 30, bySecond: 10 } } as const;
+/** Only what could be a report's JSON is kept at all while it comes; so many bytes of it. */
+const ROOM = { all: 128_000_000, network: 32_000_000 } as const;
+const LONGEST_NAME = 120;
+
+type Fault = NonNullable<VerifyAsked['fault']>;
+const STATUS: Readonly<Record<Fault, number>> = {
+  'no-file': 400,
+  'no-checksum': 400,
+  unreadable: 400,
+  'too-large': 413,
+};
+
+/**
+ * Answers whether a file (POST) or a checksum (GET) is what was published, from what is in memory: with the database
+ * stopped too. The file is compared and forgotten.
+ */
+export function verifyHandlers(
+  service: PublicSiteService,
+  limits: { readonly sums: AllowanceLimits; readonly files: AllowanceLimits } = LIMITS,
+): RequestHandler[] {
+  const room = new HeldBytes(ROOM.network, ROOM.all);
+
+  const sum = ({ site, query }: Asked): Promise<LiveAnswer> => {
+    const text = (query.get('sha256') ?? '').slice(0, 200);
+    const sha256 = readChecksum(text);
+    if (sha256 === null) return Promise.resolve(failed({ site, given: { checksum: text } }, 'no-checksum'));
+    const answer = recognise(knownVersions(site), { bytes: sha256, content: null });
+    return Promise.resolve(answered({ site, given: { checksum: sha256 } }, answer));
+  };
+
+  const file = async ({ site, request, response }: Asked): Promise<LiveAnswer | null> => {
+    const published = knownVersions(site);
+    const sums = new FileChecksums(published);
+    const place = room.place(networkOf(request.ip));
+    try {
+      const upload = await readUpload(request, 'file', (piece) => {
+        sums.add(piece);
+        return place.hold(sums.held);
+      });
+      if (upload.outcome === 'cut') return null;
+      if (!request.complete) response.set('Connection', 'close');
+      if (upload.outcome === 'no-room') {
+        return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
+      }
+      if (upload.outcome !== 'file') return failed({ site, given: { file: '' } }, upload.outcome);
+      const answer = recognise(published, sums.end());
+      return answered({ site, given: { file: shownName(upload.name) } }, answer);
+    } finally {
+      place.free();
+    }
+  };
+
+  return [
+    livePage(service, {
+      at: 'verify',
+      method: 'GET',
+      names: ['sha256'],
+      allowance: new Allowance(limits.sums),
+      answer: sum,
+    }),
+    livePage(service, { at: 'verify', method: 'POST', allowance: new Allowance(limits.files), answer: file }),
+  ];
+}
+
+type Given = Pick<Asked, 'site'> & { readonly given: VerifyAsked['given'] };
+
+function pageOf({ site, given }: Given, rest: Omit<VerifyAsked, 'given'>): PublicPage {
+  const place =
+    'checksum' in given && rest.answer
+      ? ({ at: 'verified', sha256: given.checksum } as const)
+      : ({ at: 'verify' } as const);
+  return { kind: 'verify', place, asked: { given, ...rest }, ...around(site) };
+}
+
+function answered(given: Given, answer: Verification): LiveAnswer {
+  const version =
+    answer.outcome === 'published'
+      ? given.site.archive
+          .find(({ period }) => period === answer.period)
+          ?.versions.find(({ report }) => report.version === answer.version)
+      : undefined;
+  return { page: pageOf(given, { answer, title: version?.report.title ?? null, fault: null }), status: 200 };
+}
+
+const failed = (given: Given, fault: Fault): LiveAnswer => ({
+  page: pageOf(given, { answer: null, title: null, fault }),
+  status: STATUS[fault],
+});
+
+/** A file's name as its owner wrote it, without what cannot be seen or turns words around. */
+const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, LONGEST_NAME) || '–';

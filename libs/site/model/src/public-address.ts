@@ -1,0 +1,113 @@
+import type { Language } from '@malspar/figures-model';
+import type { PeriodCode } from '@malspar/shared-model';
+
+/** A page of the public site, said without language. */
+export type PublicPlace =
+  | { readonly at: PlainPlace }
+  | { readonly at: 'area'; readonly slug: string }
+  | { readonly at: 'target'; readonly code: string }
+  /** `version` null: whichever is the newest. */
+  | { readonly at: 'report'; readonly period: PeriodCode; readonly version: number | null }
+  /** What a version changed in the one before it. */
+  | { readonly at: 'correction'; readonly period: PeriodCode; readonly version: number }
+  /** What differs from the same period a year before. */
+  | { readonly at: 'comparison'; readonly period: PeriodCode }
+  | LivePlace
+  /** A figure or an area alone, to be framed by others. */
+  | { readonly at: 'embedded-target'; readonly code: string }
+  | { readonly at: 'embedded-area'; readonly slug: string }
+  /** What is framed where what was asked for is not there. */
+  | { readonly at: 'embedded-missing' }
+  /** What follows on an answer to whether a page helped; `receipt` says which answer. */
+  | { readonly at: 'thanks'; readonly receipt: string | null };
+
+/** A page that answers what somebody asks. */
+export type LivePlace =
+  | { readonly at: 'found'; readonly query: string; readonly group: string | null }
+  | { readonly at: 'verified'; readonly sha256: string }
+  | { readonly at: 'compared'; readonly from: string; readonly till: string };
+
+/** Pages of which there is one. */
+export type PlainPlace =
+  | 'home'
+  | 'plan'
+  | 'archive'
+  | 'about'
+  | 'accessibility'
+  | 'privacy'
+  | 'glossary'
+  | 'open-data'
+  | 'site-map'
+  | 'not-found'
+  | 'search'
+  | 'verify'
+  | 'compare'
+  | 'embed';
+
+const PLAIN: Readonly<Record<PlainPlace, string>> = {
+  home: '',
+  plan: '/plan',
+  archive: '/rapporter',
+  about: '/om-siffrorna',
+  accessibility: '/tillganglighet',
+  privacy: '/kakor',
+  glossary: '/ordlista',
+  'open-data': '/oppna-data',
+  'site-map': '/webbkarta',
+  'not-found': '/finns-inte',
+  search: '/sok',
+  verify: '/kontrollera',
+  compare: '/jamfor',
+  embed: '/badda-in',
+};
+
+/** Where a page is, from the root of the site: `/rapporter/2024-Q3/v2`, in English `/en/rapporter/2024-Q3/v2`. */
+export function publicPath(place: PublicPlace, language: Language): string {
+  const path = (language === 'sv' ? '' : `/${language}`) + pathOf(place);
+  return path === '' ? '/' : path;
+}
+
+function pathOf(place: PublicPlace): string {
+  switch (place.at) {
+    case 'area':
+      return `/malomraden/${encodeURIComponent(place.slug)}`;
+    case 'target':
+      return `/mal/${encodeURIComponent(place.code)}`;
+    case 'report':
+      return `/rapporter/${place.period}${place.version === null ? '' : `/v${place.version}`}`;
+    case 'correction':
+      return `/rapporter/${place.period}/v${place.version}/andringar`;
+    case 'comparison':
+      return `/rapporter/${place.period}/mot-aret-innan`;
+    case 'found':
+      return `${PLAIN.search}?${asked({ q: place.query, visa: place.group })}`;
+    case 'verified':
+      return `${PLAIN.verify}?${asked({ sha256: place.sha256 })}`;
+    case 'compared':
+      return `${PLAIN.compare}?${asked({ fran: place.from, till: place.till })}`;
+    case 'embedded-target':
+      return `${PLAIN.embed}/mal/${encodeURIComponent(place.code)}`;
+    case 'embedded-area':
+      return `${PLAIN.embed}/malomrade/${encodeURIComponent(place.slug)}`;
+    case 'embedded-missing':
+      return `${PLAIN.embed}/finns-inte`;
+    case 'thanks':
+      return `/tack${place.receipt === null ? '' : `?kvitto=${encodeURIComponent(place.receipt)}`}`;
+    default:
+      return PLAIN[place.at];
+  }
+}
+
+const asked = (given: Readonly<Record<string, string | null>>): string =>
+  Object.entries(given)
+    .flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&');
+
+/** Where a file of a published version is; the same in every language. */
+export const publicFilePath = (period: PeriodCode, version: number, name: string): string =>
+  `/rapporter/${period}/v${version}/filer/${encodeURIComponent(name)}`;
+
+/** The element that others show our figures with: whichever is the newest, and one that never changes. */
+export const EMBED_MODULE = { newest: '/badda-in/malspar.js', fixed: '/badda-in/v1/malspar.js' } as const;
+/** What tells a framing page how high a framed one is. */
+export const EMBED_HEIGHT_MODULE = '/badda-in/hojd.js';

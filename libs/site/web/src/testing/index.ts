@@ -1,0 +1,1 @@
+export { sampleVersions } from './sample-site.js';
