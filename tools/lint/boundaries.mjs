@@ -12,7 +12,7 @@ export const ALSO_READS = {
   print: ['environmental-report', 'publication', 'reporting', 'plan'],
   site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
   feedback: ['site', 'identity'],
-  publication: ['environmental-report', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
+  publication: ['environmental-report', 'print', 'site', 'reporting', 'plan', 'identity'],
   // Of the seed command alone.
   demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
 };

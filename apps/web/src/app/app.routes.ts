@@ -21,7 +21,9 @@ export const routes: Routes = [
     children: [
       { path: '', loadChildren: () => import('@malspar/reporting-web').then((m) => m.reportingRoutes) },
       { path: '', loadChildren: identityPages },
-      { path: '', loadChildren: () => import('@malspar/publication-web/pages').then((m) => m.publicationRoutes) },
+      { path: '', loadChildren: () => import('@malspar/publication-web').then((m) => m.publicationRoutes) },
+      { path: '', loadChildren: () => import('@malspar/site-web/pages').then((m) => m.siteRoutes) },
+      { path: '', loadChildren: () => import('@malspar/feedback-web').then((m) => m.feedbackRoutes) },
     ],
   },
   // After the others: a group of pages without a path of its own also answers to the empty address.

@@ -1,20 +1,21 @@
 import { PublishedReport } from '@malspar/environmental-report-model';
-import { FeedbackService } from '@malspar/feedback-api';
+import { FeedbackModule, FeedbackService } from '@malspar/feedback-api';
 import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/feedback-model';
 import { PdfPrinter } from '@malspar/print-api';
 import { PublicationWorld } from '@malspar/publication-api/testing';
 import { askingPages, publicSite } from '@malspar/site-model';
 import { DemoFeedback } from './demo-feedback.js';
+import { writerIn } from './testing/writer-in.js';
 
 describe("a demo's feedback", () => {
   let world: PublicationWorld;
   beforeAll(async () => {
-    world = await PublicationWorld.create();
+    world = await PublicationWorld.create(undefined, undefined, { modules: [FeedbackModule] });
   });
   afterAll(() => world.end());
 
   it('is entered once, marked as example, about pages that the plan has when it is published', async () => {
-    const [demo, service] = [world.module.get(DemoFeedback), world.module.get(FeedbackService)];
+    const [demo, service] = [writerIn(world.module, DemoFeedback), world.module.get(FeedbackService)];
     const entered = await demo.enter();
     expect(entered).toBeGreaterThan(10);
     expect(await demo.enter()).toBe(0);

@@ -1,6 +1,7 @@
 import { AssignmentService } from '@malspar/identity-api';
 import { IdentityContext, TENANT } from '@malspar/identity-api/testing';
 import { DemoPeople, type DemoPerson } from './demo-people.js';
+import { writerIn } from './testing/writer-in.js';
 
 const person = (key: string, n: number, ...roles: DemoPerson['roles']): DemoPerson => ({
   ...{ key, name: key, email: `${key}@example.org`, roles },
@@ -20,7 +21,7 @@ describe('the demo accounts’ people', () => {
   afterEach(() => context.close());
 
   const enter = async (scopes: { focusAreaIds: string[]; departmentIds: string[] }) =>
-    context.module.get(DemoPeople).enter(TENANT, people, { ...scopes, since: '2025-01-01' });
+    writerIn(context.module, DemoPeople).enter(TENANT, people, { ...scopes, since: '2025-01-01' });
   const held = async (scopeIds: readonly string[]): Promise<string[]> =>
     (await context.module.get(AssignmentService).all())
       .filter((assignment) => scopeIds.includes(assignment.scopeId))
@@ -80,7 +81,10 @@ describe('the demo accounts’ people', () => {
   it('manage without anybody of a role', async () => {
     const scopes = await context.scopes(2, 1);
     const some = people.filter((one) => !one.roles.includes('owner'));
-    const principals = await context.module.get(DemoPeople).enter(TENANT, some, { ...scopes, since: '2025-01-01' });
+    const principals = await writerIn(context.module, DemoPeople).enter(TENANT, some, {
+      ...scopes,
+      since: '2025-01-01',
+    });
     expect(principals).toHaveLength(some.length);
     expect(await held(scopes.focusAreaIds)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { differenceOf, PublishedReport } from '@malspar/environmental-report-mod
 import type { CheckedPlan } from '@malspar/plan-model';
 import { PublicationWorld } from '@malspar/publication-api/testing';
 import { DemoPublications } from './demo-publications.js';
+import { writerIn } from './testing/writer-in.js';
 
 /** The plan with one series that begins with the period that is corrected, so that later words compare with it. */
 const beginningWith = (file: CheckedPlan, code: string, period: string): CheckedPlan => ({
@@ -26,7 +27,7 @@ describe('the past of a demo', () => {
   it('is published once, with a correction that everything after it knows of', async () => {
     const cast = await world.cast();
     const people = Object.values(cast);
-    const demo = world.module.get(DemoPublications);
+    const demo = writerIn(world.module, DemoPublications);
     const file = beginningWith(world.file, 'E1', '2027-T3');
     expect(await demo.tellPast(file, people)).toEqual({ reports: 12, published: 6 });
     expect(await demo.tellPast(file, people)).toEqual({ reports: 0, published: 0 });

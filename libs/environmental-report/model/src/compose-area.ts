@@ -1,7 +1,6 @@
 import { exactDecimal, findingCaption, inBoth } from '@malspar/figures-model';
 import type { FocusArea, Target } from '@malspar/plan-model';
-import { contradictsAbsence } from '@malspar/reporting-model';
-import type { RevisionYear } from '@malspar/reporting-model';
+import { contradictsAbsence, type RevisionYear } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, duePeriods } from '@malspar/shared-model';
 import type { ApprovedReport, Composition } from './composition.js';
 import { captionOrigin } from './mixed-origin.js';

@@ -1,5 +1,4 @@
-import { networkOf } from '@malspar/shared-api';
-import { TooMany } from '@malspar/shared-api';
+import { networkOf, TooMany } from '@malspar/shared-api';
 import { FeedbackLimits, PER_VISITOR } from './feedback-limits.js';
 
 const now = new Date('2026-03-01T10:00:00Z');

@@ -1,5 +1,14 @@
-import type { Cadence, Covers, Direction, QuantityKind, ValueInSeries, YearFrom } from '@malspar/shared-model';
-import { comparableValue, meaningFits, standingOf } from '@malspar/shared-model';
+import {
+  type Cadence,
+  comparableValue,
+  type Covers,
+  type Direction,
+  meaningFits,
+  type QuantityKind,
+  standingOf,
+  type ValueInSeries,
+  type YearFrom,
+} from '@malspar/shared-model';
 import { bulletScene } from './bullet-scene.js';
 import { figureOfTargets } from './figures/figure-of-targets.js';
 import { findingCaption, type FindingIndicator } from './finding.js';

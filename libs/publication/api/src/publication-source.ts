@@ -6,7 +6,6 @@ import {
 } from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
 import type { Plan } from '@malspar/plan-model';
-import { sha256OfBytes } from '@malspar/print-api';
 import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
 import { type PublishableReport, PublishableReports } from '@malspar/reporting-api';
 import { isSettled } from '@malspar/reporting-model';

@@ -1,1 +1,1 @@
-export {};
+export { publicationRoutes } from './pages/publication.routes';

@@ -9,6 +9,7 @@ export * from './decimal-arithmetic.js';
 export * from './indicator-meaning.js';
 export * from './fold-text.js';
 export * from './language-tag.js';
+export * from './moved.js';
 export * from './page.js';
 export * from './period-code.js';
 export * from './plain-date.js';

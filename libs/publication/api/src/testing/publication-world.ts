@@ -37,11 +37,11 @@ export class PublicationWorld {
     readonly file: CheckedPlan,
   ) {}
 
-  /** `today` lies after the histories, before the plan's end. */
+  /** `today` lies after the histories, before the plan's end. `modules`: what else is wanted. */
   static async create(
     name = 'exempel-tertial',
     today = '2028-06-10',
-    { withHistory = true } = {},
+    { withHistory = true, modules = [] }: { withHistory?: boolean; modules?: readonly Type[] } = {},
   ): Promise<PublicationWorld> {
     const testDatabase = await createTestDatabase();
     const module = await Test.createTestingModule({
@@ -57,6 +57,7 @@ export class PublicationWorld {
         IdentityModule,
         ReportingModule,
         PublicationModule.with(SiteModule.with(plainSite)),
+        ...modules,
       ],
     })
       .overrideProvider(Clock)

@@ -22,7 +22,7 @@ export interface RenderOptions {
 // In development mode each page would be told so on the console, and its text would differ.
 enableProdMode();
 
-const HOST = 'site.invalid';
+const HOST = 'pages.invalid';
 
 /**
  * One page as a whole document, with all that it needs but stylesheet and fonts. The same page gives the same text,

@@ -2,7 +2,7 @@ import { HttpErrorResponse, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { PublishRequest } from '@malspar/publication-model';
-import { outcomeUnknown } from '../outcome-unknown';
+import { outcomeUnknown } from '@malspar/shared-web';
 import { ActStore } from './act-store';
 
 const URL = '/api/v1/publications/2025-T3/versions';

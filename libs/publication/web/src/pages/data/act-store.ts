@@ -1,7 +1,6 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { CorrectionRequest, PublicationReceipt, PublishRequest } from '@malspar/publication-model';
-import { IntentKeys } from '@malspar/shared-web';
-import { outcomeUnknown } from '../outcome-unknown';
+import { IntentKeys, outcomeUnknown } from '@malspar/shared-web';
 import { PublicationClient } from './publication-client';
 
 /**

@@ -2,12 +2,20 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import { Breadcrumb, FocusKeeper, language, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
+import {
+  Breadcrumb,
+  FocusKeeper,
+  language,
+  Loading,
+  outcomeUnknown,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+} from '@malspar/shared-web';
 import { ActStore } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { PreviewStore } from '../data/preview-store';
 import { toDraft } from '../data/written-draft';
-import { outcomeUnknown } from '../outcome-unknown';
 import { ActProblem } from '../ui/act-problem';
 import { ConfirmPublish } from './confirm-publish';
 import { DifferenceList } from './difference-list';

@@ -1,8 +1,8 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { moved } from '@malspar/shared-model';
 import { FocusKeeper, PlanText } from '@malspar/shared-web';
-import { moved } from '../data/written-draft';
 
 /** The areas in the order of the report, each moved a step at a time. */
 @Component({
@@ -20,9 +20,9 @@ import { moved } from '../data/written-draft';
                 type="button"
                 class="button"
                 [id]="area.slug + '-up'"
-                [attr.aria-label]="t('publication.form.up', { area: area.title })"
+                [attr.aria-label]="t('shared.order.up', { area: area.title })"
                 [attr.aria-disabled]="$first"
-                (click)="move(area.slug, -1, t('publication.form.moved', { area: area.title, place: $index }))"
+                (click)="move(area.slug, -1, t('shared.order.moved', { area: area.title, place: $index }))"
               >
                 <span aria-hidden="true">↑</span>
               </button>
@@ -30,9 +30,9 @@ import { moved } from '../data/written-draft';
                 type="button"
                 class="button"
                 [id]="area.slug + '-down'"
-                [attr.aria-label]="t('publication.form.down', { area: area.title })"
+                [attr.aria-label]="t('shared.order.down', { area: area.title })"
                 [attr.aria-disabled]="$last"
-                (click)="move(area.slug, 1, t('publication.form.moved', { area: area.title, place: $index + 2 }))"
+                (click)="move(area.slug, 1, t('shared.order.moved', { area: area.title, place: $index + 2 }))"
               >
                 <span aria-hidden="true">↓</span>
               </button>

@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { problemOf } from '@malspar/shared-web';
-import { outcomeUnknown } from '../outcome-unknown';
+import { outcomeUnknown, problemOf } from '@malspar/shared-web';
 
 const KNOWN: Readonly<Record<string, string>> = {
   'preview-outdated': 'outdated',

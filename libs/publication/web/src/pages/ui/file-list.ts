@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { csvTableOf } from '@malspar/environmental-report-model';
 import type { PublishedFile } from '@malspar/publication-model';
-import { fileSize } from '../file-size';
+import { fileSize } from '@malspar/shared-web';
 
 /** The files of one version, to download. */
 @Component({

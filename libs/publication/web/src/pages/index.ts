@@ -1,1 +1,0 @@
-export { publicationRoutes } from './publication.routes';
