@@ -1,6 +1,7 @@
 // The report as PDF: set by Typst, and the published page printed by headless Chromium.
 import { createHash } from 'node:crypto';
 import { chromium } from '@playwright/test';
+import { environmentalReportPrint } from '@malspar/environmental-report-api';
 import { PublishedReport } from '@malspar/environmental-report-model';
 import { PdfPrinter } from '@malspar/print-api';
 import { findBrowser } from '../lib/browser.mjs';
@@ -24,7 +25,11 @@ export async function pdfSpeed(stack, path, otherPath) {
   const printer = new PdfPrinter();
   const browser = await chromium.launch({ executablePath, args });
   const typst = async (/** @type {PdfPrinter} */ by, /** @type {Report} */ of) => {
-    const outcome = await by.print(of, createHash('sha256').update(JSON.stringify(of)).digest('hex'));
+    const outcome = await by.print(
+      environmentalReportPrint.pdf,
+      of,
+      createHash('sha256').update(JSON.stringify(of)).digest('hex'),
+    );
     if (!outcome.ok) throw new Error(`${outcome.error}: ${outcome.detail}`);
     return outcome.pdf.length;
   };

@@ -8,8 +8,8 @@ export const ALSO_READS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
-  'environmental-report': ['reporting', 'plan'],
-  print: ['environmental-report', 'publication', 'reporting', 'plan'],
+  'environmental-report': ['print', 'reporting', 'plan'],
+  print: ['publication'],
   site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
   feedback: ['site', 'identity'],
   publication: ['environmental-report', 'print', 'site', 'reporting', 'plan', 'identity'],
@@ -48,6 +48,11 @@ export const boundaries = ({ testing }) => {
         { sourceTag: FIGURES, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
         { sourceTag: 'domain:shell', onlyDependOnLibsWithTags: ['*'] },
         ...domainConstraints,
+        // The app's pages about publishing link to the site; the act itself knows nothing of it.
+        ...['side:api', 'side:model'].map((side) => ({
+          allSourceTags: ['domain:publication', side],
+          notDependOnLibsWithTags: ['domain:site'],
+        })),
       ],
     },
   ];

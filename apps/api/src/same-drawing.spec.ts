@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { type PdfChart, pdfData } from '@malspar/environmental-report-api';
 import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
-import { type PdfChart, pdfData } from '@malspar/print-api';
 import { publicPages, publicSite } from '@malspar/site-model';
 import { renderPage } from '@malspar/site-web/site';
 

@@ -1,12 +1,13 @@
 import { PublicationWorld } from '@malspar/publication-api/testing';
-import { DocumentService, pdfFault } from '@malspar/site-api';
+import { DocumentService, pdfFault, SiteModule } from '@malspar/site-api';
+import { plainSite } from '@malspar/site-api/testing';
 import { DemoDocuments } from './demo-documents.js';
 import { writerIn } from './testing/writer-in.js';
 
 describe('a demo', () => {
   let world: PublicationWorld;
   beforeAll(async () => {
-    world = await PublicationWorld.create();
+    world = await PublicationWorld.create(undefined, undefined, { modules: [SiteModule.with(plainSite)] });
   });
   afterAll(() => world.end());
 

@@ -25,9 +25,9 @@ export class DemoDocuments {
     if (!admin || (await this.documents.list()).length > 0) return false;
     const today = this.clock.today();
     const plan = await this.plans.plan(this.database.read, today);
-    const printer = new PdfPrinter({}, DEMO_TEMPLATE);
+    const printer = new PdfPrinter();
     try {
-      const printed = await printer.set(demoDocument(plan, today));
+      const printed = await printer.set(DEMO_TEMPLATE, demoDocument(plan, today));
       if (!printed.ok) {
         if (printed.error === 'unavailable') return false;
         throw new Error(`The example document could not be set: ${printed.detail}`);

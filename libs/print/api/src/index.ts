@@ -1,10 +1,9 @@
 export { checksumsOf, FileChecksums } from './files/checksums.js';
 export { csvFile } from './files/csv-file.js';
-export { canonicalOf, type ReportFile, reportFiles, sha256OfBytes } from './files/report-files.js';
-export { type Table, tablesOf, targetFigures, verdictTable } from './files/tables.js';
-export { keepToFonts } from './pdf/font-coverage.js';
+export { canonicalOf, documentFiles, type PrintedFile, sha256OfBytes } from './files/document-files.js';
+export { type Cell, type Table, tableOf } from './files/table.js';
+export { keepToFonts, REPLACEMENT } from './pdf/font-coverage.js';
 export { fontCoverage } from './pdf/fonts.js';
-export type { PdfChart } from './pdf/pdf-chart.js';
-export { pdfData } from './pdf/pdf-data.js';
-export type { PdfLimits } from './pdf/pdf-limits.js';
-export { type PdfError, type PdfOutcome, PdfPrinter } from './pdf/pdf-printer.js';
+export { type PdfError, PdfPrinter } from './pdf/pdf-printer.js';
+export * from './pdf/pdf-text.js';
+export type { AboutLine, PdfForm, PrintedKind } from './printed-kind.js';

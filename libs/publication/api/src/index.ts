@@ -1,3 +1,4 @@
+export { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from './page-freezing.js';
 export { PreviewService } from './preview.service.js';
 export { PublicationBlocked } from './publication.errors.js';
 export { PublicationModule } from './publication.module.js';

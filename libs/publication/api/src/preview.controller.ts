@@ -1,7 +1,6 @@
 import { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publication-model';
 import { BodyLimit, CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
-import { framedByTheApp } from '@malspar/site-api';
 import { Body, Controller, Get, Header, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import * as z from 'zod';
@@ -37,7 +36,7 @@ export class PreviewController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const { content, mediaType } = await this.previews.page(who, id, language);
-    response.set(framedByTheApp);
+    response.set(this.previews.pageHeaders);
     return new StreamableFile(content, { type: mediaType, length: content.length });
   }
 

@@ -2,14 +2,14 @@ import type { Language } from '@malspar/figures-model';
 import type { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publication-model';
 import { AuditLog, AuthorizedWrites, Clock, Database, NotFound } from '@malspar/shared-api';
 import type { PeriodCode, Principal } from '@malspar/shared-model';
-import { HTML, LANGUAGES, SiteRendering } from '@malspar/site-api';
-import { frozenPages } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
+import { PageFreezing } from './page-freezing.js';
 import { type PreviewPart, PreviewRepository } from './preview.repository.js';
 import { PublicationMaking } from './publication-making.js';
 import { PublicationSource } from './publication-source.js';
 import { PublicationBlocked } from './publication.errors.js';
 
+const HTML = 'text/html; charset=utf-8';
 const LIVES_MS = 2 * 3_600_000;
 const pageName = (language: Language): string => `page.${language}.html`;
 
@@ -22,7 +22,7 @@ export class PreviewService {
     private readonly source: PublicationSource,
     private readonly repository: PreviewRepository,
     private readonly making: PublicationMaking,
-    private readonly rendering: SiteRendering,
+    private readonly pages: PageFreezing,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -37,14 +37,12 @@ export class PreviewService {
       return { report: sources.compose(moment), contentHash: sources.contentHash, earlier };
     });
     const version = await this.making.make(report);
-    const [{ page }] = frozenPages(version, null, earlier);
-    const pages = await Promise.all(
-      LANGUAGES.map(async (language): Promise<PreviewPart> => ({
-        name: pageName(language),
-        mediaType: HTML,
-        content: Buffer.from(await this.rendering.page(page, language)),
-      })),
-    );
+    const previewed = await this.pages.preview(version, earlier);
+    const pages = previewed.map(({ language, content }): PreviewPart => ({
+      name: pageName(language),
+      mediaType: HTML,
+      content,
+    }));
     const expiresAt = new Date(this.clock.now().getTime() + LIVES_MS);
     const preview = { personId: who.personId, period, expiresAt };
     const id = await this.writes.write(who, 'publication.publish', (tx) =>
@@ -62,6 +60,11 @@ export class PreviewService {
   /** Forgets previews that nobody can read any more; how many. */
   clearExpired(): Promise<number> {
     return this.database.write((tx) => this.repository.clearExpired(tx));
+  }
+
+  /** What the page is sent with. */
+  get pageHeaders(): Readonly<Record<string, string>> {
+    return this.pages.previewHeaders;
   }
 
   /** The page as it would be. Throws `NotFound`, also for everybody but its maker. */

@@ -1,14 +1,15 @@
+import { environmentalReportPrint } from '@malspar/environmental-report-api';
 import type { PublishedReport } from '@malspar/environmental-report-model';
-import { canonicalOf, PdfPrinter, type ReportFile, reportFiles } from '@malspar/print-api';
+import { canonicalOf, documentFiles, PdfPrinter, type PrintedFile } from '@malspar/print-api';
 import type { PublishedFile } from '@malspar/publication-model';
-import type { PublishedVersion } from '@malspar/site-model';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import type { FreezingVersion } from './page-freezing.js';
 import { PdfNotMade } from './publication.errors.js';
 
 /** A version with every file, as bytes; nothing is stored yet. */
-export interface MadeVersion extends PublishedVersion {
+export interface MadeVersion extends FreezingVersion {
   readonly canonical: string;
-  readonly made: readonly ReportFile[];
+  readonly made: readonly PrintedFile[];
 }
 
 /** Makes a version out of its report. */
@@ -29,10 +30,10 @@ export class PublicationMaking implements OnApplicationBootstrap {
     const { canonical, sha256 } = canonicalOf(report);
     const printer = shared ?? new PdfPrinter();
     try {
-      const printed = await printer.print(report, sha256);
+      const printed = await printer.print(environmentalReportPrint.pdf, report, sha256);
       // Where there is no compiler for the platform there is no PDF; any other failure is a failed publication.
       if (!printed.ok && printed.error !== 'unavailable') throw new PdfNotMade(printed.error);
-      const made = await reportFiles(report, printed.ok ? printed.pdf : null);
+      const made = await documentFiles(environmentalReportPrint, report, printed.ok ? printed.pdf : null);
       return { report, canonical, sha256, made, files: made.map(listed) };
     } finally {
       if (!shared) printer.close();
@@ -40,7 +41,7 @@ export class PublicationMaking implements OnApplicationBootstrap {
   }
 }
 
-const listed = ({ name, format, mediaType, bytes, sha256 }: ReportFile): PublishedFile => ({
+const listed = ({ name, format, mediaType, bytes, sha256 }: PrintedFile): PublishedFile => ({
   name,
   format,
   mediaType,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { jest } from '@jest/globals';
 import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
-import { PdfPrinter } from '@malspar/print-api';
+import { type PdfForm, PdfPrinter } from '@malspar/print-api';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { type EntryContent, periodAudit } from '@malspar/reporting-model';
@@ -156,9 +156,9 @@ describe('publishing', () => {
   async function publishWhile(happens: () => Promise<unknown>, change: Partial<PublishRequest> = {}) {
     let times = 0;
     const busy = new (class extends PdfPrinter {
-      override async print(...asked: Parameters<PdfPrinter['print']>) {
+      override async print<Content extends object>(form: PdfForm<Content>, content: Content, sha256: string) {
         if (times++ === 0) await happens();
-        return printer.print(...asked);
+        return printer.print(form, content, sha256);
       }
     })();
     const key = randomUUID();
@@ -243,7 +243,7 @@ describe('publishing', () => {
       'superuser',
       'SELECT count(*) FROM audit_event',
     );
-    const broken = new PdfPrinter({}, '#panic("no")');
+    const broken = new PdfPrinter({}, ['canonicalize']);
     const failing = world.publications.publish(
       cast.coordinator,
       '2027-T1',

@@ -20,11 +20,11 @@ export class PublicationModule {
     catalogue.add([publicationActs]);
   }
 
-  /** `site` makes the pages that are frozen with each version. */
-  static with(site: DynamicModule): DynamicModule {
+  /** `pages` brings the `PageFreezing` that makes what is frozen with each version. */
+  static with(pages: DynamicModule): DynamicModule {
     return {
       module: PublicationModule,
-      imports: [PlanModule, ReportingModule, site],
+      imports: [PlanModule, ReportingModule, pages],
       controllers: [PreviewController, PublicationController],
       providers: [
         PreviewRepository,

@@ -1,9 +1,9 @@
-import { type ReportFile, sha256OfBytes } from '@malspar/print-api';
+import { type PrintedFile, sha256OfBytes } from '@malspar/print-api';
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { type Tx, waitForTurn } from '@malspar/shared-api';
 import type { PeriodCode } from '@malspar/shared-model';
-import type { FrozenPage, SiteAssets } from '@malspar/site-api';
 import { Injectable } from '@nestjs/common';
+import type { FrozenPages } from './page-freezing.js';
 
 export interface VersionRow {
   readonly publicationId: string;
@@ -124,7 +124,7 @@ export class PublicationRepository {
   async insert(
     tx: Tx,
     version: NewVersion,
-    files: readonly ReportFile[],
+    files: readonly PrintedFile[],
     reports: readonly { readonly id: string; readonly revision: number }[],
   ): Promise<void> {
     const { publicationId, number } = version;
@@ -173,8 +173,7 @@ export class PublicationRepository {
   async insertPages(
     tx: Tx,
     { publicationId, number }: Pick<NewVersion, 'publicationId' | 'number'>,
-    pages: readonly FrozenPage[],
-    assets: SiteAssets,
+    { pages, assets }: FrozenPages,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO publication_page (publication_id, number, form, language, sha256, content)
@@ -189,16 +188,15 @@ export class PublicationRepository {
         pages.map((page) => page.content),
       ],
     );
-    const files = [...assets.files];
     await tx.query(
       `INSERT INTO publication_asset (path, media_type, sha256, content)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
        ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
       [
-        files.map(([path]) => path),
-        files.map(([, asset]) => asset.mediaType),
-        files.map(([, asset]) => sha256OfBytes(asset.identity)),
-        files.map(([, asset]) => asset.identity),
+        assets.map((asset) => asset.path),
+        assets.map((asset) => asset.mediaType),
+        assets.map((asset) => sha256OfBytes(asset.content)),
+        assets.map((asset) => asset.content),
       ],
     );
   }

@@ -27,8 +27,8 @@ import {
   validated,
 } from '@malspar/shared-api';
 import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
-import { type FrozenPage, PublicSiteService, type SiteAssets, SiteRendering } from '@malspar/site-api';
 import { Injectable } from '@nestjs/common';
+import { type FrozenPages, PageFreezing } from './page-freezing.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
 import { NO_PDF, notesOf } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
@@ -41,8 +41,7 @@ const TRIES = 3;
 /** A version that lacks nothing but to be kept. */
 interface ReadyVersion extends MadeVersion {
   readonly sources: Sources;
-  readonly pages: readonly FrozenPage[];
-  readonly assets: SiteAssets;
+  readonly frozen: FrozenPages;
 }
 
 const kindOf = (period: PeriodCode): 'year' | 'period' => (parsePeriod(period).cadence === 'year' ? 'year' : 'period');
@@ -61,8 +60,7 @@ export class PublicationService {
     private readonly reports: PublishableReports,
     private readonly repository: PublicationRepository,
     private readonly making: PublicationMaking,
-    private readonly rendering: SiteRendering,
-    private readonly site: PublicSiteService,
+    private readonly pages: PageFreezing,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -151,7 +149,7 @@ export class PublicationService {
         }
       }
     });
-    await this.site.renew();
+    await this.pages.renew();
     return receipt;
   }
 
@@ -224,8 +222,8 @@ export class PublicationService {
     const { newest } = sources;
     const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
     const version = await this.making.make(report, printer);
-    const pages = await this.rendering.frozen(version, previous, sources.published.reports);
-    return { ...version, sources, pages, assets: await this.rendering.assets() };
+    const frozen = await this.pages.freeze(version, previous, sources.published.reports);
+    return { ...version, sources, frozen };
   }
 
   /** Throws `PreviewOutdated` when what the version was made of is no longer what there is. */
@@ -243,7 +241,7 @@ export class PublicationService {
   }
 
   private async keep(tx: Tx, who: Principal, version: ReadyVersion): Promise<PublicationReceipt> {
-    const { report, canonical, sha256, made, files, pages, assets } = version;
+    const { report, canonical, sha256, made, files, frozen } = version;
     const { period, plan, ready, contentHash } = version.sources;
     const kind = kindOf(period);
     const publicationId = await this.repository.ensure(tx, plan.id, kind, period);
@@ -265,7 +263,7 @@ export class PublicationService {
       made,
       ready,
     );
-    await this.repository.insertPages(tx, key, pages, assets);
+    await this.repository.insertPages(tx, key, frozen);
     await this.audit.append(tx, {
       kind: publicationActs.kinds.publish,
       actor: who,
@@ -275,7 +273,7 @@ export class PublicationService {
         version: report.version,
         sha256,
         files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
-        pages: pages.map(({ form, language, content }) => ({ form, language, sha256: sha256OfBytes(content) })),
+        pages: frozen.pages.map(({ form, language, content }) => ({ form, language, sha256: sha256OfBytes(content) })),
       },
     });
     const { slug, publishedAt } = report;

@@ -1,4 +1,3 @@
-export { NotAPublicPdf } from './documents/document.errors.js';
 export { DocumentService } from './documents/document.service.js';
 export { pdfFault } from './documents/pdf-checks.js';
 export { openDataHandler } from './open-data/open-data.router.js';
@@ -6,11 +5,8 @@ export { livePages } from './site/live-pages.js';
 export { publicSiteFront } from './site/public-front.js';
 export { publicSiteHandler } from './site/public-site.router.js';
 export { PublicSiteService } from './site/public-site.service.js';
-export { framedByTheApp, sendLive } from './site/send-stored.js';
-export type { SiteAssets } from './site/site-assets.js';
-export { LANGUAGES, SITE_OPTIONS, type SiteOptions, type SiteRenderer } from './site/site-renderer.js';
+export { sendLive } from './site/send-stored.js';
+export { LANGUAGES, type SiteOptions, type SiteRenderer } from './site/site-renderer.js';
 export { SiteRendering } from './site/site-rendering.js';
-export { SiteRepository } from './site/site.repository.js';
-export { type FrozenPage, HTML } from './site/stored.js';
 export { SiteModule } from './site.module.js';
 export { StatementService } from './statement/statement.service.js';

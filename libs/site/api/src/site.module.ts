@@ -1,4 +1,5 @@
 import { PlanModule } from '@malspar/plan-api';
+import { PageFreezing } from '@malspar/publication-api';
 import { AuditCatalogue } from '@malspar/shared-model';
 import { siteAudit } from '@malspar/site-model';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { PublicSiteService } from './site/public-site.service.js';
 import { SiteAdditionsRepository } from './site/site-additions.repository.js';
 import { SiteAdditionsService } from './site/site-additions.service.js';
 import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
+import { SiteFreezing } from './site/site-freezing.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { SiteRepository } from './site/site.repository.js';
 import { StatementController } from './statement/statement.controller.js';
@@ -41,9 +43,10 @@ export class SiteModule {
         SiteRepository,
         StatementRepository,
         StatementService,
+        { provide: PageFreezing, useClass: SiteFreezing },
         { provide: SITE_OPTIONS, useValue: site },
       ],
-      exports: [DocumentService, PublicSiteService, SITE_OPTIONS, SiteRendering, SiteRepository, StatementService],
+      exports: [DocumentService, PageFreezing, PublicSiteService, StatementService],
     };
   }
 }

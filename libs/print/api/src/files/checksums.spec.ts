@@ -1,12 +1,16 @@
-import { composePublishedReport } from '@malspar/environmental-report-model';
-import { sampleComposition } from '@malspar/environmental-report-model/testing';
-import { seedPlan } from '@malspar/plan-api/testing';
 import { checksumsOf, couldBeReport } from './checksums.js';
-import { canonicalOf } from './report-files.js';
+import { canonicalOf } from './document-files.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const { plan } = seedPlan('miljoplan-2021-2025');
-const { canonical, sha256 } = canonicalOf(composePublishedReport(sampleComposition(plan, '2024-Q3')));
+/** As large and as deep as what is published. */
+const content = {
+  title: 'Räknade ”cyklister” på Älvgatan',
+  places: Array.from({ length: 900 }, (_, nth) => ({
+    place: `Plats nummer ${nth}, med å, ä och ö {i} ”namnet”`,
+    series: [{ period: '2024-Q3', value: String(nth), note: null }],
+  })),
+};
+const { canonical, sha256 } = canonicalOf(content);
 const { length } = encode(canonical);
 const published = [
   {

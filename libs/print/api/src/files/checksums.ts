@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Checksums, KnownVersion } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
-import { sha256OfBytes } from './report-files.js';
+import { sha256OfBytes } from './document-files.js';
 
 /** With four spaces for each step in, and signs written by their numbers, a report grows to less than this. */
 const TIMES_AS_LARGE = 4;

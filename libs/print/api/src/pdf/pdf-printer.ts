@@ -2,14 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { PublishedReport } from '@malspar/environmental-report-model';
 import { OneAtATime } from '@malspar/shared-api';
+import type { PdfForm } from '../printed-kind.js';
 import { keepToFonts } from './font-coverage.js';
 import { fontCoverage, fontFiles } from './fonts.js';
-import { pdfData } from './pdf-data.js';
 import { limitsFor, PDF_LIMITS, type PdfLimits } from './pdf-limits.js';
 import { type ProcessUsage, usageOf } from './process-usage.js';
-import { TEMPLATE } from './template.js';
 
 /** `unavailable`: no compiler for this platform is installed. `timeout`, `crashed`: stopped by a limit. `failed`: not a PDF/UA, or no compiler that can be loaded. */
 export type PdfError = 'unavailable' | 'timeout' | 'crashed' | 'failed';
@@ -25,7 +23,7 @@ const SHELL = '/bin/sh';
 const COMPILERS = ['gnu', 'musl'].map((libc) => `@myriaddreamin/typst-ts-node-compiler-linux-x64-${libc}`);
 const require = createRequire(import.meta.url);
 
-/** Sets reports as PDF/UA-1 in a process of its own, which may fail without taking anything with it. */
+/** Sets documents as PDF/UA-1 in a process of its own, which may fail without taking anything with it. */
 export class PdfPrinter {
   private readonly limits: PdfLimits;
   private readonly compilers: readonly string[];
@@ -35,11 +33,7 @@ export class PdfPrinter {
   private printed = 0;
   private readonly turns = new OneAtATime();
 
-  constructor(
-    limits: Partial<PdfLimits> = {},
-    private readonly template = TEMPLATE,
-    compilers: readonly string[] = COMPILERS,
-  ) {
+  constructor(limits: Partial<PdfLimits> = {}, compilers: readonly string[] = COMPILERS) {
     this.limits = { ...PDF_LIMITS, ...limits };
     this.compilers = compilers.filter(isInstalled);
   }
@@ -49,14 +43,15 @@ export class PdfPrinter {
     return this.compilers.length > 0;
   }
 
-  /** The report as PDF; the same report gives the same bytes. Never throws: a failure is an answer. */
-  print(report: PublishedReport, sha256: string): Promise<PdfOutcome> {
-    return this.turns.do(() => this.printNow(report, (value, replaced) => pdfData(value, { sha256, replaced })));
+  /** The content as PDF; the same content gives the same bytes. Never throws: a failure is an answer. */
+  print<Content extends object>(form: PdfForm<Content>, content: Content, sha256: string): Promise<PdfOutcome> {
+    const dataOf = (value: Content, replaced: readonly string[]): object => form.data(value, { sha256, replaced });
+    return this.turns.do(() => this.printNow(form.template, content, dataOf));
   }
 
-  /** Any other words and figures, with the printer's own template. As `print`. */
-  set(data: object): Promise<PdfOutcome> {
-    return this.turns.do(() => this.printNow(data, (value) => value));
+  /** Any other words and figures. As `print`. */
+  set(template: string, data: object): Promise<PdfOutcome> {
+    return this.turns.do(() => this.printNow(template, data, (value) => value));
   }
 
   /** Ends the process; the printer can be used again. */
@@ -67,6 +62,7 @@ export class PdfPrinter {
   }
 
   private async printNow<T extends object>(
+    template: string,
     content: T,
     dataOf: (value: T, replaced: readonly string[]) => object,
   ): Promise<PdfOutcome> {
@@ -76,7 +72,7 @@ export class PdfPrinter {
     try {
       const { value, replaced } = keepToFonts(content, fontCoverage());
       const report = JSON.stringify(dataOf(value, replaced));
-      const { template, compilers } = this;
+      const { compilers } = this;
       const limits = limitsFor(Buffer.byteLength(report), this.limits);
       const job = { template, compilers, report, fonts: fontFiles() };
       const outcome = await this.ask(this.childFor(limits), job, limits);

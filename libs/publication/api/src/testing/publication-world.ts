@@ -9,14 +9,13 @@ import type { Report } from '@malspar/reporting-model';
 import { Clock, Database, EnduringClient, SharedApiModule } from '@malspar/shared-api';
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
-import { SiteModule } from '@malspar/site-api';
-import { plainSite } from '@malspar/site-api/testing';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PublicationModule } from '../publication.module.js';
 import { PublicationService } from '../publication.service.js';
+import { plainPages } from './plain-pages.js';
 
 class FixedClock extends Clock {
   constructor(private readonly instant: Date) {
@@ -41,7 +40,7 @@ export class PublicationWorld {
   static async create(
     name = 'exempel-tertial',
     today = '2028-06-10',
-    { withHistory = true, modules = [] }: { withHistory?: boolean; modules?: readonly Type[] } = {},
+    { withHistory = true, modules = [] }: { withHistory?: boolean; modules?: readonly (Type | DynamicModule)[] } = {},
   ): Promise<PublicationWorld> {
     const testDatabase = await createTestDatabase();
     const module = await Test.createTestingModule({
@@ -56,7 +55,7 @@ export class PublicationWorld {
         PlanModule,
         IdentityModule,
         ReportingModule,
-        PublicationModule.with(SiteModule.with(plainSite)),
+        PublicationModule.with(plainPages),
         ...modules,
       ],
     })

@@ -1,5 +1,6 @@
+import { targetFigures, verdictTable } from '@malspar/environmental-report-api';
 import { fileStem, type PublishedReport, slugOf } from '@malspar/environmental-report-model';
-import { csvFile, targetFigures, verdictTable } from '@malspar/print-api';
+import { csvFile } from '@malspar/print-api';
 import {
   openApiInfo,
   openArea,

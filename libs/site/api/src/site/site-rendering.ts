@@ -1,9 +1,8 @@
 import type { Language } from '@malspar/figures-model';
-import { frozenPages, type PublicPage } from '@malspar/site-model';
+import type { PublicPage } from '@malspar/site-model';
 import { Inject, Injectable } from '@nestjs/common';
 import { siteAssets, type SiteAssets } from './site-assets.js';
-import { LANGUAGES, SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
-import type { FrozenPage } from './stored.js';
+import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 
 /** Where a page's own content begins. Nobody's words can look so: quotes in attributes and angles in text are escaped. */
 const MAIN = '<main id="content" tabindex="-1">';
@@ -62,17 +61,6 @@ export class SiteRendering {
     if (origin === null) throw new Error('PUBLIC_ORIGIN is needed to make pages: it stands in them.');
     const [renderer, assets] = await Promise.all([this.options.renderer(), this.assets()]);
     return { renderer, origin, assets };
-  }
-
-  /** Every page of a version that is made when it is published and never again. */
-  async frozen(...made: Parameters<typeof frozenPages>): Promise<FrozenPage[]> {
-    return Promise.all(
-      frozenPages(...made).flatMap(({ form, page }) =>
-        LANGUAGES.map(async (language) => {
-          return { form, language, content: Buffer.from(await this.page(page, language)) };
-        }),
-      ),
-    );
   }
 }
 

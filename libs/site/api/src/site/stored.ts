@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
-import type { Language } from '@malspar/figures-model';
-import type { FrozenForm } from '@malspar/site-model';
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -16,13 +14,6 @@ export interface Stored {
   /** Absent where compressing gains nothing. */
   readonly br?: Buffer;
   readonly gzip?: Buffer;
-}
-
-/** A page as it was made when its version was published. */
-export interface FrozenPage {
-  readonly form: FrozenForm;
-  readonly language: Language;
-  readonly content: Buffer;
 }
 
 export const HTML = 'text/html; charset=utf-8';

@@ -1,11 +1,12 @@
 import { composePublishedReport, type Composition, type PublishedReport } from '@malspar/environmental-report-model';
 import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
+import { PdfPrinter } from '@malspar/print-api';
+import { canonicalOf, documentFiles } from '@malspar/print-api';
+import { readPdf, wordsIn } from '@malspar/print-api/testing';
+import { readCsv, readXlsx } from '@malspar/print-api/testing';
 import { cleanText, textBlocks } from '@malspar/shared-model';
-import { PdfPrinter } from '../pdf/pdf-printer.js';
-import { readPdf, wordsIn } from '../testing/pdf-structure.js';
-import { readCsv, readXlsx } from '../testing/read-files.js';
-import { canonicalOf, reportFiles } from './report-files.js';
+import { environmentalReportPrint } from './environmental-report-print.js';
 
 const { plan } = seedPlan('exempel-tertial');
 const OPENS_A_FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠]/;
@@ -47,7 +48,7 @@ describe('hostile texts in files', () => {
     const seen = new Set<unknown>();
     for (let turn = 0; turn < HOSTILE_TEXTS.length; turn++) {
       const report = soiled(turn, 'alone');
-      for (const { name, format, content } of await reportFiles(report, null)) {
+      for (const { name, format, content } of await documentFiles(environmentalReportPrint, report, null)) {
         if (format === 'csv' || format === 'csv-sv') {
           const rows = readCsv(content, format === 'csv' ? ',' : ';');
           // No text breaks out of its field: every row has as many as the head.
@@ -70,7 +71,7 @@ describe('hostile texts in files', () => {
     async (turn) => {
       const printer = new PdfPrinter();
       const report = soiled(turn, 'after');
-      const printed = await printer.print(report, canonicalOf(report).sha256);
+      const printed = await printer.print(environmentalReportPrint.pdf, report, canonicalOf(report).sha256);
       printer.close();
       expect(printed).toMatchObject({ ok: true });
       if (!printed.ok) return;

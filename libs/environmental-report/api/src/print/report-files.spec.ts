@@ -2,13 +2,14 @@ import { composePublishedReport, type Composition, type PublishedReport } from '
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { numberText } from '@malspar/figures-model';
 import { seedPlan } from '@malspar/plan-api/testing';
+import { PdfPrinter } from '@malspar/print-api';
+import { canonicalOf, type PrintedFile, documentFiles, sha256OfBytes } from '@malspar/print-api';
+import { readPdf, tablesIn, wordsIn } from '@malspar/print-api/testing';
+import { readCsv, readXlsx } from '@malspar/print-api/testing';
 import { guardFormula } from '@malspar/shared-api';
 import { decimalsOf } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
-import { PdfPrinter } from '../pdf/pdf-printer.js';
-import { readPdf, tablesIn, wordsIn } from '../testing/pdf-structure.js';
-import { readCsv, readXlsx } from '../testing/read-files.js';
-import { canonicalOf, type ReportFile, reportFiles, sha256OfBytes } from './report-files.js';
+import { environmentalReportPrint } from './environmental-report-print.js';
 
 const PAYLOADS = [
   '=HYPERLINK("http://example.org","klicka")',
@@ -29,12 +30,12 @@ const { plan } = seedPlan('miljoplan-2021-2025');
 const printer = new PdfPrinter();
 afterAll(() => printer.close());
 
-async function filesOf(report: PublishedReport): Promise<ReportFile[]> {
-  const printed = await printer.print(report, canonicalOf(report).sha256);
+async function filesOf(report: PublishedReport): Promise<PrintedFile[]> {
+  const printed = await printer.print(environmentalReportPrint.pdf, report, canonicalOf(report).sha256);
   if (!printed.ok) throw new Error(`${printed.error}: ${printed.detail}`);
-  return reportFiles(report, printed.pdf);
+  return documentFiles(environmentalReportPrint, report, printed.pdf);
 }
-const fileNamed = (files: readonly ReportFile[], end: string): Uint8Array => {
+const fileNamed = (files: readonly PrintedFile[], end: string): Uint8Array => {
   const file = files.find(({ name }) => name.endsWith(end));
   if (!file) throw new Error(`no file ${end}`);
   return file.content;
@@ -48,7 +49,7 @@ const figuresOf = (report: PublishedReport) =>
 
 describe('the files of a published version', () => {
   let report: PublishedReport;
-  let files: ReportFile[];
+  let files: PrintedFile[];
 
   beforeAll(async () => {
     const before = composePublishedReport(sampleComposition(plan, '2023'));
@@ -75,9 +76,17 @@ describe('the files of a published version', () => {
 
   it('are the same bytes for the same report, also from another process', async () => {
     const other = new PdfPrinter();
-    const printed = await other.print(structuredClone(report), canonicalOf(report).sha256);
+    const printed = await other.print(
+      environmentalReportPrint.pdf,
+      structuredClone(report),
+      canonicalOf(report).sha256,
+    );
     other.close();
-    const again = await reportFiles(structuredClone(report), printed.ok ? printed.pdf : null);
+    const again = await documentFiles(
+      environmentalReportPrint,
+      structuredClone(report),
+      printed.ok ? printed.pdf : null,
+    );
     expect(again.map((file) => file.sha256)).toEqual(files.map((file) => file.sha256));
   });
 
@@ -193,9 +202,9 @@ describe('hostile texts', () => {
 
   it('stay texts in every file', async () => {
     const report = hostile();
-    const printed = await printer.print(report, canonicalOf(report).sha256);
+    const printed = await printer.print(environmentalReportPrint.pdf, report, canonicalOf(report).sha256);
     expect(printed).toMatchObject({ ok: true, replaced: ['＝', '😀', '漢', '字'] });
-    const files = await reportFiles(report, printed.ok ? printed.pdf : null);
+    const files = await documentFiles(environmentalReportPrint, report, printed.ok ? printed.pdf : null);
 
     for (const { name, format, content } of files) {
       if (format !== 'csv' && format !== 'csv-sv') continue;

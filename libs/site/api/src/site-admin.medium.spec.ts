@@ -1,9 +1,13 @@
+import { PublicationWorld } from '@malspar/publication-api/testing';
 import { AuditLog, Database, IdempotencyKeyReused, PreconditionFailed, WrongState } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
-import { DocumentService, NotAPublicPdf, StatementService } from '@malspar/site-api';
-import { samplePdf, sha256Of } from '@malspar/site-api/testing';
 import { defaultStatement, type PlanDocument } from '@malspar/site-model';
-import { PublicationWorld } from './testing/publication-world.js';
+import { NotAPublicPdf } from './documents/document.errors.js';
+import { DocumentService } from './documents/document.service.js';
+import { SiteModule } from './site.module.js';
+import { StatementService } from './statement/statement.service.js';
+import { samplePdf, sha256Of } from './testing/additions.js';
+import { plainSite } from './testing/plain-site.js';
 
 describe('what the organisation adds to the site', () => {
   let world: PublicationWorld;
@@ -11,7 +15,7 @@ describe('what the organisation adds to the site', () => {
   let documents: DocumentService;
   let statements: StatementService;
   beforeAll(async () => {
-    world = await PublicationWorld.create();
+    world = await PublicationWorld.create(undefined, undefined, { modules: [SiteModule.with(plainSite)] });
     admin = await world.person('Ada Admin', 'admin');
     documents = world.module.get(DocumentService);
     statements = world.module.get(StatementService);

@@ -13,9 +13,18 @@ import {
   yearFact,
 } from '@malspar/environmental-report-model';
 import { meaningFacts, numberText, periodHeading, periodText, quantityText } from '@malspar/figures-model';
+import {
+  fact,
+  type Fact,
+  labelled,
+  paragraphs,
+  type Plans,
+  type Said,
+  sentence,
+  withoutRunt,
+} from '@malspar/print-api';
 import { type Decimal, decimalsOf } from '@malspar/shared-model';
 import { pdfChart } from './pdf-chart.js';
-import { fact, type Fact, labelled, paragraphs, type Plans, type Said, sentence, withoutRunt } from './pdf-text.js';
 import { pdfWords } from './pdf-words.js';
 
 /** One target as the template reads it. */

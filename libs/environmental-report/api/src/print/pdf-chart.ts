@@ -1,6 +1,6 @@
 import { provenanceWords, type PublishedFigure } from '@malspar/environmental-report-model';
 import { sceneToSvg } from '@malspar/figures-model';
-import { type Plans, type Said, sentence } from './pdf-text.js';
+import { type Plans, type Said, sentence } from '@malspar/print-api';
 
 /** A drawing as the template reads it. */
 export interface PdfChart {

@@ -9,30 +9,8 @@ import {
   verdictsSaid,
 } from '@malspar/environmental-report-model';
 import { coversWords, periodText, quantityKindWords, type Words, yearFromWords } from '@malspar/figures-model';
+import { type Cell, type Table, tableOf } from '@malspar/print-api';
 import type { Decimal, Provenance } from '@malspar/shared-model';
-
-/** A cell: a text, a number with its decimals, whether something is so, or nothing. */
-export type Cell = string | null | { readonly number: Decimal } | { readonly isSo: boolean };
-/** Whether something is so, for readers. */
-export const yesOrNo = ({ isSo }: { readonly isSo: boolean }): string => (isSo ? 'ja' : 'nej');
-
-export interface Column<T> {
-  /** What a program calls it. */
-  readonly key: string;
-  /** What a reader calls it. */
-  readonly title: string;
-  /** In characters. */
-  readonly width: number;
-  readonly cell: (row: T) => Cell;
-}
-
-/** A table of a published report, the same in every format. */
-export interface Table {
-  readonly name: string;
-  readonly title: string;
-  readonly columns: readonly Pick<Column<never>, 'key' | 'title' | 'width'>[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 type Area = PublishedReport['areas'][number];
 type Target = Area['targets'][number];
@@ -51,15 +29,11 @@ export function tablesOf(report: PublishedReport): Table[] {
   return [areas(report), targetTable(targets), figures(report, targets), measures(targets), amendments(report)];
 }
 
-function table<T>(name: string, title: string, rows: readonly T[], columns: readonly Column<T>[]): Table {
-  return { name, title, columns, rows: rows.map((row) => columns.map((column) => column.cell(row))) };
-}
-
 function areas(report: PublishedReport): Table {
   const scale = new Map(report.verdictScale.map((each) => [each.code, each.label]));
   const goals = new Map(report.goals.map((goal) => [goal.slug, goal.title]));
   const rows = report.areas.flatMap((area) => verdictsSaid(area).map((said) => ({ area, ...said })));
-  return table('areas', 'Målområden', rows, [
+  return tableOf('areas', 'Målområden', rows, [
     { key: 'areaNumber', title: 'Nr', width: 5, cell: ({ area }) => number(String(area.number)) },
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'period', title: 'Period', width: 10, cell: ({ period }) => period },
@@ -86,7 +60,7 @@ function areas(report: PublishedReport): Table {
 
 function targetTable(targets: readonly OfTarget[]): Table {
   const rows = targets.flatMap(({ area, target }) => answersSaid(target).map((answer) => ({ area, target, answer })));
-  return table('targets', 'Mål', rows, [
+  return tableOf('targets', 'Mål', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
     { key: 'target', title: 'Målets lydelse', width: 60, cell: ({ target }) => target.title },
@@ -176,7 +150,7 @@ const milestonesOf = (target: Target): string =>
 function figures(report: PublishedReport, targets: readonly OfTarget[]): Table {
   const sources = new Map(report.sources.map((source) => [source.key, `${source.title}, ${source.url}`]));
   const rows = targets.flatMap(({ area, target }) => target.series.map((point) => ({ area, target, point })));
-  return table('figures', 'Utfall', rows, [
+  return tableOf('figures', 'Utfall', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
     { key: 'indicator', title: 'Indikator', width: 40, cell: ({ target }) => target.indicator.name },
@@ -202,7 +176,7 @@ export const targetFigures = (report: PublishedReport, area: Area, target: Targe
 export function verdictTable(report: PublishedReport): Table {
   const scale = new Map(report.verdictScale.map((each) => [each.code, each.label]));
   const rows = report.areas.flatMap((area) => area.verdicts.map((each) => ({ area, ...each })));
-  return table('verdicts', 'Samlade bedömningar', rows, [
+  return tableOf('verdicts', 'Samlade bedömningar', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'period', title: 'Period', width: 10, cell: ({ period }) => period },
     { key: 'verdictCode', title: 'Bedömningskod', width: 14, cell: ({ verdict }) => verdict },
@@ -217,7 +191,7 @@ function measures(targets: readonly OfTarget[]): Table {
       measure ? [{ area, target, period, measure, provenance }] : [],
     ),
   );
-  return table('measures', 'Åtgärder', rows, [
+  return tableOf('measures', 'Åtgärder', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
     { key: 'period', title: 'Period', width: 10, cell: ({ period }) => period },
@@ -229,7 +203,7 @@ function measures(targets: readonly OfTarget[]): Table {
 }
 
 function amendments(report: PublishedReport): Table {
-  return table('amendments', 'Ändringar', report.amendments, [
+  return tableOf('amendments', 'Ändringar', report.amendments, [
     { key: 'validFrom', title: 'Gäller från', width: 12, cell: (amendment) => amendment.validFrom },
     { key: 'targetCode', title: 'Mål', width: 14, cell: (amendment) => amendment.targetCode ?? 'hela planen' },
     { key: 'text', title: 'Ändring', width: 70, cell: (amendment) => amendment.text },

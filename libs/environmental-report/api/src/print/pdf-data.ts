@@ -13,14 +13,13 @@ import {
   verdictsSaid,
 } from '@malspar/environmental-report-model';
 import { periodHeading, periodText, verdictLevel, verdictSteps } from '@malspar/figures-model';
+import { fact, type Fact, paragraphs, type Plans, plansIn, plansLanguage, REPLACEMENT } from '@malspar/print-api';
 import { Assessment } from '@malspar/reporting-model';
 import { type Provenance, writtenDay } from '@malspar/shared-model';
-import { ILLUSTRATIVE } from '../files/about.js';
+import { ILLUSTRATIVE } from './about.js';
 import { pdfChart } from './pdf-chart.js';
-import { fact, type Fact, paragraphs, type Plans, plansIn, plansLanguage } from './pdf-text.js';
 import { targetData } from './pdf-target.js';
 import { ABOUT, pdfWords } from './pdf-words.js';
-import { REPLACEMENT } from './font-coverage.js';
 
 /** What the template reads: words, figures as text, drawings. The report's texts must be ones that the font can show. */
 export function pdfData(

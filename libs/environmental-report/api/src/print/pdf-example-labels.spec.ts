@@ -8,8 +8,9 @@ import {
   type ExampleAreas,
 } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
-import { elementsOf, type PdfElement, readPdf, wordsIn } from '../testing/pdf-structure.js';
-import { PdfPrinter } from './pdf-printer.js';
+import { PdfPrinter } from '@malspar/print-api';
+import { elementsOf, type PdfElement, readPdf, wordsIn } from '@malspar/print-api/testing';
+import { environmentalReportPrint } from './environmental-report-print.js';
 
 const EXAMPLE = new RegExp(`${EXAMPLE_WORD}|${EXAMPLE_VALUE.source}`);
 const FACT = new RegExp(`${FACT_WORD}|${FACT_VALUE.source}`);
@@ -23,7 +24,7 @@ async function printed(isExample: ExampleAreas, wasExample: ExampleAreas = isExa
   const before = composePublishedReport(markedComposition(file, '2023', { isExample: wasExample }));
   const report = composePublishedReport(markedComposition(file, '2024', { isExample, change: { before } }));
   const printer = new PdfPrinter();
-  const made = await printer.print(report, 'a'.repeat(64));
+  const made = await printer.print(environmentalReportPrint.pdf, report, 'a'.repeat(64));
   printer.close();
   if (!made.ok) throw new Error(`${made.error}: ${made.detail}`);
   return [...elementsOf((await readPdf(made.pdf)).root)];

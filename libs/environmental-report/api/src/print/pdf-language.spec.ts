@@ -1,8 +1,9 @@
 import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
-import { type PdfDocument, readPdf } from '../testing/pdf-structure.js';
-import { PdfPrinter } from './pdf-printer.js';
+import { PdfPrinter } from '@malspar/print-api';
+import { type PdfDocument, readPdf } from '@malspar/print-api/testing';
+import { environmentalReportPrint } from './environmental-report-print.js';
 
 const { plan } = seedPlan('miljoplan-2021-2025');
 
@@ -17,7 +18,7 @@ async function printed(language: string): Promise<PdfDocument> {
   const composition = sampleComposition(two, '2024', { before, correction, version: 2 });
   const report: PublishedReport = composePublishedReport(withTexts(composition, marked));
   const printer = new PdfPrinter();
-  const made = await printer.print(report, 'a'.repeat(64));
+  const made = await printer.print(environmentalReportPrint.pdf, report, 'a'.repeat(64));
   printer.close();
   if (!made.ok) throw new Error(`${made.error}: ${made.detail}`);
   return readPdf(made.pdf);

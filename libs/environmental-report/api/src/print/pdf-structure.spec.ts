@@ -1,10 +1,11 @@
 import { composePublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
-import { elementsOf, type PdfDocument, type PdfElement, readPdf, wordsIn } from '../testing/pdf-structure.js';
-import { typesByPoppler } from '../testing/read-files.js';
+import { PdfPrinter } from '@malspar/print-api';
+import { elementsOf, type PdfDocument, type PdfElement, readPdf, wordsIn } from '@malspar/print-api/testing';
+import { typesByPoppler } from '@malspar/print-api/testing';
+import { environmentalReportPrint } from './environmental-report-print.js';
 import { pdfData } from './pdf-data.js';
-import { PdfPrinter } from './pdf-printer.js';
 
 /** A year, with a year before it to compare with: everything that a report can have. */
 const { plan } = seedPlan('miljoplan-2021-2025');
@@ -18,7 +19,7 @@ describe('the structure of a published PDF', () => {
   let elements: PdfElement[];
   beforeAll(async () => {
     const printer = new PdfPrinter();
-    const printed = await printer.print(report, 'a'.repeat(64));
+    const printed = await printer.print(environmentalReportPrint.pdf, report, 'a'.repeat(64));
     printer.close();
     if (!printed.ok) throw new Error(`${printed.error}: ${printed.detail}`);
     pdf = printed.pdf;
@@ -147,8 +148,12 @@ describe('the structure of a published PDF', () => {
     };
     const targets = area.targets.map((each) => (each === target ? wordy : each));
     const printer = new PdfPrinter();
-    const printed = await printer.print({ ...report, areas: [{ ...area, targets }] }, 'a'.repeat(64));
-    const plain = await printer.print({ ...report, areas: [area] }, 'a'.repeat(64));
+    const printed = await printer.print(
+      environmentalReportPrint.pdf,
+      { ...report, areas: [{ ...area, targets }] },
+      'a'.repeat(64),
+    );
+    const plain = await printer.print(environmentalReportPrint.pdf, { ...report, areas: [area] }, 'a'.repeat(64));
     printer.close();
     if (!printed.ok || !plain.ok) throw new Error('not printed');
     // Some forty lines to a page, some ninety characters to a line.

@@ -1,10 +1,11 @@
 import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
+import { REPLACEMENT } from '@malspar/print-api';
+import { PdfPrinter } from '@malspar/print-api';
+import { readPdf, wordsIn } from '@malspar/print-api/testing';
 import { PRINTABLE, runsRightToLeft } from '@malspar/shared-model';
-import { readPdf, wordsIn } from '../testing/pdf-structure.js';
-import { REPLACEMENT } from './font-coverage.js';
-import { PdfPrinter } from './pdf-printer.js';
+import { environmentalReportPrint } from './environmental-report-print.js';
 
 const { plan } = seedPlan('miljoplan-2021-2025');
 
@@ -18,7 +19,7 @@ async function wordsOf(language: string, before: string): Promise<string> {
   const soil = (text: string): string => (/@|:\/\//.test(text) ? text : `${before} ${text}`);
   const report: PublishedReport = composePublishedReport(withTexts(composition, soil));
   const printer = new PdfPrinter();
-  const printed = await printer.print(report, 'a'.repeat(64));
+  const printed = await printer.print(environmentalReportPrint.pdf, report, 'a'.repeat(64));
   printer.close();
   if (!printed.ok) throw new Error(`${printed.error}: ${printed.detail}`);
   const words = wordsIn((await readPdf(printed.pdf)).root);
