@@ -9,6 +9,8 @@ export interface SceneElement {
   readonly attributes: Attributes;
   /** What it says; for text alone. */
   readonly text: string | null;
+  /** The plan's or a person's words, in the plan's language. */
+  readonly isPlans?: true;
 }
 
 /** What a scene is in SVG: the one place where marks become elements, on the page, in the app and in print. */
@@ -25,7 +27,13 @@ function elementOf(mark: Mark): SceneElement {
       return { tag, role, attributes: { x: mark.x, y: mark.y, width: mark.w, height: mark.h }, text: null };
     case 'text': {
       const anchor: Attributes = mark.anchor && mark.anchor !== 'start' ? { 'text-anchor': mark.anchor } : {};
-      return { tag, role, attributes: { x: mark.x, y: mark.y, ...anchor }, text: mark.text };
+      return {
+        tag,
+        role,
+        attributes: { x: mark.x, y: mark.y, ...anchor },
+        text: mark.text,
+        ...(mark.isPlans && { isPlans: true }),
+      };
     }
   }
 }

@@ -18,6 +18,8 @@ export type Mark =
       readonly text: string;
       readonly role: Role;
       readonly anchor?: 'start' | 'middle' | 'end';
+      /** The plan's or a person's words, in the plan's language. */
+      readonly isPlans?: true;
     };
 
 /** A datum one can walk to: where it is and what it says. */

@@ -170,7 +170,14 @@ function panelMarks({ item, head, basis, name, scale }: Panel, place: Place, lan
     ...basis.map((text, line): Mark => {
       return { kind: 'text', x: right, y: lineAt(line), text, role: 'label', anchor: 'end' };
     }),
-    ...name.map((text, line): Mark => ({ kind: 'text', x, y: lineAt(basis.length + line), text, role: 'label' })),
+    ...name.map((text, line): Mark => ({
+      kind: 'text',
+      x,
+      y: lineAt(basis.length + line),
+      text,
+      role: 'label',
+      isPlans: true,
+    })),
     { kind: 'path', d: `M${x} ${base}H${right}`, role: 'axis' },
     ...(item.target
       ? [{ kind: 'path', d: `M${x} ${round(at(Number(item.target.value)))}H${right}`, role: 'target' } as const]

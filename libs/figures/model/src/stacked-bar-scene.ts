@@ -167,7 +167,14 @@ function rowMarks(row: Row, index: number, width: number): Mark[] {
   return [
     ...partMarks(swatch, index, 5),
     { kind: 'text', x: SWATCH.w + 8, y, text: letter, role: 'label-strong' },
-    ...lines.map((text, line): Mark => ({ kind: 'text', x: TEXT_AT, y: y + line * LINE, text, role: 'label' })),
+    ...lines.map((text, line): Mark => ({
+      kind: 'text',
+      x: TEXT_AT,
+      y: y + line * LINE,
+      text,
+      role: 'label',
+      isPlans: true,
+    })),
     { kind: 'text', x: width - SHARE_WIDTH, y: valueY, text: value, role: 'label-strong', anchor: 'end' },
     { kind: 'text', x: width, y: valueY, text: share, role: 'label', anchor: 'end' },
   ];

@@ -72,7 +72,14 @@ export function verdictGridScene(grid: VerdictGrid): Scene {
     desc: grid.areas.map((area) => `${isolated(area.title)}: ${lastWord(area.verdicts, grid)}`).join('. '),
     marks: [
       ...rows.flatMap(({ name, nameAt }) =>
-        name.map((text, line): Mark => ({ kind: 'text', x: 0, y: round(nameAt + line * NAME), text, role: 'label' })),
+        name.map((text, line): Mark => ({
+          kind: 'text',
+          x: 0,
+          y: round(nameAt + line * NAME),
+          text,
+          role: 'label',
+          isPlans: true,
+        })),
       ),
       ...periodLabels(grid, middle),
       ...cells.flatMap((cell) => square(cell.x, cell.y, side, cell.verdict)),

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
+import { Audience, type AudienceOf, KeepsPlace, Sentence } from '@malspar/shared-web';
 
 /**
  * One question of the form: what is asked, whether it must be answered and who will read the answer, then the field, and below it the warnings
@@ -7,11 +7,11 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
  */
 @Component({
   selector: 'ms-question',
-  imports: [Audience, KeepsPlace],
+  imports: [Audience, KeepsPlace, Sentence],
   hostDirectives: [KeepsPlace],
   template: `
     <div class="head">
-      <h3>{{ heading() }}</h3>
+      <h3><ms-sentence [text]="heading()" [plansWords]="plansWords()" /></h3>
       <p class="need">{{ need() }} <ms-audience [of]="audience()" /></p>
       <div class="actions" msKeepsPlace><ng-content select="[actions]" /></div>
     </div>
@@ -63,6 +63,8 @@ import { Audience, type AudienceOf, KeepsPlace } from '@malspar/shared-web';
 })
 export class Question {
   readonly heading = input.required<string>();
+  /** The plan's words in the heading. */
+  readonly plansWords = input<readonly string[]>([]);
   /** Whether it must be answered, in words; empty where the fields say so themselves. */
   readonly need = input('');
   /** Who will read the answer: what an owner writes is published, if nothing else is said. */

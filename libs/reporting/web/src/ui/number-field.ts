@@ -1,16 +1,16 @@
 import { Component, computed, input, output } from '@angular/core';
 import { cellsApart } from '@malspar/shared-model';
-import { Provenance } from '@malspar/shared-web';
+import { PlanText, Provenance, Sentence } from '@malspar/shared-web';
 import { describedBy } from './described-by';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({
   selector: 'ms-number-field',
-  imports: [Provenance],
+  imports: [PlanText, Provenance, Sentence],
   template: `
     <div class="field">
       <div class="top">
-        <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
+        <label class="label" [attr.for]="fieldId()"><ms-sentence [text]="label()" [plansWords]="plansWords()" /></label>
         @if (need()) {
           <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
         }
@@ -29,7 +29,7 @@ import { describedBy } from './described-by';
           (paste)="keepApart($event, $event.clipboardData)"
           (drop)="keepApart($event, $event.dataTransfer)"
         />
-        <span class="unit" [id]="fieldId() + '-unit'">{{ unit() }}</span>
+        <span class="unit" msPlanText [id]="fieldId() + '-unit'">{{ unit() }}</span>
       </div>
       @if (hint()) {
         <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }} <ms-provenance [value]="hintProvenance()" /></p>
@@ -72,6 +72,8 @@ import { describedBy } from './described-by';
 export class NumberField {
   readonly fieldId = input.required<string>();
   readonly label = input.required<string>();
+  /** The plan's or a person's words in the label. */
+  readonly plansWords = input<readonly string[]>([]);
   readonly unit = input('');
   readonly text = input('');
   readonly hint = input('');

@@ -17,6 +17,8 @@ import { type Attributes, type Scene, type SceneElement, sceneElements, stopElem
 })
 export class Chart {
   readonly scene = input.required<Scene>();
+  /** The language of the plan's words (BCP 47); null where the page itself is in it. */
+  readonly planLanguage = input<string | null>(null);
   /** Which stop is pointed out; -1 is none. */
   readonly at = input(-1);
   /** The stop under the pointer; -1 when it has left. */
@@ -28,7 +30,7 @@ export class Chart {
   readonly #here = computed(() => this.scene().stops[this.at()]);
 
   constructor() {
-    effect(() => this.#draw(this.scene()));
+    effect(() => this.#draw(this.scene(), this.planLanguage()));
     effect((onCleanup) => {
       const stop = this.#here();
       if (!stop) return;
@@ -48,17 +50,18 @@ export class Chart {
     this.pointed.emit(scene.stops.findIndex((s) => x >= s.x && x <= s.x + s.w && y >= s.y && y <= s.y + s.h));
   }
 
-  #draw(scene: Scene): void {
+  #draw(scene: Scene, planLanguage: string | null): void {
     const { width, height, title, desc } = scene;
     for (const child of [...this.#svg.childNodes]) this.#renderer.removeChild(this.#svg, child);
     const about = { role: 'img', 'aria-label': title, width, height, viewBox: `0 0 ${width} ${height}` };
     this.#set(this.#svg, about);
     this.#write('desc', {}, desc);
-    for (const element of [...sceneElements(scene), ...stopElements(scene)]) this.#drawElement(element);
+    for (const element of [...sceneElements(scene), ...stopElements(scene)]) this.#drawElement(element, planLanguage);
   }
 
-  #drawElement({ tag, role, attributes, text }: SceneElement): void {
-    this.#write(tag, { class: role, ...attributes }, text);
+  #drawElement({ tag, role, attributes, text, isPlans }: SceneElement, planLanguage: string | null): void {
+    const lang: Attributes = isPlans && planLanguage !== null ? { lang: planLanguage } : {};
+    this.#write(tag, { class: role, ...attributes, ...lang }, text);
   }
 
   #write(tag: string, attributes: Attributes, text: string | null): void {

@@ -16,8 +16,8 @@ import { ExampleMark, Sentence } from './marks.js';
         <ms-example [of]="figure().illustrative ? 'illustrative' : null" />
       </figcaption>
       @if (figure().drawing; as drawing) {
-        <ms-chart class="wide" [scene]="drawing.wide" />
-        <ms-chart class="narrow" [scene]="drawing.narrow" />
+        <ms-chart class="wide" [scene]="drawing.wide" [planLanguage]="context.planLanguage" />
+        <ms-chart class="narrow" [scene]="drawing.narrow" [planLanguage]="context.planLanguage" />
       }
       @if (figure().note; as note) {
         <p class="muted"><ms-sentence [text]="note" [plansWords]="figure().plansWords" /></p>
@@ -32,5 +32,6 @@ import { ExampleMark, Sentence } from './marks.js';
 })
 export class Figure {
   readonly figure = input.required<PublishedFigure>();
-  protected readonly t = inject(CONTEXT).texts;
+  protected readonly context = inject(CONTEXT);
+  protected readonly t = this.context.texts;
 }
