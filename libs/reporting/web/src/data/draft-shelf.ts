@@ -4,8 +4,14 @@ import * as z from 'zod';
 
 const Texts = z.record(z.string(), z.string());
 
-/** What lies on the shelf: what was typed, and what it was typed on top of. */
-export const ShelvedDraft = z.object({ version: z.number().int(), base: Texts, typed: Texts, at: z.string() });
+/** What lies on the shelf: what was typed, what it was typed on top of, and what was sent without an answer. */
+export const ShelvedDraft = z.object({
+  version: z.number().int(),
+  base: Texts,
+  typed: Texts,
+  unanswered: z.array(Texts).default([]),
+  at: z.string(),
+});
 export type ShelvedDraft = z.infer<typeof ShelvedDraft>;
 
 /**

@@ -132,6 +132,53 @@ describe('DraftSlot', () => {
     expect(slot.conflict()).toMatchObject({ byYourself: true });
   });
 
+  it.each(['a lost answer', 'a reload before the answer'])(
+    'takes its own save for its own after %s, and sends the rest on top of it',
+    async (how) => {
+      const { world: w, puts, shelved } = world();
+      const first = new DraftSlot(w, server());
+      first.set('comment', 'Ett.');
+      await jest.advanceTimersByTimeAsync(800);
+      first.set('comment', 'Ett. Två.');
+      if (how === 'a lost answer') await puts[0]!.answer(error(0));
+      const slot = how === 'a lost answer' ? first : new DraftSlot(w, server());
+      await jest.advanceTimersByTimeAsync(2_000);
+      expect(puts[1]).toMatchObject({ version: 1, content: { comment: 'Ett. Två.' } });
+      await puts[1]!.answer(changed({ comment: 'Ett.' }, 2, true));
+      expect([slot.conflict(), slot.mergedFrom()]).toEqual([null, null]);
+      expect(puts[2]).toMatchObject({ version: 2, content: { comment: 'Ett. Två.' } });
+      await puts[2]!.answer();
+      expect([slot.state(), shelved()]).toEqual(['saved', null]);
+    },
+  );
+
+  it('knows the first of several saves whose answers were lost, after a reload as well', async () => {
+    const { world: w, puts } = world();
+    const slot = new DraftSlot(w, server({ comment: 'Noll.' }));
+    for (const [nth, text] of ['Ett.', 'Två.'].entries()) {
+      slot.set('comment', text);
+      await jest.advanceTimersByTimeAsync(nth === 0 ? 800 : 2_000);
+      await puts[nth]!.answer(error(0));
+    }
+    slot.set('comment', 'Tre.');
+    const again = new DraftSlot(w, { ...server({ comment: 'Ett.' }, 2), byYourself: true });
+    expect([again.conflict(), again.text('comment')]).toEqual([null, 'Tre.']);
+  });
+
+  it('asks all the same when another tab, or another person, has written something that was never sent from here', async () => {
+    for (const byYourself of [true, false]) {
+      const { world: w, puts } = world();
+      const slot = new DraftSlot(w, server());
+      slot.set('comment', 'Ett.');
+      await jest.advanceTimersByTimeAsync(800);
+      await puts[0]!.answer(error(0));
+      slot.set('comment', 'Två.');
+      await jest.advanceTimersByTimeAsync(2_000);
+      await puts[1]!.answer(changed({ comment: byYourself ? 'Annat.' : 'Ett.' }, 2, byYourself));
+      expect(slot.conflict()?.fields).toMatchObject([{ field: 'comment', mine: 'Två.' }]);
+    }
+  });
+
   it('waits for a choice where both changed one field, and keeps both across a closed tab', async () => {
     const { world: w, puts } = world();
     const first = new DraftSlot(w, server({ comment: 'x' }));

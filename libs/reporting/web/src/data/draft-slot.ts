@@ -11,7 +11,7 @@ import {
   typedFrom,
 } from './draft-fields';
 import type { ShelvedDraft } from './draft-shelf';
-import { type FieldConflict, mergeFields } from './merge';
+import { type FieldConflict, mergeFields, withOwnSaves } from './merge';
 import { saveFailure } from './save-outcome';
 
 /** Where a draft stands between the fingers and the server. */
@@ -69,6 +69,7 @@ const AUTOSAVE_MS = 800;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 const pauseAfter = (failures: number): number => RETRY_MS[failures] ?? 30_000;
 const MERGES_IN_A_ROW = 5;
+const UNANSWERED_MAX = 10;
 
 /**
  * One draft, an entry's or the verdict's, from the last key to the server and back. Saves go one at a time, each on top
@@ -90,6 +91,8 @@ export class DraftSlot<C> {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<void> | null = null;
   #failures = 0;
+  /** What was sent on top of the version here and has no answer yet, or whose answer was lost: any of it may be stored. */
+  #unanswered: readonly Fields[] = [];
 
   /** The fields as typed; numbers may be unreadable. */
   readonly typed = this.#typed.asReadonly();
@@ -217,11 +220,13 @@ export class DraftSlot<C> {
     this.#typed.set(typedAll(base));
     this.#version.set(server.version);
     this.#savedAt.set(server.updatedAt);
+    this.#unanswered = [];
   }
 
   // What an earlier visit left behind: same version, and it simply goes on; a newer one, and it is merged as any other.
   #takeUp(shelved: ShelvedDraft, server: ServerDraft<C>): void {
     this.#typed.set(shelved.typed);
+    this.#unanswered = shelved.unanswered;
     if (shelved.version !== server.version) {
       this.#base.set(shelved.base);
       this.#version.set(shelved.version);
@@ -239,6 +244,8 @@ export class DraftSlot<C> {
       const sent = this.#sendable();
       if (this.#conflict() || sameFields(sent, this.#base())) return this.#settleDown();
       this.#state.set('saving');
+      this.#unanswered = [...this.#unanswered, sent].slice(-UNANSWERED_MAX);
+      this.#keep();
       try {
         this.#arrived(sent, await this.#world.put(this.#world.shape.contentOf(sent), this.#version()));
         return;
@@ -254,6 +261,7 @@ export class DraftSlot<C> {
   #arrived(sent: Fields, saved: DraftSaved): void {
     this.#base.set(sent);
     this.#version.set(saved.version);
+    this.#unanswered = [];
     this.#savedAt.set(saved.savedAt);
     this.#rewordedSince(saved.keptWordings);
     this.#problem.set(null);
@@ -295,7 +303,8 @@ export class DraftSlot<C> {
     const mine = this.#normalised(this.#typed());
     const { version, updatedBy, updatedAt, byYourself } = server;
     this.#rewordedSince(changedFields(this.#base(), theirs).filter((field) => this.#base()[field]));
-    const merge = mergeFields(this.#base(), mine, theirs);
+    const base = byYourself ? withOwnSaves(this.#base(), theirs, this.#unanswered) : this.#base();
+    const merge = mergeFields(base, mine, theirs);
     if (merge.conflicts.length === 0) {
       if (!sameFields(merge.fields, mine))
         this.#mergedFrom.set(updatedBy === null ? null : { who: updatedBy, byYourself });
@@ -320,6 +329,7 @@ export class DraftSlot<C> {
     });
     this.#base.set(base);
     this.#version.set(version);
+    this.#unanswered = [];
     this.#typed.set(Object.fromEntries(texts));
     this.#keep();
   }
@@ -348,7 +358,8 @@ export class DraftSlot<C> {
       return;
     }
     const at = new Date().toISOString();
-    this.#shelved.set(shelf.write({ version: this.#version(), base: this.#base(), typed: this.#typed(), at }));
+    const [version, base, typed, unanswered] = [this.#version(), this.#base(), this.#typed(), this.#unanswered];
+    this.#shelved.set(shelf.write({ version, base, typed, unanswered, at }));
   }
 
   #saveAfter(delay: number): void {

@@ -15,6 +15,17 @@ export interface Merge {
 }
 
 /**
+ * The base of a merge with the person's own earlier save, whose answer never came: a field that stands as it was sent
+ * was changed by nobody else.
+ */
+export function withOwnSaves(base: Fields, theirs: Fields, unanswered: readonly Fields[]): Fields {
+  const own = Object.keys({ ...base, ...theirs }).filter((field) =>
+    unanswered.some((sent) => (sent[field] ?? '') === (theirs[field] ?? '')),
+  );
+  return { ...base, ...Object.fromEntries(own.map((field) => [field, theirs[field] ?? ''])) };
+}
+
+/**
  * Merges two people's changes of the same draft, field by field. A change by one of them is kept; the same change by
  * both is one; different changes of one field are a conflict that only a person can settle.
  */
