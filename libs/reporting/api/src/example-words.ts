@@ -70,7 +70,7 @@ const WHY: Record<Assessment, AtLeastOne<string>> = {
     'Arbetet följer planen.',
     'Beslutade åtgärder genomförs i den takt vi räknat med.',
     'Fler enheter har kommit i gång under perioden.',
-    'Med samma takt når vi målet i tid.',
+    'Vi bedömer att målet nås i tid.',
     'Uppföljningen visar att rutinerna används.',
   ],
   uncertain: [
