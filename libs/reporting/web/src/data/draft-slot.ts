@@ -359,7 +359,7 @@ export class DraftSlot<C> {
     }
     const at = new Date().toISOString();
     const [version, base, typed, unanswered] = [this.#version(), this.#base(), this.#typed(), this.#unanswered];
-    this.#shelved.set(shelf.write({ version, base, typed, unanswered, at }));
+    this.#shelved.set(shelf.write({ version, base, typed, unanswered: [...unanswered], at }));
   }
 
   #saveAfter(delay: number): void {
