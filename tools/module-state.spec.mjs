@@ -17,7 +17,7 @@ const keptIn = (/** @type {string} */ text) =>
   [...text.matchAll(KEEPS)].map(([, first, second]) => first ?? second ?? '');
 
 const sources = () =>
-  globSync(['libs/*/{model,api,charts,testing}/src/**/*.ts', 'apps/{api,api-e2e}/src/**/*.ts'], { cwd: ROOT })
+  globSync(['libs/*/{model,api,testing}/src/**/*.ts', 'apps/{api,api-e2e}/src/**/*.ts'], { cwd: ROOT })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !/(^|\/)(dist|node_modules)\/|\.(spec|e2e)\.ts$/.test(path));
 

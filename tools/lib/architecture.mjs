@@ -29,7 +29,7 @@ export function importsOfProjects() {
 }
 
 /** @returns {string} a Mermaid chart: one frame for each domain, one arrow for each import that is not of `shared` */
-export function drawRooms() {
+function drawRooms() {
   const imports = importsOfProjects();
   const domains = Map.groupBy(imports.keys(), (project) => (project.includes('-') ? domainOf(project) : 'shells'));
   const frames = [...domains]

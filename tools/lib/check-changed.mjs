@@ -15,7 +15,7 @@ const MAIN_BRANCHES = ['main', 'origin/main'];
  * @returns {string[]} files that are new or other than where this branch left the main one, or than the last commit
  *   when it is the main one
  */
-export function changedFiles() {
+function changedFiles() {
   const base = MAIN_BRANCHES.map((branch) => git('merge-base', 'HEAD', branch)).find((found) => found.length)?.[0];
   const changed = git('diff', '--name-only', '--diff-filter=d', base ?? 'HEAD');
   return [...new Set([...changed, ...git('ls-files', '--others', '--exclude-standard')])].filter((file) =>

@@ -23,7 +23,8 @@ const COMMANDS = {
   },
   lint: async (args) => {
     await ensureProjectGraph();
-    return tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args);
+    const status = await tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args);
+    return status || tool('knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress');
   },
   format: (args) => tool('prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.', ...args),
   bench: async (args) => {

@@ -5,7 +5,7 @@ import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 /** True when what npm wrote down after its last whole install is what the lock asks for. */
-export function packagesAreInstalled() {
+function packagesAreInstalled() {
   const installedPath = at('node_modules', '.package-lock.json');
   if (!existsSync(installedPath)) return false;
   const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;

@@ -27,7 +27,7 @@ const GROUP_OR_OTHERS_MAY_WRITE = 0o022;
 /** @typedef {{programs: string, dataDir: string, runAs: Partial<Ids>}} Place */
 
 /** @returns {boolean} */
-export const isRoot = () => process.getuid?.() === 0;
+const isRoot = () => process.getuid?.() === 0;
 
 /**
  * Finds programs, data directory and user for a cluster whose data is wanted at `wantedDataDir`.

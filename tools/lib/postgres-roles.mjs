@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PREPARED_WITHIN_MS = 120_000;
-export const DATABASE = 'malspar';
-export const OWNER = 'malspar_owner';
-export const APP = 'malspar_app';
+const DATABASE = 'malspar';
+const OWNER = 'malspar_owner';
+const APP = 'malspar_app';
 
 // 57P03: still replaying its log after a crash; 57P01 and 57P02: ending. What has no code is a connection cut off.
 const NOT_NOW = [undefined, 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** A program ended badly; `output` is all it said. */
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   constructor(/** @type {string} */ command, /** @type {string} */ output) {
     super(`${command} misslyckades.\n${output.split('\n').slice(-40).join('\n')}`);
     this.output = output;

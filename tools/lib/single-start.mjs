@@ -18,7 +18,7 @@ const LAUNCHER =
 /** @typedef {{lock?: string, folder?: string}} Place */
 
 /** Another start is running in this checkout. */
-export class AlreadyStarted extends Error {
+class AlreadyStarted extends Error {
   constructor(/** @type {number} */ pid) {
     super(`Målspår startas eller körs redan härifrån (process ${pid}). Stoppa den först med Ctrl-C.`);
   }

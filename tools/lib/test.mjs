@@ -105,7 +105,10 @@ async function allGroups() {
   });
   const tsc = 'typescript/bin/tsc';
   return {
-    lint: [program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
+    lint: [
+      program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'),
+      program('dead code and circles', 'knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress'),
+    ],
     types: [
       { name: 'build: api, public pages and web, with their templates', work: oneCheck('build', build) },
       program('types: models, api and their specs', tsc, '-p', 'tsconfig.node-spec.json'),

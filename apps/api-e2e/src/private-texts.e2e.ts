@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readPdf, wordsIn } from '@malspar/print-api/testing';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import { type CheckResult, type Report, type ReportSummary, SoftCheckCode } from '@malspar/reporting-model';
+import { type FiredCheck, type Report, type ReportSummary, SoftCheckCode } from '@malspar/reporting-model';
 import { unzipSync } from 'fflate';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
@@ -68,7 +68,7 @@ describe('what is written for the reviewer alone', () => {
           place === 0 ? { text: canary('measure'), responsible: canary('responsible'), dueOn: '2030-01-31' } : null,
         ...(place === 1 ? { values: [], noValueReason: canary('no value') } : {}),
         explanations: Object.fromEntries(
-          SoftCheckCode.options.map((code: CheckResult['code']) => [code, canary(`explanation ${code}`)]),
+          SoftCheckCode.options.map((code: FiredCheck['code']) => [code, canary(`explanation ${code}`)]),
         ),
       };
       demand(await writeEntry(owner, report.id, entry, content));

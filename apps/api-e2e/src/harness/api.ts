@@ -56,7 +56,7 @@ export const environment = (
 });
 
 /** Puts the plan, its histories, the demo people and the open period into a database; nothing is published. */
-export async function seedDemo(config: Config, planFile = DEMO_PLAN): Promise<void> {
+async function seedDemo(config: Config, planFile = DEMO_PLAN): Promise<void> {
   const plan = JSON.parse(readFileSync(planFile, 'utf8')) as unknown;
   await seed(config, { plan, demoModule: DEMO_MODULE, publishPast: false });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
-  CheckResult,
+  FiredCheck,
   DraftSaved,
   Entry,
   EntryContent,
@@ -77,7 +77,7 @@ export async function fill(
     const saved = demand(await writeEntry(person, reportId, entry, content));
     const asked = saved.checks.filter((check) => check.targetCode === entry.targetCode && check.kind === 'soft');
     if (asked.length === 0) continue;
-    const explanations = Object.fromEntries(asked.map((check: CheckResult) => [check.code, 'Kontrollerat.']));
+    const explanations = Object.fromEntries(asked.map((check: FiredCheck) => [check.code, 'Kontrollerat.']));
     const { targetCode } = entry;
     demand(await writeEntry(person, reportId, { targetCode, version: saved.version }, { ...content, explanations }));
   }

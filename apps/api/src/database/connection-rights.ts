@@ -19,7 +19,7 @@ const RIGHTS = `
   WHERE r.rolname = session_user AND d.datname = current_database() AND n.nspname = 'public'`;
 
 /** The connection has rights that the app must not have, in one sentence. */
-export class TooManyRights extends Error {
+class TooManyRights extends Error {
   constructor(sentence: string) {
     super(
       `DATABASE_URL signs in as ${sentence} Give the app a login with the rights of malspar_app (docs/operations.md).`,

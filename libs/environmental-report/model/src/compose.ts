@@ -81,7 +81,7 @@ export function composePublishedReport(input: Composition): PublishedReport {
 }
 
 /** The title that a publication has unless another is given. */
-export const usualTitle = (period: PeriodCode): Words => ({
+const usualTitle = (period: PeriodCode): Words => ({
   sv: `Miljöredovisning ${periodText(period, 'sv')}`,
   en: `Environmental report ${periodText(period, 'en')}`,
 });

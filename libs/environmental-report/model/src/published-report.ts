@@ -14,12 +14,12 @@ const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
 export const Turn = z.enum(['better', 'worse', 'same', 'unclear']);
 export type Turn = z.infer<typeof Turn>;
 
-export const PublishedMeasure = z.strictObject({
+const PublishedMeasure = z.strictObject({
   text: z.string(),
   responsible: z.string(),
   dueOn: PlainDate.nullable(),
 });
-export type PublishedMeasure = z.infer<typeof PublishedMeasure>;
+type PublishedMeasure = z.infer<typeof PublishedMeasure>;
 
 export const PublishedPoint = z.strictObject({
   period: PeriodCode,

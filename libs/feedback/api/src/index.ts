@@ -1,4 +1,4 @@
-export { feedbackHandler, type FeedbackSetup } from './feedback-handler.js';
+export { feedbackHandler } from './feedback-handler.js';
 export { FeedbackModule } from './feedback.module.js';
 export { FeedbackRepository } from './feedback.repository.js';
 export { FeedbackService } from './feedback.service.js';

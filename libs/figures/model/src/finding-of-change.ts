@@ -83,7 +83,7 @@ function sizeOfChange(facts: ChangeFacts, baseline: Decimal): { text: string; wi
 }
 
 /** In per cent of the baseline; null where that means nothing: from zero, and across it. */
-export function changeInPercent(baseline: Decimal, value: Decimal): number | null {
+function changeInPercent(baseline: Decimal, value: Decimal): number | null {
   const [from, to] = [compareDecimals(baseline, '0'), compareDecimals(value, '0')];
   if (from === 0 || from === -to) return null;
   return (100 * Number(differenceOf(value, baseline))) / Math.abs(Number(baseline));

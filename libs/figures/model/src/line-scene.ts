@@ -19,7 +19,7 @@ import {
 } from './series-marks.js';
 import { textWidth } from './text-width.js';
 
-export type LinePoint = SeriesPoint;
+type LinePoint = SeriesPoint;
 export type LineChart = SeriesChart;
 
 const FONT = 13;

@@ -3,7 +3,7 @@ import type { PlainDate, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { type ActingPersonRow, ActingPeopleRepository } from './acting-people.repository.js';
 
-export interface ActingPerson {
+interface ActingPerson {
   readonly personId: string;
   readonly name: string;
 }

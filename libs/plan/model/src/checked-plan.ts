@@ -8,7 +8,7 @@ export interface Origin {
   readonly source: string | null;
 }
 
-export interface CheckedPoint extends Origin {
+interface CheckedPoint extends Origin {
   readonly period: PeriodCode;
   readonly value: Decimal;
 }
@@ -39,7 +39,7 @@ export interface CheckedNumericIndicator extends CheckedIndicatorCommon {
   readonly breakdown: string | null;
 }
 
-export interface CheckedMilestoneIndicator extends CheckedIndicatorCommon {
+interface CheckedMilestoneIndicator extends CheckedIndicatorCommon {
   readonly kind: 'milestone';
   readonly milestones: readonly Milestone[];
 }

@@ -2,7 +2,7 @@ export * from './audit-kinds.js';
 export type * from './checked-plan.js';
 export * from './imprecise-date.js';
 export * from './plan-file.js';
-export { type PlanFileError, type PlanFileFaultCode } from './plan-file-faults.js';
+export { type PlanFileError } from './plan-file-faults.js';
 export * from './plan-view.js';
 export * from './plan-warnings.js';
 export * from './read-plan-file.js';

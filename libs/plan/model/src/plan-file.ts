@@ -164,4 +164,4 @@ export const PlanFile = z.strictObject({
     .default([]),
 });
 export type PlanFile = z.output<typeof PlanFile>;
-export type FileTarget = z.output<typeof FileTarget>;
+type FileTarget = z.output<typeof FileTarget>;

@@ -145,7 +145,7 @@ export const ClimateGoal = z.object({
 });
 export type ClimateGoal = z.infer<typeof ClimateGoal>;
 
-export const VerdictLabel = z.object({ code: z.string(), label: z.string(), provenance: Provenance });
+const VerdictLabel = z.object({ code: z.string(), label: z.string(), provenance: Provenance });
 
 /** The whole plan as it stands on one date. */
 export const Plan = z.object({

@@ -2,6 +2,5 @@ export { PlanClient } from './data/plan-client';
 export { planTexts } from './i18n';
 export { AmendmentList } from './ui/amendment-list';
 export { GoalList } from './ui/goal-list';
-export { type KnownDate, knownDate, type Season } from './ui/imprecise-date';
 export { IndicatorDefinition } from './ui/indicator-definition';
 export { SourceLink } from './ui/source-link';

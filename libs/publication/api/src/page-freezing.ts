@@ -18,7 +18,7 @@ export interface FrozenPage {
 }
 
 /** What frozen pages load: a stylesheet, a typeface, a script. */
-export interface FrozenAsset {
+interface FrozenAsset {
   readonly path: string;
   readonly mediaType: string;
   readonly content: Buffer;

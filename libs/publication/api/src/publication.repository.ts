@@ -5,7 +5,7 @@ import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { FrozenPages } from './page-freezing.js';
 
-export interface VersionRow {
+interface VersionRow {
   readonly publicationId: string;
   readonly period: PeriodCode;
   readonly kind: PublicationKind;

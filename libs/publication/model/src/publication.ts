@@ -42,12 +42,12 @@ export const Publication = z.object({
 export type Publication = z.infer<typeof Publication>;
 
 /** A report that is missing and the stated reason why. */
-export const Gap = z.strictObject({
+const Gap = z.strictObject({
   areaSlug: boundedText(80),
   period: PeriodCode,
   reason: requiredText(GAP_REASON_MAX),
 });
-export type Gap = z.infer<typeof Gap>;
+type Gap = z.infer<typeof Gap>;
 
 /** What the coordinator writes around the approved reports. */
 export const PublicationDraft = z.strictObject({

@@ -29,7 +29,7 @@ export const ENTRY_COLUMNS = `
     FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
 
 /** Of the report `r` and its period `p`, beside each entry. */
-export const WHOSE_COLUMNS = `
+const WHOSE_COLUMNS = `
   p.code AS period, p.ends_on::text AS "endsOn", p.plan_id AS "planId", r.focus_area_id AS "focusAreaId", r.state,
   r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
   r.year_verdict AS "yearVerdict", r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"`;

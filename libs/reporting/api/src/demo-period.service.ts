@@ -1,7 +1,7 @@
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan } from '@malspar/plan-model';
 import {
-  type CheckResult,
+  type FiredCheck,
   checkEntry,
   type Entry,
   type EntryContent,
@@ -168,7 +168,7 @@ function explained(content: EntryContent, entry: Entry, period: string): EntryCo
   return { ...content, explanations: Object.fromEntries(soft.map(explanation)) };
 }
 
-const explanation = ({ code }: CheckResult): [string, string] => [code, EXPLANATIONS[code as SoftCheckCode]];
+const explanation = ({ code }: FiredCheck): [string, string] => [code, EXPLANATIONS[code as SoftCheckCode]];
 
 /** Two questions: one about the first target, one about a measure or, without any, about the verdict. */
 function questions({ entries }: ExampleReport): NewComment[] {

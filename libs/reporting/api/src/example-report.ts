@@ -39,7 +39,7 @@ export function figuresInForce(
 }
 
 /** What could have been written about one target. */
-export interface ExampleEntry {
+interface ExampleEntry {
   readonly target: Target;
   readonly content: EntryContent;
 }

@@ -6,5 +6,4 @@ export * from './reporting-periods.js';
 export * from './reporting.errors.js';
 export * from './reporting.module.js';
 export { ReportService } from './report.service.js';
-export { ResultsService } from './results.service.js';
 export { TransitionService } from './transition.service.js';

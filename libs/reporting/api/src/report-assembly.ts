@@ -1,7 +1,7 @@
 import type { FocusArea, Indicator, Target } from '@malspar/plan-model';
 import {
   type AvailableTransition,
-  type CheckResult,
+  type FiredCheck,
   type EarlierAnswer,
   type Entry,
   hasEndedBy,
@@ -39,7 +39,7 @@ export interface Workings {
 }
 
 /** Where the period stands on a date; before it opens nothing is written, after it is closed nothing new comes in. */
-export function periodState(
+function periodState(
   period: { readonly opensOn: PlainDate; readonly closedAt: Date | null },
   today: PlainDate,
 ): ReportingPeriod['state'] {
@@ -66,7 +66,7 @@ export function periodOf(row: ReportingPeriodEntity, today: PlainDate): Reportin
 export function factsOf(
   row: ReportRow,
   today: PlainDate,
-  checks: readonly CheckResult[] = [],
+  checks: readonly FiredCheck[] = [],
   correctsNothing = false,
 ): ReportFacts {
   const open = checks.filter(isOpen);

@@ -3,7 +3,7 @@ import { PlanService } from '@malspar/plan-api';
 import type { FocusArea, Plan } from '@malspar/plan-model';
 import {
   availableTransitions,
-  type CheckResult,
+  type FiredCheck,
   checkReport,
   isInsider,
   looksLikePersonName,
@@ -50,7 +50,7 @@ export interface PlannedReport<Row extends ReportRow = ReportRow> {
 /** A report in a list, with the checks that decide what may be done with it. */
 export interface CheckedReport {
   readonly report: PlannedReport<CountedReportRow>;
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly FiredCheck[];
 }
 
 /** Finds reports for the services and puts them together; decides nothing but who may know of them. */
@@ -167,7 +167,7 @@ export class ReportReader {
   }
 
   /** Every check of the report as it is written. */
-  checks(row: ReportRow, { entries, year, comments }: Workings): CheckResult[] {
+  checks(row: ReportRow, { entries, year, comments }: Workings): FiredCheck[] {
     return checkReport({ period: row.period, entries, verdictContent: verdictContentOf(row), year, comments });
   }
 

@@ -1,6 +1,6 @@
 import {
   isOpen,
-  type CheckResult,
+  type FiredCheck,
   type DisabledReason,
   relationsTo,
   reportAudit,
@@ -35,7 +35,7 @@ import { RestoringService } from './restoring.service.js';
 export interface HeldReport extends Held<ReportTerms> {
   readonly row: ReportRow;
   /** What would be frozen, and the checks of it; null until they are asked for. */
-  readonly draft: { readonly checks: readonly CheckResult[]; readonly content: RevisionContent } | null;
+  readonly draft: { readonly checks: readonly FiredCheck[]; readonly content: RevisionContent } | null;
 }
 export type ReportMove = Move<ReportTerms, HeldReport, ReportChange>;
 type Work = EffectWork<ReportTerms, HeldReport, ReportChange>;

@@ -1,10 +1,10 @@
-import { type CheckResult, isOpen, type PeriodDoubt } from '@malspar/reporting-model';
+import { type FiredCheck, isOpen, type PeriodDoubt } from '@malspar/reporting-model';
 import type { FieldError } from '@malspar/shared-model';
 import { DomainError } from '@malspar/shared-api';
 
 /** 422: checks stand in the way of a submit. Each error points into the report: `/entries/R1/values/0`, `/verdict`. */
 export class ChecksNotMet extends DomainError {
-  constructor(checks: readonly CheckResult[]) {
+  constructor(checks: readonly FiredCheck[]) {
     super({
       type: 'checks-not-met',
       status: 422,
@@ -15,7 +15,7 @@ export class ChecksNotMet extends DomainError {
   }
 }
 
-const toFieldError = ({ targetCode, field, code, params }: CheckResult): FieldError => ({
+const toFieldError = ({ targetCode, field, code, params }: FiredCheck): FieldError => ({
   pointer: targetCode === null ? field : `/entries/${targetCode}${field}`,
   code,
   params,

@@ -1,7 +1,7 @@
 import { partsMakeUp } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import { compareDecimals, type Decimal, sumOf } from '@malspar/shared-model';
-import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
+import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
 import { acceptedValues, refusalsOf } from './checks-of-values.js';
 import { partField } from './content-fields.js';
 import type { Entry } from './report.js';
@@ -15,11 +15,11 @@ export const hasAdditiveParts = ({ quantityKind, unit }: Pick<Indicator, 'quanti
   quantityKind === 'level' && !/^\s*(%|index\b)|\/|\bper\b/i.test(unit);
 
 /** Parts that nobody asked for, or that no value can have; and those that do not make up their value. */
-export function partChecks(entry: CheckedEntry): Finding[] {
+export function partChecks(entry: CheckedEntry): FiredRule[] {
   const { content, indicator } = entry;
   if (content.parts.length === 0) return [];
   if (!asksForParts(entry)) return [{ kind: 'hard', code: 'parts_not_asked', field: '/parts' }];
-  const refused = content.parts.flatMap(({ label, value }): Finding[] =>
+  const refused = content.parts.flatMap(({ label, value }): FiredRule[] =>
     refusalsOf(rangeOfPart(indicator), value).map(({ code, params }) => ({
       kind: 'hard',
       code: code === 'below_unit' || code === 'above_unit' ? `part_${code}` : code,
@@ -37,7 +37,7 @@ function rangeOfPart<I extends Pick<Indicator, 'quantityKind' | 'unit' | 'min'>>
   return isHigh && hasAdditiveParts(indicator) ? { ...indicator, min: '0' } : indicator;
 }
 
-function againstWhole({ content, indicator, exampleFields = [] }: CheckedEntry): Finding[] {
+function againstWhole({ content, indicator, exampleFields = [] }: CheckedEntry): FiredRule[] {
   if (!hasAdditiveParts(indicator)) return [];
   // As the figure of the parts: they are those of the latest value.
   const whole = acceptedValues(indicator, content.values).at(-1);

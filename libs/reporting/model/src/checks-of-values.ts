@@ -1,12 +1,12 @@
 import { exactDecimal } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
-import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
-import type { CheckResult, EntryValue } from './entry.js';
+import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
+import type { FiredCheck, EntryValue } from './entry.js';
 import { decimalSlip, fallToZero, type Figure, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
-export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[] {
+export function valueChecks(entry: CheckedEntry, measurable: boolean): FiredRule[] {
   if (entry.indicator.kind === 'milestone') return [];
   return [
     ...missingValues(entry, measurable),
@@ -15,7 +15,7 @@ export function valueChecks(entry: CheckedEntry, measurable: boolean): Finding[]
   ];
 }
 
-const VALUE_AND_REASON: Finding = { kind: 'hard', code: 'value_and_reason', field: '/noValueReason' };
+const VALUE_AND_REASON: FiredRule = { kind: 'hard', code: 'value_and_reason', field: '/noValueReason' };
 
 /** Whether every figure that is due is given, and yet a reason why there is none: only one of the two can be true. */
 export function contradictsAbsence({ content, duePeriods }: Pick<CheckedEntry, 'content' | 'duePeriods'>): boolean {
@@ -24,7 +24,7 @@ export function contradictsAbsence({ content, duePeriods }: Pick<CheckedEntry, '
   return !isBlank(content.noValueReason) && duePeriods.length > 0 && duePeriods.every(isGiven);
 }
 
-function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
+function missingValues(entry: CheckedEntry, measurable: boolean): FiredRule[] {
   const { values, noValueReason } = entry.content;
   if (!measurable || !isBlank(noValueReason)) return [];
   return entry.duePeriods.flatMap((period, place) => {
@@ -35,7 +35,7 @@ function missingValues(entry: CheckedEntry, measurable: boolean): Finding[] {
   });
 }
 
-function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): Finding[] {
+function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): FiredRule[] {
   if (value === null) return [];
   const refusals = refusalsOf(entry.indicator, value);
   if (refusals.length > 0) {
@@ -53,7 +53,7 @@ type Measure = Pick<Indicator, 'unit' | 'decimals' | 'min' | 'max'>;
 export function refusalsOf(
   indicator: Measure,
   value: string,
-): { readonly code: string; readonly params?: CheckResult['params'] }[] {
+): { readonly code: string; readonly params?: FiredCheck['params'] }[] {
   if (!Decimal.safeParse(value).success) return [{ code: 'not_a_number' }];
   const { decimals, unit } = indicator;
   const { min, max } = statedRange(indicator);
@@ -68,7 +68,7 @@ export function refusalsOf(
 export const acceptedValues = (indicator: Measure, values: readonly EntryValue[]): EntryValue[] =>
   values.filter(({ value }) => value !== null && refusalsOf(indicator, value).length === 0);
 
-function oddFor(entry: CheckedEntry, value: Decimal, field: string, params: Finding['params']): Finding[] {
+function oddFor(entry: CheckedEntry, value: Decimal, field: string, params: FiredRule['params']): FiredRule[] {
   const { min, max } = usualRange(entry);
   const side = min !== null && Number(value) < min ? 'below' : max !== null && Number(value) > max ? 'above' : null;
   if (side === null) return [];
@@ -114,7 +114,7 @@ interface Range<Limit> {
   readonly max: Limit | null;
 }
 
-function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Finding[] {
+function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): FiredRule[] {
   const known = knownFigures(entry);
   const { decimals } = entry.indicator;
   const exact = (value: Decimal): Decimal => exactDecimal(value, decimals);

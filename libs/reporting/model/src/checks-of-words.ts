@@ -10,7 +10,7 @@ import {
   type ValueInSeries,
   wayToYear,
 } from '@malspar/shared-model';
-import { type CheckedEntry, exampleParams, type Finding } from './checks.js';
+import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
 import { acceptedValues, knownFigures } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
@@ -18,7 +18,7 @@ import { type Figure, usualChange } from './series-rules.js';
 import { distanceToTarget, meetsTarget } from './target-line.js';
 
 /** No assessment, or one that the numbers or the milestones speak against. */
-export function assessmentChecks(entry: CheckedEntry, period: PeriodCode): Finding[] {
+export function assessmentChecks(entry: CheckedEntry, period: PeriodCode): FiredRule[] {
   const { assessment, values } = entry.content;
   if (assessment === null) return [{ kind: 'hard', code: 'no_assessment', field: '/assessment' }];
   const params =
@@ -30,7 +30,7 @@ export function assessmentChecks(entry: CheckedEntry, period: PeriodCode): Findi
   return params ? [{ kind: 'soft', code: 'assessment_contradicts', field: '/assessment', params }] : [];
 }
 
-function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodCode): Finding['params'] | null {
+function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodCode): FiredRule['params'] | null {
   const open = indicator.milestones.filter((milestone, index) => {
     const written = content.milestones.find((each) => each.index === index);
     return (written ? written.done : milestone.done) === null;
@@ -41,7 +41,7 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
   return content.assessment === 'on_track' && late ? { why: 'milestone_late', milestone: late.title } : null;
 }
 
-function againstNumbers(entry: CheckedEntry, period: PeriodCode): Finding['params'] | null {
+function againstNumbers(entry: CheckedEntry, period: PeriodCode): FiredRule['params'] | null {
   const { content, indicator, target } = entry;
   if (target.targetValue === null) return null;
   const figures = knownFigures(entry).filter((figure) => hasEndedBy(figure.period, period));
@@ -74,7 +74,7 @@ const isAimExample = ({ target, provenance }: CheckedEntry): boolean =>
   (target.targetValueProvenance ?? provenance) === 'illustrative';
 
 /** A year's target cannot have been met before there is a year, where the plan says how one comes about. */
-function againstNoYear(entry: CheckedEntry, known: readonly ValueInSeries[]): Finding['params'] | null {
+function againstNoYear(entry: CheckedEntry, known: readonly ValueInSeries[]): FiredRule['params'] | null {
   const { indicator, target } = entry;
   const latest = known.at(-1);
   if (!latest || indicator.cadence === 'year' || wayToYear(indicator) === null) return null;
@@ -113,12 +113,12 @@ function movesAway(entry: CheckedEntry, latest: ComparableValue, before: Compara
 }
 
 /** A measure with what, who and when is demanded where the target is in doubt. */
-export function measureChecks(content: EntryContent, period: PeriodCode): Finding[] {
+export function measureChecks(content: EntryContent, period: PeriodCode): FiredRule[] {
   return [...missingMeasure(content), ...measureDate(content, period)];
 }
 
 /** A measure that should have ended before its period began, or that ends so late that nobody follows it up. */
-function measureDate({ measure }: EntryContent, period: PeriodCode): Finding[] {
+function measureDate({ measure }: EntryContent, period: PeriodCode): FiredRule[] {
   if (!measure?.dueOn) return [];
   const { start, end } = parsePeriod(period);
   const latest = `${Number(end.slice(0, 4)) + MEASURE_YEARS}${end.slice(4)}`;
@@ -130,15 +130,15 @@ function measureDate({ measure }: EntryContent, period: PeriodCode): Finding[] {
 
 const MEASURE_YEARS = 10;
 
-function missingMeasure({ assessment, measure }: EntryContent): Finding[] {
+function missingMeasure({ assessment, measure }: EntryContent): FiredRule[] {
   if (assessment !== 'uncertain' && assessment !== 'will_not_reach') return [];
   if (!measure || isBlank(measure.text)) return [{ kind: 'hard', code: 'no_measure', field: '/measure/text' }];
-  const findings: Finding[] = [];
+  const fired: FiredRule[] = [];
   if (isBlank(measure.responsible)) {
-    findings.push({ kind: 'hard', code: 'no_measure_responsible', field: '/measure/responsible' });
+    fired.push({ kind: 'hard', code: 'no_measure_responsible', field: '/measure/responsible' });
   }
-  if (measure.dueOn === null) findings.push({ kind: 'hard', code: 'no_measure_date', field: '/measure/dueOn' });
-  return findings;
+  if (measure.dueOn === null) fired.push({ kind: 'hard', code: 'no_measure_date', field: '/measure/dueOn' });
+  return fired;
 }
 
 const sameWords = (a: string, b: string): boolean => {
@@ -147,7 +147,7 @@ const sameWords = (a: string, b: string): boolean => {
 };
 
 /** The last period's comment again; only asked about where there is something new to say. */
-export function sameText(entry: CheckedEntry, measurable: boolean): Finding[] {
+export function sameText(entry: CheckedEntry, measurable: boolean): FiredRule[] {
   const { content, duePeriods, indicator, last } = entry;
   const somethingNew = indicator.kind === 'milestone' || (measurable && duePeriods.length > 0);
   if (!last || !somethingNew || isBlank(content.comment) || !sameWords(content.comment, last.comment)) return [];

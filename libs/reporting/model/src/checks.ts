@@ -1,27 +1,12 @@
 import { isBlank, type PeriodCode } from '@malspar/shared-model';
+import type { CheckedEntry, FiredRule } from './check-rules.js';
 import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js';
 import { partChecks } from './checks-of-parts.js';
 import { valueChecks } from './checks-of-values.js';
-import type { CheckResult, SoftCheckCode, VerdictContent } from './entry.js';
+import type { FiredCheck, VerdictContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
 import { checkYear, type YearContent } from './year-part.js';
-import type { Entry, ReportComment } from './report.js';
-
-/** What the checks need of an entry; the form's and the server's entry both have it. */
-export type CheckedEntry = Pick<
-  Entry,
-  | 'targetCode'
-  | 'target'
-  | 'indicator'
-  | 'duePeriods'
-  | 'notMeasurableUntil'
-  | 'content'
-  | 'unreadable'
-  | 'last'
-  | 'series'
-> &
-  // Where the target and what is written here come from.
-  Partial<Pick<Entry, 'provenance' | 'exampleFields'>>;
+import type { ReportComment } from './report.js';
 
 /** What the checks need of a comment. */
 export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer' | 'needsReply'>;
@@ -30,25 +15,9 @@ export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' |
 export const isUnanswered = ({ needsReply, answer }: Pick<ReportComment, 'needsReply' | 'answer'>): boolean =>
   needsReply && answer === null;
 
-/** A check that has fired, before it is known whose it is and whether it is explained. */
-export type Finding =
-  | { readonly kind: 'hard'; readonly code: string; readonly field: string; readonly params?: CheckResult['params'] }
-  | {
-      readonly kind: 'soft';
-      readonly code: SoftCheckCode;
-      readonly field: string;
-      readonly params?: CheckResult['params'];
-    };
-
-/** Names the parameters of a check that are examples, so that its sentence says so; nothing where none is. */
-export function exampleParams(parts: Readonly<Record<string, boolean | undefined>>): { readonly examples?: string } {
-  const names = Object.keys(parts).filter((name) => parts[name]);
-  return names.length > 0 ? { examples: names.join(' ') } : {};
-}
-
 /** What is open or explained in one entry of a report on `period`; the hard ones first. */
-export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult[] {
-  const findings: Finding[] = [
+export function checkEntry(entry: CheckedEntry, period: PeriodCode): FiredCheck[] {
+  const fired: FiredRule[] = [
     ...(entry.unreadable ?? []).map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` })),
     ...assessmentChecks(entry, period),
     ...valueChecks(entry, isMeasurable(entry, period)),
@@ -56,7 +25,7 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult
     ...measureChecks(entry.content, period),
     ...sameText(entry, isMeasurable(entry, period)),
   ];
-  return findings
+  return fired
     .map(({ kind, code, field, params = {} }) => ({
       targetCode: entry.targetCode,
       field,
@@ -69,8 +38,8 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): CheckResult
 }
 
 /** What is open in the area's verdict. */
-export function checkVerdict(content: VerdictContent): CheckResult[] {
-  const open = (code: string, field: string): CheckResult => ({
+export function checkVerdict(content: VerdictContent): FiredCheck[] {
+  const open = (code: string, field: string): FiredCheck => ({
     targetCode: null,
     field,
     kind: 'hard',
@@ -85,7 +54,7 @@ export function checkVerdict(content: VerdictContent): CheckResult[] {
 }
 
 /** One open check for each comment that waits for the owner's reply. */
-export function checkComments(comments: readonly CheckedComment[]): CheckResult[] {
+export function checkComments(comments: readonly CheckedComment[]): FiredCheck[] {
   return comments.filter(isUnanswered).map((comment) => ({
     targetCode: comment.targetCode,
     field: comment.field,
@@ -104,7 +73,7 @@ export function checkReport(report: {
   /** Of a year's last period. */
   readonly year: { readonly content: YearContent } | null;
   readonly comments: readonly CheckedComment[];
-}): CheckResult[] {
+}): FiredCheck[] {
   return [
     ...report.entries.flatMap((entry) => checkEntry(entry, report.period)),
     ...checkVerdict(report.verdictContent),
@@ -114,7 +83,7 @@ export function checkReport(report: {
 }
 
 /** Whether the check stands in the way of a submit: hard, or soft without its explanation. */
-export const isOpen = (check: CheckResult): boolean => !check.explained;
+export const isOpen = (check: FiredCheck): boolean => !check.explained;
 
 function isMeasurable(entry: CheckedEntry, period: PeriodCode): boolean {
   return entry.notMeasurableUntil === null || hasEndedBy(entry.notMeasurableUntil, period);

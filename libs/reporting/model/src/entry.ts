@@ -19,12 +19,12 @@ export const REMARK_MAX = 2000;
 export const PART_LABEL_MAX = 120;
 
 /** What is done where a target is in doubt: what, by whom, by when. */
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   text: boundedText(1000),
   responsible: boundedText(120),
   dueOn: PlainDate.nullable(),
 });
-export type Measure = z.infer<typeof Measure>;
+type Measure = z.infer<typeof Measure>;
 
 /** One figure, for one period of the indicator's own cadence; null is not given yet. */
 export const EntryValue = z.strictObject({ period: PeriodCode, value: Decimal.nullable() });
@@ -35,7 +35,7 @@ export const EntryPart = z.strictObject({ label: requiredText(PART_LABEL_MAX), v
 export type EntryPart = z.infer<typeof EntryPart>;
 
 /** The milestones that have been passed, by their place in the indicator's list, and in which period. */
-export const MilestoneDone = z.strictObject({ index: z.number().int().min(0), done: PeriodCode.nullable() });
+const MilestoneDone = z.strictObject({ index: z.number().int().min(0), done: PeriodCode.nullable() });
 
 /** The soft checks of an entry; each asks for an explanation that follows the number to the reviewer. */
 export const SoftCheckCode = z.enum([
@@ -94,7 +94,7 @@ export const VerdictContent = z.strictObject({
 export type VerdictContent = z.infer<typeof VerdictContent>;
 
 /** A check that is open or explained. Hard ones stop a submit; soft ones ask for an explanation. */
-export const CheckResult = z.object({
+export const FiredCheck = z.object({
   /** Target code, or null for the area as a whole. */
   targetCode: z.string().nullable(),
   /** The field it is about, as a JSON Pointer into the entry (`/values/0`, `/measure/text`) or the verdict. */
@@ -105,7 +105,7 @@ export const CheckResult = z.object({
   /** True when a soft check has its explanation. */
   explained: z.boolean(),
 });
-export type CheckResult = z.infer<typeof CheckResult>;
+export type FiredCheck = z.infer<typeof FiredCheck>;
 
 /** What an earlier, approved report said of the same target. */
 export const EarlierAnswer = z.object({

@@ -1,15 +1,7 @@
 export * from './audit-kinds.js';
-export {
-  checkComments,
-  type CheckedEntry,
-  checkEntry,
-  checkReport,
-  checkVerdict,
-  isOpen,
-  isUnanswered,
-} from './checks.js';
+export { checkComments, checkEntry, checkReport, checkVerdict, isOpen, isUnanswered } from './checks.js';
 export { asksForParts, hasAdditiveParts } from './checks-of-parts.js';
-export { acceptedValues, contradictsAbsence, statedRange, usualRange } from './checks-of-values.js';
+export { acceptedValues, contradictsAbsence, statedRange } from './checks-of-values.js';
 export * from './content-faults.js';
 export * from './content-fields.js';
 export type { DisabledReason } from './demands.js';

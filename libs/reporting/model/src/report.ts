@@ -2,7 +2,7 @@ import { Indicator, TargetVersion } from '@malspar/plan-model';
 import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
 import * as z from 'zod';
 import {
-  CheckResult,
+  FiredCheck,
   COMMENT_MAX,
   EarlierAnswer,
   EntryContent,
@@ -184,7 +184,7 @@ export const Report = ReportSummary.extend({
     .nullable(),
   /** Null but in the report of a year's last period. */
   year: ReportYear.nullable(),
-  checks: z.array(CheckResult),
+  checks: z.array(FiredCheck),
   comments: z.array(ReportComment),
   revision: RevisionSummary.nullable(),
 });
@@ -195,7 +195,7 @@ export const DraftSaved = z.object({
   version: z.number().int(),
   savedAt: Instant,
   reportVersion: z.number().int(),
-  checks: z.array(CheckResult),
+  checks: z.array(FiredCheck),
   /** The fields whose former wording is now among the earlier ones. */
   keptWordings: z.array(z.string()),
 });

@@ -1,7 +1,8 @@
 import type { PeriodCode } from '@malspar/shared-model';
-import { type CheckedEntry, checkEntry, checkVerdict } from './checks.js';
+import type { CheckedEntry } from './check-rules.js';
+import { checkEntry, checkVerdict } from './checks.js';
 import { checkYear, type YearContent, yearFieldName } from './year-part.js';
-import { type CheckResult, emptyEntryContent, type EntryContent, type VerdictContent } from './entry.js';
+import { type FiredCheck, emptyEntryContent, type EntryContent, type VerdictContent } from './entry.js';
 
 const MISSING: readonly string[] = [
   'no_assessment',
@@ -18,7 +19,7 @@ const MISSING: readonly string[] = [
 ];
 
 /** Whether the check says that something has not been filled in. */
-export const isMissing = ({ code }: Pick<CheckResult, 'code'>): boolean => MISSING.includes(code);
+export const isMissing = ({ code }: Pick<FiredCheck, 'code'>): boolean => MISSING.includes(code);
 
 /** The content with one field left empty. */
 type Emptied<C> = Readonly<Record<string, (content: C) => C>>;
@@ -65,7 +66,7 @@ export function requiredYearFields(
   return new Set(demands.map((check) => `/${yearFieldName(check)}`));
 }
 
-function demanded<C>(fields: Emptied<C>, content: C, checks: (content: C) => readonly CheckResult[]): Set<string> {
+function demanded<C>(fields: Emptied<C>, content: C, checks: (content: C) => readonly FiredCheck[]): Set<string> {
   return new Set(
     Object.entries(fields).flatMap(([field, empty]) => {
       // The reason why there is no value is asked for at the value.

@@ -1,12 +1,7 @@
 import type { Principal } from '@malspar/shared-model';
-import type { EntryContent } from './entry.js';
 import { availableTransitions, mayWrite } from './policy.js';
 import type { AvailableTransition, ReportSummary } from './report.js';
 import type { ReportFacts } from './report-facts.js';
-
-/** How many entries have an assessment. */
-export const entriesDone = (entries: readonly { readonly content: Pick<EntryContent, 'assessment'> }[]): number =>
-  entries.filter((entry) => entry.content.assessment !== null).length;
 
 /** What waits for this person in the report; null when it is somebody else's turn, or nobody's. */
 export function waitsForMe(

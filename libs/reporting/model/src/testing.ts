@@ -1,4 +1,4 @@
-import type { CheckedEntry } from './checks.js';
+import type { CheckedEntry } from './check-rules.js';
 import { emptyEntryContent, type EntryContent } from './entry.js';
 
 /** What a test says of an entry; the rest is an index that should fall, one figure due. */

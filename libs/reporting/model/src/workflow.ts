@@ -12,7 +12,7 @@ import type { ReportFacts } from './report-facts.js';
 import { type Relation, ReportState, type TransitionName, type TransitionPlace } from './states.js';
 
 /** What a transition does besides moving the report. */
-export type Effect =
+type Effect =
   /** Freezes the draft as the next revision. */
   | 'freezes'
   /** Names its actor as the one who endorsed the revision. */

@@ -8,7 +8,7 @@ import {
   shiftPeriod,
 } from '@malspar/shared-model';
 import * as z from 'zod';
-import { type CheckResult, COMMENT_MAX, type EntryContent } from './entry.js';
+import { type FiredCheck, COMMENT_MAX, type EntryContent } from './entry.js';
 import { Assessment, Verdict } from './states.js';
 
 export const YEAR_COMMENT_MAX = 1000;
@@ -67,8 +67,8 @@ type JudgedEntry = { readonly targetCode: string; readonly content: Pick<EntryCo
  * What is missing in the year part: an assessment of each target with why, where it is not the last period's, and the
  * area's verdict with its explanation.
  */
-export function checkYear(content: YearContent, entries: readonly JudgedEntry[]): CheckResult[] {
-  const open = (targetCode: string | null, code: string, name: string): CheckResult => ({
+export function checkYear(content: YearContent, entries: readonly JudgedEntry[]): FiredCheck[] {
+  const open = (targetCode: string | null, code: string, name: string): FiredCheck => ({
     targetCode,
     field: `${YEAR_FIELD}/${name}`,
     kind: 'hard',

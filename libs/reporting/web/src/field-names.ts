@@ -1,4 +1,4 @@
-import { type CheckResult, isAboutYear, yearFieldName } from '@malspar/reporting-model';
+import { type FiredCheck, isAboutYear, yearFieldName } from '@malspar/reporting-model';
 
 /** The step of the form, as in `?mal=`, that stands for the verdict; no target can have such a code. */
 export const VERDICT_STEP = 'bedomning';
@@ -17,12 +17,12 @@ export const stepOf = ({ targetCode, field }: Pinned): string =>
 
 /** The name of the draft's field that a check or a comment points at, within its step. */
 export const fieldOfCheck = (
-  pinned: Pinned & { params?: CheckResult['params'] },
+  pinned: Pinned & { params?: FiredCheck['params'] },
   periods?: readonly string[],
 ): string => (isAboutYear(pinned.field) ? yearFieldName(pinned) : fieldOf(pinned.field, pinned.params, periods));
 
 /** The name of the draft's field that a check, a comment or a change points at. */
-export function fieldOf(pointer: string, params: CheckResult['params'] = {}, periods: readonly string[] = []): string {
+export function fieldOf(pointer: string, params: FiredCheck['params'] = {}, periods: readonly string[] = []): string {
   const path = pointer.replace(/^\//, '');
   if (!path.startsWith('values')) return path;
   const period = params['period'] ?? periods[Number(path.split('/')[1] ?? 0)] ?? periods[0];

@@ -48,7 +48,7 @@ export const valueAt = (series: readonly ValueInSeries[], period: PeriodCode): D
   series.find((point) => point.period === period)?.value ?? null;
 
 /** The periods of the indicator's cadence within a year, oldest first. */
-export const periodsOfYear = ({ cadence }: Pick<IndicatorMeaning, 'cadence'>, year: number): PeriodCode[] =>
+const periodsOfYear = ({ cadence }: Pick<IndicatorMeaning, 'cadence'>, year: number): PeriodCode[] =>
   periodsEndingWithin(`${year}-01-01`, `${year}-12-31`, cadence).map(({ code }) => code);
 
 /**

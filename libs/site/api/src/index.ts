@@ -6,7 +6,6 @@ export { publicSiteFront } from './site/public-front.js';
 export { publicSiteHandler } from './site/public-site.router.js';
 export { PublicSiteService } from './site/public-site.service.js';
 export { sendLive } from './site/send-stored.js';
-export { LANGUAGES, type SiteOptions, type SiteRenderer } from './site/site-renderer.js';
+export { LANGUAGES, type SiteOptions } from './site/site-renderer.js';
 export { SiteRendering } from './site/site-rendering.js';
 export { SiteModule } from './site.module.js';
-export { StatementService } from './statement/statement.service.js';

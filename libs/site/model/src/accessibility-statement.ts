@@ -13,7 +13,7 @@ const needed = (max: number) => z.strictObject({ sv: requiredText(max), en: boun
 const optional = (max: number) => z.strictObject({ sv: boundedText(max), en: boundedText(max) });
 
 /** A success criterion of WCAG, e.g. `1.3.1`. */
-export const Criterion = z.string().regex(/^[1-4]\.[1-9]\.\d{1,2}$/, { error: 'not-a-criterion' });
+const Criterion = z.string().regex(/^[1-4]\.[1-9]\.\d{1,2}$/, { error: 'not-a-criterion' });
 
 /** Something that is known not to be accessible. Where there is no English, the Swedish is shown. */
 export const KnownFailure = z

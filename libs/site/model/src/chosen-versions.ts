@@ -7,7 +7,7 @@ import {
 import type { PublicSite, PublishedVersion } from './public-site.js';
 
 /** Why two reports cannot be compared. */
-export type ChoiceFault = 'nothing-chosen' | 'unknown' | 'same';
+type ChoiceFault = 'nothing-chosen' | 'unknown' | 'same';
 
 /** Two reports chosen for comparison, as they were asked for. */
 export interface ChosenVersions {

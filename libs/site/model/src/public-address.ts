@@ -22,7 +22,7 @@ export type PublicPlace =
   | { readonly at: 'thanks'; readonly receipt: string | null };
 
 /** A page that answers what somebody asks. */
-export type LivePlace =
+type LivePlace =
   | { readonly at: 'found'; readonly query: string; readonly group: string | null }
   | { readonly at: 'verified'; readonly sha256: string }
   | { readonly at: 'compared'; readonly from: string; readonly till: string };

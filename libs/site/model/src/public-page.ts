@@ -40,7 +40,7 @@ export const siteNameOf = ({ plan, awaited }: PublicPage): SiteName | null => pl
 export type WordsKind = 'privacy' | 'glossary' | 'not-found' | 'too-many';
 
 /** Pages on which something can be asked; what is null has not been. */
-export type AskingContent =
+type AskingContent =
   | { readonly kind: 'search'; readonly site: PublicSite; readonly asked: SearchAsked | null }
   | { readonly kind: 'verify'; readonly asked: VerifyAsked | null }
   | { readonly kind: 'compare'; readonly site: PublicSite; readonly asked: ChosenVersions | null };

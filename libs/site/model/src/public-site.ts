@@ -25,8 +25,6 @@ export interface ArchivedPublication {
   readonly versions: readonly PublishedVersion[];
 }
 
-export type { AreaNow } from './areas-now.js';
-
 /** What the public site is made of: published versions and nothing else. */
 export interface PublicSite {
   /** The newest version of the latest period, as it was frozen: for its files, hash and address. */

@@ -75,7 +75,7 @@ function misspelt({ byLength }: Vocabulary, plain: string): string[] {
 }
 
 /** Whether one becomes the other by one letter put in, left out, exchanged or swapped with its neighbour. */
-export function isOneEditFrom(one: string, other: string): boolean {
+function isOneEditFrom(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || short === long) return false;
   let at = 0;

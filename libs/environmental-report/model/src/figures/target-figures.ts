@@ -26,8 +26,7 @@ import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
 
 /** A number as published: no digit is lost or made up. */
-export const publishedNumber = (value: Decimal, language: Language): string =>
-  numberText(value, decimalsOf(value), language);
+const publishedNumber = (value: Decimal, language: Language): string => numberText(value, decimalsOf(value), language);
 
 /** The plan's words, and those of who reported, that may stand in what the product says of a target and its figures. */
 export const plansWordsOf = (target: PublishedTarget): string[] => [

@@ -14,7 +14,7 @@ import { replayOf, type SinceWhen } from './since-when.js';
 import { type OverTime, type Statement, Statements } from './statements.js';
 
 /** A verdict as the view over time has it. */
-export type VerdictOverTime = PublishedArea['verdicts'][number];
+type VerdictOverTime = PublishedArea['verdicts'][number];
 
 /**
  * What holds, out of everything that has been published. For each period its newest version speaks; where several

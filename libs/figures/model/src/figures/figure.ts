@@ -17,7 +17,7 @@ export interface FigureColumn {
 }
 
 /** A number in a table: the decimal as text, and how many decimals it is shown with. */
-export interface FigureNumber {
+interface FigureNumber {
   readonly value: Decimal;
   readonly decimals: number;
 }

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** 403: a write that did not come from our own pages. */
-export class CrossSiteWrite extends DomainError {
+class CrossSiteWrite extends DomainError {
   constructor() {
     super({
       type: 'cross-site-write',

@@ -1,17 +1,15 @@
 /** Why a sign-in did not come through; stable words that the page for failed sign-ins explains. */
-export const signInFailureReasons = [
-  'cancelled',
-  'malformed-callback',
-  'unknown-state',
-  'provider-refused',
-  'provider-unavailable',
-  'code-refused',
-  'token-refused',
-  'wrong-tenant',
-  'groups-overage',
-  'inactive',
-] as const;
-export type SignInFailureReason = (typeof signInFailureReasons)[number];
+export type SignInFailureReason =
+  | 'cancelled'
+  | 'malformed-callback'
+  | 'unknown-state'
+  | 'provider-refused'
+  | 'provider-unavailable'
+  | 'code-refused'
+  | 'token-refused'
+  | 'wrong-tenant'
+  | 'groups-overage'
+  | 'inactive';
 
 /** A sign-in that did not come through. `detail` is for the log alone and never reaches the browser. */
 export class SignInRefused extends Error {

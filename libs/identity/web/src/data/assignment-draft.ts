@@ -12,12 +12,9 @@ export interface AssignmentDraft {
   readonly to: string;
 }
 
-export const draftFields = ['personId', 'from', 'to'] as const;
-export type DraftField = (typeof draftFields)[number];
-
 /** A fault of one field; its text is found under its field and code. */
 export interface DraftFault {
-  readonly field: DraftField | 'scopeId' | 'other';
+  readonly field: 'personId' | 'from' | 'to' | 'scopeId' | 'other';
   readonly code: string;
 }
 

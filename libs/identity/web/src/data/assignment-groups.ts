@@ -2,7 +2,7 @@ import type { Assignment } from '@malspar/identity-model';
 import type { AssignmentKind, PlainDate } from '@malspar/shared-model';
 import type { PlanScopes, Scope } from './shapes';
 
-export type AssignmentTime = 'inForce' | 'upcoming' | 'ended';
+type AssignmentTime = 'inForce' | 'upcoming' | 'ended';
 
 export interface AssignmentRow {
   readonly assignment: Assignment;

@@ -1,4 +1,4 @@
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** A date as exactly as it is known, taken apart: `text` for a day, month or year, or a season of a year. */
 export type KnownDate =

@@ -14,7 +14,7 @@ export type Said = string | { readonly plans: string } | readonly Said[];
 export type Plans = (text: string) => Said;
 
 /** The report's own words. */
-export const PRINTED_IN = 'sv';
+const PRINTED_IN = 'sv';
 
 /** How the plan's words are set; as all others where the whole report is in their language. */
 export const plansIn = (language: string | undefined): Plans =>

@@ -1,6 +1,6 @@
 import {
   checkEntry,
-  type CheckResult,
+  type FiredCheck,
   checkVerdict,
   checkYear,
   type Entry,
@@ -16,7 +16,7 @@ export function draftChecks(
   content: EntryContent,
   faults: readonly FieldFault[],
   period: PeriodCode,
-): CheckResult[] {
+): FiredCheck[] {
   const bad = new Set(faults.map((fault) => fault.field));
   const found = checkEntry({ ...entry, content: withoutUnreadable(content, faults) }, period);
   return [
@@ -40,7 +40,7 @@ export function withoutUnreadable(content: EntryContent, faults: readonly FieldF
 export function verdictDraftChecks(
   content: Parameters<typeof checkVerdict>[0],
   faults: readonly FieldFault[],
-): CheckResult[] {
+): FiredCheck[] {
   return [...faultChecks(null, faults), ...checkVerdict(content)];
 }
 
@@ -49,11 +49,11 @@ export function yearDraftChecks(
   content: Parameters<typeof checkYear>[0],
   entries: Parameters<typeof checkYear>[1],
   faults: readonly FieldFault[],
-): CheckResult[] {
+): FiredCheck[] {
   return [...faultChecks(null, faults), ...checkYear(content, entries)];
 }
 
-function faultChecks(targetCode: string | null, faults: readonly FieldFault[]): CheckResult[] {
+function faultChecks(targetCode: string | null, faults: readonly FieldFault[]): FiredCheck[] {
   return faults.map(({ field, code, params }) => ({
     targetCode,
     field: `/${field}`,

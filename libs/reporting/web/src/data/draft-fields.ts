@@ -57,11 +57,11 @@ const LONGEST: Record<string, number> = {
 };
 
 /** The most characters the field may hold; null when it is not a text. */
-export const longest = (field: string): number | null =>
+const longest = (field: string): number | null =>
   LONGEST[field] ?? LONGEST[field.split('/')[0] ?? ''] ?? LONGEST[field.split('/', 2).join('/')] ?? null;
 
 /** A field's text as it is stored: numbers with a point, texts cleaned; an unreadable number stays as typed. */
-export function normalised(field: string, typed: string, numbers?: ExpectedNumber): string {
+function normalised(field: string, typed: string, numbers?: ExpectedNumber): string {
   if (!isNumber(field)) return cleanText(typed);
   const read = readDecimal(typed, numbers);
   return read.kind === 'number' ? read.value : cleanText(typed);

@@ -1,7 +1,7 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import {
   checkComments,
-  type CheckResult,
+  type FiredCheck,
   type Entry,
   type EntryContent,
   type Report,
@@ -22,7 +22,7 @@ import { type RewordedFields, rewordedFields } from './reworded-fields';
 export interface DraftedEntry {
   readonly entry: Entry;
   readonly draft: DraftSlot<EntryContent>;
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly FiredCheck[];
 }
 
 /** Fields of a target that were filled in from its last answer. */
@@ -95,19 +95,19 @@ export class DraftStore {
     ),
   );
 
-  readonly verdictChecks = computed<readonly CheckResult[]>(() => {
+  readonly verdictChecks = computed<readonly FiredCheck[]>(() => {
     const verdict = this.verdict();
     return verdict ? verdictDraftChecks(verdict.content(), verdict.faults()) : [];
   });
 
-  readonly yearChecks = computed<readonly CheckResult[]>(() => {
+  readonly yearChecks = computed<readonly FiredCheck[]>(() => {
     const year = this.year();
     const judged = this.entries().map(({ entry: { targetCode }, draft }) => ({ targetCode, content: draft.content() }));
     return year ? yearDraftChecks(year.content(), judged, year.faults()) : [];
   });
 
   /** Every check with what is in the form now. */
-  readonly checks = computed<readonly CheckResult[]>(() => [
+  readonly checks = computed<readonly FiredCheck[]>(() => [
     ...this.entries().flatMap((each) => each.checks),
     ...this.verdictChecks(),
     ...this.yearChecks(),

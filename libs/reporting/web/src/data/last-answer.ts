@@ -2,12 +2,11 @@ import {
   emptyEntryContent,
   type Entry,
   type EntryContent,
-  type Report,
   type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { comparePeriods, isBlank, type PeriodCode } from '@malspar/shared-model';
-import { entryShape, type Fields, verdictShape, yearShape } from './draft-fields';
+import { entryShape, type Fields, yearShape } from './draft-fields';
 
 /** The latest figure that is known before the period. */
 export function figureBefore(
@@ -32,10 +31,6 @@ export function lastAnswer(entry: Pick<Entry, 'last' | 'series' | 'duePeriods'>)
   const noValueReason = values.length === 0 && entry.duePeriods.length > 0 ? last.noValueReason : '';
   return entryShape.fieldsOf({ ...emptyEntryContent, assessment, values, noValueReason, comment, measure });
 }
-
-/** As `lastAnswer`, of the area's verdict. */
-export const lastVerdict = ({ lastVerdict: last }: Pick<Report, 'lastVerdict'>): Fields =>
-  last ? verdictShape.fieldsOf({ verdict: last.verdict, explanation: last.explanation }) : {};
 
 /** What the report says of its own period, as texts of the draft of the whole year. */
 export function saidInPeriod(

@@ -12,7 +12,7 @@ export const STEPS = ['draft', 'submitted', 'endorsed', 'approved'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** How a report stands to one step. */
-export type StepPlace = 'passed' | 'here' | 'ahead';
+type StepPlace = 'passed' | 'here' | 'ahead';
 
 export interface BoardRow {
   readonly report: ReportSummary;

@@ -10,7 +10,7 @@ export interface VerdictCell {
   readonly reportId: string | null;
 }
 
-export interface VerdictRow {
+interface VerdictRow {
   readonly slug: string;
   readonly title: string;
   readonly cells: readonly VerdictCell[];

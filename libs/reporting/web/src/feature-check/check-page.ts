@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CheckResult, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
+import { type FiredCheck, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
 import {
   FocusKeeper,
   PlanText,
@@ -106,7 +106,7 @@ export class CheckPage {
   });
   protected readonly codes = computed(() => this.store.entries().map(({ entry }) => entry.targetCode));
 
-  protected checksOf(step: string): readonly CheckResult[] {
+  protected checksOf(step: string): readonly FiredCheck[] {
     return this.open().filter((check) => stepOf(check) === step);
   }
 

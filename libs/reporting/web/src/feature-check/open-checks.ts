@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, Report } from '@malspar/reporting-model';
+import type { FiredCheck, Report } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
 import { fieldId, fieldOfCheck, replyId, stepOf } from '../field-names';
 import { checkText } from '../ui/check-words';
@@ -67,7 +67,7 @@ interface Link {
 })
 export class OpenChecks {
   readonly report = input.required<Report>();
-  readonly checks = input.required<readonly CheckResult[]>();
+  readonly checks = input.required<readonly FiredCheck[]>();
 
   protected readonly form = computed(() => ['/rapporter', this.report().id]);
 
@@ -86,7 +86,7 @@ export class OpenChecks {
 }
 
 // A soft check is met by its explanation, a comment by its answer.
-function fieldToFill(check: CheckResult, due: readonly string[]): string {
+function fieldToFill(check: FiredCheck, due: readonly string[]): string {
   if (check.code === 'comment_unanswered') return replyId(String(check.params['commentId']));
   if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
   return fieldId(fieldOfCheck(check, due));

@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/figures-model';
-import { type CheckResult, isMissing } from '@malspar/reporting-model';
+import { type FiredCheck, isMissing } from '@malspar/reporting-model';
 import { fieldOfCheck } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
@@ -10,7 +10,7 @@ import type { Translate } from '../ui/period-words';
  */
 export class FormChecks {
   constructor(
-    private readonly checks: readonly CheckResult[],
+    private readonly checks: readonly FiredCheck[],
     private readonly showMissing: boolean,
     private readonly language: Language,
     /** The fields that must be filled in, as pointers. */
@@ -33,15 +33,15 @@ export class FormChecks {
   }
 
   /** What the field is asked to explain. */
-  soft(field: string): readonly CheckResult[] {
+  soft(field: string): readonly FiredCheck[] {
     return this.#at(field).filter((check) => check.kind === 'soft');
   }
 
-  words(t: Translate, check: CheckResult): string {
+  words(t: Translate, check: FiredCheck): string {
     return checkText(t, check, this.language);
   }
 
-  #at(field: string): readonly CheckResult[] {
+  #at(field: string): readonly FiredCheck[] {
     return this.checks.filter((check) => check.code !== 'comment_unanswered' && fieldOfCheck(check) === field);
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Entry, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
+import type { FiredCheck, Entry, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
 import { isOpen, isUnanswered } from '@malspar/reporting-model';
 import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import type { Translate } from '../ui/period-words';
@@ -7,7 +7,7 @@ import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
 
 /** How far one step of the form has come; `done` when nothing in it would stop a submit. */
-export type StepState = 'untouched' | 'open' | 'done';
+type StepState = 'untouched' | 'open' | 'done';
 
 /** One step of the form: a target, or (with a null code) the area's verdict or the whole year. */
 export interface Step {
@@ -39,7 +39,7 @@ export const stepLabel = (t: Translate, step: Pick<Step, 'name' | 'code' | 'titl
 /** A draft of the area as a whole, with its checks; null where the report has none. */
 interface WholeDraft<C> {
   readonly draft: DraftSlot<C> | null;
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly FiredCheck[];
 }
 
 /** The steps of the form in order: the targets, then the verdict, then in a year's last period the year. */
@@ -53,7 +53,7 @@ export function stepsOf(
     comments.filter((comment) => stepOf(comment) === name && isUnanswered(comment)).length;
   const step = (
     name: string,
-    checks: readonly CheckResult[],
+    checks: readonly FiredCheck[],
     draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict' | 'state'>,
   ) => {
     const open = checks.filter(isOpen).length;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodHeading } from '@malspar/figures-model';
 import {
-  type CheckResult,
+  type FiredCheck,
   type Report,
   type ReportComment,
   requiredVerdictFields,
@@ -70,7 +70,7 @@ const REQUIRED = requiredVerdictFields();
 export class VerdictForm {
   readonly report = input.required<Report>();
   readonly draft = input.required<DraftSlot<VerdictContent>>();
-  readonly checks = input.required<readonly CheckResult[]>();
+  readonly checks = input.required<readonly FiredCheck[]>();
   readonly comments = input<readonly ReportComment[]>([]);
   readonly showMissing = input(false);
   readonly fieldLeft = output();

@@ -3,7 +3,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   Assessment,
-  type CheckResult,
+  type FiredCheck,
   type Report,
   type ReportComment,
   type ReportYear,
@@ -60,7 +60,7 @@ export class YearForm {
   readonly draft = input.required<DraftSlot<YearContent>>();
   readonly entries = input.required<readonly DraftedEntry[]>();
   readonly verdict = input.required<Readonly<{ verdict: YearContent['verdict']; explanation: string }>>();
-  readonly checks = input.required<readonly CheckResult[]>();
+  readonly checks = input.required<readonly FiredCheck[]>();
   readonly comments = input<readonly ReportComment[]>([]);
   readonly showMissing = input(false);
   readonly fieldLeft = output();

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { exactDecimal, numberText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
-import { type CheckResult, isAboutYear, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
+import { type FiredCheck, isAboutYear, type ReportComment, shareOfWordsChanged } from '@malspar/reporting-model';
 import { decimalsOf, differenceOf, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, language, Sentence } from '@malspar/shared-web';
 import { checkText } from '../ui/check-words';
@@ -33,7 +33,7 @@ export class ReviewFieldView {
   /** The period compared with, where one is. */
   readonly comparedPeriod = input<PeriodCode | null>(null);
   readonly indicator = input<Indicator | null>(null);
-  readonly checks = input<readonly CheckResult[]>([]);
+  readonly checks = input<readonly FiredCheck[]>([]);
   readonly earlier = input<readonly ReportComment[]>([]);
   readonly pending = input<PendingComment | null>(null);
   readonly mayComment = input(false);
@@ -105,7 +105,7 @@ export class ReviewFieldView {
     this.#focus.moveTo(`${this.id()}-begin`);
   }
 
-  protected checkWords(t: Translate, check: CheckResult): string {
+  protected checkWords(t: Translate, check: FiredCheck): string {
     // The same facts as the owner is asked about, told to somebody else.
     const toReviewer: Translate = (key, params) =>
       t(key.replace('reporting.checks.', 'reporting.review.check.'), params);

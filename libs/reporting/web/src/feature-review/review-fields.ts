@@ -18,9 +18,9 @@ export interface ReviewField {
 }
 
 /** What a report said of one target: a frozen content, or an earlier answer, which holds less. */
-export type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
+type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
 /** What a report said of the area as a whole. */
-export type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
+type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
 /** What it said of the whole year, of a target or of the area. */
 export type SaidOfYear = Partial<YearContent['targets'][number] & SaidOfArea> & { readonly period?: PeriodCode };
 export type Said = (SaidOfTarget | SaidOfArea) & { readonly year?: SaidOfYear | null };

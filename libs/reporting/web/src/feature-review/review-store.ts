@@ -263,7 +263,7 @@ const sameField = (
 ): boolean => a.targetCode === b.targetCode && a.field === b.field;
 
 /** Reads why a decision failed. */
-export function failureOf(error: unknown, readNumber: number): DecisionFailure {
+function failureOf(error: unknown, readNumber: number): DecisionFailure {
   const problem = problemOf(error);
   if (problem.kind === 'stale-revision') return { kind: 'stale', readNumber };
   if (problem.status === 409) return { kind: 'moved' };

@@ -1,5 +1,5 @@
 import {
-  type CheckResult,
+  type FiredCheck,
   type EarlierAnswer,
   type Entry,
   type EntryDiff,
@@ -29,7 +29,7 @@ export interface ReviewSubject {
   /** Whether what it says now, and what it is compared with, are examples. */
   readonly examples: { readonly now: boolean; readonly before: boolean };
   /** Soft checks that fired, each with its explanation among the fields. */
-  readonly softChecks: readonly CheckResult[];
+  readonly softChecks: readonly FiredCheck[];
   /** Comments of earlier rounds. */
   readonly comments: readonly ReportComment[];
 }

@@ -3,7 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ChartFigure, quantityText } from '@malspar/figures-model';
-import type { Assessment, CheckResult, Entry, ReportComment } from '@malspar/reporting-model';
+import type { Assessment, FiredCheck, Entry, ReportComment } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { AssessmentMark, Figure, language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
@@ -123,7 +123,7 @@ export class SubjectView {
     return marked.map((part) => t(`reporting.review.examples.${part}`)).join(', ');
   }
 
-  protected checksOf({ field }: Pick<ReviewField, 'field'>): readonly CheckResult[] {
+  protected checksOf({ field }: Pick<ReviewField, 'field'>): readonly FiredCheck[] {
     return this.subject().softChecks.filter((check) => check.field === field);
   }
 

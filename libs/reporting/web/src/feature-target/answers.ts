@@ -15,7 +15,7 @@ export const answerRows = (answers: readonly TargetAnswer[], inForce: TargetVers
     .sort((a, b) => comparePeriods(b.period, a.period))
     .map((answer) => ({ answer, thenTarget: saysTheSame(answer.target, inForce) ? null : answer.target }));
 
-export const saysTheSame = (a: TargetVersion, b: TargetVersion): boolean =>
+const saysTheSame = (a: TargetVersion, b: TargetVersion): boolean =>
   a.title === b.title && a.targetValue === b.targetValue && a.targetYear === b.targetYear;
 
 /** Measures that were decided on, newest first, each once however often it was repeated. */

@@ -1,4 +1,4 @@
-import type { CheckResult } from '@malspar/reporting-model';
+import type { FiredCheck } from '@malspar/reporting-model';
 import type { NumberRefusal } from '@malspar/shared-model';
 import { checkText } from './check-words';
 import sv from '../i18n/owner.sv.json';
@@ -47,7 +47,7 @@ const everyRefusal: readonly NumberRefusal[] = [
   ...(['not_a_number', 'letters', 'two_numbers', 'other_unit'] as const),
   ...(['thousands_sign', 'other_digits', 'number_too_large', 'too_many_decimals'] as const),
 ];
-const everyCheck: readonly Pick<CheckResult, 'code' | 'params'>[] = [
+const everyCheck: readonly Pick<FiredCheck, 'code' | 'params'>[] = [
   ...['no_assessment', 'no_measure', 'no_measure_responsible', 'no_measure_date'].map((code) => ({ code, params: {} })),
   ...['no_verdict', 'no_verdict_explanation'].map((code) => ({ code, params: {} })),
   ...['assessment', 'comment', 'verdict', 'explanation'].map((name) => ({ code: `no_year_${name}`, params: {} })),
@@ -89,7 +89,7 @@ describe('checkText', () => {
   });
 
   it('says of each earlier value that is an example that it is one', () => {
-    const said = ({ code, params }: Pick<CheckResult, 'code' | 'params'>, examples: string, lastPeriod = '2025-Q3') => {
+    const said = ({ code, params }: Pick<FiredCheck, 'code' | 'params'>, examples: string, lastPeriod = '2025-Q3') => {
       const check = { code, params: { ...params, examples, lastPeriod } };
       return [checkText(inSwedish, check, 'sv'), checkText(inEnglish, check, 'en')];
     };

@@ -1,12 +1,12 @@
 import { basisText, type Language, numberText, periodText } from '@malspar/figures-model';
-import type { CheckResult } from '@malspar/reporting-model';
+import type { FiredCheck } from '@malspar/reporting-model';
 import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
 import { earlierFigure, type Translate, withNotes } from './period-words';
 
 const NUMBERS = ['value', 'sum', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
 
 /** A check in plain words, in the language of `t`; `language` decides how its numbers and periods are written. */
-export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'params'>, language: Language): string {
+export function checkText(t: Translate, check: Pick<FiredCheck, 'code' | 'params'>, language: Language): string {
   const { params } = check;
   const text = (name: string): string => String(params[name] ?? '');
   const figures = NUMBERS.filter((name) => params[name] !== undefined).map((name) => {
@@ -31,20 +31,20 @@ export function checkText(t: Translate, check: Pick<CheckResult, 'code' | 'param
 }
 
 /** Says of a value, by its name among the parameters, that it is an example. */
-function exampleNote(t: Translate, params: CheckResult['params']): (name: string) => string[] {
+function exampleNote(t: Translate, params: FiredCheck['params']): (name: string) => string[] {
   const examples = String(params['examples'] ?? '').split(' ');
   return (name) => (examples.includes(name) ? [t('reporting.data.example')] : []);
 }
 
 /** What a value that stands for a year is the value of. */
-function madeOf(params: CheckResult['params'], language: Language): string {
+function madeOf(params: FiredCheck['params'], language: Language): string {
   const period = String(params['period']);
   const periods = [String(params['from'] ?? period), String(params['to'] ?? period)];
   return basisText({ basis: String(params['basis']) as ComparableBasis, period, periods }, language);
 }
 
 // A sentence each, rather than one put together from pieces: languages do not agree on the pieces.
-function variantOf({ code, params }: Pick<CheckResult, 'code' | 'params'>): string {
+function variantOf({ code, params }: Pick<FiredCheck, 'code' | 'params'>): string {
   switch (code) {
     case 'factor_of_ten':
       return `factor_of_ten_${params['direction']}_${params['factor']}`;

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
+import type { FiredCheck, Entry, EntryContent, ReportComment } from '@malspar/reporting-model';
 import { AssessmentMark, language, Provenance, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
@@ -62,7 +62,7 @@ import { type ReadingRow, readingRows } from './reading-rows';
 export class EntryReading {
   readonly entry = input.required<Entry>();
   readonly content = input.required<EntryContent>();
-  readonly checks = input<readonly CheckResult[]>([]);
+  readonly checks = input<readonly FiredCheck[]>([]);
   readonly comments = input<readonly ReportComment[]>([]);
   /** Where each row can be changed; null where nothing may be. */
   readonly changeLink = input<readonly string[] | null>(null);
@@ -75,7 +75,7 @@ export class EntryReading {
     return readingRows(t, this.entry(), this.content(), language());
   }
 
-  protected words(t: Translate, check: CheckResult): string {
+  protected words(t: Translate, check: FiredCheck): string {
     return checkText(t, check, language());
   }
 
@@ -83,7 +83,7 @@ export class EntryReading {
     return this.entry().exampleFields.some((field) => belongs(field, row));
   }
 
-  protected checksOf(field: string): readonly CheckResult[] {
+  protected checksOf(field: string): readonly FiredCheck[] {
     const periods = this.entry().duePeriods;
     return this.#shown().filter((check) => belongs(fieldOf(check.field, check.params, periods), field));
   }

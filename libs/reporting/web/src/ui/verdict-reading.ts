@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, ReportComment, VerdictContent } from '@malspar/reporting-model';
+import type { FiredCheck, ReportComment, VerdictContent } from '@malspar/reporting-model';
 import { language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import { fieldId, fieldOf } from '../field-names';
 import { checkText } from './check-words';
@@ -50,7 +50,7 @@ export class VerdictReading {
   readonly content = input.required<VerdictContent>();
   /** Of the verdict and its explanation. */
   readonly provenance = input.required<string | null>();
-  readonly checks = input<readonly CheckResult[]>([]);
+  readonly checks = input<readonly FiredCheck[]>([]);
   readonly comments = input<readonly ReportComment[]>([]);
   /** Where it can be changed, and the step of the form; null where nothing may be changed. */
   readonly changeLink = input<readonly string[] | null>(null);
@@ -60,11 +60,11 @@ export class VerdictReading {
   protected readonly id = fieldId;
   readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
 
-  protected words(t: Translate, check: CheckResult): string {
+  protected words(t: Translate, check: FiredCheck): string {
     return checkText(t, check, language());
   }
 
-  protected checksOf(field: string): readonly CheckResult[] {
+  protected checksOf(field: string): readonly FiredCheck[] {
     return this.#shown().filter((check) => fieldOf(check.field) === field);
   }
 

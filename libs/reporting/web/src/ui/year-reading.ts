@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CheckResult, ReportComment, YearContent } from '@malspar/reporting-model';
+import type { FiredCheck, ReportComment, YearContent } from '@malspar/reporting-model';
 import { AssessmentMark, language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import { fieldId, fieldOfCheck, YEAR_STEP } from '../field-names';
 import { checkText } from './check-words';
@@ -66,7 +66,7 @@ export class YearReading {
   /** Where the assessments come from, by target. */
   readonly provenances = input.required<Readonly<Record<string, Row['origin']>>>();
   readonly verdictProvenance = input.required<Row['origin']>();
-  readonly checks = input<readonly CheckResult[]>([]);
+  readonly checks = input<readonly FiredCheck[]>([]);
   readonly comments = input<readonly ReportComment[]>([]);
   /** Where it can be changed; null where nothing may be. */
   readonly changeLink = input<readonly string[] | null>(null);
@@ -107,11 +107,11 @@ export class YearReading {
     ];
   }
 
-  protected words(t: Translate, check: CheckResult): string {
+  protected words(t: Translate, check: FiredCheck): string {
     return checkText(t, check, language());
   }
 
-  protected checksOf({ fields }: Row): readonly CheckResult[] {
+  protected checksOf({ fields }: Row): readonly FiredCheck[] {
     return this.#shown().filter((check) => fields.includes(fieldOfCheck(check)));
   }
 

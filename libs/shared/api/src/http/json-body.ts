@@ -6,7 +6,7 @@ import { isDeeperThan } from './json-depth.js';
 import { hasBody, readBody } from './read-body.js';
 
 /** What a route takes unless it says more. */
-export const JSON_LIMIT = 64 * 1024;
+const JSON_LIMIT = 64 * 1024;
 /** Deeper than any body of ours by far. */
 const DEEPEST = 32;
 

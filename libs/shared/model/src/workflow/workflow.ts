@@ -29,7 +29,7 @@ export interface Transition<T extends WorkflowTerms> {
 
 /** The one effect that the engine itself knows: comments may come with the request. */
 export const TAKES_COMMENTS = 'takesComments';
-export type CommentsEffect = typeof TAKES_COMMENTS;
+type CommentsEffect = typeof TAKES_COMMENTS;
 
 /** A subject as one person meets it. */
 export interface Meeting<T extends WorkflowTerms> {

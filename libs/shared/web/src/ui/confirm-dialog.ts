@@ -35,7 +35,7 @@ export interface Confirmation {
     </section>
   `,
 })
-export class ConfirmDialog {
+class ConfirmDialog {
   protected readonly asked = inject<Confirmation>(DIALOG_DATA);
   readonly #dialog = inject<DialogRef<boolean>>(DialogRef);
 

@@ -43,7 +43,7 @@ export type Resource = About &
   );
 
 /** What an answer is made from. */
-export interface Place {
+interface Place {
   readonly source: OpenDataSource;
   readonly parameters: Parameters;
   /** The canonical JSON of a version, as it is stored. */

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type FormParser, formParser } from './form-parser.js';
 
 /** The largest file that is read. */
-export const LARGEST_FILE = 20 * 1000 * 1000;
+const LARGEST_FILE = 20 * 1000 * 1000;
 /** What a form takes besides its file. */
 const FORM_AROUND = 64 * 1024;
 /** So much more is let by, so that the visitor's browser gets to the answer; then the connection is closed. */

@@ -4,7 +4,7 @@ import type { Provenance } from '@malspar/shared-model';
 import type { OpenLink, OpenSource } from './shapes.js';
 
 /** Said in every answer that holds example data. */
-export const EXAMPLE_NOTICE: Words = {
+const EXAMPLE_NOTICE: Words = {
   sv: 'Svaret innehåller exempelvärden: uppgifter med ursprunget illustrative är påhittade och är inte organisationens egna.',
   en: 'The answer holds example values: what has the provenance illustrative is made up and is not the organisation’s own.',
 };

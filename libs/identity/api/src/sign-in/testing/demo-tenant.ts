@@ -5,7 +5,7 @@ import type { SignInProviderSettings } from '../sign-in-config.js';
 type Claims = Record<string, unknown>;
 
 /** Misbehaviour, as the demo identity provider can be told to show it. */
-export interface Knobs {
+interface Knobs {
   mutate?: (claims: Claims) => Claims;
   header?: Record<string, unknown>;
   sign?: (claims: Claims, header: Record<string, unknown>) => string;
@@ -13,7 +13,7 @@ export interface Knobs {
   intercept?: (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 }
 
-export interface DemoTenant extends SignInProviderSettings {
+interface DemoTenant extends SignInProviderSettings {
   readonly metadataUrl: string;
   readonly mountPath: string;
   readonly knobs: Knobs;
@@ -23,7 +23,7 @@ export interface DemoTenant extends SignInProviderSettings {
   stop(): Promise<void>;
 }
 
-export interface DemoAccount {
+interface DemoAccount {
   readonly key: string;
   readonly name: string;
   readonly email: string;

@@ -51,7 +51,7 @@ type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
 export const samePlace = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
 
 /** Notes on a report that is not there: each may be published as a gap with a reason. */
-export const isMissing = ({ code, areaSlug, period }: PublicationNote): boolean =>
+const isMissing = ({ code, areaSlug, period }: PublicationNote): boolean =>
   (code === 'not_approved' || code === 'no_report') && areaSlug !== null && period !== null;
 
 /** The gaps to ask about: those that the server misses now, and those already explained that still are gaps. */
