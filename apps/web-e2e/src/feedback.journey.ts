@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { expectFocusKept } from './focus.js';
 import { browserOf } from './people.js';
 
 /** What is written faster than anybody writes is put aside. */
@@ -50,7 +51,9 @@ test('a visitor without scripts answers, writes, is thanked; the coordinator rea
   await comment.getByRole('button', { name: 'Markera som läst' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'markerad som läst' })).toBeVisible();
   await expect(comment).toHaveCount(0);
+  await expectFocusKept(page);
   await page.getByRole('button', { name: 'Ångra' }).click();
+  await expectFocusKept(page);
   await comment.getByRole('button', { name: 'Markera som läst' }).click();
   await expect(comment).toHaveCount(0);
   await page.getByRole('link', { name: /^Lästa/ }).click();

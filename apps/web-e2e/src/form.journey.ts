@@ -1,14 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { focusedId } from './focus.js';
 import { browserOf } from './people.js';
 
 const SAVES_PER_STEP = 4;
-
-/** What has the focus, as a person would name it. */
-const focusedId = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const { activeElement, body } = document;
-    return activeElement === null || activeElement === body ? 'nothing' : activeElement.id || activeElement.tagName;
-  });
 
 /** Where the focused control stands on the screen, in whole pixels. */
 const focusedTop = (page: Page): Promise<number> =>

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectFocusKept } from './focus.js';
 import { browserOf } from './people.js';
 
 /** A whole PDF of one empty page; `text` makes it another one. */
@@ -43,6 +44,7 @@ test('an administrator uploads a document, sees it on the first page, replaces i
     await expect(admin.getByRole('status').filter({ hasText: `${title} är upplagt` })).toBeVisible();
     await expect(admin.getByRole('heading', { name: title })).toHaveCount(1);
     await expect(form.getByLabel('Titel')).toHaveValue('');
+    await expectFocusKept(admin);
   });
 
   let first: string | null;
@@ -63,6 +65,7 @@ test('an administrator uploads a document, sees it on the first page, replaces i
     await row.locator('form').getByRole('button', { name: 'Byt fil' }).click();
     await expect(admin.getByRole('status').filter({ hasText: 'har en ny fil' })).toBeVisible();
     await expect(row.getByText('Tidigare versioner (1)')).toBeVisible();
+    await expectFocusKept(admin);
     await publicPage(visitor, '/plan');
     const now = await visitor.getByRole('link', { name: title }).getAttribute('href');
     expect(now).not.toBe(first);
@@ -73,11 +76,13 @@ test('an administrator uploads a document, sees it on the first page, replaces i
     const row = admin.getByRole('listitem').filter({ has: admin.getByRole('heading', { name: title }) });
     await row.getByRole('button', { name: /^Ta bort från webbplatsen/ }).click();
     await expect(admin.getByRole('region', { name: 'Borttagna från webbplatsen' })).toContainText(title);
+    await expectFocusKept(admin);
     await publicPage(visitor, '/');
     await expect(visitor.getByRole('link', { name: title })).toHaveCount(0);
     expect((await visitor.request.get(first ?? '')).status()).toBe(404);
     await admin.getByRole('button', { name: 'Ångra' }).click();
     await expect(admin.getByRole('region', { name: 'På webbplatsen' })).toContainText(title);
+    await expectFocusKept(admin);
     await row.getByRole('button', { name: /^Ta bort från webbplatsen/ }).click();
     await expect(admin.getByRole('region', { name: 'Borttagna från webbplatsen' })).toContainText(title);
   });
