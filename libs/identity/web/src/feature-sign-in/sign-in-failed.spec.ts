@@ -21,7 +21,7 @@ const show = (reason: string | undefined) =>
 /** The words that the server may send the browser here with. */
 const served = (): string[] => {
   const source = readFileSync(`${process.cwd()}/libs/identity/api/src/sign-in/sign-in-refused.ts`, 'utf8');
-  const list = /signInFailureReasons = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const list = /type SignInFailureReason =([^;]*);/.exec(source)?.[1] ?? '';
   return [...list.matchAll(/'([a-z-]+)'/g)].map(([, reason]) => reason ?? '');
 };
 const texts: Readonly<Record<string, unknown>> = sv.signIn.failed;
