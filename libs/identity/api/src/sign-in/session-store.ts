@@ -54,8 +54,7 @@ export class SessionStore extends PgStore {
     const { rows } = await this.connections.query<SessionRow>(WHO_ASKS, values);
     const [row] = rows;
     if (!row) return null;
-    const expires = new Date(row.ends).toISOString() as unknown as Date;
-    const found = { ...row.sess, cookie: { ...row.sess.cookie, expires } };
+    const found = { ...row.sess, cookie: { ...row.sess.cookie, expires: new Date(row.ends) } };
     this.askers.set(found, row);
     return found;
   }

@@ -77,7 +77,7 @@ import { SoftChecks } from './soft-checks';
       max-inline-size: 13rem;
     }
     .field {
-      margin: 0;
+      margin: var(--s3) 0 0;
     }
   `,
 })
