@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startApiProcess } from '../../../../tools/lib/api-process.mjs';
-import { environment, freePort, root } from './api.js';
+import { freePort } from '../../../../tools/lib/ports.mjs';
+import { environment, root } from './api.js';
 
 export interface ApiProcess {
   readonly origin: string;

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, type DatabaseAddresses } from '@malspar/shared-testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, readConfig } from '../../../api/src/config.js';
 import { createApp } from '../../../api/src/create-app.js';
+import { freePort } from '../../../../tools/lib/ports.mjs';
 import { seed } from '../../../api/src/seed-data.js';
 import { Person } from './person.js';
 
@@ -29,14 +28,6 @@ export interface TestApi extends DatabaseAddresses {
   /** A second instance on the same database, which knows the sessions of the first. */
   anotherInstance(): Promise<{ readonly origin: string; stop(): Promise<void> }>;
   stop(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The environment of an API with demo sign-in on a database. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   Clock,
   CurrentPrincipal,
@@ -81,8 +82,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** Sign-in with everything real around it: tenant, library, sessions in PostgreSQL, guard and problem filter. */
 export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: TestAppOptions) {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const { server, origin, answerWith } = await listen();
   const tenant = await demoModule.startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c TimeZone=UTC', max: 4 });
   // The database may be dropped while the last connection is still saying goodbye.
@@ -127,7 +127,8 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   app.use(tenant.mountPath, tenant.browserHandler);
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
-  await app.listen(port, '127.0.0.1');
+  await app.init();
+  answerWith(app.getHttpAdapter().getInstance());
 
   return {
     origin,
@@ -136,7 +137,10 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
     clock,
     pool,
     async stop() {
-      app.getHttpServer().closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
       await app.close();
       await pool.end();
       await tenant.stop();
@@ -144,11 +148,17 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   };
 }
 
-/** The tenant has to know the application's address before the application starts. */
-async function freePort(): Promise<number> {
-  const server = createServer();
+/** Takes an address before there is an application: the tenant has to know it, and nobody else may get it meanwhile. */
+async function listen() {
+  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  return {
+    server,
+    origin: `http://localhost:${port}`,
+    answerWith(listener: RequestListener) {
+      answer = listener;
+    },
+  };
 }
