@@ -63,7 +63,8 @@ function projectOf(/** @type {string} */ path) {
   return top === 'apps' ? domain : `${domain}-${side}`;
 }
 
-const domainOf = (/** @type {string} */ project) => project.split('-')[0] ?? '';
-const sideOf = (/** @type {string} */ project) => project.split('-')[1] ?? '';
+// A domain's name may hold a hyphen, a side's never does.
+const domainOf = (/** @type {string} */ project) => project.slice(0, project.lastIndexOf('-'));
+const sideOf = (/** @type {string} */ project) => project.slice(project.lastIndexOf('-') + 1);
 const byName = (/** @type {[string, unknown]} */ [one], /** @type {[string, unknown]} */ [other]) =>
   one < other ? -1 : 1;

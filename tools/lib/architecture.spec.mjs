@@ -8,6 +8,12 @@ describe('docs/architecture.md', () => {
     expect(pageWithDrawing(page)).toBe(page);
   });
 
+  it('frames a domain by its whole name, and names its sides', () => {
+    const frame =
+      '  subgraph environmental-report\n    environmental-report-api[api]\n    environmental-report-model[model]\n  end';
+    expect(pageWithDrawing()).toContain(frame);
+  });
+
   it('sees imports of every kind', () => {
     const imports = importsOfProjects();
     expect(imports.get('reporting-api')).toEqual(expect.arrayContaining(['plan-api', 'reporting-model', 'shared-api']));

@@ -24,7 +24,9 @@ const COMMANDS = {
   lint: async (args) => {
     await ensureProjectGraph();
     const status = await tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args);
-    return status || tool('knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress');
+    return (
+      status || (await tool('knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress')) || noCircles()
+    );
   },
   format: (args) => tool('prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.', ...args),
   bench: async (args) => {
@@ -93,6 +95,13 @@ export async function runCommand(name = '', args = []) {
 
 const tool = (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
   node([at('node_modules', ...file.split('/')), ...args]);
+
+async function noCircles() {
+  const { circleText, folderCircles } = await import('./folder-circles.mjs');
+  const circles = folderCircles();
+  for (const circle of circles) console.log(`Mappar i en ring: ${circleText(circle)}`);
+  return circles.length ? 1 : 0;
+}
 
 async function node(/** @type {string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env = {}) {
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...cleanEnvironment(), ...env }, stdio: 'inherit' });

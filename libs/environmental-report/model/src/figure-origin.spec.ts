@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
-import { composePublishedReport } from './compose.js';
-import { withExplanations } from './early-versions.js';
+import { composePublishedReport } from './composing/compose.js';
+import { withExplanations } from './testing/early-versions.js';
 import { figureOrigin } from './figure-origin.js';
 import { knownTo } from './known-to.js';
 import type { PublishedReport, PublishedTarget } from './published-report.js';
-import { sampleComposition } from './sample-composition.js';
+import { sampleComposition } from './testing/sample-composition.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

@@ -1,6 +1,6 @@
-export * from './compose.js';
-export type * from './composition.js';
-export * from './difference.js';
+export * from './composing/compose.js';
+export type * from './composing/composition.js';
+export * from './difference/difference.js';
 export * from './figure-origin.js';
 export * from './figures/index.js';
 export * from './known-to.js';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import type { Provenance } from '@malspar/shared-model';
-import { composePublishedReport } from './compose.js';
+import { composePublishedReport } from './composing/compose.js';
 import { partsFigure } from './figures/index.js';
-import { markedComposition } from './marked-composition.js';
+import { markedComposition } from './testing/marked-composition.js';
 import {
   captionOrigin,
   comparisonOrigin,

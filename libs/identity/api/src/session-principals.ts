@@ -2,7 +2,7 @@ import { Clock, PrincipalSource, type Tx } from '@malspar/shared-api';
 import type { Principal, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { ActingPeopleRepository } from './acting-people.repository.js';
+import { ActingPeopleRepository } from './acting-people/acting-people.repository.js';
 import { askerOf } from './sign-in/asker.js';
 import { signedInPerson } from './sign-in/session.js';
 

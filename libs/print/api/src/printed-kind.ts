@@ -1,4 +1,4 @@
-import type { Table } from './files/table.js';
+import type { Table } from './table.js';
 
 /** Label and text. */
 export type AboutLine = [label: string, text: string];

@@ -1,11 +1,11 @@
 export { DocumentService } from './documents/document.service.js';
 export { pdfFault } from './documents/pdf-checks.js';
-export { openDataHandler } from './open-data/open-data.router.js';
+export { openDataHandler } from './site/open-data.router.js';
 export { livePages } from './site/live-pages.js';
 export { publicSiteFront } from './site/public-front.js';
 export { publicSiteHandler } from './site/public-site.router.js';
 export { PublicSiteService } from './site/public-site.service.js';
-export { sendLive } from './site/send-stored.js';
+export { sendLive } from './stored/send-stored.js';
 export { LANGUAGES, type SiteOptions } from './site/site-renderer.js';
 export { SiteRendering } from './site/site-rendering.js';
 export { SiteModule } from './site.module.js';

@@ -7,14 +7,14 @@ import { DocumentController } from './documents/document.controller.js';
 import { DocumentRepository } from './documents/document.repository.js';
 import { DocumentService } from './documents/document.service.js';
 import { PublicSiteService } from './site/public-site.service.js';
-import { SiteAdditionsRepository } from './site/site-additions.repository.js';
-import { SiteAdditionsService } from './site/site-additions.service.js';
+import { SiteAdditionsRepository } from './additions/site-additions.repository.js';
+import { SiteAdditionsService } from './additions/site-additions.service.js';
 import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
 import { SiteFreezing } from './site/site-freezing.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { SiteRepository } from './site/site.repository.js';
 import { StatementController } from './statement/statement.controller.js';
-import { StatementRepository } from './statement/statement.repository.js';
+import { StatementRepository } from './additions/statement.repository.js';
 import { StatementService } from './statement/statement.service.js';
 
 /**

@@ -6,6 +6,7 @@ export * from './feedback-page.js';
 export { FrozenForm, frozenForm, frozenPages } from './frozen-pages.js';
 export * from './known-versions.js';
 export * from './open-data/index.js';
+export * from './open-data-source.js';
 export * from './plan-document.js';
 export * from './public-address.js';
 export * from './public-page.js';

@@ -10,7 +10,7 @@ import type { Verification } from '@malspar/publication-model';
 import type { PublishedStatement } from './accessibility-statement.js';
 import type { ChosenVersions } from './chosen-versions.js';
 import type { FeedbackOutcome } from './feedback-page.js';
-import type { OpenDataSource } from './open-data/answers.js';
+import type { OpenDataSource } from './open-data-source.js';
 import type { PublishedDocument } from './plan-document.js';
 import type { PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';

@@ -8,14 +8,12 @@ import {
 import { periodYearBefore, UNSTATED_LANGUAGE, writtenDay } from '@malspar/shared-model';
 import type { PublishedStatement } from './accessibility-statement.js';
 import { correctionPage, frameOf, reportPage } from './frozen-pages.js';
-import type { OpenDataSource } from './open-data/answers.js';
+import type { OpenDataTerms } from './open-data-source.js';
 import type { PlainPlace } from './public-address.js';
 import type { PublicPage, SiteName } from './public-page.js';
 import type { ArchivedPublication, PublicSite } from './public-site.js';
 import { laterOf, NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
-/** Where the site is and on what terms its data may be used, for the page about the open data. */
-export type OpenDataTerms = Omit<OpenDataSource, 'site'>;
 const NO_TERMS: OpenDataTerms = { origin: '', license: null };
 
 /** Of pages of which there is one: whether it is there also before anything has been published. */

@@ -3,7 +3,7 @@ import { readPlanFile } from '@malspar/plan-model';
 import type { PublishedReport } from '../published-report.js';
 import { asItStands } from './as-it-stands.js';
 import { overtakenIn } from './overtaken.js';
-import { PublishedHistory } from './published-history.js';
+import { PublishedHistory } from '../testing/published-history.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

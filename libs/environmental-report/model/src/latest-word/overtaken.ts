@@ -1,8 +1,8 @@
 import { exactDecimal, inBoth, periodText, type Words } from '@malspar/figures-model';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { plansWordsOf } from '../figures/target-figures.js';
-import { fieldsOfAnswer } from '../difference-fields.js';
-import { differenceOf, type PublishedChange } from '../difference.js';
+import { fieldsOfAnswer } from '../difference/difference-fields.js';
+import { differenceOf, type PublishedChange } from '../difference/difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { answersSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';

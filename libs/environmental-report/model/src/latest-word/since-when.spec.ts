@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
-import type { ApprovedReport } from '../composition.js';
+import type { ApprovedReport } from '../composing/composition.js';
 import { overtakenIn } from './overtaken.js';
-import { PublishedHistory } from './published-history.js';
+import { PublishedHistory } from '../testing/published-history.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

@@ -1,6 +1,6 @@
 import { type DataVersions, knownVersions } from '@malspar/shared-api';
 import type { Request, RequestHandler } from 'express';
-import type { AssignedPersonRow } from '../acting-people.repository.js';
+import type { AssignedPersonRow } from '../acting-people/acting-people.repository.js';
 
 /** What is read with a session, in the one statement that every request of somebody signed in begins with. */
 export interface Asker {

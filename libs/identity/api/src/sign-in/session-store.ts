@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import session, { type Session, type SessionData, Store } from 'express-session';
 import { type Clock, DATA_VERSIONS } from '@malspar/shared-api';
 import type { Pool } from 'pg';
-import { assignedPerson } from '../acting-people.repository.js';
+import { assignedPerson } from '../acting-people/acting-people.repository.js';
 import { type Asker, rememberAsker } from './asker.js';
 
 const PgStore = connectPgSimple(session);

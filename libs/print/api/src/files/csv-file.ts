@@ -1,5 +1,5 @@
 import { csvCell, type CsvFlavour, csvRows, csvStart } from '@malspar/shared-api';
-import { type Cell, type Table, yesOrNo } from './table.js';
+import { type Cell, type Table, yesOrNo } from '../table.js';
 
 /** A table as CSV. `swedish-excel`: semicolon, decimal comma, BOM, Swedish headings, ja. `rfc4180`: comma, point, keys, true. */
 export function csvFile({ columns, rows }: Table, flavour: CsvFlavour): Uint8Array {

@@ -1,7 +1,7 @@
 import { decimalsOf } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import writeXlsxFile, { type Cell as XlsxCell, type SheetData } from 'write-excel-file/node';
-import { type Cell, type Table, yesOrNo } from './table.js';
+import { type Cell, type Table, yesOrNo } from '../table.js';
 import { zipAlike } from './zip-alike.js';
 
 const HEADING = { fontWeight: 'bold', wrap: true, alignVertical: 'top' } as const;

@@ -1,5 +1,5 @@
 import type { AboutLine, PrintedKind } from '../printed-kind.js';
-import { tableOf } from '../files/table.js';
+import { tableOf } from '../table.js';
 
 /** Something else that could be published: how many cycle past, in two fields and one table. */
 export interface MadeUpCount {

@@ -19,7 +19,7 @@ import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import * as z from 'zod';
 import { DocumentService } from './document.service.js';
 import { PdfBody, PdfBodyInterceptor } from './pdf-body.js';
-import { DOCUMENT_POLICY } from './document-policy.js';
+import { DOCUMENT_POLICY } from '../additions/document-policy.js';
 
 const PDF = { type: 'string', format: 'binary' } as const;
 const Id = z.uuid();

@@ -10,8 +10,8 @@ import {
   type PublishedVersion,
 } from '@malspar/site-model';
 import * as z from 'zod';
-import { CACHE } from '../site/send-stored.js';
-import { store, type Stored } from '../site/stored.js';
+import { CACHE } from '../stored/send-stored.js';
+import { store, type Stored } from '../stored/stored.js';
 import { inertJson } from './inert-json.js';
 import { describeOpenData } from './openapi.js';
 import { type Parameters, type Resource, RESOURCES } from './resources.js';

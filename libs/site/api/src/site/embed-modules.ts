@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { sendFailure } from '@malspar/shared-api';
 import { EMBED_HEIGHT_MODULE, EMBED_MODULE } from '@malspar/site-model';
 import type { RequestHandler } from 'express';
-import { CACHE, EMBED_MODULE_HEADERS, sendStored } from './send-stored.js';
-import { store, type Stored } from './stored.js';
+import { CACHE, EMBED_MODULE_HEADERS, sendStored } from '../stored/send-stored.js';
+import { store, type Stored } from '../stored/stored.js';
 
 const FILES: Readonly<Record<string, { readonly name: string; readonly cache: string }>> = {
   [EMBED_MODULE.newest]: { name: 'malspar.js', cache: CACHE.current },

@@ -1,5 +1,5 @@
 import { KeptFiles } from './kept-files.js';
-import type { Stored } from './stored.js';
+import type { Stored } from '../stored/stored.js';
 
 const file = (sha256: string, bytes: number) => ({ sha256, bytes });
 

@@ -1,5 +1,5 @@
 import type { PublishedFile } from '@malspar/publication-model';
-import type { Stored } from './stored.js';
+import type { Stored } from '../stored/stored.js';
 
 /** A file by what it holds: the same content is the same file. */
 export type FileContent = Pick<PublishedFile, 'sha256' | 'bytes'>;

@@ -4,7 +4,7 @@ import { type PlainPlace, type PublicPage, publicPath, type PublicSite } from '@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Allowance } from './allowance.js';
 import type { PublicSiteService } from './public-site.service.js';
-import { sendLive } from './send-stored.js';
+import { sendLive } from '../stored/send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
 import { withoutEndSlashes } from './site-path.js';
 

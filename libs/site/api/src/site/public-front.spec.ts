@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import type { AddressInfo } from 'node:net';
 import { publicSiteFront } from './public-front.js';
 import type { SiteAnswer } from './site-pages.js';
-import { store } from './stored.js';
+import { store } from '../stored/stored.js';
 
 describe('what is answered before everything else', () => {
   const pages = new Map<string, SiteAnswer>();

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
-import { headersFor, headersOf, usualHeaders } from './send-stored.js';
+import { headersFor, headersOf, usualHeaders } from '../stored/send-stored.js';
 import type { SiteAnswer } from './site-pages.js';
-import type { Stored } from './stored.js';
+import type { Stored } from '../stored/stored.js';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 

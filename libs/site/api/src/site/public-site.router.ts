@@ -3,8 +3,8 @@ import { publicPath } from '@malspar/site-model';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
-import { sendDocument } from './send-document.js';
-import { CACHE, headersFor, sendStored } from './send-stored.js';
+import { sendDocument } from '../additions/send-document.js';
+import { CACHE, headersFor, sendStored } from '../stored/send-stored.js';
 import { canonicalPath, movedTo } from './site-path.js';
 
 /** What belongs to others on the same origin. */

@@ -15,14 +15,14 @@ import {
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
 import { KeptFiles } from './kept-files.js';
-import { type DocumentAnswer, SiteAdditionsService } from './site-additions.service.js';
+import { type DocumentAnswer, SiteAdditionsService } from '../additions/site-additions.service.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 import { type SitePageRow, SiteRepository, type SiteVersionRow } from './site.repository.js';
-import { HTML, packed, store, type Stored, storePage, unpacks } from './stored.js';
-import { CACHE } from './send-stored.js';
+import { HTML, packed, store, type Stored, storePage, unpacks } from '../stored/stored.js';
+import { CACHE } from '../stored/send-stored.js';
 
 const LOOK_EVERY_MS = 5_000;
 const LOOK_AGAIN_AFTER_MS = 1_000;

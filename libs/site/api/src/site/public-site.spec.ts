@@ -16,7 +16,7 @@ import { PublicSiteService } from './public-site.service.js';
 import type { SiteOptions, SiteRenderer } from './site-renderer.js';
 import { SiteRendering } from './site-rendering.js';
 import type { SitePageRow, SiteRepository, SiteVersionRow } from './site.repository.js';
-import { hashOf } from './stored.js';
+import { hashOf } from '../stored/stored.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { hashOf, store, type Stored } from './stored.js';
+import { hashOf, store, type Stored } from '../stored/stored.js';
 
 const FONTS = ['source-sans-3-latin-400-normal.woff2', 'source-sans-3-latin-600-normal.woff2'] as const;
 /** In this order: what comes later has the last word. */

@@ -6,7 +6,7 @@ import {
 } from '@malspar/environmental-report-model';
 import { foreignLanguage } from '@malspar/shared-model';
 import { publicPath, type PublicSite } from '@malspar/site-model';
-import { store, type Stored } from './stored.js';
+import { store, type Stored } from '../stored/stored.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

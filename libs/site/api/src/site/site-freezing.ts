@@ -3,7 +3,7 @@ import { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing }
 import { frozenPages, type PublicPage } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from './public-site.service.js';
-import { framedByTheApp } from './send-stored.js';
+import { framedByTheApp } from '../stored/send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
 import { SiteRendering } from './site-rendering.js';
 

@@ -1,8 +1,8 @@
 import type { Language } from '@malspar/figures-model';
 import { isListed, type PublicPage, publicPath } from '@malspar/site-model';
-import { CACHE } from './send-stored.js';
+import { CACHE } from '../stored/send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
-import type { Stored } from './stored.js';
+import type { Stored } from '../stored/stored.js';
 
 /** What an address answers, and how long that may be kept. */
 export interface SiteAnswer {

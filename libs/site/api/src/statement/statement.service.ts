@@ -8,7 +8,7 @@ import {
 } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from '../site/public-site.service.js';
-import { StatementRepository } from './statement.repository.js';
+import { StatementRepository } from '../additions/statement.repository.js';
 
 const FIRST: SavedStatement = { version: 0, statement: defaultStatement, savedAt: null, savedBy: null };
 

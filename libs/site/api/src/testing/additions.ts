@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SavedStatement } from '@malspar/site-model';
-import type { SiteAdditionsRepository, SiteDocumentRow } from '../site/site-additions.repository.js';
-import { SiteAdditionsService } from '../site/site-additions.service.js';
+import type { SiteAdditionsRepository, SiteDocumentRow } from '../additions/site-additions.repository.js';
+import { SiteAdditionsService } from '../additions/site-additions.service.js';
 
 /** What has been added to the site, as a table that can be stopped; newest file last. */
 export class Additions implements SiteAdditionsRepository {

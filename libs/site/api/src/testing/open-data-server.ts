@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Database } from '@malspar/shared-api';
 import type { OpenLicense } from '@malspar/site-model';
 import express from 'express';
-import { openDataHandler } from '../open-data/open-data.router.js';
+import { openDataHandler } from '../site/open-data.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
 import { SiteRendering } from '../site/site-rendering.js';
 import { Additions } from './additions.js';

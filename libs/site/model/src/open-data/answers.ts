@@ -7,6 +7,7 @@ import {
 import { UNSTATED_LANGUAGE } from '@malspar/shared-model';
 import type * as z from 'zod';
 import type { AreaNow } from '../areas-now.js';
+import type { OpenDataSource } from '../open-data-source.js';
 import type { PublicSite } from '../public-site.js';
 import { openDataPath } from './address.js';
 import { answer, sourced } from './origin.js';
@@ -15,7 +16,6 @@ import type {
   OpenArea,
   OpenIndex,
   OpenIndicator,
-  OpenLicense,
   OpenLink,
   OpenPlan,
   OpenSeries,
@@ -24,15 +24,6 @@ import type {
 
 /** What this release of the open data is called. A change that breaks nothing raises the second or third number. */
 export const OPEN_DATA_VERSION = { apiVersion: '1.1.0', apiReleased: '2026-11-30' } as const;
-
-/** What the answers are made from: what is published, where the site is, and on what terms. */
-export interface OpenDataSource {
-  /** Null while nothing is published. */
-  readonly site: PublicSite | null;
-  /** Without a slash at its end. */
-  readonly origin: string;
-  readonly license: OpenLicense | null;
-}
 
 type HeldArea = NonNullable<AreaNow['held']>;
 interface Held extends HeldArea {

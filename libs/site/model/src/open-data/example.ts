@@ -1,7 +1,6 @@
 import { PublishedReport } from '@malspar/environmental-report-model';
-import type { OpenDataTerms } from '../public-pages.js';
+import type { OpenDataSource, OpenDataTerms } from '../open-data-source.js';
 import { publicSite, type PublicSite, type PublishedVersion } from '../public-site.js';
-import type { OpenDataSource } from './answers.js';
 
 const made = { provenance: 'illustrative', sourceKey: null } as const;
 const hash = (sign: string): string => sign.repeat(64);

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import type { OpenDataSource } from '../open-data-source.js';
 import { publicFilePath, publicPath } from '../public-address.js';
 import type { ArchivedPublication, PublishedVersion } from '../public-site.js';
 import { openDataPath } from './address.js';
-import type { OpenDataSource } from './answers.js';
 import { answer } from './origin.js';
 import type { OpenLink, OpenPublication, OpenVersion, OpenVersionSummary } from './shapes.js';
 

@@ -9,6 +9,7 @@ import { PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { Assessment, Sha256, Verdict } from '@malspar/reporting-model';
 import { Covers, Decimal, PeriodCode, PlainDate, Provenance, QuantityKind, YearFrom } from '@malspar/shared-model';
 import * as z from 'zod';
+import { OpenLicense } from '../open-data-source.js';
 
 const date = (about: string) => PlainDate.meta({ format: 'date', description: about });
 const instant = (about: string) => z.iso.datetime().describe(`${about} UTC, RFC 3339.`);
@@ -51,11 +52,6 @@ export const OpenPoint = z
     ...sourced,
   })
   .describe('One figure of a series.');
-
-export const OpenLicense = z
-  .strictObject({ name: z.string(), url: z.url({ protocol: /^https?$/ }) })
-  .describe('On what terms the data may be used.');
-export type OpenLicense = z.infer<typeof OpenLicense>;
 
 export const OpenIndex = z.strictObject({ title: OpenWords, links: z.array(OpenLink) }).describe('Where to begin.');
 

@@ -8,9 +8,9 @@ import {
   type SiteAdditions,
 } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
-import { StatementRepository } from '../statement/statement.repository.js';
+import { StatementRepository } from './statement.repository.js';
 import { SiteAdditionsRepository, type SiteDocumentRow, type SitePlanRow } from './site-additions.repository.js';
-import { store, type Stored } from './stored.js';
+import { store, type Stored } from '../stored/stored.js';
 
 /** Documents are few: they are held in memory up to this many bytes, and what does not fit is fetched when asked for. */
 const KEPT = 128 * 1024 * 1024;

@@ -3,16 +3,16 @@ import type { FocusArea, Target } from '@malspar/plan-model';
 import { contradictsAbsence, type RevisionYear } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, duePeriods } from '@malspar/shared-model';
 import type { ApprovedReport, Composition } from './composition.js';
-import { captionOrigin } from './mixed-origin.js';
-import type { OverTime } from './latest-word/index.js';
-import type { SaidOfArea } from './said-over-time.js';
+import { captionOrigin } from '../mixed-origin.js';
+import type { OverTime } from '../latest-word/index.js';
+import type { SaidOfArea } from '../said-over-time.js';
 import type {
   PublishedAnswer,
   PublishedArea,
   PublishedIndicator,
   PublishedPoint,
   PublishedTarget,
-} from './published-report.js';
+} from '../published-report.js';
 
 type RevisionEntry = ApprovedReport['content']['entries'][number];
 

@@ -2,4 +2,4 @@ export * from './early-versions.js';
 export * from './hostile-texts.js';
 export * from './marked-composition.js';
 export * from './sample-composition.js';
-export * from './latest-word/published-history.js';
+export * from './published-history.js';

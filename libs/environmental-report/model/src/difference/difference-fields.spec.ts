@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import type { PeriodCode } from '@malspar/shared-model';
-import { composePublishedReport } from './compose.js';
+import { composePublishedReport } from '../composing/compose.js';
 import { differenceOf, type PublishedChange, PublishedDifference } from './difference.js';
-import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
-import { sampleComposition } from './sample-composition.js';
+import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import { sampleComposition } from '../testing/sample-composition.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/exempel-tertial.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

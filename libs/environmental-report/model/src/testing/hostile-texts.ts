@@ -1,4 +1,4 @@
-import type { Composition } from './composition.js';
+import type { Composition } from '../composing/composition.js';
 
 const RUN = 'window.hasRun=(window.hasRun||0)+1';
 

@@ -1,9 +1,9 @@
 import { diffWords } from '@malspar/reporting-model';
 import { Decimal, PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
-import { plansWordsOf } from './figures/target-figures.js';
+import { plansWordsOf } from '../figures/target-figures.js';
 import { type Field, fieldsOfArea, fieldsOfReport, fieldsOfTarget } from './difference-fields.js';
-import type { PublishedArea, PublishedReport } from './published-report.js';
+import type { PublishedArea, PublishedReport } from '../published-report.js';
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
 

@@ -1,4 +1,4 @@
-import type { PublishedReport } from './published-report.js';
+import type { PublishedReport } from '../published-report.js';
 
 /** The report as early versions were published: with the owner's explanations of what the checks asked about. */
 export const withExplanations = (report: PublishedReport, text: string): PublishedReport => ({

@@ -1,6 +1,6 @@
 import type { CheckedPlan } from '@malspar/plan-model';
 import type { Decimal, PeriodCode } from '@malspar/shared-model';
-import type { Composition } from './composition.js';
+import type { Composition } from '../composing/composition.js';
 import { sampleComposition } from './sample-composition.js';
 
 /** In every text that is an example, and in none that is a fact. */

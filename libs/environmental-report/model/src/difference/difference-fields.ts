@@ -8,10 +8,10 @@ import {
   type Provenance,
   writtenDay,
 } from '@malspar/shared-model';
-import { mixedOrigin } from './mixed-origin.js';
-import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
-import { answersSaid, verdictsSaid } from './said-over-time.js';
-import { assessmentWords } from './words.js';
+import { mixedOrigin } from '../mixed-origin.js';
+import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import { answersSaid, verdictsSaid } from '../said-over-time.js';
+import { assessmentWords } from '../words.js';
 
 /** One comparable thing in a published version. A null text is nothing said. */
 export interface Field {

@@ -7,8 +7,8 @@ import {
   yearJudgedIn,
 } from '@malspar/reporting-model';
 import { comparePeriods, parsePeriod, type PeriodCode, periodsEndingWithin, valuePeriods } from '@malspar/shared-model';
-import type { ApprovedReport, Composition } from './composition.js';
-import { latestWord } from './latest-word/index.js';
+import type { ApprovedReport, Composition } from '../composing/composition.js';
+import { latestWord } from '../latest-word/index.js';
 
 type CheckedTarget = CheckedPlan['focusAreas'][number]['targets'][number];
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { DOCUMENT_POLICY } from '../documents/document-policy.js';
+import { DOCUMENT_POLICY } from './document-policy.js';
 import type { DocumentAnswer } from './site-additions.service.js';
 
 /**

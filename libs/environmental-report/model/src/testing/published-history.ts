@@ -1,10 +1,10 @@
 import type { CheckedPlan } from '@malspar/plan-model';
 import { type PeriodCode, periodYearBefore } from '@malspar/shared-model';
-import { composePublishedReport } from '../compose.js';
-import type { ApprovedReport, Composition } from '../composition.js';
+import { composePublishedReport } from '../composing/compose.js';
+import type { ApprovedReport, Composition } from '../composing/composition.js';
 import type { PublishedReport } from '../published-report.js';
-import { sampleComposition } from '../sample-composition.js';
-import { type LatestWord, latestWord } from './latest-word.js';
+import { sampleComposition } from './sample-composition.js';
+import { type LatestWord, latestWord } from '../latest-word/latest-word.js';
 
 type Content = ApprovedReport['content'];
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { periodText } from '@malspar/figures-model';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport } from './compose.js';
-import { verdictsFigure } from './figures/index.js';
+import { verdictsFigure } from '../figures/index.js';
 import type { Composition } from './composition.js';
-import { differenceOf } from './difference.js';
-import { PublishedReport } from './published-report.js';
-import { sampleComposition } from './sample-composition.js';
-import { fileStem, slugOf } from './slug.js';
+import { differenceOf } from '../difference/difference.js';
+import { PublishedReport } from '../published-report.js';
+import { sampleComposition } from '../testing/sample-composition.js';
+import { fileStem, slugOf } from '../slug.js';
 
 function planFrom(name: string): CheckedPlan {
   const reading = readPlanFile(JSON.parse(readFileSync(`tools/seed/data/${name}.json`, 'utf8')));

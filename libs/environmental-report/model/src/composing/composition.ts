@@ -1,8 +1,8 @@
 import type { Plan } from '@malspar/plan-model';
 import type { PlanResults, RevisionContent, SeriesPoint } from '@malspar/reporting-model';
 import type { PeriodCode, PlainDate } from '@malspar/shared-model';
-import type { LatestWord } from './latest-word/index.js';
-import type { PublishedReport } from './published-report.js';
+import type { LatestWord } from '../latest-word/index.js';
+import type { PublishedReport } from '../published-report.js';
 
 /** An approved report as frozen at its submission. */
 export interface ApprovedReport {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
-import { composePublishedReport } from './compose.js';
+import { composePublishedReport } from '../composing/compose.js';
 import { differenceOf } from './difference.js';
-import { withExplanations } from './early-versions.js';
-import { sampleComposition } from './sample-composition.js';
+import { withExplanations } from '../testing/early-versions.js';
+import { sampleComposition } from '../testing/sample-composition.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/exempel-tertial.json', 'utf8')));
 if (!reading.ok) throw new Error('the seed cannot be read');

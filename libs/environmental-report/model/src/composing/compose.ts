@@ -1,13 +1,13 @@
 import { inBoth, periodHeading, periodText, type Words } from '@malspar/figures-model';
 import { Verdict } from '@malspar/reporting-model';
 import { dateInZone, foreignLanguage, parsePeriod, type PeriodCode } from '@malspar/shared-model';
-import { compareWithBefore } from './comparison.js';
+import { compareWithBefore } from '../comparison.js';
 import { areaOf } from './compose-area.js';
 import type { Composition } from './composition.js';
-import { asItStands } from './latest-word/index.js';
-import { PublishedReport } from './published-report.js';
-import { slugOf } from './slug.js';
-import { verdictWords } from './words.js';
+import { asItStands } from '../latest-word/index.js';
+import { PublishedReport } from '../published-report.js';
+import { slugOf } from '../slug.js';
+import { verdictWords } from '../words.js';
 
 /**
  * One published version out of approved reports, the plan as it stood and the figures up to then; a year gathers its

@@ -1,10 +1,10 @@
 import { NotFound, sendFailure, sendProblem } from '@malspar/shared-api';
 import { OPEN_DATA_ROOT } from '@malspar/site-model';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { PublicSiteService } from '../site/public-site.service.js';
-import { sendStored } from '../site/send-stored.js';
-import { canonicalPath } from '../site/site-path.js';
-import { openDataProblem } from './open-data-problem.js';
+import type { PublicSiteService } from './public-site.service.js';
+import { sendStored } from '../stored/send-stored.js';
+import { canonicalPath } from './site-path.js';
+import { openDataProblem } from '../open-data/open-data-problem.js';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 

@@ -1,0 +1,23 @@
+import { circleText, folderCircles } from './folder-circles.mjs';
+
+describe('the folders of a project', () => {
+  it('import each other in no circle', () => {
+    expect(folderCircles().map(circleText)).toEqual([]);
+  });
+
+  it('are followed round, through the top of the project as well, but not through what puts it together', () => {
+    const sources = {
+      'libs/a/api/src/index.ts': "export { x } from './one/x.js';",
+      'libs/a/api/src/one/x.ts': "import { y } from '../two/y.js';",
+      'libs/a/api/src/two/y.ts': "import type { z } from '../z.js';",
+      'libs/a/api/src/z.ts': "const x = await import('./one/x.js');",
+      'libs/b/api/src/one/x.ts': "import { y } from '../two/y.js';",
+      'libs/b/api/src/b.module.ts': "import { y } from './one/x.js';",
+      'libs/b/api/src/two/y.ts': "import { z } from '../b.module.js'; import { a } from '@malspar/a-api';",
+    };
+    const circles = folderCircles(Object.keys(sources), (path) => sources[/** @type {keyof typeof sources} */ (path)]);
+    expect(circles.map(circleText)).toEqual([
+      'libs/a/api/src/one/x.ts imports libs/a/api/src/two, libs/a/api/src/two/y.ts imports libs/a/api/src, libs/a/api/src/z.ts imports libs/a/api/src/one',
+    ]);
+  });
+});
