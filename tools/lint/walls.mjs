@@ -61,6 +61,11 @@ const DEMO = {
   regex: '^@malspar/demo-',
   message: 'What a demonstration writes is of the seed command alone.',
 };
+// The identity provider of a demonstration is what a production must refuse to start with.
+const DEMO_WRITERS = {
+  regex: '^[.]{1,2}/(.*/)?(demo-(?!identity-provider)|example-)[a-z-]+([.][a-z]+)*$',
+  message: 'What a demonstration writes lives in libs/demo, and no production service names it.',
+};
 
 const forbid = (/** @type {object[]} */ ...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
@@ -71,6 +76,7 @@ const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts'];
 
 const IN_A_BROWSER = [NODE_BUILTINS, SERVER_PACKAGES];
 const IN_THE_APP = [...IN_A_BROWSER, PUBLIC_PAGES];
+const IN_AN_API = [BROWSER_PACKAGES, PUBLIC_PAGES, DEMO_WRITERS];
 const DUMB = [STORES_AND_CLIENTS, FEATURES, HTTP, HTTP_RESOURCES];
 
 /**
@@ -112,6 +118,12 @@ export const importWalls = [
     name: 'walls/api',
     files: ['libs/*/api/**/*.ts'],
     ignores: SPECS,
+    rules: forbid(...IN_AN_API, TYPEORM, HTTP_EXCEPTIONS),
+  },
+  {
+    name: 'walls/demo',
+    files: ['libs/demo/api/**/*.ts'],
+    ignores: SPECS,
     rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, PUBLIC_PAGES),
   },
   {
@@ -128,12 +140,12 @@ export const importWalls = [
   {
     name: 'walls/api-controller',
     files: ['libs/*/api/**/*.controller.ts'],
-    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, PUBLIC_PAGES, REPOSITORIES),
+    rules: forbid(...IN_AN_API, TYPEORM, HTTP_EXCEPTIONS, REPOSITORIES),
   },
   {
     name: 'walls/api-database',
     files: ['**/*.{entity,repository}.ts', 'libs/shared/api/src/database/**/*.ts', 'apps/api/src/database/**/*.ts'],
-    rules: forbid(BROWSER_PACKAGES, HTTP_EXCEPTIONS, PUBLIC_PAGES),
+    rules: forbid(...IN_AN_API, HTTP_EXCEPTIONS),
   },
   {
     name: 'walls/problem-filter',

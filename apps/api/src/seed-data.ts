@@ -4,12 +4,14 @@ import {
   DemoFeedback,
   DemoModule,
   DemoPeople,
+  DemoPeriod,
   type DemoPerson,
   DemoPublications,
+  exampleReport,
 } from '@malspar/demo-api';
 import { PlanLoader, type PlanLoading, PlanService } from '@malspar/plan-api';
 import { readPlanFile } from '@malspar/plan-model';
-import { DemoPeriodService, HistoryService } from '@malspar/reporting-api';
+import { HistoryService } from '@malspar/reporting-api';
 import { Clock, Database } from '@malspar/shared-api';
 import { parsePeriod, Role } from '@malspar/shared-model';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -52,11 +54,12 @@ export function seed(config: CommandConfig, options: SeedOptions): Promise<Seedi
       const people = options.demoModule
         ? await enterDemoPeople(app, options.demoModule, file.plan.plan.reporting.openPeriod)
         : null;
+      const words = file.plan.demo ? exampleReport : undefined;
       const publishes = people !== null && file.plan.demo && (options.publishPast ?? true);
       const past = publishes
         ? await app.get(DemoPublications).tellPast(file.plan, people)
-        : { reports: await app.get(HistoryService).importHistory(file.plan), published: 0 };
-      if (people) await app.get(DemoPeriodService).prepare(file.plan, people);
+        : { reports: await app.get(HistoryService).importHistory(file.plan, { words }), published: 0 };
+      if (people) await app.get(DemoPeriod).prepare(file.plan, people);
       if (publishes) {
         await app.get(DemoDocuments).enter(people);
         await app.get(DemoFeedback, { strict: false }).enter();

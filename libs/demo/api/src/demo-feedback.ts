@@ -1,4 +1,4 @@
-import { FeedbackRepository } from '@malspar/feedback-api';
+import { FeedbackService } from '@malspar/feedback-api';
 import { suspicionOf, withoutPersonal } from '@malspar/feedback-model';
 import type { Language } from '@malspar/figures-model';
 import { PlanService } from '@malspar/plan-api';
@@ -20,7 +20,7 @@ interface Example {
 export class DemoFeedback {
   constructor(
     private readonly database: Database,
-    private readonly repository: FeedbackRepository,
+    private readonly feedback: FeedbackService,
     private readonly plans: PlanService,
     private readonly clock: Clock,
   ) {}
@@ -33,22 +33,19 @@ export class DemoFeedback {
     const target = area?.targets[0];
     if (!area || !target) return 0;
     const examples = examplesAbout({ at: 'area', slug: area.slug }, { at: 'target', code: target.code });
-    return this.database.write(async (tx) => {
-      if (await this.repository.hasExamples(tx)) return 0;
-      for (const { place, daysAgo, helpful, language = 'sv', comment } of examples) {
+    return this.feedback.addExamples(
+      examples.map(({ place, daysAgo, helpful, language = 'sv', comment }) => {
         const { text } = withoutPersonal(comment ?? '');
-        await this.repository.insert(tx, {
+        return {
           path: publicPath(place, 'sv'),
           language,
           helpful,
           givenOn: addDays(today, -daysAgo),
           suspicion: suspicionOf(text),
           ...(comment === undefined ? {} : { comment: text }),
-          illustrative: true,
-        });
-      }
-      return examples.length;
-    });
+        };
+      }),
+    );
   }
 }
 

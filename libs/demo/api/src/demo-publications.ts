@@ -15,6 +15,7 @@ import { type Entry, isOpen, type Report, type TransitionName } from '@malspar/r
 import { Clock, Database } from '@malspar/shared-api';
 import { comparePeriods, isAssigned, parsePeriod, type PeriodCode, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import { exampleReport } from './example-report.js';
 import { correctable, putRight, type VerifiedPeriods, verifiedPeriods } from './demo-correction.js';
 
 const REASON =
@@ -41,9 +42,9 @@ export class DemoPublications {
    */
   async tellPast(file: CheckedPlan, people: readonly Principal[]): Promise<{ reports: number; published: number }> {
     const corrected = endOfLastYear(pastPeriods(file).map(({ code }) => code));
-    const early = await this.history.importHistory(file, corrected);
+    const early = await this.history.importHistory(file, { through: corrected, words: exampleReport });
     const first = await this.publishPast(file, people);
-    const late = await this.history.importHistory(file);
+    const late = await this.history.importHistory(file, { words: exampleReport });
     return { reports: early + late, published: first + (await this.publishPast(file, people)) };
   }
 

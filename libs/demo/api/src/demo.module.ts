@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoDocuments } from './demo-documents.js';
 import { DemoFeedback } from './demo-feedback.js';
 import { DemoPeople } from './demo-people.js';
+import { DemoPeriod } from './demo-period.js';
 import { DemoPublications } from './demo-publications.js';
 
 /** What a demonstration shows, written through the services of those whose data it is. Of the seed command alone. */
@@ -9,7 +10,7 @@ import { DemoPublications } from './demo-publications.js';
 export class DemoModule {
   /** `domains`: what is written into, exported. */
   static with(domains: DynamicModule): DynamicModule {
-    const writers = [DemoDocuments, DemoFeedback, DemoPeople, DemoPublications];
+    const writers = [DemoDocuments, DemoFeedback, DemoPeople, DemoPeriod, DemoPublications];
     return { module: DemoModule, imports: [domains], providers: writers, exports: writers };
   }
 }

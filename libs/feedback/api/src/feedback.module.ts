@@ -9,7 +9,7 @@ import { FeedbackService } from './feedback.service.js';
 @Module({
   controllers: [FeedbackController],
   providers: [FeedbackRepository, FeedbackService],
-  exports: [FeedbackRepository, FeedbackService],
+  exports: [FeedbackService],
 })
 export class FeedbackModule {
   constructor(catalogue: AuditCatalogue) {

@@ -88,6 +88,15 @@ export class FeedbackService {
     });
   }
 
+  /** Stores answers that nobody gave, marked as examples, unless there are some; gives how many. */
+  addExamples(examples: readonly Omit<NewFeedback, 'illustrative'>[]): Promise<number> {
+    return this.database.write(async (tx) => {
+      if (await this.repository.hasExamples(tx)) return 0;
+      for (const example of examples) await this.repository.insert(tx, { ...example, illustrative: true });
+      return examples.length;
+    });
+  }
+
   /** Clears the words of comments that are older than they may be; how many. */
   clearOldComments(): Promise<number> {
     return this.database.write((tx) => this.repository.clearOld(tx));

@@ -1,4 +1,3 @@
 export { feedbackHandler } from './feedback-handler.js';
 export { FeedbackModule } from './feedback.module.js';
-export { FeedbackRepository } from './feedback.repository.js';
 export { FeedbackService } from './feedback.service.js';

@@ -22,13 +22,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { EntryRepository } from './entry.repository.js';
 import {
-  type ExampleReport,
-  exampleReport,
+  type FilePoint,
   figuresInForce,
   figuresOnly,
   knownVerdict,
+  type ReportWords,
   type SeriesByTarget,
-} from './example-report.js';
+  type WordsAbout,
+} from './file-figures.js';
 import { draftContent, freeze } from './freezing.js';
 import { newEntry, newReport } from './new-report.js';
 import { entryOf } from './report-assembly.js';
@@ -51,7 +52,17 @@ interface History {
   readonly acts: AuditEvent<typeof reportAudit.kinds.import>[];
 }
 
-interface Import {
+export interface HistoryOptions {
+  /** The last period to import; what comes after it is left for later. */
+  readonly through?: PeriodCode;
+  /**
+   * What is to be said beside the file's figures, marked `illustrative`; then every period has a report. Otherwise there
+   * is one only where the file knows something, and nothing else in it.
+   */
+  readonly words?: WordsAbout;
+}
+
+interface Import extends Pick<HistoryOptions, 'words'> {
   readonly file: CheckedPlan;
   readonly series: SeriesByTarget;
   readonly at: Date;
@@ -74,19 +85,15 @@ export class HistoryService {
 
   /**
    * Imports what is not there yet, all or nothing, and gives how many reports that was. Figures keep the provenance
-   * they have in the file. Where the file asks for a demonstration, words, assessments and verdicts that it does not
-   * know are made up and marked `illustrative`; otherwise there is a report only where the file knows something, and
-   * nothing else in it. Nobody is said to have submitted or approved an imported report. With `through` the periods
-   * after that one are left for later: words about them are made from the figures that are then in force.
+   * they have in the file. Nobody is said to have submitted or approved an imported report.
    */
-  async importHistory(file: CheckedPlan, through?: PeriodCode): Promise<number> {
+  async importHistory(file: CheckedPlan, { through, words }: HistoryOptions = {}): Promise<number> {
     return this.database.write(async (tx) => {
       const current = await this.plans.plan(tx, this.clock.today());
       const there = new Set((await this.periods.ofPlan(tx, current.id)).map((period) => period.code));
       const history: History = { periods: [], reports: [], entries: [], values: [], revisions: [], acts: [] };
-      const targets = current.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
-      const series = figuresInForce(file, await this.entries.approvedOfTargets(tx, targets));
-      const import_: Import = { file, series, at: this.clock.now(), history };
+      const series = await this.figures(tx, file, current);
+      const import_: Import = { file, series, words, at: this.clock.now(), history };
       for (const period of pastPeriods(file)) {
         const isLater = through !== undefined && comparePeriods(period.code, through) > 0;
         if (!isLater && !there.has(period.code)) addPeriod(import_, await this.plans.plan(tx, period.end), period);
@@ -94,6 +101,12 @@ export class HistoryService {
       await this.save(tx, history);
       return history.reports.length;
     });
+  }
+
+  /** The file's figures of the plan's targets, as they have been put right since. */
+  async figures(tx: Tx, file: CheckedPlan, plan: Plan): Promise<SeriesByTarget> {
+    const targets = plan.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
+    return figuresInForce(file, await this.entries.approvedOfTargets(tx, targets));
   }
 
   private async save(tx: Tx, history: History): Promise<void> {
@@ -132,11 +145,11 @@ function addPeriod(import_: Import, plan: Plan, period: Period): void {
 }
 
 function addReport(import_: Import, plan: Plan, area: FocusArea, period: ReportingPeriodEntity): void {
-  const { file, series, at, history } = import_;
-  const said = file.demo ? exampleReport(area, series, period.code) : figuresOnly(area, series, period.code);
+  const { file, series, words, at, history } = import_;
+  const said = (words ?? figuresOnly)(area, series, period.code);
   const known = knownVerdict(file, area, period.code);
   const isEmpty = known === null && said.entries.every(({ content }) => content.values.length === 0);
-  if (!file.demo && isEmpty) return;
+  if (!words && isEmpty) return;
   const report: ReportEntity = {
     ...newReport(period.id, area.id, at),
     state: IMPORTED_STATE,
@@ -179,7 +192,7 @@ interface Judged {
 }
 
 /** A verdict that the file knows is the year's: the last period's own is never taken for it, nor it for that. */
-function verdictColumns({ verdict, year }: ExampleReport, known: Judged | null, period: string): Partial<ReportEntity> {
+function verdictColumns({ verdict, year }: ReportWords, known: Judged | null, period: string): Partial<ReportEntity> {
   const made = (content: VerdictContent): Judged => ({ content, provenance: 'illustrative', sourceKey: null });
   const judgesYear = yearJudgedIn(period) !== null;
   const inPeriod = known && !judgesYear ? known : made(verdict);
@@ -203,15 +216,13 @@ function yearColumns(year: YearContent | null, targetCode: string): Partial<Entr
   return said ? { yearAssessment: said.assessment, yearComment: said.comment, yearProvenance: 'illustrative' } : {};
 }
 
-const toValue = (entryId: string, { period, value, provenance, source }: SeriesPoint): EntryValueEntity => ({
+const toValue = (entryId: string, { period, value, provenance, source }: FilePoint): EntryValueEntity => ({
   entryId,
   period,
   value,
   provenance,
   sourceKey: source,
 });
-
-type SeriesPoint = NonNullable<ReturnType<SeriesByTarget['get']>>[number];
 
 interface Written {
   readonly target: Target;

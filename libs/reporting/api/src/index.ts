@@ -1,5 +1,5 @@
-export { DemoPeriodService } from './demo-period.service.js';
 export { DraftService } from './draft.service.js';
+export type { FilePoint, ReportWords, SeriesByTarget } from './file-figures.js';
 export { HistoryService, pastPeriods } from './history.service.js';
 export * from './publishable-reports.js';
 export * from './reporting-periods.js';

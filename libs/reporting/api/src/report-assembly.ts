@@ -1,6 +1,7 @@
 import type { FocusArea, Indicator, Target } from '@malspar/plan-model';
 import {
   type AvailableTransition,
+  duePeriodsOf,
   type FiredCheck,
   type EarlierAnswer,
   type Entry,
@@ -21,7 +22,7 @@ import {
   type UnderCorrection,
   type VerdictContent,
 } from '@malspar/reporting-model';
-import { daysBetween, Decimal, type PlainDate, duePeriods } from '@malspar/shared-model';
+import { daysBetween, Decimal, type PlainDate } from '@malspar/shared-model';
 import type { ApprovedEntryRow, EntryRow } from './entry.repository.js';
 import type { ReportingPeriodEntity } from './reporting-period.entity.js';
 import type { ReportCommentEntity } from './report-comment.entity.js';
@@ -103,10 +104,6 @@ export const verdictContentOf = (row: ReportRow): VerdictContent => ({
   verdict: row.verdict,
   explanation: row.verdictExplanation,
 });
-
-/** The periods for which a report asks a target's indicator for a value. */
-export const duePeriodsOf = (period: string, target: Pick<Target, 'indicator'>): string[] =>
-  target.indicator.kind === 'milestone' ? [] : duePeriods(period, target.indicator);
 
 /** The entry as the form shows it. `earlier` is what approved reports said of the same target, oldest first. */
 export function entryOf(row: EntryRow, period: string, target: Target, earlier: readonly ApprovedEntryRow[]): Entry {

@@ -5,7 +5,6 @@ import { AuditCatalogue } from '@malspar/shared-model';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApprovedEntries } from './approved-entries.js';
-import { DemoPeriodService } from './demo-period.service.js';
 import { DraftService } from './draft.service.js';
 import { DraftWordingRepository } from './draft-wording.repository.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
@@ -55,7 +54,6 @@ const entities = [
   controllers: [ReportController, ReportingPeriodController, ResultsController],
   providers: [
     ApprovedEntries,
-    DemoPeriodService,
     DraftService,
     DraftWordingRepository,
     EntryRepository,
@@ -81,7 +79,6 @@ const entities = [
     TransitionService,
   ],
   exports: [
-    DemoPeriodService,
     DraftService,
     HistoryService,
     PublishableReports,

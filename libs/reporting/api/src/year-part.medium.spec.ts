@@ -4,6 +4,7 @@ import { RevisionContent, type YearContent } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { HistoryService } from './history.service.js';
 import { ResultsService } from './results.service.js';
+import { plainWords } from './testing/plain-words.js';
 import { ReportingWorld } from './testing/reporting-world.js';
 import { smallPlan } from './testing/small-plan.js';
 
@@ -22,7 +23,7 @@ describe('the year part of the report of a year’s last period', () => {
     owner = await world.person('Anna Ägare', ['owner'], world.plan.focusAreas);
     manager = await world.person('Maria Chef', ['manager'], world.plan.focusAreas);
     coordinator = await world.person('Carin Samordnare', ['coordinator']);
-    await world.module.get(HistoryService).importHistory(file());
+    await world.module.get(HistoryService).importHistory(file(), { words: plainWords });
     await world.openPeriod('2024-Q4');
   });
   afterAll(() => world.end());

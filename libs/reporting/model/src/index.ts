@@ -6,6 +6,7 @@ export * from './content-faults.js';
 export * from './content-fields.js';
 export type { DisabledReason } from './demands.js';
 export { type Comparable, reportDiff } from './diff.js';
+export * from './due-periods.js';
 export * from './earlier-wordings.js';
 export * from './entry.js';
 export * from './example-fields.js';

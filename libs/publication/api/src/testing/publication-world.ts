@@ -5,6 +5,7 @@ import { seedPlan } from '@malspar/plan-api/testing';
 import type { CheckedPlan, Plan } from '@malspar/plan-model';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { HistoryService, ReportingModule, ReportService } from '@malspar/reporting-api';
+import { plainWords } from '@malspar/reporting-api/testing';
 import type { Report } from '@malspar/reporting-model';
 import { Clock, Database, EnduringClient, SharedApiModule } from '@malspar/shared-api';
 import type { ActiveAssignment, Principal, Role } from '@malspar/shared-model';
@@ -65,7 +66,7 @@ export class PublicationWorld {
     await module.init();
     const { json, plan: file } = seedPlan(name);
     await module.get(PlanLoader).load(json);
-    if (withHistory) await module.get(HistoryService).importHistory(file);
+    if (withHistory) await module.get(HistoryService).importHistory(file, { words: plainWords });
     const plan = await module.get(PlanService).plan(module.get(Database).read, today);
     return new PublicationWorld(testDatabase, module, plan, file);
   }

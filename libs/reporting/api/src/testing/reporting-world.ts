@@ -14,6 +14,7 @@ import { DraftService } from '../draft.service.js';
 import { ReportService } from '../report.service.js';
 import { ReportingModule } from '../reporting.module.js';
 import { ReportingPeriods } from '../reporting-periods.js';
+import { ResultsService } from '../results.service.js';
 import { TransitionService } from '../transition.service.js';
 import { CountingLogger } from './counting-logger.js';
 import { smallPlan } from './small-plan.js';
@@ -88,6 +89,9 @@ export class ReportingWorld {
   }
   get reports(): ReportService {
     return this.module.get(ReportService);
+  }
+  get results(): ResultsService {
+    return this.module.get(ResultsService);
   }
   get transitions(): TransitionService {
     return this.module.get(TransitionService);

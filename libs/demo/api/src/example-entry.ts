@@ -1,8 +1,9 @@
-import type { CheckedTarget } from '@malspar/plan-model';
 import type { Target } from '@malspar/plan-model';
+import type { FilePoint } from '@malspar/reporting-api';
 import {
   type Assessment,
   distanceToTarget,
+  duePeriodsOf,
   emptyEntryContent,
   type EntryContent,
   hasEndedBy,
@@ -21,10 +22,6 @@ import {
 } from '@malspar/shared-model';
 import { exampleComment, type ExampleFigure, exampleMeasure, spokenPeriod } from './example-words.js';
 import { exampleParts } from './example-parts.js';
-import { duePeriodsOf } from './report-assembly.js';
-
-/** A point of the plan file's series with its own origin. */
-export type FilePoint = CheckedTarget['indicator']['series'][number];
 
 /**
  * What an owner could have written about a target in a report on `period`, from the plan file's own figures; nothing

@@ -1,6 +1,14 @@
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan } from '@malspar/plan-model';
 import {
+  DraftService,
+  HistoryService,
+  ReportingPeriods,
+  ReportService,
+  type ReportWords,
+  TransitionService,
+} from '@malspar/reporting-api';
+import {
   type FiredCheck,
   checkEntry,
   type Entry,
@@ -14,13 +22,7 @@ import {
 import { addDays, isAssigned, parsePeriod, type Principal } from '@malspar/shared-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { DraftService } from './draft.service.js';
-import { EntryRepository } from './entry.repository.js';
-import { type ExampleReport, exampleReport, figuresInForce } from './example-report.js';
-import { ReportService } from './report.service.js';
-import { ReportingPeriodRepository } from './reporting-period.repository.js';
-import { ReportingPeriods } from './reporting-periods.js';
-import { TransitionService } from './transition.service.js';
+import { exampleReport } from './example-report.js';
 
 const DAYS_LEFT = 12;
 const DAYS_OPEN = 19;
@@ -48,12 +50,11 @@ const EXPLANATIONS: Record<SoftCheckCode, string> = {
 
 /** Opens the plan file's open period and lets the demo people work in it, through the same services as everybody. */
 @Injectable()
-export class DemoPeriodService {
+export class DemoPeriod {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanService,
-    private readonly rows: ReportingPeriodRepository,
-    private readonly entries: EntryRepository,
+    private readonly history: HistoryService,
     private readonly periods: ReportingPeriods,
     private readonly reports: ReportService,
     private readonly drafts: DraftService,
@@ -69,8 +70,7 @@ export class DemoPeriodService {
   async prepare(file: CheckedPlan, people: readonly Principal[]): Promise<void> {
     const plan = await this.openPeriod(file);
     if (!file.demo) return;
-    const targets = plan.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
-    const series = figuresInForce(file, await this.entries.approvedOfTargets(this.database.read, targets));
+    const series = await this.history.figures(this.database.read, file, plan);
     for (const [index, area] of plan.focusAreas.entries()) {
       const cast = castFor(area, people);
       const stage = STAGES[index % STAGES.length] ?? 'untouched';
@@ -80,12 +80,12 @@ export class DemoPeriodService {
     }
   }
 
-  private openPeriod(file: CheckedPlan): Promise<Plan> {
+  private async openPeriod(file: CheckedPlan): Promise<Plan> {
     const today = this.clock.today();
     const code = file.plan.reporting.openPeriod;
+    const there = await this.periods.list();
     return this.database.write(async (tx) => {
       const plan = await this.plans.plan(tx, parsePeriod(code).end);
-      const there = await this.rows.ofPlan(tx, plan.id);
       if (there.every((period) => period.code !== code)) {
         const times = { opensOn: addDays(today, -DAYS_OPEN), dueOn: addDays(today, DAYS_LEFT) };
         await this.periods.open(tx, plan, { code, ...times }, 'system');
@@ -104,7 +104,7 @@ export class DemoPeriodService {
   private async play(
     stage: Stage,
     report: Report,
-    example: ExampleReport,
+    example: ReportWords,
     { owner, manager, coordinator }: Cast,
   ): Promise<void> {
     const written = example.entries.flatMap(({ target, content }) => {
@@ -171,7 +171,7 @@ function explained(content: EntryContent, entry: Entry, period: string): EntryCo
 const explanation = ({ code }: FiredCheck): [string, string] => [code, EXPLANATIONS[code as SoftCheckCode]];
 
 /** Two questions: one about the first target, one about a measure or, without any, about the verdict. */
-function questions({ entries }: ExampleReport): NewComment[] {
+function questions({ entries }: ReportWords): NewComment[] {
   const doubtful = entries.find(({ content }) => content.measure !== null);
   return [
     {
