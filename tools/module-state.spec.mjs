@@ -4,12 +4,13 @@ import { at, ROOT } from './lib/root.mjs';
 
 const KEEPS = /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=]+)? = (?:new (?:Map|Set|Array)(?:<.*>)?\(\)|\[\]|\{\}))/gm;
 
-/** Each holds what would be the same for every spec: formatters, a process of its own, letters of the fonts. */
+/** Each holds what would be the same for every spec: formatters, what a header means, a process of its own, letters. */
 const ALLOWED = [
   'plain-date.ts dateFormats',
   'period-code.ts readBefore',
   'pdf-worker.ts compiler',
   'fonts.ts coverage',
+  'send-stored.ts ways',
 ];
 
 /** @returns {string[]} names of top-level variables that something can be put into later, in a module's text */

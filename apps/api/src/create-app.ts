@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import { feedbackHandler, FeedbackService } from '@malspar/feedback-api';
 import { SignInMiddleware } from '@malspar/identity-api';
 import { Clock, NotFound, problemOf, sendProblem } from '@malspar/shared-api';
-import { livePages, openDataHandler, publicSiteFront, publicSiteHandler, PublicSiteService } from '@malspar/site-api';
+import { livePages, openDataHandler, PublicSiteRouter, PublicSiteService } from '@malspar/site-api';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
@@ -43,7 +43,9 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     origin: config.PUBLIC_ORIGIN,
     secret: config.SESSION_SECRET,
   });
-  app.use(publicSiteHandler(site, [feedback, ...livePages(site)]));
+  const pages = new PublicSiteRouter(site, plainSecurityHeaders({ https }));
+  // What cannot be made beforehand is asked first: it passes on everything else.
+  app.use(feedback, ...livePages(site), pages.handler);
   app.use(compression());
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
@@ -57,7 +59,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.enableShutdownHooks();
   // Longer than browsers and proxies keep a connection: whoever hangs up first must not be the one who is written to.
   app.getHttpServer().keepAliveTimeout = 75_000;
-  answerFirst(app.getHttpServer(), publicSiteFront(app.get(PublicSiteService), plainSecurityHeaders({ https })));
+  answerFirst(app.getHttpServer(), pages.atOnce);
   if (signIn.demo) answerFirst(app.getHttpServer(), demoHostGate(config.PUBLIC_ORIGIN));
   limitRequests(app.getHttpServer());
   await app.init();

@@ -5,7 +5,7 @@ import { composePublishedReport, type PublishedReport } from '@malspar/environme
 import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
 import { cleanText } from '@malspar/shared-model';
-import { publicSiteHandler, PublicSiteService, SiteRendering } from '@malspar/site-api';
+import { PublicSiteRouter, PublicSiteService, SiteRendering } from '@malspar/site-api';
 import { NO_ADDITIONS } from '@malspar/site-model';
 import { expect, type Page, test } from '@playwright/test';
 import express, { type RequestHandler } from 'express';
@@ -69,15 +69,15 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
   };
   const database = { read: {} } as ConstructorParameters<typeof PublicSiteService>[0];
   const site = new PublicSiteService(database, repository, new SiteRendering(options), options, additions);
-  const app = express().use(front).use(publicSiteHandler(site));
+  const app = express().use(front).use(new PublicSiteRouter(site).handler);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
 }
 
 const withoutPolicy: RequestHandler = (_request, response, next) => {
-  const set = response.setHeader.bind(response);
-  response.setHeader = (name, value) => (/^content-security-policy$/i.test(name) ? response : set(name, value));
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) => (/^content-security-policy$/i.test(name) ? response : append(name, value));
   next();
 };
 const asItIs: RequestHandler = (_request, _response, next) => next();

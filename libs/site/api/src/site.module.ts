@@ -18,7 +18,7 @@ import { StatementRepository } from './additions/statement.repository.js';
 import { StatementService } from './statement/statement.service.js';
 
 /**
- * The public site: its pages, documents, accessibility statement and open data, which `publicSiteHandler` puts before
+ * The public site: its pages, documents, accessibility statement and open data, which `PublicSiteRouter` puts before
  * everything that compresses or signs in.
  */
 @Module({})

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { sendFailure } from '@malspar/shared-api';
 import { EMBED_HEIGHT_MODULE, EMBED_MODULE } from '@malspar/site-model';
 import type { RequestHandler } from 'express';
-import { CACHE, EMBED_MODULE_HEADERS, sendStored } from '../stored/send-stored.js';
+import { CACHE, EMBED_MODULE_HEADERS, sendable, sendStored } from '../stored/send-stored.js';
 import { store, type Stored } from '../stored/stored.js';
 
 const FILES: Readonly<Record<string, { readonly name: string; readonly cache: string }>> = {
@@ -28,7 +28,7 @@ export function embedModules(): RequestHandler {
     read.set(file.name, stored);
     stored.catch(() => read.delete(file.name));
     stored
-      .then((script) => sendStored(request, response, script, file.cache, 200, EMBED_MODULE_HEADERS))
+      .then((script) => sendStored(request, response, sendable(script, file.cache, EMBED_MODULE_HEADERS)))
       .catch((error: unknown) => sendFailure(request, response, error));
   };
 }

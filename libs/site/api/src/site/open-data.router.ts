@@ -2,7 +2,7 @@ import { NotFound, sendFailure, sendProblem } from '@malspar/shared-api';
 import { OPEN_DATA_ROOT } from '@malspar/site-model';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { PublicSiteService } from './public-site.service.js';
-import { sendStored } from '../stored/send-stored.js';
+import { sendable, sendStored } from '../stored/send-stored.js';
 import { canonicalPath } from './site-path.js';
 import { openDataProblem } from '../open-data/open-data-problem.js';
 
@@ -56,7 +56,7 @@ async function serve(site: Pick<PublicSiteService, 'openData'>, request: Request
     return;
   }
   if (answer.fileName) response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
-  sendStored(request, response, answer.stored, answer.cache);
+  sendStored(request, response, sendable(answer.stored, answer.cache));
 }
 
 /** The path in lower case, as addresses are written; null when it cannot be read. */

@@ -1,71 +1,110 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendFailure } from '@malspar/shared-api';
 import { publicPath } from '@malspar/site-model';
-import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { sendDocument } from '../additions/send-document.js';
-import { CACHE, headersFor, sendStored } from '../stored/send-stored.js';
+import { CACHE, headersFor, type Sendable, sendable, sendStored, usualHeaders } from '../stored/send-stored.js';
+import type { SiteAnswer } from './site-pages.js';
 import { canonicalPath, movedTo } from './site-path.js';
 
 /** What belongs to others on the same origin. */
-const ELSEWHERE = ['api', 'app', 'auth', 'health', 'public'] as const;
+const ELSEWHERE: ReadonlySet<string> = new Set(['api', 'app', 'auth', 'health', 'public']);
 const MISSING = publicPath({ at: 'not-found' }, 'sv');
 /** What others frame, or try to. */
 const FRAMED = /^\/(?:en\/)?badda-in\/[^/]+\/./;
 const FRAMED_MISSING = publicPath({ at: 'embedded-missing' }, 'sv');
 const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
+/** What is sent for an address, as long as its bytes are the same. */
+interface Readied {
+  readonly answer: SiteAnswer;
+  readonly sendable: Sendable;
+}
+
 /**
- * Serves the public site. Everything below `ELSEWHERE` is passed on; what else is unknown gets the site's own 404.
- * `live` are asked first: they answer what cannot be made beforehand, and pass on everything else.
+ * Serves the public site: pages, feeds, files and documents. Everything below `ELSEWHERE` is passed on; what else is
+ * unknown gets the site's own 404. `always` stands on every answer.
  */
-export function publicSiteHandler(site: PublicSiteService, live: readonly RequestHandler[] = []): RequestHandler {
-  const others = new Set<string>(ELSEWHERE);
-  const router = Router();
-  for (const handler of live) router.use(handler);
-  router.use((request: Request, response: Response, next: NextFunction): void => {
+export class PublicSiteRouter {
+  // Only of paths that there are.
+  readonly #ready = new Map<string, Readied>();
+
+  constructor(
+    private readonly site: Pick<PublicSiteService, 'answer' | 'atHand' | 'document' | 'file'>,
+    private readonly always: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /**
+   * Answers at once what lies in memory, and says whether it did: a published page need not wait for Express, which does
+   * more for every request than it needs. The answer is the one that `handler` gives; it only comes sooner.
+   */
+  readonly atOnce = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const { method, url = '' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return false;
+    const answer = this.site.atHand(url);
+    if (answer) this.#send(request, response, url, answer);
+    return answer !== undefined;
+  };
+
+  readonly handler: RequestHandler = (request, response, next) => {
     const [, first = ''] = request.path.split('/');
-    if (others.has(first) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    if (ELSEWHERE.has(first) || (request.method !== 'GET' && request.method !== 'HEAD')) {
       next();
       return;
     }
-    serve(site, request, response).catch((error: unknown) => sendFailure(request, response, error));
-  });
-  return router;
-}
+    this.#serve(request, response).catch((error: unknown) => sendFailure(request, response, error));
+  };
 
-async function serve(site: PublicSiteService, request: Request, response: Response): Promise<void> {
-  const elsewhere = movedTo(request.path);
-  if (elsewhere !== null) {
-    const query = /\?.*$/s.exec(request.originalUrl)?.[0] ?? '';
-    response.set('Cache-Control', CACHE.current).redirect(301, elsewhere + query);
-    return;
-  }
-  const path = canonicalPath(request.path);
-  const file = path && FILE.exec(path);
-  if (file) {
-    const [, period = '', version = '', name = ''] = file;
-    const stored = await site.file(period, Number(version), name);
-    if (stored) {
-      response.set('Content-Disposition', `attachment; filename="${name}"`);
-      sendStored(request, response, stored, CACHE.fixed);
+  async #serve(request: Request, response: Response): Promise<void> {
+    const elsewhere = movedTo(request.path);
+    if (elsewhere !== null) {
+      const query = /\?.*$/s.exec(request.originalUrl)?.[0] ?? '';
+      response.set('Cache-Control', CACHE.current).redirect(301, elsewhere + query);
       return;
     }
+    const path = canonicalPath(request.path);
+    const file = path && FILE.exec(path);
+    if (file) {
+      const [, period = '', version = '', name = ''] = file;
+      const stored = await this.site.file(period, Number(version), name);
+      if (stored) {
+        response.set('Content-Disposition', `attachment; filename="${name}"`);
+        sendStored(request, response, sendable(stored, CACHE.fixed));
+        return;
+      }
+    }
+    const document = path?.startsWith('/dokument/') ? await this.site.document(path) : null;
+    if (document) {
+      sendDocument(request, response, document);
+      return;
+    }
+    const answer = path && !path.endsWith(MISSING) ? await this.site.answer(path) : null;
+    if (path && answer) {
+      this.#send(request, response, path, answer);
+      return;
+    }
+    // In another website's frame a page that may not be framed is only the browser's refusal.
+    const place = FRAMED.test(request.path) ? FRAMED_MISSING : MISSING;
+    const missing = await this.site.answer((languageOf(request.path) === 'en' ? '/en' : '') + place);
+    if (missing) sendStored(request, response, sendable(missing.stored, 'no-cache', headersFor(place)), 404);
+    else response.status(404).end();
   }
-  const document = path?.startsWith('/dokument/') ? await site.document(path) : null;
-  if (document) {
-    sendDocument(request, response, document);
-    return;
+
+  #send(request: IncomingMessage, response: ServerResponse, path: string, answer: SiteAnswer): void {
+    const before = this.#ready.get(path);
+    if (before?.answer.stored === answer.stored && before.answer.cache === answer.cache) {
+      sendStored(request, response, before.sendable);
+      return;
+    }
+    const headers = {
+      ...this.always,
+      ...(headersFor(path) ?? usualHeaders(answer.stored)),
+      'Content-Language': languageOf(path),
+    };
+    const ready = { answer, sendable: sendable(answer.stored, answer.cache, headers) };
+    this.#ready.set(path, ready);
+    sendStored(request, response, ready.sendable);
   }
-  const answer = path && (await site.answer(path));
-  if (answer && !path.endsWith(MISSING)) {
-    response.set('Content-Language', languageOf(path));
-    sendStored(request, response, answer.stored, answer.cache, 200, headersFor(path));
-    return;
-  }
-  // In another website's frame a page that may not be framed is only the browser's refusal.
-  const place = FRAMED.test(request.path) ? FRAMED_MISSING : MISSING;
-  const missing = await site.answer((languageOf(request.path) === 'en' ? '/en' : '') + place);
-  if (missing) sendStored(request, response, missing.stored, 'no-cache', 404, headersFor(place));
-  else response.status(404).end();
 }

@@ -11,7 +11,7 @@ import { publicPath } from '@malspar/site-model';
 import express from 'express';
 import { Additions } from '../testing/additions.js';
 import { siteAssets } from './site-assets.js';
-import { publicSiteHandler } from './public-site.router.js';
+import { PublicSiteRouter } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
 import type { SiteOptions, SiteRenderer } from './site-renderer.js';
 import { SiteRendering } from './site-rendering.js';
@@ -110,7 +110,7 @@ describe('the public site over HTTP', () => {
       new Additions().service(),
     );
     const app = express();
-    app.use(publicSiteHandler(site));
+    app.use(new PublicSiteRouter(site).handler);
     app.use((_request, response) => response.status(418).end());
     await new Promise<void>((listening) => {
       server = app.listen(0, '127.0.0.1', () => listening());

@@ -4,7 +4,7 @@ import type { Database } from '@malspar/shared-api';
 import { defaultStatement, type PublicPage } from '@malspar/site-model';
 import express from 'express';
 import { Additions, samplePdf, sha256Of } from '../testing/additions.js';
-import { publicSiteHandler } from './public-site.router.js';
+import { PublicSiteRouter } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
 import { SiteRendering } from './site-rendering.js';
 
@@ -37,7 +37,7 @@ describe('documents on the public site', () => {
     const rendering = new SiteRendering(options);
     site = new PublicSiteService({ read: {} } as Database, nothing, rendering, options, added.service());
     const app = express();
-    app.use(publicSiteHandler(site));
+    app.use(new PublicSiteRouter(site).handler);
     await new Promise<void>((listening) => {
       server = app.listen(0, '127.0.0.1', () => listening());
     });

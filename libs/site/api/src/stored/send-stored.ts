@@ -1,4 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request, Response } from 'express';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
 import type { Stored } from './stored.js';
 
 /** How long an answer may be kept. What a publication may change is asked for again each time. */
@@ -76,54 +79,80 @@ export function headersFor(path: string): Headers | undefined {
 export const usualHeaders = ({ mediaType }: Stored): Headers =>
   mediaType.startsWith('text/html') ? HEADERS : FILE_HEADERS;
 
-type Encoding = 'br' | 'gzip' | 'identity';
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+type Encoding = (typeof ENCODINGS)[number];
 
-/** What stands on an answer with these bytes, but for their length. */
-export const headersOf = (
-  stored: Stored,
-  encoding: Encoding,
-  cache: string,
-  headers: Headers,
-): Record<string, string> => ({
-  ...headers,
-  'Content-Type': stored.mediaType,
-  'Cache-Control': cache,
-  ETag: `"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-  Vary: 'Accept-Encoding',
-  ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
-});
+/** Stored bytes, and what stands on a response with them: names and values in turn, but for their length. */
+export interface Sendable {
+  readonly stored: Stored;
+  readonly headers: Readonly<Record<Encoding, readonly string[]>>;
+}
 
-/** Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already. */
+/** Readies stored bytes to be sent: once for many requests, where they are the same for all. */
+export function sendable(stored: Stored, cache: string, headers = usualHeaders(stored)): Sendable {
+  const written = (encoding: Encoding): string[] =>
+    Object.entries({
+      ...headers,
+      'Content-Type': stored.mediaType,
+      'Cache-Control': cache,
+      ETag: tagOf(stored, encoding),
+      Vary: 'Accept-Encoding',
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    }).flat();
+  return { stored, headers: { br: written('br'), gzip: written('gzip'), identity: written('identity') } };
+}
+
+const tagOf = ({ hash }: Stored, encoding: Encoding): string =>
+  `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+
+/** So many ways of asking for an encoding are remembered; browsers have a handful. */
+const WAYS = 100;
+const ways = new Map<string, readonly Encoding[]>();
+
+/** What may be sent, the smallest first: browsers name them all, in an order that means nothing. */
+function acceptable(request: IncomingMessage): readonly Encoding[] {
+  const asked = request.headers['accept-encoding'] ?? '';
+  const known = ways.get(asked);
+  if (known) return known;
+  const negotiator = new Negotiator(request);
+  const found = ENCODINGS.filter((encoding) => negotiator.encodings([encoding]).length > 0);
+  if (ways.size < WAYS) ways.set(asked, found);
+  return found;
+}
+
+/**
+ * Answers GET and HEAD with stored bytes: the best encoding, one strong tag for each, 304 when it is there already.
+ * Needs nothing of Express, which may not have been asked yet.
+ */
 export function sendStored(
-  request: Request,
-  response: Response,
-  stored: Stored,
-  cache: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { stored, headers }: Sendable,
   status = 200,
-  headers = usualHeaders(stored),
 ): void {
-  response.vary('Accept-Encoding');
-  const available = (['br', 'gzip', 'identity'] as const).filter((encoding) => stored[encoding]);
-  // The smallest that is acceptable: browsers name them all, in an order that means nothing.
-  const encoding = available.find((each) => request.acceptsEncodings(each));
+  const encoding = acceptable(request).find((each) => stored[each]);
   if (!encoding) {
-    response
-      .status(406)
-      .type('text/plain')
-      .send(`${available.join(', ')}\n`);
+    const available = ENCODINGS.filter((each) => stored[each]);
+    response.writeHead(406, { 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Accept-Encoding' });
+    response.end(`${available.join(', ')}\n`);
     return;
   }
   const bytes = stored[encoding] ?? stored.identity;
   // Somebody before us may have set it.
-  if (!('X-Frame-Options' in headers)) response.removeHeader('X-Frame-Options');
-  response.status(status).set(headersOf(stored, encoding, cache, headers));
-  if (request.fresh) {
-    response.status(304).end();
+  if (response.hasHeader('X-Frame-Options') && !headers[encoding].includes('X-Frame-Options')) {
+    response.removeHeader('X-Frame-Options');
+  }
+  if (status === 200 && isThere(request, tagOf(stored, encoding))) {
+    response.writeHead(304, [...headers[encoding]]).end();
     return;
   }
-  response.set('Content-Length', String(bytes.length));
+  response.writeHead(status, [...headers[encoding], 'Content-Length', String(bytes.length)]);
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
+
+/** Whether who asks has these very bytes. */
+const isThere = ({ headers }: IncomingMessage, etag: string): boolean =>
+  (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) && fresh(headers, { etag });
 
 /** Answers with a page that was made for this request alone: nobody keeps it. */
 export function sendLive(request: Request, response: Response, html: string, status = 200): void {

@@ -8,7 +8,7 @@ import { canonicalOf, sha256OfBytes } from '@malspar/print-api';
 import type { PublishedFile } from '@malspar/publication-model';
 import type { Database } from '@malspar/shared-api';
 import express, { type RequestHandler } from 'express';
-import { publicSiteHandler } from '../site/public-site.router.js';
+import { PublicSiteRouter } from '../site/public-site.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
 import type { SiteOptions, SiteRenderer } from '../site/site-renderer.js';
 import { SiteRendering } from '../site/site-rendering.js';
@@ -85,7 +85,8 @@ export class SiteOverHttp {
     const site = new SiteOverHttp(service, rows);
     const app = express();
     for (const handler of before) app.use(handler);
-    app.use(publicSiteHandler(service, live(service)));
+    for (const handler of live(service)) app.use(handler);
+    app.use(new PublicSiteRouter(service).handler);
     app.use((_request, response) => response.status(418).end());
     await new Promise<void>((listening) => {
       site.#server = app.listen(0, '127.0.0.1', () => listening());

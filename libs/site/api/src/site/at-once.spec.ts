@@ -1,31 +1,44 @@
+import express from 'express';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { publicSiteFront } from './public-front.js';
+import { PublicSiteRouter } from './public-site.router.js';
 import type { SiteAnswer } from './site-pages.js';
 import { store } from '../stored/stored.js';
 
-describe('what is answered before everything else', () => {
+describe('what is answered at once', () => {
   const pages = new Map<string, SiteAnswer>();
   let server: Server;
+  let later: Server;
   beforeAll(async () => {
     const words = '<!doctype html><title>Sida</title>' + 'ord '.repeat(400);
     const cache = 'public, max-age=300';
     pages.set('/plan', { stored: await store(words, 'text/html; charset=utf-8'), cache });
     pages.set('/en/plan', { stored: await store(`${words}.`, 'text/html; charset=utf-8'), cache });
     pages.set('/assets/a.woff2', { stored: await store(Buffer.from('font'), 'font/woff2'), cache });
-    const front = publicSiteFront({ atHand: (path) => pages.get(path) }, { 'X-Always': 'yes' });
+    const none = (): Promise<null> => Promise.resolve(null);
+    const router = new PublicSiteRouter(
+      {
+        atHand: (path) => pages.get(path),
+        answer: (path) => Promise.resolve(pages.get(path) ?? null),
+        file: none,
+        document: none,
+      },
+      { 'X-Always': 'yes' },
+    );
     server = createServer((request, response) => {
-      if (!front(request, response)) response.writeHead(418).end();
+      if (!router.atOnce(request, response)) response.writeHead(418).end();
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const slowly = express().disable('x-powered-by').use(router.handler);
+    later = createServer((request, response) => void slowly(request, response));
+    for (const each of [server, later]) await new Promise<void>((resolve) => each.listen(0, '127.0.0.1', resolve));
   });
   afterAll(() => {
-    server.close();
+    for (const each of [server, later]) each.close();
   });
 
-  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', of = server) =>
     new Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }>((resolve, reject) => {
-      const { port } = server.address() as AddressInfo;
+      const { port } = of.address() as AddressInfo;
       httpRequest({ host: '127.0.0.1', port, path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -69,15 +82,38 @@ describe('what is answered before everything else', () => {
   });
 
   it.each([
-    ['/finns-inte', {}],
-    ['/plan?x=1', {}],
-    ['/pl%61n', {}],
-    ['/plan', { 'accept-encoding': 'br;q=0, gzip' }],
-    ['/plan', { 'accept-encoding': '*' }],
-    ['/plan', { 'if-none-match': '"x"' }],
-    ['/plan', { 'if-modified-since': 'Sat, 14 Feb 2026 23:30:00 GMT' }],
-  ])('leaves to others what is asked for in another way: %s %o', async (path, headers) => {
-    expect((await ask(path, headers)).status).toBe(418);
+    [{}],
+    [{ 'accept-encoding': 'gzip, deflate, br, zstd' }],
+    [{ 'accept-encoding': 'br;q=0, gzip' }],
+    [{ 'accept-encoding': 'identity;q=0, *;q=0' }],
+    [{ 'accept-encoding': '*' }],
+    [{ 'if-none-match': '"x"' }],
+    [{ 'if-none-match': '*' }],
+    [{ 'if-none-match': '*', 'cache-control': 'no-cache' }],
+    [{ 'if-modified-since': 'Sat, 14 Feb 2026 23:30:00 GMT' }],
+    [{ range: 'bytes=0-9' }],
+  ])('is the answer that comes after waiting, whatever is asked: %o', async (headers) => {
+    for (const [path, method] of [...pages.keys()].flatMap((each) => [
+      [each, 'GET'] as const,
+      [each, 'HEAD'] as const,
+    ])) {
+      const [now, after] = [await ask(path, headers, method), await ask(path, headers, method, later)];
+      for (const { headers } of [now, after]) delete headers.date;
+      expect(now).toEqual(after);
+    }
+  });
+
+  it('is not sent again to who has it, in any of its encodings', async () => {
+    for (const accepted of ['br', 'gzip', 'identity']) {
+      const { headers } = await ask('/plan', { 'accept-encoding': accepted });
+      const again = await ask('/plan', { 'accept-encoding': accepted, 'if-none-match': headers.etag! });
+      expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+    }
+    expect((await ask('/plan', { 'accept-encoding': 'identity;q=0, *;q=0' })).status).toBe(406);
+  });
+
+  it.each(['/finns-inte', '/plan?x=1', '/pl%61n'])('waits where more than memory has to be asked: %s', async (path) => {
+    expect((await ask(path)).status).toBe(418);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('leaves %s to others', async (method) => {
