@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 import { at, ROOT } from './lib/root.mjs';
-import { ALSO_READS } from './lint/boundaries.mjs';
+import { DOMAINS } from './lint/domains.mjs';
 import { importWalls } from './lint/walls.mjs';
 
 const BOUNDARIES = '@nx/enforce-module-boundaries';
@@ -52,7 +52,7 @@ describe('a wall between kinds of files', () => {
     for (const glob of files) expect({ glob, file: filesLike(glob)[0] }).toEqual({ glob, file: expect.any(String) });
   });
 
-  it.each(Object.entries(ALSO_READS))('the domain %s has projects, and so have those it reads', (domain, others) => {
+  it.each(Object.entries(DOMAINS))('the domain %s has projects, and so have those it reads', (domain, others) => {
     const tags = filesLike('libs/*/*/package.json').flatMap(
       (file) => JSON.parse(readFileSync(at(file), 'utf8')).nx.tags,
     );

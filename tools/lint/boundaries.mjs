@@ -1,23 +1,11 @@
 // Which project may import which: by side (model, api, web) and by domain.
 
+import { DOMAINS } from './domains.mjs';
+
 const SHARED = 'domain:shared';
 const FIGURES = 'domain:figures';
 
-/** A domain imports itself, shared and figures; the exceptions stand here one by one. */
-export const ALSO_READS = {
-  identity: [],
-  plan: [],
-  reporting: ['plan', 'identity'],
-  'environmental-report': ['print', 'reporting', 'plan'],
-  print: ['publication'],
-  site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
-  feedback: ['site', 'identity'],
-  publication: ['environmental-report', 'print', 'site', 'reporting', 'plan', 'identity'],
-  // Of the seed command alone.
-  demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
-};
-
-const domainConstraints = Object.entries(ALSO_READS).map(([domain, others]) => ({
+const domainConstraints = Object.entries(DOMAINS).map(([domain, others]) => ({
   sourceTag: `domain:${domain}`,
   onlyDependOnLibsWithTags: [SHARED, FIGURES, `domain:${domain}`, ...others.map((other) => `domain:${other}`)],
 }));
@@ -45,7 +33,6 @@ export const boundaries = ({ testing }) => {
         { sourceTag: 'side:testing', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
         { sourceTag: 'side:e2e', onlyDependOnLibsWithTags: ['side:testing', 'side:api', 'side:model'] },
         { sourceTag: SHARED, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
-        { sourceTag: FIGURES, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
         { sourceTag: 'domain:shell', onlyDependOnLibsWithTags: ['*'] },
         ...domainConstraints,
         // The app's pages about publishing link to the site; the act itself knows nothing of it.

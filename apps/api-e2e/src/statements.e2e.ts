@@ -1,16 +1,9 @@
+import { budgets } from './statement-budgets.js';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
 import type { Person } from './harness/person.js';
 import { oneOfEach } from './harness/publishing.js';
 import { SentStatements } from './harness/sent-statements.js';
-
-/**
- * Statements that a request may send in all: who asks, and what the route needs beside what is in memory. What has to be
- * read into memory is read once for all, until the data has another version.
- */
-const BUDGET = 3;
-/** A whole period is gathered, as it would be published. */
-const MORE = new Map([['publications/2025-Q1/preview', 10]]);
 
 describe('a request', () => {
   let api: TestApi;
@@ -27,42 +20,6 @@ describe('a request', () => {
     await api.stop();
   });
 
-  const routes = [
-    'me',
-    'session',
-    'plan',
-    'focus-areas/:slug',
-    'focus-areas/:slug/results',
-    'targets/:code',
-    'targets/:code/results',
-    'results',
-    'periods',
-    'periods/next',
-    'reports?limit=100',
-    'reports?mine=true',
-    'reports?period=:period',
-    'reports/:id',
-    'reports/:id/diff',
-    'reports/:id/comments',
-    'reports/:id/timeline',
-    'reports/:id/earlier-wordings',
-    'reports/:id/revisions/1',
-    'people',
-    'people?q=anna',
-    'me/sessions',
-    'assignments',
-    'audit',
-    'audit?signIns=false&from=2020-01-01',
-    'audit/csv',
-    'publications',
-    'publications/2025-Q1/preview',
-    'publications/2025-Q1/versions/1',
-    'feedback/pages',
-    'feedback/comments',
-    'site/documents',
-    'site/accessibility-statement',
-  ];
-
   it('says how many there are in all on every page of every list, beyond the last one too', async () => {
     const report = await cast.report('returned');
     const counted = async (path: string, page: number): Promise<number | undefined> => {
@@ -72,7 +29,7 @@ describe('a request', () => {
     };
     const wrong: string[] = [];
     const paged: string[] = [];
-    for (const route of routes) {
+    for (const { route } of budgets) {
       const path = route.replace(':id', report.id).replace(':period', report.period);
       const total = await counted(path, 1);
       if (total === undefined) continue;
@@ -84,9 +41,7 @@ describe('a request', () => {
     expect(wrong).toEqual([]);
   });
 
-  const budgets = routes.map((route): [number, string] => [MORE.get(route) ?? BUDGET, route]);
-
-  it.each(budgets)('needs at most %i statements: GET %s', async (budget, route) => {
+  it.each(budgets)('needs at most $statements statements: GET $route', async ({ statements: budget, route }) => {
     const report = await cast.report('returned');
     const people: Person[] = [await cast.owner(report), await cast.manager(report), cast.coordinator];
     const path = route

@@ -42,27 +42,15 @@ export class DomainsModule {
       assumeRole: stepsDown(config),
     });
     const site = SiteModule.with(siteOptions(config));
+    const domains = [PlanModule, IdentityModule, ReportingModule, site, FeedbackModule, PublicationModule.with(site)];
     return {
       module: DomainsModule,
       imports: [
         TypeOrmModule.forRoot({ ...database, autoLoadEntities: true, retryAttempts: 10, retryDelay: 1000 }),
         SharedApiModule,
-        PlanModule,
-        IdentityModule,
-        ReportingModule,
-        site,
-        FeedbackModule,
-        PublicationModule.with(site),
+        ...domains,
       ],
-      exports: [
-        SharedApiModule,
-        PlanModule,
-        IdentityModule,
-        ReportingModule,
-        PublicationModule,
-        SiteModule,
-        FeedbackModule,
-      ],
+      exports: [SharedApiModule, ...domains],
     };
   }
 }

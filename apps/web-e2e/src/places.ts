@@ -4,8 +4,10 @@ import type { PersonKey } from './people.js';
 export interface Place {
   readonly name: string;
   readonly as: PersonKey;
-  /** Where it is; a function where the address holds an id. */
-  readonly path: string | ((page: Page) => Promise<string>);
+  /** Where it is; `:id` is that of a report. */
+  readonly path: string;
+  /** The state of the report that it is about. */
+  readonly report?: string;
 }
 
 interface Reports {
@@ -16,33 +18,28 @@ interface Reports {
   }[];
 }
 
-/** The address of a page about the first of the person's reports in that state. */
-const ofReport = (state: string, rest: string) => async (page: Page) => {
-  const answer = await page.request.get(`/api/v1/reports?mine=true&limit=100&state=${state}`);
-  const { items } = (await answer.json()) as Reports;
-  const [first] = items;
-  if (!first) throw new Error(`There is no report in the state ${state}.`);
-  return `/app/rapporter/${first.id}${rest}`;
-};
-
-/** Every kind of page in the internal app, seen by somebody who uses it. */
+/**
+ * Every kind of page in the internal app, seen by somebody who uses it. `domains.spec` in apps/web reads the paths here, and
+ * says which page has no place.
+ */
 export const places: readonly Place[] = [
   { name: 'start, owner', as: 'owner-6', path: '/app/' },
-  { name: 'report form', as: 'owner-6', path: ofReport('draft', '') },
-  { name: 'report form, verdict', as: 'owner-6', path: ofReport('draft', '?mal=bedomning') },
-  { name: 'report form, year', as: 'owner-6', path: ofReport('draft', '?mal=aret') },
-  { name: 'check page', as: 'owner-6', path: ofReport('draft', '/kontroll') },
-  { name: 'report form, returned', as: 'owner-4', path: ofReport('returned', '') },
-  { name: 'report form, approved', as: 'owner-5', path: ofReport('approved', '') },
+  { name: 'report form', as: 'owner-6', path: '/app/rapporter/:id', report: 'draft' },
+  { name: 'report form, verdict', as: 'owner-6', path: '/app/rapporter/:id?mal=bedomning', report: 'draft' },
+  { name: 'report form, year', as: 'owner-6', path: '/app/rapporter/:id?mal=aret', report: 'draft' },
+  { name: 'check page', as: 'owner-6', path: '/app/rapporter/:id/kontroll', report: 'draft' },
+  { name: 'report form, returned', as: 'owner-4', path: '/app/rapporter/:id', report: 'returned' },
+  { name: 'report form, approved', as: 'owner-5', path: '/app/rapporter/:id', report: 'approved' },
   { name: 'start, manager', as: 'manager-1', path: '/app/' },
   { name: 'queue', as: 'manager-1', path: '/app/granskning' },
-  { name: 'review', as: 'manager-1', path: ofReport('submitted', '/granska') },
-  { name: 'history', as: 'coordinator', path: ofReport('endorsed', '/historik') },
-  { name: 'review before approval', as: 'coordinator', path: ofReport('endorsed', '/granska') },
+  { name: 'review', as: 'manager-1', path: '/app/rapporter/:id/granska', report: 'submitted' },
+  { name: 'history', as: 'coordinator', path: '/app/rapporter/:id/historik', report: 'endorsed' },
+  { name: 'review before approval', as: 'coordinator', path: '/app/rapporter/:id/granska', report: 'endorsed' },
   { name: 'board', as: 'coordinator', path: '/app/oversikt' },
   { name: 'board, all years', as: 'coordinator', path: '/app/oversikt?vy=ar' },
   { name: 'publications', as: 'coordinator', path: '/app/publicering' },
   { name: 'publishing a period', as: 'coordinator', path: '/app/publicering/2025-Q4' },
+  { name: 'correcting a report', as: 'coordinator', path: '/app/publicering/2025-Q3/ratta' },
   { name: 'feedback', as: 'coordinator', path: '/app/synpunkter' },
   { name: 'feedback, suspicious, about one page', as: 'admin', path: '/app/synpunkter?visa=misstankta&om=/rapporter' },
   { name: 'website, documents', as: 'admin', path: '/app/webbplatsen' },
@@ -62,8 +59,18 @@ export const places: readonly Place[] = [
   { name: 'not found', as: 'viewer', path: '/app/finns-inte' },
 ];
 
+/** The address of the page, about the first of the person's reports in the state that the place names. */
+async function addressOf(page: Page, { path, report }: Place): Promise<string> {
+  if (!report) return path;
+  const answer = await page.request.get(`/api/v1/reports?mine=true&limit=100&state=${report}`);
+  const { items } = (await answer.json()) as Reports;
+  const [first] = items;
+  if (!first) throw new Error(`There is no report in the state ${report}.`);
+  return path.replace(':id', first.id);
+}
+
 export async function goTo(page: Page, place: Place): Promise<void> {
-  await page.goto(typeof place.path === 'string' ? place.path : await place.path(page));
+  await page.goto(await addressOf(page, place));
   await page.locator('h1').first().waitFor();
   await expect(page.locator('ms-loading')).toHaveCount(0);
 }

@@ -21,7 +21,7 @@ const flat = (texts: Texts, prefix = ''): [string, string][] =>
 
 const files: File[] = globSync('libs/*/web/src/i18n/*.json', { cwd: ROOT }).map((path) => {
   const [, domain = '', part = '', language = ''] =
-    /^libs\/(\w+)\/web\/src\/i18n\/(?:(\w+)\.)?(\w+)\.json$/.exec(path) ?? [];
+    /^libs\/([\w-]+)\/web\/src\/i18n\/(?:(\w+)\.)?(\w+)\.json$/.exec(path) ?? [];
   const texts = new Map(flat(JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Texts));
   return { path, domain, part, language, texts };
 });

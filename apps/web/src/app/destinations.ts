@@ -13,7 +13,8 @@ export interface Destination {
   readonly notRole?: string;
 }
 
-const DESTINATIONS: readonly Destination[] = [
+/** All of them, in the order of the menu. */
+export const DESTINATIONS: readonly Destination[] = [
   { path: '/', text: 'shared.nav.mine', roles: ['owner'] },
   { path: '/', text: 'shared.nav.start', notRole: 'owner' },
   { path: '/granskning', text: 'shared.nav.review', roles: ['manager'] },

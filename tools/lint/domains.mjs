@@ -1,0 +1,20 @@
+// The one list of domains. Lint's walls are made of it, and the specs called `domains.spec` hold every other place that
+// names domains, their routes or their pages against it and against the code, and say where something is missing.
+
+/**
+ * Every domain, with the domains that it reads beside itself, shared and figures.
+ * @type {Record<string, string[]>}
+ */
+export const DOMAINS = {
+  figures: [],
+  identity: [],
+  plan: [],
+  reporting: ['plan', 'identity'],
+  'environmental-report': ['print', 'reporting', 'plan'],
+  print: ['publication'],
+  site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
+  feedback: ['site', 'identity'],
+  publication: ['environmental-report', 'print', 'site', 'reporting', 'plan', 'identity'],
+  // Of the seed command alone.
+  demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
+};
