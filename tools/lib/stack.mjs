@@ -17,6 +17,8 @@ import { startThrowawayPostgres } from './throwaway-postgres.mjs';
 
 export const DEFAULT_PORT = 4200;
 
+/** @typedef {{appUrl: string, ownerUrl: string | undefined}} Addresses */
+
 /**
  * @typedef {object} Stack
  * @property {string} origin where a browser finds it
@@ -40,6 +42,9 @@ export const DEFAULT_PORT = 4200;
  * @param {string} [options.origin] where a browser finds it, when that is not the API itself
  * @param {boolean} [options.copy] false to run what is built where it stands, for a server that follows its changes
  * @param {NodeJS.ProcessEnv} [options.env] over the API's environment
+ * @param {Addresses} [options.database] one that is there already; otherwise DATABASE_URL's, or one is made
+ * @param {(database: Addresses) => Promise<void>} [options.filled] called when plan and demo are in the database and
+ *   nobody uses it yet
  * @param {<T>(label: string, work: () => Promise<T>) => Promise<T>} [options.step] told about each step
  * @returns {Promise<Stack>}
  */
@@ -51,6 +56,8 @@ export async function startStack({
   origin: givenOrigin,
   copy = true,
   env,
+  database: given,
+  filled = async () => undefined,
   step = runStep,
 }) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'malspar-stack-'));
@@ -66,7 +73,7 @@ export async function startStack({
       : { folder: ROOT, remove: () => undefined };
     undo.push(async () => built.remove());
     const program = (/** @type {string} */ name) => join(built.folder, 'apps', 'api', 'dist', `${name}.js`);
-    let database = externalDatabase();
+    let database = given ?? externalDatabase();
     if (!database) {
       const started = await step('Startar databasen', async () => {
         const made = dataDir ? await startPostgres({ dataDir: join(dataDir, 'pg') }) : await startThrowawayPostgres();
@@ -92,6 +99,7 @@ export async function startStack({
     await step('Läser in planen', async () => {
       await command(['seed', '--plan', planFile, ...(demo ? ['--demo'] : [])]);
     });
+    await filled(database);
     const api = await step('Startar webbservern', async () => {
       const started = await startApiProcess({
         env: environment,
@@ -121,14 +129,15 @@ export async function startStack({
 
 const runStep = (/** @type {string} */ _label, /** @type {() => Promise<any>} */ work) => work();
 
+/** @returns {Addresses | undefined} */
 function externalDatabase() {
   const appUrl = process.env.DATABASE_URL;
   return appUrl ? { appUrl, ownerUrl: process.env.DATABASE_MIGRATION_URL } : undefined;
 }
 
 /**
- * @param {{built: string, database: {appUrl: string, ownerUrl: string | undefined}, demo: boolean, folder: string,
- *   origin: string, planFile: string, port: number}} facts
+ * @param {{built: string, database: Addresses, demo: boolean, folder: string, origin: string, planFile: string,
+ *   port: number}} facts
  * @returns {NodeJS.ProcessEnv}
  */
 function apiEnvironment({ built, database, demo, folder, origin, planFile, port }) {
