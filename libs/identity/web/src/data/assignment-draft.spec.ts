@@ -1,4 +1,4 @@
-import { draftFaults, emptyDraft, faultText, readDraft } from './assignment-draft';
+import { emptyDraft, faultText, readDraft } from './assignment-draft';
 
 const ID = '0a8b0b60-6f0c-4c0f-9d2c-5f0d8a3e7a11';
 const draft = { ...emptyDraft('owner', ID, '2026-01-01'), personId: ID };
@@ -9,21 +9,21 @@ describe('an assignment in the form', () => {
   });
 
   it.each([
-    [{ personId: '' }, [{ field: 'personId', code: 'required' }]],
-    [{ from: '', personId: '' }, ['personId', 'from'].map((field) => ({ field, code: 'required' }))],
-    [{ to: '2025-12-31' }, [{ field: 'to', code: 'ends-before-start' }]],
-    [{ to: '2025-02-31' }, [{ field: 'to', code: 'not-a-date' }]],
-    [{ from: '1 januari' }, [{ field: 'from', code: 'not-a-date' }]],
-  ])('with %j says what is wrong, once for each field', (change, faults) => {
+    [{ personId: '' }, [{ pointer: '/personId', code: 'required' }]],
+    [{ from: '', personId: '' }, ['/personId', '/from'].map((pointer) => ({ pointer, code: 'required' }))],
+    [{ to: '2025-12-31' }, [{ pointer: '/to', code: 'ends-before-start' }]],
+    [{ to: '2025-02-31' }, ['not-a-date', 'ends-before-start'].map((code) => ({ pointer: '/to', code }))],
+    [{ from: '1 januari' }, [{ pointer: '/from', code: 'not-a-date' }]],
+  ])('with %j says what is wrong', (change, faults) => {
     expect(readDraft({ ...draft, ...change })).toEqual({ faults });
   });
 
-  it('reads the faults of the server, and has words for those it does not know', () => {
-    const faults = draftFaults([
+  it('has words for the faults of the server, also for those it does not know', () => {
+    const faults = [
       { pointer: '/from', code: 'overlaps' },
       { pointer: '/personId', code: 'unknown-reference' },
       { pointer: '/colour', code: 'odd' },
-    ]);
+    ];
     expect(faults.map(faultText)).toEqual([
       'identity.assignments.fault.from.overlaps',
       'identity.assignments.fault.personId.unknown-reference',

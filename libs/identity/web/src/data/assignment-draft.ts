@@ -1,6 +1,7 @@
+import { schema, validateTree } from '@angular/forms/signals';
 import { type Assignment, AssignmentInput } from '@malspar/identity-model';
 import type { AssignmentKind } from '@malspar/shared-model';
-import type { FieldFault } from '@malspar/shared-web';
+import { type FieldFault, formFaults } from '@malspar/shared-web';
 
 /** An assignment as it stands in the form: texts as in its fields. */
 export interface AssignmentDraft {
@@ -12,17 +13,11 @@ export interface AssignmentDraft {
   readonly to: string;
 }
 
-/** A fault of one field; its text is found under its field and code. */
-export interface DraftFault {
-  readonly field: 'personId' | 'from' | 'to' | 'scopeId' | 'other';
-  readonly code: string;
-}
-
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
-  personId: ['required', 'unknown-reference'],
-  scopeId: ['unknown-reference'],
-  from: ['required', 'not-a-date', 'overlaps'],
-  to: ['not-a-date', 'ends-before-start'],
+  '/personId': ['required', 'unknown-reference'],
+  '/scopeId': ['unknown-reference'],
+  '/from': ['required', 'not-a-date', 'overlaps'],
+  '/to': ['not-a-date', 'ends-before-start'],
 };
 
 export const emptyDraft = (kind: AssignmentKind, scopeId: string, from: string): AssignmentDraft => ({
@@ -46,26 +41,27 @@ export const draftOf = ({ kind, scopeId, personId, deputy, from, to }: Assignmen
 /** What to send, or what is wrong with it. */
 export function readDraft(
   draft: AssignmentDraft,
-): { readonly input: AssignmentInput } | { readonly faults: readonly DraftFault[] } {
+): { readonly input: AssignmentInput } | { readonly faults: readonly FieldFault[] } {
   const empty = (['personId', 'from'] as const).filter((field) => draft[field] === '');
   const read = AssignmentInput.safeParse({ ...draft, to: draft.to === '' ? null : draft.to });
   if (read.success) return { input: read.data };
   const faults = read.error.issues
     .filter(({ path }) => !empty.some((field) => field === path[0]))
-    .map(({ path, message }) => fault(String(path[0] ?? ''), message === 'no-such-date' ? 'not-a-date' : message));
-  return { faults: onePerField([...empty.map((field) => ({ field, code: 'required' })), ...faults]) };
+    .map(({ path, message }) => ({
+      pointer: `/${path.join('/')}`,
+      code: message === 'no-such-date' ? 'not-a-date' : message,
+    }));
+  return { faults: [...empty.map((field) => ({ pointer: `/${field}`, code: 'required' })), ...faults] };
 }
 
-/** The server's faults, by field. */
-export const draftFaults = (errors: readonly FieldFault[]): readonly DraftFault[] =>
-  onePerField(errors.map(({ pointer, code }) => fault(pointer.slice(1), code)));
+/** The key of the fault's text; one for all that has no words of its own. */
+export const faultText = ({ pointer, code }: FieldFault): string =>
+  `identity.assignments.fault.${KNOWN[pointer]?.includes(code) ? `${pointer.slice(1)}.${code}` : 'other'}`;
 
-/** The key of the fault's text. */
-export const faultText = ({ field, code }: DraftFault): string =>
-  `identity.assignments.fault.${field === 'other' ? 'other' : `${field}.${code}`}`;
-
-const fault = (field: string, code: string): DraftFault =>
-  KNOWN[field]?.includes(code) ? { field: field as DraftFault['field'], code } : { field: 'other', code: 'other' };
-
-const onePerField = (faults: readonly DraftFault[]): readonly DraftFault[] =>
-  faults.filter((each, index) => faults.findIndex((other) => other.field === each.field) === index);
+/** The rules of the form. */
+export const assignmentSchema = schema<AssignmentDraft>((draft) => {
+  validateTree(draft, (written) => {
+    const read = readDraft(written.value());
+    return 'faults' in read ? formFaults(written.fieldTree, read.faults, faultText) : [];
+  });
+});

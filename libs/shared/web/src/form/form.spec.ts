@@ -1,0 +1,159 @@
+import { Component, signal } from '@angular/core';
+import { FormField, schema, validate } from '@angular/forms/signals';
+import { TranslocoTestingModule } from '@jsverse/transloco';
+import { render, screen, waitFor } from '@testing-library/angular';
+import { fireEvent } from '@testing-library/dom';
+import type { FieldFault } from '../http/problem';
+import sv from '../i18n/sv.json';
+import { Field } from './field';
+import { FieldControl, FieldDescription } from './field-parts';
+import { FormErrors } from './form-errors';
+import { formFaults } from './form-faults';
+import { FormHost } from './form-host';
+import { following, plainForm } from './plain-form';
+
+const TEXTS = { missing: 'Skriv något.', taken: 'Namnet är taget.', other: 'Något är fel.' };
+const textKey = ({ code }: FieldFault): string => `texts.${code}`;
+
+interface Written {
+  readonly name: string;
+  readonly why: string;
+}
+
+const rules = schema<Written>((written) => {
+  validate(written.name, ({ value }) => (value() === '' ? { kind: 'missing', message: 'texts.missing' } : null));
+  validate(written.why, ({ value }) => (value() === '' ? { kind: 'missing', message: 'texts.missing' } : null));
+});
+
+const before = signal<Written>({ name: '', why: 'därför' });
+const sent: Written[] = [];
+let answer: readonly FieldFault[] = [];
+
+@Component({
+  imports: [Field, FieldControl, FieldDescription, FormErrors, FormField, FormHost],
+  template: `
+    <form [msForm]="form">
+      <ms-form-errors />
+      <ms-field label="Namn" hint="Hela namnet" audience="public" need="måste fyllas i" [max]="10">
+        <input msControl type="text" [formField]="form.fields.name" />
+        <p msDescription>Förra gången: Ek</p>
+      </ms-field>
+      <ms-field label="Skäl"><input msControl type="text" [formField]="form.fields.why" /></ms-field>
+      <button type="submit">Spara</button>
+    </form>
+  `,
+})
+class Page {
+  protected readonly model = following(before);
+  protected readonly form = plainForm(this.model, {
+    name: 'sak',
+    schema: rules,
+    send: async (fields) => {
+      sent.push(fields().value());
+      return Promise.resolve(formFaults(fields, answer, textKey));
+    },
+  });
+}
+
+async function open(): Promise<{ container: Element }> {
+  before.set({ name: '', why: 'därför' });
+  sent.length = 0;
+  answer = [];
+  return render(Page, {
+    imports: [
+      TranslocoTestingModule.forRoot({
+        langs: { sv: { texts: TEXTS, shared: sv } },
+        translocoConfig: { availableLangs: ['sv'], defaultLang: 'sv' },
+        preloadLangs: true,
+      }),
+    ],
+  });
+}
+
+const control = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const press = () => fireEvent.click(screen.getByRole('button', { name: 'Spara' }));
+const write = (label: string, text: string): void => {
+  control(label).value = text;
+  fireEvent.input(control(label));
+};
+const faults = () => screen.queryAllByRole('link').map((link) => [link.textContent.trim(), link.getAttribute('href')]);
+const atFields = (container: Element) => [...container.querySelectorAll('.error')].map((p) => p.textContent.trim());
+
+describe('a field', () => {
+  it('has its parts in one order, and its control is described by those that say something', async () => {
+    const { container } = await open();
+    press();
+    await waitFor(() => expect(atFields(container)).toEqual([TEXTS.missing]));
+    write('Skäl', 'x'.repeat(11));
+    const [field, plain] = container.querySelectorAll('ms-field');
+    const parts = ['need', 'audience', 'hint', '', 'description', 'error'].map((part) =>
+      part ? `sak-name-${part}` : 'sak-name',
+    );
+    const drawn = [...field!.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(drawn).toEqual([...parts, 'sak-name-notes']);
+    expect(control('Namn').getAttribute('aria-describedby')?.split(' ')).toEqual(
+      parts.filter((id) => id !== 'sak-name'),
+    );
+    expect(control('Namn').getAttribute('aria-invalid')).toBe('true');
+    expect(plain!.querySelector('label')?.htmlFor).toBe('sak-why');
+    expect(control('Skäl').hasAttribute('aria-describedby')).toBe(false);
+  });
+
+  it('leaves it to the notes to say that the text is too long', async () => {
+    const { container } = await open();
+    write('Namn', 'x'.repeat(11));
+    answer = [{ pointer: '/name', code: 'other' }];
+    press();
+    await waitFor(() => expect(faults()).toEqual([[TEXTS.other, '#sak-name']]));
+    expect(atFields(container)).toHaveLength(1);
+    expect(atFields(container)[0]).toContain('1 tecken för mycket');
+    expect(control('Namn').getAttribute('aria-describedby')).toContain('sak-name-notes');
+  });
+});
+
+describe('a plain form', () => {
+  it('says nothing before it is sent, and then nothing new while somebody writes', async () => {
+    const { container } = await open();
+    fireEvent.blur(control('Namn'));
+    expect(atFields(container)).toEqual([]);
+    press();
+    await waitFor(() => expect(faults()).toEqual([[TEXTS.missing, '#sak-name']]));
+    write('Skäl', '');
+    write('Namn', 'Ek');
+    await waitFor(() => expect(faults()).toEqual([]));
+    write('Namn', '');
+    await waitFor(() => expect(control('Namn').value).toBe(''));
+    expect(faults()).toEqual([]);
+    press();
+    await waitFor(() => expect(faults()).toHaveLength(2));
+    expect(sent).toEqual([]);
+  });
+
+  it('shows what the server refused at its field until that is changed, and sends the same again', async () => {
+    const { container } = await open();
+    write('Namn', 'Ek');
+    answer = [
+      { pointer: '/name', code: 'taken' },
+      { pointer: '/name', code: 'other' },
+      { pointer: '/colour', code: 'other' },
+    ];
+    press();
+    await waitFor(() => expect(atFields(container)).toEqual([TEXTS.taken]));
+    expect(faults()).toEqual([
+      [TEXTS.taken, '#sak-name'],
+      [TEXTS.other, '#sak'],
+    ]);
+    answer = [];
+    press();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    await waitFor(() => expect(faults()).toEqual([]));
+  });
+
+  it('follows its source but in what was written', async () => {
+    await open();
+    write('Namn', 'Ek');
+    before.set({ name: 'Alm', why: 'nytt skäl' });
+    await waitFor(() => expect(control('Skäl').value).toBe('nytt skäl'));
+    expect(control('Namn').value).toBe('Ek');
+  });
+});
