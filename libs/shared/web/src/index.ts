@@ -3,6 +3,7 @@ export { focusOn, focusUnmoved } from './focus/focus-on';
 export * from './focus/keeps-place';
 export * from './focus/provide-focus';
 export * from './form/field';
+export * from './form/file-control';
 export { FieldControl, FieldDescription } from './form/field-parts';
 export * from './form/form-errors';
 export * from './form/form-faults';
