@@ -120,7 +120,7 @@ describe('a wall stops, in a real file,', () => {
     ['a writer of examples in a service', SERVICE, importing('./example-report.js'), IMPORTS],
     [
       'a writer of examples in a reader',
-      'libs/reporting/api/src/**/report-reader.ts',
+      'libs/reporting/api/src/reports/reports.ts',
       importing('../demo-period.js'),
       IMPORTS,
     ],

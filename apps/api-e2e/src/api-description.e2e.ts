@@ -56,7 +56,7 @@ describe('the description of the API', () => {
 
   it('takes no text from anybody that is not cleaned on its way in', () => {
     const schemas = requestSchemas(api.app);
-    expect(schemas.map(({ route }) => route)).toContain('ReportController.writeVerdict body');
+    expect(schemas.map(({ route }) => route)).toContain('DraftController.writeVerdict body');
     expect(schemas.flatMap(({ route, schema }) => uncleanTexts(schema).map((path) => `${route} ${path}`))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { seedPlan } from '@malspar/plan-api/testing';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
 import { HistoryService, ReportingPeriods } from '@malspar/reporting-api';
 import { ReportingWorld, smallPlan } from '@malspar/reporting-api/testing';
@@ -32,17 +32,15 @@ const allReports = async (world: ReportingWorld, who: Principal): Promise<Report
 
 describe('the open period of a demonstration', () => {
   describe('the real plan', () => {
-    const file = JSON.parse(
-      readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8'),
-    ) as object;
+    const { json, plan: file } = seedPlan('miljoplan-2021-2025');
     let world: ReportingWorld;
     let people: Principal[];
 
     beforeAll(async () => {
-      world = await ReportingWorld.create(file, '2026-01-19');
+      world = await ReportingWorld.create(json, '2026-01-19');
       people = await withPeople(world);
-      await world.module.get(HistoryService).importHistory(checked(file), { words: exampleReport });
-      await writerIn(world.module, DemoPeriod).prepare(checked(file), people);
+      await world.module.get(HistoryService).importHistory(file, { words: exampleReport });
+      await writerIn(world.module, DemoPeriod).prepare(file, people);
     });
     afterAll(() => world.end());
 
@@ -121,8 +119,8 @@ describe('the open period of a demonstration', () => {
              (SELECT count(*) FROM audit_event) AS acts, (SELECT sum(version) FROM entry) AS versions`,
         );
       const before = await count();
-      expect(await world.module.get(HistoryService).importHistory(checked(file), { words: exampleReport })).toBe(0);
-      await writerIn(world.module, DemoPeriod).prepare(checked(file), people);
+      expect(await world.module.get(HistoryService).importHistory(file, { words: exampleReport })).toBe(0);
+      await writerIn(world.module, DemoPeriod).prepare(file, people);
       expect(await count()).toEqual(before);
     });
   });

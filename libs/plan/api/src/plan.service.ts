@@ -2,10 +2,10 @@ import type { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import type { PlainDate } from '@malspar/shared-model';
 import { Database, knownVersions, NotFound, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
-import { targetDetailOf } from './plan-assembly.js';
-import { PlanMemory, WholePlan } from './plan-memory.js';
+import { PlanMemory } from './plan-memory.js';
 import { PlanReadingRepository } from './plan-reading.repository.js';
 import { NoPlan } from './plan.errors.js';
+import { targetDetailOf, WholePlan } from './whole-plan.js';
 
 /** The plan as it stood on any date. Before its first day it says what it will say then. */
 @Injectable()

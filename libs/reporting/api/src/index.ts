@@ -1,9 +1,8 @@
-export { DraftService } from './draft.service.js';
-export type { FilePoint, ReportWords, SeriesByTarget } from './file-figures.js';
-export { HistoryService, pastPeriods } from './history.service.js';
-export * from './publishable-reports.js';
-export * from './reporting-periods.js';
-export * from './reporting.errors.js';
+export { DraftService } from './drafts/draft.service.js';
+export type { FilePoint, ReportWords, SeriesByTarget } from './history/file-figures.js';
+export { HistoryService, pastPeriods } from './history/history.service.js';
+export * from './periods/reporting-periods.js';
 export * from './reporting.module.js';
-export { ReportService } from './report.service.js';
-export { TransitionService } from './transition.service.js';
+export { ReportService } from './reports/report.service.js';
+export { type PublishableReport, PublishableReports } from './transitions/publishable-reports.js';
+export { TransitionService } from './transitions/transition.service.js';

@@ -4,39 +4,43 @@ import { reportingAudit } from '@malspar/reporting-model';
 import { AuditCatalogue } from '@malspar/shared-model';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ApprovedEntries } from './approved-entries.js';
-import { DraftService } from './draft.service.js';
-import { DraftWordingRepository } from './draft-wording.repository.js';
-import { EntryEntity, EntryValueEntity } from './entry.entity.js';
-import { EntryRepository } from './entry.repository.js';
-import { HistoryService } from './history.service.js';
-import { ReportCommentEntity } from './report-comment.entity.js';
-import { ReportCommentRepository } from './report-comment.repository.js';
-import { ReportCommentService } from './report-comment.service.js';
-import { ReportHolders } from './report-holders.js';
-import { ReportReader } from './report-reader.js';
-import { ReportRevisionEntity } from './report-revision.entity.js';
-import { ReportStepRepository } from './report-step.repository.js';
-import { ReportSubjects } from './report-subjects.js';
-import { ReportTransitionEntity } from './report-transition.entity.js';
-import { PublishableReportsRepository } from './publishable-reports.repository.js';
-import { PublishableReports } from './publishable-reports.js';
-import { ReportController } from './report.controller.js';
-import { ReportEntity } from './report.entity.js';
-import { ReportRepository } from './report.repository.js';
-import { ReportService } from './report.service.js';
-import { ReportingPeriodController } from './reporting-period.controller.js';
-import { ReportingPeriodEntity } from './reporting-period.entity.js';
-import { ReportingPeriodRepository } from './reporting-period.repository.js';
-import { ReportingPeriods } from './reporting-periods.js';
-import { ResultsController } from './results.controller.js';
-import { RestoringRepository } from './restoring.repository.js';
-import { RestoringService } from './restoring.service.js';
-import { ResultsRepository } from './results.repository.js';
-import { ResultsService } from './results.service.js';
-import { TimelineRepository } from './timeline.repository.js';
-import { TimelineService } from './timeline.service.js';
-import { TransitionService } from './transition.service.js';
+import { ReportCommentController } from './comments/report-comment.controller.js';
+import { ReportCommentRepository } from './comments/report-comment.repository.js';
+import { ReportCommentService } from './comments/report-comment.service.js';
+import { DraftWordingRepository } from './drafts/draft-wording.repository.js';
+import { DraftController } from './drafts/draft.controller.js';
+import { DraftService } from './drafts/draft.service.js';
+import { HistoryService } from './history/history.service.js';
+import { ReportingPeriodController } from './periods/reporting-period.controller.js';
+import { ReportingPeriodEntity } from './periods/reporting-period.entity.js';
+import { ReportingPeriodRepository } from './periods/reporting-period.repository.js';
+import { ReportingPeriods } from './periods/reporting-periods.js';
+import { EntryEntity, EntryValueEntity } from './reports/entry.entity.js';
+import { ReportCommentEntity } from './reports/report-comment.entity.js';
+import { ReportHolders } from './reports/report-holders.js';
+import { ReportListRepository } from './reports/report-list.repository.js';
+import { ReportRevisionEntity } from './reports/report-revision.entity.js';
+import { ReportView } from './reports/report-view.js';
+import { ReportController } from './reports/report.controller.js';
+import { ReportEntity } from './reports/report.entity.js';
+import { ReportRepository } from './reports/report.repository.js';
+import { ReportService } from './reports/report.service.js';
+import { Reports } from './reports/reports.js';
+import { RevisionRepository } from './reports/revision.repository.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsRepository } from './results/results.repository.js';
+import { ResultsService } from './results/results.service.js';
+import { PublishableReports } from './transitions/publishable-reports.js';
+import { PublishableReportsRepository } from './transitions/publishable-reports.repository.js';
+import { ReportSubjects } from './transitions/report-subjects.js';
+import { ReportTransitionEntity } from './transitions/report-transition.entity.js';
+import { RestoringRepository } from './transitions/restoring.repository.js';
+import { RestoringService } from './transitions/restoring.service.js';
+import { TimelineRepository } from './transitions/timeline.repository.js';
+import { TimelineService } from './transitions/timeline.service.js';
+import { TransitionController } from './transitions/transition.controller.js';
+import { TransitionRepository } from './transitions/transition.repository.js';
+import { TransitionService } from './transitions/transition.service.js';
 
 const entities = [
   EntryEntity,
@@ -51,31 +55,39 @@ const entities = [
 /** Periods, reports, the workflow, and what approved reports say. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities), PlanModule, IdentityModule],
-  controllers: [ReportController, ReportingPeriodController, ResultsController],
+  controllers: [
+    ReportController,
+    DraftController,
+    TransitionController,
+    ReportCommentController,
+    ReportingPeriodController,
+    ResultsController,
+  ],
   providers: [
-    ApprovedEntries,
     DraftService,
     DraftWordingRepository,
-    EntryRepository,
     HistoryService,
-    ReportCommentRepository,
     PublishableReports,
     PublishableReportsRepository,
+    ReportCommentRepository,
     ReportCommentService,
     ReportHolders,
+    ReportListRepository,
+    ReportRepository,
+    Reports,
+    ReportService,
+    ReportSubjects,
+    ReportView,
     ReportingPeriodRepository,
     ReportingPeriods,
-    ReportReader,
-    ReportRepository,
-    ReportService,
-    ReportStepRepository,
-    ReportSubjects,
     RestoringRepository,
     RestoringService,
     ResultsRepository,
     ResultsService,
+    RevisionRepository,
     TimelineRepository,
     TimelineService,
+    TransitionRepository,
     TransitionService,
   ],
   exports: [

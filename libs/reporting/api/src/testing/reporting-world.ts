@@ -10,12 +10,12 @@ import { Test, type TestingModule, type TestingModuleBuilder } from '@nestjs/tes
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { DraftService } from '../draft.service.js';
-import { ReportService } from '../report.service.js';
+import { DraftService } from '../drafts/draft.service.js';
+import { ReportService } from '../reports/report.service.js';
 import { ReportingModule } from '../reporting.module.js';
-import { ReportingPeriods } from '../reporting-periods.js';
-import { ResultsService } from '../results.service.js';
-import { TransitionService } from '../transition.service.js';
+import { ReportingPeriods } from '../periods/reporting-periods.js';
+import { ResultsService } from '../results/results.service.js';
+import { TransitionService } from '../transitions/transition.service.js';
 import { CountingLogger } from './counting-logger.js';
 import { smallPlan } from './small-plan.js';
 

@@ -1,0 +1,56 @@
+import { actingPeople } from '@malspar/identity-api';
+import { isPublished, isSentBack, statesThat } from '@malspar/reporting-model';
+import { anyOf, ENTRY_COLUMNS, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
+
+/** Of the report `r`, its period `p` and its area `f`: a `ReportRow`; `$1` is today. */
+export const COLUMNS = `
+  r.id, r.period_id AS "periodId", r.focus_area_id AS "focusAreaId", r.state, r.state_since AS "stateSince", r.version,
+  r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
+  r.verdict_source_key AS "verdictSourceKey", r.verdict_version AS "verdictVersion",
+  r.verdict_updated_at AS "verdictUpdatedAt", r.verdict_updated_by AS "verdictUpdatedBy",
+  r.verdict_updated_by_name AS "verdictUpdatedByName",
+  r.year_verdict AS "yearVerdict", r.year_explanation AS "yearExplanation", r.year_provenance AS "yearProvenance",
+  r.year_source_key AS "yearSourceKey", r.year_version AS "yearVersion", r.year_updated_at AS "yearUpdatedAt",
+  r.year_updated_by AS "yearUpdatedBy", r.year_updated_by_name AS "yearUpdatedByName", r.verdict_written AS "verdictWritten", r.revision,
+  r.revision_sha256 AS "revisionSha256",
+  r.submitted_by AS "submittedBy", r.submitted_by_name AS "submittedByName", r.submitted_at AS "submittedAt",
+  r.endorsed_by AS "endorsedBy", r.revision_writers AS "revisionWriters", r.transitions, f.department_id AS "departmentId", f.number AS "areaNumber", r.imported_at AS "importedAt", r.created_at AS "createdAt",
+  p.plan_id AS "planId", p.code AS period, p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn",
+  p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closed_at AS "closedAt",
+  ${PUBLISHED_REVISION} AS "publishedRevision",
+  coalesce((SELECT max(v.number) FROM report_revision v WHERE v.report_id = r.id), 0) AS "newestRevision",
+  (SELECT jsonb_build_object('number', v.number, 'sha256', v.sha256, 'submittedBy', v.submitted_by,
+      'submittedByName', v.submitted_by_name, 'submittedAt', v.submitted_at, 'content', v.canonical::jsonb,
+      'publishedAt', (SELECT max(t.at) FROM report_transition t WHERE t.report_id = r.id AND ${HAS_PUBLISHED}))
+    FROM report_revision v
+    WHERE NOT ${IS_SETTLED} AND v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}) AS published`;
+
+// A report is the area's and the area the department's: policies ask for both, and need not load a plan to know.
+export const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
+
+const PUBLISHED = anyOf(statesThat(isPublished));
+
+export const COUNTS = `
+  (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
+  (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
+  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
+  (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
+    WHERE r.state IN ${anyOf(statesThat(isSentBack))} AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
+  (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)
+    FROM report_transition s WHERE r.state NOT IN ${PUBLISHED} AND s.report_id = r.id AND s.from_state IN ${PUBLISHED}
+    ORDER BY s.number DESC LIMIT 1) AS correction`;
+
+export const ACTING = `
+  (SELECT coalesce(jsonb_agg(each), '[]')
+   FROM (${actingPeople('ARRAY[r.focus_area_id, f.department_id]', `'coordinator'`)}) each)`;
+
+/** SQL of the writing of the report `r`, as one JSON object. */
+export const WRITING = `jsonb_build_object(
+  'entries', (SELECT coalesce(jsonb_agg(each ORDER BY each.position), '[]')
+    FROM (SELECT ${ENTRY_COLUMNS} FROM entry e WHERE e.report_id = r.id) each),
+  'comments', (SELECT coalesce(jsonb_agg(each ORDER BY each."createdAt", each.position), '[]')
+    FROM (SELECT c.id, c.report_id AS "reportId", c.revision, c.position, c.target_code AS "targetCode", c.field,
+        c.text, c.suggestion, c.author_id AS "authorId", c.author_name AS "authorName", c.created_at AS "createdAt",
+        c.needs_reply AS "needsReply", c.answer, c.answered_by AS "answeredBy",
+        c.answered_by_name AS "answeredByName", c.answered_at AS "answeredAt"
+      FROM report_comment c WHERE c.report_id = r.id) each))`;

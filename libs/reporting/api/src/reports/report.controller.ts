@@ -1,0 +1,70 @@
+import { Report, ReportDiff, ReportState, ReportSummary, Revision } from '@malspar/reporting-model';
+import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
+import { CurrentPrincipal, etagOf, Permission } from '@malspar/shared-api';
+import { Controller, Get, Param, Query, Res, SerializeOptions } from '@nestjs/common';
+import type { Response } from 'express';
+import * as z from 'zod';
+import { ReportService } from './report.service.js';
+
+const Id = z.uuid();
+const RevisionNumber = z.coerce.number().int().min(1).max(1_000_000);
+const ReportPage = pageOf(ReportSummary);
+const ReportListQuery = PageQuery.extend({
+  period: PeriodCode.optional(),
+  state: ReportState.optional(),
+  mine: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+});
+const DiffQuery = z.strictObject({ against: z.union([z.literal('period'), RevisionNumber]).default('period') });
+
+@Controller('reports')
+export class ReportController {
+  constructor(private readonly reports: ReportService) {}
+
+  @Get()
+  @Permission('report.read')
+  @SerializeOptions({ schema: ReportPage })
+  page(
+    @CurrentPrincipal() who: Principal,
+    @Query({ schema: ReportListQuery }) query: z.infer<typeof ReportListQuery>,
+  ): Promise<z.infer<typeof ReportPage>> {
+    return this.reports.page(who, query);
+  }
+
+  @Get(':id')
+  @Permission('report.read')
+  @SerializeOptions({ schema: Report })
+  async one(
+    @CurrentPrincipal() who: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Report> {
+    const report = await this.reports.one(who, id);
+    response.set('ETag', etagOf(report.version));
+    return report;
+  }
+
+  @Get(':id/revisions/:number')
+  @Permission('report.read')
+  @SerializeOptions({ schema: Revision })
+  revision(
+    @CurrentPrincipal() who: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Param('number', { schema: RevisionNumber }) number: number,
+  ): Promise<Revision> {
+    return this.reports.revision(who, id, number);
+  }
+
+  @Get(':id/diff')
+  @Permission('report.read')
+  @SerializeOptions({ schema: ReportDiff })
+  diff(
+    @CurrentPrincipal() who: Principal,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: DiffQuery }) { against }: z.infer<typeof DiffQuery>,
+  ): Promise<ReportDiff> {
+    return this.reports.diff(who, id, against);
+  }
+}

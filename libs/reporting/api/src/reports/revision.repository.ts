@@ -1,0 +1,36 @@
+import type { Tx } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import { WITH_APPROVED } from './approved-word.js';
+import { ReportRevisionEntity } from './report-revision.entity.js';
+
+/** What has been frozen of reports. */
+@Injectable()
+export class RevisionRepository {
+  async freeze(tx: Tx, revisions: readonly ReportRevisionEntity[]): Promise<void> {
+    for (let start = 0; start < revisions.length; start += 200) {
+      await tx.insert(ReportRevisionEntity, revisions.slice(start, start + 200));
+    }
+  }
+
+  revision(tx: Tx, reportId: string, number: number): Promise<ReportRevisionEntity | null> {
+    return tx.findOneBy(ReportRevisionEntity, { reportId, number });
+  }
+
+  /** The newest revision of the area's last approved or published report on a period that ended before the date. */
+  async lastApproved(
+    tx: Tx,
+    focusAreaId: string,
+    before: string,
+  ): Promise<{ period: string; canonical: string } | null> {
+    const rows = await tx.query<{ period: string; canonical: string }[]>(
+      `${WITH_APPROVED}
+       SELECT p.code AS period, v.canonical
+       FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
+         JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
+       WHERE r.focus_area_id = $1 AND p.ends_on < $2
+       ORDER BY p.ends_on DESC LIMIT 1`,
+      [focusAreaId, before],
+    );
+    return rows[0] ?? null;
+  }
+}

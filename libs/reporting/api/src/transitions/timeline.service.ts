@@ -1,0 +1,106 @@
+import { IMPORTED_STATE, type TimelineItem, workflow } from '@malspar/reporting-model';
+import type { Principal } from '@malspar/shared-model';
+import { Database } from '@malspar/shared-api';
+import { Injectable } from '@nestjs/common';
+import type { PeriodEvent } from '../periods/reporting-period.repository.js';
+import type { ReportCommentEntity } from '../reports/report-comment.entity.js';
+import type { ReportRow } from '../reports/report-rows.js';
+import { Reports } from '../reports/reports.js';
+import { TimelineRepository, type TimelineStep } from './timeline.repository.js';
+
+/** Tells a report's story: opened or imported, each step, each comment and answer, and what was done with its period. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: Reports,
+    private readonly repository: TimelineRepository,
+  ) {}
+
+  /** Oldest first. Throws `NotFound` for those who do not take part in the work on the report. */
+  async of(who: Principal, reportId: string): Promise<TimelineItem[]> {
+    const tx = this.database.read;
+    const row = await this.reports.knownToInsider(tx, who, reportId);
+    const comments = row.writing?.comments ?? [];
+    const { steps, events } = await this.repository.story(tx, reportId, row.periodId);
+    const items = [
+      beginning(row, events),
+      ...events.flatMap(ofPeriod),
+      ...steps.map(step),
+      ...comments.map(said),
+      ...comments.flatMap((comment) => answered(comment)),
+    ];
+    // A comment comes with its decision and after it; the sort keeps that order where the times are equal.
+    return items.sort((a, b) => a.at.localeCompare(b.at));
+  }
+}
+
+const nothing = {
+  transition: null,
+  from: null,
+  to: null,
+  reason: null,
+  revision: null,
+  targetCode: null,
+  text: null,
+  dueOn: null,
+};
+
+function beginning(row: ReportRow, events: readonly PeriodEvent[]): TimelineItem {
+  const opened = events.find(({ kind }) => kind === 'opened');
+  return row.importedAt
+    ? { ...nothing, at: row.importedAt.toISOString(), who: '', kind: 'imported', to: IMPORTED_STATE, revision: 1 }
+    : {
+        ...nothing,
+        at: row.createdAt.toISOString(),
+        who: opened?.actorName ?? '',
+        kind: 'opened',
+        to: workflow.initial,
+        reason: opened?.reason ?? null,
+        dueOn: opened?.dueOn ?? null,
+      };
+}
+
+const PERIOD_KINDS = { due_moved: 'due_moved', closed: 'period_closed', reopened: 'period_reopened' } as const;
+
+const ofPeriod = ({ kind, at, actorName, reason, dueOn }: PeriodEvent): TimelineItem[] =>
+  kind === 'opened'
+    ? []
+    : [{ ...nothing, at: at.toISOString(), who: actorName, kind: PERIOD_KINDS[kind], reason, dueOn }];
+
+const step = (row: TimelineStep): TimelineItem => ({
+  ...nothing,
+  at: row.at.toISOString(),
+  who: row.actorName,
+  kind: 'transition',
+  transition: row.name,
+  from: row.fromState,
+  to: row.toState,
+  reason: row.reason,
+  revision: row.revision,
+});
+
+const said = (row: ReportCommentEntity): TimelineItem => ({
+  ...nothing,
+  at: row.createdAt.toISOString(),
+  who: row.authorName,
+  kind: 'comment',
+  revision: row.revision,
+  targetCode: row.targetCode,
+  text: row.text,
+});
+
+const answered = (row: ReportCommentEntity): TimelineItem[] =>
+  row.answeredAt
+    ? [
+        {
+          ...nothing,
+          at: row.answeredAt.toISOString(),
+          who: row.answeredByName ?? '',
+          kind: 'answer',
+          revision: row.revision,
+          targetCode: row.targetCode,
+          text: row.answer,
+        },
+      ]
+    : [];
