@@ -108,6 +108,20 @@ describe('a wall stops, in a real file,', () => {
       importing('@malspar/environmental-report-model'),
       BOUNDARIES,
     ],
+    ...['environmental-report', 'plan', 'reporting', 'identity'].flatMap((domain) => [
+      [
+        `the act of publishing that names ${domain}`,
+        'libs/publication/api/src/*.service.ts',
+        importing(`@malspar/${domain}-api`),
+        BOUNDARIES,
+      ],
+      [
+        `what publishing says that names ${domain}`,
+        'libs/publication/model/src/*.ts',
+        importing(`@malspar/${domain}-model`),
+        BOUNDARIES,
+      ],
+    ]),
     [
       'the act of publishing that reads the site',
       'libs/publication/api/src/*.service.ts',

@@ -5,6 +5,15 @@ import { DOMAINS } from './domains.mjs';
 const SHARED = 'domain:shared';
 const FIGURES = 'domain:figures';
 
+/** What publishes whatever is published knows no domain: kinds register. The pages of the app may link to each other. */
+const PUBLISHING = ['publication', 'print', 'site', 'figures'];
+const NAMED_BY_NO_PUBLISHER = Object.keys(DOMAINS).filter((domain) => !PUBLISHING.includes(domain));
+const NAMES_NO_DOMAIN = [
+  { project: ['domain:publication', 'side:api'], nor: ['site'] },
+  { project: ['domain:publication', 'side:model'], nor: ['site', 'print'] },
+  { project: ['domain:print', 'side:api'], nor: ['site'] },
+];
+
 const domainConstraints = Object.entries(DOMAINS).map(([domain, others]) => ({
   sourceTag: `domain:${domain}`,
   onlyDependOnLibsWithTags: [SHARED, FIGURES, `domain:${domain}`, ...others.map((other) => `domain:${other}`)],
@@ -35,10 +44,9 @@ export const boundaries = ({ testing }) => {
         { sourceTag: SHARED, onlyDependOnLibsWithTags: [SHARED, FIGURES] },
         { sourceTag: 'domain:shell', onlyDependOnLibsWithTags: ['*'] },
         ...domainConstraints,
-        // The app's pages about publishing link to the site; the act itself knows nothing of it.
-        ...['side:api', 'side:model'].map((side) => ({
-          allSourceTags: ['domain:publication', side],
-          notDependOnLibsWithTags: ['domain:site'],
+        ...NAMES_NO_DOMAIN.map(({ project, nor }) => ({
+          allSourceTags: project,
+          notDependOnLibsWithTags: [...NAMED_BY_NO_PUBLISHER, ...nor].map((domain) => `domain:${domain}`),
         })),
       ],
     },

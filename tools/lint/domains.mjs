@@ -10,11 +10,11 @@ export const DOMAINS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
-  'environmental-report': ['print', 'reporting', 'plan'],
+  'environmental-report': ['publication', 'print', 'reporting', 'plan', 'identity'],
   print: ['publication'],
   site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
   feedback: ['site', 'identity'],
-  publication: ['environmental-report', 'print', 'site', 'reporting', 'plan', 'identity'],
+  publication: ['environmental-report', 'print', 'site', 'reporting'],
   // Of the seed command alone.
   demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
 };

@@ -1,3 +1,4 @@
+import { EnvironmentalReportModule } from '@malspar/environmental-report-api';
 import { FeedbackModule } from '@malspar/feedback-api';
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
@@ -42,7 +43,15 @@ export class DomainsModule {
       assumeRole: stepsDown(config),
     });
     const site = SiteModule.with(siteOptions(config));
-    const domains = [PlanModule, IdentityModule, ReportingModule, site, FeedbackModule, PublicationModule.with(site)];
+    const domains = [
+      PlanModule,
+      IdentityModule,
+      ReportingModule,
+      site,
+      FeedbackModule,
+      EnvironmentalReportModule,
+      PublicationModule.with(site),
+    ];
     return {
       module: DomainsModule,
       imports: [

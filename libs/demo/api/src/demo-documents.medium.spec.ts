@@ -1,4 +1,4 @@
-import { PublicationWorld } from '@malspar/publication-api/testing';
+import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { DocumentService, pdfFault, SiteModule } from '@malspar/site-api';
 import { plainSite } from '@malspar/site-api/testing';
 import { DemoDocuments } from './demo-documents.js';

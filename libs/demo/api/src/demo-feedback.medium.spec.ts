@@ -2,7 +2,7 @@ import { PublishedReport } from '@malspar/environmental-report-model';
 import { FeedbackModule, FeedbackService } from '@malspar/feedback-api';
 import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/feedback-model';
 import { PdfPrinter } from '@malspar/print-api';
-import { PublicationWorld } from '@malspar/publication-api/testing';
+import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { askingPages, publicSite } from '@malspar/site-model';
 import { DemoFeedback } from './demo-feedback.js';
 import { writerIn } from './testing/writer-in.js';

@@ -1,6 +1,6 @@
 import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
 import type { CheckedPlan } from '@malspar/plan-model';
-import { PublicationWorld } from '@malspar/publication-api/testing';
+import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { DemoPublications } from './demo-publications.js';
 import { writerIn } from './testing/writer-in.js';
 
@@ -41,8 +41,8 @@ describe('the past of a demo', () => {
     ]);
     const read = async (period: string, version: number): Promise<PublishedReport> =>
       PublishedReport.parse(JSON.parse(await world.publications.canonical(period, version)));
-    const { areas } = differenceOf(await read('2027-T3', 1), await read('2027-T3', 2));
-    expect(areas.map(({ slug }) => slug)).toEqual(['byggnader']);
+    const { sections } = differenceOf(await read('2027-T3', 1), await read('2027-T3', 2));
+    expect(sections.map(({ key }) => key)).toEqual(['byggnader']);
     expect(await read('2028-T1', 1)).toMatchObject({ comparison: { with: { period: '2027-T1' } } });
 
     const comment = async (period: string) =>

@@ -1,6 +1,6 @@
 import { IndicatorDirection, StatedMeaning } from '@malspar/plan-model';
-import { Assessment, Sha256, SoftCheckCode, Verdict } from '@malspar/reporting-model';
-import { Cadence, Decimal, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
+import { Assessment, SoftCheckCode, Verdict } from '@malspar/reporting-model';
+import { Cadence, Decimal, PeriodCode, PlainDate, Provenance, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 
 const words = z.strictObject({ sv: z.string(), en: z.string() });
@@ -185,6 +185,9 @@ export const PublishedComparison = z.strictObject({
   areas: z.array(AreaComparison),
 });
 export type PublishedComparison = z.infer<typeof PublishedComparison>;
+
+/** The name of the kind, stored with its publications. */
+export const ENVIRONMENTAL_REPORT = 'environmental-report';
 
 /**
  * One published version, whole: page, PDF, workbook, CSV and open data are all made from this and nothing else. Numbers

@@ -7,19 +7,19 @@ export type AboutLine = [label: string, text: string];
 export interface PdfForm<Content extends object> {
   readonly template: string;
   /** `replaced`: the signs that the typeface lacks, which stand as boxes. */
-  readonly data: (content: Content, proof: { readonly sha256: string; readonly replaced: readonly string[] }) => object;
+  data(content: Content, proof: { readonly sha256: string; readonly replaced: readonly string[] }): object;
 }
 
 /** How one kind of publication is printed. All of it comes out of the frozen content alone. */
 export interface PrintedKind<Content extends object> {
   /** What every file is called, without what tells them apart. */
-  readonly stem: (content: Content) => string;
+  stem(content: Content): string;
   /** What one must know to read the files. */
-  readonly about: (content: Content, sha256: string) => AboutLine[];
-  readonly tables: (content: Content) => readonly Table[];
+  about(content: Content, sha256: string): AboutLine[];
+  tables(content: Content): readonly Table[];
   /** The tables that are files of their own, with their Swedish names. */
   readonly csvTables: readonly (readonly [name: string, swedish: string])[];
   /** What the archive's manifest says before it lists the files. */
-  readonly manifest: (content: Content, sha256: string) => Readonly<Record<string, unknown>>;
+  manifest(content: Content, sha256: string): Readonly<Record<string, unknown>>;
   readonly pdf: PdfForm<Content>;
 }

@@ -1,5 +1,10 @@
 export { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from './page-freezing.js';
 export { PreviewService } from './preview.service.js';
+export { contentHashOf, saysTheSame } from './content-hash.js';
+export { PublicationMaking } from './publication-making.js';
+export { publicationNote } from './publication-notes.js';
 export { PublicationBlocked } from './publication.errors.js';
 export { PublicationModule } from './publication.module.js';
 export { PublicationService } from './publication.service.js';
+export type { KindSource, PublishedKind, SourceRequest, VersionKey } from './published-kind.js';
+export { PublishedKinds, PublishedKindsModule } from './published-kinds.js';

@@ -1,10 +1,11 @@
-import type { PublishedReport } from '@malspar/environmental-report-model';
 import type { Language } from '@malspar/figures-model';
-import type { PublishedFile } from '@malspar/publication-model';
+import type { PublishedContent, PublishedFile } from '@malspar/publication-model';
 
 /** A version that has been made, with what can be fetched of it. */
 export interface FreezingVersion {
-  readonly report: PublishedReport;
+  /** As in `ContentKind`. */
+  readonly contentKind: string;
+  readonly content: PublishedContent;
   readonly sha256: string;
   readonly files: readonly PublishedFile[];
 }
@@ -34,17 +35,17 @@ export abstract class PageFreezing {
   /** What a preview is sent with: as the page will be, but the app may show it in a frame. */
   abstract readonly previewHeaders: Readonly<Record<string, string>>;
 
-  /** Every page of a version that is made when it is published and never again. `earlier`: what has been published. */
+  /** Every page of a version that is made when it is published and never again. `earlier`: what has been published of the kind. */
   abstract freeze(
     version: FreezingVersion,
     previous: FreezingVersion | null,
-    earlier: readonly PublishedReport[],
+    earlier: readonly PublishedContent[],
   ): Promise<FrozenPages>;
 
   /** The version's own page in every language, as it would be. */
   abstract preview(
     version: FreezingVersion,
-    earlier: readonly PublishedReport[],
+    earlier: readonly PublishedContent[],
   ): Promise<readonly Pick<FrozenPage, 'language' | 'content'>[]>;
 
   /** Something has been published here. Never throws. */

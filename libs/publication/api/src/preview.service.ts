@@ -8,6 +8,7 @@ import { type PreviewPart, PreviewRepository } from './preview.repository.js';
 import { PublicationMaking } from './publication-making.js';
 import { PublicationSource } from './publication-source.js';
 import { PublicationBlocked } from './publication.errors.js';
+import { PublishedKinds } from './published-kinds.js';
 
 const HTML = 'text/html; charset=utf-8';
 const LIVES_MS = 2 * 3_600_000;
@@ -19,6 +20,7 @@ export class PreviewService {
   constructor(
     private readonly database: Database,
     private readonly writes: AuthorizedWrites,
+    private readonly kinds: PublishedKinds,
     private readonly source: PublicationSource,
     private readonly repository: PreviewRepository,
     private readonly making: PublicationMaking,
@@ -29,14 +31,15 @@ export class PreviewService {
 
   /** Throws `PublicationBlocked` while it cannot be composed, and `PdfNotMade`. */
   async make(who: Principal, period: PeriodCode, draft: PublicationDraft): Promise<PublicationPreviewReceipt> {
-    const { report, contentHash, earlier } = await this.database.snapshot(async (tx) => {
-      const sources = await this.source.read(tx, period, draft, this.clock.today());
+    const kind = this.kinds.named(draft.contentKind);
+    const { content, contentHash, earlier } = await this.database.snapshot(async (tx) => {
+      const sources = await this.source.read(tx, kind, period, draft, this.clock.today());
       if (sources.contentHash === null) throw new PublicationBlocked(sources.blocks);
       const moment = { publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) };
-      const earlier = sources.published.reports;
-      return { report: sources.compose(moment), contentHash: sources.contentHash, earlier };
+      const earlier = sources.published.contents;
+      return { content: sources.compose(moment), contentHash: sources.contentHash, earlier };
     });
-    const version = await this.making.make(report);
+    const version = await this.making.make(kind, content);
     const previewed = await this.pages.preview(version, earlier);
     const pages = previewed.map(({ language, content }): PreviewPart => ({
       name: pageName(language),
@@ -51,7 +54,7 @@ export class PreviewService {
     return {
       id,
       expiresAt: expiresAt.toISOString(),
-      version: report.version,
+      version: content.version,
       contentHash,
       files: [...version.files],
     };

@@ -1,10 +1,9 @@
-import { environmentalReportPrint } from '@malspar/environmental-report-api';
-import type { PublishedReport } from '@malspar/environmental-report-model';
 import { canonicalOf, documentFiles, PdfPrinter, type PrintedFile } from '@malspar/print-api';
-import type { PublishedFile } from '@malspar/publication-model';
+import type { PublishedContent, PublishedFile } from '@malspar/publication-model';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { FreezingVersion } from './page-freezing.js';
 import { PdfNotMade } from './publication.errors.js';
+import type { PublishedKind } from './published-kind.js';
 
 /** A version with every file, as bytes; nothing is stored yet. */
 export interface MadeVersion extends FreezingVersion {
@@ -12,7 +11,7 @@ export interface MadeVersion extends FreezingVersion {
   readonly made: readonly PrintedFile[];
 }
 
-/** Makes a version out of its report. */
+/** Makes a version out of its content. */
 @Injectable()
 export class PublicationMaking implements OnApplicationBootstrap {
   /** Whether there will be a PDF. */
@@ -26,15 +25,15 @@ export class PublicationMaking implements OnApplicationBootstrap {
   }
 
   /** The canonical JSON with its hash and every file. Throws `PdfNotMade`. */
-  async make(report: PublishedReport, shared?: PdfPrinter): Promise<MadeVersion> {
-    const { canonical, sha256 } = canonicalOf(report);
+  async make(kind: PublishedKind, content: PublishedContent, shared?: PdfPrinter): Promise<MadeVersion> {
+    const { canonical, sha256 } = canonicalOf(content);
     const printer = shared ?? new PdfPrinter();
     try {
-      const printed = await printer.print(environmentalReportPrint.pdf, report, sha256);
+      const printed = await printer.print(kind.print.pdf, content, sha256);
       // Where there is no compiler for the platform there is no PDF; any other failure is a failed publication.
       if (!printed.ok && printed.error !== 'unavailable') throw new PdfNotMade(printed.error);
-      const made = await documentFiles(environmentalReportPrint, report, printed.ok ? printed.pdf : null);
-      return { report, canonical, sha256, made, files: made.map(listed) };
+      const made = await documentFiles(kind.print, content, printed.ok ? printed.pdf : null);
+      return { contentKind: kind.name, content, canonical, sha256, made, files: made.map(listed) };
     } finally {
       if (!shared) printer.close();
     }

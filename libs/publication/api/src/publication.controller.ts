@@ -1,5 +1,5 @@
-import { PublishedReport } from '@malspar/environmental-report-model';
 import {
+  ContentKind,
   CorrectionRequest,
   Publication,
   PublicationDraft,
@@ -9,7 +9,18 @@ import {
 } from '@malspar/publication-model';
 import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
-import { Body, Controller, Get, HttpCode, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  SerializeOptions,
+  StreamableFile,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { PublicationService } from './publication.service.js';
@@ -19,6 +30,10 @@ const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 export const DRAFT_LIMIT = 512 * 1024;
 export const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
 const Corrected = z.object({ reportId: z.uuid() });
+/** A whole version, whatever its kind. */
+const FrozenContent = z.looseObject({});
+const KindAsked = z.strictObject({ contentKind: ContentKind.optional() });
+type KindAsked = z.infer<typeof KindAsked>;
 
 @Controller('publications')
 export class PublicationController {
@@ -34,8 +49,11 @@ export class PublicationController {
   @Get(':period/preview')
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationPreview })
-  preview(@Param('period', { schema: PeriodCode }) period: PeriodCode): Promise<PublicationPreview> {
-    return this.publications.preview(period);
+  preview(
+    @Param('period', { schema: PeriodCode }) period: PeriodCode,
+    @Query({ schema: KindAsked }) asked: KindAsked,
+  ): Promise<PublicationPreview> {
+    return this.publications.preview(period, PublicationDraft.parse(asked));
   }
 
   /** As GET, with what the coordinator has written so far. Changes nothing. */
@@ -78,12 +96,13 @@ export class PublicationController {
 
   @Get(':period/versions/:version')
   @Permission('publication.read')
-  @SerializeOptions({ schema: PublishedReport })
+  @SerializeOptions({ schema: FrozenContent })
   async version(
     @Param('period', { schema: PeriodCode }) period: PeriodCode,
     @Param('version', { schema: VersionNumber }) version: number,
-  ): Promise<PublishedReport> {
-    return PublishedReport.parse(JSON.parse(await this.publications.canonical(period, version)));
+    @Query({ schema: KindAsked }) { contentKind }: KindAsked,
+  ): Promise<object> {
+    return this.publications.content(period, version, contentKind);
   }
 
   @Get(':period/versions/:version/files/:name')
@@ -92,9 +111,10 @@ export class PublicationController {
     @Param('period', { schema: PeriodCode }) period: PeriodCode,
     @Param('version', { schema: VersionNumber }) version: number,
     @Param('name', { schema: FileName }) name: string,
+    @Query({ schema: KindAsked }) { contentKind }: KindAsked,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { content, mediaType, sha256 } = await this.publications.file(period, version, name);
+    const { content, mediaType, sha256 } = await this.publications.file(period, version, name, contentKind);
     response.setHeader('ETag', `"${sha256}"`);
     response.setHeader('Repr-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`);
     return new StreamableFile(content, {

@@ -1,6 +1,4 @@
-import { PlanModule } from '@malspar/plan-api';
 import { publicationActs } from '@malspar/publication-model';
-import { ReportingModule } from '@malspar/reporting-api';
 import { AuditCatalogue } from '@malspar/shared-model';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PreviewController } from './preview.controller.js';
@@ -11,7 +9,8 @@ import { PublicationSource } from './publication-source.js';
 import { PublicationController } from './publication.controller.js';
 import { PublicationRepository } from './publication.repository.js';
 import { PublicationService } from './publication.service.js';
-import { PublishedReports } from './published-reports.js';
+import { PublishedContents } from './published-contents.js';
+import { PublishedKindsModule } from './published-kinds.js';
 
 /** The act of publishing: composing, freezing, correcting, comparing and proving. */
 @Module({})
@@ -20,11 +19,11 @@ export class PublicationModule {
     catalogue.add([publicationActs]);
   }
 
-  /** `pages` brings the `PageFreezing` that makes what is frozen with each version. */
+  /** `pages` brings the `PageFreezing` that makes what is frozen with each version. What is published are the kinds that are added to `PublishedKinds`. */
   static with(pages: DynamicModule): DynamicModule {
     return {
       module: PublicationModule,
-      imports: [PlanModule, ReportingModule, pages],
+      imports: [PublishedKindsModule, pages],
       controllers: [PreviewController, PublicationController],
       providers: [
         PreviewRepository,
@@ -33,7 +32,7 @@ export class PublicationModule {
         PublicationRepository,
         PublicationService,
         PublicationSource,
-        PublishedReports,
+        PublishedContents,
       ],
       exports: [PreviewService, PublicationService],
     };

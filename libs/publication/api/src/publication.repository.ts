@@ -7,6 +7,7 @@ import type { FrozenPages } from './page-freezing.js';
 
 interface VersionRow {
   readonly publicationId: string;
+  readonly contentKind: string;
   readonly period: PeriodCode;
   readonly kind: PublicationKind;
   readonly number: number;
@@ -43,8 +44,15 @@ export interface NewVersion {
   readonly correctionReason: string | null;
 }
 
+/** The publications of one kind and plan; null for a kind that belongs to no plan. */
+export interface KindKey {
+  readonly planId: string | null;
+  readonly contentKind: string;
+}
+
+const OF_KIND = `p.plan_id IS NOT DISTINCT FROM $1 AND p.content_kind = $2`;
 const COLUMNS = `
-  p.id AS "publicationId", p.period, p.kind, v.number, v.sha256, v.content_hash AS "contentHash",
+  p.id AS "publicationId", p.content_kind AS "contentKind", p.period, p.kind, v.number, v.sha256, v.content_hash AS "contentHash",
   v.published_at AS "publishedAt"`;
 const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
   'sha256', f.sha256)`;
@@ -57,33 +65,38 @@ export class PublicationRepository {
   }
 
   /** The newest version of a period's publication, whole. */
-  async newest(tx: Tx, planId: string, period: PeriodCode): Promise<FullVersionRow | null> {
+  async newest(tx: Tx, { planId, contentKind }: KindKey, period: PeriodCode): Promise<FullVersionRow | null> {
     const rows = await tx.query<FullVersionRow[]>(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE p.plan_id = $1 AND p.period = $2 ORDER BY v.number DESC LIMIT 1`,
-      [planId, period],
+       WHERE ${OF_KIND} AND p.period = $3 ORDER BY v.number DESC LIMIT 1`,
+      [planId, contentKind, period],
     );
     return rows[0] ?? null;
   }
 
   /** One version of a period's publication, whole. */
-  async version(tx: Tx, planId: string, period: PeriodCode, number: number): Promise<FullVersionRow | null> {
+  async version(
+    tx: Tx,
+    { planId, contentKind }: KindKey,
+    period: PeriodCode,
+    number: number,
+  ): Promise<FullVersionRow | null> {
     const rows = await tx.query<FullVersionRow[]>(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE p.plan_id = $1 AND p.period = $2 AND v.number = $3`,
-      [planId, period, number],
+       WHERE ${OF_KIND} AND p.period = $3 AND v.number = $4`,
+      [planId, contentKind, period, number],
     );
     return rows[0] ?? null;
   }
 
   /** The hash of every version. */
-  async hashes(tx: Tx, planId: string): Promise<string[]> {
+  async hashes(tx: Tx, { planId, contentKind }: KindKey): Promise<string[]> {
     const rows = await tx.query<{ sha256: string }[]>(
       `SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE p.plan_id = $1 ORDER BY v.sha256`,
-      [planId],
+       WHERE ${OF_KIND} ORDER BY v.sha256`,
+      [planId, contentKind],
     );
     return rows.map(({ sha256 }) => sha256);
   }
@@ -94,39 +107,34 @@ export class PublicationRepository {
   }
 
   /** Every version, without bytes. */
-  list(tx: Tx, planId: string): Promise<ListedVersionRow[]> {
+  list(tx: Tx, { planId, contentKind }: KindKey): Promise<ListedVersionRow[]> {
     return tx.query(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical::json->'title' AS title,
          v.canonical::json->'correction' AS correction,
          (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
           WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE p.plan_id = $1 ORDER BY p.period, v.number DESC`,
-      [planId],
+       WHERE ${OF_KIND} ORDER BY p.period, v.number DESC`,
+      [planId, contentKind],
     );
   }
 
   /** The publication of a period, made if it is not there. */
-  async ensure(tx: Tx, planId: string, kind: PublicationKind, period: PeriodCode): Promise<string> {
+  async ensure(tx: Tx, { planId, contentKind }: KindKey, kind: PublicationKind, period: PeriodCode): Promise<string> {
     const rows = await tx.query<{ id: string }[]>(
       `WITH made AS (
-         INSERT INTO publication (plan_id, kind, period) VALUES ($1, $2, $3)
+         INSERT INTO publication (plan_id, content_kind, kind, period) VALUES ($1, $2, $3, $4)
          ON CONFLICT ON CONSTRAINT uq_publication_period DO NOTHING RETURNING id)
        SELECT id FROM made UNION ALL
-       SELECT id FROM publication WHERE plan_id = $1 AND kind = $2 AND period = $3`,
-      [planId, kind, period],
+       SELECT p.id FROM publication p WHERE ${OF_KIND} AND p.period = $4`,
+      [planId, contentKind, kind, period],
     );
     const [row] = rows;
     if (!row) throw new Error(`No publication of ${period}`);
     return row.id;
   }
 
-  async insert(
-    tx: Tx,
-    version: NewVersion,
-    files: readonly PrintedFile[],
-    reports: readonly { readonly id: string; readonly revision: number }[],
-  ): Promise<void> {
+  async insert(tx: Tx, version: NewVersion, files: readonly PrintedFile[]): Promise<void> {
     const { publicationId, number } = version;
     await tx.query(
       `INSERT INTO publication_version (publication_id, number, slug, canonical, sha256, content_hash, audit_head,
@@ -161,11 +169,6 @@ export class PublicationRepository {
         files.map((file) => file.sha256),
         files.map((file) => Buffer.from(file.content)),
       ],
-    );
-    await tx.query(
-      `INSERT INTO publication_report (publication_id, number, report_id, revision)
-       SELECT $1, $2, r.id, r.revision FROM jsonb_to_recordset($3) AS r (id uuid, revision int)`,
-      [publicationId, number, JSON.stringify(reports.map(({ id, revision }) => ({ id, revision })))],
     );
   }
 
@@ -204,7 +207,7 @@ export class PublicationRepository {
   /** A file as it was published. */
   async file(
     tx: Tx,
-    planId: string,
+    { planId, contentKind }: KindKey,
     period: PeriodCode,
     number: number,
     name: string,
@@ -212,13 +215,13 @@ export class PublicationRepository {
     const rows = await tx.query<(PublishedFile & { content: Buffer })[]>(
       `SELECT f.name, f.format, f.media_type AS "mediaType", f.size AS bytes, f.sha256, f.bytes AS content
        FROM publication p JOIN publication_file f ON f.publication_id = p.id
-       WHERE p.plan_id = $1 AND p.period = $2 AND f.number = $3 AND f.name = $4`,
-      [planId, period, number, name],
+       WHERE ${OF_KIND} AND p.period = $3 AND f.number = $4 AND f.name = $5`,
+      [planId, contentKind, period, number, name],
     );
     return rows[0] ?? null;
   }
 
-  /** Every version of every plan, as far as it takes to recognise it. */
+  /** Every version of every kind and plan, as far as it takes to recognise it. */
   async known(tx: Tx): Promise<KnownVersion[]> {
     const rows = await tx.query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
       `SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",

@@ -1,5 +1,3 @@
-import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
-import { PlanService } from '@malspar/plan-api';
 import { checksumsOf, type PdfPrinter, sha256OfBytes } from '@malspar/print-api';
 import {
   CorrectionRequest,
@@ -7,13 +5,12 @@ import {
   PublicationDraft,
   type PublicationPreview,
   type PublicationReceipt,
+  type PublishedContent,
   publicationActs,
   PublishRequest,
   recognise,
   type Verification,
 } from '@malspar/publication-model';
-import { PublishableReports } from '@malspar/reporting-api';
-import { awaitsPublication } from '@malspar/reporting-model';
 import {
   AuditLog,
   AuthorizedWrites,
@@ -30,10 +27,13 @@ import { comparePeriods, parsePeriod, type PeriodCode, type Principal } from '@m
 import { Injectable } from '@nestjs/common';
 import { type FrozenPages, PageFreezing } from './page-freezing.js';
 import { type MadeVersion, PublicationMaking } from './publication-making.js';
-import { NO_PDF, notesOf } from './publication-notes.js';
+import { NO_PDF } from './publication-notes.js';
 import { PublicationSource, type Sources } from './publication-source.js';
 import { PreviewOutdated, PublicationBlocked } from './publication.errors.js';
-import { PublicationRepository } from './publication.repository.js';
+import { type KindKey, PublicationRepository } from './publication.repository.js';
+import { readContent } from './published-contents.js';
+import type { PublishedKind } from './published-kind.js';
+import { PublishedKinds } from './published-kinds.js';
 
 /** So often is a version made of what has changed while it was made. */
 const TRIES = 3;
@@ -55,9 +55,8 @@ export class PublicationService {
   constructor(
     private readonly database: Database,
     private readonly writes: AuthorizedWrites,
-    private readonly plans: PlanService,
+    private readonly kinds: PublishedKinds,
     private readonly source: PublicationSource,
-    private readonly reports: PublishableReports,
     private readonly repository: PublicationRepository,
     private readonly making: PublicationMaking,
     private readonly pages: PageFreezing,
@@ -66,12 +65,19 @@ export class PublicationService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every publication with its versions, newest period and version first. */
+  /** Every publication with its versions, kind by kind, newest period and version first. */
   async list(): Promise<Publication[]> {
+    const listed: Publication[] = [];
+    for (const kind of this.kinds.all) listed.push(...(await this.listOf(kind)));
+    return listed;
+  }
+
+  private async listOf(kind: PublishedKind): Promise<Publication[]> {
     const tx = this.database.read;
-    const rows = await this.repository.list(tx, await this.planId(tx));
+    const rows = await this.repository.list(tx, await this.keyOf(tx, kind));
     const periods = [...new Set(rows.map((row) => row.period))].sort((a, b) => comparePeriods(b, a));
     return periods.map((period) => ({
+      contentKind: kind.name,
       period,
       kind: kindOf(period),
       versions: rows
@@ -91,8 +97,9 @@ export class PublicationService {
 
   /** What would be published now, what blocks it and what merely differs. Changes nothing. */
   preview(period: PeriodCode, draft = PublicationDraft.parse({})): Promise<PublicationPreview> {
+    const kind = this.kinds.named(draft.contentKind);
     return this.database.snapshot(async (tx) => {
-      const sources = await this.source.read(tx, period, draft, this.clock.today());
+      const sources = await this.source.read(tx, kind, period, draft, this.clock.today());
       const composed =
         sources.contentHash === null
           ? null
@@ -103,20 +110,21 @@ export class PublicationService {
         nextVersion: sources.nextVersion,
         reports: [...sources.listed],
         blocks: [...sources.blocks],
-        order: composed?.order ?? [],
+        order: composed ? [...kind.order(composed)] : [],
         differs: [
           ...sources.differs,
           ...(this.making.canPrint() ? [] : [NO_PDF]),
-          ...(composed ? notesOf(composed) : []),
+          ...(composed ? kind.notes(composed) : []),
         ],
         contentHash: sources.contentHash,
-        difference: composed && sources.newest ? differenceOf(readReport(sources.newest.canonical), composed) : null,
+        difference:
+          composed && sources.newest ? kind.difference(readContent(kind, sources.newest.canonical), composed) : null,
       };
     });
   }
 
   /**
-   * Publishes a version: reports, canonical JSON, files, pages and audit event in one transaction, all or nothing. They
+   * Publishes a version: what went in, canonical JSON, files, pages and audit event in one transaction, all or nothing. They
    * are made before it begins, so that nobody waits in the database for a PDF; what has changed meanwhile is made anew.
    * The same key gives the same receipt. Throws `Invalid` when the confirmation is not the period, `PreviewOutdated`
    * when somebody was first or the content is not what was previewed, `PublicationBlocked`, and `PdfNotMade`.
@@ -161,25 +169,32 @@ export class PublicationService {
     input: CorrectionRequest,
   ): Promise<{ reportId: string }> {
     const request = validated(CorrectionRequest, input);
+    const kind = this.kinds.named(request.contentKind);
     const call = { key, personId: by.personId, request: { correct: period, ...request } };
     return this.writes.write(by, 'publication.publish', (tx, who) =>
       this.idempotency.once(tx, call, async () => {
         await this.repository.lock(tx);
-        const { plan, listed } = await this.source.read(tx, period, PublicationDraft.parse({}), this.clock.today());
-        const newest = await this.repository.newest(tx, plan.id, period);
+        const draft = PublicationDraft.parse({});
+        const { newest, listed } = await this.source.read(tx, kind, period, draft, this.clock.today());
         if (!newest || !listed.some((report) => report.reportId === request.reportId)) throw new NotFound();
-        await this.reports.correct(tx, who, request.reportId, request.reason);
+        await kind.correct(tx, who, request.reportId, request.reason);
         return { reportId: request.reportId };
       }),
     );
   }
 
   /** A published version's own JSON, as text. Throws `NotFound`. */
-  async canonical(period: PeriodCode, version: number): Promise<string> {
+  async canonical(period: PeriodCode, version: number, contentKind?: string): Promise<string> {
     const tx = this.database.read;
-    const row = await this.repository.version(tx, await this.planId(tx), period, version);
+    const key = await this.keyOf(tx, this.kinds.named(contentKind));
+    const row = await this.repository.version(tx, key, period, version);
     if (!row) throw new NotFound();
     return row.canonical;
+  }
+
+  /** What a published version says. Throws `NotFound`. */
+  async content(period: PeriodCode, version: number, contentKind?: string): Promise<PublishedContent> {
+    return readContent(this.kinds.named(contentKind), await this.canonical(period, version, contentKind));
   }
 
   /** A file as it was published. Throws `NotFound`. */
@@ -187,9 +202,11 @@ export class PublicationService {
     period: PeriodCode,
     version: number,
     name: string,
+    contentKind?: string,
   ): Promise<{ mediaType: string; sha256: string; content: Buffer }> {
     const tx = this.database.read;
-    const file = await this.repository.file(tx, await this.planId(tx), period, version, name);
+    const key = await this.keyOf(tx, this.kinds.named(contentKind));
+    const file = await this.repository.file(tx, key, period, version, name);
     if (!file) throw new NotFound();
     return file;
   }
@@ -200,8 +217,8 @@ export class PublicationService {
     return recognise(published, checksumsOf(bytes, published));
   }
 
-  private async planId(tx: Tx): Promise<string> {
-    return (await this.plans.plan(tx, this.clock.today())).id;
+  private async keyOf(tx: Tx, kind: PublishedKind): Promise<KindKey> {
+    return { planId: await kind.planId(tx, this.clock.today()), contentKind: kind.name };
   }
 
   /** A version with its files and pages, of what there is at one moment; the head of the log is that moment's. */
@@ -209,20 +226,26 @@ export class PublicationService {
     if (request.confirmation.trim() !== period) {
       throw new Invalid([{ pointer: '/confirmation', code: 'not-the-period', params: { period } }]);
     }
+    const kind = this.kinds.named(request.contentKind);
     const read = await this.database.snapshot(async (tx) => {
-      const sources = await this.source.read(tx, period, request, this.clock.today());
+      const sources = await this.source.read(tx, kind, period, request, this.clock.today());
       demandAsPreviewed(sources, request);
       if (sources.blocks.length > 0) throw new PublicationBlocked(sources.blocks);
       return {
         sources,
-        report: sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) }),
+        content: sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) }),
       };
     });
-    const { sources, report } = read;
+    const { sources, content } = read;
     const { newest } = sources;
-    const previous = newest && { report: readReport(newest.canonical), sha256: newest.sha256, files: [] };
-    const version = await this.making.make(report, printer);
-    const frozen = await this.pages.freeze(version, previous, sources.published.reports);
+    const previous = newest && {
+      contentKind: kind.name,
+      content: readContent(kind, newest.canonical),
+      sha256: newest.sha256,
+      files: [],
+    };
+    const version = await this.making.make(kind, content, printer);
+    const frozen = await this.pages.freeze(version, previous, sources.published.contents);
     return { ...version, sources, frozen };
   }
 
@@ -231,6 +254,7 @@ export class PublicationService {
     const { sources } = version;
     const { nextVersion, contentHash, published } = await this.source.read(
       tx,
+      sources.kind,
       sources.period,
       request,
       this.clock.today(),
@@ -241,28 +265,28 @@ export class PublicationService {
   }
 
   private async keep(tx: Tx, who: Principal, version: ReadyVersion): Promise<PublicationReceipt> {
-    const { report, canonical, sha256, made, files, frozen } = version;
-    const { period, plan, ready, contentHash } = version.sources;
+    const { content, canonical, sha256, made, files, frozen } = version;
+    const { period, planId, contentHash } = version.sources;
+    const { contentKind } = version;
     const kind = kindOf(period);
-    const publicationId = await this.repository.ensure(tx, plan.id, kind, period);
-    const key = { publicationId, number: report.version };
-    await this.reports.publish(tx, who, ready.flatMap(approvedOnly));
+    const publicationId = await this.repository.ensure(tx, { planId, contentKind }, kind, period);
+    const key = { publicationId, number: content.version };
     await this.repository.insert(
       tx,
       {
         ...key,
-        slug: report.slug,
+        slug: content.slug,
         canonical,
         sha256,
         contentHash: contentHash ?? sha256,
-        auditHead: report.auditHead,
-        publishedAt: new Date(report.publishedAt),
+        auditHead: content.auditHead,
+        publishedAt: new Date(content.publishedAt),
         publishedBy: who,
-        correctionReason: report.correction?.reason ?? null,
+        correctionReason: content.correction?.reason ?? null,
       },
       made,
-      ready,
     );
+    await version.sources.settle(tx, who, key);
     await this.repository.insertPages(tx, key, frozen);
     await this.audit.append(tx, {
       kind: publicationActs.kinds.publish,
@@ -270,21 +294,16 @@ export class PublicationService {
       subjectId: publicationId,
       data: {
         period,
-        version: report.version,
+        version: content.version,
         sha256,
         files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
         pages: frozen.pages.map(({ form, language, content }) => ({ form, language, sha256: sha256OfBytes(content) })),
       },
     });
-    const { slug, publishedAt } = report;
-    return { period, kind, version: report.version, slug, sha256, publishedAt, files: [...files] };
+    const { slug, publishedAt } = content;
+    return { period, kind, version: content.version, slug, sha256, publishedAt, files: [...files] };
   }
 }
-
-const readReport = (canonical: string): PublishedReport => PublishedReport.parse(JSON.parse(canonical));
-
-const approvedOnly = ({ id, state, sha256 }: Sources['ready'][number]): { id: string; sha256: string }[] =>
-  awaitsPublication(state) && sha256 ? [{ id, sha256 }] : [];
 
 function demandAsPreviewed({ nextVersion, contentHash }: Sources, request: PublishRequest): void {
   const sameVersion = request.version === nextVersion;

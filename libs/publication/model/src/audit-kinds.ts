@@ -1,5 +1,4 @@
-import { Sha256 } from '@malspar/reporting-model';
-import { auditSubject, PeriodCode } from '@malspar/shared-model';
+import { auditSubject, PeriodCode, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 import { PublishedFile } from './publication.js';
 

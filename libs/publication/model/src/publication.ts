@@ -1,7 +1,6 @@
-import { PublishedDifference } from '@malspar/environmental-report-model';
-import { ReportState, Sha256 } from '@malspar/reporting-model';
-import { boundedText, PeriodCode, PlainDate, requiredText } from '@malspar/shared-model';
+import { boundedText, PeriodCode, PlainDate, requiredText, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
+import { PublishedDifference } from './difference.js';
 
 /** The most characters of what the coordinator writes. */
 export const FOREWORD_MAX = 6000;
@@ -33,8 +32,12 @@ export const PublicationVersion = z.object({
 });
 export type PublicationVersion = z.infer<typeof PublicationVersion>;
 
+/** The name of a kind of content, such as a report of a certain sort; an absent one is the kind registered first. */
+export const ContentKind = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+
 /** One publication with its versions, newest first. */
 export const Publication = z.object({
+  contentKind: ContentKind,
   period: PeriodCode,
   kind: PublicationKind,
   versions: z.array(PublicationVersion),
@@ -51,6 +54,7 @@ type Gap = z.infer<typeof Gap>;
 
 /** What the coordinator writes around the approved reports. */
 export const PublicationDraft = z.strictObject({
+  contentKind: ContentKind.optional(),
   title: requiredText(120).nullable().default(null),
   foreword: boundedText(FOREWORD_MAX).default(''),
   order: z.array(boundedText(80)).max(100).default([]),
@@ -76,33 +80,20 @@ export const PublicationReport = z.object({
   areaSlug: z.string(),
   areaTitle: z.string(),
   period: PeriodCode,
-  state: ReportState,
+  /** Of the workflow that it goes through. */
+  state: z.string(),
   revision: z.number().int(),
   sha256: Sha256.nullable(),
   /** Whether this very revision is in the newest version already. */
   published: z.boolean(),
+  /** Whether it stands as published, with no correction under way. */
+  canReopen: z.boolean(),
 });
 export type PublicationReport = z.infer<typeof PublicationReport>;
 
 /** Something that stands in the way of publishing, or that the coordinator should know of; `code` is a stable word. */
 export const PublicationNote = z.object({
-  code: z.enum([
-    'not_approved',
-    'no_report',
-    'correction_reason_missing',
-    'nothing_new',
-    'gap_stated',
-    'gap_needless',
-    'revision_differs',
-    'revision_repeats',
-    'no_comparison',
-    'no_year_verdict',
-    'no_pdf',
-    'illustrative',
-    'character_replaced',
-    'unknown_area',
-    'period_not_over',
-  ]),
+  code: z.string().regex(/^[a-z_]{1,60}$/),
   areaSlug: z.string().nullable(),
   period: PeriodCode.nullable(),
   params: z.record(z.string(), z.string()),
@@ -150,7 +141,11 @@ export const PublicationReceipt = z.object({
 export type PublicationReceipt = z.infer<typeof PublicationReceipt>;
 
 /** Reopens one published report for correction. */
-export const CorrectionRequest = z.strictObject({ reportId: z.uuid(), reason: requiredText(CORRECTION_REASON_MAX) });
+export const CorrectionRequest = z.strictObject({
+  contentKind: ContentKind.optional(),
+  reportId: z.uuid(),
+  reason: requiredText(CORRECTION_REASON_MAX),
+});
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
 /** What a file turned out to be. */

@@ -1,6 +1,6 @@
-import { type AuditSubject, auditSubject, PeriodCode, PlainDate, transitionData } from '@malspar/shared-model';
+import { type AuditSubject, auditSubject, PeriodCode, PlainDate, Sha256, transitionData } from '@malspar/shared-model';
 import * as z from 'zod';
-import { NewComment, Sha256 } from './report.js';
+import { NewComment } from './report.js';
 import { ReportState } from './states.js';
 
 const moved = transitionData(ReportState, NewComment);

@@ -1,5 +1,5 @@
 import { Indicator, TargetVersion } from '@malspar/plan-model';
-import { boundedText, PeriodCode, PlainDate, Provenance, requiredText } from '@malspar/shared-model';
+import { boundedText, PeriodCode, PlainDate, Provenance, requiredText, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 import {
   FiredCheck,
@@ -16,7 +16,6 @@ import { Assessment, ReportState, TransitionName, TransitionPlace, Verdict } fro
 import { RevisionYear, YearAssessment, YearContent } from './year-part.js';
 
 const Instant = z.iso.datetime();
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'not-a-hash' });
 
 /**
  * A reporting period: opens, is due, closes. A draft after `dueOn` is overdue, not locked. Its ETag is `"<version>"`.

@@ -19,6 +19,7 @@ export * from './printable-signs.js';
 export * from './problem.js';
 export * from './provenance.js';
 export * from './read-decimal.js';
+export * from './sha256.js';
 export * from './target-standing.js';
 export * from './text.js';
 export * from './text-blocks.js';

@@ -1,4 +1,4 @@
-import { PublicationWorld } from '@malspar/publication-api/testing';
+import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { AuditLog, Database, IdempotencyKeyReused, PreconditionFailed, WrongState } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { defaultStatement, type PlanDocument } from '@malspar/site-model';

@@ -1,5 +1,4 @@
-import { Sha256 } from '@malspar/reporting-model';
-import { type AuditSubject, auditSubject, PlainDate } from '@malspar/shared-model';
+import { type AuditSubject, auditSubject, PlainDate, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 import { Conformance } from './accessibility-statement.js';
 import { DocumentDetails } from './plan-document.js';

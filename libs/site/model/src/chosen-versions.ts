@@ -1,9 +1,5 @@
-import {
-  asItStands,
-  differenceOf,
-  type PublishedDifference,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
+import { asItStands, differenceOf, type PublishedReport } from '@malspar/environmental-report-model';
+import type { PublishedDifference } from '@malspar/publication-model';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 
 /** Why two reports cannot be compared. */

@@ -1,12 +1,11 @@
 import type {
   Overtaken,
   PublishedArea,
-  PublishedDifference,
   PublishedGap,
   PublishedReport,
   PublishedTarget,
 } from '@malspar/environmental-report-model';
-import type { Verification } from '@malspar/publication-model';
+import type { PublishedDifference, Verification } from '@malspar/publication-model';
 import type { PublishedStatement } from './accessibility-statement.js';
 import type { ChosenVersions } from './chosen-versions.js';
 import type { FeedbackOutcome } from './feedback-page.js';

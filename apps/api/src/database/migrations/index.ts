@@ -15,6 +15,7 @@ import { YearPart1700000000016 } from './0016-year-part.js';
 import { ReportWriters1700000000019 } from './0019-report-writers.js';
 import { SessionPerson1700000000020 } from './0020-session-person.js';
 import { DataVersions1700000000030 } from './0030-data-versions.js';
+import { ContentKinds1700000000031 } from './0031-content-kinds.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReportWriters1700000000019,
   SessionPerson1700000000020,
   DataVersions1700000000030,
+  ContentKinds1700000000031,
 ];

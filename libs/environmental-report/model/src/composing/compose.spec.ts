@@ -292,7 +292,7 @@ describe('a published report', () => {
 describe('the difference between two published versions', () => {
   it('is nothing between a version and itself', () => {
     const report = compose('2024-Q3');
-    expect(differenceOf(report, report)).toMatchObject({ general: [], areas: [] });
+    expect(differenceOf(report, report)).toMatchObject({ general: [], sections: [] });
   });
 
   it('shows a corrected figure and its words, and nothing else', () => {
@@ -303,10 +303,10 @@ describe('the difference between two published versions', () => {
       entry.content.values = [{ period: '2024-Q3', value: '77.7' }];
       entry.content.comment = 'Under perioden har arbetet med R1 avstannat helt.';
     });
-    const [area, ...others] = differenceOf(v1, v2).areas;
+    const [area, ...others] = differenceOf(v1, v2).sections;
     expect(others).toEqual([]);
-    expect(area?.targets.map((each) => each.code)).toEqual(['R1']);
-    const [figure, comment] = area?.targets[0]?.changes ?? [];
+    expect(area?.items.map((each) => each.code)).toEqual(['R1']);
+    const [figure, comment] = area?.items[0]?.changes ?? [];
     const old = target(v1, 'R1').answer.values[0]?.value;
     expect(figure).toMatchObject({
       field: 'series/2024-Q3',
@@ -325,21 +325,21 @@ describe('the difference between two published versions', () => {
   });
 
   it('is about the latest figures between two years', () => {
-    const { areas } = differenceOf(compose('2023'), compose('2024'));
-    const fields = areas.flatMap((area) => area.targets.flatMap((each) => each.changes.map((change) => change.field)));
+    const { sections } = differenceOf(compose('2023'), compose('2024'));
+    const fields = sections.flatMap(({ items }) => items.flatMap((each) => each.changes.map((change) => change.field)));
     expect(fields).toContain('latest');
     expect(fields.some((field) => field.startsWith('series/'))).toBe(false);
   });
 
   it('never sets a year against its last quarter, also where a version has the one in the other’s place', () => {
     const [year, quarter] = [compose('2024'), compose('2024-Q4')];
-    const [area] = differenceOf(quarter, year).areas;
+    const [area] = differenceOf(quarter, year).sections;
     expect(area?.changes.map(({ field }) => field)).toEqual(['verdict', 'verdictExplanation']);
     const asPublished = year.areas.map(({ earlierVerdicts, ...each }, index) => {
       const inQuarter = withoutYear(quarter.areas[index]!);
       return { ...each, ...inQuarter, earlierVerdicts: earlierVerdicts.slice(0, 3), targets: each.targets };
     });
-    const [corrected] = differenceOf({ ...year, areas: asPublished }, year).areas;
+    const [corrected] = differenceOf({ ...year, areas: asPublished }, year).sections;
     expect(corrected?.changes.map(({ field, before }) => [field, before])).toEqual([
       ['verdict', null],
       ['verdictExplanation', null],
@@ -349,8 +349,8 @@ describe('the difference between two published versions', () => {
   it('tells an area that came or went', () => {
     const whole = compose('2024-Q3');
     const part = { ...whole, areas: whole.areas.slice(1) };
-    expect(differenceOf(whole, part).areas).toMatchObject([{ presence: 'removed', slug: 'resor-och-transporter' }]);
-    expect(differenceOf(part, whole).areas).toMatchObject([{ presence: 'added' }]);
+    expect(differenceOf(whole, part).sections).toMatchObject([{ presence: 'removed', key: 'resor-och-transporter' }]);
+    expect(differenceOf(part, whole).sections).toMatchObject([{ presence: 'added' }]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
+import { type PublishedChange, PublishedDifference } from '@malspar/publication-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { composePublishedReport } from '../composing/compose.js';
-import { differenceOf, type PublishedChange, PublishedDifference } from './difference.js';
+import { differenceOf } from './difference.js';
 import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { sampleComposition } from '../testing/sample-composition.js';
 
@@ -28,15 +29,15 @@ const line = ({ field, label, kind, before, after, numbers }: PublishedChange): 
 };
 const general = (a: PublishedReport, b: PublishedReport) => differenceOf(a, b).general.map(line);
 const ofArea = (a: PublishedReport, b: PublishedReport) =>
-  differenceOf(a, b).areas.map(({ slug, presence, changes, targets }) => [
-    `${slug} ${presence}`,
+  differenceOf(a, b).sections.map(({ key, presence, changes, items }) => [
+    `${key} ${presence}`,
     ...changes.map(line),
-    ...targets.map((target) => `${target.code} ${target.presence}`),
+    ...items.map((item) => `${item.code} ${item.presence}`),
   ]);
 const ofTarget = (a: PublishedReport, b: PublishedReport) => {
-  const { areas } = differenceOf(a, b);
-  expect(areas.map((area) => [area.slug, area.targets.length])).toEqual(areas.map(() => ['byggnader', 1]));
-  return areas.flatMap(({ targets }) => targets.flatMap(({ changes }) => changes.map(line)));
+  const { sections } = differenceOf(a, b);
+  expect(sections.map(({ key, items }) => [key, items.length])).toEqual(sections.map(() => ['byggnader', 1]));
+  return sections.flatMap(({ items }) => items.flatMap(({ changes }) => changes.map(line)));
 };
 
 describe('a report against itself', () => {
@@ -46,7 +47,7 @@ describe('a report against itself', () => {
       after: { period: OWN, version: 1, title: base.title },
       general: [],
       plansWords: [],
-      areas: [],
+      sections: [],
     });
   });
 });
@@ -113,10 +114,8 @@ describe('the differences of an area', () => {
     const [first, second, third] = base.areas as [PublishedArea, PublishedArea, PublishedArea];
     const before = reportWith({ areas: [first, second] });
     const after = reportWith({ areas: [third, { ...second, title: 'Mat i skolan' }] });
-    const { areas } = differenceOf(before, after);
-    expect(
-      areas.map(({ slug, title, presence, changes, targets }) => [slug, title, presence, changes, targets]),
-    ).toEqual([
+    const { sections } = differenceOf(before, after);
+    expect(sections.map(({ key, title, presence, changes, items }) => [key, title, presence, changes, items])).toEqual([
       ['parker-och-skog', 'Parker och skog', 'added', [], []],
       ['byggnader', 'Byggnader', 'removed', [], []],
     ]);
@@ -127,7 +126,7 @@ describe('the differences of an area', () => {
     const [more] = base.areas[1]!.targets as [PublishedTarget];
     const before = areaWith({ targets: [kept, more] });
     const after = areaWith({ targets: [{ ...more, code: 'N1', title: 'Ett nytt mål' }, kept] });
-    expect(differenceOf(before, after).areas[0]?.targets).toMatchObject([
+    expect(differenceOf(before, after).sections[0]?.items).toMatchObject([
       { code: 'N1', title: 'Ett nytt mål', presence: 'added', changes: [] },
       { code: more.code, title: more.title, presence: 'removed', changes: [] },
     ]);
@@ -166,13 +165,13 @@ describe('the differences of a target', () => {
       },
       { period: '2026-T3' },
     );
-    const { areas } = differenceOf(targetWith(before), later);
-    expect(areas[0]?.targets[0]?.changes.map(line)).toEqual([
+    const { sections } = differenceOf(targetWith(before), later);
+    expect(sections[0]?.items[0]?.changes.map(line)).toEqual([
       'latest [number] Senaste utfall/Latest value: 128,0 kWh/m² (tertial 2 2026) → 125,0 kWh/m² (tertial 3 2026) (128.0 → 125.0)',
       'assessment [choice] Målbedömning/Assessment: På rätt väg → Uppnått',
       expect.stringMatching(/^comment \[text\] Kommentar\/Comment: Under perioden.* → Senare\.$/),
     ]);
-    const none = differenceOf(targetWith({ series: [point(OWN, null)] }), later).areas[0]?.targets[0]?.changes[0];
+    const none = differenceOf(targetWith({ series: [point(OWN, null)] }), later).sections[0]?.items[0]?.changes[0];
     expect(none && line(none)).toBe(
       'latest [number] Senaste utfall/Latest value: – → 125,0 kWh/m² (tertial 3 2026) (– → 125.0)',
     );
@@ -189,12 +188,12 @@ describe('the differences of a target', () => {
       const answer = { ...target.answer, period: own };
       return targetWith({ indicator, series: series.slice(0, count), answer }, { period: own });
     };
-    expect(differenceOf(at(3), at(6)).areas[0]?.targets[0]?.changes.map(line)).toEqual([
+    expect(differenceOf(at(3), at(6)).sections[0]?.items[0]?.changes.map(line)).toEqual([
       'latest [number] Senaste utfall/Latest value: 30,0 kWh/m² (tertial 3 2025) → 33,0 kWh/m² (tertial 3 2026) (30.0 → 33.0)',
       'judged [number] Värde som jämförs med målvärdet/Value compared with the target value: ' +
         '60,0 kWh/m² (summan för 2025) → 63,0 kWh/m² (summan för 2026) (60.0 → 63.0)',
     ]);
-    expect(differenceOf(at(4), at(1)).areas[0]?.targets[0]?.changes.map(({ field }) => field)).toEqual(['judged']);
+    expect(differenceOf(at(4), at(1)).sections[0]?.items[0]?.changes.map(({ field }) => field)).toEqual(['judged']);
   });
 
   it('are everything in an answer', () => {
@@ -236,7 +235,7 @@ describe('the differences of a target', () => {
 
 describe('running text in both', () => {
   const tokens = (before: string, after: string) =>
-    differenceOf(answerWith({ comment: before }), answerWith({ comment: after })).areas[0]?.targets[0]?.changes[0]
+    differenceOf(answerWith({ comment: before }), answerWith({ comment: after })).sections[0]?.items[0]?.changes[0]
       ?.tokens;
 
   it('is told word by word from two fifths alike, and only then', () => {
@@ -249,14 +248,14 @@ describe('running text in both', () => {
   it('is not told so where there is nothing to compare with, nor of what is no text', () => {
     expect(tokens('', 'aaaa')).toBeNull();
     expect(tokens('aaaa', '')).toBeNull();
-    const [change] = differenceOf(base, targetWith({ targetValue: '121.0' })).areas[0]!.targets[0]!.changes;
+    const [change] = differenceOf(base, targetWith({ targetValue: '121.0' })).sections[0]!.items[0]!.changes;
     expect([change?.kind, change?.tokens]).toEqual(['number', null]);
   });
 });
 
 describe('what is an example in a difference', () => {
   const examples = (before: PublishedReport, after: PublishedReport) =>
-    differenceOf(before, after).areas[0]?.targets[0]?.changes.map(({ field, isExample }) => [field, isExample]);
+    differenceOf(before, after).sections[0]?.items[0]?.changes.map(({ field, isExample }) => [field, isExample]);
   const value = (targetValue: string | null, targetValueProvenance: PublishedTarget['targetValueProvenance']) =>
     targetWith({ targetValue, targetValueProvenance });
 

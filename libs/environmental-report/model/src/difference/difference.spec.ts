@@ -28,7 +28,7 @@ describe('what is not the same in two reports', () => {
   it('says nothing of explanations that only the earlier version had', () => {
     const now = withForeword('');
     const difference = differenceOf(withExplanations(now, 'Bara för granskaren.'), now);
-    expect(difference.areas).toEqual([]);
+    expect(difference.sections).toEqual([]);
   });
 
   const composed = (period: string, dueOn: string) => {
@@ -47,8 +47,8 @@ describe('what is not the same in two reports', () => {
   };
 
   it('has a day in words, in the language of the page', () => {
-    const { areas } = differenceOf(composed('2026-T2', '2025-12-31'), composed('2026-T2', '2026-03-01'));
-    expect(areas[0]?.targets[0]?.changes).toMatchObject([
+    const { sections } = differenceOf(composed('2026-T2', '2025-12-31'), composed('2026-T2', '2026-03-01'));
+    expect(sections[0]?.items[0]?.changes).toMatchObject([
       {
         field: 'measure/dueOn',
         before: { sv: '31 december 2025', en: '31 December 2025' },

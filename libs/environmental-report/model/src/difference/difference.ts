@@ -1,59 +1,9 @@
+import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
 import { diffWords } from '@malspar/reporting-model';
-import { Decimal, PeriodCode } from '@malspar/shared-model';
-import * as z from 'zod';
+import type { PeriodCode } from '@malspar/shared-model';
 import { plansWordsOf } from '../figures/target-figures.js';
 import { type Field, fieldsOfArea, fieldsOfReport, fieldsOfTarget } from './difference-fields.js';
 import type { PublishedArea, PublishedReport } from '../published-report.js';
-
-const words = z.strictObject({ sv: z.string(), en: z.string() });
-
-/** One field that is not the same: a number, a judgement or running text, in words that a page can show as they are. */
-export const PublishedChange = z.strictObject({
-  /** A path that is the same in every version, e.g. `series/2024-Q2` or `comment`. */
-  field: z.string(),
-  label: words,
-  kind: z.enum(['number', 'choice', 'text']),
-  before: words.nullable(),
-  after: words.nullable(),
-  /** The two figures as they stand in the data; only for numbers. */
-  numbers: z.strictObject({ before: Decimal.nullable(), after: Decimal.nullable() }).nullable(),
-  /** Running text, word by word; only for text that is in both, and enough alike to be read so. */
-  tokens: z.array(z.strictObject({ kind: z.enum(['same', 'ins', 'del']), text: z.string() })).nullable(),
-  /** Whether what stood before, or stands after, is an example. */
-  isExample: z.strictObject({ before: z.boolean(), after: z.boolean() }),
-});
-export type PublishedChange = z.infer<typeof PublishedChange>;
-
-const version = z.strictObject({ period: PeriodCode, version: z.number().int(), title: words });
-
-/** What differs between two published versions: of one report, or of two periods. */
-export const PublishedDifference = z.strictObject({
-  before: version,
-  after: version,
-  general: z.array(PublishedChange),
-  /** The plan's words that may stand in what is said in general. */
-  plansWords: z.array(z.string()),
-  areas: z.array(
-    z.strictObject({
-      slug: z.string(),
-      title: z.string(),
-      /** Whether the area is in both, or only in one of them. */
-      presence: z.enum(['both', 'added', 'removed']),
-      changes: z.array(PublishedChange),
-      targets: z.array(
-        z.strictObject({
-          code: z.string(),
-          title: z.string(),
-          presence: z.enum(['both', 'added', 'removed']),
-          /** The plan's words, and those of who reported, that may stand in labels and values. */
-          plansWords: z.array(z.string()),
-          changes: z.array(PublishedChange),
-        }),
-      ),
-    }),
-  ),
-});
-export type PublishedDifference = z.infer<typeof PublishedDifference>;
 
 /**
  * What differs from one published version to another, in values and in words; only areas and targets with a difference
@@ -63,18 +13,18 @@ export type PublishedDifference = z.infer<typeof PublishedDifference>;
 export function differenceOf(before: PublishedReport, after: PublishedReport): PublishedDifference {
   const samePeriod = before.period === after.period;
   const areas = pairs(before.areas, after.areas, (area) => area.slug).map(({ key, a, b }) => ({
-    slug: key,
+    key,
     title: (b ?? a)?.title ?? key,
     presence: presenceOf(a, b),
     changes: a && b ? changes(areaFields(a, before, samePeriod), areaFields(b, after, samePeriod)) : [],
-    targets: targetsOf(a, b, before.period, after.period),
+    items: targetsOf(a, b, before.period, after.period),
   }));
   return {
     before: { period: before.period, version: before.version, title: before.title },
     after: { period: after.period, version: after.version, title: after.title },
     general: changes(fieldsOfReport(before, { samePeriod }), fieldsOfReport(after, { samePeriod })),
     plansWords: [...before.gaps, ...after.gaps].map(({ areaTitle }) => areaTitle),
-    areas: areas.filter((area) => area.presence !== 'both' || area.changes.length > 0 || area.targets.length > 0),
+    sections: areas.filter((area) => area.presence !== 'both' || area.changes.length > 0 || area.items.length > 0),
   };
 }
 
@@ -83,7 +33,7 @@ function targetsOf(
   after: PublishedArea | undefined,
   from: PeriodCode,
   to: PeriodCode,
-): PublishedDifference['areas'][number]['targets'] {
+): PublishedDifference['sections'][number]['items'] {
   if (!before || !after) return [];
   const figures = from === to ? 'every-figure' : 'latest-figure';
   return pairs(before.targets, after.targets, (target) => target.code)

@@ -1,8 +1,9 @@
 import { exactDecimal, inBoth, periodText, type Words } from '@malspar/figures-model';
+import type { PublishedChange } from '@malspar/publication-model';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { plansWordsOf } from '../figures/target-figures.js';
 import { fieldsOfAnswer } from '../difference/difference-fields.js';
-import { differenceOf, type PublishedChange } from '../difference/difference.js';
+import { differenceOf } from '../difference/difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { answersSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';
@@ -65,7 +66,7 @@ export function overtakenIn(
     ({ period, version }) => period === report.comparison?.with.period && version === report.comparison.with.version,
   );
   return report.areas.flatMap((area) => {
-    const changes = changed.areas.find(({ slug }) => slug === area.slug);
+    const changes = changed.sections.find(({ key }) => key === area.slug);
     const of = { slug: area.slug, title: area.title };
     return [
       ...ofSubject({ area: of, targetCode: null, plansWords: [] }, word, [
@@ -74,7 +75,7 @@ export function overtakenIn(
       ]),
       ...area.targets.flatMap((target) =>
         ofSubject({ area: of, targetCode: target.code, plansWords: plansWordsOf(target) }, word, [
-          ...(changes?.targets.find(({ code }) => code === target.code)?.changes ?? []).map((change) =>
+          ...(changes?.items.find(({ code }) => code === target.code)?.changes ?? []).map((change) =>
             foundInTarget(change, target, report.period, word),
           ),
           ...comparedAssessment(report, target.code, compared, word),

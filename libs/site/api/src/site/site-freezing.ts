@@ -1,6 +1,6 @@
-import type { PublishedReport } from '@malspar/environmental-report-model';
+import { PublishedReport } from '@malspar/environmental-report-model';
 import { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from '@malspar/publication-api';
-import { frozenPages, type PublicPage } from '@malspar/site-model';
+import { frozenPages, type PublicPage, type PublishedVersion } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from './public-site.service.js';
 import { framedByTheApp } from '../stored/send-stored.js';
@@ -19,9 +19,14 @@ export class SiteFreezing extends PageFreezing {
     super();
   }
 
-  async freeze(...made: Parameters<PageFreezing['freeze']>): Promise<FrozenPages> {
+  async freeze(...[version, previous, earlier]: Parameters<PageFreezing['freeze']>): Promise<FrozenPages> {
+    const frozen = frozenPages(
+      reportOf(version),
+      previous && reportOf(previous),
+      earlier.map((each) => PublishedReport.parse(each)),
+    );
     const pages = await Promise.all(
-      frozenPages(...made).map(async ({ form, page }) =>
+      frozen.map(async ({ form, page }) =>
         (await this.inEveryLanguage(page)).map((each): FrozenPage => ({ form, ...each })),
       ),
     );
@@ -30,8 +35,12 @@ export class SiteFreezing extends PageFreezing {
     return { pages: pages.flat(), assets };
   }
 
-  preview(version: FreezingVersion, earlier: readonly PublishedReport[]): ReturnType<PageFreezing['preview']> {
-    const [{ page }] = frozenPages(version, null, earlier);
+  preview(...[version, earlier]: Parameters<PageFreezing['preview']>): ReturnType<PageFreezing['preview']> {
+    const [{ page }] = frozenPages(
+      reportOf(version),
+      null,
+      earlier.map((each) => PublishedReport.parse(each)),
+    );
     return this.inEveryLanguage(page);
   }
 
@@ -48,3 +57,9 @@ export class SiteFreezing extends PageFreezing {
     );
   }
 }
+
+const reportOf = ({ content, sha256, files }: FreezingVersion): PublishedVersion => ({
+  report: PublishedReport.parse(content),
+  sha256,
+  files,
+});

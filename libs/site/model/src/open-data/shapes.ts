@@ -6,8 +6,17 @@ import {
   PublishedTarget,
 } from '@malspar/environmental-report-model';
 import { PublicationKind, PublishedFile } from '@malspar/publication-model';
-import { Assessment, Sha256, Verdict } from '@malspar/reporting-model';
-import { Covers, Decimal, PeriodCode, PlainDate, Provenance, QuantityKind, YearFrom } from '@malspar/shared-model';
+import { Assessment, Verdict } from '@malspar/reporting-model';
+import {
+  Covers,
+  Decimal,
+  PeriodCode,
+  PlainDate,
+  Provenance,
+  QuantityKind,
+  Sha256,
+  YearFrom,
+} from '@malspar/shared-model';
 import * as z from 'zod';
 import { OpenLicense } from '../open-data-source.js';
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublishedChange, PublishedDifference } from '@malspar/environmental-report-model';
+import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
 import { isolated } from '@malspar/shared-model';
 import { language, PlanText, Provenance, Sentence } from '@malspar/shared-web';
 
@@ -68,17 +68,15 @@ export class DifferenceList {
   readonly difference = input.required<PublishedDifference>();
 
   protected readonly changes = computed((): Shown[] => {
-    const { general, plansWords, areas } = this.difference();
+    const { general, plansWords, sections } = this.difference();
     return [
       ...general.map((change) => shown('', change, plansWords)),
-      ...areas.flatMap((area) => [
-        ...presence(area.title, area.presence),
-        ...area.changes.map((change) => shown(area.title, change, [])),
-        ...area.targets.flatMap((target) => [
-          ...presence(`${target.code} ${isolated(target.title)}`, target.presence),
-          ...target.changes.map((change) =>
-            shown(`${target.code} ${isolated(target.title)}`, change, target.plansWords),
-          ),
+      ...sections.flatMap((section) => [
+        ...presence(section.title, section.presence),
+        ...section.changes.map((change) => shown(section.title, change, [])),
+        ...section.items.flatMap((item) => [
+          ...presence(`${item.code} ${isolated(item.title)}`, item.presence),
+          ...item.changes.map((change) => shown(`${item.code} ${isolated(item.title)}`, change, item.plansWords)),
         ]),
       ]),
     ];

@@ -3,7 +3,6 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import { CORRECTION_REASON_MAX, type PublicationReport } from '@malspar/publication-model';
-import { isPublished } from '@malspar/reporting-model';
 import { cleanText, isBlank } from '@malspar/shared-model';
 import {
   Audience,
@@ -63,10 +62,10 @@ export class CorrectPage {
     loader: ({ params: period }) => this.#client.preview(period, toDraft(EMPTY_DRAFT)),
   });
   protected readonly reports = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => isPublished(state)) : null,
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => canReopen) : null,
   );
   protected readonly underWay = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ state }) => !isPublished(state)) : [],
+    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => !canReopen) : [],
   );
   protected readonly chosen = signal<PublicationReport | null>(null);
   protected readonly reason = signal('');

@@ -14,6 +14,7 @@ const period = (code: string, state: ReportingPeriod['state']): ReportingPeriod 
   daysLeft: 0,
 });
 const published = (code: string): Publication => ({
+  contentKind: 'report',
   period: code,
   kind: 'period',
   versions: [

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PublishedDifference } from '@malspar/environmental-report-model';
+import type { PublishedDifference } from '@malspar/publication-model';
 import type { ChosenVersions, PublicSite } from '@malspar/site-model';
 import { CONTEXT } from '../page-context.js';
 import { CompareForm } from '../parts/compare-form.js';

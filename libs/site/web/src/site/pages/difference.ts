@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { PublishedDifference } from '@malspar/environmental-report-model';
+import type { PublishedDifference } from '@malspar/publication-model';
 import { headingOf } from '../headings.js';
 import { CONTEXT } from '../page-context.js';
 import { DifferenceBody } from '../parts/difference-body.js';

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { PublishedChange } from '@malspar/environmental-report-model';
+import type { PublishedChange } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { ExampleMark, PlanText, Sentence } from './marks.js';
 

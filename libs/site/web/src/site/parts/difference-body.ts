@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { PublishedDifference } from '@malspar/environmental-report-model';
+import type { PublishedDifference } from '@malspar/publication-model';
 import { CONTEXT } from '../page-context.js';
 import { Changes } from './changes.js';
 import { PlanText } from './marks.js';
@@ -15,19 +15,19 @@ import { PlanText } from './marks.js';
         <ms-changes [changes]="difference().general" [plansWords]="difference().plansWords" />
       </section>
     }
-    @for (area of difference().areas; track $index) {
+    @for (section of difference().sections; track $index) {
       <section>
-        <h2 msPlanText>{{ area.title }}</h2>
-        <ms-changes [changes]="area.changes" [plansWords]="[]" [presence]="area.presence" />
-        @for (target of area.targets; track $index) {
+        <h2 msPlanText>{{ section.title }}</h2>
+        <ms-changes [changes]="section.changes" [plansWords]="[]" [presence]="section.presence" />
+        @for (item of section.items; track $index) {
           <h3>
-            {{ target.code }} <span msPlanText>{{ target.title }}</span>
+            {{ item.code }} <span msPlanText>{{ item.title }}</span>
           </h3>
-          <ms-changes [changes]="target.changes" [plansWords]="target.plansWords" [presence]="target.presence" />
+          <ms-changes [changes]="item.changes" [plansWords]="item.plansWords" [presence]="item.presence" />
         }
       </section>
     }
-    @if (difference().general.length === 0 && difference().areas.length === 0) {
+    @if (difference().general.length === 0 && difference().sections.length === 0) {
       <p>{{ t.difference.none }}</p>
     }
   `,

@@ -3,6 +3,7 @@ import { AssignmentService, IdentityModule, PersonService } from '@malspar/ident
 import { PlanLoader, PlanModule, PlanService } from '@malspar/plan-api';
 import { seedPlan } from '@malspar/plan-api/testing';
 import type { CheckedPlan, Plan } from '@malspar/plan-model';
+import { PublicationModule, PublicationService } from '@malspar/publication-api';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { HistoryService, ReportingModule, ReportService } from '@malspar/reporting-api';
 import { plainWords } from '@malspar/reporting-api/testing';
@@ -14,8 +15,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { PublicationModule } from '../publication.module.js';
-import { PublicationService } from '../publication.service.js';
+import { EnvironmentalReportModule } from '../environmental-report.module.js';
 import { plainPages } from './plain-pages.js';
 
 class FixedClock extends Clock {
@@ -56,6 +56,7 @@ export class PublicationWorld {
         PlanModule,
         IdentityModule,
         ReportingModule,
+        EnvironmentalReportModule,
         PublicationModule.with(plainPages),
         ...modules,
       ],

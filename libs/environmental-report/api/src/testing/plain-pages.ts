@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type FrozenPages, PageFreezing } from '../page-freezing.js';
+import { type FrozenPages, PageFreezing } from '@malspar/publication-api';
 
 /** Named as what is kept is: by its content. */
 const STYLESHEET = `/assets/plain.${'a'.repeat(27)}.css`;

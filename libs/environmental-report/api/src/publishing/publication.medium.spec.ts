@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { jest } from '@jest/globals';
 import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
 import { type PdfForm, PdfPrinter } from '@malspar/print-api';
+import { PreviewService, PublicationMaking } from '@malspar/publication-api';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { type EntryContent, periodAudit } from '@malspar/reporting-model';
@@ -10,9 +11,7 @@ import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
-import { PreviewService } from './preview.service.js';
-import { PublicationMaking } from './publication-making.js';
-import { PublicationWorld } from './testing/publication-world.js';
+import { PublicationWorld } from '../testing/publication-world.js';
 
 describe('publishing', () => {
   let world: PublicationWorld;
@@ -366,13 +365,13 @@ describe('publishing', () => {
     const preview = await world.publications.preview('2027-T1');
     expect(preview.blocks.map((block) => block.code)).toEqual(['correction_reason_missing']);
     expect(preview.differs).toContainEqual(expect.objectContaining({ code: 'revision_differs', areaSlug: 'skolmat' }));
-    expect(preview.difference?.areas.map((area) => area.slug)).toEqual(['skolmat']);
+    expect(preview.difference?.sections.map(({ key }) => key)).toEqual(['skolmat']);
     await publish('2027-T1', 2, { correctionReason: 'Talet var fel.' });
 
     const [v1, v2] = [await read('2027-T1', 1), await read('2027-T1', 2)];
     expect(await world.publications.canonical('2027-T1', 1)).toBe(before);
     expect(v2.correction).toEqual({ reason: 'Talet var fel.', date: '2028-06-10', ofVersion: 1 });
-    const changed = differenceOf(v1, v2).areas.flatMap((area) => area.targets.flatMap((target) => target.changes));
+    const changed = differenceOf(v1, v2).sections.flatMap(({ items }) => items.flatMap((item) => item.changes));
     expect(changed).toContainEqual(
       expect.objectContaining({
         field: 'series/2027-T1',

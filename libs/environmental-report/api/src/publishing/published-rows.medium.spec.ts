@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PdfPrinter } from '@malspar/print-api';
-import { PublicationWorld } from './testing/publication-world.js';
+import { PublicationWorld } from '../testing/publication-world.js';
 
 /** Kept for ever, though not named as publications are. */
 const OTHERS = ['audit_event', 'report_revision', 'report_transition', 'target_version'];
