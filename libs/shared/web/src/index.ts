@@ -3,6 +3,8 @@ export { focusOn, focusUnmoved } from './focus/focus-on';
 export * from './focus/keeps-place';
 export * from './focus/provide-focus';
 export * from './form/field';
+export * from './form/field-error';
+export * from './form/field-group';
 export * from './form/file-control';
 export { FieldControl, FieldDescription } from './form/field-parts';
 export * from './form/form-errors';

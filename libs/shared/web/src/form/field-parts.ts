@@ -36,7 +36,7 @@ export class FieldControl {
 }
 
 /** What is said of what stands in the field; stands just below the control. */
-@Directive({ selector: '[msDescription]', host: { '[id]': "frame.id() + '-description'" } })
+@Directive({ selector: '[msDescription]', host: { class: 'description', '[id]': "frame.id() + '-description'" } })
 export class FieldDescription {
   protected readonly frame = inject(FieldFrame);
 }

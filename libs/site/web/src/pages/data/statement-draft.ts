@@ -1,4 +1,5 @@
-import type { FieldFault } from '@malspar/shared-web';
+import { schema, validateTree } from '@angular/forms/signals';
+import { type FieldFault, formFaults } from '@malspar/shared-web';
 import { AccessibilityStatement, type KnownFailure, type SavedStatement } from '@malspar/site-model';
 
 /** A failure as it stands in the fields. */
@@ -24,7 +25,7 @@ export const EMPTY_FAILURE: WrittenFailure = {
   alternative: NOTHING,
 };
 
-export const writtenOf = ({ statement }: SavedStatement): WrittenStatement => ({
+export const writtenOf = ({ statement }: Pick<SavedStatement, 'statement'>): WrittenStatement => ({
   ...statement,
   responseDays: String(statement.responseDays),
   failures: statement.failures.map((failure) => ({
@@ -34,13 +35,10 @@ export const writtenOf = ({ statement }: SavedStatement): WrittenStatement => ({
   })),
 });
 
-/** The field at fault, as a pointer into the statement, and the code of what is wrong. */
-export type StatementFault = Pick<FieldFault, 'pointer' | 'code'>;
-
 /** The statement to send, or what has to be corrected first. */
 export function readStatement(
   written: WrittenStatement,
-): { readonly statement: AccessibilityStatement } | { readonly faults: readonly StatementFault[] } {
+): { readonly statement: AccessibilityStatement } | { readonly faults: readonly FieldFault[] } {
   const read = AccessibilityStatement.safeParse({
     ...written,
     assessor: written.method === 'self' ? '' : written.assessor,
@@ -55,12 +53,7 @@ export function readStatement(
   });
   if (read.success) return { statement: read.data };
   return {
-    faults: statementFaults(
-      read.error.issues.map((issue) => ({
-        pointer: `/${issue.path.join('/')}`,
-        code: issue.message,
-      })),
-    ),
+    faults: read.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, code: message })),
   };
 }
 
@@ -69,14 +62,14 @@ const KNOWN = new Set([
   ...['failures-missing', 'not-fully'],
 ]);
 
-/** One for each field, in words that the page has. */
-export function statementFaults(found: readonly StatementFault[]): StatementFault[] {
-  const faults = found.map(({ pointer, code }) => ({
-    pointer: pointer.replace(/(\/criteria)\/\d+$/, '$1'),
-    code: pointer === '/responseDays' ? 'days' : KNOWN.has(code) ? code : 'other',
-  }));
-  return [...new Map(faults.map((fault) => [fault.pointer, fault])).values()];
-}
+/** The key of the fault's text, among those that the page has. */
+export const faultText = ({ pointer, code }: FieldFault): string =>
+  `site.statement.fault.${pointer === '/responseDays' ? 'days' : KNOWN.has(code) ? code : 'other'}`;
 
-/** The id of the field that the pointer is to: `/failures/0/what/sv` → `statement-failures-0-what-sv`. */
-export const fieldId = (pointer: string): string => `statement${pointer.replaceAll('/', '-')}`;
+/** The rules of the form. */
+export const statementSchema = schema<WrittenStatement>((statement) => {
+  validateTree(statement, (written) => {
+    const read = readStatement(written.value());
+    return 'faults' in read ? formFaults(written.fieldTree, read.faults, faultText) : [];
+  });
+});

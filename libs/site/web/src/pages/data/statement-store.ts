@@ -1,14 +1,8 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { problemOf, Session, TextShelf } from '@malspar/shared-web';
-import { SavedStatement } from '@malspar/site-model';
+import { computed, effect, inject, Injectable, signal } from '@angular/core';
+import { type FieldFault, problemOf, Session, TextShelf } from '@malspar/shared-web';
+import { defaultStatement, SavedStatement } from '@malspar/site-model';
 import { SiteClient } from './site-client';
-import {
-  readStatement,
-  type StatementFault,
-  statementFaults,
-  writtenOf,
-  type WrittenStatement,
-} from './statement-draft';
+import { readStatement, writtenOf, type WrittenStatement } from './statement-draft';
 
 /** A statement that was saved while another one was written. */
 export interface SavedMeanwhile extends SavedStatement {
@@ -22,93 +16,93 @@ export class StatementStore {
   readonly #shelf = inject(TextShelf);
   readonly #session = inject(Session);
   readonly #saved = signal<SavedStatement | null>(null);
-  readonly #written = signal<WrittenStatement | null>(null);
   readonly #failure = signal<unknown>(null);
-  readonly #faults = signal<readonly StatementFault[]>([]);
   readonly #actFailure = signal<unknown>(null);
   readonly #theirs = signal<SavedMeanwhile | null>(null);
   readonly #busy = signal(false);
-  readonly #justSaved = signal(false);
+  /** What the fields began with, and whether that was just saved from here. */
+  readonly #begun = signal<{ readonly written: WrittenStatement; readonly justSaved: boolean } | null>(null);
 
-  /** The one that the writing began from. */
+  /** The one that the writing began from; null until there is one. */
   readonly saved = this.#saved.asReadonly();
-  readonly written = this.#written.asReadonly();
+  /** What stands in the fields. */
+  readonly written = signal(writtenOf({ statement: defaultStatement }));
   readonly failure = this.#failure.asReadonly();
-  readonly faults = this.#faults.asReadonly();
   readonly actFailure = this.#actFailure.asReadonly();
   /** What has been saved meanwhile, here in another tab or by somebody else; null when nothing has. */
   readonly theirs = this.#theirs.asReadonly();
   readonly busy = this.#busy.asReadonly();
-  readonly justSaved = this.#justSaved.asReadonly();
+  readonly justSaved = computed(() => this.#begun()?.justSaved === true && !this.#isChanged());
+  readonly #isChanged = computed(() => this.#begun() !== null && this.written() !== this.#begun()?.written);
+
+  constructor() {
+    effect(() => {
+      if (!this.#isChanged()) return;
+      const kept: Kept = { version: this.#saved()?.version ?? 0, written: this.written() };
+      this.#shelf.writeText(this.#key(), JSON.stringify(kept));
+    });
+  }
 
   async load(): Promise<void> {
     try {
       const saved = await this.#client.statement();
       this.#failure.set(null);
-      this.#saved.set(saved);
-      this.#written.set(this.#remembered(saved.version) ?? writtenOf(saved));
+      this.#begin(saved, this.#remembered(saved.version) ?? writtenOf(saved));
     } catch (error) {
       this.#failure.set(error);
     }
   }
 
-  write(change: Partial<WrittenStatement>): void {
-    const written = this.#written();
-    if (!written) return;
-    this.#justSaved.set(false);
-    this.#written.set({ ...written, ...change });
-    const kept: Kept = { version: this.#saved()?.version ?? 0, written: { ...written, ...change } };
-    this.#shelf.writeText(this.#key(), JSON.stringify(kept));
-  }
-
-  /** Saves what is written. Whatever goes wrong, it stays in the fields. */
-  async save(): Promise<void> {
-    const [saved, written] = [this.#saved(), this.#written()];
-    if (!saved || !written || this.#busy()) return;
-    const read = readStatement(written);
+  /** Saves what is written; answers with what is wrong with it. Whatever goes wrong, it stays in the fields. */
+  async save(): Promise<readonly FieldFault[]> {
+    const saved = this.#saved();
+    if (!saved || this.#busy()) return [];
+    const read = readStatement(this.written());
     this.#actFailure.set(null);
-    this.#justSaved.set(false);
-    this.#faults.set('faults' in read ? read.faults : []);
-    if ('faults' in read) return;
+    if ('faults' in read) return read.faults;
     this.#busy.set(true);
     try {
-      this.#take(await this.#client.saveStatement(saved.version, read.statement));
-      this.#justSaved.set(true);
+      this.#take(await this.#client.saveStatement(saved.version, read.statement), true);
+      return [];
     } catch (error) {
-      this.#refused(error);
+      return this.#refused(error);
     } finally {
       this.#busy.set(false);
     }
   }
 
-  /** Mine is to replace theirs, which has been seen. */
-  keepMine(): Promise<void> {
+  /** Mine is to replace theirs, which has been seen; it is still to be saved. */
+  keepMine(): void {
     const theirs = this.#theirs();
     if (theirs) this.#saved.set(theirs);
     this.#theirs.set(null);
-    return this.save();
   }
 
   /** Theirs stands; what was written here is let go of. */
   takeTheirs(): void {
     const theirs = this.#theirs();
-    if (theirs) this.#take(theirs);
+    if (theirs) this.#take(theirs, false);
   }
 
-  #take(saved: SavedStatement): void {
-    this.#saved.set(saved);
-    this.#written.set(writtenOf(saved));
+  #take(saved: SavedStatement, justSaved: boolean): void {
+    this.#begin(saved, writtenOf(saved), justSaved);
     this.#theirs.set(null);
-    this.#faults.set([]);
     this.#shelf.clear(this.#key());
   }
 
-  #refused(error: unknown): void {
+  #begin(saved: SavedStatement, written: WrittenStatement, justSaved = false): void {
+    this.#saved.set(saved);
+    this.written.set(written);
+    this.#begun.set({ written, justSaved });
+  }
+
+  #refused(error: unknown): readonly FieldFault[] {
     const { status, errors, current, byYourself } = problemOf(error);
     const theirs = status === 412 ? SavedStatement.safeParse(current) : null;
     if (theirs?.success) this.#theirs.set({ ...theirs.data, byYourself });
-    else if (errors.length > 0 && status !== 403) this.#faults.set(statementFaults(errors));
+    else if (errors.length > 0 && status !== 403) return errors;
     else this.#actFailure.set(error);
+    return [];
   }
 
   /** What was written on an earlier visit from that version. */

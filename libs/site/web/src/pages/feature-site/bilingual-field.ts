@@ -1,56 +1,31 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input } from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Audience } from '@malspar/shared-web';
-
-interface Words {
-  readonly sv: string;
-  readonly en: string;
-}
+import { Field, FieldControl, FieldGroup } from '@malspar/shared-web';
 
 /** One text in Swedish and English, side by side where there is room. */
 @Component({
   selector: 'ms-bilingual-field',
-  imports: [Audience, TranslocoDirective],
+  imports: [Field, FieldControl, FieldGroup, FormField, TranslocoDirective],
   template: `
-    <fieldset *transloco="let t">
-      <legend class="label">{{ label() }} <ms-audience of="public" /></legend>
-      @if (hint()) {
-        <p class="hint" [id]="id() + '-hint'">{{ hint() }}</p>
-      }
-      @if (faultText(); as fault) {
-        <p class="error" [id]="id() + '-error'">{{ fault }}</p>
-      }
-      <div class="pair">
-        <div class="field">
-          <label [for]="id() + '-sv'">{{ t('shared.language.sv') }}</label>
-          <textarea
-            #swedish
-            lang="sv"
-            [id]="id() + '-sv'"
-            [rows]="rows()"
-            [value]="value().sv"
-            [attr.aria-invalid]="faultText() ? true : null"
-            [attr.aria-describedby]="id() + '-hint ' + id() + '-error'"
-            (input)="changed.emit({ sv: swedish.value, en: value().en })"
-          ></textarea>
-        </div>
-        <div class="field">
-          <label [for]="id() + '-en'">{{ t('site.statement.english') }}</label>
-          <textarea
-            #english
-            lang="en"
-            [id]="id() + '-en'"
-            [rows]="rows()"
-            [value]="value().en"
-            (input)="changed.emit({ sv: value().sv, en: english.value })"
-          ></textarea>
-        </div>
+    <ms-field-group *transloco="let t" audience="public" [of]="field()" [legend]="label()" [hint]="hint()">
+      <div class="fields parts">
+        <ms-field [label]="t('shared.language.sv')">
+          <textarea msControl lang="sv" [rows]="rows()" [formField]="field().sv"></textarea>
+        </ms-field>
+        <ms-field [label]="t('site.statement.english')">
+          <textarea msControl lang="en" [rows]="rows()" [formField]="field().en"></textarea>
+        </ms-field>
       </div>
-    </fieldset>
+    </ms-field-group>
   `,
   styles: `
     :host {
       display: block;
+    }
+    /* The fields within have their own space below them. */
+    ms-field-group {
+      margin-block-end: 0;
     }
     /* Grows with the text where the browser can; elsewhere it scrolls. */
     textarea {
@@ -61,33 +36,11 @@ interface Words {
     textarea[rows='1'] {
       min-block-size: 2.75rem;
     }
-    fieldset {
-      margin-block-end: var(--s4);
-    }
-    p {
-      margin: 0;
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
-      gap: var(--s1) var(--s4);
-    }
-    .field {
-      margin: 0;
-      align-content: start;
-    }
-    .field label {
-      color: var(--muted);
-      font-size: 0.9375rem;
-    }
   `,
 })
 export class BilingualField {
-  readonly id = input.required<string>();
+  readonly field = input.required<FieldTree<{ readonly sv: string; readonly en: string }>>();
   readonly label = input.required<string>();
-  readonly value = input.required<Words>();
   readonly hint = input('');
-  readonly faultText = input<string | null>(null);
   readonly rows = input(2);
-  readonly changed = output<Words>();
 }

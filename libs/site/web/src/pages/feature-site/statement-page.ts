@@ -1,24 +1,32 @@
 import { Component, computed, inject } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   changedByKey,
-  type ErrorLink,
-  ErrorSummary,
+  Field,
+  FieldControl,
+  FieldError,
+  FieldGroup,
   FocusKeeper,
+  FormErrors,
+  type FormFault,
+  formFaults,
+  FormHost,
   formatDateTime,
   language,
   Loading,
+  plainForm,
   problemOf,
   ProblemNotice,
   Session,
 } from '@malspar/shared-web';
 import { Conformance, publicPath } from '@malspar/site-model';
-import { EMPTY_FAILURE, fieldId, type WrittenFailure } from '../data/statement-draft';
+import { EMPTY_FAILURE, faultText, statementSchema } from '../data/statement-draft';
 import { StatementStore } from '../data/statement-store';
 import { BilingualField } from './bilingual-field';
 import { FailureFields } from './failure-fields';
+import { LineField } from './line-field';
 import { SiteActProblem } from './site-act-problem';
-import { StatementLine } from './statement-line';
 
 type Translate = (key: string) => string;
 
@@ -27,12 +35,18 @@ type Translate = (key: string) => string;
   selector: 'ms-statement-page',
   imports: [
     BilingualField,
-    ErrorSummary,
     FailureFields,
+    Field,
+    FieldControl,
+    FieldError,
+    FieldGroup,
+    FormErrors,
+    FormField,
+    FormHost,
+    LineField,
     Loading,
     ProblemNotice,
     SiteActProblem,
-    StatementLine,
     TranslocoDirective,
   ],
   providers: [StatementStore],
@@ -48,6 +62,11 @@ export class StatementPage {
   protected readonly formatDateTime = formatDateTime;
   protected readonly levels = Conformance.options;
   protected readonly mayEdit = computed(() => this.#session.me()?.permissions.includes('site.edit') ?? false);
+  protected readonly form = plainForm(this.store.written, {
+    name: 'statement',
+    schema: statementSchema,
+    send: () => this.#save(),
+  });
   /** With the version in it, so that a browser that has seen an older page asks for this one. */
   protected readonly address = computed(
     () => `${publicPath({ at: 'accessibility' }, language())}?v=${this.store.saved()?.version ?? 0}`,
@@ -57,49 +76,37 @@ export class StatementPage {
     void this.store.load();
   }
 
-  protected faultText(pointer: string, t: Translate): string | null {
-    const fault = this.store.faults().find((each) => each.pointer === pointer);
-    return fault ? t(`site.statement.fault.${fault.code}`) : null;
-  }
-
-  protected faultOf(index: number, t: Translate): (pointer: string) => string | null {
-    return (pointer) => this.faultText(`/failures/${index}${pointer}`, t);
-  }
-
-  protected links(t: Translate): ErrorLink[] {
-    return this.store.faults().map(({ pointer, code }) => ({
-      id: fieldId(pointer),
-      text: `${this.#placeOf(pointer, t)}${t(`site.statement.fault.${code}`)}`,
-    }));
-  }
-
-  protected change(index: number, change: Partial<WrittenFailure>): void {
-    const failures = this.store.written()?.failures ?? [];
-    this.store.write({ failures: failures.map((each, at) => (at === index ? { ...each, ...change } : each)) });
+  protected placeOf(t: Translate): (field: string) => string {
+    return (name) => {
+      const [, number, field] = /^statement\.failures\.(\d+)\.(\w+)/.exec(name) ?? [];
+      if (number === undefined || field === undefined) return '';
+      const label = field === 'plannedFor' ? 'planned' : field;
+      return `${t('site.statement.failureShort')} ${Number(number) + 1}, ${t(`site.statement.${label}`)}: `;
+    };
   }
 
   protected add(): void {
-    const failures = this.store.written()?.failures ?? [];
-    this.store.write({ failures: [...failures, EMPTY_FAILURE] });
-    this.#focus.moveTo(fieldId(`/failures/${failures.length}/what/sv`));
+    const { failures } = this.store.written();
+    this.store.written.update((written) => ({ ...written, failures: [...failures, { ...EMPTY_FAILURE }] }));
+    this.#focus.moveTo(`statement-failures-${failures.length}-what-sv`);
   }
 
   protected remove(index: number): void {
-    this.store.write({ failures: this.store.written()?.failures.filter((_, at) => at !== index) ?? [] });
+    this.store.written.update((written) => ({
+      ...written,
+      failures: written.failures.filter((_, at) => at !== index),
+    }));
     this.#focus.moveTo('statement-add');
   }
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    await this.store.save();
-    if (this.store.justSaved()) this.#focus.moveTo('statement-done');
+  protected keepMine(): void {
+    this.store.keepMine();
+    void this.form.send();
   }
 
-  #placeOf(pointer: string, t: Translate): string {
-    const [, number, field] = /^\/failures\/(\d+)\/(\w+)/.exec(pointer) ?? [];
-    if (number === undefined || field === undefined) return '';
-    const label = field === 'plannedFor' ? 'planned' : field;
-    const failure = t('site.statement.failureShort');
-    return `${failure} ${Number(number) + 1}, ${t(`site.statement.${label}`)}: `;
+  async #save(): Promise<readonly FormFault[]> {
+    const faults = await this.store.save();
+    if (this.store.justSaved()) this.#focus.moveTo('statement-done');
+    return formFaults(this.form.fields, faults, faultText);
   }
 }
