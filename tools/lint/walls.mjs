@@ -16,6 +16,16 @@ const TYPEORM = {
   regex: '^typeorm($|/)',
   message: 'typeorm only in .entity, .repository and database: ask a repository, or Database for a transaction.',
 };
+const POSTGRES = {
+  regex: '^pg($|/)',
+  allowTypeImports: true,
+  message: 'A connection of its own is outside every transaction: ask a repository.',
+};
+const SQL = {
+  regex: '^@malspar/shared-api/sql$|(^|/)sql/[a-z-]+([.]js)?$',
+  message: 'SQL only in .repository and .sql: a service passes its transaction on and cannot look into it.',
+};
+const NO_DATABASE = [TYPEORM, SQL];
 const HTTP_EXCEPTIONS = {
   group: ['@nestjs/common'],
   importNamePattern: 'Exception$',
@@ -118,39 +128,43 @@ export const importWalls = [
     name: 'walls/api',
     files: ['libs/*/api/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(...IN_AN_API, TYPEORM, HTTP_EXCEPTIONS),
+    rules: forbid(...IN_AN_API, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS),
   },
   {
     name: 'walls/demo',
     files: ['libs/demo/api/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, PUBLIC_PAGES),
+    rules: forbid(BROWSER_PACKAGES, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS, PUBLIC_PAGES),
   },
   {
     name: 'walls/api-shell',
     files: ['apps/api/**/*.ts'],
     ignores: SPECS,
-    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS, DEMO),
+    rules: forbid(BROWSER_PACKAGES, ...NO_DATABASE, HTTP_EXCEPTIONS, DEMO),
   },
   {
     name: 'walls/api-seed',
     files: ['apps/api/src/seed-data.ts'],
-    rules: forbid(BROWSER_PACKAGES, TYPEORM, HTTP_EXCEPTIONS),
+    rules: forbid(BROWSER_PACKAGES, ...NO_DATABASE, HTTP_EXCEPTIONS),
   },
   {
     name: 'walls/api-controller',
     files: ['libs/*/api/**/*.controller.ts'],
-    rules: forbid(...IN_AN_API, TYPEORM, HTTP_EXCEPTIONS, REPOSITORIES),
+    rules: forbid(...IN_AN_API, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS, REPOSITORIES),
   },
   {
     name: 'walls/api-database',
-    files: ['**/*.{entity,repository}.ts', 'libs/shared/api/src/database/**/*.ts', 'apps/api/src/database/**/*.ts'],
+    files: [
+      '**/*.{entity,repository}.ts',
+      'libs/shared/api/src/{database,sql}/**/*.ts',
+      'apps/api/src/database/**/*.ts',
+    ],
     rules: forbid(...IN_AN_API, HTTP_EXCEPTIONS),
   },
   {
     name: 'walls/problem-filter',
     files: ['libs/shared/api/src/errors/problem.filter.ts'],
-    rules: forbid(BROWSER_PACKAGES, TYPEORM),
+    rules: forbid(BROWSER_PACKAGES, ...NO_DATABASE),
   },
   {
     name: 'walls/pure',

@@ -7,6 +7,7 @@ import type { Principal } from '@malspar/shared-model';
 import { DemoPeriod } from './demo-period.js';
 import { exampleReport } from './example-report.js';
 import { writerIn } from './testing/writer-in.js';
+import { managerOf } from '@malspar/shared-api/sql';
 
 const checked = (json: object): CheckedPlan => {
   const read = readPlanFile(json);
@@ -114,7 +115,7 @@ describe('the open period of a demonstration', () => {
 
     it('changes nothing the second time', async () => {
       const count = () =>
-        world.database.read.query<object[]>(
+        managerOf(world.database.read).query<object[]>(
           `SELECT (SELECT count(*) FROM report) AS reports, (SELECT count(*) FROM report_transition) AS steps,
              (SELECT count(*) FROM audit_event) AS acts, (SELECT sum(version) FROM entry) AS versions`,
         );

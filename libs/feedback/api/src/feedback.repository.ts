@@ -11,6 +11,7 @@ import {
 } from '@malspar/feedback-model';
 import type { Language } from '@malspar/figures-model';
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { PlainDate, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 
@@ -53,7 +54,7 @@ const FOLDED = `path, language, ${FOLD}, suspicion, (handled_at IS NULL)`;
 export class FeedbackRepository {
   async insert(tx: Tx, feedback: NewFeedback): Promise<string> {
     const { path, language, helpful, givenOn, suspicion, comment = null, illustrative = false } = feedback;
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await managerOf(tx).query<{ id: string }[]>(
       `INSERT INTO page_feedback (path, language, helpful, given_on, suspicion, comment, illustrative)
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
       [path, language, helpful, givenOn, suspicion, comment, illustrative],
@@ -63,12 +64,12 @@ export class FeedbackRepository {
   }
 
   async change(tx: Tx, id: string, helpful: boolean): Promise<void> {
-    await tx.query('UPDATE page_feedback SET helpful = $2 WHERE id = $1', [id, helpful]);
+    await managerOf(tx).query('UPDATE page_feedback SET helpful = $2 WHERE id = $1', [id, helpful]);
   }
 
   /** False when the answer has a comment already, or is not there. A suspicion from before stays. */
   async addComment(tx: Tx, id: string, { text, masked, suspicion }: NewComment): Promise<boolean> {
-    const [, count] = await tx.query<[unknown, number]>(
+    const [, count] = await managerOf(tx).query<[unknown, number]>(
       `UPDATE page_feedback SET comment = $2, masked = $3, suspicion = coalesce(suspicion, $4)
        WHERE id = $1 AND comment IS NULL`,
       [id, text, masked, suspicion],
@@ -77,13 +78,16 @@ export class FeedbackRepository {
   }
 
   async commentOf(tx: Tx, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ comment: string | null }[]>('SELECT comment FROM page_feedback WHERE id = $1', [id]);
+    const [row] = await managerOf(tx).query<{ comment: string | null }[]>(
+      'SELECT comment FROM page_feedback WHERE id = $1',
+      [id],
+    );
     return row?.comment ?? null;
   }
 
   pages(tx: Tx, query: FeedbackPagesQuery): Promise<FeedbackOfPage[]> {
     const { page, limit, withComment } = query;
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT path, count(*) FILTER (WHERE helpful AND ${BY_PEOPLE})::int AS yes,
          count(*) FILTER (WHERE NOT helpful AND ${BY_PEOPLE})::int AS no,
          count(DISTINCT ${FOLD}) FILTER (WHERE ${TRUSTED})::int AS comments,
@@ -98,7 +102,7 @@ export class FeedbackRepository {
 
   /** Of all pages: how many there are, and their answers. */
   async sums(tx: Tx, query: FeedbackPagesQuery): Promise<Pick<FeedbackPages, 'total' | 'yes' | 'no' | 'illustrative'>> {
-    const [row] = await tx.query<Pick<FeedbackPages, 'total' | 'yes' | 'no' | 'illustrative'>[]>(
+    const [row] = await managerOf(tx).query<Pick<FeedbackPages, 'total' | 'yes' | 'no' | 'illustrative'>[]>(
       `SELECT count(*)::int AS total, coalesce(sum(yes), 0)::int AS yes, coalesce(sum(no), 0)::int AS no,
          coalesce(sum(illustrative), 0)::int AS illustrative FROM (
          SELECT count(*) FILTER (WHERE helpful) AS yes, count(*) FILTER (WHERE NOT helpful) AS no,
@@ -112,7 +116,7 @@ export class FeedbackRepository {
 
   async comments(tx: Tx, query: FeedbackCommentsQuery): Promise<FeedbackComment[]> {
     const { page, limit, shelf } = query;
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT (array_agg(id ORDER BY given_on DESC, id))[1] AS id, path, language,
          (array_agg(comment ORDER BY given_on DESC, id))[1] AS text, count(*)::int AS times,
          count(*) FILTER (WHERE helpful)::int AS yes, max(given_on)::text AS "latestOn", bool_or(masked) AS masked,
@@ -128,7 +132,7 @@ export class FeedbackRepository {
 
   /** How many comments there are to read on each shelf. */
   async shelves(tx: Tx, span: Span): Promise<Record<FeedbackShelf, number>> {
-    const [row] = await tx.query<Record<FeedbackShelf, number>[]>(
+    const [row] = await managerOf(tx).query<Record<FeedbackShelf, number>[]>(
       `SELECT count(*) FILTER (WHERE suspicion IS NULL AND waits)::int AS unread,
          count(*) FILTER (WHERE suspicion IS NULL AND NOT waits)::int AS read,
          count(*) FILTER (WHERE suspicion IS NOT NULL)::int AS suspicious
@@ -141,12 +145,12 @@ export class FeedbackRepository {
 
   /** Marks the comment, and those with the same words about the same page; null when there is none with that id. */
   async handle(tx: Tx, id: string, who: Principal | null, at: Date): Promise<{ path: string; count: number } | null> {
-    const [found] = await tx.query<{ path: string }[]>(
+    const [found] = await managerOf(tx).query<{ path: string }[]>(
       'SELECT path FROM page_feedback WHERE id = $1 AND comment IS NOT NULL',
       [id],
     );
     if (!found) return null;
-    const [, count] = await tx.query<[unknown, number]>(
+    const [, count] = await managerOf(tx).query<[unknown, number]>(
       `UPDATE page_feedback f SET handled_at = $2, handled_by = $3, handled_by_name = $4
        FROM page_feedback same WHERE same.id = $1 AND f.path = same.path AND f.language = same.language
          AND ${foldOf('f')} = ${foldOf('same')} AND f.suspicion IS NOT DISTINCT FROM same.suspicion
@@ -158,7 +162,7 @@ export class FeedbackRepository {
 
   /** Clears the words that are older than they may be; how many. */
   async clearOld(tx: Tx): Promise<number> {
-    const [, count] = await tx.query<[unknown, number]>(
+    const [, count] = await managerOf(tx).query<[unknown, number]>(
       `UPDATE page_feedback
        SET comment = NULL, masked = false, handled_at = NULL, handled_by = NULL, handled_by_name = NULL
        WHERE comment IS NOT NULL AND given_on < current_date - make_interval(months => $1)`,
@@ -168,7 +172,7 @@ export class FeedbackRepository {
   }
 
   async hasExamples(tx: Tx): Promise<boolean> {
-    const rows = await tx.query<unknown[]>('SELECT 1 FROM page_feedback WHERE illustrative LIMIT 1');
+    const rows = await managerOf(tx).query<unknown[]>('SELECT 1 FROM page_feedback WHERE illustrative LIMIT 1');
     return rows.length > 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -30,7 +31,7 @@ export class AssignmentRepository {
 
   /** What the person answers for on the day or later, by first day. */
   notEnded(tx: Tx, personId: string, today: PlainDate): Promise<AssignmentEntity[]> {
-    return tx
+    return managerOf(tx)
       .createQueryBuilder(AssignmentEntity, 'assignment')
       .where('assignment.person_id = :personId', { personId })
       .andWhere('(assignment.ends_on IS NULL OR assignment.ends_on >= :today)', { today })
@@ -41,30 +42,32 @@ export class AssignmentRepository {
 
   /** The titles of focus areas and departments. */
   scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
-    return tx.query<ScopeTitle[]>(SCOPE_TITLES, [[...ids]]);
+    return managerOf(tx).query<ScopeTitle[]>(SCOPE_TITLES, [[...ids]]);
   }
 
   async insert(tx: Tx, row: AssignmentRow): Promise<string> {
-    const result = await tx.insert(AssignmentEntity, { ...row, version: 1 });
+    const result = await managerOf(tx).insert(AssignmentEntity, { ...row, version: 1 });
     return (result.identifiers[0] as { id: string }).id;
   }
 
   /** False when the version is no longer that one. */
   async update(tx: Tx, id: string, version: number, row: AssignmentRow): Promise<boolean> {
-    const result = await tx.update(AssignmentEntity, { id, version }, { ...row, version: version + 1 });
+    const result = await managerOf(tx).update(AssignmentEntity, { id, version }, { ...row, version: version + 1 });
     return result.affected === 1;
   }
 
   /** Lets an assignment that has served end on the day. */
   async end(tx: Tx, id: string, lastDay: PlainDate): Promise<void> {
-    await tx.update(AssignmentEntity, { id }, { endsOn: lastDay, version: () => 'version + 1' });
+    await managerOf(tx).update(AssignmentEntity, { id }, { endsOn: lastDay, version: () => 'version + 1' });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.delete(AssignmentEntity, { id });
+    await managerOf(tx).delete(AssignmentEntity, { id });
   }
 
   private withPeople(tx: Tx) {
-    return tx.createQueryBuilder(AssignmentEntity, 'assignment').innerJoinAndSelect('assignment.person', 'person');
+    return managerOf(tx)
+      .createQueryBuilder(AssignmentEntity, 'assignment')
+      .innerJoinAndSelect('assignment.person', 'person');
   }
 }

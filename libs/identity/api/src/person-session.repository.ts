@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 
 /** A session that holds still. */
@@ -19,7 +20,7 @@ const OF_PERSON = `sess->'person'->>'personId' = $1`;
 export class PersonSessionRepository {
   /** Those that hold at the instant and began after `beganAfter`, the latest used first. */
   held(tx: Tx, personId: string, at: Date, beganAfter: Date): Promise<PersonSessionRow[]> {
-    return tx.query<PersonSessionRow[]>(
+    return managerOf(tx).query<PersonSessionRow[]>(
       `SELECT ${HANDLE} AS handle, (sess->'person'->>'loginAt')::float8 AS "beganAt",
          (extract(epoch FROM expire AT TIME ZONE 'UTC') * 1000)::float8 AS "idleEndsAt"
        FROM session
@@ -43,7 +44,7 @@ export class PersonSessionRepository {
   }
 
   private async end(tx: Tx, condition: string, values: readonly string[]): Promise<number> {
-    const [row] = await tx.query<{ count: number }[]>(
+    const [row] = await managerOf(tx).query<{ count: number }[]>(
       `WITH ended AS (DELETE FROM session WHERE ${condition} RETURNING 1) SELECT count(*)::int AS count FROM ended`,
       [...values],
     );

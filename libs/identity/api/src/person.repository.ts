@@ -1,4 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { SCOPE_TITLES } from './assignment.repository.js';
 import { PersonEntity } from './person.entity.js';
@@ -28,7 +29,7 @@ export class PersonRepository {
    not has not signed in.
    */
   async upsert(tx: Tx, row: PersonRow): Promise<{ id: string; active: boolean; entered: boolean }> {
-    const rows = await tx.query<{ id: string; active: boolean; entered: boolean }[]>(
+    const rows = await managerOf(tx).query<{ id: string; active: boolean; entered: boolean }[]>(
       `INSERT INTO person (tenant_id, object_id, name, email, roles, last_sign_in_at)
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO UPDATE
@@ -44,12 +45,12 @@ export class PersonRepository {
   }
 
   find(tx: Tx, id: string): Promise<PersonEntity | null> {
-    return tx.findOneBy(PersonEntity, { id });
+    return managerOf(tx).findOneBy(PersonEntity, { id });
   }
 
   /** Who is signed in, as pages show it, with the titles of the scopes by id; null when there is nobody with the id. */
   async signedIn(tx: Tx, id: string, scopeIds: readonly string[]): Promise<SignedInRow | null> {
-    const [row] = await tx.query<SignedInRow[]>(
+    const [row] = await managerOf(tx).query<SignedInRow[]>(
       `SELECT name, email, (SELECT language FROM plan WHERE is_current) AS "planLanguage",
          (SELECT coalesce(jsonb_object_agg(scope.id, scope.title), '{}') FROM (${SCOPE_TITLES}) scope) AS "scopeTitles"
        FROM person WHERE id = $2`,
@@ -74,11 +75,11 @@ export class PersonRepository {
   }
 
   #byName(tx: Tx) {
-    return tx.createQueryBuilder(PersonEntity, 'person').orderBy('person.name').addOrderBy('person.id');
+    return managerOf(tx).createQueryBuilder(PersonEntity, 'person').orderBy('person.name').addOrderBy('person.id');
   }
 
   byEmail(tx: Tx, email: string): Promise<PersonEntity[]> {
-    return tx
+    return managerOf(tx)
       .createQueryBuilder(PersonEntity, 'person')
       .where('lower(person.email) = lower(:email)', { email })
       .orderBy('person.id')
@@ -91,12 +92,12 @@ export class PersonRepository {
   }
 
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
-    await tx.update(PersonEntity, { id }, { active });
+    await managerOf(tx).update(PersonEntity, { id }, { active });
   }
 
   /** Whether anybody else who is active had the role of administrator at their latest sign-in. */
   hasAdministratorBeside(tx: Tx, id: string): Promise<boolean> {
-    return tx
+    return managerOf(tx)
       .createQueryBuilder(PersonEntity, 'person')
       .where(`person.active AND 'admin' = ANY (person.roles) AND person.id <> :id`, { id })
       .getExists();

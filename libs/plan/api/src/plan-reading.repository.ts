@@ -11,6 +11,7 @@ import type {
 } from '@malspar/plan-model';
 import type { Cadence, PlainDate, Provenance } from '@malspar/shared-model';
 import { DATA_VERSIONS, type Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 
 /** A stored amendment, with what it did to the plan's last day. */
@@ -166,7 +167,7 @@ export class PlanReadingRepository {
    * given the plan itself is not read. The id is null when there is no such plan.
    */
   async whole(tx: Tx, planId: string | null, unless: string | null): Promise<ReadPlanRow> {
-    const [row] = await tx.query<ReadPlanRow[]>(WHOLE_PLAN, [planId, unless]);
+    const [row] = await managerOf(tx).query<ReadPlanRow[]>(WHOLE_PLAN, [planId, unless]);
     if (!row) throw new Error('The statement has one row');
     return row;
   }

@@ -1,4 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { FocusAreaEntity, FocusAreaGoalEntity } from './focus-area.entity.js';
@@ -60,32 +61,35 @@ export class PlanWritingRepository {
 
   /** The whole plan as stored; null when there is none with the slug. */
   async stored(tx: Tx, slug: string): Promise<StoredPlan | null> {
-    const plan = await tx.findOneBy(PlanEntity, { slug });
+    const plan = await managerOf(tx).findOneBy(PlanEntity, { slug });
     if (!plan) return null;
     const planId = plan.id;
-    const target = await tx.findBy(TargetEntity, { planId });
+    const target = await managerOf(tx).findBy(TargetEntity, { planId });
     return {
       rows: {
         plan: [plan],
-        source: await tx.findBy(SourceEntity, { planId }),
-        overarchingGoal: await tx.findBy(OverarchingGoalEntity, { planId }),
-        driver: await tx.findBy(DriverEntity, { planId }),
-        department: await tx.findBy(DepartmentEntity, { planId }),
-        focusArea: await tx.findBy(FocusAreaEntity, { planId }),
-        focusAreaGoal: await tx.findBy(FocusAreaGoalEntity, { planId }),
+        source: await managerOf(tx).findBy(SourceEntity, { planId }),
+        overarchingGoal: await managerOf(tx).findBy(OverarchingGoalEntity, { planId }),
+        driver: await managerOf(tx).findBy(DriverEntity, { planId }),
+        department: await managerOf(tx).findBy(DepartmentEntity, { planId }),
+        focusArea: await managerOf(tx).findBy(FocusAreaEntity, { planId }),
+        focusAreaGoal: await managerOf(tx).findBy(FocusAreaGoalEntity, { planId }),
         target,
-        indicator: await tx.findBy(IndicatorEntity, { planId }),
+        indicator: await managerOf(tx).findBy(IndicatorEntity, { planId }),
         milestone: await this.milestones(tx, planId),
-        climateGoal: await tx.findBy(ClimateGoalEntity, { planId }),
-        verdictLabel: await tx.findBy(VerdictLabelEntity, { planId }),
+        climateGoal: await managerOf(tx).findBy(ClimateGoalEntity, { planId }),
+        verdictLabel: await managerOf(tx).findBy(VerdictLabelEntity, { planId }),
       },
-      amendments: await tx.find(AmendmentEntity, { where: { planId }, order: { validFrom: 'ASC', position: 'ASC' } }),
-      versions: await tx.find(TargetVersionEntity, { where: { planId }, order: { validFrom: 'ASC' } }),
+      amendments: await managerOf(tx).find(AmendmentEntity, {
+        where: { planId },
+        order: { validFrom: 'ASC', position: 'ASC' },
+      }),
+      versions: await managerOf(tx).find(TargetVersionEntity, { where: { planId }, order: { validFrom: 'ASC' } }),
     };
   }
 
   private milestones(tx: Tx, planId: string): Promise<MilestoneEntity[]> {
-    return tx
+    return managerOf(tx)
       .createQueryBuilder(MilestoneEntity, 'milestone')
       .innerJoin(TargetEntity, 'target', 'target.id = milestone.targetId')
       .where('target.planId = :planId', { planId })
@@ -108,9 +112,13 @@ export class PlanWritingRepository {
   ): Promise<PlanRowChange[]> {
     const { entity } = TABLES[table];
     const { added, changed } = changesOf(table, stored, wanted);
-    if (added.length > 0) await tx.insert(entity, [...added]);
+    if (added.length > 0) await managerOf(tx).insert(entity, [...added]);
     for (const { row, fields } of changed) {
-      await tx.update(entity, keyOf(table, row), Object.fromEntries(fields.map((field) => [field, row[field]])));
+      await managerOf(tx).update(
+        entity,
+        keyOf(table, row),
+        Object.fromEntries(fields.map((field) => [field, row[field]])),
+      );
     }
     return [
       ...added.map((row) => ({ table, change: 'added' as const, name: nameOf(row), fields: [] })),
@@ -126,7 +134,7 @@ export class PlanWritingRepository {
   ): Promise<PlanRowChange[]> {
     if (NEVER_REMOVED.includes(table)) return [];
     const { removed } = changesOf(table, stored, wanted);
-    for (const row of removed) await tx.delete(TABLES[table].entity, keyOf(table, row));
+    for (const row of removed) await managerOf(tx).delete(TABLES[table].entity, keyOf(table, row));
     return removed.map((row) => ({ table, change: 'removed' as const, name: nameOf(row), fields: [] }));
   }
 
@@ -142,26 +150,26 @@ export class PlanWritingRepository {
       (row) => row.id,
     );
     if (isUnchanged(changes)) return changes;
-    if (changes.added.length > 0) await tx.insert(AmendmentEntity, [...changes.added]);
+    if (changes.added.length > 0) await managerOf(tx).insert(AmendmentEntity, [...changes.added]);
     for (const { row } of changes.changed) {
       const { id, position, text, decisionReference, provenance, sourceKey } = row;
-      await tx.update(AmendmentEntity, { id }, { position, text, decisionReference, provenance, sourceKey });
+      await managerOf(tx).update(AmendmentEntity, { id }, { position, text, decisionReference, provenance, sourceKey });
     }
     return changes;
   }
 
   async addAmendment(tx: Tx, amendment: AmendmentEntity): Promise<void> {
-    await tx.insert(AmendmentEntity, amendment);
+    await managerOf(tx).insert(AmendmentEntity, amendment);
   }
 
   async addVersions(tx: Tx, versions: readonly TargetVersionEntity[]): Promise<void> {
-    if (versions.length > 0) await tx.insert(TargetVersionEntity, [...versions]);
+    if (versions.length > 0) await managerOf(tx).insert(TargetVersionEntity, [...versions]);
   }
 
   /** Makes the plan the current one; false when it was so already. */
   async makeCurrent(tx: Tx, planId: string): Promise<boolean> {
-    await tx.query('UPDATE plan SET is_current = false WHERE is_current AND id <> $1', [planId]);
-    const [, count] = await tx.query<[unknown[], number]>(
+    await managerOf(tx).query('UPDATE plan SET is_current = false WHERE is_current AND id <> $1', [planId]);
+    const [, count] = await managerOf(tx).query<[unknown[], number]>(
       'UPDATE plan SET is_current = true, loaded_at = now() WHERE id = $1 AND NOT is_current',
       [planId],
     );
@@ -173,15 +181,18 @@ export class PlanWritingRepository {
     tx: Tx,
     code: string,
   ): Promise<{ target: TargetEntity; indicator: IndicatorEntity; latest: TargetVersionEntity } | null> {
-    const target = await tx
+    const target = await managerOf(tx)
       .createQueryBuilder(TargetEntity, 'target')
       .where('target.code = :code AND target.planId = (SELECT id FROM plan WHERE is_current)', { code })
       .setLock('pessimistic_write')
       .getOne();
     if (!target) return null;
     const targetId = target.id;
-    const indicator = await tx.findOneByOrFail(IndicatorEntity, { targetId });
-    const latest = await tx.findOneOrFail(TargetVersionEntity, { where: { targetId }, order: { validFrom: 'DESC' } });
+    const indicator = await managerOf(tx).findOneByOrFail(IndicatorEntity, { targetId });
+    const latest = await managerOf(tx).findOneOrFail(TargetVersionEntity, {
+      where: { targetId },
+      order: { validFrom: 'DESC' },
+    });
     return { target, indicator, latest };
   }
 }

@@ -1,6 +1,7 @@
 import { type PrintedFile, sha256OfBytes } from '@malspar/print-api';
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type { FrozenPages } from './page-freezing.js';
@@ -66,7 +67,7 @@ export class PublicationRepository {
 
   /** The newest version of a period's publication, whole. */
   async newest(tx: Tx, { planId, contentKind }: KindKey, period: PeriodCode): Promise<FullVersionRow | null> {
-    const rows = await tx.query<FullVersionRow[]>(
+    const rows = await managerOf(tx).query<FullVersionRow[]>(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
        WHERE ${OF_KIND} AND p.period = $3 ORDER BY v.number DESC LIMIT 1`,
@@ -82,7 +83,7 @@ export class PublicationRepository {
     period: PeriodCode,
     number: number,
   ): Promise<FullVersionRow | null> {
-    const rows = await tx.query<FullVersionRow[]>(
+    const rows = await managerOf(tx).query<FullVersionRow[]>(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
        FROM publication p JOIN publication_version v ON v.publication_id = p.id
        WHERE ${OF_KIND} AND p.period = $3 AND v.number = $4`,
@@ -93,7 +94,7 @@ export class PublicationRepository {
 
   /** The hash of every version. */
   async hashes(tx: Tx, { planId, contentKind }: KindKey): Promise<string[]> {
-    const rows = await tx.query<{ sha256: string }[]>(
+    const rows = await managerOf(tx).query<{ sha256: string }[]>(
       `SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
        WHERE ${OF_KIND} ORDER BY v.sha256`,
       [planId, contentKind],
@@ -103,12 +104,14 @@ export class PublicationRepository {
 
   /** The canonical JSON of the versions with these hashes. */
   canonicals(tx: Tx, sha256: readonly string[]): Promise<{ readonly sha256: string; readonly canonical: string }[]> {
-    return tx.query('SELECT v.sha256, v.canonical FROM publication_version v WHERE v.sha256 = ANY($1)', [sha256]);
+    return managerOf(tx).query('SELECT v.sha256, v.canonical FROM publication_version v WHERE v.sha256 = ANY($1)', [
+      sha256,
+    ]);
   }
 
   /** Every version, without bytes. */
   list(tx: Tx, { planId, contentKind }: KindKey): Promise<ListedVersionRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical::json->'title' AS title,
          v.canonical::json->'correction' AS correction,
          (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
@@ -121,7 +124,7 @@ export class PublicationRepository {
 
   /** The publication of a period, made if it is not there. */
   async ensure(tx: Tx, { planId, contentKind }: KindKey, kind: PublicationKind, period: PeriodCode): Promise<string> {
-    const rows = await tx.query<{ id: string }[]>(
+    const rows = await managerOf(tx).query<{ id: string }[]>(
       `WITH made AS (
          INSERT INTO publication (plan_id, content_kind, kind, period) VALUES ($1, $2, $3, $4)
          ON CONFLICT ON CONSTRAINT uq_publication_period DO NOTHING RETURNING id)
@@ -136,7 +139,7 @@ export class PublicationRepository {
 
   async insert(tx: Tx, version: NewVersion, files: readonly PrintedFile[]): Promise<void> {
     const { publicationId, number } = version;
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO publication_version (publication_id, number, slug, canonical, sha256, content_hash, audit_head,
          published_at, published_by, published_by_name, correction_reason)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -154,7 +157,7 @@ export class PublicationRepository {
         version.correctionReason,
       ],
     );
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO publication_file (publication_id, number, position, name, format, media_type, size, sha256, bytes)
        SELECT $1, $2, f.* FROM unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::bytea[])
          AS f (position, name, format, media_type, size, sha256, bytes)`,
@@ -178,7 +181,7 @@ export class PublicationRepository {
     { publicationId, number }: Pick<NewVersion, 'publicationId' | 'number'>,
     { pages, assets }: FrozenPages,
   ): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO publication_page (publication_id, number, form, language, sha256, content)
        SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[])
          AS g (form, language, sha256, content)`,
@@ -191,7 +194,7 @@ export class PublicationRepository {
         pages.map((page) => page.content),
       ],
     );
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO publication_asset (path, media_type, sha256, content)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
        ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
@@ -212,7 +215,7 @@ export class PublicationRepository {
     number: number,
     name: string,
   ): Promise<(PublishedFile & { readonly content: Buffer }) | null> {
-    const rows = await tx.query<(PublishedFile & { content: Buffer })[]>(
+    const rows = await managerOf(tx).query<(PublishedFile & { content: Buffer })[]>(
       `SELECT f.name, f.format, f.media_type AS "mediaType", f.size AS bytes, f.sha256, f.bytes AS content
        FROM publication p JOIN publication_file f ON f.publication_id = p.id
        WHERE ${OF_KIND} AND p.period = $3 AND f.number = $4 AND f.name = $5`,
@@ -223,7 +226,7 @@ export class PublicationRepository {
 
   /** Every version of every kind and plan, as far as it takes to recognise it. */
   async known(tx: Tx): Promise<KnownVersion[]> {
-    const rows = await tx.query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
+    const rows = await managerOf(tx).query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
       `SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
          (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
           WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files

@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { ActiveAssignment, PlainDate, Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 
@@ -54,13 +55,13 @@ export class ActingPeopleRepository {
    * they are unknown or have been made inactive.
    */
   async oneLocked(tx: Tx, personId: string, today: PlainDate): Promise<AssignedPersonRow | null> {
-    const rows = await tx.query<AssignedPersonRow[]>(assignedPerson('$2', 'FOR SHARE'), [today, personId]);
+    const rows = await managerOf(tx).query<AssignedPersonRow[]>(assignedPerson('$2', 'FOR SHARE'), [today, personId]);
     return rows[0] ?? null;
   }
 
   /** Whether the person had an assignment for any of the scopes that has ended. */
   async hadAssignment(tx: Tx, personId: string, scopeIds: readonly string[], today: PlainDate): Promise<boolean> {
-    const rows = await tx.query<unknown[]>(
+    const rows = await managerOf(tx).query<unknown[]>(
       `SELECT 1 FROM assignment
        WHERE person_id = $1 AND coalesce(focus_area_id, department_id) = ANY ($2::uuid[]) AND ends_on < $3 LIMIT 1`,
       [personId, [...scopeIds], today],
@@ -70,6 +71,6 @@ export class ActingPeopleRepository {
 
   /** Active people with an assignment in force for any of the scopes, or with the role; regular holders first. */
   find(tx: Tx, scopeIds: readonly string[], role: Role | null, today: PlainDate): Promise<ActingPersonRow[]> {
-    return tx.query<ActingPersonRow[]>(actingPeople('$2::uuid[]', '$3::text'), [today, [...scopeIds], role]);
+    return managerOf(tx).query<ActingPersonRow[]>(actingPeople('$2::uuid[]', '$3::text'), [today, [...scopeIds], role]);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Clock, Database, SharedApiModule } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -76,7 +77,7 @@ export class IdentityContext {
 
   /** A statement with the rights of the app. */
   ask<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.database.read.query<Row[]>(sql, parameters);
+    return managerOf(this.database.read).query<Row[]>(sql, parameters);
   }
 
   setToday(date: string): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Clock, Database, PrincipalSource, SharedApiModule } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -68,7 +69,7 @@ export async function planContext(): Promise<PlanContext> {
     module,
     database,
     testDatabase,
-    ask: (sql, parameters) => database.read.query(sql, parameters),
+    ask: (sql, parameters) => managerOf(database.read).query(sql, parameters),
     setToday: (date) => (clock.instant = new Date(`${date}T09:00:00Z`)),
     statementsOf: async (work) => {
       const before = statements.count;

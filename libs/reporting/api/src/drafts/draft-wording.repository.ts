@@ -1,5 +1,6 @@
 import type { EarlierWording } from '@malspar/reporting-model';
 import { pageOfRows, type Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 
 /** Which wordings of a report: of one target (null: of the verdict), of one field with what is below it, or all. */
@@ -43,7 +44,7 @@ export class DraftWordingRepository {
    * allows it of published ones alone.
    */
   async clear(tx: Tx, reportIds: readonly string[]): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `WITH cleared AS (DELETE FROM draft_wording WHERE report_id = ANY ($1::uuid[])),
        entries AS (UPDATE entry SET written = ${overExamples('written')} WHERE report_id = ANY ($1::uuid[]))
        UPDATE report SET verdict_written = ${overExamples('verdict_written')} WHERE id = ANY ($1::uuid[])`,

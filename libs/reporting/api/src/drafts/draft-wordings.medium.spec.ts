@@ -2,6 +2,7 @@ import { emptyEntryContent, type EntryContent, type Report } from '@malspar/repo
 import type { Principal } from '@malspar/shared-model';
 import { PublishableReports } from '../transitions/publishable-reports.js';
 import { ReportingWorld } from '../testing/reporting-world.js';
+import { managerOf } from '@malspar/shared-api/sql';
 
 const PERIOD = '2024-Q3';
 const EVERYTHING = { page: 1, limit: 100 };
@@ -152,7 +153,9 @@ describe('earlier wordings of a draft', () => {
       await world.take(who, await world.reports.one(who, report.id), step);
     }
     const left = async () => {
-      const counted = await world.database.read.query<{ wordings: number; entries: number; verdicts: number }[]>(
+      const counted = await managerOf(world.database.read).query<
+        { wordings: number; entries: number; verdicts: number }[]
+      >(
         `SELECT (SELECT count(*)::int FROM draft_wording) AS wordings,
            (SELECT count(*)::int FROM entry WHERE written <> '{}') AS entries,
            (SELECT count(*)::int FROM report WHERE verdict_written <> '{}') AS verdicts`,
@@ -161,7 +164,7 @@ describe('earlier wordings of a draft', () => {
     };
     expect(await left()).toEqual({ wordings: expect.any(Number) as number, entries: 2, verdicts: 1 });
     expect((await left()).wordings).toBeGreaterThan(1);
-    const refused = world.database.write((tx) => tx.query('DELETE FROM draft_wording'));
+    const refused = world.database.write((tx) => managerOf(tx).query('DELETE FROM draft_wording'));
     await expect(refused).rejects.toThrow('cleared only when the report is published');
     const { sha256 } = (await world.reports.one(coordinator, report.id)).revision!;
     await world.database.write((tx) =>
@@ -169,7 +172,7 @@ describe('earlier wordings of a draft', () => {
     );
     expect(await left()).toEqual({ wordings: 0, entries: 1, verdicts: 0 });
     // What was written over an example stays known as such, by nobody and at no time.
-    const marks = await world.database.read.query<{ key: string; mark: unknown }[]>(
+    const marks = await managerOf(world.database.read).query<{ key: string; mark: unknown }[]>(
       `SELECT key, value AS mark FROM entry, jsonb_each(written) WHERE key = 'comment' OR value - 'example' <> '{}'`,
     );
     expect(marks).toEqual([{ key: 'comment', mark: { example: 'Ett exempel.' } }]);

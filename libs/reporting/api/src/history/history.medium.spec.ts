@@ -2,6 +2,7 @@ import { seedPlan } from '@malspar/plan-api/testing';
 import { type CheckedPlan, readPlanFile } from '@malspar/plan-model';
 import { emptyEntryContent, RevisionContent } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import pg from 'pg';
 import { HistoryService } from './history.service.js';
 import { plainWords } from '../testing/plain-words.js';
@@ -90,7 +91,7 @@ describe('histories from a plan file', () => {
     });
 
     it('freezes every report under its hash, with the target as it then read', async () => {
-      const rows = await world.database.read.query<{ canonical: string; sha256: string }[]>(
+      const rows = await managerOf(world.database.read).query<{ canonical: string; sha256: string }[]>(
         'SELECT canonical, sha256 FROM report_revision',
       );
       expect(rows).toHaveLength(19 * 7);

@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { ReportingPeriodEntity } from './reporting-period.entity.js';
@@ -21,18 +22,21 @@ export interface PeriodEvent {
 export class ReportingPeriodRepository {
   /** All periods of a plan, newest first. */
   ofPlan(tx: Tx, planId: string): Promise<ReportingPeriodEntity[]> {
-    return tx.find(ReportingPeriodEntity, { where: { planId }, order: { endsOn: 'DESC' } });
+    return managerOf(tx).find(ReportingPeriodEntity, { where: { planId }, order: { endsOn: 'DESC' } });
   }
 
   /** Waits for its turn on the period, after the reports that are taking a step. */
   lock(tx: Tx, planId: string, code: string): Promise<ReportingPeriodEntity | null> {
-    return tx.findOne(ReportingPeriodEntity, { where: { planId, code }, lock: { mode: 'pessimistic_write' } });
+    return managerOf(tx).findOne(ReportingPeriodEntity, {
+      where: { planId, code },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Adds the periods; false when one exists already or overlaps another, and then the transaction is lost. */
   async insert(tx: Tx, periods: readonly ReportingPeriodEntity[]): Promise<boolean> {
     try {
-      await tx.insert(ReportingPeriodEntity, [...periods]);
+      await managerOf(tx).insert(ReportingPeriodEntity, [...periods]);
       return true;
     } catch (error) {
       if (error instanceof QueryFailedError && isTaken(error)) return false;
@@ -46,11 +50,11 @@ export class ReportingPeriodRepository {
     id: string,
     closed: Pick<ReportingPeriodEntity, 'closedAt' | 'closedBy' | 'closedReason'>,
   ): Promise<void> {
-    await tx.update(ReportingPeriodEntity, { id }, { ...closed, version: () => 'version + 1' });
+    await managerOf(tx).update(ReportingPeriodEntity, { id }, { ...closed, version: () => 'version + 1' });
   }
 
   async moveDueDate(tx: Tx, id: string, dueOn: string): Promise<void> {
-    await tx.update(ReportingPeriodEntity, { id }, { dueOn, version: () => 'version + 1' });
+    await managerOf(tx).update(ReportingPeriodEntity, { id }, { dueOn, version: () => 'version + 1' });
   }
 
   /** Adds to the period's story; the period is locked or new, so that numbers follow on each other. */
@@ -60,7 +64,7 @@ export class ReportingPeriodRepository {
     { kind, dueOn, reason }: Pick<PeriodEvent, 'kind' | 'dueOn' | 'reason'>,
     actor: { readonly personId: string | null; readonly name: string; readonly at: Date },
   ): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO reporting_period_event (period_id, number, kind, due_on, reason, actor_id, actor_name, at)
        SELECT $1, coalesce(max(number), 0) + 1, $2, $3::date, $4, $5::uuid, $6, $7::timestamptz
        FROM reporting_period_event WHERE period_id = $1`,

@@ -4,6 +4,7 @@ import type { Principal } from '@malspar/shared-model';
 import { ReportingPeriods } from './reporting-periods.js';
 import { ReportingWorld } from '../testing/reporting-world.js';
 import { TimelineService } from '../transitions/timeline.service.js';
+import { managerOf } from '@malspar/shared-api/sql';
 
 describe('reporting periods on a real database', () => {
   let world: ReportingWorld;
@@ -186,7 +187,7 @@ describe('reporting periods on a real database', () => {
   });
 
   const acts = async (): Promise<string[]> => {
-    const rows = await world.database.read.query<{ kind: string }[]>(
+    const rows = await managerOf(world.database.read).query<{ kind: string }[]>(
       "SELECT kind FROM audit_event WHERE kind LIKE 'period.%' ORDER BY seq",
     );
     return rows.map(({ kind }) => kind);

@@ -8,6 +8,7 @@ import type {
   YearOrigins,
 } from '@malspar/reporting-model';
 import { DATA_VERSIONS, type DataVersions, knownVersions, type Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { PlainDate, Provenance } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { WITH_APPROVED } from './approved-word.js';
@@ -60,7 +61,7 @@ export const inTime = ({ writing, correction }: Pick<AsJson<CountedReportRow>, '
 export class ReportRepository {
   /** The report with what is written in it; what is in memory is as new as the row from then on. */
   async find(tx: Tx, id: string, today: PlainDate): Promise<FoundReportRow | null> {
-    const [found] = await tx.query<(AsJson<FoundReportRow> & { readonly versions: DataVersions })[]>(
+    const [found] = await managerOf(tx).query<(AsJson<FoundReportRow> & { readonly versions: DataVersions })[]>(
       `SELECT ${COLUMNS}, ${COUNTS}, ${WRITING} AS writing, ${ACTING} AS acting, ${DATA_VERSIONS} AS versions
        FROM ${TABLES} WHERE r.id = $2`,
       [today, id],
@@ -73,7 +74,7 @@ export class ReportRepository {
 
   /** What is written in some reports, by their ids. */
   async writing(tx: Tx, ids: readonly string[]): Promise<Map<string, Writing>> {
-    const rows = await tx.query<{ id: string; writing: WritingJson }[]>(
+    const rows = await managerOf(tx).query<{ id: string; writing: WritingJson }[]>(
       `SELECT r.id, ${WRITING} AS writing FROM report r WHERE r.id = ANY ($1::uuid[])`,
       [[...ids]],
     );
@@ -85,7 +86,7 @@ export class ReportRepository {
    * sure to be fresh after the wait: anything else must be read afterwards.
    */
   async lock(tx: Tx, id: string): Promise<ReportRow | null> {
-    const rows = await tx.query<ReportRow[]>(
+    const rows = await managerOf(tx).query<ReportRow[]>(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE r.id = $1 FOR UPDATE OF r FOR SHARE OF p`,
       [id],
     );
@@ -94,7 +95,7 @@ export class ReportRepository {
 
   /** As `lock`, of several reports, always in one order. */
   lockAll(tx: Tx, ids: readonly string[]): Promise<ReportRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE r.id = ANY ($1::uuid[]) ORDER BY r.id FOR UPDATE OF r FOR SHARE OF p`,
       [ids],
     );
@@ -102,7 +103,7 @@ export class ReportRepository {
 
   /** Everything that approved and published reports of some areas have said, oldest first, in the plan's order. */
   approvedOfAreas(tx: Tx, areaIds: readonly string[]): Promise<ApprovedEntryRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `${WITH_APPROVED} SELECT * FROM approved_entry WHERE "focusAreaId" = ANY ($1::uuid[]) ORDER BY "endsOn", position`,
       [[...areaIds]],
     );
@@ -110,7 +111,7 @@ export class ReportRepository {
 
   /** Who has answered for measures in approved and published reports of the plan: the area's own first, then the most named. */
   async responsibles(tx: Tx, planId: string, areaId: string): Promise<string[]> {
-    const rows = await tx.query<{ responsible: string }[]>(
+    const rows = await managerOf(tx).query<{ responsible: string }[]>(
       `${WITH_APPROVED}
        SELECT measure ->> 'responsible' AS responsible FROM approved_entry
        WHERE "planId" = $1 AND measure ->> 'responsible' <> ''
@@ -135,7 +136,7 @@ export class ReportRepository {
   ): Promise<SavedVersions | null> {
     const values = content.values.flatMap((value) => withValue(value));
     // The driver gives rows and count for a statement that ends in UPDATE.
-    const [[saved]] = await tx.query<[SavedVersions[], number]>(
+    const [[saved]] = await managerOf(tx).query<[SavedVersions[], number]>(
       `WITH saved AS (
          UPDATE entry SET assessment = $3, no_value_reason = $4, comment = $5, measure = $6, parts = $7,
            milestones = $8, explanations = $9, provenance = $10, updated_at = $11, updated_by = $12,
@@ -190,7 +191,7 @@ export class ReportRepository {
     writer: Writer,
     wordings: Wordings,
   ): Promise<SavedVersions | null> {
-    const [saved] = await tx.query<SavedVersions[]>(
+    const [saved] = await managerOf(tx).query<SavedVersions[]>(
       `WITH saved AS (
          UPDATE report SET verdict = $3, verdict_explanation = $4, verdict_provenance = $5,
            verdict_source_key = CASE WHEN verdict_provenance = $5 THEN verdict_source_key END,
@@ -230,7 +231,7 @@ export class ReportRepository {
     wordings: Wordings,
   ): Promise<SavedVersions | null> {
     const same = `(year_verdict, year_explanation) IS NOT DISTINCT FROM ($3::text, $4::text)`;
-    const [saved] = await tx.query<SavedVersions[]>(
+    const [saved] = await managerOf(tx).query<SavedVersions[]>(
       `WITH saved AS (
          UPDATE report SET year_verdict = $3, year_explanation = $4,
            year_provenance = $5,
@@ -273,7 +274,9 @@ export class ReportRepository {
 
   /** Where each report of a period stands. */
   ofPeriod(tx: Tx, periodId: string): Promise<{ id: string; focusAreaId: string; state: ReportState }[]> {
-    return tx.query(`SELECT id, focus_area_id AS "focusAreaId", state FROM report WHERE period_id = $1`, [periodId]);
+    return managerOf(tx).query(`SELECT id, focus_area_id AS "focusAreaId", state FROM report WHERE period_id = $1`, [
+      periodId,
+    ]);
   }
 
   /** Adds reports with their entries and the entries' values. */
@@ -283,9 +286,9 @@ export class ReportRepository {
     entries: readonly EntryEntity[],
     values: readonly EntryValueEntity[] = [],
   ): Promise<void> {
-    await inChunks(reports, (some) => tx.insert(ReportEntity, some));
-    await inChunks(entries, (some) => tx.insert(EntryEntity, some));
-    await inChunks(values, (some) => tx.insert(EntryValueEntity, some));
+    await inChunks(reports, (some) => managerOf(tx).insert(ReportEntity, some));
+    await inChunks(entries, (some) => managerOf(tx).insert(EntryEntity, some));
+    await inChunks(values, (some) => managerOf(tx).insert(EntryValueEntity, some));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { WITH_APPROVED } from './approved-word.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
@@ -8,12 +9,12 @@ import { ReportRevisionEntity } from './report-revision.entity.js';
 export class RevisionRepository {
   async freeze(tx: Tx, revisions: readonly ReportRevisionEntity[]): Promise<void> {
     for (let start = 0; start < revisions.length; start += 200) {
-      await tx.insert(ReportRevisionEntity, revisions.slice(start, start + 200));
+      await managerOf(tx).insert(ReportRevisionEntity, revisions.slice(start, start + 200));
     }
   }
 
   revision(tx: Tx, reportId: string, number: number): Promise<ReportRevisionEntity | null> {
-    return tx.findOneBy(ReportRevisionEntity, { reportId, number });
+    return managerOf(tx).findOneBy(ReportRevisionEntity, { reportId, number });
   }
 
   /** The newest revision of the area's last approved or published report on a period that ended before the date. */
@@ -22,7 +23,7 @@ export class RevisionRepository {
     focusAreaId: string,
     before: string,
   ): Promise<{ period: string; canonical: string } | null> {
-    const rows = await tx.query<{ period: string; canonical: string }[]>(
+    const rows = await managerOf(tx).query<{ period: string; canonical: string }[]>(
       `${WITH_APPROVED}
        SELECT p.code AS period, v.canonical
        FROM approved_report r JOIN reporting_period p ON p.id = r.period_id

@@ -1,6 +1,7 @@
 import type { Assessment, Verdict } from '@malspar/reporting-model';
 import type { Provenance } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { VALUES_OF_ENTRY, WITH_APPROVED } from '../reports/approved-word.js';
 import type { ApprovedEntryRow, StoredValue } from '../reports/report-rows.js';
@@ -32,7 +33,7 @@ export class ResultsRepository {
    * year as its period and comes after that of the year's last period.
    */
   verdicts(tx: Tx, planId: string): Promise<VerdictRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `${WITH_APPROVED}
        SELECT r.id AS "reportId", focus_area_id AS "focusAreaId", said.*
        FROM approved_report r JOIN reporting_period p ON p.id = r.period_id CROSS JOIN LATERAL (
@@ -47,7 +48,7 @@ export class ResultsRepository {
 
   /** Everything that approved and published reports have said of some targets, oldest first. */
   approvedOfTargets(tx: Tx, targetIds: readonly string[]): Promise<ApprovedEntryRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `${WITH_APPROVED} SELECT * FROM approved_entry WHERE "targetId" = ANY ($1::uuid[]) ORDER BY "endsOn"`,
       [targetIds],
     );
@@ -55,7 +56,7 @@ export class ResultsRepository {
 
   /** The newest approved answer to each target. */
   latest(tx: Tx, planId: string): Promise<LatestRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `${WITH_APPROVED}
        SELECT DISTINCT ON (e."targetId") e."targetCode", e.period, e.assessment, e.comment, e.provenance,
          first_value(e.value) OVER (PARTITION BY e."targetId" ORDER BY e.value IS NULL, e."endsOn" DESC) AS value

@@ -1,6 +1,7 @@
 import { awaitsPublication, type ReportState, type SeriesPoint, statesThat } from '@malspar/reporting-model';
 import type { PlainDate } from '@malspar/shared-model';
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { anyOf, VALUES_OF_ENTRY, WITH_APPROVED } from '../reports/approved-word.js';
 
@@ -23,7 +24,7 @@ export interface PublishableRow {
 export class PublishableReportsRepository {
   /** The reports on periods within the two dates, with the revision that each holds; oldest first. */
   within(tx: Tx, planId: string, start: PlainDate, end: PlainDate): Promise<PublishableRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT r.id, f.slug AS "focusAreaSlug", f.title AS "focusAreaTitle", p.code AS period, r.state, r.revision,
          r.revision_sha256 AS sha256, v.canonical,
          (SELECT max(t.at) FROM report_transition t
@@ -38,7 +39,7 @@ export class PublishableReportsRepository {
 
   /** Every figure that approved and published reports have given up to a date. */
   figures(tx: Tx, planId: string, until: PlainDate): Promise<(SeriesPoint & { readonly targetCode: string })[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `${WITH_APPROVED}
        SELECT DISTINCT ON (e."targetCode", v.period) e."targetCode", v.period, v.value, false AS provisional,
          v.provenance, v."sourceKey"

@@ -1,5 +1,6 @@
 import type { ReplacedWording } from '@malspar/reporting-model';
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { overExamples } from '../drafts/draft-wording.repository.js';
 import { VALUES_OF_ENTRY, WITH_APPROVED } from '../reports/approved-word.js';
@@ -13,7 +14,7 @@ export type KeptWording = ReplacedWording & { readonly targetCode: string | null
 export class RestoringRepository {
   /** Writes the approved word of a report under correction over its draft, and keeps what that replaces. */
   async restore(tx: Tx, reportId: string, writer: Writer, kept: readonly KeptWording[]): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `${WITH_APPROVED},
        word AS MATERIALIZED (SELECT * FROM approved_entry WHERE "reportId" = $1),
        entries AS (

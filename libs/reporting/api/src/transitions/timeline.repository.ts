@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import type { ReportTransitionEntity } from './report-transition.entity.js';
 import type { PeriodEvent } from '../periods/reporting-period.repository.js';
@@ -16,7 +17,7 @@ export class TimelineRepository {
    * before their story was kept have none.
    */
   async story(tx: Tx, reportId: string, periodId: string): Promise<{ steps: TimelineStep[]; events: PeriodEvent[] }> {
-    const [story] = await tx.query<{ steps: AsJson<TimelineStep>[]; events: AsJson<PeriodEvent>[] }[]>(
+    const [story] = await managerOf(tx).query<{ steps: AsJson<TimelineStep>[]; events: AsJson<PeriodEvent>[] }[]>(
       `SELECT
          (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'fromState', from_state, 'toState', to_state,
              'revision', revision, 'reason', reason, 'actorName', actor_name, 'at', at) ORDER BY number), '[]')

@@ -1,5 +1,6 @@
 import type { ReportState, TransitionName } from '@malspar/reporting-model';
 import type { Change, Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { ReportRow, Writer } from '../reports/report-rows.js';
@@ -89,7 +90,7 @@ export class TransitionRepository {
    */
   async move(tx: Tx, moves: readonly StoredMove[], actor: Writer): Promise<string[] | 'no-such-target'> {
     try {
-      const rows = await tx.query<{ id: string }[]>(MOVE, [
+      const rows = await managerOf(tx).query<{ id: string }[]>(MOVE, [
         JSON.stringify(moves.map(asked)),
         actor.personId,
         actor.name,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Report, TimelineItem, type TransitionName } from '@malspar/reporting-model';
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { Principal } from '@malspar/shared-model';
 import { DataSource } from 'typeorm';
 import { ReportCommentService } from '../comments/report-comment.service.js';
@@ -142,7 +143,7 @@ describe('the report workflow on a real database', () => {
       for (const who of [deputy, replier, verdictWriter]) {
         expect(await problem(world.take(who, report, 'approve'))).toBe(refused);
       }
-      const [row] = await world.database.read.query<{ writers: string[] }[]>(
+      const [row] = await managerOf(world.database.read).query<{ writers: string[] }[]>(
         'SELECT writers FROM report_revision WHERE report_id = $1 AND number = 2',
         [report.id],
       );
@@ -465,7 +466,7 @@ describe('the report workflow on a real database', () => {
       Array.from({ length: 100 }, () => world.transitions.take(owner, report.id, key, { transition: 'submit' })),
     );
     expect(new Set(answers.map((answer) => canonicalJson(answer))).size).toBe(1);
-    const [counts] = await world.database.read.query<{ steps: string; events: string; revisions: string }[]>(
+    const [counts] = await managerOf(world.database.read).query<{ steps: string; events: string; revisions: string }[]>(
       `SELECT (SELECT count(*) FROM report_transition WHERE report_id = $1) AS steps,
          (SELECT count(*) FROM report_revision WHERE report_id = $1) AS revisions,
          (SELECT count(*) FROM audit_event WHERE kind = 'report.submit') AS events`,
@@ -503,7 +504,7 @@ describe('the report workflow on a real database', () => {
       await submitted();
       const superuser = await new DataSource({ type: 'postgres', url: world.testDatabase.superuserUrl }).initialize();
       for (const sql of tables.flatMap(changes)) {
-        await expect(world.database.read.query(sql)).rejects.toThrow('permission denied');
+        await expect(managerOf(world.database.read).query(sql)).rejects.toThrow('permission denied');
         await expect(superuser.query(sql)).rejects.toThrow('rows are only ever added');
       }
       const other = `INSERT INTO report_revision SELECT report_id, 9, canonical || ' ', sha256, submitted_by,
@@ -513,10 +514,12 @@ describe('the report workflow on a real database', () => {
     });
 
     it('leaves comments as they were said', async () => {
-      await expect(world.database.read.query(`UPDATE report_comment SET text = 'x'`)).rejects.toThrow(
+      await expect(managerOf(world.database.read).query(`UPDATE report_comment SET text = 'x'`)).rejects.toThrow(
         'permission denied',
       );
-      await expect(world.database.read.query('DELETE FROM report_comment')).rejects.toThrow('permission denied');
+      await expect(managerOf(world.database.read).query('DELETE FROM report_comment')).rejects.toThrow(
+        'permission denied',
+      );
     });
   });
 });

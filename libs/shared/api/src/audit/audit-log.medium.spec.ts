@@ -78,9 +78,9 @@ describe('the audit log', () => {
 
   /** Changes rows as nobody in the app can: with the triggers out of the way. */
   const tamper = (sql: string) =>
-    superuser.transaction(async (tx) => {
-      await tx.query('SET LOCAL session_replication_role = replica');
-      await tx.query(sql);
+    superuser.transaction(async (manager) => {
+      await manager.query('SET LOCAL session_replication_role = replica');
+      await manager.query(sql);
     });
 
   it('is whole when nobody has touched it', async () => {

@@ -1,9 +1,10 @@
 import { addDays, type AuditFilter, type AuditItem, type AuditTelling, startOfDay } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
 import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';
+import { managerOf } from '../sql/manager-of.js';
 
 /** What the rows of a kind tell of its data: the field's name, by the name that the row gives it. */
 export type TellingByKind = Readonly<Record<string, AuditTelling>>;
@@ -23,7 +24,7 @@ export class AuditLogRepository {
   /** Waits for its turn, then gives the chain's last link; the turn lasts until the transaction ends. */
   async lockHead(tx: Tx): Promise<{ seq: number; hash: string } | null> {
     await waitForTurn(tx, 'audit');
-    const rows = await tx.query<{ seq: string; hash: string }[]>(
+    const rows = await managerOf(tx).query<{ seq: string; hash: string }[]>(
       'SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1',
     );
     return rows[0] ? { seq: Number(rows[0].seq), hash: rows[0].hash } : null;
@@ -31,7 +32,7 @@ export class AuditLogRepository {
 
   async insert(tx: Tx, rows: readonly ChainedRecord[]): Promise<void> {
     for (let start = 0; start < rows.length; start += 500) {
-      await tx.insert(AuditEventEntity, rows.slice(start, start + 500));
+      await managerOf(tx).insert(AuditEventEntity, rows.slice(start, start + 500));
     }
   }
 
@@ -45,7 +46,7 @@ export class AuditLogRepository {
     const { conditions, values } = where(filter, before);
     const told = (name: keyof AuditTelling): string =>
       `e.data ->> ($${values.length + 3}::jsonb -> e.kind ->> '${name}')`;
-    const rows = await tx.query<(Omit<AuditItem, 'seq'> & { seq: string })[]>(
+    const rows = await managerOf(tx).query<(Omit<AuditItem, 'seq'> & { seq: string })[]>(
       `SELECT e.seq, e.at, e.actor_name AS "actorName", e.kind, e.subject_type AS "subjectType",
          e.subject_id AS "subjectId", s.title AS "subjectTitle", s.period, e.hash,
          CASE jsonb_typeof(e.data->'version') WHEN 'number' THEN (e.data->>'version')::int END AS version,
@@ -61,7 +62,7 @@ export class AuditLogRepository {
 
   async count(tx: Tx, filter: ActFilter): Promise<number> {
     const { conditions, values } = where(filter);
-    const [row] = await tx.query<{ count: number }[]>(
+    const [row] = await managerOf(tx).query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM audit_event e WHERE ${conditions}`,
       values,
     );
@@ -70,7 +71,7 @@ export class AuditLogRepository {
 
   /** Who took the last act on something: a person's id, null for the system or where nothing is logged. */
   async lastActorId(tx: Tx, subject: { readonly type: string; readonly id: string }): Promise<string | null> {
-    const [row] = await tx.query<{ actorId: string | null }[]>(
+    const [row] = await managerOf(tx).query<{ actorId: string | null }[]>(
       `SELECT actor_id AS "actorId" FROM audit_event WHERE subject_type = $1 AND subject_id = $2
        ORDER BY seq DESC LIMIT 1`,
       [subject.type, subject.id],
@@ -79,12 +80,12 @@ export class AuditLogRepository {
   }
 
   newest(tx: Tx, limit: number): Promise<AuditEventEntity[]> {
-    return tx.find(AuditEventEntity, { order: { seq: 'DESC' }, take: limit });
+    return managerOf(tx).find(AuditEventEntity, { order: { seq: 'DESC' }, take: limit });
   }
 
   /** The next rows after `seq`, in order. */
   after(tx: Tx, seq: number, limit: number): Promise<AuditEventEntity[]> {
-    return tx
+    return managerOf(tx)
       .createQueryBuilder(AuditEventEntity, 'event')
       .where('event.seq > :seq', { seq })
       .orderBy('event.seq')

@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { knownVersions } from '../reading/known-versions.js';
-
-/** A handle on the database that services pass on and only repositories use. */
-export type Tx = EntityManager;
+import { Tx } from './tx.js';
 
 /** The one way to reach the database: reads without a transaction, each write use case in exactly one. */
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
-
   /** For reads that need no transaction of their own. */
-  get read(): Tx {
-    return this.dataSource.manager;
+  readonly read: Tx;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.read = new Tx(dataSource.manager);
   }
 
   /** Runs the work in one transaction: all of it is done, or none of it. */
   async write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await this.dataSource.transaction('READ COMMITTED', work);
+      return await this.dataSource.transaction('READ COMMITTED', (manager) => work(new Tx(manager)));
     } finally {
       knownVersions.forget();
     }
@@ -26,6 +24,6 @@ export class Database {
 
   /** Runs several reads on one unchanging picture of the data. */
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', work);
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => work(new Tx(manager)));
   }
 }

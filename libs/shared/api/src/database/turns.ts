@@ -1,4 +1,5 @@
-import type { Tx } from './database.js';
+import type { Tx } from './tx.js';
+import { managerOf } from '../sql/manager-of.js';
 
 /**
  * What is done by one at a time in the whole database, each with a number known to nobody else (an advisory lock).
@@ -23,11 +24,13 @@ export type Turn = keyof typeof TURNS;
 
 /** Waits for the turn, which lasts until the transaction ends. */
 export async function waitForTurn(tx: Tx, turn: Turn): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [TURNS[turn]]);
+  await managerOf(tx).query('SELECT pg_advisory_xact_lock($1)', [TURNS[turn]]);
 }
 
 /** Takes the turn, which lasts until the transaction ends; false when somebody else holds it. */
 export async function takeTurn(tx: Tx, turn: Turn): Promise<boolean> {
-  const rows = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [TURNS[turn]]);
+  const rows = await managerOf(tx).query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
+    TURNS[turn],
+  ]);
   return rows[0]?.mine === true;
 }

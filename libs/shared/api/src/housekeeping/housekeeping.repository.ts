@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
 import { takeTurn } from '../database/turns.js';
+import { managerOf } from '../sql/manager-of.js';
 
 @Injectable()
 export class HousekeepingRepository {
@@ -10,12 +11,14 @@ export class HousekeepingRepository {
   }
 
   async clearSessions(tx: Tx): Promise<number> {
-    const [, count] = await tx.query<[unknown, number]>(`DELETE FROM session WHERE expire < now() AT TIME ZONE 'UTC'`);
+    const [, count] = await managerOf(tx).query<[unknown, number]>(
+      `DELETE FROM session WHERE expire < now() AT TIME ZONE 'UTC'`,
+    );
     return count;
   }
 
   async clearIdempotencyKeys(tx: Tx, days: number): Promise<number> {
-    const [, count] = await tx.query<[unknown, number]>(
+    const [, count] = await managerOf(tx).query<[unknown, number]>(
       'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)',
       [days],
     );

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { Idempotency, IdempotencyKeyReused } from './idempotency.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
+import { managerOf } from '../sql/manager-of.js';
 
 const personId = '3f0e1d52-7c41-4a29-9d0e-2f7a3c1b5e60';
 
@@ -28,7 +29,7 @@ describe('an idempotency key', () => {
     database.write((tx) =>
       idempotency.once(tx, { key, personId: person, request }, async () => {
         done++;
-        await tx.query('SELECT pg_sleep(0.02)');
+        await managerOf(tx).query('SELECT pg_sleep(0.02)');
         return { reference: `answer ${done}` };
       }),
     );

@@ -12,7 +12,7 @@ import {
 } from '@malspar/shared-model';
 import type { DataSource } from 'typeorm';
 import * as z from 'zod';
-import type { Tx } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
 import type {
   Change,
   EffectWork,
@@ -21,6 +21,7 @@ import type {
   TransitionActor,
   WorkflowSubjects,
 } from '../workflow/workflow-subjects.js';
+import { managerOf } from '../sql/manager-of.js';
 
 /** A made-up workflow of three states: a key that is asked for, lent and given back. */
 export interface KeyTerms {
@@ -121,7 +122,7 @@ export class Keys implements WorkflowSubjects<KeyTerms, HeldKey, KeyChange> {
   }
 
   async held(tx: Tx, id: string, relations: readonly KeyTerms['relation'][]): Promise<HeldKey> {
-    const [row] = await tx.query<(KeyTerms['facts'] & Omit<HeldKey, 'facts' | 'relations'>)[]>(
+    const [row] = await managerOf(tx).query<(KeyTerms['facts'] & Omit<HeldKey, 'facts' | 'relations'>)[]>(
       `SELECT id, state, holder, revision, sha256 AS "revisionHash", transitions, version FROM key_loan WHERE id = $1`,
       [id],
     );
@@ -130,7 +131,7 @@ export class Keys implements WorkflowSubjects<KeyTerms, HeldKey, KeyChange> {
   }
 
   async readMore(tx: Tx, held: HeldKey): Promise<HeldKey> {
-    const [row] = await tx.query<{ hook: string }[]>('SELECT hook FROM key_loan WHERE id = $1', [held.id]);
+    const [row] = await managerOf(tx).query<{ hook: string }[]>('SELECT hook FROM key_loan WHERE id = $1', [held.id]);
     return { ...held, facts: { ...held.facts, hook: row!.hook } };
   }
 
@@ -145,7 +146,7 @@ export class Keys implements WorkflowSubjects<KeyTerms, HeldKey, KeyChange> {
   async store(tx: Tx, moves: readonly KeyMove[], actor: TransitionActor): Promise<string[]> {
     const moved: { id: string }[] = [];
     for (const { held, transition, number, change } of moves) {
-      const [rows] = await tx.query<[{ id: string }[], number]>(
+      const [rows] = await managerOf(tx).query<[{ id: string }[], number]>(
         `UPDATE key_loan SET state = $3, transitions = $4, signed_by = $5, revision = $6, version = version + 1
          WHERE id = $1 AND version = $2 AND $7::text IS NOT NULL RETURNING id`,
         [held.id, held.version, transition.to, number, change.signedBy, change.revision, actor.personId],

@@ -1,4 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { PublishedDocument } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 
@@ -21,7 +22,7 @@ export interface SitePlanRow {
 export class SiteAdditionsRepository {
   /** A word that is another as soon as a document, the statement or the plan has changed. */
   async fingerprint(tx: Tx): Promise<string> {
-    const [row] = await tx.query<{ word: string }[]>(
+    const [row] = await managerOf(tx).query<{ word: string }[]>(
       `SELECT concat_ws(' ',
          (SELECT md5(string_agg(concat_ws(' ', id, position, revision), ',' ORDER BY id)) FROM plan_document),
          (SELECT count(*) FROM plan_document_version),
@@ -33,7 +34,7 @@ export class SiteAdditionsRepository {
 
   /** In the order that they are listed. */
   documents(tx: Tx): Promise<SiteDocumentRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT d.slug, d.title, d.date::text AS date, d.language, d.illustrative, v.size AS bytes, v.sha256,
          p.is_current AS listed,
          (SELECT json_agg(left(sha256, 12)) FROM plan_document_version WHERE document_id = d.id) AS hashes
@@ -46,7 +47,7 @@ export class SiteAdditionsRepository {
 
   /** When the current plan's list last changed, also by a document being taken out of it. */
   async documentsChangedAt(tx: Tx): Promise<Date | null> {
-    const [row] = await tx.query<{ at: Date | null }[]>(
+    const [row] = await managerOf(tx).query<{ at: Date | null }[]>(
       'SELECT max(d.changed_at) AS at FROM plan_document d JOIN plan p ON p.id = d.plan_id WHERE p.is_current',
     );
     return row?.at ?? null;
@@ -54,7 +55,7 @@ export class SiteAdditionsRepository {
 
   /** One file of a document, by the beginning of its hash. */
   async file(tx: Tx, slug: string, sha256: string): Promise<Buffer | null> {
-    const [row] = await tx.query<{ bytes: Buffer }[]>(
+    const [row] = await managerOf(tx).query<{ bytes: Buffer }[]>(
       `SELECT v.bytes FROM plan_document_version v JOIN plan_document d ON d.id = v.document_id
        WHERE d.slug = $1 AND d.withdrawn_at IS NULL AND starts_with(v.sha256, $2) ORDER BY v.number DESC LIMIT 1`,
       [slug, sha256],
@@ -63,7 +64,7 @@ export class SiteAdditionsRepository {
   }
 
   async plan(tx: Tx): Promise<SitePlanRow | null> {
-    const [row] = await tx.query<SitePlanRow[]>(
+    const [row] = await managerOf(tx).query<SitePlanRow[]>(
       'SELECT title, language, organisation, contact FROM plan WHERE is_current',
     );
     return row ?? null;

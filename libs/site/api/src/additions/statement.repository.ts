@@ -1,4 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { AccessibilityStatement, SavedStatement } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 
@@ -17,7 +18,7 @@ export class StatementRepository {
 
   /** The newest statement that somebody has saved; null while nobody has. */
   async newest(tx: Tx): Promise<SavedStatement | null> {
-    const [row] = await tx.query<Row[]>(
+    const [row] = await managerOf(tx).query<Row[]>(
       `SELECT version, conformance, standard, standard_date AS "standardDate", method, assessor,
          assessed_on::text AS "assessedOn", procedure, failures, contact, phone, response_days AS "responseDays",
          saved_at AS "savedAt", saved_by_name AS "savedBy"
@@ -34,7 +35,7 @@ export class StatementRepository {
     statement: AccessibilityStatement,
     saved: { readonly at: Date; readonly by: { readonly personId: string; readonly name: string } },
   ): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO accessibility_statement (version, conformance, standard, standard_date, method, assessor, assessed_on,
          procedure, failures, contact, phone, response_days, saved_at, saved_by, saved_by_name)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,

@@ -1,4 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { DocumentDetails, DocumentVersion, PlanDocument } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 
@@ -37,7 +38,7 @@ export class DocumentRepository {
 
   /** The plan's documents, those that are listed first and in their order, without bytes. */
   async list(tx: Tx, planId: string): Promise<PlanDocument[]> {
-    const rows = await tx.query<Row[]>(
+    const rows = await managerOf(tx).query<Row[]>(
       `SELECT ${COLUMNS} FROM plan_document d WHERE d.plan_id = $1
        ORDER BY d.position NULLS LAST, d.withdrawn_at DESC, d.slug`,
       [planId],
@@ -46,15 +47,15 @@ export class DocumentRepository {
   }
 
   async one(tx: Tx, planId: string, id: string): Promise<PlanDocument | null> {
-    const [row] = await tx.query<Row[]>(`SELECT ${COLUMNS} FROM plan_document d WHERE d.plan_id = $1 AND d.id = $2`, [
-      planId,
-      id,
-    ]);
+    const [row] = await managerOf(tx).query<Row[]>(
+      `SELECT ${COLUMNS} FROM plan_document d WHERE d.plan_id = $1 AND d.id = $2`,
+      [planId, id],
+    );
     return row ? documentOf(row) : null;
   }
 
   async bytes(tx: Tx, planId: string, id: string, version: number): Promise<Buffer | null> {
-    const [row] = await tx.query<{ bytes: Buffer }[]>(
+    const [row] = await managerOf(tx).query<{ bytes: Buffer }[]>(
       `SELECT v.bytes FROM plan_document_version v JOIN plan_document d ON d.id = v.document_id
        WHERE d.plan_id = $1 AND d.id = $2 AND v.number = $3`,
       [planId, id, version],
@@ -64,7 +65,7 @@ export class DocumentRepository {
 
   /** Every slug that there is, of all plans: addresses are shared by them. */
   async slugs(tx: Tx): Promise<Set<string>> {
-    const rows = await tx.query<{ slug: string }[]>('SELECT slug FROM plan_document');
+    const rows = await managerOf(tx).query<{ slug: string }[]>('SELECT slug FROM plan_document');
     return new Set(rows.map(({ slug }) => slug));
   }
 
@@ -74,7 +75,7 @@ export class DocumentRepository {
     document: DocumentDetails & { readonly slug: string; readonly illustrative: boolean; readonly at: Date },
   ): Promise<string> {
     const { slug, title, date, language, illustrative, at } = document;
-    const [row] = await tx.query<{ id: string }[]>(
+    const [row] = await managerOf(tx).query<{ id: string }[]>(
       `INSERT INTO plan_document (plan_id, slug, title, date, language, illustrative, changed_at, position)
        SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1 FROM plan_document WHERE plan_id = $1
        RETURNING id`,
@@ -88,7 +89,7 @@ export class DocumentRepository {
     tx: Tx,
     { documentId, number, sha256, bytes, uploadedAt, uploadedBy }: NewVersion,
   ): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `INSERT INTO plan_document_version
          (document_id, number, size, sha256, bytes, uploaded_at, uploaded_by, uploaded_by_name)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -98,7 +99,7 @@ export class DocumentRepository {
 
   /** False when the document is no longer at that revision. */
   async update(tx: Tx, id: string, revision: number, details: DocumentDetails, at: Date): Promise<boolean> {
-    const [rows] = await tx.query<[unknown[], number]>(
+    const [rows] = await managerOf(tx).query<[unknown[], number]>(
       `UPDATE plan_document SET title = $3, date = $4, language = $5, changed_at = $6, revision = revision + 1
        WHERE id = $1 AND revision = $2 RETURNING id`,
       [id, revision, details.title, details.date, details.language, at],
@@ -108,7 +109,7 @@ export class DocumentRepository {
 
   /** Takes the document out of the list, or puts it last in it. */
   async setWithdrawn(tx: Tx, planId: string, id: string, withdrawn: boolean, at: Date): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `UPDATE plan_document SET changed_at = $3, revision = revision + 1, withdrawn_at = $4,
          position = CASE WHEN $4::timestamptz IS NULL
            THEN (SELECT coalesce(max(position), 0) + 1 FROM plan_document WHERE plan_id = $1) END
@@ -119,7 +120,7 @@ export class DocumentRepository {
 
   /** The documents in that order, from the first place on. */
   async reorder(tx: Tx, planId: string, ids: readonly string[], at: Date): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       `UPDATE plan_document d SET position = o.place, changed_at = $3
        FROM unnest($2::uuid[]) WITH ORDINALITY AS o (id, place)
        WHERE d.id = o.id AND d.plan_id = $1 AND d.position <> o.place`,

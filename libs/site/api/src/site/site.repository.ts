@@ -1,6 +1,7 @@
 import type { Language } from '@malspar/figures-model';
 import type { PublishedFile } from '@malspar/publication-model';
 import type { Tx } from '@malspar/shared-api';
+import { managerOf } from '@malspar/shared-api/sql';
 import type { FrozenForm } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 
@@ -32,14 +33,14 @@ const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType',
 export class SiteRepository {
   /** A word that is another as soon as something more has been published. */
   async fingerprint(tx: Tx): Promise<string> {
-    const [row] = await tx.query<{ count: string; latest: Date | null }[]>(
+    const [row] = await managerOf(tx).query<{ count: string; latest: Date | null }[]>(
       'SELECT count(*) AS count, max(published_at) AS latest FROM publication_version',
     );
     return `${row?.count ?? 0} ${row?.latest?.toISOString() ?? ''}`;
   }
 
   versions(tx: Tx): Promise<SiteVersionRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT v.canonical, v.sha256,
          (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
           WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
@@ -50,7 +51,7 @@ export class SiteRepository {
 
   /** The pages that were made when these versions were published. `sha256`: of the versions. */
   pages(tx: Tx, sha256: readonly string[]): Promise<SitePageRow[]> {
-    return tx.query(
+    return managerOf(tx).query(
       `SELECT p.period, g.number AS version, g.form, g.language, g.sha256, g.content, k.brotli
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
          JOIN publication_page g ON g.publication_id = v.publication_id AND g.number = v.number
@@ -62,7 +63,7 @@ export class SiteRepository {
 
   /** Keeps what a page became when it was packed, unless somebody has. `sha256`: of the page. */
   async keepPacking(tx: Tx, sha256: string, brotli: Buffer): Promise<void> {
-    await tx.query(
+    await managerOf(tx).query(
       'INSERT INTO page_packing (sha256, brotli) VALUES ($1, $2) ON CONFLICT ON CONSTRAINT pk_page_packing DO NOTHING',
       [sha256, brotli],
     );
@@ -70,12 +71,12 @@ export class SiteRepository {
 
   /** What those pages load, now or before. */
   assets(tx: Tx): Promise<{ readonly path: string; readonly mediaType: string; readonly content: Buffer }[]> {
-    return tx.query('SELECT path, media_type AS "mediaType", content FROM publication_asset');
+    return managerOf(tx).query('SELECT path, media_type AS "mediaType", content FROM publication_asset');
   }
 
   /** A published file by what it holds. */
   async file(tx: Tx, sha256: string): Promise<{ readonly mediaType: string; readonly content: Buffer } | null> {
-    const [row] = await tx.query<{ mediaType: string; content: Buffer }[]>(
+    const [row] = await managerOf(tx).query<{ mediaType: string; content: Buffer }[]>(
       'SELECT media_type AS "mediaType", bytes AS content FROM publication_file WHERE sha256 = $1 LIMIT 1',
       [sha256],
     );

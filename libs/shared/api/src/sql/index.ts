@@ -1,0 +1,1 @@
+export { managerOf } from './manager-of.js';
