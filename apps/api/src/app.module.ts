@@ -1,4 +1,5 @@
 import { EnvironmentalReportModule } from '@malspar/environmental-report-api';
+import { ENVIRONMENTAL_REPORT } from '@malspar/environmental-report-model';
 import { FeedbackModule } from '@malspar/feedback-api';
 import { IdentityModule, SignInModule } from '@malspar/identity-api';
 import { PlanModule } from '@malspar/plan-api';
@@ -50,7 +51,7 @@ export class DomainsModule {
       site,
       FeedbackModule,
       EnvironmentalReportModule,
-      PublicationModule.with(site),
+      PublicationModule.with(site, ENVIRONMENTAL_REPORT),
     ];
     return {
       module: DomainsModule,

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
+import {
+  composePublishedReport,
+  type PublishedReport,
+  ENVIRONMENTAL_REPORT,
+} from '@malspar/environmental-report-model';
 import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
 import { cleanText } from '@malspar/shared-model';
-import { PublicSiteRouter, PublicSiteService, SiteRendering } from '@malspar/site-api';
+import { PublicSiteRouter, PublicSiteService, ShownKinds, SiteRendering } from '@malspar/site-api';
 import { NO_ADDITIONS } from '@malspar/site-model';
 import { expect, type Page, test } from '@playwright/test';
 import express, { type RequestHandler } from 'express';
@@ -49,6 +53,7 @@ function reportsWith(soil: (text: string, index: number) => string): PublishedRe
 /** The site as it is served, of these reports; `front` comes before it. */
 async function serve(reports: readonly PublishedReport[], front: RequestHandler): Promise<Server> {
   const rows = reports.map((report, index) => ({
+    contentKind: ENVIRONMENTAL_REPORT,
     canonical: JSON.stringify(report),
     sha256: String(index).padEnd(64, '0'),
     files: [],
@@ -68,7 +73,14 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
     answer: () => Promise.resolve(null),
   };
   const database = { read: {} } as ConstructorParameters<typeof PublicSiteService>[0];
-  const site = new PublicSiteService(database, repository, new SiteRendering(options), options, additions);
+  const site = new PublicSiteService(
+    database,
+    repository,
+    new SiteRendering(options),
+    options,
+    additions,
+    new ShownKinds(),
+  );
   const app = express().use(front).use(new PublicSiteRouter(site).handler);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,6 +6,12 @@ import type { PublishedKind } from './published-kind.js';
 @Injectable()
 export class PublishedKinds {
   readonly #kinds = new Map<string, PublishedKind>();
+  #usual = '';
+
+  /** From now on a call that names no kind means this one. */
+  set usual(name: string) {
+    this.#usual = name;
+  }
 
   /** Throws when another kind has the name. */
   add(kind: PublishedKind): void {
@@ -13,13 +19,15 @@ export class PublishedKinds {
     this.#kinds.set(kind.name, kind);
   }
 
+  /** The usual kind, then the others by name: modules are made in no certain order. */
   get all(): readonly PublishedKind[] {
-    return [...this.#kinds.values()];
+    const place = ({ name }: PublishedKind): string => (name === this.#usual ? '' : name);
+    return [...this.#kinds.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 
-  /** The kind with the name; the one that was added first where none is given. Throws `NotFound`. */
-  named(name: string | undefined): PublishedKind {
-    const kind = name === undefined ? this.all[0] : this.#kinds.get(name);
+  /** The kind with the name; the usual one where none is given. Throws `NotFound`. */
+  named(name: string = this.#usual): PublishedKind {
+    const kind = this.#kinds.get(name);
     if (!kind) throw new NotFound();
     return kind;
   }

@@ -32,7 +32,7 @@ export const PublicationVersion = z.object({
 });
 export type PublicationVersion = z.infer<typeof PublicationVersion>;
 
-/** The name of a kind of content, such as a report of a certain sort; an absent one is the kind registered first. */
+/** The name of a kind of content, such as a report of a certain sort; an absent one is the usual kind. */
 export const ContentKind = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 /** One publication with its versions, newest first. */
@@ -154,6 +154,8 @@ export const Verification = z.discriminatedUnion('outcome', [
     outcome: z.literal('published'),
     /** `bytes`: the very file. `content`: the same data, written otherwise. */
     match: z.enum(['bytes', 'content']),
+    /** As in `KnownVersion`. */
+    publication: z.string(),
     period: PeriodCode,
     version: z.number().int(),
     file: z.string().nullable(),

@@ -21,6 +21,7 @@ describe('recognising what was published', () => {
     expect(recognise(known, { bytes: sum('a'), content: null })).toEqual({
       outcome: 'published',
       match: 'bytes',
+      publication: '2024-Q4',
       period: '2024-Q4',
       version: 1,
       file: 'rapport-v1.pdf',

@@ -3,7 +3,7 @@ import type { PublishedFile, Verification } from './publication.js';
 
 /** A published version, as far as it takes to recognise it. */
 export interface KnownVersion {
-  /** The same for all versions of one report. */
+  /** The same for all versions of one publication, and for no other. */
   readonly publication: string;
   readonly period: PeriodCode;
   readonly version: number;
@@ -38,6 +38,7 @@ function find(
     const newest = versions.filter((each) => each.publication === publication).map((each) => each.version);
     return {
       outcome: 'published',
+      publication,
       period,
       version,
       file: file?.name ?? null,

@@ -6,5 +6,6 @@ export { PublicSiteRouter } from './site/public-site.router.js';
 export { PublicSiteService } from './site/public-site.service.js';
 export { sendLive } from './stored/send-stored.js';
 export { LANGUAGES, type SiteOptions } from './site/site-renderer.js';
+export { ShownKinds, ShownKindsModule } from './site/shown-kinds.js';
 export { SiteRendering } from './site/site-rendering.js';
 export { SiteModule } from './site.module.js';

@@ -13,6 +13,7 @@ import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
 import { SiteFreezing } from './site/site-freezing.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { SiteRepository } from './site/site.repository.js';
+import { ShownKindsModule } from './site/shown-kinds.js';
 import { StatementController } from './statement/statement.controller.js';
 import { StatementRepository } from './additions/statement.repository.js';
 import { StatementService } from './statement/statement.service.js';
@@ -31,7 +32,7 @@ export class SiteModule {
   static with(site: SiteOptions): DynamicModule {
     return {
       module: SiteModule,
-      imports: [PlanModule],
+      imports: [PlanModule, ShownKindsModule],
       controllers: [DocumentController, StatementController],
       providers: [
         DocumentRepository,

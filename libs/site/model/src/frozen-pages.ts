@@ -1,4 +1,4 @@
-import { differenceOf, knownTo, type PublishedReport } from '@malspar/environmental-report-model';
+import { differenceOf, ENVIRONMENTAL_REPORT, knownTo, type PublishedReport } from '@malspar/environmental-report-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
 import type { PublicPage } from './public-page.js';
@@ -62,16 +62,27 @@ export function frozenPages(
 }
 
 /** Which frozen page a page is: its version and form; null for those that follow what is published. */
-export function frozenForm(
-  page: PublicPage,
-): { readonly period: PeriodCode; readonly version: number; readonly form: FrozenForm } | null {
+export function frozenForm(page: PublicPage): {
+  readonly contentKind: string;
+  readonly period: PeriodCode;
+  readonly version: number;
+  readonly form: FrozenForm;
+} | null {
   if (page.kind === 'report') {
     const { period, version } = page.version.report;
-    return { period, version, form: page.superseded ? 'superseded' : 'newest' };
+    return { contentKind: ENVIRONMENTAL_REPORT, period, version, form: page.superseded ? 'superseded' : 'newest' };
+  }
+  if (page.kind === 'published') {
+    const { contentKind, period, version } = page.shown;
+    return { contentKind, period, version, form: page.superseded ? 'superseded' : 'newest' };
+  }
+  if (page.kind === 'difference' && page.shown) {
+    const { contentKind, period, version } = page.shown;
+    return { contentKind, period, version, form: 'changes' };
   }
   if (page.kind === 'difference' && page.place.at === 'correction') {
     const { period, version } = page.place;
-    return { period, version, form: 'changes' };
+    return { contentKind: ENVIRONMENTAL_REPORT, period, version, form: 'changes' };
   }
   return null;
 }

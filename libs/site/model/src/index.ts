@@ -15,4 +15,7 @@ export { type ArchivedPublication, type PublicSite, publicSite, type PublishedVe
 export * from './search.js';
 export * from './search-index.js';
 export type { MarkedText } from './search-text.js';
+export * from './shown-kind.js';
+export * from './shown-pages.js';
 export * from './site-additions.js';
+export type * from './site-name.js';

@@ -12,6 +12,9 @@ export type PublicPlace =
   | { readonly at: 'correction'; readonly period: PeriodCode; readonly version: number }
   /** What differs from the same period a year before. */
   | { readonly at: 'comparison'; readonly period: PeriodCode }
+  /** A version of a registered kind, whose addresses begin with `root`; `version` null: whichever is the newest. */
+  | { readonly at: 'published'; readonly root: string; readonly period: PeriodCode; readonly version: number | null }
+  | { readonly at: 'published-changes'; readonly root: string; readonly period: PeriodCode; readonly version: number }
   | LivePlace
   /** A figure or an area alone, to be framed by others. */
   | { readonly at: 'embedded-target'; readonly code: string }
@@ -75,6 +78,10 @@ function pathOf(place: PublicPlace): string {
       return `/mal/${encodeURIComponent(place.code)}`;
     case 'report':
       return `/rapporter/${place.period}${place.version === null ? '' : `/v${place.version}`}`;
+    case 'published':
+      return `/${place.root}/${place.period}${place.version === null ? '' : `/v${place.version}`}`;
+    case 'published-changes':
+      return `/${place.root}/${place.period}/v${place.version}/andringar`;
     case 'correction':
       return `/rapporter/${place.period}/v${place.version}/andringar`;
     case 'comparison':
@@ -103,9 +110,39 @@ const asked = (given: Readonly<Record<string, string | null>>): string =>
     .flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
     .join('&');
 
+/** The first part of the addresses of reports. */
+export const REPORTS_ROOT = 'rapporter';
+
+/** First parts of addresses that are the site's own, or those of others on the same origin. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...Object.values(PLAIN).map((path) => path.slice(1)),
+  ...[
+    'malomraden',
+    'mal',
+    'tack',
+    'tyck-till',
+    'dokument',
+    'assets',
+    'sv',
+    'en',
+    'api',
+    'app',
+    'auth',
+    'health',
+    'public',
+  ],
+]);
+
+/** Whether a kind of publication may have its pages below `/root`. */
+export const isFreeRoot = (root: string): boolean => /^[a-z][a-z-]{1,40}$/.test(root) && !TAKEN.has(root);
+
 /** Where a file of a published version is; the same in every language. */
-export const publicFilePath = (period: PeriodCode, version: number, name: string): string =>
-  `/rapporter/${period}/v${version}/filer/${encodeURIComponent(name)}`;
+export const publicFilePath = (
+  period: PeriodCode,
+  version: number,
+  name: string,
+  root: string = REPORTS_ROOT,
+): string => `/${root}/${period}/v${version}/filer/${encodeURIComponent(name)}`;
 
 /** The element that others show our figures with: whichever is the newest, and one that never changes. */
 export const EMBED_MODULE = { newest: '/badda-in/malspar.js', fixed: '/badda-in/v1/malspar.js' } as const;

@@ -15,22 +15,19 @@ import type { PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
 import type { SearchGroup } from './search-index.js';
 import type { SearchResult } from './search.js';
+import type { ShownPublication, ShownVersion } from './shown-kind.js';
+import type { SiteName } from './site-name.js';
 
 /** One page with all that stands on it. What it shows of `plan` and `changedOn` is as frozen as the rest. */
 export type PublicPage = {
   readonly place: PublicPlace;
   readonly plan: PublishedReport['plan'] | null;
-  /** The plan in force, on pages from before anything has been published: what the site is called meanwhile. */
+  /** What the site is called on pages that no plan stands behind: before anything has been published, and of other kinds. */
   readonly awaited?: SiteName | null;
   readonly changedOn: PublishedReport['publishedOn'] | null;
   /** Of a frozen page: what on it no longer holds. It is said above the page, which is itself never altered. */
   readonly overtaken?: readonly Overtaken[];
 } & PageContent;
-
-/** Whose site it is, what it is about and where to write. */
-export type SiteName = Pick<PublishedReport['plan'], 'organisation' | 'title' | 'language'> & {
-  readonly contact: string | null;
-};
 
 /** What stands at the top, in the title and in the footer; null while there is not even a plan. */
 export const siteNameOf = ({ plan, awaited }: PublicPage): SiteName | null => plan ?? awaited ?? null;
@@ -56,6 +53,8 @@ export interface VerifyAsked {
   readonly given: { readonly file: string } | { readonly checksum: string };
   readonly answer: Verification | null;
   readonly title: PublishedReport['title'] | null;
+  /** The first part of the address of what it is; absent for a report. */
+  readonly root?: string;
   readonly fault: 'no-file' | 'too-large' | 'no-checksum' | 'unreadable' | null;
 }
 
@@ -73,7 +72,11 @@ type PageContent =
   | { readonly kind: 'home' | 'plan' | 'archive' | 'about' | 'site-map' | 'embed'; readonly site: PublicSite }
   | { readonly kind: WordsKind }
   | { readonly kind: 'embedded-missing' }
-  | { readonly kind: 'nothing-yet'; readonly documents: readonly PublishedDocument[] }
+  | {
+      readonly kind: 'nothing-yet';
+      readonly documents: readonly PublishedDocument[];
+      readonly others: readonly ShownPublication[];
+    }
   | { readonly kind: 'accessibility'; readonly statement: PublishedStatement }
   | ({ readonly kind: 'open-data' } & OpenDataSource)
   | AskingContent
@@ -102,7 +105,15 @@ type PageContent =
       /** What had been published when this was, itself included, latest first. */
       readonly known: readonly PublishedReport[];
     }
-  | { readonly kind: 'difference'; readonly difference: PublishedDifference; readonly reason: string | null }
+  /** A version of a registered kind. */
+  | { readonly kind: 'published'; readonly shown: ShownVersion; readonly superseded: boolean }
+  | {
+      readonly kind: 'difference';
+      readonly difference: PublishedDifference;
+      readonly reason: string | null;
+      /** The version that changed it; absent for a report. */
+      readonly shown?: ShownVersion;
+    }
   | { readonly kind: 'feedback'; readonly outcome: FeedbackOutcome };
 
 /**

@@ -10,8 +10,11 @@ import type { PublishedStatement } from './accessibility-statement.js';
 import { correctionPage, frameOf, reportPage } from './frozen-pages.js';
 import type { OpenDataTerms } from './open-data-source.js';
 import type { PlainPlace } from './public-address.js';
-import type { PublicPage, SiteName } from './public-page.js';
+import type { PublicPage } from './public-page.js';
 import type { ArchivedPublication, PublicSite } from './public-site.js';
+import type { ShownPublication } from './shown-kind.js';
+import { shownPages } from './shown-pages.js';
+import type { SiteName } from './site-name.js';
 import { laterOf, NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
 const NO_TERMS: OpenDataTerms = { origin: '', license: null };
@@ -25,6 +28,7 @@ export function publicPages(
   site: PublicSite | null,
   additions: SiteAdditions = NO_ADDITIONS,
   terms: OpenDataTerms = NO_TERMS,
+  others: readonly ShownPublication[] = site?.others ?? [],
 ): PublicPage[] {
   const { documents, documentsChangedAt, statement } = additions;
   const changedOn = site?.updatedOn ?? null;
@@ -52,8 +56,10 @@ export function publicPages(
       plan,
       changedOn: listChangedOn,
       documents,
+      others,
     };
-    return [first, openData, ...words].map((page) => ({ ...page, awaited: awaitedName(statement) }));
+    const awaited = awaitedName(statement);
+    return [...[first, openData, ...words].map((page) => ({ ...page, awaited })), ...shownPages(others)];
   }
   const about = { plan, changedOn };
   return [
@@ -70,6 +76,7 @@ export function publicPages(
     ...areaPages(site, about),
     ...embeddedPages(site, about),
     ...site.archive.flatMap((publication) => reportPages(publication, site)),
+    ...shownPages(others),
   ];
 }
 

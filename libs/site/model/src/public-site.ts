@@ -9,6 +9,7 @@ import type { PublishedFile } from '@malspar/publication-model';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { type AreaNow, areasNow } from './areas-now.js';
 import type { PublishedDocument } from './plan-document.js';
+import type { ShownPublication } from './shown-kind.js';
 import { NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
 /** A published version with its hash and what can be fetched of it. */
@@ -38,6 +39,8 @@ export interface PublicSite {
   readonly archive: readonly ArchivedPublication[];
   /** When something was last published. */
   readonly updatedOn: PublishedReport['publishedOn'];
+  /** What has been published of other kinds, kind by kind, the latest first. */
+  readonly others: readonly ShownPublication[];
   /** The plan's documents, in the order that they are listed. */
   readonly documents: readonly PublishedDocument[];
 }
@@ -46,6 +49,7 @@ export interface PublicSite {
 export function publicSite(
   versions: readonly PublishedVersion[],
   { documents }: SiteAdditions = NO_ADDITIONS,
+  others: readonly ShownPublication[] = [],
 ): PublicSite | null {
   const periods = [...new Set(versions.map(({ report }) => report.period))].sort(latestFirst);
   const archive = periods.map((period) => {
@@ -62,5 +66,14 @@ export function publicSite(
   const areas = areasNow(archive, word);
   const current = { ...asItStands(latest.report, word), areas: areas.flatMap(({ held }) => held?.area ?? []) };
   const [updated] = [...versions].sort((a, b) => b.report.publishedAt.localeCompare(a.report.publishedAt));
-  return { latest, current, areas, word, archive, updatedOn: (updated ?? latest).report.publishedOn, documents };
+  return {
+    latest,
+    current,
+    areas,
+    word,
+    archive,
+    updatedOn: (updated ?? latest).report.publishedOn,
+    others,
+    documents,
+  };
 }

@@ -10,6 +10,7 @@ import { comparePeriods, type PeriodCode, type Provenance, UNSTATED_LANGUAGE } f
 import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
 import type { PublicSite, PublishedVersion } from './public-site.js';
+import type { ShownPublication } from './shown-kind.js';
 import { type Searchable, searchable } from './search-text.js';
 import { type Vocabulary, vocabularyOf } from './search-vocabulary.js';
 
@@ -176,6 +177,7 @@ export function searchIndex(site: PublicSite, words: SiteWords, language: Langua
       { language: plansLanguage },
     ),
     ...reportEntries(site, language, fold, textsOf),
+    ...site.others.map((publication) => shownEntry(publication, language, fold, textsOf)),
     ...site.documents.map((document) =>
       single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
     ),
@@ -218,6 +220,35 @@ interface BuildingVersion extends IndexedVersion {
 interface Building extends IndexedEntry {
   readonly period: PeriodCode;
   readonly versions: BuildingVersion[];
+}
+
+/** What has been published of another kind for one period: found by what its newest version says. */
+function shownEntry(
+  { versions }: ShownPublication,
+  language: Language,
+  fold: (text: string) => Searchable,
+  textsOf: (written: readonly Written[]) => IndexedText[],
+): IndexedEntry {
+  const [newest] = versions;
+  return {
+    group: 'report',
+    code: null,
+    title: titled(fold, newest.title[language], null, null),
+    language,
+    document: null,
+    period: newest.period,
+    versions: versions.map(({ root, period, version, title, correction, searched }, nth) => ({
+      period,
+      version,
+      title: title[language],
+      place: { at: 'published', root, period, version: nth === 0 ? null : version },
+      area: null,
+      texts: textsOf([
+        ['correction', correction?.reason, null],
+        ...searched[language].map((text): Written => ['text', text, null]),
+      ]),
+    })),
+  };
 }
 
 /** What reports say, by what it is about: however often it was published, it is found once. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ENVIRONMENTAL_REPORT } from '@malspar/environmental-report-model';
 import { AssignmentService, IdentityModule, PersonService } from '@malspar/identity-api';
 import { PlanLoader, PlanModule, PlanService } from '@malspar/plan-api';
 import { seedPlan } from '@malspar/plan-api/testing';
@@ -37,11 +38,15 @@ export class PublicationWorld {
     readonly file: CheckedPlan,
   ) {}
 
-  /** `today` lies after the histories, before the plan's end. `modules`: what else is wanted. */
+  /** `today` lies after the histories, before the plan's end. `pages`: who makes what is frozen; `modules`: what else is wanted. */
   static async create(
     name = 'exempel-tertial',
     today = '2028-06-10',
-    { withHistory = true, modules = [] }: { withHistory?: boolean; modules?: readonly (Type | DynamicModule)[] } = {},
+    {
+      withHistory = true,
+      pages = plainPages,
+      modules = [],
+    }: { withHistory?: boolean; pages?: DynamicModule; modules?: readonly (Type | DynamicModule)[] } = {},
   ): Promise<PublicationWorld> {
     const testDatabase = await createTestDatabase();
     const module = await Test.createTestingModule({
@@ -57,7 +62,7 @@ export class PublicationWorld {
         IdentityModule,
         ReportingModule,
         EnvironmentalReportModule,
-        PublicationModule.with(plainPages),
+        PublicationModule.with(pages, ENVIRONMENTAL_REPORT),
         ...modules,
       ],
     })

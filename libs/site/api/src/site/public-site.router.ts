@@ -15,7 +15,7 @@ const MISSING = publicPath({ at: 'not-found' }, 'sv');
 /** What others frame, or try to. */
 const FRAMED = /^\/(?:en\/)?badda-in\/[^/]+\/./;
 const FRAMED_MISSING = publicPath({ at: 'embedded-missing' }, 'sv');
-const FILE = /^\/rapporter\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
+const FILE = /^\/([a-z][a-z-]{1,40})\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9][a-z0-9.-]{0,120})$/;
 
 /** What is sent for an address, as long as its bytes are the same. */
 interface Readied {
@@ -67,8 +67,8 @@ export class PublicSiteRouter {
     const path = canonicalPath(request.path);
     const file = path && FILE.exec(path);
     if (file) {
-      const [, period = '', version = '', name = ''] = file;
-      const stored = await this.site.file(period, Number(version), name);
+      const [, root = '', period = '', version = '', name = ''] = file;
+      const stored = await this.site.file(root, period, Number(version), name);
       if (stored) {
         response.set('Content-Disposition', `attachment; filename="${name}"`);
         sendStored(request, response, sendable(stored, CACHE.fixed));

@@ -1,5 +1,6 @@
-import { PublishedReport } from '@malspar/environmental-report-model';
+import { ENVIRONMENTAL_REPORT, PublishedReport } from '@malspar/environmental-report-model';
 import type { Language } from '@malspar/figures-model';
+import type { PublishedFile } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import {
   type FrozenForm,
@@ -10,12 +11,17 @@ import {
   type PublicSite,
   publicSite,
   type PublishedVersion,
+  REPORTS_ROOT,
+  type ShownKind,
+  type ShownPublication,
+  shownPublications,
   type SiteWords,
 } from '@malspar/site-model';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
 import { KeptFiles } from './kept-files.js';
 import { type DocumentAnswer, SiteAdditionsService } from '../additions/site-additions.service.js';
+import { ShownKinds } from './shown-kinds.js';
 import { siteFeeds } from './site-feeds.js';
 import { type SiteAnswer, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
@@ -50,6 +56,7 @@ export class PublicSiteService implements OnModuleDestroy {
   #feeds = new Map<string, Stored>();
   #fingerprint: string | null = null;
   #site: PublicSite | null = null;
+  #others: readonly ShownPublication[] = [];
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #warming: Promise<unknown> | undefined;
@@ -61,6 +68,7 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
     @Inject(SiteAdditionsService) private readonly added: Pick<SiteAdditionsService, 'answer' | 'fingerprint' | 'read'>,
+    private readonly kinds: ShownKinds,
   ) {
     this.#openData = new OpenData(termsOf(options));
   }
@@ -120,14 +128,24 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** A file as it was published; null where there is none. */
-  file(period: string, version: number, name: string): Promise<Stored | null> {
+  file(root: string, period: string, version: number, name: string): Promise<Stored | null> {
     return this.#sought(async () => {
-      const published = this.#site?.archive
-        .find((each) => each.period === period)
-        ?.versions.find(({ report }) => report.version === version)
-        ?.files.find((each) => each.name === name);
+      const files = root === REPORTS_ROOT ? this.#filesOfReport(period, version) : this.#filesOf(root, period, version);
+      const published = files?.find((each) => each.name === name);
       return published ? this.#files.get(published.sha256) : null;
     });
+  }
+
+  #filesOfReport(period: string, version: number): readonly PublishedFile[] | undefined {
+    return this.#site?.archive
+      .find((each) => each.period === period)
+      ?.versions.find(({ report }) => report.version === version)?.files;
+  }
+
+  #filesOf(root: string, period: string, version: number): readonly PublishedFile[] | undefined {
+    return this.#others
+      .flatMap(({ versions }) => versions)
+      .find((each) => each.root === root && each.period === period && each.version === version)?.files;
   }
 
   /** A document of the plan, by its path; null where there is none. */
@@ -191,16 +209,22 @@ export class PublicSiteService implements OnModuleDestroy {
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
     const additions = await this.added.read(tx);
-    const canonicals = new Map(rows.map((row) => [this.#versions.get(row.sha256) ?? versionOf(row), row.canonical]));
+    const reports = rows.filter(({ contentKind }) => contentKind === ENVIRONMENTAL_REPORT);
+    const canonicals = new Map(reports.map((row) => [this.#versions.get(row.sha256) ?? versionOf(row), row.canonical]));
     const versions = [...canonicals.keys()];
-    const site = publicSite(versions, additions);
-    await this.#readFrozen(versions.map(({ sha256 }) => sha256));
+    const others = this.kinds.all.flatMap((kind) => shownPublications(kind, contentsOf(kind, rows)));
+    const site = publicSite(versions, additions, others);
+    await this.#readFrozen(rows.map(({ sha256 }) => sha256));
     this.#versions = new Map(versions.map((version) => [version.sha256, version]));
     this.#openData.replace(site, canonicals);
-    this.#files.replace(site?.archive.flatMap((each) => each.versions.flatMap(({ files }) => files)) ?? []);
-    this.#pages.replace(publicPages(site, additions, termsOf(this.options)), fingerprint);
+    this.#files.replace([
+      ...(site?.archive.flatMap((each) => each.versions.flatMap(({ files }) => files)) ?? []),
+      ...others.flatMap((each) => each.versions.flatMap(({ files }) => files)),
+    ]);
+    this.#pages.replace(publicPages(site, additions, termsOf(this.options), others), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
+    this.#others = others;
     this.#fingerprint = fingerprint;
   }
 
@@ -241,6 +265,15 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 }
 
+const contentsOf = (kind: ShownKind, rows: readonly SiteVersionRow[]) =>
+  rows
+    .filter(({ contentKind }) => contentKind === kind.name)
+    .map(({ canonical, sha256, files }) => ({
+      content: kind.content.parse(JSON.parse(canonical)),
+      sha256,
+      files: files ?? [],
+    }));
+
 const versionOf = ({ canonical, sha256, files }: SiteVersionRow): PublishedVersion => ({
   report: PublishedReport.parse(JSON.parse(canonical)),
   sha256,
@@ -250,6 +283,11 @@ const versionOf = ({ canonical, sha256, files }: SiteVersionRow): PublishedVersi
 const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin: origin ?? '', license });
 
 const keyOf = (
-  { period, version, form }: { readonly period: string; readonly version: number; readonly form: FrozenForm },
+  {
+    contentKind,
+    period,
+    version,
+    form,
+  }: { readonly contentKind: string; readonly period: string; readonly version: number; readonly form: FrozenForm },
   language: Language,
-): string => [period, version, form, language].join(' ');
+): string => [contentKind, period, version, form, language].join(' ');

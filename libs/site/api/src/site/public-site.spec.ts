@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { composePublishedReport, type Composition } from '@malspar/environmental-report-model';
+import { composePublishedReport, type Composition, ENVIRONMENTAL_REPORT } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
 import { canonicalJson, type Database } from '@malspar/shared-api';
@@ -14,6 +14,7 @@ import { siteAssets } from './site-assets.js';
 import { PublicSiteRouter } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
 import type { SiteOptions, SiteRenderer } from './site-renderer.js';
+import { ShownKinds } from './shown-kinds.js';
 import { SiteRendering } from './site-rendering.js';
 import type { SitePageRow, SiteRepository, SiteVersionRow } from './site.repository.js';
 import { hashOf } from '../stored/stored.js';
@@ -34,7 +35,8 @@ function row(period: string, change: Partial<Composition> = {}): SiteVersionRow 
     sha256: sha256Of(bytes),
     bytes: bytes.length,
   };
-  return { canonical: canonicalJson(report), sha256: bytes.padEnd(64, '0'), files: [file] };
+  const sha256 = bytes.padEnd(64, '0');
+  return { contentKind: ENVIRONMENTAL_REPORT, canonical: canonicalJson(report), sha256, files: [file] };
 }
 
 /** A table of published versions that can be stopped. */
@@ -108,6 +110,7 @@ describe('the public site over HTTP', () => {
       new SiteRendering(options),
       options,
       new Additions().service(),
+      new ShownKinds(),
     );
     const app = express();
     app.use(new PublicSiteRouter(site).handler);
@@ -251,7 +254,8 @@ describe('the public site over HTTP', () => {
 
   it('gives pages of a version as they were stored when it was published, and what they load', async () => {
     const content = Buffer.from('<!doctype html><title>as it was made then</title>');
-    const page = { period: '2022-Q3', version: 1, form: 'newest', sha256: 'a1', content, brotli: null } as const;
+    const made = { form: 'newest', sha256: 'a1', content, brotli: null } as const;
+    const page = { contentKind: ENVIRONMENTAL_REPORT, period: '2022-Q3', version: 1, ...made };
     published.frozen.push({ ...page, language: 'sv' });
     published.rows.push(row('2022-Q3'));
     await site.refresh();
@@ -310,6 +314,7 @@ describe('the public site over HTTP', () => {
       const page = {
         period: '2022-Q2',
         version: 1,
+        contentKind: ENVIRONMENTAL_REPORT,
         form: 'newest',
         sha256: `b${language}`,
         content,

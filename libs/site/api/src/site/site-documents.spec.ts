@@ -6,6 +6,7 @@ import express from 'express';
 import { Additions, samplePdf, sha256Of } from '../testing/additions.js';
 import { PublicSiteRouter } from './public-site.router.js';
 import { PublicSiteService } from './public-site.service.js';
+import { ShownKinds } from './shown-kinds.js';
 import { SiteRendering } from './site-rendering.js';
 
 describe('documents on the public site', () => {
@@ -35,7 +36,14 @@ describe('documents on the public site', () => {
     };
     const options = { origin: 'https://exempel.se', renderer: () => Promise.resolve(renderer) };
     const rendering = new SiteRendering(options);
-    site = new PublicSiteService({ read: {} } as Database, nothing, rendering, options, added.service());
+    site = new PublicSiteService(
+      { read: {} } as Database,
+      nothing,
+      rendering,
+      options,
+      added.service(),
+      new ShownKinds(),
+    );
     const app = express();
     app.use(new PublicSiteRouter(site).handler);
     await new Promise<void>((listening) => {

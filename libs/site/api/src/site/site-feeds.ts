@@ -4,8 +4,9 @@ import {
   provenanceWords,
   type PublishedReport,
 } from '@malspar/environmental-report-model';
+import type { PublishedContent } from '@malspar/publication-model';
 import { foreignLanguage } from '@malspar/shared-model';
-import { publicPath, type PublicSite } from '@malspar/site-model';
+import { publicPath, type PublicSite, type ShownVersion } from '@malspar/site-model';
 import { store, type Stored } from '../stored/stored.js';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -68,18 +69,35 @@ function summaryOf({ correction, plan }: PublishedReport, overtaken: string | nu
   return `<summary${overtaken === null ? langAttribute(plan.language) : ''}>${xml(said)}</summary>`;
 }
 
-function atom({ archive, latest, word }: PublicSite, origin: string): string {
-  const all = archive.flatMap((publication) => publication.versions.map(({ report }) => report));
-  const versions = [...all].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+const entryOf = (
+  address: string,
+  { title, version }: Pick<PublishedContent, 'title' | 'version'>,
+  updated: string,
+  summary: string,
+): string =>
+  `<entry><id>${address}</id><title>${xml(`${title.sv}, version ${version}`)}</title><updated>${updated}</updated><link href="${address}"/>${summary}</entry>`;
+
+function shownEntry(shown: ShownVersion, origin: string): { publishedAt: string; entry: string } {
+  const { root, period, version, publishedAt, correction } = shown;
+  const address = xml(origin + publicPath({ at: 'published', root, period, version }, 'sv'));
+  const summary = correction ? `<summary>${xml(correction.reason)}</summary>` : '';
+  return { publishedAt, entry: entryOf(address, shown, publishedAt, summary) };
+}
+
+function atom({ archive, latest, word, others }: PublicSite, origin: string): string {
+  const reports = archive.flatMap((publication) => publication.versions.map(({ report }) => report));
+  const versions = [...reports].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const { plan } = latest.report;
   const inPlansLanguage = langAttribute(plan.language);
   const entries = versions.map((report) => {
     const address = xml(origin + publicPath({ at: 'report', period: report.period, version: report.version }, 'sv'));
-    const overtaken = overtakenIn(report, word, all);
+    const overtaken = overtakenIn(report, word, reports);
     const summary = summaryOf(report, overtakenText(overtaken));
     const updated = [report.publishedAt, ...overtaken.map(({ by }) => by.publishedAt)].sort().at(-1);
-    return `<entry><id>${address}</id><title>${xml(`${report.title.sv}, version ${report.version}`)}</title><updated>${updated}</updated><link href="${address}"/>${summary}</entry>`;
+    return { publishedAt: report.publishedAt, entry: entryOf(address, report, updated ?? report.publishedAt, summary) };
   });
+  const shown = others.flatMap((publication) => publication.versions.map((each) => shownEntry(each, origin)));
+  const all = [...entries, ...shown].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const head = [
     `<id>${xml(origin)}/</id>`,
     `<title${inPlansLanguage}>${xml(`${plan.title}, ${plan.organisation}`)}</title>`,
@@ -87,5 +105,5 @@ function atom({ archive, latest, word }: PublicSite, origin: string): string {
     `<author><name>${xml(plan.organisation)}</name></author>`,
     `<link rel="self" href="${xml(origin)}/atom.xml"/>`,
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${FEED_LANGUAGE}">${head.join('')}${entries.join('')}</feed>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${FEED_LANGUAGE}">${head.join('')}${all.map(({ entry }) => entry).join('')}</feed>`;
 }

@@ -1,9 +1,16 @@
 import { PublishedReport } from '@malspar/environmental-report-model';
 import { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from '@malspar/publication-api';
-import { frozenPages, type PublicPage, type PublishedVersion } from '@malspar/site-model';
+import {
+  frozenPages,
+  frozenShownPages,
+  type PublicPage,
+  type PublishedVersion,
+  shownVersion,
+} from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from './public-site.service.js';
 import { framedByTheApp } from '../stored/send-stored.js';
+import { ShownKinds } from './shown-kinds.js';
 import { LANGUAGES } from './site-renderer.js';
 import { SiteRendering } from './site-rendering.js';
 
@@ -15,18 +22,14 @@ export class SiteFreezing extends PageFreezing {
   constructor(
     private readonly rendering: SiteRendering,
     private readonly site: PublicSiteService,
+    private readonly kinds: ShownKinds,
   ) {
     super();
   }
 
-  async freeze(...[version, previous, earlier]: Parameters<PageFreezing['freeze']>): Promise<FrozenPages> {
-    const frozen = frozenPages(
-      reportOf(version),
-      previous && reportOf(previous),
-      earlier.map((each) => PublishedReport.parse(each)),
-    );
+  async freeze(...made: Parameters<PageFreezing['freeze']>): Promise<FrozenPages> {
     const pages = await Promise.all(
-      frozen.map(async ({ form, page }) =>
+      this.frozen(...made).map(async ({ form, page }) =>
         (await this.inEveryLanguage(page)).map((each): FrozenPage => ({ form, ...each })),
       ),
     );
@@ -36,16 +39,22 @@ export class SiteFreezing extends PageFreezing {
   }
 
   preview(...[version, earlier]: Parameters<PageFreezing['preview']>): ReturnType<PageFreezing['preview']> {
-    const [{ page }] = frozenPages(
-      reportOf(version),
-      null,
-      earlier.map((each) => PublishedReport.parse(each)),
-    );
+    const [{ page }] = this.frozen(version, null, earlier);
     return this.inEveryLanguage(page);
   }
 
   renew(): Promise<void> {
     return this.site.renew();
+  }
+
+  private frozen(...[version, previous, earlier]: Parameters<PageFreezing['freeze']>): ReturnType<typeof frozenPages> {
+    const kind = this.kinds.named(version.contentKind);
+    if (kind) return frozenShownPages(shownVersion(kind, version, previous?.content ?? null));
+    return frozenPages(
+      reportOf(version),
+      previous && reportOf(previous),
+      earlier.map((each) => PublishedReport.parse(each)),
+    );
   }
 
   private inEveryLanguage(page: PublicPage): Promise<Pick<FrozenPage, 'language' | 'content'>[]> {

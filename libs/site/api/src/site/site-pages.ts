@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/figures-model';
-import { isListed, type PublicPage, publicPath } from '@malspar/site-model';
+import { isListed, type PublicPage, publicPath, type PublicPlace } from '@malspar/site-model';
 import { CACHE } from '../stored/send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
 import type { Stored } from '../stored/stored.js';
@@ -52,9 +52,8 @@ export class SitePages {
                 rendering: undefined,
               };
         slots.set(path, slot);
-        if (page.kind === 'report' && !page.superseded) {
-          slots.set(publicPath({ at: 'report', period: page.version.report.period, version: null }, language), slot);
-        }
+        const newest = newestPlaceOf(page);
+        if (newest) slots.set(publicPath(newest, language), slot);
       }
     }
     this.#slots = slots;
@@ -103,12 +102,23 @@ export class SitePages {
   }
 }
 
+/** Where a version's page also is, as long as it is the newest one. */
+function newestPlaceOf(page: PublicPage): PublicPlace | null {
+  if (page.kind === 'report' && !page.superseded) {
+    return { at: 'report', period: page.version.report.period, version: null };
+  }
+  if (page.kind !== 'published' || page.superseded) return null;
+  return { at: 'published', root: page.shown.root, period: page.shown.period, version: null };
+}
+
 /** A frozen page is known by what is frozen on it and said above it; the others change with what is published. */
 function keyOf(page: PublicPage, fingerprint: string): string {
   const said = JSON.stringify(page.overtaken ?? []);
   switch (page.kind) {
     case 'report':
       return `${page.version.sha256} ${page.superseded} ${said}`;
+    case 'published':
+      return `${page.shown.sha256} ${page.superseded}`;
     case 'difference': {
       if (page.place.at === 'comparison') return fingerprint;
       const { before, after } = page.difference;

@@ -6,12 +6,14 @@ import type { FrozenForm } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 
 export interface SiteVersionRow {
+  readonly contentKind: string;
   readonly canonical: string;
   readonly sha256: string;
   readonly files: readonly PublishedFile[] | null;
 }
 
 export interface SitePageRow {
+  readonly contentKind: string;
   readonly period: string;
   readonly version: number;
   readonly form: FrozenForm;
@@ -22,9 +24,9 @@ export interface SitePageRow {
   readonly brotli: Buffer | null;
 }
 
-/** The plan that was last published for. */
-const CURRENT_PLAN = `(SELECT p.plan_id FROM publication_version v JOIN publication p ON p.id = v.publication_id
-  ORDER BY v.published_at DESC LIMIT 1)`;
+/** The plan that the kind was last published for; null for a kind that belongs to no plan. */
+const CURRENT_PLAN = `(SELECT q.plan_id FROM publication_version w JOIN publication q ON q.id = w.publication_id
+  WHERE q.content_kind = p.content_kind ORDER BY w.published_at DESC LIMIT 1)`;
 const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
   'sha256', f.sha256)`;
 
@@ -41,18 +43,18 @@ export class SiteRepository {
 
   versions(tx: Tx): Promise<SiteVersionRow[]> {
     return managerOf(tx).query(
-      `SELECT v.canonical, v.sha256,
+      `SELECT p.content_kind AS "contentKind", v.canonical, v.sha256,
          (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
           WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
-       WHERE p.plan_id = ${CURRENT_PLAN}`,
+       WHERE p.plan_id IS NOT DISTINCT FROM ${CURRENT_PLAN}`,
     );
   }
 
   /** The pages that were made when these versions were published. `sha256`: of the versions. */
   pages(tx: Tx, sha256: readonly string[]): Promise<SitePageRow[]> {
     return managerOf(tx).query(
-      `SELECT p.period, g.number AS version, g.form, g.language, g.sha256, g.content, k.brotli
+      `SELECT p.content_kind AS "contentKind", p.period, g.number AS version, g.form, g.language, g.sha256, g.content, k.brotli
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
          JOIN publication_page g ON g.publication_id = v.publication_id AND g.number = v.number
          LEFT JOIN page_packing k ON k.sha256 = g.sha256

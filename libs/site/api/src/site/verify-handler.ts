@@ -1,7 +1,7 @@
 import { FileChecksums } from '@malspar/print-api';
 import { readChecksum, recognise, type Verification } from '@malspar/publication-model';
 import { networkOf } from '@malspar/shared-api';
-import { knownVersions, type PublicPage, type VerifyAsked } from '@malspar/site-model';
+import { knownVersions, type PublicPage, publicationKey, type VerifyAsked } from '@malspar/site-model';
 import type { RequestHandler } from 'express';
 import { Allowance, type AllowanceLimits } from './allowance.js';
 import { HeldBytes } from './held-bytes.js';
@@ -85,13 +85,21 @@ function pageOf({ site, given }: Given, rest: Omit<VerifyAsked, 'given'>): Publi
 }
 
 function answered(given: Given, answer: Verification): LiveAnswer {
-  const version =
-    answer.outcome === 'published'
-      ? given.site.archive
-          .find(({ period }) => period === answer.period)
-          ?.versions.find(({ report }) => report.version === answer.version)
-      : undefined;
-  return { page: pageOf(given, { answer, title: version?.report.title ?? null, fault: null }), status: 200 };
+  return { page: pageOf(given, { answer, ...whatIs(given, answer), fault: null }), status: 200 };
+}
+
+/** The title of what a file is, and the first part of its address where it is no report. */
+function whatIs({ site }: Given, answer: Verification): Pick<VerifyAsked, 'title' | 'root'> {
+  if (answer.outcome === 'unknown') return { title: null };
+  const { publication, period, version } = answer;
+  const other = site.others
+    .flatMap(({ versions }) => versions)
+    .find((each) => publicationKey(each) === publication && each.version === version);
+  if (other) return { title: other.title, root: other.root };
+  const report = site.archive
+    .find((each) => each.period === period)
+    ?.versions.find((each) => each.report.version === version);
+  return { title: report?.report.title ?? null };
 }
 
 const failed = (given: Given, fault: Fault): LiveAnswer => ({

@@ -5,6 +5,7 @@ import type { OpenLicense } from '@malspar/site-model';
 import express from 'express';
 import { openDataHandler } from '../site/open-data.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
+import { ShownKinds } from '../site/shown-kinds.js';
 import { SiteRendering } from '../site/site-rendering.js';
 import { Additions } from './additions.js';
 import type { PublishedRows } from './published-rows.js';
@@ -29,7 +30,14 @@ export class OpenDataServer {
     const options = { origin: ORIGIN, license, renderer };
     const database = { read: {} } as Database;
     const additions = new Additions().service();
-    const site = new PublicSiteService(database, published, new SiteRendering(options), options, additions);
+    const site = new PublicSiteService(
+      database,
+      published,
+      new SiteRendering(options),
+      options,
+      additions,
+      new ShownKinds(),
+    );
     const app = express();
     app.set('query parser', 'simple');
     app.use(openDataHandler(site));

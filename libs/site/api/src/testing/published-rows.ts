@@ -1,4 +1,9 @@
-import { composePublishedReport, type Composition, type PublishedReport } from '@malspar/environmental-report-model';
+import {
+  composePublishedReport,
+  type Composition,
+  ENVIRONMENTAL_REPORT,
+  type PublishedReport,
+} from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
 import { canonicalOf } from '@malspar/print-api';
@@ -9,7 +14,7 @@ export function rowOf(report: PublishedReport): SiteVersionRow {
   const { canonical, sha256 } = canonicalOf(report);
   const name = `${report.slug}-v${report.version}.json`;
   const file = { name, format: 'json' as const, mediaType: 'application/json', sha256, bytes: canonical.length };
-  return { canonical, sha256, files: [file] };
+  return { contentKind: ENVIRONMENTAL_REPORT, canonical, sha256, files: [file] };
 }
 
 /** A version of the demo plan as if every target had been reported. */

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { composePublishedReport, type Composition, fileStem } from '@malspar/environmental-report-model';
+import {
+  composePublishedReport,
+  type Composition,
+  ENVIRONMENTAL_REPORT,
+  fileStem,
+} from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
 import { canonicalOf, sha256OfBytes } from '@malspar/print-api';
@@ -11,6 +16,7 @@ import express, { type RequestHandler } from 'express';
 import { PublicSiteRouter } from '../site/public-site.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
 import type { SiteOptions, SiteRenderer } from '../site/site-renderer.js';
+import { ShownKinds } from '../site/shown-kinds.js';
 import { SiteRendering } from '../site/site-rendering.js';
 import type { SiteRepository, SiteVersionRow } from '../site/site.repository.js';
 import { Additions } from './additions.js';
@@ -30,7 +36,8 @@ export function publishedRow(period: string, change: Partial<Composition> = {}):
     bytes: text.length,
     sha256: sha256OfBytes(new TextEncoder().encode(text)),
   });
-  return { canonical, sha256, files: [file('json', canonical), file('csv', csvOf(period, report.version))] };
+  const files = [file('json', canonical), file('csv', csvOf(period, report.version))];
+  return { contentKind: ENVIRONMENTAL_REPORT, canonical, sha256, files };
 }
 
 /** The CSV that `publishedRow` names. */
@@ -81,6 +88,7 @@ export class SiteOverHttp {
       new SiteRendering(options),
       options,
       new Additions().service(),
+      new ShownKinds(),
     );
     const site = new SiteOverHttp(service, rows);
     const app = express();

@@ -131,6 +131,7 @@ describe('authenticity', () => {
   const found: Verification = {
     outcome: 'published',
     match: 'bytes',
+    publication: '2024-Q3',
     period: '2024-Q3',
     version: 1,
     file: 'rapport-v1.pdf',

@@ -1,4 +1,5 @@
 import { periodHeading, periodText } from '@malspar/figures-model';
+import type { PublishedDifference } from '@malspar/publication-model';
 import { isolated } from '@malspar/shared-model';
 import { type PublicPage, type PublicPlace, siteNameOf } from '@malspar/site-model';
 import type { PageContext } from './page-context.js';
@@ -40,6 +41,8 @@ export function headingOf(context: PageContext): string {
       return texts.report.reference(context.say(page.version.report.title), page.version.report.version);
     case 'difference':
       return differenceHeading(page, context);
+    case 'published':
+      return texts.report.reference(context.say(page.shown.title), page.shown.version);
     case 'feedback':
       return texts.feedback.titles[page.outcome.said];
     case 'accessibility':
@@ -66,6 +69,13 @@ function comparedHeading({ asked }: Extract<PublicPage, { kind: 'compare' }>, co
   return compare.heading(text(before), text(after));
 }
 
+/** Where what was changed is shown, in its newest version. */
+export function changedPlace(page: PublicPage, { after: { period } }: PublishedDifference): PublicPlace {
+  return page.kind === 'difference' && page.shown
+    ? { at: 'published', root: page.shown.root, period, version: null }
+    : { at: 'report', period, version: null };
+}
+
 /** The pages above this one. */
 export function trailOf(context: PageContext): Step[] {
   const { page, texts } = context;
@@ -84,8 +94,8 @@ export function trailOf(context: PageContext): Step[] {
     case 'compare':
       return [home, archive];
     case 'difference': {
-      const { period, title } = page.difference.after;
-      return [home, archive, { place: { at: 'report', period, version: null }, text: context.say(title) }];
+      const whole = { place: changedPlace(page, page.difference), text: context.say(page.difference.after.title) };
+      return page.shown ? [home, whole] : [home, archive, whole];
     }
     default:
       return [home];
@@ -116,6 +126,11 @@ export function descriptionOf(context: PageContext): string {
       const { organisation, service } = page.statement;
       return texts.statement.lead(organisation ?? texts.statement.nobody, service ?? texts.statement.thisSite);
     }
+    case 'published':
+      return (
+        page.shown.body[context.language].lead ??
+        texts.report.version(page.shown.version, context.say(page.shown.publishedOn))
+      );
     case 'report':
       return texts.report.version(page.version.report.version, context.say(page.version.report.publishedOn));
     default:

@@ -1,6 +1,6 @@
 import { InjectionToken } from '@angular/core';
 import type { Language, Words } from '@malspar/figures-model';
-import { foreignLanguage, isolatingTexts, type PeriodCode, type PlainDate } from '@malspar/shared-model';
+import { foreignLanguage, isolatingTexts, type PlainDate } from '@malspar/shared-model';
 import { publicFilePath, type PublicPage, publicPath, type PublicPlace, siteNameOf } from '@malspar/site-model';
 import { en } from './i18n/en.js';
 import { sv, type Texts } from './i18n/sv.js';
@@ -40,8 +40,8 @@ export class PageContext {
     return publicPath(place, this.language === 'sv' ? 'en' : 'sv');
   }
 
-  filePath(period: PeriodCode, version: number, name: string): string {
-    return publicFilePath(period, version, name);
+  filePath(...file: Parameters<typeof publicFilePath>): string {
+    return publicFilePath(...file);
   }
 
   say(words: Words): string {

@@ -13,6 +13,7 @@ import { FeedbackPage } from './pages/feedback.js';
 import { HomePage } from './pages/home.js';
 import { OpenDataPage } from './pages/open-data.js';
 import { PlanPage } from './pages/plan.js';
+import { PublishedPage } from './pages/published.js';
 import { ReportPage } from './pages/report.js';
 import { SearchPage } from './pages/search.js';
 import { SiteMapPage } from './pages/site-map.js';
@@ -22,6 +23,7 @@ import { WordsPage } from './pages/words.js';
 import { Documents } from './parts/documents.js';
 import { FeedbackQuestion } from './parts/feedback-question.js';
 import { Sentence } from './parts/marks.js';
+import { PublishedList } from './parts/published-list.js';
 
 const MENU = ['home', 'plan', 'archive', 'about'] as const satisfies readonly PlainPlace[];
 const FOOT = [
@@ -51,6 +53,8 @@ const FOOT = [
     HomePage,
     OpenDataPage,
     PlanPage,
+    PublishedList,
+    PublishedPage,
     ReportPage,
     SearchPage,
     SiteMapPage,

@@ -155,6 +155,18 @@ export const en: Texts = {
     foreword: 'Foreword',
     sources: 'Sources',
   },
+  published: {
+    superseded: 'There is a newer version. This version stays as it was.',
+    hash: 'Checksum (SHA-256)',
+    format: {
+      pdf: 'PDF',
+      xlsx: 'Excel',
+      csv: 'CSV with a decimal point',
+      'csv-sv': 'CSV for Swedish Excel',
+      json: 'JSON',
+      zip: 'Everything in a zip file',
+    },
+  },
   archive: {
     title: 'All reports',
     lead: 'Each report stays at its address as it was published, also when it has been corrected.',

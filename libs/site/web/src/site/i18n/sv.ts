@@ -154,6 +154,18 @@ export const sv = {
     foreword: 'Förord',
     sources: 'Källor',
   },
+  published: {
+    superseded: 'Det finns en nyare version. Den här versionen ligger kvar oförändrad.',
+    hash: 'Kontrollsumma (SHA-256)',
+    format: {
+      pdf: 'PDF',
+      xlsx: 'Excel',
+      csv: 'CSV med decimalpunkt',
+      'csv-sv': 'CSV för svensk Excel',
+      json: 'JSON',
+      zip: 'Allt i en zip-fil',
+    },
+  },
   archive: {
     title: 'Alla rapporter',
     lead: 'Varje rapport ligger kvar på sin adress så som den publicerades, även om den har rättats.',

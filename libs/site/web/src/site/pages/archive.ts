@@ -3,11 +3,12 @@ import { parsePeriod } from '@malspar/shared-model';
 import type { ArchivedPublication, PublicSite } from '@malspar/site-model';
 import { CONTEXT } from '../page-context.js';
 import { CompareForm } from '../parts/compare-form.js';
+import { PublishedList } from '../parts/published-list.js';
 
 /** Everything that has been published, year by year, every version at its own address. */
 @Component({
   selector: 'ms-archive',
-  imports: [CompareForm],
+  imports: [CompareForm, PublishedList],
   template: `
     <h1>{{ t.archive.title }}</h1>
     <p class="lead">{{ t.archive.lead }}</p>
@@ -57,6 +58,7 @@ import { CompareForm } from '../parts/compare-form.js';
         </ul>
       </section>
     }
+    <ms-published-list [publications]="site().others" />
   `,
 })
 export class ArchivePage {

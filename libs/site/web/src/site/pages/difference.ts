@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedDifference } from '@malspar/publication-model';
-import { headingOf } from '../headings.js';
+import { changedPlace, headingOf } from '../headings.js';
 import { CONTEXT } from '../page-context.js';
 import { DifferenceBody } from '../parts/difference-body.js';
 import { Prose } from '../parts/marks.js';
@@ -19,9 +19,7 @@ import { Prose } from '../parts/marks.js';
     }
     <ms-difference-body [difference]="difference()" />
     <p>
-      <a [href]="context.path({ at: 'report', period: difference().after.period, version: null })">{{
-        context.say(difference().after.title)
-      }}</a>
+      <a [href]="context.path(changedPlace(context.page, difference()))">{{ context.say(difference().after.title) }}</a>
     </p>
   `,
 })
@@ -31,4 +29,5 @@ export class DifferencePage {
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly title = headingOf(this.context);
+  protected readonly changedPlace = changedPlace;
 }

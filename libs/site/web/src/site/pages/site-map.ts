@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { PlainPlace, PublicSite } from '@malspar/site-model';
+import type { PlainPlace, PublicSite, ShownPublication } from '@malspar/site-model';
 import { CONTEXT } from '../page-context.js';
 import { PlanText } from '../parts/marks.js';
 
@@ -53,6 +53,11 @@ const ABOUT = [
               }}</a>
             </li>
           }
+          @for (publication of site().others; track $index) {
+            <li>
+              <a [href]="pathOf(publication)">{{ context.say(publication.versions[0].title) }}</a>
+            </li>
+          }
           <li>
             <a [href]="context.path({ at: 'compare' })">{{ t.nav.compare }}</a>
           </li>
@@ -72,4 +77,8 @@ export class SiteMapPage {
   protected readonly t = this.context.texts;
   protected readonly about = ABOUT;
   protected readonly report = computed(() => this.site().current);
+
+  protected pathOf({ root, versions: [{ period }] }: ShownPublication): string {
+    return this.context.path({ at: 'published', root, period, version: null });
+  }
 }

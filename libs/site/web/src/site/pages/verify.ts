@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dateInZone } from '@malspar/shared-model';
-import type { VerifyAsked } from '@malspar/site-model';
+import { REPORTS_ROOT, type VerifyAsked } from '@malspar/site-model';
 import { CONTEXT } from '../page-context.js';
 
 /** Whether a file or a checksum is something that was published; without one, the forms. */
@@ -17,6 +17,8 @@ export class VerifyPage {
     const given = this.asked()?.given;
     return given && 'checksum' in given ? given.checksum : null;
   });
+  /** The first part of the address of what it is. */
+  protected readonly root = computed(() => this.asked()?.root ?? REPORTS_ROOT);
   /** What the file was called, if it was one. */
   protected readonly file = computed(() => {
     const given = this.asked()?.given;

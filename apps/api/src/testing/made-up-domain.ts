@@ -1,0 +1,214 @@
+import type { PrintedKind } from '@malspar/print-api';
+import { tableOf } from '@malspar/print-api';
+import {
+  type KindSource,
+  publicationNote,
+  type PublishedKind,
+  PublishedKinds,
+  PublishedKindsModule,
+  type SourceRequest,
+} from '@malspar/publication-api';
+import type {
+  PublicationNote,
+  PublicationReport,
+  PublishedChange,
+  PublishedDifference,
+} from '@malspar/publication-model';
+import { WrongState } from '@malspar/shared-api';
+import { PeriodCode, PlainDate, dateInZone, Sha256, writtenDay } from '@malspar/shared-model';
+import { ShownKinds, ShownKindsModule } from '@malspar/site-api';
+import type { ShownBody, ShownKind, SiteName } from '@malspar/site-model';
+import { Injectable, Module } from '@nestjs/common';
+import * as z from 'zod';
+
+const words = z.strictObject({ sv: z.string(), en: z.string() });
+
+/** How many cycled past: two fields and one table, and what every publication says of itself. */
+export const CycleCount = z.strictObject({
+  slug: z.string(),
+  title: words,
+  period: PeriodCode,
+  version: z.number().int(),
+  correction: z.strictObject({ reason: z.string(), date: PlainDate, ofVersion: z.number().int() }).nullable(),
+  publishedAt: z.iso.datetime(),
+  publishedOn: z.strictObject({ date: PlainDate, sv: z.string(), en: z.string() }),
+  auditHead: Sha256,
+  weather: z.string(),
+  countedBy: z.string(),
+  places: z.array(z.strictObject({ place: z.string(), count: z.string() })),
+});
+export type CycleCount = z.infer<typeof CycleCount>;
+
+const TEMPLATE = String.raw`
+#let r = json("report.json")
+#set document(title: r.title, date: none)
+#set text(lang: "sv", font: "Source Sans 3", fallback: false)
+= #r.title
+#r.weather
+#table(columns: 2, table.header[Plats][Antal], ..r.rows.flatten())
+`;
+
+const print: PrintedKind<CycleCount> = {
+  stem: ({ slug, version }) => `${slug}-v${version}`,
+  about: ({ title }, sha256) => [
+    ['Räkning', title.sv],
+    ['Kontrollsumma', sha256],
+  ],
+  tables: ({ places }) => [
+    tableOf('counts', 'Räknade', places, [
+      { key: 'place', title: 'Plats', width: 20, cell: ({ place }) => place },
+      { key: 'count', title: 'Antal', width: 10, cell: ({ count }) => ({ number: count }) },
+    ]),
+  ],
+  csvTables: [['counts', 'raknade']],
+  manifest: ({ title }, canonicalSha256) => ({ title, canonicalSha256 }),
+  pdf: {
+    template: TEMPLATE,
+    data: ({ title, weather, places }) => ({
+      title: title.sv,
+      weather,
+      rows: places.map(({ place, count }) => [place, count]),
+    }),
+  },
+};
+
+/** The counting as it is worked on, with a workflow of its own. */
+export class Counting {
+  readonly id = '5f0c2c5e-7a51-4a53-9d2d-3d7a5b1f7c11';
+  state: 'counting' | 'checked' | 'published' = 'counting';
+  said: Pick<CycleCount, 'weather' | 'countedBy' | 'places'> = {
+    weather: 'Ihållande regn hela veckan.',
+    countedBy: 'Cykelfrämjandet',
+    places: [
+      { place: 'Älvgatan', count: '1204' },
+      { place: 'Bron', count: '87' },
+    ],
+  };
+}
+
+/** The made-up domain's kind: all that it hands over. */
+@Injectable()
+export class CycleCountKind implements PublishedKind<CycleCount>, ShownKind<CycleCount> {
+  readonly name = 'cycle-count';
+  readonly content = CycleCount;
+  readonly print = print;
+  readonly root = 'cyklister';
+  readonly title = { sv: 'Cykelräkningar', en: 'Cycle counts' };
+
+  constructor(private readonly counting: Counting) {}
+
+  planId(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  source(_tx: unknown, request: SourceRequest<CycleCount>): Promise<KindSource<CycleCount>> {
+    const { period, version, correction, draft } = request;
+    const { counting } = this;
+    const isReady = counting.state !== 'counting';
+    return Promise.resolve({
+      listed: [this.part(period)],
+      blocks: isReady ? [] : [publicationNote('not_checked')],
+      repeats: [],
+      differs: () => [],
+      compose: ({ publishedAt, auditHead }) => ({
+        slug: `cyklister-${period}`,
+        title: { sv: draft.title ?? `Cyklister ${period}`, en: `Cyclists ${period}` },
+        ...{ period, version, correction, auditHead },
+        publishedAt: publishedAt.toISOString(),
+        publishedOn: writtenDay(dateInZone(publishedAt)),
+        ...counting.said,
+      }),
+      settle: () => {
+        counting.state = 'published';
+        return Promise.resolve();
+      },
+    });
+  }
+
+  said(content: CycleCount): CycleCount {
+    return content;
+  }
+
+  order(): readonly string[] {
+    return [];
+  }
+
+  notes(): PublicationNote[] {
+    return [];
+  }
+
+  correct(): Promise<void> {
+    if (this.counting.state !== 'published') return Promise.reject(new WrongState('not-published'));
+    this.counting.state = 'counting';
+    return Promise.resolve();
+  }
+
+  difference(before: CycleCount, after: CycleCount): PublishedDifference {
+    const versionOf = ({ period, version, title }: CycleCount) => ({ period, version, title });
+    const changes = after.places.flatMap(({ place, count }): PublishedChange[] => {
+      const was = before.places.find((each) => each.place === place)?.count ?? null;
+      return was === count ? [] : [changeOf(place, was, count)];
+    });
+    return {
+      before: versionOf(before),
+      after: versionOf(after),
+      general: [],
+      plansWords: [],
+      sections: changes.length === 0 ? [] : [{ key: 'counts', title: 'Räknade', presence: 'both', changes, items: [] }],
+    };
+  }
+
+  siteName({ countedBy }: CycleCount): SiteName {
+    return { organisation: countedBy, title: 'Cykelräkning', language: 'sv', contact: null };
+  }
+
+  body({ weather, places }: CycleCount): ShownBody {
+    const table = {
+      caption: 'Räknade cyklister',
+      columns: [
+        { text: 'Plats', isNumber: false, plansWords: 'cells' as const },
+        { text: 'Antal', isNumber: true, plansWords: null },
+      ],
+      rows: places.map(({ place, count }) => [place, count]),
+    };
+    return { lead: null, sections: [{ heading: 'Räkningen', paragraphs: [weather], tables: [table] }] };
+  }
+
+  searched({ weather, places }: CycleCount): readonly string[] {
+    return [weather, ...places.map(({ place }) => place)];
+  }
+
+  private part(period: PeriodCode): PublicationReport {
+    const { id, state } = this.counting;
+    return {
+      reportId: id,
+      areaSlug: 'rakning',
+      areaTitle: 'Räkning',
+      period,
+      state,
+      revision: 1,
+      sha256: null,
+      published: state === 'published',
+      canReopen: state === 'published',
+    };
+  }
+}
+
+const changeOf = (place: string, before: string | null, after: string): PublishedChange => ({
+  field: `counts/${place}`,
+  label: { sv: place, en: place },
+  kind: 'number',
+  before: before === null ? null : { sv: before, en: before },
+  after: { sv: after, en: after },
+  numbers: { before, after },
+  tokens: null,
+  isExample: { before: false, after: false },
+});
+
+@Module({ imports: [PublishedKindsModule, ShownKindsModule], providers: [Counting, CycleCountKind] })
+export class MadeUpModule {
+  constructor(published: PublishedKinds, shown: ShownKinds, kind: CycleCountKind) {
+    published.add(kind);
+    shown.add(kind);
+  }
+}
