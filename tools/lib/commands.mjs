@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { DATA, dataFolderOf, planFileOf } from './data-folder.mjs';
@@ -67,6 +67,11 @@ const COMMANDS = {
   'architecture-draw': async () => {
     const { drawArchitecture } = await import('./architecture.mjs');
     drawArchitecture();
+    return 0;
+  },
+  'new-domain': async ([name]) => {
+    const { newDomain } = await import('../new-domain/new-domain.mjs');
+    for (const file of await newDomain(name)) console.log(relative(ROOT, file));
     return 0;
   },
   'new-migration': async ([name]) => {

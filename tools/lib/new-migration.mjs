@@ -10,10 +10,10 @@ const STAMP = 1_700_000_000_000;
 
 /**
  * @param {string | undefined} name in kebab-case, as `person-notes`
- * @param {{folder?: string}} [place]
+ * @param {{folder?: string, textOf?: (className: string) => string}} [options] an empty migration otherwise
  * @returns {string} the path of the new file
  */
-export function newMigration(name, { folder = FOLDER } = {}) {
+export function newMigration(name, { folder = FOLDER, textOf = migrationText } = {}) {
   if (!name || !NAME.test(name))
     throw new Error('Ge migreringen ett namn med små bokstäver och bindestreck: person-notes');
   const numbers = globSync('[0-9][0-9][0-9][0-9]-*.ts', { cwd: folder }).map((file) => Number(file.slice(0, 4)));
@@ -21,7 +21,7 @@ export function newMigration(name, { folder = FOLDER } = {}) {
   const file = `${String(number).padStart(4, '0')}-${name}`;
   const className = `${name.replace(/(^|-)(.)/g, (_all, _dash, letter) => letter.toUpperCase())}${STAMP + number}`;
   const path = join(folder, `${file}.ts`);
-  writeFileSync(path, migrationText(className), { flag: 'wx' });
+  writeFileSync(path, textOf(className), { flag: 'wx' });
   const index = join(folder, 'index.ts');
   writeFileSync(index, registered(readFileSync(index, 'utf8'), className, file));
   return path;

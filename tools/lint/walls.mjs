@@ -156,7 +156,7 @@ export const importWalls = [
     name: 'walls/api-database',
     files: [
       '**/*.{entity,repository}.ts',
-      'libs/shared/api/src/{database,sql}/**/*.ts',
+      'libs/shared/api/src/{database,sql,tx}/**/*.ts',
       'apps/api/src/database/**/*.ts',
     ],
     rules: forbid(...IN_AN_API, HTTP_EXCEPTIONS),

@@ -43,12 +43,4 @@ const READ = [
   'site/accessibility-statement',
 ];
 
-/** Routes that answer with kept bytes, one file or page at a time. */
-export const answeredWithFiles: readonly string[] = [
-  'previews/:id/pages/:language',
-  'previews/:id/files/:name',
-  'publications/:period/versions/:version/files/:name',
-  'site/documents/:id/versions/:version',
-];
-
 export const budgets = READ.map((route) => ({ route, statements: MORE.get(route) ?? BUDGET }));

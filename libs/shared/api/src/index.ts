@@ -8,7 +8,7 @@ export * from './database/database.js';
 export * from './database/enduring-client.js';
 export * from './database/page-of-rows.js';
 export * from './database/turns.js';
-export type { Tx } from './database/tx.js';
+export type { Tx } from './tx/tx.js';
 export * from './errors/common.errors.js';
 export * from './errors/domain-error.js';
 export * from './errors/problem.filter.js';

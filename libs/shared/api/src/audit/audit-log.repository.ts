@@ -1,6 +1,6 @@
 import { addDays, type AuditFilter, type AuditItem, type AuditTelling, startOfDay } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';

@@ -2,7 +2,7 @@ import { AuditCatalogue, type AuditKind } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import { Clock } from '../clock/clock.js';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { PreconditionFailed } from '../errors/common.errors.js';
 import { auditHash, type ChainedRecord, ChainVerifier, GENESIS } from './audit-chain.js';
 import type { AuditEventEntity } from './audit-event.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { knownVersions } from '../reading/known-versions.js';
-import { Tx } from './tx.js';
+import { Tx } from '../tx/tx.js';
 
 /** The one way to reach the database: reads without a transaction, each write use case in exactly one. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Tx } from './tx.js';
+import type { Tx } from '../tx/tx.js';
 import { managerOf } from '../sql/manager-of.js';
 
 /** A query by its parts; all parameters stand in `from`, which holds the joins and conditions too. */

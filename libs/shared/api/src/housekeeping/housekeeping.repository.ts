@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { takeTurn } from '../database/turns.js';
 import { managerOf } from '../sql/manager-of.js';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { Idempotency, IdempotencyKeyReused, type KeyedCall } from './idempotency.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 

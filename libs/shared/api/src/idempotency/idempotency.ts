@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, sha256Hex } from '../audit/canonical-json.js';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { DomainError } from '../errors/domain-error.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 

@@ -1,7 +1,7 @@
 import type { Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import { Forbidden, NotSignedIn } from '../errors/common.errors.js';
 import { isGranted, type PermissionName } from './permissions.js';
 import { PrincipalSource } from './principal-source.js';

@@ -1,6 +1,6 @@
 import type { Principal } from '@malspar/shared-model';
 import type { Request } from 'express';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 
 /** Finds out who sends a request. The identity domain knows; the guard only asks. */
 export abstract class PrincipalSource {

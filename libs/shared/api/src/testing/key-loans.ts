@@ -12,7 +12,7 @@ import {
 } from '@malspar/shared-model';
 import type { DataSource } from 'typeorm';
 import * as z from 'zod';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import type {
   Change,
   EffectWork,

@@ -1,7 +1,7 @@
 import { demandsMore, TAKES_COMMENTS, type TransitionCall, type WorkflowTerms } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { type AuditEvent, AuditLog } from '../audit/audit-log.js';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 import type {
   Change,
   Held,

@@ -8,7 +8,7 @@ import type {
   WorkflowTerms,
 } from '@malspar/shared-model';
 import type * as z from 'zod';
-import type { Tx } from '../database/tx.js';
+import type { Tx } from '../tx/tx.js';
 
 /** A subject of a workflow, locked until the transaction ends, as the person who acts meets it. */
 export interface Held<T extends WorkflowTerms> {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { managerOf } from '../sql/manager-of.js';
-import { Database } from './database.js';
+import { Database } from '../database/database.js';
 import type { Tx } from './tx.js';
 
 /** Compiles only as long as there is nothing that a service could call. */
