@@ -3,7 +3,14 @@ import angular from 'angular-eslint';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
-import { focusInOnePlace, forbiddenInTemplates, forbiddenSyntax, importWalls } from './tools/lint/walls.mjs';
+import {
+  focusInOnePlace,
+  forbiddenInTemplates,
+  forbiddenSyntax,
+  importWalls,
+  NUMBERED_STILL,
+  numberedSql,
+} from './tools/lint/walls.mjs';
 
 const SERVER = ['libs/*/{model,api,testing}/**/*.ts', 'apps/{api,api-e2e,web-e2e}/**/*.ts'];
 const BROWSER = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
@@ -59,6 +66,12 @@ export default ts.config(
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: { '@angular-eslint/use-lifecycle-interface': 'error' },
+  },
+  {
+    name: 'sql',
+    files: ['libs/*/api/**/*.{repository,sql}.ts'],
+    ignores: NUMBERED_STILL,
+    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, ...numberedSql] },
   },
   {
     name: 'focus',

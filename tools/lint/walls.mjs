@@ -155,7 +155,7 @@ export const importWalls = [
   {
     name: 'walls/api-database',
     files: [
-      '**/*.{entity,repository}.ts',
+      '**/*.{entity,repository,sql}.ts',
       'libs/shared/api/src/{database,sql,tx}/**/*.ts',
       'apps/api/src/database/**/*.ts',
     ],
@@ -208,6 +208,34 @@ export const forbiddenSyntax = [
     selector: String.raw`Literal[regex.pattern=/\(\?<[=!]([^()[\]\\]|\\.|\[(\\.|[^\]\\])*\]|\(([^()[\\]|\\.|\[(\\.|[^\]\\])*\])*\))*([*+]|\{\d+,\})/]`,
     message: 'A look-behind without end costs the square of the text: match from the beginning instead.',
   },
+];
+
+const NAMED_AND_CHECKED =
+  'Name the values where they stand and say what a row is: sql`…` with allRows, firstRow or changeRows.';
+
+/** In repositories: SQL whose values are numbered, and rows that are believed (ADR 19). */
+export const numberedSql = [
+  { selector: 'CallExpression[callee.property.name="query"]', message: NAMED_AND_CHECKED },
+  { selector: 'TemplateElement[value.raw=/[$][0-9]/], Literal[value=/[$][0-9]/]', message: NAMED_AND_CHECKED },
+];
+
+/** Repositories that have still to be written so. */
+export const NUMBERED_STILL = [
+  'libs/environmental-report/api/src/publishing/publication-reports.repository.ts',
+  'libs/feedback/api/src/feedback.repository.ts',
+  'libs/identity/api/src/assignment.repository.ts',
+  'libs/identity/api/src/person-session.repository.ts',
+  'libs/identity/api/src/person.repository.ts',
+  'libs/plan/api/src/plan-writing.repository.ts',
+  'libs/publication/api/src/preview.repository.ts',
+  'libs/publication/api/src/publication.repository.ts',
+  'libs/shared/api/src/audit/audit-log.repository.ts',
+  'libs/shared/api/src/housekeeping/housekeeping.repository.ts',
+  'libs/shared/api/src/idempotency/idempotency.repository.ts',
+  'libs/site/api/src/additions/site-additions.repository.ts',
+  'libs/site/api/src/additions/statement.repository.ts',
+  'libs/site/api/src/documents/document.repository.ts',
+  'libs/site/api/src/site/site.repository.ts',
 ];
 
 /** In the browser, outside the place that moves the focus. */

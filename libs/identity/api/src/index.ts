@@ -1,5 +1,5 @@
 export * from './acting-people/acting-people.js';
-export { actingPeople, type ActingPersonRow } from './acting-people/acting-people.repository.js';
+export { actingPeople, ActingPersonRow } from './acting-people/acting-people.repository.js';
 export * from './assignment.service.js';
 export * from './identity.module.js';
 export * from './person-access.service.js';

@@ -6,7 +6,7 @@ export * from './clock/clock.js';
 export * from './csv/csv.js';
 export * from './database/database.js';
 export * from './database/enduring-client.js';
-export * from './database/page-of-rows.js';
+export * from './database/row-shapes.js';
 export * from './database/turns.js';
 export type { Tx } from './tx/tx.js';
 export * from './errors/common.errors.js';

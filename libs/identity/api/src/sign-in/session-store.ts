@@ -2,27 +2,15 @@ import { promisify } from 'node:util';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request } from 'express';
 import session, { type Session, type SessionData, Store } from 'express-session';
-import { type Clock, DATA_VERSIONS } from '@malspar/shared-api';
+import type { Clock } from '@malspar/shared-api';
 import type { Pool } from 'pg';
-import { assignedPerson } from '../acting-people/acting-people.repository.js';
 import { type Asker, rememberAsker } from './asker.js';
+import { sessionAsked } from './asker.repository.js';
 
 const PgStore = connectPgSimple(session);
 
 /** What a new end has to differ from the stored one by to be worth a statement, in milliseconds. */
 const GRAIN = 60_000;
-
-interface SessionRow extends Asker {
-  readonly sess: SessionData;
-  readonly ends: number;
-}
-
-/** A session, whose it is as they stand now, and what is in memory by which version. */
-const WHO_ASKS = `
-  SELECT s.sess, (extract(epoch FROM s.expire::timestamptz) * 1000)::float8 AS ends, to_jsonb(p) AS person,
-    ${DATA_VERSIONS} AS versions
-  FROM session s LEFT JOIN LATERAL (${assignedPerson(`(s.sess -> 'person' ->> 'personId')::uuid`)}) p ON true
-  WHERE s.sid = $2 AND s.expire::timestamptz >= now()`;
 
 /**
  * Sessions in PostgreSQL; a session read from here knows when it really ends, also after it was only touched. A touch
@@ -50,9 +38,7 @@ export class SessionStore extends PgStore {
   }
 
   private async read(sid: string): Promise<SessionData | null> {
-    const values = [this.clock.today(), sid];
-    const { rows } = await this.connections.query<SessionRow>(WHO_ASKS, values);
-    const [row] = rows;
+    const row = await sessionAsked(this.connections, sid, this.clock.today());
     if (!row) return null;
     const found = { ...row.sess, cookie: { ...row.sess.cookie, expires: new Date(row.ends) } };
     this.askers.set(found, row);

@@ -1,5 +1,5 @@
 import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { changeRows, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { ReportCommentEntity } from '../reports/report-comment.entity.js';
 import { countWriter } from '../reports/report.repository.js';
@@ -13,12 +13,13 @@ export class ReportCommentRepository {
 
   /** Writes the reply; who writes it counts among those who have written in the report. */
   async answer(tx: Tx, id: string, answer: string, writer: Writer): Promise<void> {
-    await managerOf(tx).query(
-      `WITH saved AS (
-         UPDATE report_comment SET answer = $2, answered_by = $3, answered_by_name = $4, answered_at = $5
-         WHERE id = $1 RETURNING report_id)
-       ${countWriter('saved.report_id', 3)}`,
-      [id, answer, writer.personId, writer.name, writer.at],
+    await changeRows(
+      tx,
+      sql`WITH saved AS (
+         UPDATE report_comment SET answer = ${answer}, answered_by = ${writer.personId},
+           answered_by_name = ${writer.name}, answered_at = ${writer.at}
+         WHERE id = ${id} RETURNING report_id)
+       ${countWriter(sql`saved.report_id`, writer)}`,
     );
   }
 }

@@ -1,7 +1,8 @@
-import type { EarlierWording } from '@malspar/reporting-model';
-import { pageOfRows, type Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { EarlierWording } from '@malspar/reporting-model';
+import type { Tx } from '@malspar/shared-api';
+import { changeRows, named, pageOfRows, type Sql, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
 
 /** Which wordings of a report: of one target (null: of the verdict), of one field with what is below it, or all. */
 export interface WordingsOf {
@@ -9,10 +10,7 @@ export interface WordingsOf {
   readonly field?: string;
 }
 
-interface WordingRow extends Omit<EarlierWording, 'writtenAt' | 'replacedAt'> {
-  readonly writtenAt: Date | null;
-  readonly replacedAt: Date;
-}
+const WordingRow = EarlierWording.extend({ writtenAt: z.date().nullable(), replacedAt: z.date() });
 
 /** What drafts' fields said before; added as a draft is saved, cleared when the report is published. */
 @Injectable()
@@ -23,16 +21,18 @@ export class DraftWordingRepository {
     reportId: string,
     { targetCode, field, page, limit }: WordingsOf & { readonly page: number; readonly limit: number },
   ): Promise<{ items: EarlierWording[]; total: number }> {
-    const { rows, total } = await pageOfRows<WordingRow>(
+    const of = typed(field ?? null, 'text');
+    const { rows, total } = await pageOfRows(
       tx,
+      WordingRow,
       {
-        columns: `id, target_code AS "targetCode", field, text, written_by_name AS "writtenBy",
+        columns: sql`id, target_code AS "targetCode", field, text, written_by_name AS "writtenBy",
           written_at AS "writtenAt", replaced_by_name AS "replacedBy", replaced_at AS "replacedAt"`,
-        from: `draft_wording
-          WHERE report_id = $1 AND ($2 OR target_code IS NOT DISTINCT FROM $3)
-            AND ($4::text IS NULL OR field = $4 OR starts_with(field, $4 || '/'))`,
-        orderBy: 'replaced_at DESC, field, id',
-        parameters: [reportId, targetCode === undefined, targetCode ?? null, field ?? null],
+        from: sql`draft_wording
+          WHERE report_id = ${reportId}
+            AND (${typed(targetCode === undefined, 'boolean')} OR target_code IS NOT DISTINCT FROM ${targetCode ?? null})
+            AND (${of} IS NULL OR field = ${of} OR starts_with(field, ${of} || '/'))`,
+        orderBy: sql`replaced_at DESC, field, id`,
       },
       { page, limit },
     );
@@ -44,21 +44,30 @@ export class DraftWordingRepository {
    * allows it of published ones alone.
    */
   async clear(tx: Tx, reportIds: readonly string[]): Promise<void> {
-    await managerOf(tx).query(
-      `WITH cleared AS (DELETE FROM draft_wording WHERE report_id = ANY ($1::uuid[])),
-       entries AS (UPDATE entry SET written = ${overExamples('written')} WHERE report_id = ANY ($1::uuid[]))
-       UPDATE report SET verdict_written = ${overExamples('verdict_written')} WHERE id = ANY ($1::uuid[])`,
-      [reportIds],
+    const ids = typed(reportIds, 'uuid[]');
+    await changeRows(
+      tx,
+      sql`WITH cleared AS (DELETE FROM draft_wording WHERE report_id = ANY (${ids})),
+       entries AS (UPDATE entry SET written = ${overExamples(named('written'))} WHERE report_id = ANY (${ids}))
+       UPDATE report SET verdict_written = ${overExamples(named('verdict_written'))} WHERE id = ANY (${ids})`,
     );
   }
 }
 
 /** Of the marks in a column, what examples said that have been written over; nothing of who wrote, or when. */
-export const overExamples = (marks: string): string =>
-  `coalesce((SELECT jsonb_object_agg(key, jsonb_build_object('example', value -> 'example'))
+export const overExamples = (marks: Sql): Sql =>
+  sql`coalesce((SELECT jsonb_object_agg(key, jsonb_build_object('example', value -> 'example'))
      FROM jsonb_each(${marks}) WHERE value ? 'example'), '{}')`;
 
-const wordingOf = ({ id, targetCode, field, text, writtenBy, replacedBy, ...at }: WordingRow): EarlierWording => ({
+const wordingOf = ({
+  id,
+  targetCode,
+  field,
+  text,
+  writtenBy,
+  replacedBy,
+  ...at
+}: z.infer<typeof WordingRow>): EarlierWording => ({
   ...{ id, targetCode, field, text, writtenBy, replacedBy },
   writtenAt: at.writtenAt?.toISOString() ?? null,
   replacedAt: at.replacedAt.toISOString(),

@@ -1,22 +1,24 @@
-import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { momentInJson, type Tx } from '@malspar/shared-api';
+import { changeRows, managerOf, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import * as z from 'zod';
 import { ReportingPeriodEntity } from './reporting-period.entity.js';
 
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 
-/** One act in a period's story. */
-export interface PeriodEvent {
-  readonly kind: 'opened' | 'due_moved' | 'closed' | 'reopened';
+/** One act in a period's story, as it stands in JSON. */
+export const PeriodEvent = z.object({
+  kind: z.enum(['opened', 'due_moved', 'closed', 'reopened']),
   /** The due date that it was given; null when it was closed or opened again. */
-  readonly dueOn: string | null;
-  readonly reason: string | null;
+  dueOn: z.string().nullable(),
+  reason: z.string().nullable(),
   /** Empty for the system itself. */
-  readonly actorName: string;
-  readonly at: Date;
-}
+  actorName: z.string(),
+  at: momentInJson,
+});
+export type PeriodEvent = z.infer<typeof PeriodEvent>;
 
 @Injectable()
 export class ReportingPeriodRepository {
@@ -64,11 +66,13 @@ export class ReportingPeriodRepository {
     { kind, dueOn, reason }: Pick<PeriodEvent, 'kind' | 'dueOn' | 'reason'>,
     actor: { readonly personId: string | null; readonly name: string; readonly at: Date },
   ): Promise<void> {
-    await managerOf(tx).query(
-      `INSERT INTO reporting_period_event (period_id, number, kind, due_on, reason, actor_id, actor_name, at)
-       SELECT $1, coalesce(max(number), 0) + 1, $2, $3::date, $4, $5::uuid, $6, $7::timestamptz
-       FROM reporting_period_event WHERE period_id = $1`,
-      [periodId, kind, dueOn, reason, actor.personId, actor.name, actor.at],
+    const period = typed(periodId, 'uuid');
+    await changeRows(
+      tx,
+      sql`INSERT INTO reporting_period_event (period_id, number, kind, due_on, reason, actor_id, actor_name, at)
+       SELECT ${period}, coalesce(max(number), 0) + 1, ${kind}, ${dueOn}::date, ${reason}, ${actor.personId}::uuid,
+         ${actor.name}, ${actor.at}::timestamptz
+       FROM reporting_period_event WHERE period_id = ${period}`,
     );
   }
 }

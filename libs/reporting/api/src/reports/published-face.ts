@@ -1,17 +1,6 @@
 import { PUBLISHED_STATE, type RevisionContent } from '@malspar/reporting-model';
 import type { CountedReportRow, ReportRow } from './report-rows.js';
 
-/** The revision that was published last of a report that is being corrected. */
-export interface PublishedFace {
-  readonly number: number;
-  readonly sha256: string;
-  readonly submittedBy: string | null;
-  readonly submittedByName: string;
-  readonly submittedAt: string;
-  readonly publishedAt: string;
-  readonly content: RevisionContent;
-}
-
 /**
  * The row as it is read by those who take no part in the work: while a report is being corrected its published revision
  * stands, and nothing of the draft shows.

@@ -1,10 +1,10 @@
 import { PUBLISHED_STATE, type ReportState } from '@malspar/reporting-model';
-import { pageOfRows, type Tx } from '@malspar/shared-api';
+import type { Tx } from '@malspar/shared-api';
+import { pageOfRows, type Sql, sql, typed, word } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import { IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
-import type { CountedReportRow } from './report-rows.js';
-import { type AsJson, inTime } from './report.repository.js';
-import { COLUMNS, COUNTS, TABLES, WRITING } from './report-sql.js';
+import { IS_SETTLED, PUBLISHED_REVISION } from './approved-word.sql.js';
+import { CountedReportRow } from './report-rows.js';
+import { COLUMNS, COUNTS, TABLES, WRITING } from './report.sql.js';
 
 /** Whose reports are seen in every state: all, or those of some areas and departments. */
 export type InsiderScope =
@@ -27,35 +27,32 @@ export interface ReportFilter {
 @Injectable()
 export class ReportListRepository {
   /** One page of the current plan's reports, newest period first, then in the areas' order. */
-  async page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
-    const { rows, total } = await pageOfRows<AsJson<CountedReportRow>>(
+  page(tx: Tx, filter: ReportFilter): Promise<{ rows: CountedReportRow[]; total: number }> {
+    const [period, state] = [typed(filter.period ?? null, 'text'), typed(filter.state ?? null, 'text')];
+    const isInsider = within(filter.insider);
+    return pageOfRows(
       tx,
+      CountedReportRow,
       {
-        columns: `${COLUMNS}, ${COUNTS}, own.writing`,
-        from: `${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
+        columns: sql`${COLUMNS}, ${COUNTS}, own.writing`,
+        from: sql`${TABLES} JOIN plan ON plan.id = p.plan_id AND plan.is_current
             LEFT JOIN LATERAL (SELECT ${WRITING} AS writing
-              WHERE r.focus_area_id = ANY ($9::uuid[]) AND NOT ${IS_SETTLED}) own ON true
-          WHERE ($1::text IS NULL OR p.code = $1)
-            AND ($2::text IS NULL OR CASE WHEN ${IS_SETTLED} OR ${within(3)} THEN r.state ELSE '${PUBLISHED_STATE}' END = $2)
-            AND (${IS_SETTLED} OR ${within(3)} OR ${PUBLISHED_REVISION} IS NOT NULL)
-            AND ${within(6)}`,
-        orderBy: 'p.ends_on DESC, f.number, r.id',
-        parameters: [
-          filter.period ?? null,
-          filter.state ?? null,
-          ...scopeParameters(filter.insider),
-          ...scopeParameters(filter.only ?? 'all'),
-          [...filter.writtenAreaIds],
-        ],
+              WHERE r.focus_area_id = ANY (${filter.writtenAreaIds}::uuid[]) AND NOT ${IS_SETTLED}) own ON true
+          WHERE (${period} IS NULL OR p.code = ${period})
+            AND (${state} IS NULL
+              OR CASE WHEN ${IS_SETTLED} OR ${isInsider} THEN r.state ELSE ${word(PUBLISHED_STATE)} END = ${state})
+            AND (${IS_SETTLED} OR ${isInsider} OR ${PUBLISHED_REVISION} IS NOT NULL)
+            AND ${within(filter.only ?? 'all')}`,
+        orderBy: sql`p.ends_on DESC, f.number, r.id`,
       },
       filter,
     );
-    return { rows: rows.map((row) => ({ ...row, ...inTime(row) })), total };
   }
 }
 
-const within = (first: number): string =>
-  `($${first}::boolean OR f.id = ANY ($${first + 1}::uuid[]) OR f.department_id = ANY ($${first + 2}::uuid[]))`;
-
-const scopeParameters = (scope: InsiderScope): unknown[] =>
-  scope === 'all' ? [true, [], []] : [false, scope.focusAreaIds, scope.departmentIds];
+/** Whether the area `f` is in the scope. */
+function within(scope: InsiderScope): Sql {
+  const { focusAreaIds, departmentIds } = scope === 'all' ? { focusAreaIds: [], departmentIds: [] } : scope;
+  return sql`(${typed(scope === 'all', 'boolean')} OR f.id = ANY (${typed(focusAreaIds, 'uuid[]')})
+    OR f.department_id = ANY (${typed(departmentIds, 'uuid[]')}))`;
+}

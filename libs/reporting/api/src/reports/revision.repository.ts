@@ -1,8 +1,11 @@
 import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { firstRow, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import { WITH_APPROVED } from './approved-word.js';
+import * as z from 'zod';
+import { WITH_APPROVED } from './approved-word.sql.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
+
+const FrozenOfPeriod = z.object({ period: z.string(), canonical: z.string() });
 
 /** What has been frozen of reports. */
 @Injectable()
@@ -18,20 +21,16 @@ export class RevisionRepository {
   }
 
   /** The newest revision of the area's last approved or published report on a period that ended before the date. */
-  async lastApproved(
-    tx: Tx,
-    focusAreaId: string,
-    before: string,
-  ): Promise<{ period: string; canonical: string } | null> {
-    const rows = await managerOf(tx).query<{ period: string; canonical: string }[]>(
-      `${WITH_APPROVED}
-       SELECT p.code AS period, v.canonical
-       FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
-         JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
-       WHERE r.focus_area_id = $1 AND p.ends_on < $2
-       ORDER BY p.ends_on DESC LIMIT 1`,
-      [focusAreaId, before],
+  lastApproved(tx: Tx, focusAreaId: string, before: string): Promise<z.infer<typeof FrozenOfPeriod> | null> {
+    return firstRow(
+      tx,
+      FrozenOfPeriod,
+      sql`${WITH_APPROVED}
+          SELECT p.code AS period, v.canonical
+          FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
+            JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
+          WHERE r.focus_area_id = ${focusAreaId} AND p.ends_on < ${before}
+          ORDER BY p.ends_on DESC LIMIT 1`,
     );
-    return rows[0] ?? null;
   }
 }

@@ -1,14 +1,22 @@
-import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { ReportState, TransitionName } from '@malspar/reporting-model';
+import { momentInJson, type Tx } from '@malspar/shared-api';
+import { firstRow, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import type { ReportTransitionEntity } from './report-transition.entity.js';
-import type { PeriodEvent } from '../periods/reporting-period.repository.js';
+import * as z from 'zod';
+import { PeriodEvent } from '../periods/reporting-period.repository.js';
 
-export type TimelineStep = Pick<
-  ReportTransitionEntity,
-  'name' | 'fromState' | 'toState' | 'revision' | 'reason' | 'actorName' | 'at'
->;
-type AsJson<Row> = Omit<Row, 'at'> & { readonly at: string };
+const TimelineStep = z.object({
+  name: TransitionName,
+  fromState: ReportState,
+  toState: ReportState,
+  revision: z.number(),
+  reason: z.string().nullable(),
+  actorName: z.string(),
+  at: momentInJson,
+});
+export type TimelineStep = z.infer<typeof TimelineStep>;
+
+const Story = z.object({ steps: z.array(TimelineStep), events: z.array(PeriodEvent) });
 
 @Injectable()
 export class TimelineRepository {
@@ -16,22 +24,18 @@ export class TimelineRepository {
    * The steps that a report has taken and what has been done with its period, each oldest first. Periods that were opened
    * before their story was kept have none.
    */
-  async story(tx: Tx, reportId: string, periodId: string): Promise<{ steps: TimelineStep[]; events: PeriodEvent[] }> {
-    const [story] = await managerOf(tx).query<{ steps: AsJson<TimelineStep>[]; events: AsJson<PeriodEvent>[] }[]>(
-      `SELECT
+  async story(tx: Tx, reportId: string, periodId: string): Promise<z.infer<typeof Story>> {
+    const story = await firstRow(
+      tx,
+      Story,
+      sql`SELECT
          (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'fromState', from_state, 'toState', to_state,
              'revision', revision, 'reason', reason, 'actorName', actor_name, 'at', at) ORDER BY number), '[]')
-          FROM report_transition WHERE report_id = $1) AS steps,
+          FROM report_transition WHERE report_id = ${reportId}) AS steps,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'dueOn', due_on, 'reason', reason,
              'actorName', actor_name, 'at', at) ORDER BY number), '[]')
-          FROM reporting_period_event WHERE period_id = $2) AS events`,
-      [reportId, periodId],
+          FROM reporting_period_event WHERE period_id = ${periodId}) AS events`,
     );
-    return { steps: (story?.steps ?? []).map(inTime), events: (story?.events ?? []).map(inTime) };
+    return story ?? { steps: [], events: [] };
   }
 }
-
-const inTime = <Row extends { readonly at: string }>(row: Row): Omit<Row, 'at'> & { at: Date } => ({
-  ...row,
-  at: new Date(row.at),
-});

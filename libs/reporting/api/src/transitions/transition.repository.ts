@@ -1,8 +1,9 @@
 import type { ReportState, TransitionName } from '@malspar/reporting-model';
 import type { Change, Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { allRows, json, type Sql, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import * as z from 'zod';
 import type { ReportRow, Writer } from '../reports/report-rows.js';
 
 /** What a transition changes on the report's own row, and what comes with it. */
@@ -31,18 +32,22 @@ export interface StoredMove {
   readonly change: ReportChange;
 }
 
-const MOVE = `
+const Moved = z.object({ id: z.string() });
+
+function moveOf(moves: readonly StoredMove[], actor: Writer): Sql {
+  const [by, name, at] = [typed(actor.personId, 'uuid'), typed(actor.name, 'text'), typed(actor.at, 'timestamptz')];
+  return sql`
   WITH asked AS (
-    SELECT * FROM jsonb_to_recordset($1) AS asked
+    SELECT * FROM jsonb_to_recordset(${json(moves.map(asked))}) AS asked
       (id uuid, version int, "fromState" text, "toState" text, name text, number int, reference text, reason text,
        revision int, "revisionSha256" text, "submittedBy" uuid, "submittedByName" text, "submittedAt" timestamptz,
        "endorsedBy" uuid, frozen text, "needsReply" boolean, "endsRound" boolean, comments jsonb)),
   moving AS (
     SELECT asked.*, (SELECT array_agg(person_id ORDER BY person_id)
-      FROM (SELECT person_id FROM report_writer WHERE report_id = asked.id UNION SELECT $2::uuid) AS person) AS writers
+      FROM (SELECT person_id FROM report_writer WHERE report_id = asked.id UNION SELECT ${by}) AS person) AS writers
     FROM asked),
   moved AS (
-    UPDATE report r SET state = m."toState", state_since = $4, version = r.version + 1, revision = m.revision,
+    UPDATE report r SET state = m."toState", state_since = ${at}, version = r.version + 1, revision = m.revision,
       revision_sha256 = m."revisionSha256", submitted_by = m."submittedBy", submitted_by_name = m."submittedByName",
       submitted_at = m."submittedAt", endorsed_by = m."endorsedBy", transitions = m.number,
       revision_writers = CASE WHEN m.frozen IS NULL THEN r.revision_writers ELSE m.writers END
@@ -53,7 +58,7 @@ const MOVE = `
     SELECT id, revision, frozen, "revisionSha256", "submittedBy", "submittedByName", "submittedAt", writers
     FROM moved WHERE frozen IS NOT NULL),
   submitters AS (
-    INSERT INTO report_writer (report_id, person_id) SELECT id, $2::uuid FROM moved WHERE frozen IS NOT NULL
+    INSERT INTO report_writer (report_id, person_id) SELECT id, ${by} FROM moved WHERE frozen IS NOT NULL
     ON CONFLICT ON CONSTRAINT pk_report_writer DO NOTHING),
   rounds AS (DELETE FROM report_writer w USING moved WHERE w.report_id = moved.id AND moved."endsRound"),
   said AS (
@@ -61,12 +66,13 @@ const MOVE = `
       (report_id, revision, position, target_code, field, text, suggestion, author_id, author_name, created_at,
        needs_reply)
     SELECT moved.id, moved.revision, said.position - 1, said.comment ->> 'targetCode', said.comment ->> 'field',
-      said.comment ->> 'text', said.comment ->> 'suggestion', $2, $3, $4, moved."needsReply"
+      said.comment ->> 'text', said.comment ->> 'suggestion', ${by}, ${name}, ${at}, moved."needsReply"
     FROM moved, jsonb_array_elements(moved.comments) WITH ORDINALITY AS said (comment, position))
   INSERT INTO report_transition
     (report_id, number, reference, name, from_state, to_state, revision, reason, actor_id, actor_name, at)
-  SELECT id, number, reference, name, "fromState", "toState", revision, reason, $2, $3, $4 FROM moved
+  SELECT id, number, reference, name, "fromState", "toState", revision, reason, ${by}, ${name}, ${at} FROM moved
   RETURNING report_id AS id`;
+}
 
 const asked = ({ held: { row }, transition, call: { request }, number, reference, change }: StoredMove) => ({
   ...change,
@@ -90,12 +96,7 @@ export class TransitionRepository {
    */
   async move(tx: Tx, moves: readonly StoredMove[], actor: Writer): Promise<string[] | 'no-such-target'> {
     try {
-      const rows = await managerOf(tx).query<{ id: string }[]>(MOVE, [
-        JSON.stringify(moves.map(asked)),
-        actor.personId,
-        actor.name,
-        actor.at,
-      ]);
+      const rows = await allRows(tx, Moved, moveOf(moves, actor));
       return rows.map(({ id }) => id);
     } catch (error) {
       if (error instanceof QueryFailedError && constraintOf(error) === 'fk_report_comment_entry')

@@ -9,9 +9,6 @@ export type DataTopic = 'plan' | 'approved-word';
 /** A version of each topic; equal versions are equal rows. */
 export type DataVersions = Readonly<Record<DataTopic, string>>;
 
-/** SQL of the versions, to be read in one statement with what they are the versions of. */
-export const DATA_VERSIONS = `(SELECT jsonb_object_agg(topic, version) FROM data_version)`;
-
 const requests = new AsyncLocalStorage<{ versions: DataVersions | null }>();
 
 /**

@@ -1,9 +1,11 @@
 import { actingPeople } from '@malspar/identity-api';
 import { isPublished, isSentBack, statesThat } from '@malspar/reporting-model';
-import { anyOf, ENTRY_COLUMNS, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.js';
+import { type Sql, sql, wordList } from '@malspar/shared-api/sql';
+import type { PlainDate } from '@malspar/shared-model';
+import { ENTRY_COLUMNS, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.sql.js';
 
-/** Of the report `r`, its period `p` and its area `f`: a `ReportRow`; `$1` is today. */
-export const COLUMNS = `
+/** Of the report `r`, its period `p` and its area `f`: a `ReportRow`. */
+export const COLUMNS = sql`
   r.id, r.period_id AS "periodId", r.focus_area_id AS "focusAreaId", r.state, r.state_since AS "stateSince", r.version,
   r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
   r.verdict_source_key AS "verdictSourceKey", r.verdict_version AS "verdictVersion",
@@ -26,26 +28,27 @@ export const COLUMNS = `
     WHERE NOT ${IS_SETTLED} AND v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}) AS published`;
 
 // A report is the area's and the area the department's: policies ask for both, and need not load a plan to know.
-export const TABLES = `report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
+export const TABLES = sql`report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id`;
 
-const PUBLISHED = anyOf(statesThat(isPublished));
+const PUBLISHED = wordList(statesThat(isPublished));
 
-export const COUNTS = `
+export const COUNTS = sql`
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
   (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
-    WHERE r.state IN ${anyOf(statesThat(isSentBack))} AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
+    WHERE r.state IN ${wordList(statesThat(isSentBack))} AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)
     FROM report_transition s WHERE r.state NOT IN ${PUBLISHED} AND s.report_id = r.id AND s.from_state IN ${PUBLISHED}
     ORDER BY s.number DESC LIMIT 1) AS correction`;
 
-export const ACTING = `
+/** Those who can act on the report `r` today, as JSON. */
+export const actingOn = (today: PlainDate): Sql => sql`
   (SELECT coalesce(jsonb_agg(each), '[]')
-   FROM (${actingPeople('ARRAY[r.focus_area_id, f.department_id]', `'coordinator'`)}) each)`;
+   FROM (${actingPeople(sql`ARRAY[r.focus_area_id, f.department_id]`, sql`'coordinator'`, today)}) each)`;
 
 /** SQL of the writing of the report `r`, as one JSON object. */
-export const WRITING = `jsonb_build_object(
+export const WRITING = sql`jsonb_build_object(
   'entries', (SELECT coalesce(jsonb_agg(each ORDER BY each.position), '[]')
     FROM (SELECT ${ENTRY_COLUMNS} FROM entry e WHERE e.report_id = r.id) each),
   'comments', (SELECT coalesce(jsonb_agg(each ORDER BY each."createdAt", each.position), '[]')

@@ -1,25 +1,23 @@
 import { isSettled, PUBLISHED_STATE, publishingTransitions, statesThat } from '@malspar/reporting-model';
+import { type Sql, sql, word, wordList } from '@malspar/shared-api/sql';
 
 /**
  * SQL of the last approved or published word of each report: the rows of a report that is approved or published, and
  * the revision that was published last of a report that is being corrected. Whatever is said of the past reads this.
  */
 
-/** States or transitions out of the workflow's table as an SQL list, for `IN`. */
-export const anyOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
-
 /** Whether the rows of the report `r` are its approved word. */
-export const IS_SETTLED = `r.state IN ${anyOf(statesThat(isSettled))}`;
+export const IS_SETTLED = sql`r.state IN ${wordList(statesThat(isSettled))}`;
 
 /** Of the transition `t`: whether its revision is from then on the published one. */
-export const HAS_PUBLISHED = `t.name IN ${anyOf(publishingTransitions)}`;
+export const HAS_PUBLISHED = sql`t.name IN ${wordList(publishingTransitions)}`;
 
 /** Number of the revision of the report `r` that was published last; null where none was. */
-export const PUBLISHED_REVISION = `
+export const PUBLISHED_REVISION = sql`
   (SELECT max(t.revision) FROM report_transition t WHERE t.report_id = r.id AND ${HAS_PUBLISHED})`;
 
 /** Of the row `e`, whose report may be in any state. */
-export const ENTRY_COLUMNS = `
+export const ENTRY_COLUMNS = sql`
   e.id, e.report_id AS "reportId", e.target_id AS "targetId", e.target_code AS "targetCode", e.position, e.assessment,
   e.no_value_reason AS "noValueReason", e.comment, e.measure, e.parts, e.milestones, e.explanations, e.provenance,
   e.year_assessment AS "yearAssessment", e.year_comment AS "yearComment", e.year_provenance AS "yearProvenance",
@@ -29,13 +27,13 @@ export const ENTRY_COLUMNS = `
     FROM entry_value v WHERE v.entry_id = e.id), '[]') AS values`;
 
 /** Of the report `r` and its period `p`, beside each entry. */
-const WHOSE_COLUMNS = `
+const WHOSE_COLUMNS = sql`
   p.code AS period, p.ends_on::text AS "endsOn", p.plan_id AS "planId", r.focus_area_id AS "focusAreaId", r.state,
   r.verdict, r.verdict_explanation AS "verdictExplanation", r.verdict_provenance AS "verdictProvenance",
   r.year_verdict AS "yearVerdict", r.year_explanation AS "yearExplanation", r.year_provenance AS "yearVerdictProvenance"`;
 
 // A revision that was frozen without the origins of its values has them from the rows that still say the same.
-const FROZEN_VALUES = `
+const FROZEN_VALUES = sql`
   coalesce((SELECT jsonb_agg(jsonb_build_object('period', given.period, 'value', given.value,
       'provenance', coalesce(origin.provenance, live.provenance, f.entry ->> 'provenance'),
       'sourceKey', CASE WHEN origin.period IS NULL THEN live.source_key ELSE origin."sourceKey" END) ORDER BY given.period)
@@ -47,11 +45,12 @@ const FROZEN_VALUES = `
     WHERE given.value IS NOT NULL), '[]')`;
 
 // So does a verdict that was frozen without its source.
-const sourceKey = (of: 'verdict' | 'year', frozen: string): string => `
-  coalesce(${frozen} ->> 'verdictSourceKey',
-    CASE WHEN r.${of}_provenance = ${frozen} ->> 'verdictProvenance' THEN r.${of}_source_key END)`;
+const sourceKey = (frozen: Sql, provenance: Sql, source: Sql): Sql => sql`
+  coalesce(${frozen} ->> 'verdictSourceKey', CASE WHEN ${provenance} = ${frozen} ->> 'verdictProvenance' THEN ${source} END)`;
+const OF_VERDICT = sourceKey(sql`c.content`, sql`r.verdict_provenance`, sql`r.verdict_source_key`);
+const OF_YEAR = sourceKey(sql`c.content -> 'year'`, sql`r.year_provenance`, sql`r.year_source_key`);
 
-const FROZEN_COLUMNS = `
+const FROZEN_COLUMNS = sql`
   e.id, e.report_id, e.target_id, e.target_code, e.position, f.entry -> 'content' ->> 'assessment',
   f.entry -> 'content' ->> 'noValueReason', f.entry -> 'content' ->> 'comment',
   nullif(f.entry -> 'content' -> 'measure', 'null'), f.entry -> 'content' -> 'parts',
@@ -64,7 +63,7 @@ const FROZEN_COLUMNS = `
  * each of its entries, with the columns of `ApprovedEntryRow`. Neither is gathered whole: what is asked of it decides what
  * is read.
  */
-export const WITH_APPROVED = `
+export const WITH_APPROVED = sql`
   WITH corrected AS (
     SELECT v.report_id, v.number, v.canonical::jsonb AS content
     FROM report r JOIN report_revision v ON v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}
@@ -75,12 +74,12 @@ export const WITH_APPROVED = `
       r.year_source_key, NULL::jsonb AS content
     FROM report r WHERE ${IS_SETTLED}
     UNION ALL
-    SELECT r.id, r.period_id, r.focus_area_id, '${PUBLISHED_STATE}', c.number, c.content -> 'verdict' ->> 'verdict',
+    SELECT r.id, r.period_id, r.focus_area_id, ${word(PUBLISHED_STATE)}, c.number, c.content -> 'verdict' ->> 'verdict',
       c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance',
-      ${sourceKey('verdict', `c.content`)}, c.content -> 'year' ->> 'verdict',
+      ${OF_VERDICT}, c.content -> 'year' ->> 'verdict',
       coalesce(c.content -> 'year' ->> 'explanation', ''),
       coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported'),
-      ${sourceKey('year', `c.content -> 'year'`)}, c.content
+      ${OF_YEAR}, c.content
     FROM report r JOIN corrected c ON c.report_id = r.id),
   approved_entry AS (
     SELECT ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}
@@ -96,5 +95,5 @@ export const WITH_APPROVED = `
         ON y."targetCode" = e.target_code)`;
 
 /** The values of the `approved_entry` row `e`, as rows `v` in a FROM. */
-export const VALUES_OF_ENTRY = `
+export const VALUES_OF_ENTRY = sql`
   jsonb_to_recordset(e.values) AS v (period text, value text, provenance text, "sourceKey" text)`;
