@@ -153,6 +153,7 @@ export const elsewhere = `
     GET audit                401       401     403    403   403     403     200         200  200
     GET audit/csv            401       401     403    403   403     403     200         200  200
     GET publications         401       401     200    200   200     200     200         200  200
+    GET publications/kinds   401       401     200    200   200     200     200         200  200
     GET publications/:period/preview 401 401    403    403   403     403     200         200  403
     POST publications/:period/preview 401 401   403    403   403     403     200         200  403
     POST publications/:period/previews 401 401  403    403   403     403     422         422  403

@@ -35,6 +35,7 @@ const READ = [
   'audit?signIns=false&from=2020-01-01',
   'audit/csv',
   'publications',
+  'publications/kinds',
   'publications/2025-Q1/preview',
   'publications/2025-Q1/versions/1',
   'feedback/pages',

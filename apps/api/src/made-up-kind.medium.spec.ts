@@ -73,6 +73,10 @@ describe('a made-up kind of publication, by registering it alone,', () => {
       ['cycle-count', '2027'],
     ]);
     await expect(publications().canonical('2027', 1)).rejects.toThrow();
+    expect(await publications().listKinds()).toMatchObject([
+      { contentKind: 'environmental-report', isUsual: true, root: 'rapporter' },
+      { contentKind: 'cycle-count', isUsual: false, root: 'cyklister', periods: ['2027'] },
+    ]);
   });
 
   it('is printed', () => {

@@ -97,6 +97,10 @@ export class CycleCountKind implements PublishedKind<CycleCount>, ShownKind<Cycl
 
   constructor(private readonly counting: Counting) {}
 
+  periods(): Promise<readonly PeriodCode[]> {
+    return Promise.resolve(['2027']);
+  }
+
   planId(): Promise<null> {
     return Promise.resolve(null);
   }

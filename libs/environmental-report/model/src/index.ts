@@ -6,6 +6,7 @@ export * from './figures/index.js';
 export * from './known-to.js';
 export * from './latest-word/index.js';
 export * from './mixed-origin.js';
+export * from './publishable-periods.js';
 export * from './published-report.js';
 export * from './said-over-time.js';
 export * from './slug.js';

@@ -48,6 +48,9 @@ export abstract class PageFreezing {
     earlier: readonly PublishedContent[],
   ): Promise<readonly Pick<FrozenPage, 'language' | 'content'>[]>;
 
+  /** The first part of the addresses of a kind's versions. */
+  abstract rootOf(contentKind: string): string;
+
   /** Something has been published here. Never throws. */
   abstract renew(): Promise<void>;
 }

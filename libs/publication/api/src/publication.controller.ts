@@ -5,6 +5,7 @@ import {
   PublicationDraft,
   PublicationPreview,
   PublicationReceipt,
+  PublishableKind,
   PublishRequest,
 } from '@malspar/publication-model';
 import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
@@ -44,6 +45,14 @@ export class PublicationController {
   @SerializeOptions({ schema: Publication })
   list(): Promise<Publication[]> {
     return this.publications.list();
+  }
+
+  /** What can be published, and of which periods. */
+  @Get('kinds')
+  @Permission('publication.read')
+  @SerializeOptions({ schema: PublishableKind })
+  kinds(): Promise<PublishableKind[]> {
+    return this.publications.listKinds();
   }
 
   @Get(':period/preview')

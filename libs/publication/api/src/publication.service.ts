@@ -7,6 +7,7 @@ import {
   type PublicationReceipt,
   type PublishedContent,
   publicationActs,
+  type PublishableKind,
   PublishRequest,
   recognise,
   type Verification,
@@ -69,6 +70,18 @@ export class PublicationService {
   async list(): Promise<Publication[]> {
     const listed: Publication[] = [];
     for (const kind of this.kinds.all) listed.push(...(await this.listOf(kind)));
+    return listed;
+  }
+
+  /** The kinds that can be published, the usual one first. */
+  async listKinds(): Promise<PublishableKind[]> {
+    const listed: PublishableKind[] = [];
+    for (const kind of this.kinds.all) {
+      const { name: contentKind, title } = kind;
+      const periods = [...(await kind.periods())];
+      const isUsual = kind === this.kinds.named();
+      listed.push({ contentKind, title, isUsual, root: this.pages.rootOf(contentKind), periods });
+    }
     return listed;
   }
 
@@ -301,7 +314,8 @@ export class PublicationService {
       },
     });
     const { slug, publishedAt } = content;
-    return { period, kind, version: content.version, slug, sha256, publishedAt, files: [...files] };
+    const root = this.pages.rootOf(contentKind);
+    return { contentKind, root, period, kind, version: content.version, slug, sha256, publishedAt, files: [...files] };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '@malspar/figures-model';
 import type { PrintedKind } from '@malspar/print-api';
 import type {
   PublicationDraft,
@@ -63,6 +64,10 @@ export interface PublishedKind<Content extends PublishedContent = PublishedConte
   /** Everything that was ever frozen of the kind is read through it. */
   readonly content: ZodType<Content>;
   readonly print: PrintedKind<Content>;
+  /** What such publications are called, where there are several kinds. */
+  readonly title: Words;
+  /** The periods that can be published by now, also those that have been; newest first. */
+  periods(): Promise<readonly PeriodCode[]>;
   /** The plan that the kind's publications belong to at a date; null for a kind that belongs to none. */
   planId(tx: Tx, date: PlainDate): Promise<string | null>;
   source(tx: Tx, request: SourceRequest<Content>): Promise<KindSource<Content>>;

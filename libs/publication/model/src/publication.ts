@@ -35,6 +35,19 @@ export type PublicationVersion = z.infer<typeof PublicationVersion>;
 /** The name of a kind of content, such as a report of a certain sort; an absent one is the usual kind. */
 export const ContentKind = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
+/** A kind of content that can be published, and of which periods. */
+export const PublishableKind = z.object({
+  contentKind: ContentKind,
+  title: z.object({ sv: z.string(), en: z.string() }),
+  /** Whether a call that names no kind means this one. */
+  isUsual: z.boolean(),
+  /** The first part of its addresses on the public site. */
+  root: z.string(),
+  /** Those that can be published by now, also those that have been; newest first. */
+  periods: z.array(PeriodCode),
+});
+export type PublishableKind = z.infer<typeof PublishableKind>;
+
 /** One publication with its versions, newest first. */
 export const Publication = z.object({
   contentKind: ContentKind,
@@ -130,6 +143,9 @@ export type PublicationPreviewReceipt = z.infer<typeof PublicationPreviewReceipt
 
 /** The receipt of a publication. */
 export const PublicationReceipt = z.object({
+  contentKind: ContentKind,
+  /** The first part of its address on the public site. */
+  root: z.string(),
   period: PeriodCode,
   kind: PublicationKind,
   version: z.number().int(),

@@ -1,10 +1,15 @@
-import { differenceOf, ENVIRONMENTAL_REPORT, PublishedReport } from '@malspar/environmental-report-model';
+import {
+  differenceOf,
+  ENVIRONMENTAL_REPORT,
+  publishablePeriods,
+  PublishedReport,
+} from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
 import type { KindSource, PublishedKind, SourceRequest } from '@malspar/publication-api';
 import type { PublicationNote, PublishedDifference } from '@malspar/publication-model';
-import { PublishableReports } from '@malspar/reporting-api';
+import { PublishableReports, ReportingPeriods } from '@malspar/reporting-api';
 import type { Tx } from '@malspar/shared-api';
-import type { PlainDate, Principal } from '@malspar/shared-model';
+import type { PeriodCode, PlainDate, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { environmentalReportPrint } from '../print/environmental-report-print.js';
 import { notesOf } from './report-notes.js';
@@ -17,15 +22,21 @@ export class EnvironmentalReportKind implements PublishedKind<PublishedReport> {
   readonly name = ENVIRONMENTAL_REPORT;
   readonly content = PublishedReport;
   readonly print = environmentalReportPrint;
+  readonly title = { sv: 'Miljöredovisningar', en: 'Environmental reports' };
 
   constructor(
     private readonly plans: PlanService,
     private readonly reports: PublishableReports,
+    private readonly reporting: ReportingPeriods,
     private readonly sources: ReportSource,
   ) {}
 
   async planId(tx: Tx, date: PlainDate): Promise<string> {
     return (await this.plans.plan(tx, date)).id;
+  }
+
+  async periods(): Promise<PeriodCode[]> {
+    return publishablePeriods(await this.reporting.list());
   }
 
   source(tx: Tx, request: SourceRequest<PublishedReport>): Promise<KindSource<PublishedReport>> {

@@ -23,6 +23,10 @@ class PlainPages extends PageFreezing {
     );
   }
 
+  rootOf(): string {
+    return 'rapporter';
+  }
+
   renew(): Promise<void> {
     return Promise.resolve();
   }

@@ -5,6 +5,7 @@ import {
   frozenShownPages,
   type PublicPage,
   type PublishedVersion,
+  REPORTS_ROOT,
   shownVersion,
 } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
@@ -41,6 +42,10 @@ export class SiteFreezing extends PageFreezing {
   preview(...[version, earlier]: Parameters<PageFreezing['preview']>): ReturnType<PageFreezing['preview']> {
     const [{ page }] = this.frozen(version, null, earlier);
     return this.inEveryLanguage(page);
+  }
+
+  rootOf(contentKind: string): string {
+    return this.kinds.named(contentKind)?.root ?? REPORTS_ROOT;
   }
 
   renew(): Promise<void> {

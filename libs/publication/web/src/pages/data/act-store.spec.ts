@@ -18,6 +18,8 @@ const request: PublishRequest = {
   contentHash: HASH,
 };
 const receipt = {
+  contentKind: 'report',
+  root: 'rapporter',
   period: '2025-T3',
   kind: 'period',
   version: 1,

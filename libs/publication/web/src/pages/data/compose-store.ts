@@ -12,6 +12,7 @@ export class ComposeStore {
   readonly #client = inject(PublicationClient);
   readonly #memory = inject(DraftMemory);
   readonly #period = signal('');
+  readonly #kind = signal<string | undefined>(undefined);
   readonly #written = signal(EMPTY_DRAFT);
   readonly #preview = signal<PublicationPreview | null>(null);
   readonly #failure = signal<unknown>(null);
@@ -27,6 +28,8 @@ export class ComposeStore {
   /** A text is longer than the server takes: nothing is asked until it has been shortened. */
   readonly tooLong = computed(() => hasTooLong(this.#written()));
   readonly unwritten = computed(() => isUnwritten(this.#written()));
+  /** What is written, as the server takes it. */
+  readonly draft = computed(() => toDraft(this.#written(), this.#kind()));
   /** Areas in the order that they will have. */
   readonly areas = computed(() => {
     const { reports = [], order: composed = [] } = this.#preview() ?? {};
@@ -42,9 +45,11 @@ export class ComposeStore {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
   }
 
-  open(period: string): Promise<void> {
+  /** `contentKind`: undefined for the usual kind. */
+  open(period: string, contentKind?: string): Promise<void> {
     this.#period.set(period);
-    this.#written.set(this.#memory.read(period));
+    this.#kind.set(contentKind);
+    this.#written.set(this.#memory.read(period, contentKind));
     this.#preview.set(null);
     return this.check();
   }
@@ -52,7 +57,7 @@ export class ComposeStore {
   /** Keeps what was written, and asks for a new preview when the writing pauses. */
   write(change: Partial<WrittenDraft>): void {
     this.#written.update((written) => ({ ...written, ...change }));
-    this.#memory.write(this.#period(), this.#written());
+    this.#memory.write(this.#written(), this.#period(), this.#kind());
     this.#waiting.set(true);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.check(), PAUSE);
@@ -62,7 +67,7 @@ export class ComposeStore {
   async check(): Promise<void> {
     clearTimeout(this.#timer);
     this.#asked += 1;
-    const [asked, period, draft] = [this.#asked, this.#period(), toDraft(this.#written())];
+    const [asked, period, draft] = [this.#asked, this.#period(), this.draft()];
     this.#waiting.set(true);
     if (this.tooLong()) return;
     try {
@@ -80,6 +85,6 @@ export class ComposeStore {
   /** Published: what was written has done its work. */
   done(): void {
     clearTimeout(this.#timer);
-    this.#memory.clear(this.#period());
+    this.#memory.clear(this.#period(), this.#kind());
   }
 }

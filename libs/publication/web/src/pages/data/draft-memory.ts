@@ -2,30 +2,34 @@ import { inject, Injectable } from '@angular/core';
 import { Session, TextShelf } from '@malspar/shared-web';
 import { EMPTY_DRAFT, type WrittenDraft } from './written-draft';
 
+/** Which publication something was written around; without a kind, one of the usual kind. */
+type Publication = readonly [period: string, contentKind?: string];
+
 /** What a person has written around a period's reports, kept in the browser until it is published. */
 @Injectable({ providedIn: 'root' })
 export class DraftMemory {
   readonly #shelf = inject(TextShelf);
   readonly #session = inject(Session);
 
-  read(period: string): WrittenDraft {
+  read(...of: Publication): WrittenDraft {
     try {
-      const kept = JSON.parse(this.#shelf.readText(this.#key(period)) ?? '{}') as Partial<WrittenDraft>;
+      const kept = JSON.parse(this.#shelf.readText(this.#key(...of)) ?? '{}') as Partial<WrittenDraft>;
       return { ...EMPTY_DRAFT, ...kept };
     } catch {
       return EMPTY_DRAFT;
     }
   }
 
-  write(period: string, written: WrittenDraft): void {
-    this.#shelf.writeText(this.#key(period), JSON.stringify(written));
+  write(written: WrittenDraft, ...of: Publication): void {
+    this.#shelf.writeText(this.#key(...of), JSON.stringify(written));
   }
 
-  clear(period: string): void {
-    this.#shelf.clear(this.#key(period));
+  clear(...of: Publication): void {
+    this.#shelf.clear(this.#key(...of));
   }
 
-  #key(period: string): string {
-    return `${this.#session.me()?.email ?? ''}.publication.${period}`;
+  #key(period: string, contentKind?: string): string {
+    const kind = contentKind === undefined ? '' : `${contentKind}.`;
+    return `${this.#session.me()?.email ?? ''}.publication.${kind}${period}`;
   }
 }

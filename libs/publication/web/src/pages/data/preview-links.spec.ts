@@ -22,6 +22,7 @@ describe('a link on a previewed page', () => {
     '/en/rapporter/2024-Q3/v2',
     '/rapporter/2024-Q3/v2/andringar',
     openDataPath.targetCsv('2024-Q3', 2, 'R1'),
+    '/cyklister/2024-Q3/v2',
   ])('leads nowhere when its address comes with the publication: %s', (path) => {
     expect(led(path)).toBeNull();
   });

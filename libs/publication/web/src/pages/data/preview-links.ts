@@ -1,6 +1,6 @@
 import type { PublicationPreviewReceipt } from '@malspar/publication-model';
 import { openDataPath, publicFilePath, publicPath } from '@malspar/site-model';
-import { filesOfPreview } from './publication-client';
+import { fileOfPreview } from './publication-client';
 
 /**
  * Where a link of a previewed page is to lead: to the preview's own file for one that is to be published, nowhere when
@@ -11,9 +11,13 @@ export function previewedLink(
   period: string,
   { id, version, files }: PublicationPreviewReceipt,
 ): string | null {
-  const file = files.find(({ name }) => publicFilePath(period, version, name) === pathname);
-  if (file) return `${filesOfPreview(id)}/${encodeURIComponent(file.name)}`;
-  const isBelow = (root: string): boolean => pathname === root || pathname.startsWith(`${root}/`);
-  const roots = (['sv', 'en'] as const).map((language) => publicPath({ at: 'report', period, version }, language));
+  // Whatever the kind is, its addresses have one shape.
+  const [, root = ''] = pathname.replace(/^\/en\//, '/').split('/');
+  const file = files.find(({ name }) => publicFilePath(period, version, name, root) === pathname);
+  if (file) return fileOfPreview(id)(file.name);
+  const isBelow = (place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
+  const roots = (['sv', 'en'] as const).map((language) =>
+    publicPath({ at: 'published', root, period, version }, language),
+  );
   return [...roots, openDataPath.version(period, version)].some(isBelow) ? null : href;
 }

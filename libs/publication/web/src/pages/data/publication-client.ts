@@ -7,9 +7,9 @@ import {
   PublicationPreview,
   PublicationPreviewReceipt,
   PublicationReceipt,
+  PublishableKind,
   type PublishRequest,
 } from '@malspar/publication-model';
-import { ReportingPeriod } from '@malspar/reporting-model';
 import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod';
 
@@ -24,8 +24,8 @@ const Corrected = z.object({ reportId: z.uuid() });
 export class PublicationClient {
   readonly #http = inject(HttpClient);
 
-  periods(): Promise<ReportingPeriod[]> {
-    return this.#parsed(this.#http.get<unknown>(`${API}/periods`), z.array(ReportingPeriod));
+  kinds(): Promise<PublishableKind[]> {
+    return this.#parsed(this.#http.get<unknown>(`${API}/publications/kinds`), z.array(PublishableKind));
   }
 
   publications(): Promise<Publication[]> {
@@ -58,11 +58,18 @@ export class PublicationClient {
   }
 }
 
-/** Where the files of a published version are. */
-export const filesOfVersion = (period: string, version: number): string => `${of(period)}/versions/${version}/files`;
+/** Where a file of a published version is. `contentKind`: null for the usual kind. */
+export const fileOfVersion =
+  (period: string, version: number, contentKind: string | null) =>
+  (name: string): string =>
+    `${of(period)}/versions/${version}/files/${encodeURIComponent(name)}` +
+    (contentKind === null ? '' : `?contentKind=${encodeURIComponent(contentKind)}`);
 
 /** Where a preview's page and files are. */
 export const pageOfPreview = (id: string, language: string): string => `${API}/previews/${id}/pages/${language}`;
-export const filesOfPreview = (id: string): string => `${API}/previews/${id}/files`;
+export const fileOfPreview =
+  (id: string) =>
+  (name: string): string =>
+    `${API}/previews/${id}/files/${encodeURIComponent(name)}`;
 
 const of = (period: string): string => `${API}/publications/${encodeURIComponent(period)}`;

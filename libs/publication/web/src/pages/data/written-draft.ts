@@ -26,8 +26,12 @@ export interface WrittenDraft {
 
 export const EMPTY_DRAFT: WrittenDraft = { foreword: '', order: [], gaps: [], correctionReason: '' };
 
-/** As the server takes it: what is blank has not been said. */
-export const toDraft = ({ foreword, order, gaps, correctionReason }: WrittenDraft): PublicationDraft => ({
+/** As the server takes it: what is blank has not been said. `contentKind`: absent for the usual kind. */
+export const toDraft = (
+  { foreword, order, gaps, correctionReason }: WrittenDraft,
+  contentKind?: string,
+): PublicationDraft => ({
+  ...(contentKind === undefined ? {} : { contentKind }),
   title: null,
   foreword,
   order: [...order],

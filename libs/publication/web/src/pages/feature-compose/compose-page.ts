@@ -15,7 +15,6 @@ import {
 import { ActStore } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { PreviewStore } from '../data/preview-store';
-import { toDraft } from '../data/written-draft';
 import { ActProblem } from '../ui/act-problem';
 import { ConfirmPublish } from './confirm-publish';
 import { DifferenceList } from './difference-list';
@@ -47,6 +46,8 @@ import { PublishReceipt } from './publish-receipt';
 })
 export class ComposePage {
   readonly period = input.required<string>();
+  /** The kind of content, as the address has it; absent for the usual kind. */
+  readonly slag = input<string>();
 
   protected readonly store = inject(ComposeStore);
   protected readonly acts = inject(ActStore);
@@ -56,7 +57,7 @@ export class ComposePage {
   protected readonly problemOf = problemOf;
   protected readonly receipt = signal<PublicationReceipt | null>(null);
   protected readonly heading = computed(() => periodText(this.period(), language()));
-  protected readonly draft = computed(() => toDraft(this.store.written()));
+  protected readonly draft = this.store.draft;
   protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
   /** The page that was looked at is not the one that would be published. */
   protected readonly unseen = computed(
@@ -75,12 +76,12 @@ export class ComposePage {
 
   constructor() {
     effect(() => {
-      const period = this.period();
+      const [period, contentKind] = [this.period(), this.slag()];
       untracked(() => {
         this.receipt.set(null);
         this.acts.forget();
         this.#previews.forget();
-        void this.store.open(period);
+        void this.store.open(period, contentKind);
       });
     });
   }

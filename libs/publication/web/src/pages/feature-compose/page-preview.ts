@@ -15,7 +15,7 @@ import type { PublicationDraft } from '@malspar/publication-model';
 import { ProblemNotice, problemOf } from '@malspar/shared-web';
 import { previewedLink } from '../data/preview-links';
 import { PreviewStore } from '../data/preview-store';
-import { filesOfPreview, pageOfPreview } from '../data/publication-client';
+import { fileOfPreview, pageOfPreview } from '../data/publication-client';
 import { FileList } from '../ui/file-list';
 
 const LANGUAGES = ['sv', 'en'] as const;
@@ -56,7 +56,7 @@ export class PagePreview {
   });
   protected readonly files = computed(() => {
     const receipt = this.store.receipt();
-    return receipt && { folder: filesOfPreview(receipt.id), list: receipt.files };
+    return receipt && { addressOf: fileOfPreview(receipt.id), list: receipt.files };
   });
   private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
 

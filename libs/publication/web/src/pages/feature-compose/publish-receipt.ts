@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicationReceipt } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
 import { publicPath } from '@malspar/site-model';
-import { filesOfVersion } from '../data/publication-client';
+import { fileOfVersion } from '../data/publication-client';
 import { FileList } from '../ui/file-list';
 
 /** After the act: the address, the files and the hash. */
@@ -22,7 +22,7 @@ import { FileList } from '../ui/file-list';
         <a [href]="path()">{{ address() }}</a>
       </p>
       <h2>{{ t('publication.receipt.files') }}</h2>
-      <ms-file-list [folder]="filesOfVersion(receipt().period, receipt().version)" [files]="receipt().files" />
+      <ms-file-list [addressOf]="fileOf()" [files]="receipt().files" />
       <h2>{{ t('publication.version.hash') }}</h2>
       <p class="long">
         <code>{{ receipt().sha256 }}</code>
@@ -46,11 +46,14 @@ export class PublishReceipt {
   readonly receipt = input.required<PublicationReceipt>();
 
   readonly #origin = inject(DOCUMENT).location.origin;
-  protected readonly filesOfVersion = filesOfVersion;
   protected readonly when = computed(() => formatDateTime(this.receipt().publishedAt));
+  protected readonly fileOf = computed(() => {
+    const { period, version, contentKind } = this.receipt();
+    return fileOfVersion(period, version, contentKind);
+  });
   protected readonly path = computed(() => {
-    const { period, version } = this.receipt();
-    return publicPath({ at: 'report', period, version }, language());
+    const { root, period, version } = this.receipt();
+    return publicPath({ at: 'published', root, period, version }, language());
   });
   protected readonly address = computed(() => `${this.#origin}${this.path()}`);
 }

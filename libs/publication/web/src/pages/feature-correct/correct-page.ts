@@ -48,6 +48,8 @@ import { ActProblem } from '../ui/act-problem';
 })
 export class CorrectPage {
   readonly period = input.required<string>();
+  /** The kind of content, as the address has it; absent for the usual kind. */
+  readonly slag = input<string>();
 
   readonly #client = inject(PublicationClient);
   readonly #focus = inject(FocusKeeper);
@@ -58,8 +60,8 @@ export class CorrectPage {
   protected readonly formatPeriodInText = formatPeriodInText;
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly loaded = resource({
-    params: () => this.period(),
-    loader: ({ params: period }) => this.#client.preview(period, toDraft(EMPTY_DRAFT)),
+    params: () => ({ period: this.period(), contentKind: this.slag() }),
+    loader: ({ params: { period, contentKind } }) => this.#client.preview(period, toDraft(EMPTY_DRAFT, contentKind)),
   });
   protected readonly reports = computed(() =>
     this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => canReopen) : null,
@@ -101,7 +103,11 @@ export class CorrectPage {
       this.#focus.moveTo('correction-reason');
       return;
     }
-    const done = await this.acts.correct(this.period(), { reportId: report.reportId, reason });
+    const done = await this.acts.correct(this.period(), {
+      contentKind: this.slag(),
+      reportId: report.reportId,
+      reason,
+    });
     if (!done) return;
     this.reopened.set(report);
     this.#focus.moveToHeading();

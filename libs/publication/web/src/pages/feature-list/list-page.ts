@@ -1,9 +1,18 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Empty, formatPeriod, Loading, PageHeader, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
+import {
+  Empty,
+  formatPeriod,
+  language,
+  Loading,
+  PageHeader,
+  problemOf,
+  ProblemNotice,
+  Session,
+} from '@malspar/shared-web';
 import { PublicationClient } from '../data/publication-client';
-import { periodRows } from './period-rows';
+import { kindRows, type KindRows } from './period-rows';
 import { VersionDetails } from './version-details';
 
 /** What can be published now, and everything that has been, with its files. */
@@ -24,11 +33,20 @@ export class ListPage {
   );
   protected readonly loaded = resource({
     loader: async () => {
-      const [publications, periods] = await Promise.all([this.#client.publications(), this.#client.periods()]);
-      return periodRows(publications, periods);
+      const [publications, kinds] = await Promise.all([this.#client.publications(), this.#client.kinds()]);
+      return kindRows(publications, kinds);
     },
   });
-  protected readonly rows = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly kinds = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+
+  protected titleOf({ kind }: KindRows): string {
+    return kind.title[language()];
+  }
+
+  /** What the pages of a kind are asked with; nothing for the usual one. */
+  protected asked({ kind }: KindRows): { slag: string } | null {
+    return kind.isUsual ? null : { slag: kind.contentKind };
+  }
 
   // Those who only read are not told what to do here.
   protected text(name: 'title' | 'lead' | 'emptyText'): string {

@@ -1,20 +1,15 @@
-import type { Publication } from '@malspar/publication-model';
-import type { ReportingPeriod } from '@malspar/reporting-model';
-import { periodRows } from './period-rows';
+import type { Publication, PublishableKind } from '@malspar/publication-model';
+import { kindRows } from './period-rows';
 
-const period = (code: string, state: ReportingPeriod['state']): ReportingPeriod => ({
-  id: '00000000-0000-4000-8000-000000000001',
-  code,
-  start: '2025-01-01',
-  end: '2025-04-30',
-  opensOn: '2025-04-01',
-  dueOn: '2025-05-31',
-  state,
-  version: 1,
-  daysLeft: 0,
+const kind = (contentKind: string, periods: string[]): PublishableKind => ({
+  contentKind,
+  title: { sv: contentKind, en: contentKind },
+  isUsual: contentKind === 'report',
+  root: contentKind,
+  periods,
 });
-const published = (code: string): Publication => ({
-  contentKind: 'report',
+const published = (code: string, contentKind = 'report'): Publication => ({
+  contentKind,
   period: code,
   kind: 'period',
   versions: [
@@ -31,23 +26,20 @@ const published = (code: string): Publication => ({
   ],
 });
 
-describe('periodRows', () => {
-  it('offers what has begun and whole years, newest first, but nothing that is published or to come', () => {
-    const rows = periodRows(
-      [published('2025-T1'), published('2025-T2')],
-      [
-        period('2025-T1', 'closed'),
-        period('2025-T2', 'closed'),
-        period('2025-T3', 'open'),
-        period('2026-T1', 'upcoming'),
-      ],
-    );
-    expect(rows.published.map((row) => row.period)).toEqual(['2025-T2', '2025-T1']);
-    expect(rows.unpublished.map((row) => row.period).sort()).toEqual(['2025', '2025-T3']);
+describe('what can be published', () => {
+  it('is what has not been, beside what has, newest first', () => {
+    const periods = ['2025', '2025-T3', '2025-T2', '2025-T1'];
+    const [rows] = kindRows([published('2025-T1'), published('2025-T2')], [kind('report', periods)]);
+    expect(rows?.published.map((row) => row.period)).toEqual(['2025-T2', '2025-T1']);
+    expect(rows?.unpublished.map((row) => row.period)).toEqual(['2025', '2025-T3']);
   });
 
-  it('does not offer a year that has periods to come', () => {
-    const rows = periodRows([], [period('2025-T1', 'open'), period('2025-T2', 'upcoming')]);
-    expect(rows.unpublished.map((row) => row.period)).toEqual(['2025-T1']);
+  it('is apart for each kind: the same period of another one is another publication', () => {
+    const kinds = [kind('report', ['2025']), kind('count', ['2025'])];
+    const rows = kindRows([published('2025', 'count')], kinds);
+    expect(rows.map(({ published: done, unpublished }) => [done.length, unpublished.length])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 });

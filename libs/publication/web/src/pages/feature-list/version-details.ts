@@ -1,9 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublicationVersion } from '@malspar/publication-model';
+import type { PublishableKind, PublicationVersion } from '@malspar/publication-model';
 import { formatDateTime, language } from '@malspar/shared-web';
 import { publicPath } from '@malspar/site-model';
-import { filesOfVersion } from '../data/publication-client';
+import { fileOfVersion } from '../data/publication-client';
 import { FileList } from '../ui/file-list';
 
 /** One published version: when, where, why it was corrected, its hash and its files. */
@@ -28,7 +28,7 @@ import { FileList } from '../ui/file-list';
         <summary>
           {{ t('publication.version.files', { count: version().files.length, number: version().version }) }}
         </summary>
-        <ms-file-list [folder]="filesOfVersion(period(), version().version)" [files]="version().files" />
+        <ms-file-list [addressOf]="fileOf()" [files]="version().files" />
         <p class="hint">
           {{ t('publication.version.hash') }} <code>{{ version().sha256 }}</code>
         </p>
@@ -58,13 +58,19 @@ import { FileList } from '../ui/file-list';
   `,
 })
 export class VersionDetails {
+  readonly kind = input.required<PublishableKind>();
   readonly period = input.required<string>();
   readonly version = input.required<PublicationVersion>();
   readonly newest = input(false);
 
-  protected readonly filesOfVersion = filesOfVersion;
+  protected readonly fileOf = computed(() =>
+    fileOfVersion(this.period(), this.version().version, this.kind().isUsual ? null : this.kind().contentKind),
+  );
   protected readonly when = computed(() => formatDateTime(this.version().publishedAt));
   protected readonly address = computed(() =>
-    publicPath({ at: 'report', period: this.period(), version: this.version().version }, language()),
+    publicPath(
+      { at: 'published', root: this.kind().root, period: this.period(), version: this.version().version },
+      language(),
+    ),
   );
 }

@@ -12,7 +12,7 @@ import { fileSize } from '@malspar/shared-web';
     <ul class="plain-list" *transloco="let t">
       @for (file of files(); track file.name) {
         <li>
-          <a [href]="addressOf(file)" download>{{ labelOf(file, t) }}</a>
+          <a [href]="addressOf()(file.name)" download>{{ labelOf(file, t) }}</a>
           <span class="hint"
             ><bdi>{{ file.name }}</bdi
             >, {{ fileSize(file.bytes) }}</span
@@ -38,8 +38,8 @@ import { fileSize } from '@malspar/shared-web';
   `,
 })
 export class FileList {
-  /** Where the files are: an address without a slash at its end. */
-  readonly folder = input.required<string>();
+  /** Where the file of a name is. */
+  readonly addressOf = input.required<(name: string) => string>();
   readonly files = input.required<readonly PublishedFile[]>();
 
   protected readonly fileSize = fileSize;
@@ -49,9 +49,5 @@ export class FileList {
     const table = csvTableOf(name);
     const form = t(`publication.format.${format}`);
     return table === null ? form : `${t(`publication.table.${table}`)}, ${form}`;
-  }
-
-  protected addressOf({ name }: PublishedFile): string {
-    return `${this.folder()}/${encodeURIComponent(name)}`;
   }
 }
