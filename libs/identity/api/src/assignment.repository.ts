@@ -1,7 +1,8 @@
 import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { allRows, managerOf, type Sql, sql, typed } from '@malspar/shared-api/sql';
 import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
 import { AssignmentEntity } from './assignment.entity.js';
 
 export type AssignmentRow = Pick<
@@ -9,15 +10,16 @@ export type AssignmentRow = Pick<
   'personId' | 'kind' | 'focusAreaId' | 'departmentId' | 'deputy' | 'startsOn' | 'endsOn'
 >;
 
-export interface ScopeTitle {
-  readonly id: string;
-  readonly title: string;
-}
+const ScopeTitle = z.object({ id: z.string(), title: z.string() });
+export type ScopeTitle = z.infer<typeof ScopeTitle>;
 
-/** SQL of the titles of the focus areas and departments whose ids are the statement's first parameter. */
-export const SCOPE_TITLES = `
-  SELECT id, title FROM focus_area WHERE id = ANY ($1::uuid[])
-  UNION ALL SELECT id, title FROM department WHERE id = ANY ($1::uuid[])`;
+/** SQL of the titles of the focus areas and departments with the ids. */
+export function titlesOf(scopeIds: readonly string[]): Sql {
+  const ids = typed(scopeIds, 'uuid[]');
+  return sql`
+    SELECT id, title FROM focus_area WHERE id = ANY (${ids})
+    UNION ALL SELECT id, title FROM department WHERE id = ANY (${ids})`;
+}
 
 @Injectable()
 export class AssignmentRepository {
@@ -42,7 +44,7 @@ export class AssignmentRepository {
 
   /** The titles of focus areas and departments. */
   scopeTitles(tx: Tx, ids: readonly string[]): Promise<ScopeTitle[]> {
-    return managerOf(tx).query<ScopeTitle[]>(SCOPE_TITLES, [[...ids]]);
+    return allRows(tx, ScopeTitle, titlesOf(ids));
   }
 
   async insert(tx: Tx, row: AssignmentRow): Promise<string> {

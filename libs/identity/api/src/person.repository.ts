@@ -1,7 +1,8 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { firstRow, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import { SCOPE_TITLES } from './assignment.repository.js';
+import * as z from 'zod';
+import { titlesOf } from './assignment.repository.js';
 import { PersonEntity } from './person.entity.js';
 
 export interface PersonRow {
@@ -14,13 +15,16 @@ export interface PersonRow {
   readonly signedInAt: Date | null;
 }
 
-export interface SignedInRow {
-  readonly name: string;
-  readonly email: string;
+const StoredPerson = z.object({ id: z.string(), active: z.boolean(), entered: z.boolean() });
+
+const SignedInRow = z.object({
+  name: z.string(),
+  email: z.string(),
   /** Of the current plan; null while there is none. */
-  readonly planLanguage: string | null;
-  readonly scopeTitles: Readonly<Record<string, string>>;
-}
+  planLanguage: z.string().nullable(),
+  scopeTitles: z.record(z.string(), z.string()),
+});
+export type SignedInRow = z.infer<typeof SignedInRow>;
 
 @Injectable()
 export class PersonRepository {
@@ -28,18 +32,18 @@ export class PersonRepository {
    * Enters the person, or brings what the tenant says up to date. Whether they are active is never touched, and who is
    not has not signed in.
    */
-  async upsert(tx: Tx, row: PersonRow): Promise<{ id: string; active: boolean; entered: boolean }> {
-    const rows = await managerOf(tx).query<{ id: string; active: boolean; entered: boolean }[]>(
-      `INSERT INTO person (tenant_id, object_id, name, email, roles, last_sign_in_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO UPDATE
-         SET name = excluded.name, email = excluded.email, roles = excluded.roles,
-             last_sign_in_at = CASE WHEN person.active THEN coalesce(excluded.last_sign_in_at, person.last_sign_in_at)
-               ELSE person.last_sign_in_at END
-       RETURNING id, active, xmax = 0 AS entered`,
-      [row.tenantId, row.objectId, row.name, row.email, [...row.roles], row.signedInAt],
+  async upsert(tx: Tx, row: PersonRow): Promise<z.infer<typeof StoredPerson>> {
+    const person = await firstRow(
+      tx,
+      StoredPerson,
+      sql`INSERT INTO person (tenant_id, object_id, name, email, roles, last_sign_in_at)
+          VALUES (${row.tenantId}, ${row.objectId}, ${row.name}, ${row.email}, ${row.roles}, ${row.signedInAt})
+          ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO UPDATE
+            SET name = excluded.name, email = excluded.email, roles = excluded.roles,
+                last_sign_in_at = CASE WHEN person.active THEN coalesce(excluded.last_sign_in_at, person.last_sign_in_at)
+                  ELSE person.last_sign_in_at END
+          RETURNING id, active, xmax = 0 AS entered`,
     );
-    const [person] = rows;
     if (!person) throw new Error('The person was not stored');
     return person;
   }
@@ -49,14 +53,15 @@ export class PersonRepository {
   }
 
   /** Who is signed in, as pages show it, with the titles of the scopes by id; null when there is nobody with the id. */
-  async signedIn(tx: Tx, id: string, scopeIds: readonly string[]): Promise<SignedInRow | null> {
-    const [row] = await managerOf(tx).query<SignedInRow[]>(
-      `SELECT name, email, (SELECT language FROM plan WHERE is_current) AS "planLanguage",
-         (SELECT coalesce(jsonb_object_agg(scope.id, scope.title), '{}') FROM (${SCOPE_TITLES}) scope) AS "scopeTitles"
-       FROM person WHERE id = $2`,
-      [[...scopeIds], id],
+  signedIn(tx: Tx, id: string, scopeIds: readonly string[]): Promise<SignedInRow | null> {
+    return firstRow(
+      tx,
+      SignedInRow,
+      sql`SELECT name, email, (SELECT language FROM plan WHERE is_current) AS "planLanguage",
+            (SELECT coalesce(jsonb_object_agg(scope.id, scope.title), '{}') FROM (${titlesOf(scopeIds)}) scope)
+              AS "scopeTitles"
+          FROM person WHERE id = ${id}`,
     );
-    return row ?? null;
   }
 
   /** All, by name. */

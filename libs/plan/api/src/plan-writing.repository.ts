@@ -1,5 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { changeRows, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { FocusAreaEntity, FocusAreaGoalEntity } from './focus-area.entity.js';
@@ -168,12 +168,9 @@ export class PlanWritingRepository {
 
   /** Makes the plan the current one; false when it was so already. */
   async makeCurrent(tx: Tx, planId: string): Promise<boolean> {
-    await managerOf(tx).query('UPDATE plan SET is_current = false WHERE is_current AND id <> $1', [planId]);
-    const [, count] = await managerOf(tx).query<[unknown[], number]>(
-      'UPDATE plan SET is_current = true, loaded_at = now() WHERE id = $1 AND NOT is_current',
-      [planId],
-    );
-    return count > 0;
+    await changeRows(tx, sql`UPDATE plan SET is_current = false WHERE is_current AND id <> ${planId}`);
+    const made = sql`UPDATE plan SET is_current = true, loaded_at = now() WHERE id = ${planId} AND NOT is_current`;
+    return (await changeRows(tx, made)) > 0;
   }
 
   /** The target of the current plan with its indicator and newest version, kept for the caller until the end. */

@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { Tx } from '../tx/tx.js';
-import { managerOf } from '../sql/manager-of.js';
+import { changeRows, firstRow } from '../sql/rows.js';
+import { sql } from '../sql/sql.js';
 
 /**
  * What is done by one at a time in the whole database, each with a number known to nobody else (an advisory lock).
@@ -22,15 +24,15 @@ const TURNS = {
 } as const;
 export type Turn = keyof typeof TURNS;
 
+const Taken = z.object({ mine: z.boolean() });
+
 /** Waits for the turn, which lasts until the transaction ends. */
 export async function waitForTurn(tx: Tx, turn: Turn): Promise<void> {
-  await managerOf(tx).query('SELECT pg_advisory_xact_lock($1)', [TURNS[turn]]);
+  await changeRows(tx, sql`SELECT pg_advisory_xact_lock(${TURNS[turn]})`);
 }
 
 /** Takes the turn, which lasts until the transaction ends; false when somebody else holds it. */
 export async function takeTurn(tx: Tx, turn: Turn): Promise<boolean> {
-  const rows = await managerOf(tx).query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
-    TURNS[turn],
-  ]);
-  return rows[0]?.mine === true;
+  const taken = await firstRow(tx, Taken, sql`SELECT pg_try_advisory_xact_lock(${TURNS[turn]}) AS mine`);
+  return taken?.mine === true;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../tx/tx.js';
 import { takeTurn } from '../database/turns.js';
-import { managerOf } from '../sql/manager-of.js';
+import { changeRows } from '../sql/rows.js';
+import { sql } from '../sql/sql.js';
 
 @Injectable()
 export class HousekeepingRepository {
@@ -10,18 +11,11 @@ export class HousekeepingRepository {
     return takeTurn(tx, 'housekeeping');
   }
 
-  async clearSessions(tx: Tx): Promise<number> {
-    const [, count] = await managerOf(tx).query<[unknown, number]>(
-      `DELETE FROM session WHERE expire < now() AT TIME ZONE 'UTC'`,
-    );
-    return count;
+  clearSessions(tx: Tx): Promise<number> {
+    return changeRows(tx, sql`DELETE FROM session WHERE expire < now() AT TIME ZONE 'UTC'`);
   }
 
-  async clearIdempotencyKeys(tx: Tx, days: number): Promise<number> {
-    const [, count] = await managerOf(tx).query<[unknown, number]>(
-      'DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)',
-      [days],
-    );
-    return count;
+  clearIdempotencyKeys(tx: Tx, days: number): Promise<number> {
+    return changeRows(tx, sql`DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => ${days})`);
   }
 }

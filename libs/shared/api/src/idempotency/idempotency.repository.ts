@@ -1,33 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
+import { changeRows, firstRow } from '../sql/rows.js';
+import { sql } from '../sql/sql.js';
 import type { Tx } from '../tx/tx.js';
-import { managerOf } from '../sql/manager-of.js';
+
+const KeptAnswer = z.object({ requestHash: z.string(), answer: z.unknown() });
 
 @Injectable()
 export class IdempotencyRepository {
   /** True for the first to come; a twin waits here until the first has committed or rolled back. */
   async claim(tx: Tx, personId: string, key: string, requestHash: string): Promise<boolean> {
-    const rows = await managerOf(tx).query<unknown[]>(
-      `INSERT INTO idempotency_key (person_id, key, request_hash) VALUES ($1, $2, $3)
-       ON CONFLICT ON CONSTRAINT pk_idempotency_key DO NOTHING RETURNING key`,
-      [personId, key, requestHash],
+    const claimed = await changeRows(
+      tx,
+      sql`INSERT INTO idempotency_key (person_id, key, request_hash) VALUES (${personId}, ${key}, ${requestHash})
+          ON CONFLICT ON CONSTRAINT pk_idempotency_key DO NOTHING RETURNING key`,
     );
-    return rows.length === 1;
+    return claimed === 1;
   }
 
-  async find(tx: Tx, personId: string, key: string): Promise<{ requestHash: string; answer: unknown } | null> {
-    const rows = await managerOf(tx).query<{ request_hash: string; answer: unknown }[]>(
-      'SELECT request_hash, answer FROM idempotency_key WHERE person_id = $1 AND key = $2',
-      [personId, key],
+  find(tx: Tx, personId: string, key: string): Promise<z.infer<typeof KeptAnswer> | null> {
+    return firstRow(
+      tx,
+      KeptAnswer,
+      sql`SELECT request_hash AS "requestHash", answer FROM idempotency_key
+          WHERE person_id = ${personId} AND key = ${key}`,
     );
-    const [row] = rows;
-    return row ? { requestHash: row.request_hash, answer: row.answer } : null;
   }
 
   async keep(tx: Tx, personId: string, key: string, answer: unknown): Promise<void> {
-    await managerOf(tx).query('UPDATE idempotency_key SET answer = $3 WHERE person_id = $1 AND key = $2', [
-      personId,
-      key,
-      JSON.stringify(answer),
-    ]);
+    const kept = JSON.stringify(answer);
+    await changeRows(
+      tx,
+      sql`UPDATE idempotency_key SET answer = ${kept} WHERE person_id = ${personId} AND key = ${key}`,
+    );
   }
 }

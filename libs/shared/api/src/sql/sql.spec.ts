@@ -1,4 +1,4 @@
-import { json, named, sql, typed, word, wordList } from './sql.js';
+import { allHold, json, named, sql, typed, word, wordList } from './sql.js';
 
 describe('a statement', () => {
   it('has its values as numbered parameters, in the order they stand', () => {
@@ -41,6 +41,14 @@ describe('a statement', () => {
 
   it('writes a value as JSON, and none as none', () => {
     expect(sql`SELECT ${json([{ a: 'é' }])}, ${json(null)}`.call.values).toEqual(['[{"a":"é"}]', null]);
+  });
+
+  it('asks for all of some conditions, however many they are', () => {
+    expect(sql`WHERE ${allHold([sql`a = ${1}`, sql`b = ${2}`])}`.call).toEqual({
+      text: 'WHERE true AND a = $1 AND b = $2',
+      values: [1, 2],
+    });
+    expect(sql`WHERE ${allHold([])}`.call.text).toBe('WHERE true');
   });
 
   it('takes words of the model and names as text, and nothing else', () => {

@@ -62,6 +62,10 @@ export const typed = (value: Given, type: string): TypedValue => new TypedValue(
 export const json = (value: unknown): TypedValue =>
   new TypedValue(value === null ? null : JSON.stringify(value), 'jsonb');
 
+/** A condition that all of the parts hold; nothing is asked where there are none. */
+export const allHold = (conditions: readonly Sql[]): Sql =>
+  conditions.reduce((all, each) => sql`${all} AND ${each}`, sql`true`);
+
 const WORD = /^[a-z][a-z0-9_-]*$/;
 
 /** A word of the model's own, as text of the statement: a state or the name of a transition. */
