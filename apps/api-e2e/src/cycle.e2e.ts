@@ -1,4 +1,3 @@
-import type { Me } from '@malspar/identity-model';
 import type {
   Report,
   ReportComment,
@@ -8,7 +7,7 @@ import type {
   TimelineItem,
 } from '@malspar/reporting-model';
 import { AuditLog, canonicalJson, Database, sha256Hex } from '@malspar/shared-api';
-import { addDays, AuditCatalogue, type AuditItem, dateInZone } from '@malspar/shared-model';
+import { addDays, AuditCatalogue, type AuditItem, dateInZone, type Me } from '@malspar/shared-model';
 import pg from 'pg';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, keyOf, type Page } from './harness/cast.js';

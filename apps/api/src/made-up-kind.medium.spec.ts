@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PublicationWorld } from '@malspar/environmental-report-api/testing';
-import { PdfPrinter, sha256OfBytes } from '@malspar/print-api';
+import { sha256Hex } from '@malspar/shared-api';
+import { PdfPrinter } from '@malspar/print-api';
 import { PublicationBlocked, PublicationService } from '@malspar/publication-api';
 import { PublicationDraft, type PublicationReceipt } from '@malspar/publication-model';
 import type { Principal } from '@malspar/shared-model';
@@ -106,7 +107,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     expect((await ask('/en/cyklister/2027')).text).toContain('Cyclists 2027');
     for (const { name, sha256 } of first.files) {
       const file = await ask(`/cyklister/2027/v1/filer/${name}`);
-      expect([name, file.status, sha256OfBytes(file.bytes)]).toEqual([name, 200, sha256]);
+      expect([name, file.status, sha256Hex(file.bytes)]).toEqual([name, 200, sha256]);
     }
     for (const list of ['/rapporter', '/webbkarta', '/sitemap.xml', '/atom.xml']) {
       expect([list, (await ask(list)).text.includes('/cyklister/2027')]).toEqual([list, true]);

@@ -1,7 +1,7 @@
-import type { SignedInPerson } from '@malspar/shared-web';
+import type { Me } from '@malspar/shared-model';
 import { destinationsOf } from './destinations';
 
-const person = (roles: string[], permissions: string[]): SignedInPerson => ({
+const person = (roles: Me['roles'], permissions: string[]): Me => ({
   name: 'Anna',
   email: 'anna@example.org',
   roles,
@@ -9,7 +9,7 @@ const person = (roles: string[], permissions: string[]): SignedInPerson => ({
   permissions,
   planLanguage: 'sv',
 });
-const texts = (who: SignedInPerson | null) => destinationsOf(who).map(({ text }) => text.replace('shared.nav.', ''));
+const texts = (who: Me | null) => destinationsOf(who).map(({ text }) => text.replace('shared.nav.', ''));
 
 describe('the main menu', () => {
   it('has what the person has use of', () => {

@@ -1,4 +1,4 @@
-import type { SignedInPerson } from '@malspar/shared-web';
+import type { Me, Role } from '@malspar/shared-model';
 
 /** A page of the main menu. */
 export interface Destination {
@@ -9,8 +9,8 @@ export interface Destination {
   /** What the person must not be allowed: somebody who may do more has another entry. */
   readonly notPermission?: string;
   /** Any of these. */
-  readonly roles?: readonly string[];
-  readonly notRole?: string;
+  readonly roles?: readonly Role[];
+  readonly notRole?: Role;
 }
 
 /** All of them, in the order of the menu. */
@@ -35,7 +35,7 @@ export const DESTINATIONS: readonly Destination[] = [
 ];
 
 /** The pages that the person has use of, by what the server says they may do. */
-export const destinationsOf = (me: SignedInPerson | null): Destination[] =>
+export const destinationsOf = (me: Me | null): Destination[] =>
   me === null
     ? []
     : DESTINATIONS.filter(

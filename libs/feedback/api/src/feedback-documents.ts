@@ -1,17 +1,9 @@
 import type { Language } from '@malspar/figures-model';
 import type { PublicSiteService } from '@malspar/site-api';
 import type { FeedbackOutcome, PublicSite } from '@malspar/site-model';
+import { escapeMarkup } from '@malspar/shared-model';
 
 type Site = Pick<PublicSiteService, 'page' | 'site'>;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
 /** What stands in a document where something of one request is to stand. */
 const BLANKS = { receipt: 'blank-for-receipt', back: 'blank-for-back', text: 'blank-for-text' } as const;
@@ -40,7 +32,7 @@ export class FeedbackDocuments {
       },
       language,
     );
-    return document.replace(BLANK, (_blank, name: keyof typeof values) => escape(values[name]));
+    return document.replace(BLANK, (_blank, name: keyof typeof values) => escapeMarkup(values[name]));
   }
 
   async #document(outcome: FeedbackOutcome, language: Language): Promise<string> {

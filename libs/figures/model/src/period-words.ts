@@ -1,4 +1,4 @@
-import { type Cadence, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { type Cadence, capitalized, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { Language } from './language.js';
 
 const NAMES: Record<Language, Record<Exclude<Cadence, 'year'>, string>> = {
@@ -12,8 +12,6 @@ export function periodText(code: PeriodCode, language: Language): string {
   return cadence === 'year' ? String(year) : `${NAMES[language][cadence]} ${number} ${year}`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const INITIALS: Record<Language, Record<Exclude<Cadence, 'year'>, string>> = {
   sv: { quarter: 'K', tertial: 'T' },
   en: { quarter: 'Q', tertial: 'T' },
@@ -26,4 +24,4 @@ export function periodInitial(code: PeriodCode, language: Language): string {
 }
 
 /** As `periodText`, for a heading: `Kvartal 3 2025`. */
-export const periodHeading = (code: PeriodCode, language: Language): string => capital(periodText(code, language));
+export const periodHeading = (code: PeriodCode, language: Language): string => capitalized(periodText(code, language));

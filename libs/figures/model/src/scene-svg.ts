@@ -1,11 +1,9 @@
 import type { Role, Scene } from './scene.js';
 import { type Attributes, type SceneElement, sceneElements } from './scene-elements.js';
+import { escapeMarkup } from '@malspar/shared-model';
 
 /** Presentation attributes by role; a role without its own takes those of its first word. */
 export type Palette = Readonly<Record<string, Attributes>>;
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
 /**
  * The scene as SVG text that needs no stylesheet, for print and download: looks are presentation attributes, since
@@ -14,7 +12,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCA
 export function sceneToSvg(scene: Scene, palette: Palette = paper): string {
   const { width, height } = scene;
   const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  const about = `<title>${escape(scene.title)}</title><desc>${escape(scene.desc)}</desc>`;
+  const about = `<title>${escapeMarkup(scene.title)}</title><desc>${escapeMarkup(scene.desc)}</desc>`;
   return (
     head +
     about +
@@ -27,12 +25,12 @@ export function sceneToSvg(scene: Scene, palette: Palette = paper): string {
 
 function elementToSvg({ tag, role, attributes, text }: SceneElement, palette: Palette): string {
   const start = `<${tag}${looksOf(role, palette)}${attributesToSvg(attributes)}`;
-  return text === null ? `${start}/>` : `${start}>${escape(text)}</${tag}>`;
+  return text === null ? `${start}/>` : `${start}>${escapeMarkup(text)}</${tag}>`;
 }
 
 const attributesToSvg = (attributes: Attributes): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('');
 
 const looksOf = (role: Role, palette: Palette): string =>

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentAudit, AssignmentInput } from '@malspar/identity-model';
+import { type Assignment, assignmentAudit, AssignmentInput, inputOf } from '@malspar/identity-model';
 import {
   AuditLog,
   AuthorizedWrites,
@@ -51,7 +51,7 @@ export class AssignmentService {
       if (!(await explained(this.assignments.update(tx, id, version, toRow(input))))) {
         throw await this.audit.changedMeanwhile(tx, who, { type: assignmentAudit.type, id }, before);
       }
-      const data = { before: toInput(before), after: input };
+      const data = { before: inputOf(before), after: input };
       await this.audit.append(tx, { kind: kinds.change, actor: who, subjectId: id, data });
       return this.present(tx, id);
     });
@@ -69,7 +69,7 @@ export class AssignmentService {
       const served = before.from < today;
       if (served) await this.assignments.end(tx, id, yesterday);
       else await this.assignments.remove(tx, id);
-      const data = { ...toInput(before), ...(served ? { to: yesterday } : {}) };
+      const data = { ...inputOf(before), ...(served ? { to: yesterday } : {}) };
       await this.audit.append(tx, { kind: served ? kinds.end : kinds.remove, actor: who, subjectId: id, data });
     });
   }
@@ -94,15 +94,6 @@ const toRow = ({ personId, kind, scopeId, deputy, from, to }: AssignmentInput): 
   deputy,
   startsOn: from,
   endsOn: to,
-});
-
-const toInput = ({ personId, kind, scopeId, deputy, from, to }: Assignment): AssignmentInput => ({
-  personId,
-  kind,
-  scopeId,
-  deputy,
-  from,
-  to,
 });
 
 const toAssignment = (row: AssignmentEntity, today: PlainDate): Assignment => ({

@@ -1,6 +1,5 @@
-import type { Me } from '@malspar/identity-model';
 import { Database, NotFound, permissionsOf } from '@malspar/shared-api';
-import type { Principal } from '@malspar/shared-model';
+import type { Me, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PersonRepository } from './person.repository.js';
 

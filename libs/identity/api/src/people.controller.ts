@@ -1,6 +1,6 @@
-import { ListedPerson, Me, PeopleQuery, PersonAccess } from '@malspar/identity-model';
+import { ListedPerson, PeopleQuery, PersonAccess } from '@malspar/identity-model';
 import { CurrentPrincipal, Permission } from '@malspar/shared-api';
-import { pageOf, type Principal } from '@malspar/shared-model';
+import { Me, pageOf, type Principal } from '@malspar/shared-model';
 import { Controller, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
 import * as z from 'zod';
 import { MeService } from './me.service.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Me } from '@malspar/identity-model';
 import { PrincipalSource } from '@malspar/shared-api';
-import type { Role } from '@malspar/shared-model';
+import { Me, type Role } from '@malspar/shared-model';
 import type { Request } from 'express';
 import { AssignmentService } from './assignment.service.js';
 import { MeService } from './me.service.js';

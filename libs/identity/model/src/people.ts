@@ -53,6 +53,16 @@ export const AssignmentInput = z
   .refine((a) => a.to === null || a.to >= a.from, { error: 'ends-before-start', path: ['to'] });
 export type AssignmentInput = z.infer<typeof AssignmentInput>;
 
+/** An assignment as it would be given. */
+export const inputOf = ({ personId, kind, scopeId, deputy, from, to }: Assignment): AssignmentInput => ({
+  personId,
+  kind,
+  scopeId,
+  deputy,
+  from,
+  to,
+});
+
 /** What somebody answers for, now or later. */
 export const HeldAssignment = z.object({ kind: AssignmentKind, scopeTitle: z.string(), deputy: z.boolean() });
 export type HeldAssignment = z.infer<typeof HeldAssignment>;
@@ -66,25 +76,6 @@ export const PersonAccess = z.object({
   holds: z.array(HeldAssignment),
 });
 export type PersonAccess = z.infer<typeof PersonAccess>;
-
-/** Who is signed in, as the pages need it. */
-export const Me = z.object({
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(Role),
-  assignments: z.array(
-    z.object({ kind: AssignmentKind, scopeId: z.uuid(), scopeTitle: z.string(), deputy: z.boolean() }),
-  ),
-  /** What the person may do across the whole app, e.g. `assignments.edit`; pages show what is here. */
-  permissions: z.array(z.string()),
-  /** The language of the plan and of what is written about it (BCP 47); null while no plan is loaded. */
-  planLanguage: z.string().nullable(),
-});
-export type Me = z.infer<typeof Me>;
-
-/** When the session ends if nothing is done, and when it ends whatever is done. */
-export const SessionTimes = z.object({ now: z.iso.datetime(), idleEndsAt: z.iso.datetime(), endsAt: z.iso.datetime() });
-export type SessionTimes = z.infer<typeof SessionTimes>;
 
 /** One of a person's own sessions. */
 export const OwnSession = z.object({

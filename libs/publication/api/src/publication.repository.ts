@@ -1,6 +1,6 @@
-import { type PrintedFile, sha256OfBytes } from '@malspar/print-api';
+import { type PrintedFile } from '@malspar/print-api';
 import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
-import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { sha256Hex, type Tx, waitForTurn } from '@malspar/shared-api';
 import { managerOf } from '@malspar/shared-api/sql';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -190,7 +190,7 @@ export class PublicationRepository {
         number,
         pages.map((page) => page.form),
         pages.map((page) => page.language),
-        pages.map((page) => sha256OfBytes(page.content)),
+        pages.map((page) => sha256Hex(page.content)),
         pages.map((page) => page.content),
       ],
     );
@@ -201,7 +201,7 @@ export class PublicationRepository {
       [
         assets.map((asset) => asset.path),
         assets.map((asset) => asset.mediaType),
-        assets.map((asset) => sha256OfBytes(asset.content)),
+        assets.map((asset) => sha256Hex(asset.content)),
         assets.map((asset) => asset.content),
       ],
     );

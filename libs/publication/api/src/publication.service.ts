@@ -1,4 +1,4 @@
-import { checksumsOf, type PdfPrinter, sha256OfBytes } from '@malspar/print-api';
+import { checksumsOf, type PdfPrinter } from '@malspar/print-api';
 import {
   CorrectionRequest,
   type Publication,
@@ -21,6 +21,7 @@ import {
   Invalid,
   NotFound,
   OneAtATime,
+  sha256Hex,
   type Tx,
   validated,
 } from '@malspar/shared-api';
@@ -310,7 +311,7 @@ export class PublicationService {
         version: content.version,
         sha256,
         files: files.map(({ name, sha256: hash }) => ({ name, sha256: hash })),
-        pages: frozen.pages.map(({ form, language, content }) => ({ form, language, sha256: sha256OfBytes(content) })),
+        pages: frozen.pages.map(({ form, language, content }) => ({ form, language, sha256: sha256Hex(content) })),
       },
     });
     const { slug, publishedAt } = content;

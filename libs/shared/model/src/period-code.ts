@@ -98,3 +98,6 @@ export function comparePeriods(a: PeriodCode, b: PeriodCode): number {
   const [x, y] = [parsePeriod(a), parsePeriod(b)];
   return x.end.localeCompare(y.end) || y.start.localeCompare(x.start);
 }
+
+/** Whether the period is a whole year. */
+export const isYear = (period: PeriodCode): boolean => parsePeriod(period).cadence === 'year';

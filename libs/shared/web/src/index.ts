@@ -21,7 +21,6 @@ export * from './i18n/language';
 export * from './i18n/plan-text';
 export * from './i18n/texts';
 export * from './keyboard/single-keys';
-export type * from './session/me';
 export * from './session/connection';
 export * from './session/needs-server.interceptor';
 export * from './session/offline-notice';

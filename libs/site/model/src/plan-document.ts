@@ -1,5 +1,4 @@
-import { slugOf } from '@malspar/environmental-report-model';
-import { PlainDate, requiredText } from '@malspar/shared-model';
+import { PlainDate, requiredText, slugOf } from '@malspar/shared-model';
 import * as z from 'zod';
 
 /** A document of at most so many bytes: 20 MB. */

@@ -3,10 +3,10 @@ import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { numberText } from '@malspar/figures-model';
 import { seedPlan } from '@malspar/plan-api/testing';
 import { PdfPrinter } from '@malspar/print-api';
-import { canonicalOf, type PrintedFile, documentFiles, sha256OfBytes } from '@malspar/print-api';
+import { canonicalOf, type PrintedFile, documentFiles } from '@malspar/print-api';
 import { readPdf, tablesIn, wordsIn } from '@malspar/print-api/testing';
 import { readCsv, readXlsx } from '@malspar/print-api/testing';
-import { guardFormula } from '@malspar/shared-api';
+import { guardFormula, sha256Hex } from '@malspar/shared-api';
 import { decimalsOf } from '@malspar/shared-model';
 import { unzipSync } from 'fflate';
 import { environmentalReportPrint } from './environmental-report-print.js';
@@ -71,7 +71,7 @@ describe('the files of a published version', () => {
       'miljoredovisning-2024-v1.zip',
     ]);
     for (const file of files)
-      expect(file).toMatchObject({ sha256: sha256OfBytes(file.content), bytes: file.content.length });
+      expect(file).toMatchObject({ sha256: sha256Hex(file.content), bytes: file.content.length });
   });
 
   it('are the same bytes for the same report, also from another process', async () => {
@@ -142,7 +142,7 @@ describe('the files of a published version', () => {
     expect(sums).toHaveLength(files.length - 1);
     for (const line of sums) {
       const [sha256, name = ''] = line.split('  ');
-      expect(sha256OfBytes(entries[name] ?? new Uint8Array())).toBe(sha256);
+      expect(sha256Hex(entries[name] ?? new Uint8Array())).toBe(sha256);
     }
     expect(JSON.parse(new TextDecoder().decode(entries['manifest.json']))).toMatchObject({
       version: 1,

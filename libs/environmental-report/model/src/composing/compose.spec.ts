@@ -7,7 +7,8 @@ import type { Composition } from './composition.js';
 import { differenceOf } from '../difference/difference.js';
 import { PublishedReport } from '../published-report.js';
 import { sampleComposition } from '../testing/sample-composition.js';
-import { fileStem, slugOf } from '../slug.js';
+import { slugOf } from '@malspar/shared-model';
+import { fileStem } from '../file-names.js';
 
 function planFrom(name: string): CheckedPlan {
   const reading = readPlanFile(JSON.parse(readFileSync(`tools/seed/data/${name}.json`, 'utf8')));

@@ -6,7 +6,7 @@ import { areaOf } from './compose-area.js';
 import type { Composition } from './composition.js';
 import { asItStands } from '../latest-word/index.js';
 import { PublishedReport } from '../published-report.js';
-import { slugOf } from '../slug.js';
+import { slugOf } from '@malspar/shared-model';
 import { verdictWords } from '../words.js';
 
 /**

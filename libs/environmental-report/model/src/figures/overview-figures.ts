@@ -9,7 +9,7 @@ import {
   verdictGridScene,
   verdictsFinding,
 } from '@malspar/figures-model';
-import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, isYear, parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import type { PublishedArea, PublishedReport } from '../published-report.js';
 import { noVerdict } from '../words.js';
 import type { PublishedFigure } from './figure.js';
@@ -41,8 +41,6 @@ function comparedPeriods({ areas, kind }: PublishedReport): PeriodCode[] {
   const found = (kind === 'year' ? [years, periods] : [periods, years]).find((each) => each.length > 1) ?? [];
   return new Set(found.map((period) => parsePeriod(period).cadence)).size > 1 ? [] : found;
 }
-
-const isYear = (period: PeriodCode): boolean => parsePeriod(period).cadence === 'year';
 
 /** Verdicts of every area over time; null while there is nothing to set beside. */
 export function verdictsFigure(report: PublishedReport, language: Language): PublishedFigure | null {

@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { comparePeriods, isYear, type PeriodCode } from '@malspar/shared-model';
 import type {
   PublishedAnswer,
   PublishedArea,
@@ -92,8 +92,6 @@ export const isOfWholeYear = (
   { period }: PublishedAnswer,
   { answer, earlierAnswers, year }: PublishedTarget,
 ): boolean => period === year?.period || (period === answer.period && earlierAnswers.length > 0 && isYear(period));
-
-const isYear = (period: PeriodCode): boolean => parsePeriod(period).cadence === 'year';
 
 const judgementOf = ({ period, assessment, comment, provenance }: PublishedAnswer): PublishedAnswer => ({
   ...{ period, assessment, values: [], noValueReason: '', parts: [], comment, measure: null, provenance },

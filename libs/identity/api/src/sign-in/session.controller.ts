@@ -1,5 +1,5 @@
 import { Clock, NotSignedIn, Permission } from '@malspar/shared-api';
-import { SessionTimes } from '@malspar/identity-model';
+import { SessionTimes } from '@malspar/shared-model';
 import { Controller, Get, Header, HttpCode, Post, Req, SerializeOptions } from '@nestjs/common';
 import type { Request } from 'express';
 import { lengthenSession, sessionTimes, signedInPerson } from './session.js';

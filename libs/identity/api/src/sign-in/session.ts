@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Clock } from '@malspar/shared-api';
-import type { Role } from '@malspar/shared-model';
-import type { SessionTimes } from '@malspar/identity-model';
+import type { Role, SessionTimes } from '@malspar/shared-model';
 import type { CookieOptions, Request, RequestHandler } from 'express';
 import session, { type SessionOptions } from 'express-session';
 import { SessionStore, UntouchedStore } from './session-store.js';

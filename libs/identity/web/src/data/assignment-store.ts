@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { Assignment, type AssignmentInput, type Person } from '@malspar/identity-model';
+import { Assignment, type AssignmentInput, inputOf, type Person } from '@malspar/identity-model';
 import { dateInZone } from '@malspar/shared-model';
 import { problemOf, type ProblemView } from '@malspar/shared-web';
 import { groupAssignments } from './assignment-groups';
@@ -28,15 +28,6 @@ interface Loaded {
   readonly people: readonly Person[];
   readonly plan: PlanScopes;
 }
-
-const inputOf = ({ personId, kind, scopeId, deputy, from, to }: Assignment): AssignmentInput => ({
-  personId,
-  kind,
-  scopeId,
-  deputy,
-  from,
-  to,
-});
 
 /** The assignments, those who can have one, and what they can be for. */
 @Injectable()

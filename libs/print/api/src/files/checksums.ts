@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Checksums, KnownVersion } from '@malspar/publication-model';
 import { canonicalJson } from '@malspar/shared-api';
-import { sha256OfBytes } from './document-files.js';
+import { sha256Hex } from '@malspar/shared-api';
 
 /** With four spaces for each step in, and signs written by their numbers, a report grows to less than this. */
 const TIMES_AS_LARGE = 4;
@@ -42,7 +42,7 @@ export class FileChecksums {
   end(): Checksums {
     const whole = this.#kept && Buffer.concat(this.#kept);
     const canonical = whole && couldBeReport(whole, this.#largest) ? canonicalIfJson(whole) : null;
-    return { bytes: this.#bytes.digest('hex'), content: canonical && sha256OfBytes(canonical) };
+    return { bytes: this.#bytes.digest('hex'), content: canonical && sha256Hex(canonical) };
   }
 }
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PublishedFile } from '@malspar/publication-model';
-import { canonicalJson } from '@malspar/shared-api';
+import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import type { PrintedKind } from '../printed-kind.js';
 import { csvFile } from './csv-file.js';
 import { xlsxFile } from './xlsx-file.js';
@@ -20,12 +19,11 @@ const MEDIA_TYPES: Record<PublishedFile['format'], string> = {
   zip: 'application/zip',
 };
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The one text that everything is made from, and its hash. */
 export function canonicalOf(content: object): { canonical: string; sha256: string } {
   const canonical = canonicalJson(content);
-  return { canonical, sha256: sha256OfBytes(encode(canonical)) };
+  return { canonical, sha256: sha256Hex(encode(canonical)) };
 }
 
 /**
@@ -62,7 +60,7 @@ const file = (format: PublishedFile['format'], name: string, content: Uint8Array
   format,
   mediaType: MEDIA_TYPES[format],
   bytes: content.length,
-  sha256: sha256OfBytes(content),
+  sha256: sha256Hex(content),
   content,
 });
 

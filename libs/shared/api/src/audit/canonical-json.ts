@@ -8,5 +8,5 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of the text's UTF-8 bytes, as 64 hexadecimal digits. */
-export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes, or of a text's UTF-8, as 64 hexadecimal digits. */
+export const sha256Hex = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

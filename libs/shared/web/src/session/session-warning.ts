@@ -1,7 +1,7 @@
 import { Dialog, type DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { SessionTimes } from './me';
+import type { SessionTimes } from '@malspar/shared-model';
 import { Session } from './session';
 import { SessionEnded } from './session-ended';
 

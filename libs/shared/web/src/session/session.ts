@@ -1,16 +1,16 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { DOCUMENT, inject, Injectable, signal } from '@angular/core';
+import type { Me, SessionTimes } from '@malspar/shared-model';
 import { firstValueFrom } from 'rxjs';
 import { problemOf, type ProblemView } from '../http/problem';
 import { notePlanLanguage } from '../i18n/plan-text';
-import type { SessionTimes, SignedInPerson } from './me';
 
 /** Who is signed in, and how the session begins and ends. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   readonly #http = inject(HttpClient);
   readonly #document = inject(DOCUMENT);
-  readonly #me = signal<SignedInPerson | null>(null);
+  readonly #me = signal<Me | null>(null);
   readonly #ended = signal(false);
   readonly #failure = signal<ProblemView | null>(null);
 
@@ -24,7 +24,7 @@ export class Session {
   /** Asks the server who is signed in; nobody is an ordinary answer. */
   async load(): Promise<void> {
     try {
-      const me = await firstValueFrom(this.#http.get<SignedInPerson>('/api/v1/me'));
+      const me = await firstValueFrom(this.#http.get<Me>('/api/v1/me'));
       this.#me.set(me);
       notePlanLanguage(me.planLanguage);
       this.#ended.set(false);

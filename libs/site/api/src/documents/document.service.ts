@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import {
   AuditLog,
@@ -7,6 +6,7 @@ import {
   Database,
   Idempotency,
   NotFound,
+  sha256Hex,
   type Tx,
   validated,
   WrongState,
@@ -202,5 +202,5 @@ export class DocumentService {
 function demandPdf(bytes: Buffer): string {
   const fault = pdfFault(bytes);
   if (fault) throw new NotAPublicPdf(fault);
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256Hex(bytes);
 }

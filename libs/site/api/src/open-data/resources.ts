@@ -1,5 +1,6 @@
 import { targetFigures, verdictTable } from '@malspar/environmental-report-api';
-import { fileStem, type PublishedReport, slugOf } from '@malspar/environmental-report-model';
+import { slugOf } from '@malspar/shared-model';
+import { fileStem, type PublishedReport } from '@malspar/environmental-report-model';
 import { csvFile } from '@malspar/print-api';
 import {
   openApiInfo,

@@ -9,9 +9,9 @@ import {
 } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
-import { canonicalOf, sha256OfBytes } from '@malspar/print-api';
+import { canonicalOf } from '@malspar/print-api';
 import type { PublishedFile } from '@malspar/publication-model';
-import type { Database } from '@malspar/shared-api';
+import { type Database, sha256Hex } from '@malspar/shared-api';
 import express, { type RequestHandler } from 'express';
 import { PublicSiteRouter } from '../site/public-site.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
@@ -34,7 +34,7 @@ export function publishedRow(period: string, change: Partial<Composition> = {}):
     format,
     mediaType: 'application/octet-stream',
     bytes: text.length,
-    sha256: sha256OfBytes(new TextEncoder().encode(text)),
+    sha256: sha256Hex(new TextEncoder().encode(text)),
   });
   const files = [file('json', canonical), file('csv', csvOf(period, report.version))];
   return { contentKind: ENVIRONMENTAL_REPORT, canonical, sha256, files };

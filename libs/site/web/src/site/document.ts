@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/figures-model';
-import { isolated } from '@malspar/shared-model';
+import { escapeMarkup, isolated } from '@malspar/shared-model';
 import { isListed, publicPath, siteNameOf } from '@malspar/site-model';
 import { descriptionOf, headingOf } from './headings.js';
 import { isFramed } from './embedded-page.js';
@@ -15,14 +15,6 @@ export interface PageAssets {
   readonly fonts: readonly string[];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' };
 
 /** The document around a page: everything that stands in its head, escaped. */
@@ -32,9 +24,9 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
   const site = siteNameOf(page);
   const name = site && site.title !== heading ? ` – ${isolated(site.title)}` : '';
   const by = site ? `, ${isolated(site.organisation)}` : '';
-  const title = escape(isolated(heading) + name + by);
-  const description = escape(descriptionOf(context));
-  const address = (of: Language): string => escape(origin + publicPath(canonicalPlace(context), of));
+  const title = escapeMarkup(isolated(heading) + name + by);
+  const description = escapeMarkup(descriptionOf(context));
+  const address = (of: Language): string => escapeMarkup(origin + publicPath(canonicalPlace(context), of));
   const isHere =
     page.kind !== 'not-found' &&
     page.kind !== 'embedded-missing' &&
@@ -46,9 +38,9 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     ...assets.fonts.map(
-      (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escape(font)}">`,
+      (font) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeMarkup(font)}">`,
     ),
-    `<link rel="stylesheet" href="${escape(assets.stylesheet)}">`,
+    `<link rel="stylesheet" href="${escapeMarkup(assets.stylesheet)}">`,
     '<link rel="icon" href="data:,">',
     ...(isHere
       ? [
@@ -72,7 +64,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
 
 /** The one script of a page that has charts, with the words that it says. */
 export const chartScriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
-  `<script type="module" src="${escape(script)}" data-walk="${escape(texts.figure.walk)}"></script>`;
+  `<script type="module" src="${escapeMarkup(script)}" data-walk="${escapeMarkup(texts.figure.walk)}"></script>`;
 
 /** The newest version is the period's own page; a superseded one is itself alone. */
 function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {

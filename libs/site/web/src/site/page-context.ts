@@ -1,16 +1,13 @@
 import { InjectionToken } from '@angular/core';
 import type { Language, Words } from '@malspar/figures-model';
-import { foreignLanguage, isolatingTexts, type PlainDate } from '@malspar/shared-model';
+import { foreignLanguage, isolatingTexts, type PlainDate, writtenDay } from '@malspar/shared-model';
 import { publicFilePath, type PublicPage, publicPath, type PublicPlace, siteNameOf } from '@malspar/site-model';
 import { en } from './i18n/en.js';
 import { sv, type Texts } from './i18n/sv.js';
 
 const TEXTS: Readonly<Record<Language, Texts>> = { sv: isolatingTexts(sv), en: isolatingTexts(en) };
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
-const dates = (locale: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-// Made once: to make one takes longer than to write a date with it.
-const DATES: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: dates(LOCALES.sv), en: dates(LOCALES.en) };
+// Made once: to make one takes longer than to write a month with it.
 const months = (locale: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTHS: Readonly<Record<Language, Intl.DateTimeFormat>> = { sv: months(LOCALES.sv), en: months(LOCALES.en) };
@@ -55,7 +52,7 @@ export class PageContext {
   }
 
   date(date: PlainDate): string {
-    return DATES[this.language].format(new Date(`${date}T00:00:00Z`));
+    return writtenDay(date)[this.language];
   }
 
   /** A month, `2021-03`, in words. */

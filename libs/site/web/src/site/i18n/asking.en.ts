@@ -1,9 +1,9 @@
 import type { askingSv } from './asking.sv.js';
 import type { Loose } from './sv.js';
+import { capitalized } from '@malspar/shared-model';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const several = (count: number, one: string, many: string): string => `${inWords(count)} ${count === 1 ? one : many}`;
 
 const counted = {
@@ -25,7 +25,7 @@ export const askingEn: Loose<typeof askingSv> = {
     hint: (language: string | null) =>
       `For example a focus area, a target such as R1 or a word in the reports.${language ? ` The reports are in ${language}.` : ''}`,
     button: 'Search',
-    found: (count: number, query: string) => `${capital(several(count, 'hit', 'hits'))} for “${query}”`,
+    found: (count: number, query: string) => `${capitalized(several(count, 'hit', 'hits'))} for “${query}”`,
     counted,
     groups: {
       area: 'Focus areas',

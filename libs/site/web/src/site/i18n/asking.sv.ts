@@ -1,7 +1,7 @@
+import { capitalized } from '@malspar/shared-model';
 const NUMBERS = ['inga', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
 const NEUTER = ['inget', 'ett', ...NUMBERS.slice(2)];
 const inWords = (count: number, words: readonly string[]): string => words[count] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const counted = {
   area: (count: number) => `${inWords(count, NEUTER)} ${count === 1 ? 'målområde' : 'målområden'}`,
@@ -23,7 +23,7 @@ export const askingSv = {
       `Till exempel ett målområde, ett mål som R1 eller ett ord ur rapporterna.${language ? ` Rapporterna är på ${language}.` : ''}`,
     button: 'Sök',
     found: (count: number, query: string) =>
-      `${capital(inWords(count, NUMBERS))} ${count === 1 ? 'träff' : 'träffar'} på ”${query}”`,
+      `${capitalized(inWords(count, NUMBERS))} ${count === 1 ? 'träff' : 'träffar'} på ”${query}”`,
     counted,
     groups: {
       area: 'Målområden',
