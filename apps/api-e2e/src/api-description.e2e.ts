@@ -4,6 +4,8 @@ import { startApi, type TestApi } from './harness/api.js';
 import { requestSchemas } from './harness/request-schemas.js';
 
 interface Operation {
+  readonly summary?: string;
+  readonly description?: string;
   readonly 'x-permission'?: string;
   readonly requestBody?: { readonly content: Record<string, { readonly schema: object }> };
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: object }> }>;
@@ -58,6 +60,11 @@ describe('the description of the API', () => {
     const schemas = requestSchemas(api.app);
     expect(schemas.map(({ route }) => route)).toContain('DraftController.writeVerdict body');
     expect(schemas.flatMap(({ route, schema }) => uncleanTexts(schema).map((path) => `${route} ${path}`))).toEqual([]);
+  });
+
+  it('says of every route what it does', () => {
+    const operations = Object.values(description.paths).flatMap((each) => Object.values(each));
+    expect(operations.filter(({ summary, description: said }) => !summary || !said)).toEqual([]);
   });
 
   it('says that a document is sent as it is', () => {

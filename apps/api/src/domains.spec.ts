@@ -87,8 +87,23 @@ describe('the domains', () => {
   });
 });
 
+// Where @nestjs/swagger keeps what @ApiOperation says.
+const API_OPERATION = 'swagger/apiOperation';
+
+/** What OpenAPI is told of a route. */
+interface Said {
+  readonly summary?: string;
+  readonly description?: string;
+}
+type DescribedRoute = ReturnType<typeof routesOf>[number] & Said;
+
+const saidOf = (controller: Type, handler: string): Said => {
+  const { [handler]: method } = controller.prototype as Record<string, object>;
+  return (method && (Reflect.getMetadata(API_OPERATION, method) as Said | undefined)) ?? {};
+};
+
 describe('the routes', () => {
-  let routes: ReturnType<typeof routesOf> = [];
+  let routes: DescribedRoute[] = [];
   beforeAll(async () => {
     const files = filesLike('libs/*/api/src/**/*.controller.ts', 'apps/api/src/**/*.controller.ts');
     const exported = await Promise.all(
@@ -99,7 +114,9 @@ describe('the routes', () => {
     routes = exported
       .flat()
       .filter((each): each is Type => typeof each === 'function' && Reflect.hasMetadata(PATH_METADATA, each))
-      .flatMap(routesOf);
+      .flatMap((controller) =>
+        routesOf(controller).map((route) => ({ ...route, ...saidOf(controller, route.handler) })),
+      );
   });
 
   it('each have a row in the matrix of permissions', () => {
@@ -119,6 +136,33 @@ describe('the routes', () => {
       .filter(({ path }) => !listed.some((each) => patternOf(path).test(each)))
       .map(nameOf);
     expect(missing.map(register('apps/api-e2e/src/statement-budgets.ts'))).toEqual([]);
+  });
+
+  it('are each described for OpenAPI: what is done, and what the word for it does not say', () => {
+    const place = '@ApiOperation({ summary, description }) of the handler';
+    const missing = routes.filter(({ summary, description }) => !summary || !description).map(nameOf);
+    expect(missing.map(register(place))).toEqual([]);
+    // A list of them is read by eye: short, without an end, and no two alike.
+    const summaries = routes.map(({ summary = '' }) => summary);
+    expect(summaries.filter((text) => text.length > 70 || !/^[A-Z].*[^.]$/.test(text))).toEqual([]);
+    expect(summaries.filter((text, at) => summaries.indexOf(text) !== at)).toEqual([]);
+    expect(routes.filter(({ description = '' }) => !/^[A-Z].{15,}[.]$/.test(description)).map(nameOf)).toEqual([]);
+  });
+
+  it('tell of the header that a write demands', () => {
+    const writes = filesLike('libs/*/api/src/**/*.controller.ts').flatMap((path) =>
+      [...read(path).matchAll(/@ApiOperation\(\{([\s\S]*?)\}\)([\s\S]*?)\): /g)].map(([, said = '', rest = '']) => ({
+        said,
+        demanded: [
+          ...(rest.includes('@IfMatch()') ? ['If-Match'] : []),
+          ...(rest.includes('@IdempotencyKey()') ? ['Idempotency-Key'] : []),
+        ],
+      })),
+    );
+    expect(writes.filter(({ demanded }) => demanded.length > 0).length).toBeGreaterThan(10);
+    expect(writes.filter(({ said, demanded }) => demanded.some((header) => !said.includes(`\`${header}\``)))).toEqual(
+      [],
+    );
   });
 
   it('each demand a permission, and there is none that nothing demands', () => {

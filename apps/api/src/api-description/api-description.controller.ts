@@ -1,6 +1,6 @@
 import { Permission } from '@malspar/shared-api';
 import { Controller, Get, Header, Injectable } from '@nestjs/common';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { ApiOperation, type OpenAPIObject } from '@nestjs/swagger';
 
 /** Holds the description until somebody asks; it is made once, since making it costs a walk through every schema. */
 @Injectable()
@@ -23,8 +23,12 @@ export class ApiDescription {
 export class ApiDescriptionController {
   constructor(private readonly description: ApiDescription) {}
 
-  /** Every route with what it takes and gives, as OpenAPI: the same schemas that the routes themselves hold to. */
   @Get('openapi.json')
+  @ApiOperation({
+    summary: 'Describe the API',
+    description:
+      'Every route with what it takes and gives, as OpenAPI: the same schemas that the routes themselves hold to.',
+  })
   @Permission('api-description.read')
   @Header('Cache-Control', 'public, max-age=300')
   document(): OpenAPIObject {

@@ -1,5 +1,6 @@
 import { Permission } from '@malspar/shared-api';
 import { Controller, Get, Header } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, TypeOrmHealthIndicator, type HealthCheckResult } from '@nestjs/terminus';
 
 @Controller('health')
@@ -9,16 +10,22 @@ export class HealthController {
     private readonly database: TypeOrmHealthIndicator,
   ) {}
 
-  /** The process answers. */
   @Get('live')
+  @ApiOperation({
+    summary: 'Tell whether the process answers',
+    description: 'Asks nothing of the database: a process that is alive says so even while the database is away.',
+  })
   @Permission('health.read')
   @Header('Cache-Control', 'no-store')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: the database answers within two seconds. */
   @Get('ready')
+  @ApiOperation({
+    summary: 'Tell whether the process can do its work',
+    description: 'The database answers within two seconds; 503 otherwise.',
+  })
   @Permission('health.read')
   @HealthCheck()
   ready(): Promise<HealthCheckResult> {

@@ -2,6 +2,7 @@ import { ListedPerson, PeopleQuery, PersonAccess } from '@malspar/identity-model
 import { CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { Me, pageOf, type Principal } from '@malspar/shared-model';
 import { Controller, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import * as z from 'zod';
 import { MeService } from './me.service.js';
 import { PersonAccessService } from './person-access.service.js';
@@ -18,6 +19,10 @@ export class PeopleController {
   ) {}
 
   @Get('me')
+  @ApiOperation({
+    summary: 'Tell who is signed in',
+    description: 'Name, roles, assignments in force and permissions, by which the pages show what can be used.',
+  })
   @Permission('me.read')
   @SerializeOptions({ schema: Me })
   me(@CurrentPrincipal() who: Principal): Promise<Me> {
@@ -25,6 +30,11 @@ export class PeopleController {
   }
 
   @Get('people')
+  @ApiOperation({
+    summary: 'List people',
+    description:
+      'Everybody who has signed in or was entered beforehand, by name; `q` finds by words in name and e-mail.',
+  })
   @Permission('people.read')
   @SerializeOptions({ schema: People })
   async page(
@@ -35,6 +45,11 @@ export class PeopleController {
   }
 
   @Post('people/:id/deactivate')
+  @ApiOperation({
+    summary: 'Shut somebody out',
+    description:
+      'Ends their sessions and refuses new ones. Nobody shuts out themself, and the last administrator stays. Says what they still answer for.',
+  })
   @Permission('people.edit')
   @HttpCode(200)
   @SerializeOptions({ schema: PersonAccess })
@@ -43,6 +58,11 @@ export class PeopleController {
   }
 
   @Post('people/:id/activate')
+  @ApiOperation({
+    summary: 'Let somebody in again',
+    description:
+      'They may sign in again, with the roles that the identity provider gives them. Assignments that have ended stay ended.',
+  })
   @Permission('people.edit')
   @HttpCode(200)
   @SerializeOptions({ schema: PersonAccess })
@@ -51,6 +71,10 @@ export class PeopleController {
   }
 
   @Post('people/:id/end-sessions')
+  @ApiOperation({
+    summary: 'Sign somebody out everywhere',
+    description: 'Ends every session of the person, who may sign in again at once.',
+  })
   @Permission('people.edit')
   @HttpCode(200)
   @SerializeOptions({ schema: PersonAccess })

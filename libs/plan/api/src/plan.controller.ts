@@ -2,6 +2,7 @@ import { FocusArea, Plan, TargetDetail } from '@malspar/plan-model';
 import { PlainDate } from '@malspar/shared-model';
 import { Clock, Database, Permission, SameForAll } from '@malspar/shared-api';
 import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import * as z from 'zod';
 import { PlanService } from './plan.service.js';
 
@@ -16,8 +17,11 @@ export class PlanController {
     private readonly clock: Clock,
   ) {}
 
-  /** The whole plan as it stands, or stood on the date `at`. */
   @Get('plan')
+  @ApiOperation({
+    summary: 'Read the plan',
+    description: 'Goals, focus areas, targets and what else is in it, as it stands or as it stood on the date `at`.',
+  })
   @Permission('plan.read')
   @SameForAll('plan')
   @SerializeOptions({ schema: Plan })
@@ -26,6 +30,10 @@ export class PlanController {
   }
 
   @Get('focus-areas/:slug')
+  @ApiOperation({
+    summary: 'Read a focus area',
+    description: 'With its targets, as they stand or stood on the date `at`.',
+  })
   @Permission('plan.read')
   @SameForAll('plan')
   @SerializeOptions({ schema: FocusArea })
@@ -33,8 +41,11 @@ export class PlanController {
     return this.plans.focusArea(this.database.read, slug, this.clock.today());
   }
 
-  /** A target with every version of it; `at` says on which date it is asked about. */
   @Get('targets/:code')
+  @ApiOperation({
+    summary: 'Read a target with its history',
+    description: 'Every version of it with the amendment that made it; `at` says on which date it is asked about.',
+  })
   @Permission('plan.read')
   @SameForAll('plan')
   @SerializeOptions({ schema: TargetDetail })

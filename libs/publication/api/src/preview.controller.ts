@@ -2,6 +2,7 @@ import { PublicationDraft, PublicationPreviewReceipt } from '@malspar/publicatio
 import { BodyLimit, CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
 import { Body, Controller, Get, Header, Param, Post, Res, SerializeOptions, StreamableFile } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { PreviewService } from './preview.service.js';
@@ -13,8 +14,12 @@ const PageLanguage = z.enum(['sv', 'en']);
 export class PreviewController {
   constructor(private readonly previews: PreviewService) {}
 
-  /** Makes page and files as publishing would. Publishes nothing. */
   @Post('publications/:period/previews')
+  @ApiOperation({
+    summary: 'Make a preview of a period',
+    description:
+      'Page and files as publishing would make them, kept for a while for the person who asked. Publishes nothing.',
+  })
   @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationPreviewReceipt })
@@ -27,6 +32,11 @@ export class PreviewController {
   }
 
   @Get('previews/:id/pages/:language')
+  @ApiOperation({
+    summary: 'Read the page of a preview',
+    description:
+      'In Swedish or English; the very bytes that publishing would freeze. Only for the person who made the preview.',
+  })
   @Permission('publication.publish')
   @Header('X-Robots-Tag', 'noindex')
   async page(
@@ -41,6 +51,11 @@ export class PreviewController {
   }
 
   @Get('previews/:id/files/:name')
+  @ApiOperation({
+    summary: 'Fetch a file of a preview',
+    description:
+      'PDF, workbook, CSV, JSON or archive, as publishing would freeze it. Only for the person who made the preview.',
+  })
   @Permission('publication.publish')
   async file(
     @CurrentPrincipal() who: Principal,

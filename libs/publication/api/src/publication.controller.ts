@@ -22,6 +22,7 @@ import {
   SerializeOptions,
   StreamableFile,
 } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { PublicationService } from './publication.service.js';
@@ -41,6 +42,10 @@ export class PublicationController {
   constructor(private readonly publications: PublicationService) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'List the periods with what is published',
+    description: 'Each period with its versions, and where it stands now.',
+  })
   @Permission('publication.read')
   @SerializeOptions({ schema: Publication })
   list(): Promise<Publication[]> {
@@ -56,6 +61,11 @@ export class PublicationController {
   }
 
   @Get(':period/preview')
+  @ApiOperation({
+    summary: 'Look at what would be published',
+    description:
+      'The reports of the period, what is missing, and the hash of the content that is confirmed when publishing.',
+  })
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationPreview })
   preview(
@@ -65,8 +75,11 @@ export class PublicationController {
     return this.publications.preview(period, PublicationDraft.parse(asked));
   }
 
-  /** As GET, with what the coordinator has written so far. Changes nothing. */
   @Post(':period/preview')
+  @ApiOperation({
+    summary: 'Look at what would be published, with what is written so far',
+    description: 'As GET, with the coordinator’s own words in the body. Changes nothing.',
+  })
   @HttpCode(200)
   @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
@@ -79,6 +92,11 @@ export class PublicationController {
   }
 
   @Post(':period/versions')
+  @ApiOperation({
+    summary: 'Publish a period',
+    description:
+      'Names the version and the hash of the content that was previewed; cannot be undone. Once for each `Idempotency-Key`.',
+  })
   @BodyLimit(DRAFT_LIMIT)
   @Permission('publication.publish')
   @SerializeOptions({ schema: PublicationReceipt })
@@ -92,6 +110,11 @@ export class PublicationController {
   }
 
   @Post(':period/corrections')
+  @ApiOperation({
+    summary: 'Correct what is published',
+    description:
+      'Opens one published report of the period again, with a reason, so that a new version can be published; the published one stays. Once for each `Idempotency-Key`.',
+  })
   @Permission('publication.publish')
   @SerializeOptions({ schema: Corrected })
   correct(
@@ -104,6 +127,10 @@ export class PublicationController {
   }
 
   @Get(':period/versions/:version')
+  @ApiOperation({
+    summary: 'Read a published version',
+    description: 'The frozen content of one version, as it was published.',
+  })
   @Permission('publication.read')
   @SerializeOptions({ schema: FrozenContent })
   async version(
@@ -115,6 +142,10 @@ export class PublicationController {
   }
 
   @Get(':period/versions/:version/files/:name')
+  @ApiOperation({
+    summary: 'Fetch a file of a published version',
+    description: 'The very bytes that were frozen, with their hash in `ETag` and `Repr-Digest`.',
+  })
   @Permission('publication.read')
   async file(
     @Param('period', { schema: PeriodCode }) period: PeriodCode,

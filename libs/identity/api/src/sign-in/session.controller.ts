@@ -1,6 +1,7 @@
 import { Clock, NotSignedIn, Permission } from '@malspar/shared-api';
 import { SessionTimes } from '@malspar/shared-model';
 import { Controller, Get, Header, HttpCode, Post, Req, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { lengthenSession, sessionTimes, signedInPerson } from './session.js';
 import { sessionLimits } from './sign-in-config.js';
@@ -9,8 +10,11 @@ import { sessionLimits } from './sign-in-config.js';
 export class SessionController {
   constructor(private readonly clock: Clock) {}
 
-  /** How long the session lasts; asking does not lengthen it. */
   @Get()
+  @ApiOperation({
+    summary: 'Tell how long the session lasts',
+    description: 'When it ends if nothing is done, and when it ends in any case. Asking does not lengthen it.',
+  })
   @Permission('session.read')
   @Header('Cache-Control', 'no-store')
   @SerializeOptions({ schema: SessionTimes })
@@ -18,8 +22,12 @@ export class SessionController {
     return this.timesUntil(request, request.session.cookie.expires ?? this.clock.now());
   }
 
-  /** Starts the idle time anew and says until when; stored at once and to the second, so that what it says is so. */
   @Post('extend')
+  @ApiOperation({
+    summary: 'Lengthen the session',
+    description:
+      'Starts the idle time anew and says until when; stored at once and to the second, so that what it says is so.',
+  })
   @Permission('session.read')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)

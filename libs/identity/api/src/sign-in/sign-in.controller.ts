@@ -1,5 +1,6 @@
 import { networkOf, Permission } from '@malspar/shared-api';
 import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { sessionCookieName, sessionCookieOptions, signedInPerson } from './session.js';
 import { SIGN_IN_CONFIG, type SignInConfig } from './sign-in-config.js';
@@ -15,6 +16,11 @@ export class SignInController {
   ) {}
 
   @Get('login')
+  @ApiOperation({
+    summary: 'Go to the sign-in',
+    description:
+      'Redirects to the identity provider, and from there back to the page in `returnTo`, which has to be one of this application.',
+  })
   @Permission('sign-in')
   @Header('Cache-Control', 'no-store')
   async login(
@@ -28,6 +34,11 @@ export class SignInController {
   }
 
   @Get('callback')
+  @ApiOperation({
+    summary: 'Come back from the sign-in',
+    description:
+      'Where the identity provider sends the browser with its answer: begins the session, or redirects to the page that says why not.',
+  })
   @Permission('sign-in')
   @Header('Cache-Control', 'no-store')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
@@ -39,6 +50,10 @@ export class SignInController {
   }
 
   @Post('logout')
+  @ApiOperation({
+    summary: 'Sign out',
+    description: 'Ends the session here, and answers with the address that ends it at the identity provider.',
+  })
   @Permission('sign-in')
   @Header('Cache-Control', 'no-store')
   @HttpCode(200)

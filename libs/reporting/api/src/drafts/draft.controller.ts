@@ -2,6 +2,7 @@ import { DraftSaved, EarlierWording, EntryContent, VerdictContent, YearContent }
 import { boundedText, PageQuery, pageOf, type Principal } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, Param, Put, Query, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { DraftService } from './draft.service.js';
@@ -21,6 +22,11 @@ export class DraftController {
   constructor(private readonly drafts: DraftService) {}
 
   @Put(':id/entries/:targetCode')
+  @ApiOperation({
+    summary: 'Save the entry of a target',
+    description:
+      'The whole of it as it stands in the form, with the version that was read in `If-Match`; 412 carries what stands there now. Answers with the new version and the checks that fire.',
+  })
   @Permission('report.write')
   @SerializeOptions({ schema: DraftSaved })
   async writeEntry(
@@ -37,6 +43,10 @@ export class DraftController {
   }
 
   @Get(':id/earlier-wordings')
+  @ApiOperation({
+    summary: 'List what a draft said before',
+    description: 'Wordings of a field that were replaced, with who wrote them. Cleared when the report is published.',
+  })
   @Permission('report.write')
   @SerializeOptions({ schema: WordingPage })
   earlierWordings(
@@ -48,6 +58,10 @@ export class DraftController {
   }
 
   @Put(':id/verdict')
+  @ApiOperation({
+    summary: 'Save the verdict on a focus area',
+    description: 'The whole of it, with the version that was read in `If-Match`; 412 carries what stands there now.',
+  })
   @Permission('report.write')
   @SerializeOptions({ schema: DraftSaved })
   async writeVerdict(
@@ -63,6 +77,11 @@ export class DraftController {
   }
 
   @Put(':id/year')
+  @ApiOperation({
+    summary: 'Save the part about the year',
+    description:
+      'Where the period is the last of its year: the whole of it, with the version that was read in `If-Match`; 412 carries what stands there now.',
+  })
   @Permission('report.write')
   @SerializeOptions({ schema: DraftSaved })
   async writeYear(

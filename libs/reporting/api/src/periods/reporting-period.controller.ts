@@ -2,6 +2,7 @@ import { NextPeriodAnswer, PeriodDoubt, REASON_MAX, ReportingPeriod } from '@mal
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { ReportingPeriods } from './reporting-periods.js';
@@ -31,6 +32,10 @@ export class ReportingPeriodController {
   constructor(private readonly periods: ReportingPeriods) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'List the reporting periods',
+    description: 'With when each is due, whether it is open, and what has been done with it.',
+  })
   @Permission('period.read')
   @SerializeOptions({ schema: ReportingPeriod })
   list(): Promise<ReportingPeriod[]> {
@@ -38,6 +43,11 @@ export class ReportingPeriodController {
   }
 
   @Get('next')
+  @ApiOperation({
+    summary: 'Tell which period can be opened next',
+    description:
+      'With the days that it would be given, and the earlier ones that have never been opened; null where the plan has no more.',
+  })
   @Permission('period.open')
   @SerializeOptions({ schema: NextPeriodAnswer })
   next(): Promise<NextPeriodAnswer> {
@@ -45,6 +55,10 @@ export class ReportingPeriodController {
   }
 
   @Post()
+  @ApiOperation({
+    summary: 'Open a reporting period',
+    description: 'So that its reports can be written. Once for each `Idempotency-Key`.',
+  })
   @Permission('period.open')
   @SerializeOptions({ schema: ReportingPeriod })
   open(
@@ -56,6 +70,10 @@ export class ReportingPeriodController {
   }
 
   @Put(':code/due-date')
+  @ApiOperation({
+    summary: 'Move the due date of a period',
+    description: 'With the version that was read in `If-Match`; 412 carries what stands there now.',
+  })
   @Permission('period.move-due-date')
   @SerializeOptions({ schema: ReportingPeriod })
   async moveDueDate(
@@ -71,6 +89,10 @@ export class ReportingPeriodController {
   }
 
   @Post(':code/reopen')
+  @ApiOperation({
+    summary: 'Open a closed period again',
+    description: 'What was closed by mistake, with a trace in the log. Once for each `Idempotency-Key`.',
+  })
   @HttpCode(200)
   @Permission('period.reopen')
   @SerializeOptions({ schema: ReportingPeriod })
@@ -84,6 +106,10 @@ export class ReportingPeriodController {
   }
 
   @Post(':code/close')
+  @ApiOperation({
+    summary: 'Close a period',
+    description: 'What is missing then stays missing, unless it is opened again. Once for each `Idempotency-Key`.',
+  })
   @HttpCode(200)
   @Permission('period.close')
   @SerializeOptions({ schema: ReportingPeriod })

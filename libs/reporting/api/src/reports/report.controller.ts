@@ -2,6 +2,7 @@ import { Report, ReportDiff, ReportState, ReportSummary, Revision } from '@malsp
 import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, Permission } from '@malspar/shared-api';
 import { Controller, Get, Param, Query, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import * as z from 'zod';
 import { ReportService } from './report.service.js';
@@ -24,6 +25,10 @@ export class ReportController {
   constructor(private readonly reports: ReportService) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'List reports',
+    description: 'Those that the person may know of, by period and state; `mine` gives those that they answer for.',
+  })
   @Permission('report.read')
   @SerializeOptions({ schema: ReportPage })
   page(
@@ -34,6 +39,11 @@ export class ReportController {
   }
 
   @Get(':id')
+  @ApiOperation({
+    summary: 'Read a report',
+    description:
+      'Entries, checks, comments and the transitions that are available to the person, each with the reason where it is not. Its version is in the `ETag`.',
+  })
   @Permission('report.read')
   @SerializeOptions({ schema: Report })
   async one(
@@ -47,6 +57,10 @@ export class ReportController {
   }
 
   @Get(':id/revisions/:number')
+  @ApiOperation({
+    summary: 'Read a revision of a report',
+    description: 'As it was submitted, with the hash that endorsing and approving name.',
+  })
   @Permission('report.read')
   @SerializeOptions({ schema: Revision })
   revision(
@@ -58,6 +72,10 @@ export class ReportController {
   }
 
   @Get(':id/diff')
+  @ApiOperation({
+    summary: 'Compare a report with an earlier one',
+    description: 'Against the last approved period, or the revision in `against`; the largest change first.',
+  })
   @Permission('report.read')
   @SerializeOptions({ schema: ReportDiff })
   diff(

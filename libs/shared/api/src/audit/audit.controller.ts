@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { AuditFileQuery, AuditItem, AuditQuery, pageOf } from '@malspar/shared-model';
 import { Controller, Get, Header, Query, SerializeOptions, StreamableFile } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
 import { Clock } from '../clock/clock.js';
 import { Permission } from '../security/permission.decorator.js';
@@ -16,6 +17,10 @@ export class AuditController {
   ) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Search the log',
+    description: 'What has been done, by whom and with what, the newest first; by person, act, thing and time.',
+  })
   @Permission('audit.read')
   @SerializeOptions({ schema: AuditPage })
   async page(@Query({ schema: AuditQuery }) query: AuditQuery): Promise<z.infer<typeof AuditPage>> {
@@ -24,6 +29,10 @@ export class AuditController {
   }
 
   @Get('csv')
+  @ApiOperation({
+    summary: 'Fetch the log as CSV',
+    description: 'Everything that the search finds, not a page at a time, in Swedish or English.',
+  })
   @Permission('audit.read')
   @Header('Cache-Control', 'no-store')
   file(@Query({ schema: AuditFileQuery }) query: AuditFileQuery): StreamableFile {

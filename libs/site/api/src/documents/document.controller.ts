@@ -15,7 +15,7 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import * as z from 'zod';
 import { DocumentService } from './document.service.js';
 import { PdfBody, PdfBodyInterceptor } from './pdf-body.js';
@@ -31,6 +31,10 @@ export class DocumentController {
   constructor(private readonly documents: DocumentService) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'List the documents of the public site',
+    description: 'Those that are shown in their order, then those that have been withdrawn.',
+  })
   @Permission('site.read')
   @SerializeOptions({ schema: PlanDocument })
   list(): Promise<PlanDocument[]> {
@@ -38,6 +42,11 @@ export class DocumentController {
   }
 
   @Post()
+  @ApiOperation({
+    summary: 'Add a document',
+    description:
+      'The body is the PDF; what is said of it stands in the query. Comes last in the list. Once for each `Idempotency-Key`.',
+  })
   @Permission('site.edit')
   @UseInterceptors(PdfBodyInterceptor)
   @ApiConsumes('application/pdf')
@@ -53,6 +62,11 @@ export class DocumentController {
   }
 
   @Put('order')
+  @ApiOperation({
+    summary: 'Order the documents',
+    description:
+      'Names every document that is shown, in their new order; 409 where others have been added or withdrawn meanwhile.',
+  })
   @Permission('site.edit')
   @SerializeOptions({ schema: PlanDocument })
   order(
@@ -63,6 +77,10 @@ export class DocumentController {
   }
 
   @Put(':id')
+  @ApiOperation({
+    summary: 'Change what is said of a document',
+    description: 'Title, date and language, with the revision that was read in `If-Match`. Its address stays.',
+  })
   @Permission('site.edit')
   @SerializeOptions({ schema: PlanDocument })
   describe(
@@ -75,6 +93,10 @@ export class DocumentController {
   }
 
   @Post(':id/versions')
+  @ApiOperation({
+    summary: 'Give a document a new file',
+    description: 'The body is the PDF. The earlier file keeps its own address. Once for each `Idempotency-Key`.',
+  })
   @Permission('site.edit')
   @UseInterceptors(PdfBodyInterceptor)
   @ApiConsumes('application/pdf')
@@ -91,6 +113,10 @@ export class DocumentController {
   }
 
   @Post(':id/withdraw')
+  @ApiOperation({
+    summary: 'Withdraw a document',
+    description: 'It is no longer given to anybody; nothing is deleted. Again changes nothing.',
+  })
   @HttpCode(200)
   @Permission('site.edit')
   @SerializeOptions({ schema: PlanDocument })
@@ -99,6 +125,10 @@ export class DocumentController {
   }
 
   @Post(':id/restore')
+  @ApiOperation({
+    summary: 'Restore a document',
+    description: 'Puts a withdrawn one back, last in the list. Again changes nothing.',
+  })
   @HttpCode(200)
   @Permission('site.edit')
   @SerializeOptions({ schema: PlanDocument })
@@ -107,6 +137,7 @@ export class DocumentController {
   }
 
   @Get(':id/versions/:version')
+  @ApiOperation({ summary: 'Fetch a version of a document', description: 'Also of one that has been withdrawn.' })
   @Permission('site.read')
   @Header('Content-Security-Policy', DOCUMENT_POLICY)
   @Header('X-Content-Type-Options', 'nosniff')

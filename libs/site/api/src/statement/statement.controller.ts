@@ -2,6 +2,7 @@ import { BodyLimit, CurrentPrincipal, etagOf, IfMatch, Permission } from '@malsp
 import type { Principal } from '@malspar/shared-model';
 import { AccessibilityStatement, SavedStatement } from '@malspar/site-model';
 import { Body, Controller, Get, Put, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { StatementService } from './statement.service.js';
 
@@ -14,6 +15,10 @@ export class StatementController {
   constructor(private readonly statements: StatementService) {}
 
   @Get()
+  @ApiOperation({
+    summary: 'Read the accessibility statement',
+    description: 'The newest that has been saved, or the one that stands until then; its version is in the `ETag`.',
+  })
   @Permission('site.read')
   @SerializeOptions({ schema: SavedStatement })
   async newest(@Res({ passthrough: true }) response: Response): Promise<SavedStatement> {
@@ -23,6 +28,10 @@ export class StatementController {
   }
 
   @Put()
+  @ApiOperation({
+    summary: 'Save the accessibility statement',
+    description: 'A new version, which the public page shows at once; with the version that was read in `If-Match`.',
+  })
   @BodyLimit(STATEMENT_LIMIT)
   @Permission('site.edit')
   @SerializeOptions({ schema: SavedStatement })
