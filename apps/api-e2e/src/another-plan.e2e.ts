@@ -69,8 +69,8 @@ describe('another plan', () => {
 
   it('has no room for a quarter', async () => {
     const body = { code: '2029-Q1', opensOn: '2029-01-01', dueOn: '2029-04-30' };
-    const answer = await opening<Problem>(body);
-    expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([422, 'not-a-period-of-the-plan']);
+    const response = await opening<Problem>(body);
+    expect([response.status, response.body.errors?.[0]?.code]).toEqual([422, 'not-a-period-of-the-plan']);
   });
 
   const opening = <T>(body: object) =>

@@ -6,14 +6,14 @@ import { addDays } from '@malspar/shared-model';
 import { defaultStatement, type PlanDocument } from '@malspar/site-model';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
-import type { Answer, Person } from './harness/person.js';
+import type { ApiResponse, Person } from './harness/person.js';
 import { samplePdf } from './harness/sample-pdf.js';
 import { demand, type Problem, sound } from './harness/working.js';
 
 /** One thing that is written upon a version: which it has now, and a write upon a version, another one each time. */
 interface Written {
   version(): Promise<number>;
-  write(who: Person, version: number): Promise<Answer>;
+  write(who: Person, version: number): Promise<ApiResponse>;
   readonly first: Person;
   /** Another account that may write there; absent where the demo has only one. */
   readonly other?: Person;
@@ -48,7 +48,7 @@ describe('a write upon a version that has been changed meanwhile', () => {
   });
   afterAll(() => api.stop());
 
-  const put = (who: Person, path: string, version: number, body: unknown): Promise<Answer> =>
+  const put = (who: Person, path: string, version: number, body: unknown): Promise<ApiResponse> =>
     who.api('PUT', path, { body, headers: { 'if-match': `"${version}"` } });
   const readReport = (): Promise<Report> => owner.read<Report>(`reports/${report.id}`);
   const words = (): string => `Lydelse ${++turn}.`;
@@ -126,8 +126,8 @@ describe('a write upon a version that has been changed meanwhile', () => {
     },
   };
 
-  const refusal = async (sent: Promise<Answer>): Promise<readonly unknown[]> => {
-    const { status, body } = (await sent) as Answer<Problem & { byYourself?: boolean }>;
+  const refusal = async (sent: Promise<ApiResponse>): Promise<readonly unknown[]> => {
+    const { status, body } = (await sent) as ApiResponse<Problem & { byYourself?: boolean }>;
     return [status, body.byYourself, body.title];
   };
 

@@ -68,8 +68,8 @@ describe('the reporting cycle', () => {
 
     it('gives each write its entity tag, and the report one of its own', async () => {
       const [entry] = (await now()).entries;
-      const answer = await writeEntry(owner, id, entry!, entry!.content);
-      expect(answer.headers.get('etag')).toBe(`"${answer.body.version}"`);
+      const response = await writeEntry(owner, id, entry!, entry!.content);
+      expect(response.headers.get('etag')).toBe(`"${response.body.version}"`);
       const read = await owner.api<Report>('GET', `reports/${id}`);
       expect(read.headers.get('etag')).toBe(`"${read.body.version}"`);
       const verdict = await writeVerdict(owner, read.body, 'Vi är på väg.');
@@ -78,12 +78,12 @@ describe('the reporting cycle', () => {
     });
 
     it('refuses a submit with open checks, and points at each of them', async () => {
-      const answer = await take<Problem>(owner, id, { transition: 'submit' });
-      expect([answer.status, answer.body.type]).toEqual([422, '/problems/checks-not-met']);
+      const response = await take<Problem>(owner, id, { transition: 'submit' });
+      expect([response.status, response.body.type]).toEqual([422, '/problems/checks-not-met']);
       const { checks, state } = await now();
       const open = checks.filter((check) => !check.explained);
       expect(open.length).toBeGreaterThan(0);
-      expect(answer.body.errors).toEqual(
+      expect(response.body.errors).toEqual(
         open.map(({ targetCode, field, code, params }) => ({
           pointer: targetCode === null ? field : `/entries/${targetCode}${field}`,
           code,
@@ -123,15 +123,15 @@ describe('the reporting cycle', () => {
       demand(await take(manager, id, { transition: 'return', reason: 'Två frågor.', comments } as never));
 
       const returned = await now();
-      expect(returned).toMatchObject({ state: 'returned', unansweredComments: 2, waitsForMe: 'answer' });
+      expect(returned).toMatchObject({ state: 'returned', commentsLackingReply: 2, waitsForMe: 'reply' });
       const refused = await take<Problem>(owner, id, { transition: 'submit' });
-      const unanswered = refused.body.errors?.filter((error) => error.code === 'comment_unanswered');
+      const unanswered = refused.body.errors?.filter((error) => error.code === 'comment_lacks_reply');
       expect(unanswered?.map((error) => error.pointer)).toEqual([`/entries/${targetCode}/comment`, '/explanation']);
 
       for (const comment of returned.comments) {
-        const path = `reports/${id}/comments/${comment.id}/answer`;
-        const answer = demand(await owner.api<ReportComment>('POST', path, { body: { answer: 'Det var kallt.' } }));
-        expect(answer).toMatchObject({ text: comment.text, answer: 'Det var kallt.' });
+        const path = `reports/${id}/comments/${comment.id}/reply`;
+        const response = demand(await owner.api<ReportComment>('POST', path, { body: { reply: 'Det var kallt.' } }));
+        expect(response).toMatchObject({ text: comment.text, reply: 'Det var kallt.' });
       }
     });
 
@@ -189,7 +189,7 @@ describe('the reporting cycle', () => {
       expect(timeline[0]?.kind).toBe('opened');
       expect(timeline.map((item) => item.at)).toEqual(timeline.map((item) => item.at).sort());
       expect(timeline.filter((item) => item.kind === 'comment').length).toBe(2);
-      expect(timeline.filter((item) => item.kind === 'answer').length).toBe(2);
+      expect(timeline.filter((item) => item.kind === 'reply').length).toBe(2);
     });
   });
 
@@ -245,9 +245,9 @@ describe('the reporting cycle', () => {
       const owner = await cast.owner(report);
       if (report.state === 'submitted') demand(await take(owner, report.id, { transition: 'withdraw' }));
       const { comments } = await owner.read<Report>(`reports/${report.id}`);
-      for (const comment of comments.filter((each) => each.answer === null)) {
-        const path = `reports/${report.id}/comments/${comment.id}/answer`;
-        demand(await owner.api('POST', path, { body: { answer: 'Ja.' } }));
+      for (const comment of comments.filter((each) => each.reply === null)) {
+        const path = `reports/${report.id}/comments/${comment.id}/reply`;
+        demand(await owner.api('POST', path, { body: { reply: 'Ja.' } }));
       }
       await fill(owner, report.id);
       demand(await take(owner, report.id, { transition: 'submit' }));
@@ -261,8 +261,8 @@ describe('the reporting cycle', () => {
     async function makeDeputyManager(personId: string, report: ReportSummary): Promise<void> {
       const scopeId = cast.departmentIdOf(report);
       const body = { personId, kind: 'manager', scopeId, deputy: true, from: '2020-01-01', to: null };
-      const answer = await cast.coordinator.api('POST', 'assignments', { body });
-      expect([201, 409]).toContain(answer.status);
+      const response = await cast.coordinator.api('POST', 'assignments', { body });
+      expect([201, 409]).toContain(response.status);
     }
   });
 
@@ -339,10 +339,10 @@ describe('the reporting cycle', () => {
       await asSuperuser((client) =>
         client.query(`UPDATE person SET name = '=HYPERLINK("x")' WHERE id = $1`, [cast.personIdOf('owner-1')]),
       );
-      const answer = await cast.coordinator.api<string>('GET', 'audit/csv?kind=assignment.create&language=en');
-      expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="log-[\d-]{10}\.csv"$/);
-      const [heading, ...lines] = answer.body.trimEnd().split('\r\n');
+      const response = await cast.coordinator.api<string>('GET', 'audit/csv?kind=assignment.create&language=en');
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="log-[\d-]{10}\.csv"$/);
+      const [heading, ...lines] = response.body.trimEnd().split('\r\n');
       expect(heading).toBe('No.,Time,Who,What,Concerns,Detail,Reason,Event,Type,Id,Hash');
       const items = await log('kind=assignment.create');
       expect(lines.map((line) => line.split(',')[0])).toEqual(items.map(({ seq }) => String(seq)));

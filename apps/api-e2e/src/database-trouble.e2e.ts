@@ -7,7 +7,7 @@ import { createSeededDatabase } from './harness/api.js';
 import { type ApiProcess, startProcess } from './harness/api-process.js';
 import type { Page } from './harness/cast.js';
 import { Doorway } from './harness/doorway.js';
-import { type Answer, Person } from './harness/person.js';
+import { type ApiResponse, Person } from './harness/person.js';
 import { demand, fill, type Problem, sound, take, writeEntry } from './harness/working.js';
 
 const PATIENCE = 60_000;
@@ -45,21 +45,21 @@ describe('when the database', () => {
   const now = (): Promise<Report> => owner.read<Report>(`reports/${draft.id}`);
 
   /** What a browser would see: an answer within its patience. */
-  async function answerOf(request: Promise<Answer>): Promise<Answer<Problem>> {
+  async function answerOf(request: Promise<ApiResponse>): Promise<ApiResponse<Problem>> {
     const late = sleep(PATIENCE, 'late', { ref: false });
     const answer = await Promise.race([request, late]);
     if (answer === 'late') throw new Error('No answer in a minute');
-    return answer as Answer<Problem>;
+    return answer as ApiResponse<Problem>;
   }
 
-  function expectUnavailable({ status, body, headers }: Answer<Problem>): void {
+  function expectUnavailable({ status, body, headers }: ApiResponse<Problem>): void {
     expect([status, body.type]).toEqual([503, '/problems/unavailable']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(JSON.stringify(body)).not.toMatch(/ECONN|127\.0\.0\.1|postgres|pg_|malspar_app/i);
   }
 
-  const requests = (report: Report): (() => Promise<Answer>)[] => [
+  const requests = (report: Report): (() => Promise<ApiResponse>)[] => [
     () => owner.api('GET', `reports/${draft.id}`),
     () => owner.api('GET', 'plan'),
     () => owner.api('GET', 'me'),

@@ -3,7 +3,7 @@ import type { Report, ReportComment, ReportSummary } from '@malspar/reporting-mo
 import fc from 'fast-check';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast } from './harness/cast.js';
-import type { Answer, Call, Person } from './harness/person.js';
+import type { ApiResponse, Call, Person } from './harness/person.js';
 import { demand, type Problem, sound, take, writeEntry } from './harness/working.js';
 
 const HOSTILE = `<script>alert(1)</script><img src=x onerror=alert(1)>"'&lt; {{7*7}} \${7*7} '; DROP TABLE report; -- =1+1 @a`;
@@ -25,9 +25,9 @@ describe('hostile input', () => {
 
   const now = (): Promise<Report> => owner.read<Report>(`reports/${draft.id}`);
   const entryPath = (report: Report): string => `reports/${report.id}/entries/${report.entries[0]!.targetCode}`;
-  const put = async (content: unknown): Promise<Answer<Problem>> => {
+  const put = async (content: unknown): Promise<ApiResponse<Problem>> => {
     const report = await now();
-    return (await writeEntry(owner, report.id, report.entries[0]!, content)) as unknown as Answer<Problem>;
+    return (await writeEntry(owner, report.id, report.entries[0]!, content)) as unknown as ApiResponse<Problem>;
   };
   const baseline = async () => sound((await now()).entries[0]!);
 
@@ -36,10 +36,10 @@ describe('hostile input', () => {
       const content = { ...(await baseline()), comment: HOSTILE, noValueReason: HOSTILE };
       const measure = { text: HOSTILE, responsible: HOSTILE.slice(0, 100).trim(), dueOn: null };
       demand(await put({ ...content, measure }));
-      const answer = await owner.api<Report>('GET', `reports/${draft.id}`);
-      expect(answer.body.entries[0]!.content).toMatchObject({ comment: HOSTILE, noValueReason: HOSTILE, measure });
-      expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      const response = await owner.api<Report>('GET', `reports/${draft.id}`);
+      expect(response.body.entries[0]!.content).toMatchObject({ comment: HOSTILE, noValueReason: HOSTILE, measure });
+      expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     });
 
     it('is kept without what no report can hold: control characters and halves of characters', async () => {
@@ -47,15 +47,15 @@ describe('hostile input', () => {
       expect((await now()).entries[0]!.content.comment).toBe('abcde\u202f1\nf');
     });
 
-    it('does no harm in a comment, a reason or an answer either', async () => {
+    it('does no harm in a comment, a reason or a reply either', async () => {
       const reviewed = await cast.coordinator.read<Report>(`reports/${returned.id}`);
       const [comment] = reviewed.comments;
       const writer = await cast.owner(returned);
-      const path = `reports/${returned.id}/comments/${comment!.id}/answer`;
-      const answer = demand(
-        await writer.api<ReportComment>('POST', path, { body: { answer: `${HOSTILE}\u0000\ud800` } }),
+      const path = `reports/${returned.id}/comments/${comment!.id}/reply`;
+      const replied = demand(
+        await writer.api<ReportComment>('POST', path, { body: { reply: `${HOSTILE}\u0000\ud800` } }),
       );
-      expect(answer.answer).toBe(HOSTILE);
+      expect(replied.reply).toBe(HOSTILE);
       const submitted = await cast.report('submitted');
       const comments = [{ targetCode: null, field: '/explanation\u0000\ud800', text: HOSTILE, suggestion: HOSTILE }];
       const step = await take(await cast.manager(submitted), submitted.id, {
@@ -70,8 +70,8 @@ describe('hostile input', () => {
       ['comment', 4001],
       ['noValueReason', 1001],
     ])('is refused when it is too long, and says where: %s', async (field, length) => {
-      const answer = await put({ ...(await baseline()), [field]: 'å'.repeat(length) });
-      expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer: `/${field}`, code: 'too-long' }]]);
+      const response = await put({ ...(await baseline()), [field]: 'å'.repeat(length) });
+      expect([response.status, response.body.errors]).toEqual([422, [{ pointer: `/${field}`, code: 'too-long' }]]);
       expect(JSON.stringify((await now()).entries[0]!.content)).not.toContain('ååå');
       demand(await put({ ...(await baseline()), [field]: 'å'.repeat(length - 1) }));
       demand(await put(await baseline()));
@@ -113,9 +113,11 @@ describe('hostile input', () => {
 
     it('is refused deeper down too', async () => {
       const measure = { text: '', responsible: '', dueOn: null, done: true };
-      const answer = await put({ ...(await baseline()), measure, explanations: { same_text: '', other: 'x' } });
-      expect(answer.status).toBe(400);
-      expect(answer.body.errors).toEqual(expect.arrayContaining([{ pointer: '/measure/done', code: 'unknown-field' }]));
+      const response = await put({ ...(await baseline()), measure, explanations: { same_text: '', other: 'x' } });
+      expect(response.status).toBe(400);
+      expect(response.body.errors).toEqual(
+        expect.arrayContaining([{ pointer: '/measure/done', code: 'unknown-field' }]),
+      );
     });
 
     it.each([
@@ -132,8 +134,8 @@ describe('hostile input', () => {
       ['/milestones/0/index', { milestones: [{ index: 1e308, done: null }] }],
       ['/milestones/0/index', { milestones: [{ index: -1, done: null }] }],
     ])('is pointed at when it is of the wrong kind: %s', async (pointer, wrong) => {
-      const answer = await put({ ...(await baseline()), ...wrong });
-      expect([answer.status, answer.body.errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
+      const response = await put({ ...(await baseline()), ...wrong });
+      expect([response.status, response.body.errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
     });
 
     it.each([
@@ -149,8 +151,8 @@ describe('hostile input', () => {
     ])('is refused as a whole when the body is %s', async (_, body) => {
       const report = await now();
       const headers = { 'if-match': `"${report.entries[0]!.version}"` };
-      const answer = await owner.api<Problem>('PUT', entryPath(report), { body, headers });
-      expect([answer.status, answer.body.type]).toEqual([400, '/problems/bad-request']);
+      const response = await owner.api<Problem>('PUT', entryPath(report), { body, headers });
+      expect([response.status, response.body.type]).toEqual([400, '/problems/bad-request']);
     });
 
     it('is refused when it is another format, another encoding or too large', async () => {
@@ -193,8 +195,8 @@ describe('hostile input', () => {
       'reports/%00',
       'reports/00000000-0000-0000-0000-00000000000g',
     ])('is refused: %s', async (path) => {
-      const answer = await cast.coordinator.api<Problem>('GET', path);
-      expect([path, answer.status]).toEqual([path, 400]);
+      const response = await cast.coordinator.api<Problem>('GET', path);
+      expect([path, response.status]).toEqual([path, 400]);
     });
 
     it.each([
@@ -221,8 +223,8 @@ describe('hostile input', () => {
       const report = await now();
       const body = report.entries[0]!.content;
       for (const tag of ['*', '1', 'W/"1"', '"-1"', '"1", "2"', '"9999999999"', '"1.0"', '""']) {
-        const answer = await owner.api('PUT', entryPath(report), { body, headers: { 'if-match': tag } });
-        expect([tag, answer.status]).toEqual([tag, 400]);
+        const response = await owner.api('PUT', entryPath(report), { body, headers: { 'if-match': tag } });
+        expect([tag, response.status]).toEqual([tag, 400]);
       }
       for (const key of ['short', 'x'.repeat(101), 'with space in it', '']) {
         const call = { body: { transition: 'submit' }, headers: { 'idempotency-key': key } };
@@ -248,16 +250,16 @@ describe('hostile input', () => {
         { origin: api.origin, 'sec-fetch-site': 'none' },
       ];
       for (const headers of foreign) {
-        const answer = await from(headers);
-        expect([headers, answer.status]).toEqual([headers, 403]);
-        expect(answer.body).toContain('/problems/cross-site-write');
+        const response = await from(headers);
+        expect([headers, response.status]).toEqual([headers, 403]);
+        expect(response.body).toContain('/problems/cross-site-write');
       }
       expect(await now()).toEqual(report);
     });
 
     it.each(['PATCH', 'DELETE', 'POST', 'OPTIONS', 'PROPFIND'])('is not understood: %s', async (method) => {
-      const answer = await owner.raw(method, `/api/v1/reports/${draft.id}`, { body: {} });
-      expect([404, 405]).toContain(answer.status);
+      const response = await owner.raw(method, `/api/v1/reports/${draft.id}`, { body: {} });
+      expect([404, 405]).toContain(response.status);
     });
 
     it('cannot dress up as another method', async () => {
@@ -282,10 +284,10 @@ describe('hostile input', () => {
       const [first] = await cast.coordinator.read<{ personId: string; scopeId: string }[]>('assignments');
       const { personId, scopeId } = first!;
       const body = { personId, kind: 'owner', scopeId, deputy: true, from: '2031-01-01', to: null, ...wrong };
-      const answer = await cast.coordinator.api<Problem>('POST', 'assignments', { body });
+      const response = await cast.coordinator.api<Problem>('POST', 'assignments', { body });
       // A date that is not in the calendar is content, not form.
       const expected = 'from' in wrong && wrong.from === '2025-02-30' ? 422 : status;
-      expect([answer.status, answer.body.status]).toEqual([expected, expected]);
+      expect([response.status, response.body.status]).toEqual([expected, expected]);
     });
 
     it.each(['0000-01-01', '0001-01-01', '9999-12-31'])(
@@ -303,15 +305,15 @@ describe('hostile input', () => {
     it('does not open a period of another rhythm than the plan has, or outside it', async () => {
       for (const code of ['0000-Q1', '1900-Q1', '2025-T1', '2031']) {
         const body = { code, opensOn: '2025-01-01', dueOn: '2025-02-01' };
-        const answer = await cast.coordinator.api('POST', 'periods', { body });
-        expect([code, answer.status >= 400 && answer.status < 500]).toEqual([code, true]);
+        const response = await cast.coordinator.api('POST', 'periods', { body });
+        expect([code, response.status >= 400 && response.status < 500]).toEqual([code, true]);
       }
     });
   });
 
   it('always gets an answer under strict headers, and never a word of what is behind', async () => {
     const anybody = api.anybody();
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       owner.api('GET', 'me'),
       anybody.api('GET', 'me'),
       owner.api('GET', 'people'),
@@ -324,7 +326,7 @@ describe('hostile input', () => {
       anybody.request('GET', '/auth/callback?code=x&state=%00'),
       owner.api('GET', 'reports?page=x'),
     ]);
-    for (const { headers, body, status } of answers) {
+    for (const { headers, body, status } of responses) {
       const csp = headers.get('content-security-policy') ?? '';
       expect([status, csp.includes("default-src 'none'"), csp.includes("frame-ancestors 'none'")]).toEqual([
         status,
@@ -358,7 +360,7 @@ describe('hostile input', () => {
       [owner, 'PUT', `reports/${draft.id}/verdict`],
       [owner, 'PUT', `reports/${draft.id}/year`],
       [owner, 'POST', `reports/${draft.id}/transitions`],
-      [await cast.owner(returned), 'POST', `reports/${returned.id}/comments/${randomUUID()}/answer`],
+      [await cast.owner(returned), 'POST', `reports/${returned.id}/comments/${randomUUID()}/reply`],
       [cast.coordinator, 'POST', `reports/${returned.id}/transitions`],
       [cast.coordinator, 'POST', 'periods'],
       [cast.coordinator, 'POST', `periods/${draft.period}/close`],
@@ -430,11 +432,11 @@ describe('hostile input', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(routes.length - 1), value, async (which, body) => {
         const [person, method, path] = routes[which]!;
-        const answer = await person.api<Problem>(method, path, {
+        const response = await person.api<Problem>(method, path, {
           body: JSON.stringify(body) ?? 'null',
           headers: key(),
         });
-        expect([method, path, answer.status, answer.status < 500]).toEqual([method, path, answer.status, true]);
+        expect([method, path, response.status, response.status < 500]).toEqual([method, path, response.status, true]);
       }),
       { numRuns: 300, endOnFailure: true, includeErrorInReport: true },
     );

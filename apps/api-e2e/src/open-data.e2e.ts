@@ -17,7 +17,7 @@ describe('the open data of a working plan', () => {
   let api: TestApi;
   let cast: Cast;
   let receipt: PublicationReceipt;
-  const answers = new Map<string, string>();
+  const responses = new Map<string, string>();
   beforeAll(async () => {
     api = await startApi();
     cast = await Cast.of(api);
@@ -51,10 +51,10 @@ describe('the open data of a working plan', () => {
   async function walk(): Promise<void> {
     const waiting = ['/public/v1', '/oppna-data', '/en/oppna-data'];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      if (answers.has(next)) continue;
+      if (responses.has(next)) continue;
       const bytes = await bytesOf(api.origin, next);
       const text = await textOf(next, bytes);
-      answers.set(next, text);
+      responses.set(next, text);
       const links = [...text.matchAll(/"(?:https?:\/\/[^"/]+)?(\/(?:public|rapporter)\/[^"]+)"/g)];
       const within = links.flatMap(([whole, path = '']) =>
         whole.includes('://') && !whole.includes(api.origin) ? [] : [path],
@@ -72,10 +72,10 @@ describe('the open data of a working plan', () => {
   }
 
   const holding = (word: string): string[] =>
-    [...answers].flatMap(([path, text]) => (text.includes(word) ? [path] : []));
+    [...responses].flatMap(([path, text]) => (text.includes(word) ? [path] : []));
 
   it('is all of it: areas, targets, indicators, the version and its files', () => {
-    const paths = [...answers.keys()];
+    const paths = [...responses.keys()];
     const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
     const { focusAreas } = cast.plan;
     const targets = focusAreas.flatMap((area) => area.targets).length;
@@ -93,7 +93,7 @@ describe('the open data of a working plan', () => {
       for (const row of rows) for (const [id] of row.matchAll(UUID)) known.add(id.toLowerCase());
     }
     expect(known.size).toBeGreaterThan(500);
-    const leaked = [...answers].flatMap(([path, text]) =>
+    const leaked = [...responses].flatMap(([path, text]) =>
       [...text.matchAll(UUID)].flatMap(([id]) => (known.has(id.toLowerCase()) ? [`${path} ${id}`] : [])),
     );
     expect(leaked).toEqual([]);

@@ -95,11 +95,11 @@ describe('a path written in another way', () => {
   it.each(Object.entries(VARIANTS))('lets no other site write: %s', async (_, variant) => {
     const before = await people['owner']!.read<Report>(`reports/${draft.id}`);
     const headers = { ...call.headers, origin: 'https://evil.example', 'if-match': `"${before.verdictVersion}"` };
-    const answer = await people['owner']!.raw('PUT', variant(`/api/v1/reports/${draft.id}/verdict`), {
+    const response = await people['owner']!.raw('PUT', variant(`/api/v1/reports/${draft.id}/verdict`), {
       ...call,
       headers,
     });
-    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(response.status).toBeGreaterThanOrEqual(400);
     expect((await people['owner']!.read<Report>(`reports/${draft.id}`)).verdictContent).toEqual(before.verdictContent);
   });
 

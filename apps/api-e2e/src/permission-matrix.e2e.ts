@@ -79,10 +79,10 @@ describe('who may do what', () => {
         .replace(':code', cast.plan.focusAreas[0]!.targets[0]!.code);
       const body = bodyFor(name);
       const headers = method === 'PUT' ? { 'if-match': '"1"' } : undefined;
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         columns.map((column) => request(people.get(column)!, method, path, { body, headers })),
       );
-      expect(drawn(columns, statuses(answers))).toEqual(drawn(columns, cells));
+      expect(drawn(columns, statuses(responses))).toEqual(drawn(columns, cells));
     });
 
     function bodyFor(name: string): unknown {
@@ -108,15 +108,15 @@ describe('who may do what', () => {
       expect({ ...after, comments: [] }).toEqual({
         ...now,
         comments: [],
-        unansweredComments: expect.anything() as unknown,
+        commentsLackingReply: expect.anything() as unknown,
         checks: expect.anything() as unknown,
         holders: now.holders,
       });
     });
 
     it.each(rows)('$name', async ({ name, cells }) => {
-      const answers = await Promise.all(columns.map((column) => attempt(people.get(column)!, name)));
-      expect(drawn(columns, answers)).toEqual(drawn(columns, cells));
+      const responses = await Promise.all(columns.map((column) => attempt(people.get(column)!, name)));
+      expect(drawn(columns, responses)).toEqual(drawn(columns, cells));
     });
 
     async function attempt(person: Person, name: string): Promise<number> {
@@ -129,8 +129,8 @@ describe('who may do what', () => {
         .replace(':commentId', comment?.id ?? randomUUID());
       if (transition) return (await take(person, report.id, step(transition as TransitionName))).status;
       if (method === 'GET') return (await person.api('GET', path)).status;
-      const body = route.endsWith('answer')
-        ? { answer: 'Ett svar.' }
+      const body = route.endsWith('reply')
+        ? { reply: 'Ett svar.' }
         : route.endsWith('verdict')
           ? now.verdictContent
           : route.endsWith('year')
@@ -140,9 +140,9 @@ describe('who may do what', () => {
     }
 
     async function listed(person: Person): Promise<number> {
-      const answer = await person.api<Page<ReportSummary>>('GET', `reports?period=${report.period}&limit=100`);
-      if (answer.status !== 200) return answer.status;
-      return answer.body.items.some((each) => each.id === report.id) ? 200 : 404;
+      const response = await person.api<Page<ReportSummary>>('GET', `reports?period=${report.period}&limit=100`);
+      if (response.status !== 200) return response.status;
+      return response.body.items.some((each) => each.id === report.id) ? 200 : 404;
     }
 
     const step = (transition: TransitionName) => ({
@@ -174,7 +174,8 @@ describe('who may do what', () => {
   }
 });
 
-const statuses = (answers: readonly { readonly status: number }[]): number[] => answers.map((answer) => answer.status);
+const statuses = (responses: readonly { readonly status: number }[]): number[] =>
+  responses.map((response) => response.status);
 
 const drawn = (columns: readonly string[], cells: readonly number[]): Record<string, number> =>
   Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));

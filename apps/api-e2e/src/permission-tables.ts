@@ -20,7 +20,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    403     404    403     403      403         403  403
     PUT reports/:id/year                       401       401     403    412   412    403     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/reply 401      401     403    404   404    403     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    403     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
     POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
@@ -42,7 +42,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    403     404    403     403      403         403  403
     PUT reports/:id/year                       401       401     403    409   409    403     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    404   404    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/reply 401      401     403    404   404    403     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    403     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    422   422    403     404    403     404      403         403  403
     POST reports/:id/transitions endorse       401       401     403    403   403    403     404    422     404      403         403  403
@@ -64,7 +64,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/earlier-wordings           401       401     403    200   200    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    412   412    403     404    403     403      403         403  403
     PUT reports/:id/year                       401       401     403    412   412    403     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    200   200    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/reply 401      401     403    200   200    403     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    422   422    403     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
     POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
@@ -86,7 +86,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/earlier-wordings           401       401     403    409   409    404     404    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    403     404    403     403      403         403  403
     PUT reports/:id/year                       401       401     403    409   409    403     404    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     404    403     403      403         403  403
+    POST reports/:id/comments/:commentId/reply 401      401     403    409   409    403     404    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    403     404    403     404      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    403     404    403     404      403         403  403
     POST reports/:id/transitions endorse       401       401     403    403   403    403     404    409     404      403         403  403
@@ -108,7 +108,7 @@ export const inReport: Record<string, string> = {
     GET reports/:id/earlier-wordings           401       401     403    409   409    403     403    403     403      403         403  403
     PUT reports/:id/verdict                    401       401     403    409   409    403     403    403     403      403         403  403
     PUT reports/:id/year                       401       401     403    409   409    403     403    403     403      403         403  403
-    POST reports/:id/comments/:commentId/answer 401      401     403    409   409    403     403    403     403      403         403  403
+    POST reports/:id/comments/:commentId/reply 401      401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions submit        401       401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions withdraw      401       401     403    409   409    403     403    403     403      403         403  403
     POST reports/:id/transitions endorse       401       401     403    403   403    403     403    409     403      403         403  403

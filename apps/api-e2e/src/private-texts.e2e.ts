@@ -88,8 +88,8 @@ describe('what is written for the reviewer alone', () => {
     ];
     demand(await take(manager, id, { transition: 'return', reason: canary('return reason'), comments }));
     for (const comment of (await owner.read<Report>(`reports/${id}`)).comments) {
-      const body = { answer: canary('reply') };
-      demand(await owner.api('POST', `reports/${id}/comments/${comment.id}/answer`, { body }));
+      const body = { reply: canary('reply') };
+      demand(await owner.api('POST', `reports/${id}/comments/${comment.id}/reply`, { body }));
     }
     demand(await take(owner, id, { transition: 'submit' }));
     demand(await take(owner, id, { transition: 'withdraw', reason: canary('withdraw reason') }));

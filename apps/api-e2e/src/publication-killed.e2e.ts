@@ -12,9 +12,9 @@ import { randomFrom, seedOfRun } from './harness/random.js';
 import { dataOf, hashesOf, putBack } from './harness/whole-database.js';
 
 const POINTS = 30;
-/** Of the points, those that are crowded around the commit and the answer. */
+/** Of the points, those that are crowded around the commit and the response. */
 const LATE = 10;
-/** Of the points, those that come when the answer has been received. */
+/** Of the points, those that come when the response has been received. */
 const ANSWERED = 3;
 /** The smallest: it is published by the same statements, and each server that is killed has to be started again. */
 const PLAN = root('tools/seed/data/exempel-tertial.json');
@@ -82,14 +82,14 @@ describe('publishing, by a server that is killed', () => {
     });
 
   /** The next server in turn is asked to publish, and killed when `moment` has come. */
-  async function killed(moment: (server: Server, answer: Promise<unknown>) => Promise<void>): Promise<void> {
+  async function killed(moment: (server: Server, response: Promise<unknown>) => Promise<void>): Promise<void> {
     const server = servers[turn++ % 2]!;
     await server.up;
-    const answer = publish(server).catch(() => undefined);
-    await moment(server, answer);
+    const response = publish(server).catch(() => undefined);
+    await moment(server, response);
     await server.api.kill();
     server.doorway.open();
-    await answer;
+    await response;
     server.up = server.api.start();
     await quiet();
   }
@@ -144,11 +144,11 @@ describe('publishing, by a server that is killed', () => {
   async function retry(): Promise<void> {
     const server = servers[turn % 2]!;
     await server.up;
-    const answer = await publish(server);
-    expect([answer.status, answer.body]).toEqual([201, await expectWhole()]);
+    const response = await publish(server);
+    expect([response.status, response.body]).toEqual([201, await expectWhole()]);
   }
 
-  /** Pieces that it sends to the database, from the request to the answer. */
+  /** Pieces that it sends to the database, from the request to the response. */
   let pieces = 0;
 
   it('asks the database many times, and writes to these tables', async () => {
@@ -172,10 +172,10 @@ describe('publishing, by a server that is killed', () => {
       await beside.query('BEGIN');
       // Everybody may still read it.
       await beside.query(`LOCK TABLE ${table} IN SHARE MODE`);
-      const answer = publish(servers[0]!);
+      const response = publish(servers[0]!);
       await until(`somebody waits for ${table}`, async () => (await cutWhoWaitsFor(table)) > 0, 10);
       await beside.query('ROLLBACK');
-      expect([table, (await answer).status]).toEqual([table, 503]);
+      expect([table, (await response).status]).toEqual([table, 503]);
       await quiet();
       expect([table, await outcome()]).toEqual([table, 'nothing']);
     }
@@ -185,7 +185,7 @@ describe('publishing, by a server that is killed', () => {
 
   it(`is wholly done or wholly undone at ${POINTS} moments, and the same key then finishes it once (SEED=${SEED})`, async () => {
     const random = randomFrom(SEED);
-    // One in each stretch, so that chance does not leave any out; those beyond the end come after the answer.
+    // One in each stretch, so that chance does not leave any out; those beyond the end come after the response.
     const spread = POINTS - LATE - ANSWERED;
     const early = Array.from({ length: spread }, (_, n) => ((n + random()) / spread) * 1.1);
     const late = Array.from({ length: LATE }, (_, n) => 0.75 + ((n + random()) / LATE) * 0.4);
@@ -194,8 +194,8 @@ describe('publishing, by a server that is killed', () => {
     for (const share of [...early, ...late, ...answered].sort(() => random() - 0.5)) {
       const kept = random() < 0.5 ? 'question' : 'answer';
       let [began, wrote] = [false, false];
-      await killed(async ({ doorway }, answer) => {
-        await Promise.race([doorway.holdAt(Math.ceil(share * pieces), kept), answer]);
+      await killed(async ({ doorway }, response) => {
+        await Promise.race([doorway.holdAt(Math.ceil(share * pieces), kept), response]);
         [began, wrote] = [await holdsOn('idempotency_key'), await holdsOn('publication_version')];
       });
       const result = await outcome();

@@ -33,7 +33,7 @@ describe('publishing under pressure', () => {
     const people = [cast.coordinator, await api.person('coordinator-deputy')];
     const { contentHash } = await cast.coordinator.read<PublicationPreview>(`publications/${period}/preview`);
     const keys = Array.from({ length: 10 }, () => randomUUID());
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       keys.map((key, n) =>
         publish<PublicationReceipt & Problem>(
           people[n % 2]!,
@@ -43,15 +43,15 @@ describe('publishing under pressure', () => {
         ),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
-    const late = answers.filter(({ status }) => status === 409);
+    expect(responses.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
+    const late = responses.filter(({ status }) => status === 409);
     expect(new Set(late.map(({ body }) => body.type))).toEqual(new Set(['/problems/preview-outdated']));
     // Who comes late learns which version is next, and can look at it.
     expect(late[0]?.body).toMatchObject({ current: { nextVersion: 2 } });
 
-    const winner = answers.findIndex(({ status }) => status === 201);
+    const winner = responses.findIndex(({ status }) => status === 201);
     const { receipt, reports, ...traces } = await tracesOf(beside, period, keys[winner]!);
-    expect(receipt).toEqual(answers[winner]?.body);
+    expect(receipt).toEqual(responses[winner]?.body);
     expect(traces).toEqual({
       versions: 1,
       wrongHashes: 0,
@@ -72,10 +72,10 @@ describe('publishing under pressure', () => {
 
   it('of two periods at once gives both, one after the other', async () => {
     const periods = ['2024-Q4', '2025-Q2'];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       periods.map((period) => publish(cast.coordinator, period, { version: 1, confirmation: period })),
     );
-    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(responses.map(({ status }) => status)).toEqual([201, 201]);
     const publications = await cast.coordinator.read<Publication[]>('publications');
     expect(publications.map(({ period }) => period)).toEqual(expect.arrayContaining(periods));
     expect(await brokenLinks(beside)).toBe(0);
@@ -85,12 +85,12 @@ describe('publishing under pressure', () => {
     const half = '\ud800';
     const gap = { areaSlug: half, period: '2025-Q3', reason: 'x' };
     for (const wrong of [{ order: [half] }, { gaps: [gap] }, { confirmation: half }]) {
-      const answer = await publish<Problem>(cast.coordinator, '2025-Q3', {
+      const response = await publish<Problem>(cast.coordinator, '2025-Q3', {
         version: 7,
         confirmation: '2025-Q3',
         ...wrong,
       });
-      expect([wrong, answer.status]).toEqual([wrong, 'confirmation' in wrong ? 422 : 409]);
+      expect([wrong, response.status]).toEqual([wrong, 'confirmation' in wrong ? 422 : 409]);
     }
   });
 
@@ -168,14 +168,14 @@ describe('publishing under pressure', () => {
     let written = 0;
     await fc.assert(
       fc.asyncProperty(call, period, key, async ([act, body], where, idempotencyKey) => {
-        const answer = await cast.coordinator.api<Problem>('POST', `publications/${where}/${act}`, {
+        const response = await cast.coordinator.api<Problem>('POST', `publications/${where}/${act}`, {
           body: JSON.stringify(body) ?? 'null',
           headers: { 'idempotency-key': encodeURIComponent(idempotencyKey) },
         });
-        seen.add(`${act} ${answer.status}`);
-        if (answer.status === 201) written++;
-        expect([act, where, answer.status, answer.status < 500]).toEqual([act, where, answer.status, true]);
-        if (answer.status >= 400) expect(answer.body).toMatchObject({ status: answer.status });
+        seen.add(`${act} ${response.status}`);
+        if (response.status === 201) written++;
+        expect([act, where, response.status, response.status < 500]).toEqual([act, where, response.status, true]);
+        if (response.status >= 400) expect(response.body).toMatchObject({ status: response.status });
       }),
       { numRuns: 500, endOnFailure: true, includeErrorInReport: true },
     );

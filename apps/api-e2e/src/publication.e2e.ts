@@ -120,8 +120,8 @@ describe('publishing', () => {
   });
 
   it('shows the public the page that was previewed, down to the moment and what follows from it', async () => {
-    const answer = await fetch(`${api.origin}/rapporter/${PERIOD}/v1`);
-    const page = await answer.text();
+    const response = await fetch(`${api.origin}/rapporter/${PERIOD}/v1`);
+    const page = await response.text();
     // The sums, the sizes of the files that hold them, and the head of the log are the moment's own.
     const momentless = (html: string) => html.replace(/[0-9a-f]{64}/g, '…').replace(/\d+\u00a0[kM]B/g, '… kB');
     expect(momentless(page)).toBe(momentless(previewed));

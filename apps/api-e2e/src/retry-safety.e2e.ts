@@ -44,9 +44,9 @@ describe('a retry', () => {
   it('of a submit, a hundred at once with one key, is one step with one answer', async () => {
     const before = await traces();
     const key = randomUUID();
-    const answers = await times(100, () => untilHeard(() => take(owner, draft.id, { transition: 'submit' }, key)));
-    expect(answers.filter((answer) => answer.status !== 200)).toEqual([]);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    const responses = await times(100, () => untilHeard(() => take(owner, draft.id, { transition: 'submit' }, key)));
+    expect(responses.filter((response) => response.status !== 200)).toEqual([]);
+    expect(new Set(responses.map((response) => JSON.stringify(response.body))).size).toBe(1);
     expect(await traces()).toEqual({
       transitions: before['transitions']! + 1,
       revisions: before['revisions']! + 1,
@@ -68,20 +68,20 @@ describe('a retry', () => {
     const key = randomUUID();
     demand(await take(owner, draft.id, { transition: 'withdraw' }, key));
     for (const other of [{ transition: 'submit' }, { transition: 'withdraw', reason: 'Nu med ett skäl.' }] as const) {
-      const answer = await take<Problem>(owner, draft.id, other, key);
-      expect([answer.status, answer.body.type]).toEqual([422, '/problems/idempotency-key-reused']);
+      const response = await take<Problem>(owner, draft.id, other, key);
+      expect([response.status, response.body.type]).toEqual([422, '/problems/idempotency-key-reused']);
     }
     const elsewhere = await cast.report('submitted');
-    const answer = await take<Problem>(owner, elsewhere.id, { transition: 'withdraw' }, key);
-    expect(answer.status).toBeGreaterThanOrEqual(400);
+    const response = await take<Problem>(owner, elsewhere.id, { transition: 'withdraw' }, key);
+    expect(response.status).toBeGreaterThanOrEqual(400);
   });
 
   it('with the key of somebody else is a request of its own', async () => {
     const key = randomUUID();
     const submitted: TransitionReceipt = demand(await take(owner, draft.id, { transition: 'submit' }, key));
     const manager = await cast.manager(draft);
-    const answer = await take<Problem>(manager, draft.id, { transition: 'submit' }, key);
-    expect([answer.status, JSON.stringify(answer.body).includes(submitted.reference)]).toEqual([403, false]);
+    const response = await take<Problem>(manager, draft.id, { transition: 'submit' }, key);
+    expect([response.status, JSON.stringify(response.body).includes(submitted.reference)]).toEqual([403, false]);
     demand(await take(owner, draft.id, { transition: 'withdraw' }));
   });
 
@@ -98,11 +98,11 @@ describe('a retry', () => {
 
   it('under another key is another attempt: of many at once exactly one wins', async () => {
     const before = await traces();
-    const answers = await times(20, () => {
+    const responses = await times(20, () => {
       const key = randomUUID();
       return untilHeard(() => take<Problem>(owner, draft.id, { transition: 'submit' }, key));
     });
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
+    expect(responses.map((response) => response.status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
     expect((await traces())['transitions']).toBe(before['transitions']! + 1);
   });
 
@@ -110,30 +110,30 @@ describe('a retry', () => {
     const manager = await cast.manager(draft);
     const revisionHash = (await manager.read<Report>(`reports/${draft.id}`)).revision!.sha256;
     const before = await traces();
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       take(owner, draft.id, { transition: 'withdraw' }),
       take(manager, draft.id, { transition: 'endorse', revisionHash }),
       take(cast.coordinator, draft.id, { transition: 'return', reason: 'En fråga.' }),
     ]);
     // The coordinator may also return what has just been endorsed: then two steps were taken, one after the other.
-    const taken = answers.filter((answer) => answer.status === 200).length;
-    expect(answers.every((answer) => [200, 409].includes(answer.status))).toBe(true);
+    const taken = responses.filter((response) => response.status === 200).length;
+    expect(responses.every((response) => [200, 409].includes(response.status))).toBe(true);
     expect((await traces())['transitions']).toBe(before['transitions']! + taken);
-    expect(taken === 1 || (taken === 2 && answers[1].status === 200 && answers[2].status === 200)).toBe(true);
+    expect(taken === 1 || (taken === 2 && responses[1].status === 200 && responses[2].status === 200)).toBe(true);
   });
 
   it('of a draft write by two editors at once keeps one, and shows it to the other', async () => {
     const half = (await cast.reports()).find((report) => report.state === 'returned')!;
     const editor = await cast.owner(half);
     const [entry] = (await editor.read<Report>(`reports/${half.id}`)).entries;
-    const answers = await times(10, (n) =>
+    const responses = await times(10, (n) =>
       writeEntry(editor, half.id, entry!, { ...sound(entry!), comment: `Redaktör ${n}` }),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
-    const winner = `Redaktör ${answers.findIndex((answer) => answer.status === 200)}`;
+    expect(responses.map((response) => response.status).sort()).toEqual([200, ...Array<number>(9).fill(412)]);
+    const winner = `Redaktör ${responses.findIndex((response) => response.status === 200)}`;
     const [kept] = (await editor.read<Report>(`reports/${half.id}`)).entries;
     expect([kept!.version, kept!.content.comment]).toEqual([entry!.version + 1, winner]);
-    for (const { status, body } of answers) {
+    for (const { status, body } of responses) {
       if (status === 412) expect(body).toMatchObject({ current: { version: kept!.version, content: kept!.content } });
     }
   });

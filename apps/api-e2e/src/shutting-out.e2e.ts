@@ -22,9 +22,9 @@ describe('shutting somebody out', () => {
     return items[0]!;
   }
   const act = async (id: string, name: string): Promise<PersonAccess> => {
-    const answer = await admin.api<PersonAccess>('POST', `people/${id}/${name}`);
-    expect(answer.status).toBe(200);
-    return answer.body;
+    const response = await admin.api<PersonAccess>('POST', `people/${id}/${name}`);
+    expect(response.status).toBe(200);
+    return response.body;
   };
 
   it('ends every session at once, lets nobody in again until it is undone, and is in the log', async () => {

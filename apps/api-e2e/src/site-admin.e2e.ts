@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { defaultStatement, type PlanDocument, type SavedStatement } from '@malspar/site-model';
 import { startApi, type TestApi } from './harness/api.js';
-import { type Answer, type Person, untilHeard } from './harness/person.js';
+import { type ApiResponse, type Person, untilHeard } from './harness/person.js';
 import { samplePdf } from './harness/sample-pdf.js';
 import type { Problem } from './harness/working.js';
 
@@ -23,7 +23,7 @@ describe('looking after the public site', () => {
     path: string,
     bytes: Buffer<ArrayBuffer>,
     headers: Record<string, string> = {},
-  ): Promise<Answer<T>> {
+  ): Promise<ApiResponse<T>> {
     const given = { 'content-type': 'application/pdf', 'idempotency-key': randomUUID(), ...headers };
     return who.request<T>('POST', `/api/v1/${path}`, { bytes, headers: given });
   }
@@ -52,11 +52,11 @@ describe('looking after the public site', () => {
   it('forty uploads with one key are one document', async () => {
     const pdf = samplePdf('forty');
     const key = { 'idempotency-key': 'forty-uploads' };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 40 }, () => untilHeard(() => send<PlanDocument>(admin, about('Fyrtio'), pdf, key))),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(responses.map(({ body }) => body.id)).size).toBe(1);
     expect((await list()).filter(({ title }) => title === 'Fyrtio')).toHaveLength(1);
     const other = await send<Problem>(admin, about('Något annat'), pdf, key);
     expect([other.status, other.body.type]).toEqual([422, '/problems/idempotency-key-reused']);
@@ -207,7 +207,7 @@ describe('looking after the public site', () => {
   });
 
   describe('the accessibility statement', () => {
-    const put = (body: unknown, version: number): Promise<Answer<SavedStatement & Problem>> =>
+    const put = (body: unknown, version: number): Promise<ApiResponse<SavedStatement & Problem>> =>
       admin.api('PUT', 'site/accessibility-statement', { body, headers: { 'if-match': `"${version}"` } });
 
     it('is the system’s own until one is saved, and says so', async () => {

@@ -33,9 +33,9 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     );
   const ask = async (path: string): Promise<{ status: number; text: string; bytes: Uint8Array }> => {
     const { port } = server.address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    return { status: answer.status, text: new TextDecoder().decode(bytes), bytes };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, text: new TextDecoder().decode(bytes), bytes };
   };
   const frozen = async (version: number): Promise<{ form: string; language: string; content: Buffer }[]> =>
     world.sql(

@@ -42,8 +42,12 @@ test('a page on another origin may read the figures', async ({ browser, baseURL 
   const read = await page.evaluate(async (address) => {
     // A header that browsers ask about first.
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const answer = await fetch(address, { headers: { traceparent } });
-    return { status: answer.status, etag: answer.headers.get('etag'), body: (await answer.json()) as { code: string } };
+    const response = await fetch(address, { headers: { traceparent } });
+    return {
+      status: response.status,
+      etag: response.headers.get('etag'),
+      body: (await response.json()) as { code: string },
+    };
   }, `${baseURL}/public/v1/indicators/r1`);
   expect(read).toMatchObject({ status: 200, body: { code: 'R1' } });
   expect(read.etag).toMatch(/^"/);

@@ -62,8 +62,8 @@ export const places: readonly Place[] = [
 /** The address of the page, about the first of the person's reports in the state that the place names. */
 async function addressOf(page: Page, { path, report }: Place): Promise<string> {
   if (!report) return path;
-  const answer = await page.request.get(`/api/v1/reports?mine=true&limit=100&state=${report}`);
-  const { items } = (await answer.json()) as Reports;
+  const response = await page.request.get(`/api/v1/reports?mine=true&limit=100&state=${report}`);
+  const { items } = (await response.json()) as Reports;
   const [first] = items;
   if (!first) throw new Error(`There is no report in the state ${report}.`);
   return path.replace(':id', first.id);

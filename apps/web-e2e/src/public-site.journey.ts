@@ -181,10 +181,10 @@ test('a corrected report says so, keeps its old address and shows the difference
 test('a file is what its hash says', async ({ page, request }) => {
   await page.goto('/rapporter/2024-Q4/v2');
   const href = await page.getByRole('link', { name: /JSON/ }).first().getAttribute('href');
-  const answer = await request.get(href ?? '');
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['cache-control']).toContain('immutable');
-  expect(answer.headers()['etag']).toMatch(/^"/);
+  const response = await request.get(href ?? '');
+  expect(response.status()).toBe(200);
+  expect(response.headers()['cache-control']).toContain('immutable');
+  expect(response.headers()['etag']).toMatch(/^"/);
 });
 
 test('a document of the plan stands on the first page with form, size and date, and an example is labelled', async ({
@@ -196,7 +196,7 @@ test('a document of the plan stands on the first page with form, size and date, 
   await expect(page.getByRole('listitem').filter({ has: link })).toContainText(
     /Exempelvärde\s*PDF, \d+\skB, \d+ \w+ \d{4}/,
   );
-  const answer = await request.get((await link.getAttribute('href')) ?? '');
-  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
-  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const response = await request.get((await link.getAttribute('href')) ?? '');
+  expect([response.status(), response.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });

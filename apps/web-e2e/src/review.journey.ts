@@ -7,8 +7,8 @@ interface Reports {
 
 /** The reports with which somebody has come as far as to a review, as the person sees them. */
 async function underReview(page: Page): Promise<string[]> {
-  const answer = await page.request.get('/api/v1/reports?mine=true&limit=100');
-  const { items } = (await answer.json()) as Reports;
+  const response = await page.request.get('/api/v1/reports?mine=true&limit=100');
+  const { items } = (await response.json()) as Reports;
   return items.filter(({ state }) => ['submitted', 'endorsed', 'returned'].includes(state)).map(({ id }) => id);
 }
 
@@ -60,7 +60,7 @@ test('a manager’s comments survive a closed browser, and the focus is never lo
   const { page, context } = await browserOf(browser, 'manager-1');
   const [id] = await page.request
     .get('/api/v1/reports?mine=true&limit=100&state=submitted')
-    .then(async (answer) => ((await answer.json()) as Reports).items.map((report) => report.id));
+    .then(async (response) => ((await response.json()) as Reports).items.map((report) => report.id));
   await open(page, id ?? '');
 
   await test.step('j and k walk the changes, and the decision comes last', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import makeFetchCookie from 'fetch-cookie';
 import { CookieJar } from 'tough-cookie';
 
-export interface Answer<T = unknown> {
+export interface ApiResponse<T = unknown> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;
@@ -17,7 +17,7 @@ export interface Call {
 }
 
 /** As a browser would: what is told to come again, since the queue is long on a slow machine, comes again. */
-export async function untilHeard<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+export async function untilHeard<T>(send: () => Promise<ApiResponse<T>>): Promise<ApiResponse<T>> {
   for (;;) {
     const answer = await send();
     if (answer.status !== 503) return answer;
@@ -49,7 +49,7 @@ export class Person {
   }
 
   /** Any request, with a path from the origin; JSON answers are parsed. */
-  async request<T = unknown>(method: string, path: string, call: Call = {}): Promise<Answer<T>> {
+  async request<T = unknown>(method: string, path: string, call: Call = {}): Promise<ApiResponse<T>> {
     const response = await this.fetch(new URL(path, this.origin), {
       method,
       redirect: 'manual',
@@ -66,12 +66,12 @@ export class Person {
   }
 
   /** A request to the app's own API. */
-  api<T = unknown>(method: string, path: string, call?: Call): Promise<Answer<T>> {
+  api<T = unknown>(method: string, path: string, call?: Call): Promise<ApiResponse<T>> {
     return this.request<T>(method, `/api/v1/${path}`, call);
   }
 
   /** A request whose path goes over the wire exactly as written; nothing normalises it on the way. */
-  async raw(method: string, path: string, call: Call = {}): Promise<Omit<Answer<string>, 'headers'>> {
+  async raw(method: string, path: string, call: Call = {}): Promise<Omit<ApiResponse<string>, 'headers'>> {
     const { hostname, port } = new URL(this.origin);
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {

@@ -51,7 +51,7 @@ export async function tracesOf(beside: pg.Client, period: string, key: string): 
        (SELECT count(*)::int FROM publication p JOIN publication_report pr ON pr.publication_id = p.id
           JOIN audit_event e ON e.kind = 'report.publish' AND e.subject_id = pr.report_id::text
           WHERE p.period = $1) AS "reportEvents",
-       (SELECT answer FROM idempotency_key WHERE key = $2) AS receipt`,
+       (SELECT response FROM idempotency_key WHERE key = $2) AS receipt`,
     [period, key],
   );
   return rows[0]!;
@@ -88,7 +88,7 @@ export async function halfPublications(beside: pg.Client): Promise<string[]> {
        WHERE NOT EXISTS (SELECT FROM publication_version v WHERE v.publication_id = p.id)
      UNION ALL SELECT format('report %s', id) FROM report r WHERE state = 'published'
        AND NOT EXISTS (SELECT FROM publication_report pr WHERE pr.report_id = r.id)
-     UNION ALL SELECT format('key %s', key) FROM idempotency_key WHERE answer IS NULL`,
+     UNION ALL SELECT format('key %s', key) FROM idempotency_key WHERE response IS NULL`,
   );
   return rows.map(({ half }) => half);
 }

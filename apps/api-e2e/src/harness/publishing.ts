@@ -23,9 +23,9 @@ export async function publish(coordinator: Person, period: string, change: objec
 
 /** Bytes as they are sent to anybody. */
 export async function bytesOf(origin: string, address: string): Promise<Uint8Array> {
-  const answer = await fetch(new URL(address, origin));
-  if (answer.status !== 200) throw new Error(`${address}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  const response = await fetch(new URL(address, origin));
+  if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Rewrites a draft, so that something is kept of what it said before. */
@@ -66,9 +66,9 @@ export async function oneOfEach(origin: string, period: string): Promise<void> {
   );
   const send = async (path: string, fields: Record<string, string>): Promise<string> => {
     const body = new URLSearchParams({ subject: '', ...fields });
-    const answer = await fetch(new URL(path, origin), { method: 'POST', redirect: 'manual', body });
-    if (answer.status !== 303) throw new Error(`${path}: ${answer.status}`);
-    return answer.headers.get('location') ?? '';
+    const response = await fetch(new URL(path, origin), { method: 'POST', redirect: 'manual', body });
+    if (response.status !== 303) throw new Error(`${path}: ${response.status}`);
+    return response.headers.get('location') ?? '';
   };
   const thanks = await send('/tyck-till', { page: '/kakor', answer: 'yes' });
   const receipt = new URL(thanks, origin).searchParams.get('kvitto') ?? '';

@@ -9,7 +9,7 @@ import type {
   TransitionReceipt,
   TransitionRequest,
 } from '@malspar/reporting-model';
-import type { Answer, Person } from './person.js';
+import type { ApiResponse, Person } from './person.js';
 
 export interface Problem {
   readonly type: string;
@@ -91,11 +91,12 @@ export const take = <T = TransitionReceipt>(
   reportId: string,
   request: { readonly transition: TransitionName } & Partial<TransitionRequest>,
   key: string = randomUUID(),
-): Promise<Answer<T>> =>
+): Promise<ApiResponse<T>> =>
   person.api<T>('POST', `reports/${reportId}/transitions`, { body: request, headers: { 'idempotency-key': key } });
 
-/** The body of an answer that must be a success. */
-export function demand<T>(answer: Answer<T>): T {
-  if (answer.status < 200 || answer.status > 299) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
+/** The body of a response that must be a success. */
+export function demand<T>(response: ApiResponse<T>): T {
+  if (response.status < 200 || response.status > 299)
+    throw new Error(`${response.status} ${JSON.stringify(response.body)}`);
+  return response.body;
 }

@@ -33,7 +33,7 @@ function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
 
 /** Describes the whole HTTP surface from the schemas that the routes validate and answer with. */
 export function describeApi(app: INestApplication): OpenAPIObject {
-  describeAnswers(app);
+  describeResponses(app);
   const frame = new DocumentBuilder().setTitle('Målspår').setDescription(DESCRIPTION).setVersion('1').build();
   const document = SwaggerModule.createDocument(app, frame, { standardSchemaConverter: convert });
   const permissions = new Map<string, string>(
@@ -65,7 +65,7 @@ interface Operation {
 }
 
 /** Tells the describer of each answer's schema, which Nest's serializer already knows. */
-function describeAnswers(app: INestApplication): void {
+function describeResponses(app: INestApplication): void {
   const scanner = new MetadataScanner();
   for (const { instance } of app.get(DiscoveryService).getControllers()) {
     const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;

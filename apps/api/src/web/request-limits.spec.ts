@@ -90,7 +90,7 @@ test(
 test(
   'what is still sent after the answer is let by for a moment, then cut off',
   async () => {
-    const ask = await serve(() => Promise.resolve('refused'), { ...REQUEST_LIMITS, msAfterAnswer: 1_000_000 });
+    const ask = await serve(() => Promise.resolve('refused'), { ...REQUEST_LIMITS, msAfterResponse: 1_000_000 });
     const endless = await ask((socket) => {
       socket.write(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
       const more = (): void => {
@@ -100,7 +100,7 @@ test(
       more();
     });
     expect(endless).toMatch(/^HTTP\/1\.1 200 [\s\S]*refused/);
-    const idle = await serve(() => Promise.resolve('refused'), { ...REQUEST_LIMITS, msAfterAnswer: 20 });
+    const idle = await serve(() => Promise.resolve('refused'), { ...REQUEST_LIMITS, msAfterResponse: 20 });
     expect(await idle((socket) => socket.write(`${HEAD}Content-Length: 5000\r\n\r\nx`))).toMatch(/refused/);
   },
   PATIENCE_MS,

@@ -16,8 +16,8 @@ export interface RequestLimits {
   /** And of all others so many bytes have to be in each, on the average. */
   readonly bytesToAPiece: number;
   /** What is let by after the answer, so that whoever is still sending gets to read it. */
-  readonly bytesAfterAnswer: number;
-  readonly msAfterAnswer: number;
+  readonly bytesAfterResponse: number;
+  readonly msAfterResponse: number;
 }
 
 export const REQUEST_LIMITS: RequestLimits = {
@@ -26,8 +26,8 @@ export const REQUEST_LIMITS: RequestLimits = {
   checkEveryMs: 5000,
   smallPieces: 1000,
   bytesToAPiece: 256,
-  bytesAfterAnswer: 1_000_000,
-  msAfterAnswer: 2000,
+  bytesAfterResponse: 1_000_000,
+  msAfterResponse: 2000,
 };
 
 /**
@@ -95,7 +95,7 @@ function endSending(request: IncomingMessage, limits: RequestLimits): void {
   let waited = 0;
   const timer = setInterval(() => {
     waited += step;
-    const over = socket.bytesRead - before > limits.bytesAfterAnswer || waited > limits.msAfterAnswer;
+    const over = socket.bytesRead - before > limits.bytesAfterResponse || waited > limits.msAfterResponse;
     if (over && !request.complete) socket.destroy();
     if (over || request.complete || socket.destroyed) clearInterval(timer);
   }, step).unref();

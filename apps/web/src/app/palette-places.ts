@@ -58,7 +58,7 @@ export function places(
         text: `${isolated(focusArea.title)}, ${formatPeriodInText(period)}`,
         hint: t('shared.palette.report'),
         plansWords: [focusArea.title],
-        link: waitsForMe === 'write' || waitsForMe === 'answer' ? `/rapporter/${id}` : `/rapporter/${id}/granska`,
+        link: waitsForMe === 'write' || waitsForMe === 'reply' ? `/rapporter/${id}` : `/rapporter/${id}/granska`,
       })),
   ];
 }

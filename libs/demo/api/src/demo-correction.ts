@@ -5,7 +5,7 @@ import type { PeriodCode } from '@malspar/shared-model';
 
 export type VerifiedPeriods = ReadonlyMap<string, ReadonlySet<PeriodCode>>;
 
-/** The periods for which the file has a verified figure, by target. */
+/** The periods for which the file has a verified value, by target. */
 export const verifiedPeriods = (file: CheckedPlan): VerifiedPeriods =>
   new Map(
     file.focusAreas
@@ -19,7 +19,7 @@ export const verifiedPeriods = (file: CheckedPlan): VerifiedPeriods =>
 const EXPLAINED_HERE: readonly string[] = ['/explanation', '/year/explanation'];
 
 /**
- * The entry to show a correction with: its figure is an example that stays within what is allowed when put right. Null
+ * The entry to show a correction with: its value is an example that stays within what is allowed when put right. Null
  * where anything in the report is verified, or where the report would not pass as it stands; a verdict without its
  * explanation, as histories have them, gets one, the period's and the year's alike.
  */
@@ -38,7 +38,7 @@ export function correctable(report: Report, verified: VerifiedPeriods): Entry | 
   return given.find(passes) ?? null;
 }
 
-/** An entry with a slip of the pen put right: each figure, and the words about it where the comment names it. */
+/** An entry with a slip of the pen put right: each value, and the words about it where the comment names it. */
 export function putRight(content: EntryContent, decimals: number): EntryContent {
   const values = content.values.map(({ period, value }) => ({ period, value: value && nudged(value, decimals) }));
   const comment = content.values.reduce(
@@ -48,11 +48,11 @@ export function putRight(content: EntryContent, decimals: number): EntryContent 
   return { ...content, values, comment: `${comment} Utfallet är rättat sedan den första versionen.`.trim() };
 }
 
-/** The figure with its last written digit two steps up. */
+/** The value with its last written digit two steps up. */
 const nudged = (value: string, decimals: number): string =>
   roundDecimal(String(Number(value) + 2 * 10 ** -decimals), decimals);
 
-/** Only where it is first named: what is equal further on is another period's figure. */
+/** Only where it is first named: what is equal further on is another period's value. */
 function renamed(text: string, from: string | null, to: string | null, decimals: number): string {
   if (from === null || to === null) return text;
   const [before, after] = [from, to].map((value) => value && numberText(value, decimals, 'sv'));

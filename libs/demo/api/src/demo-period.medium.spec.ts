@@ -69,7 +69,7 @@ describe('the open period of a demonstration', () => {
         '3/3',
       ]);
       expect(open.items[0]).toMatchObject({ daysLeft: 12, waitsForMe: 'write' });
-      expect(open.items[3]).toMatchObject({ unansweredComments: 2, waitsForMe: 'answer' });
+      expect(open.items[3]).toMatchObject({ commentsLackingReply: 2, waitsForMe: 'reply' });
       const [, manager, coordinator] = people;
       const waiting = async (who: Principal) =>
         (await world.reports.page(who, { mine: true, period: '2025-Q4', page: 1, limit: 100 })).items.flatMap(

@@ -50,7 +50,7 @@ export class DemoPublications {
 
   /**
    * Publishes what is closed and not published yet, in the name of the demo coordinator, and gives how many versions
-   * that was. The last period of the last whole year is corrected before its year is published, if it has a figure
+   * that was. The last period of the last whole year is corrected before its year is published, if it has a value
    * that is an example. Idempotent.
    */
   async publishPast(file: CheckedPlan, people: readonly Principal[]): Promise<number> {

@@ -20,12 +20,12 @@ import {
   periodYearBefore,
   shiftPeriod,
 } from '@malspar/shared-model';
-import { exampleComment, type ExampleFigure, exampleMeasure, spokenPeriod } from './example-words.js';
+import { exampleComment, type ExampleNumber, exampleMeasure, spokenPeriod } from './example-words.js';
 import { exampleParts } from './example-parts.js';
 
 /**
- * What an owner could have written about a target in a report on `period`, from the plan file's own figures; nothing
- * but the figure where that is verified.
+ * What an owner could have written about a target in a report on `period`, from the plan file's own values; nothing
+ * but the value where that is verified.
  */
 export function exampleEntry(target: Target, series: readonly FilePoint[], period: PeriodCode): EntryContent {
   if (target.indicator.kind === 'milestone') return milestoneEntry(target, period);
@@ -79,10 +79,10 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   return withMeasure({ ...content, comment: exampleComment(situation) }, target, period);
 }
 
-const yearBefore = (known: readonly ExampleFigure[], figure: ExampleFigure): ExampleFigure | undefined =>
+const yearBefore = (known: readonly ExampleNumber[], figure: ExampleNumber): ExampleNumber | undefined =>
   known.find((each) => each.period === periodYearBefore(figure.period));
 
-function movementOf(target: Target, now: ExampleFigure, before: ExampleFigure): 'better' | 'worse' | 'same' {
+function movementOf(target: Target, now: ExampleNumber, before: ExampleNumber): 'better' | 'worse' | 'same' {
   const step = 10 ** -target.indicator.decimals;
   const change = now.value - before.value;
   if (Math.abs(change) <= Math.max(step, Math.abs(before.value) * 0.005)) return 'same';
@@ -112,7 +112,7 @@ function exampleAssessment({ indicator, inForce }: Target, known: readonly FileP
   return passed >= 0.85 && done < passed - 0.4 ? 'will_not_reach' : 'uncertain';
 }
 
-function notDue(target: Target, period: PeriodCode, now: ExampleFigure | null): string {
+function notDue(target: Target, period: PeriodCode, now: ExampleNumber | null): string {
   const { year } = parsePeriod(period);
   const latest = now ? ` Senast redovisade utfall gäller ${spokenPeriod(now.period)}.` : '';
   return target.indicator.cadence === 'year'

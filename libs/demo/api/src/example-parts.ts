@@ -3,7 +3,7 @@ import { type EntryContent, hasAdditiveParts } from '@malspar/reporting-model';
 
 type Parts = EntryContent['parts'];
 
-/** Made-up parts, by what a figure is broken down by, with how much of the whole each is. */
+/** Made-up parts, by what a value is broken down by, with how much of the whole each is. */
 const SHARES: Readonly<Record<string, readonly (readonly [label: string, share: number])[]>> = {
   department: [
     ['Opererande vård', 0.36],
@@ -20,8 +20,8 @@ const SHARES: Readonly<Record<string, readonly (readonly [label: string, share: 
 };
 
 /**
- * What the parts of a figure could have been, for an indicator that is reported in parts; they make up the figure to
- * its last digit. None where parts do not make up a figure.
+ * What the parts of a value could have been, for an indicator that is reported in parts; they make up the value to
+ * its last digit. None where parts do not make up a value.
  */
 export function exampleParts({ indicator }: Target, value: string | null | undefined): Parts {
   const shares = SHARES[indicator.breakdown ?? ''];

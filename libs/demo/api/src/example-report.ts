@@ -5,7 +5,7 @@ import { parsePeriod, type PeriodCode, periodsEndingWithin } from '@malspar/shar
 import { exampleEntry } from './example-entry.js';
 import { exampleVerdict, exampleVerdictOf, exampleYearAssessment, exampleYearComment } from './example-words.js';
 
-/** What could have been written in a report, from the file's own figures: an example, said to be one. */
+/** What could have been written in a report, from the file's own values: an example, said to be one. */
 export function exampleReport(area: FocusArea, series: SeriesByTarget, period: PeriodCode): ReportWords {
   const entries = area.targets.map((target) => ({
     target,

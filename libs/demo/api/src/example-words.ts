@@ -3,7 +3,7 @@ import type { Assessment, Verdict } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 
 /** What an example sentence may speak of. */
-export interface ExampleFigure {
+export interface ExampleNumber {
   readonly period: PeriodCode;
   readonly value: number;
 }
@@ -15,10 +15,10 @@ export interface ExampleSituation {
   readonly indicatorName: string;
   readonly unit: string;
   readonly decimals: number;
-  readonly now: ExampleFigure | null;
-  readonly before: ExampleFigure | null;
+  readonly now: ExampleNumber | null;
+  readonly before: ExampleNumber | null;
   readonly targetValue: number | null;
-  /** Whether the figure has come closer to the target, moved away from it, or hardly moved. */
+  /** Whether the value has come closer to the target, moved away from it, or hardly moved. */
   readonly movement: 'better' | 'worse' | 'same' | null;
   readonly assessment: Assessment;
 }
@@ -96,7 +96,7 @@ const MEASURES = [
 ] as const;
 const RESPONSIBLE = ['Enhetschefen', 'Verksamhetsutvecklaren', 'Målområdesansvarig', 'Driftchefen'] as const;
 
-/** A comment that fits the figure. An example: never a fact about anybody. */
+/** A comment that fits the value. An example: never a fact about anybody. */
 export function exampleComment(situation: ExampleSituation): string {
   const { code, period, now, before, movement, assessment } = situation;
   const why = pickFrom(WHY[assessment], `${period}${code}`);
@@ -109,7 +109,7 @@ export function exampleComment(situation: ExampleSituation): string {
 const inFull = ({ decimals, unit }: ExampleSituation, value: number): string =>
   `${numberText(value, decimals, 'sv')}${/^(\p{L}|%|°)/u.test(unit) && !unit.startsWith('index') ? ` ${unit}` : ''}`;
 
-// The second figure of a sentence goes without a long unit.
+// The second value of a sentence goes without a long unit.
 const inShort = ({ decimals, unit }: ExampleSituation, value: number): string =>
   `${numberText(value, decimals, 'sv')}${unit.startsWith('%') ? ' %' : ''}`;
 
@@ -153,7 +153,7 @@ const BEST_FIRST: readonly Assessment[] = ['achieved', 'on_track', 'uncertain', 
 
 /**
  * What a whole year could have been judged as: what was said most often in it, of several the latest; never better than
- * in its last period, when the year's own figures were known.
+ * in its last period, when the year's own values were known.
  */
 export function exampleYearAssessment(assessments: readonly Assessment[]): Assessment {
   const last = assessments.at(-1) ?? 'not_measured';

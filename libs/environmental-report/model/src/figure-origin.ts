@@ -1,6 +1,6 @@
 import type { SoftCheckCode } from '@malspar/reporting-model';
 import { comparePeriods, type Decimal, type PeriodCode, type Provenance } from '@malspar/shared-model';
-import { answersSaid } from './said-over-time.js';
+import { entriesSaid } from './said-over-time.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 
 export interface VersionRef {
@@ -53,7 +53,7 @@ export function figureOrigin(
   target: PublishedTarget,
   known: readonly PublishedReport[],
 ): FigureOrigin {
-  const answers = answersSaid(target);
+  const answers = entriesSaid(target);
   const periods = new Set(answers.map(({ period }) => period));
   return {
     values: answers.flatMap(({ values }) => values),

@@ -32,7 +32,7 @@ export type PublishedPoint = z.infer<typeof PublishedPoint>;
 const PublishedValue = z.strictObject({ period: PeriodCode, value: Decimal.nullable(), provenance: Provenance });
 
 /** What was said of one target in one period. */
-export const PublishedAnswer = z.strictObject({
+export const PublishedEntry = z.strictObject({
   period: PeriodCode,
   assessment: Assessment.nullable(),
   values: z.array(PublishedValue),
@@ -47,7 +47,7 @@ export const PublishedAnswer = z.strictObject({
   explanations: z.array(z.strictObject({ check: SoftCheckCode, text: z.string() })).optional(),
   provenance: Provenance,
 });
-export type PublishedAnswer = z.infer<typeof PublishedAnswer>;
+export type PublishedEntry = z.infer<typeof PublishedEntry>;
 
 export const PublishedIndicator = z.strictObject({
   kind: z.enum(['numeric', 'milestone']),
@@ -84,9 +84,9 @@ export const PublishedTarget = z.strictObject({
    * What was said of the publication's own period. In a year's, its `period` is the year: an assessment of the whole year,
    * or none. (Yearly versions from before years were judged by themselves have the year's last answer here.)
    */
-  answer: PublishedAnswer,
+  answer: PublishedEntry,
   /** What was said in each period of a year, oldest first; empty for a single period. */
-  earlierAnswers: z.array(PublishedAnswer),
+  earlierAnswers: z.array(PublishedEntry),
   /** What was said of the whole year in the report of its last period; absent in every other publication. */
   year: z
     .strictObject({
@@ -270,7 +270,7 @@ export const forReaders = (report: PublishedReport): PublishedReport => ({
   })),
 });
 
-function withoutExplanations(answer: PublishedAnswer): PublishedAnswer {
+function withoutExplanations(answer: PublishedEntry): PublishedEntry {
   const rest = { ...answer };
   delete rest.explanations;
   return rest;

@@ -1,6 +1,6 @@
 import type { Verdict } from '@malspar/reporting-model';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
-import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
+import type { PublishedEntry, PublishedArea, PublishedReport, PublishedTarget } from './published-report.js';
 
 /** A verdict with its explanation, of a period or of a whole year. */
 export interface SaidOfArea {
@@ -23,7 +23,7 @@ export const verdictsSaid = (area: PublishedArea): SaidOfArea[] => [
 ];
 
 /** What is said of a target in a report, oldest first, a whole year after its last period. */
-export const answersSaid = (target: PublishedTarget): PublishedAnswer[] => [
+export const entriesSaid = (target: PublishedTarget): PublishedEntry[] => [
   ...target.earlierAnswers,
   target.answer,
   ...(target.year ? [{ ...NOTHING_MORE, ...target.year }] : []),
@@ -42,8 +42,7 @@ export const ownVerdict = (report: Pick<PublishedReport, 'period'>, area: Publis
 export const ownAssessment = (
   report: Pick<PublishedReport, 'period'>,
   target: PublishedTarget | undefined,
-): PublishedAnswer['assessment'] =>
-  target && target.answer.period === report.period ? target.answer.assessment : null;
+): PublishedEntry['assessment'] => (target && target.answer.period === report.period ? target.answer.assessment : null);
 
 /** Whether the report is of a year that nobody has judged as a whole, in this area. */
 export const lacksYearVerdict = (

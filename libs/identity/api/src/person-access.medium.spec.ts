@@ -49,8 +49,8 @@ describe('somebody’s access', () => {
     await session(anna, 60, 1);
     await session(anna, 5, 5);
     await session(admin, 1, 1);
-    const answer = await access.deactivate(admin, anna.personId);
-    expect(answer).toMatchObject({ person: { active: false }, endedSessions: 2, holds: [] });
+    const response = await access.deactivate(admin, anna.personId);
+    expect(response).toMatchObject({ person: { active: false }, endedSessions: 2, holds: [] });
     expect([await sessionsOf(anna), await sessionsOf(admin)]).toEqual([0, 1]);
     const underWay = context.module.get(AuthorizedWrites).write(anna, 'report.write', () => Promise.resolve());
     await expect(underWay).rejects.toMatchObject({ problem: { status: 401 } });

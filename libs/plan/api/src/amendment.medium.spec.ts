@@ -76,7 +76,7 @@ describe('what a target says', () => {
       .get(PlanLoader)
       .load(file)
       .catch((error: unknown) => error);
-    expect((refused as PlanFileRefused).objections.map(({ code }) => code)).toEqual(['amendment-too-early']);
+    expect((refused as PlanFileRefused).faults.map(({ code }) => code)).toEqual(['amendment-too-early']);
   });
 
   it.each([

@@ -46,8 +46,8 @@ describe('loading a plan file', () => {
   };
   const planOn = (date: string): Promise<Plan> => plans.plan(context.database.read, date);
 
-  /** The objections to a changed file of the plan that is already loaded; nothing may have been written. */
-  const objectionsTo = async (bend: (file: File) => unknown, name = REGION): Promise<string[]> => {
+  /** The faults of a changed file of the plan that is already loaded; nothing may have been written. */
+  const faultsOf = async (bend: (file: File) => unknown, name = REGION): Promise<string[]> => {
     const file = dataFile<File>(name);
     await loader.load(file);
     const before = await everything();
@@ -56,7 +56,7 @@ describe('loading a plan file', () => {
       () => [],
       (error: unknown) => {
         if (!(error instanceof PlanFileRefused)) throw error;
-        return error.objections.map(({ path, code }) => `${code} ${path}`);
+        return error.faults.map(({ path, code }) => `${code} ${path}`);
       },
     );
     expect(await everything()).toEqual(before);
@@ -174,7 +174,7 @@ describe('loading a plan file', () => {
 
   it('never rewrites what a target says', async () => {
     expect(
-      await objectionsTo((file) => {
+      await faultsOf((file) => {
         const [r1, r2, r3] = file.focusAreas[0]!.targets;
         r1!.indicator['target'] = 60;
         r2!.title = 'Något annat.';
@@ -189,7 +189,7 @@ describe('loading a plan file', () => {
 
   it('never takes away what has been decided or reported on', async () => {
     expect(
-      await objectionsTo((file) => {
+      await faultsOf((file) => {
         file.departments.splice(6, 1);
         file.focusAreas[1]!.targets.pop();
         file.plan.amendments.shift();
@@ -202,7 +202,7 @@ describe('loading a plan file', () => {
       file.plan.end = '2030-12-31';
       file.plan['start'] = '2026-01-01';
     };
-    expect(await objectionsTo(bend, TERTIAL)).toEqual(['start-changed /plan/start', 'end-changed /plan/end']);
+    expect(await faultsOf(bend, TERTIAL)).toEqual(['start-changed /plan/start', 'end-changed /plan/end']);
   });
 
   it('prolongs the plan by an amendment, and old dates keep the old year', async () => {

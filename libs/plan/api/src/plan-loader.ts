@@ -61,8 +61,8 @@ export class PlanLoader {
     const { slug, title } = file.plan;
     const planId = idOf('plan', slug);
     const amendments = amendmentRows(file.plan.amendments, stored?.amendments ?? [], planId, randomUUID);
-    const objections = stored ? settledMatters(file, amendments, stored) : [];
-    if (objections.length > 0) throw new PlanFileRefused(objections);
+    const faults = stored ? settledMatters(file, amendments, stored) : [];
+    if (faults.length > 0) throw new PlanFileRefused(faults);
 
     const changes = await this.repository.bringUpToDate(tx, stored?.rows ?? null, rows);
     const worded = await this.repository.writeAmendments(tx, stored?.amendments ?? [], amendments);

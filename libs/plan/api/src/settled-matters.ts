@@ -1,7 +1,7 @@
 import type { CheckedPlan, CheckedTarget } from '@malspar/plan-model';
 import type { PlanRows } from './plan-rows.js';
 import { stepsOf } from './plan-steps.js';
-import type { PlanFileObjection } from './plan.errors.js';
+import type { PlanFileFault } from './plan.errors.js';
 import type { AmendmentEntity } from './plan.entity.js';
 import type { TargetEntity, TargetVersionEntity } from './target.entity.js';
 
@@ -54,7 +54,7 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Record<'sv' | 'en', (values: Values) => string>>;
 
-function objection(path: string, code: keyof typeof TEXTS, stored: string | number | null): PlanFileObjection {
+function fault(path: string, code: keyof typeof TEXTS, stored: string | number | null): PlanFileFault {
   const values: Values = { stored: stored ?? '–' };
   return { path, code, message: { sv: TEXTS[code].sv(values), en: TEXTS[code].en(values) } };
 }
@@ -63,30 +63,30 @@ function objection(path: string, code: keyof typeof TEXTS, stored: string | numb
  * What a changed file would rewrite of what is settled: the plan's time, what has been decided, what targets say, and
  * anything that reports or assignments refer to.
  */
-export function settledMatters(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileObjection[] {
+export function settledMatters(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileFault[] {
   return [...planTime(file, wanted, stored), ...removals(file, wanted, stored), ...targets(file, stored)];
 }
 
-function planTime({ plan }: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileObjection[] {
+function planTime({ plan }: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileFault[] {
   const was = stored.rows.plan[0];
   if (!was) return [];
-  const objections: PlanFileObjection[] = [];
-  if (plan.start !== was.startDate) objections.push(objection('/plan/start', 'start-changed', was.startDate));
+  const faults: PlanFileFault[] = [];
+  if (plan.start !== was.startDate) faults.push(fault('/plan/start', 'start-changed', was.startDate));
   if (plan.reporting.cadence !== was.cadence) {
-    objections.push(objection('/plan/reporting/cadence', 'cadence-changed', was.cadence));
+    faults.push(fault('/plan/reporting/cadence', 'cadence-changed', was.cadence));
   }
   const fresh = newAmendments(wanted, stored.amendments).filter((amendment) => amendment.planEndTo !== null);
   if ((fresh[0]?.planEndFrom ?? plan.end) !== was.endDate) {
-    objections.push(objection('/plan/end', 'end-changed', was.endDate));
+    faults.push(fault('/plan/end', 'end-changed', was.endDate));
   }
   const latest = stored.versions
     .map((version) => version.validFrom)
     .sort()
     .at(-1);
   if (latest !== undefined && stepsOf(fresh).some((step) => step.validFrom <= latest)) {
-    objections.push(objection('/plan/amendments', 'amendment-too-early', latest));
+    faults.push(fault('/plan/amendments', 'amendment-too-early', latest));
   }
-  return objections;
+  return faults;
 }
 
 /** Those not yet stored, oldest first. */
@@ -98,7 +98,7 @@ export function newAmendments(
   return wanted.filter((row) => !known.has(row.id));
 }
 
-function removals(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileObjection[] {
+function removals(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileFault[] {
   const kept = new Set(wanted.map((row) => row.id));
   const departments = new Set(file.departments.map((department) => department.slug));
   const areas = new Set(file.focusAreas.map((area) => area.slug));
@@ -107,18 +107,18 @@ function removals(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPl
   return [
     ...stored.amendments
       .filter((row) => row.targetId === null && !kept.has(row.id))
-      .map((row) => objection('/plan/amendments', 'amendment-removed', row.date)),
+      .map((row) => fault('/plan/amendments', 'amendment-removed', row.date)),
     ...department
       .filter((row) => !departments.has(row.slug))
-      .map((row) => objection('/departments', 'department-removed', row.slug)),
+      .map((row) => fault('/departments', 'department-removed', row.slug)),
     ...focusArea
       .filter((row) => !areas.has(row.slug))
-      .map((row) => objection('/focusAreas', 'focus-area-removed', row.slug)),
-    ...target.filter((row) => !codes.has(row.code)).map((row) => objection('/focusAreas', 'target-removed', row.code)),
+      .map((row) => fault('/focusAreas', 'focus-area-removed', row.slug)),
+    ...target.filter((row) => !codes.has(row.code)).map((row) => fault('/focusAreas', 'target-removed', row.code)),
   ];
 }
 
-function targets(file: CheckedPlan, stored: StoredPlan): PlanFileObjection[] {
+function targets(file: CheckedPlan, stored: StoredPlan): PlanFileFault[] {
   const byCode = new Map(stored.rows.target.map((row) => [row.code, row]));
   return file.focusAreas.flatMap((area, n) =>
     area.targets.flatMap((target, m) => {
@@ -134,7 +134,7 @@ function changedTarget(
   { target, areaSlug, path }: { readonly target: CheckedTarget; readonly areaSlug: string; readonly path: string },
   row: TargetEntity,
   { rows, versions }: StoredPlan,
-): PlanFileObjection[] {
+): PlanFileFault[] {
   const first = versions.find((version) => version.targetId === row.id);
   const was = rows.indicator.find((indicator) => indicator.targetId === row.id);
   if (!first || !was) return [];
@@ -154,5 +154,5 @@ function changedTarget(
   ];
   return compared
     .filter(([, says, said]) => says !== said)
-    .map(([field, , said]) => objection(path + field, 'target-changed', said));
+    .map(([field, , said]) => fault(path + field, 'target-changed', said));
 }

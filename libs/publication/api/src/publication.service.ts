@@ -156,7 +156,7 @@ export class PublicationService {
       for (let tries = 1; ; tries++) {
         // Whoever has waited for its turn may have been answered meanwhile.
         const earlier = await this.idempotency.answered<PublicationReceipt>(this.database.read, call);
-        if (earlier) return earlier.answer;
+        if (earlier) return earlier.response;
         const version = await this.make(period, request, printer);
         try {
           return await this.writes.write(by, 'publication.publish', (tx, who) =>

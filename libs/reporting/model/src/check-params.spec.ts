@@ -1,8 +1,8 @@
 // What a check tells its reader, and where exactly it begins to ask: the sentences of the form are made of these.
 import { checkEntry } from './checks.js';
-import { contradictsAbsence, knownFigures, usualRange } from './checks-of-values.js';
+import { contradictsAbsence, knownValues, usualRange } from './checks-of-values.js';
 import { emptyEntryContent, type EntryContent, type SeriesPoint } from './entry.js';
-import { decimalSlip, fallToZero, type Figure, jump, lastBefore, usualChange } from './series-rules.js';
+import { decimalSlip, fallToZero, type KnownValue, jump, lastBefore, usualChange } from './series-rules.js';
 import { aCheckedEntry, type CheckedEntryChange as Change } from './testing.js';
 
 const PERIOD = '2025-Q3';
@@ -220,13 +220,13 @@ describe('what a value usually is', () => {
   ] as const)('of a %s with %j', (kind, known, expected) => expect(range(kind, ...known)).toEqual(expected));
 });
 
-const figures = (...values: number[]): Figure[] =>
+const figures = (...values: number[]): KnownValue[] =>
   values.map((each, nth) => ({
     period: `${2023 + Math.floor(nth / 4)}-Q${(nth % 4) + 1}`,
     value: each,
     written: String(each),
   }));
-const figure = (period: string, each: number): Figure => ({ period, value: each, written: String(each) });
+const figure = (period: string, each: number): KnownValue => ({ period, value: each, written: String(each) });
 
 describe('the figures that are known', () => {
   it('are those before and those written here, which stand in for the ones before', () => {
@@ -239,7 +239,7 @@ describe('the figures that are known', () => {
         ],
       }),
     });
-    expect(knownFigures(entry)).toEqual([
+    expect(knownValues(entry)).toEqual([
       { period: '2025-Q1', value: 40, written: '40' },
       { period: PERIOD, value: 46.1, written: '46.10' },
     ]);
@@ -248,7 +248,7 @@ describe('the figures that are known', () => {
 
 describe('the rules of a series', () => {
   it('take the last figure of the same cadence, whatever order they come in', () => {
-    const [first, second, third] = figures(1, 2, 3) as [Figure, Figure, Figure];
+    const [first, second, third] = figures(1, 2, 3) as [KnownValue, KnownValue, KnownValue];
     expect(lastBefore([third, first, second, figure('2022', 9)], '2023-Q3')).toBe(second);
     expect(lastBefore([third], '2023-Q3')).toBeUndefined();
   });
@@ -324,7 +324,7 @@ describe('the rules of a series', () => {
     // Two years' changes are not enough.
     expect(jump(figure('2024-Q3', 50), figures(10, 10, 50, 10, 10, 10), 0.1)).not.toBeNull();
     expect(jump(figure('2024-Q4', 50), figures(10, 10, 10, 50, 10, 10, 10), 0.1)).toBeNull();
-    // A figure that nobody has a year's like of.
+    // A value that nobody has a year's like of.
     expect(jump(figure('2025-Q1', 50), seasonal.slice(5), 0.1)).toBeNull();
   });
 });

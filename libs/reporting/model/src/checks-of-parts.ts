@@ -10,7 +10,7 @@ import type { Entry } from './report.js';
 export const asksForParts = ({ indicator, duePeriods }: Pick<Entry, 'indicator' | 'duePeriods'>): boolean =>
   indicator.breakdown !== null && duePeriods.length > 0;
 
-/** Whether parts should make up their value: a quantity can be divided; a share, an index, a figure per something not. */
+/** Whether parts should make up their value: a quantity can be divided; a share, an index, a value per something not. */
 export const hasAdditiveParts = ({ quantityKind, unit }: Pick<Indicator, 'quantityKind' | 'unit'>): boolean =>
   quantityKind === 'level' && !/^\s*(%|index\b)|\/|\bper\b/i.test(unit);
 
@@ -39,7 +39,7 @@ function rangeOfPart<I extends Pick<Indicator, 'quantityKind' | 'unit' | 'min'>>
 
 function againstWhole({ content, indicator, exampleFields = [] }: CheckedEntry): FiredRule[] {
   if (!hasAdditiveParts(indicator)) return [];
-  // As the figure of the parts: they are those of the latest value.
+  // As the value of the parts: they are those of the latest value.
   const whole = acceptedValues(indicator, content.values).at(-1);
   if (!whole || whole.value === null) return [];
   const values = content.parts.map(({ value }) => value);

@@ -3,7 +3,7 @@ import type { Indicator } from '@malspar/plan-model';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
 import type { FiredCheck, EntryValue } from './entry.js';
-import { decimalSlip, fallToZero, type Figure, jump } from './series-rules.js';
+import { decimalSlip, fallToZero, type KnownValue, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
 export function valueChecks(entry: CheckedEntry, measurable: boolean): FiredRule[] {
@@ -17,7 +17,7 @@ export function valueChecks(entry: CheckedEntry, measurable: boolean): FiredRule
 
 const VALUE_AND_REASON: FiredRule = { kind: 'hard', code: 'value_and_reason', field: '/noValueReason' };
 
-/** Whether every figure that is due is given, and yet a reason why there is none: only one of the two can be true. */
+/** Whether every value that is due is given, and yet a reason why there is none: only one of the two can be true. */
 export function contradictsAbsence({ content, duePeriods }: Pick<CheckedEntry, 'content' | 'duePeriods'>): boolean {
   const isGiven = (period: PeriodCode): boolean =>
     typeof content.values.find((value) => value.period === period)?.value === 'string';
@@ -90,7 +90,7 @@ export const statedRange = ({ min, max }: Pick<Indicator, 'min' | 'max'>): Range
 
 /**
  * What a value usually is, where the plan states no range: a share lies within 0–100 and a level or an index is at least
- * 0, unless the baseline, the target or an earlier figure shows otherwise, as for a temperature or a net flow. A guess:
+ * 0, unless the baseline, the target or an earlier value shows otherwise, as for a temperature or a net flow. A guess:
  * what lies outside is asked about, never refused.
  */
 export function usualRange({
@@ -114,8 +114,8 @@ interface Range<Limit> {
   readonly max: Limit | null;
 }
 
-function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): FiredRule[] {
-  const known = knownFigures(entry);
+function seriesChecks(entry: CheckedEntry, figure: KnownValue, field: string): FiredRule[] {
+  const known = knownValues(entry);
   const { decimals } = entry.indicator;
   const exact = (value: Decimal): Decimal => exactDecimal(value, decimals);
   const slip = decimalSlip(figure, known);
@@ -156,8 +156,8 @@ function seriesChecks(entry: CheckedEntry, figure: Figure, field: string): Fired
   return [{ kind: 'soft', code: 'outside_series', field, params }];
 }
 
-/** The figures of approved reports and those written in this one: a report may hold several periods of an indicator. */
-export function knownFigures({ content, exampleFields, indicator, series }: CheckedEntry): Figure[] {
+/** The values of approved reports and those written in this one: a report may hold several periods of an indicator. */
+export function knownValues({ content, exampleFields, indicator, series }: CheckedEntry): KnownValue[] {
   const own = new Set(content.values.map((value) => value.period));
   const known = series
     .filter((point) => !own.has(point.period))

@@ -11,10 +11,10 @@ import {
   wayToYear,
 } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
-import { acceptedValues, knownFigures } from './checks-of-values.js';
+import { acceptedValues, knownValues } from './checks-of-values.js';
 import type { EntryContent } from './entry.js';
 import { hasEndedBy } from './period-ends.js';
-import { type Figure, usualChange } from './series-rules.js';
+import { type KnownValue, usualChange } from './series-rules.js';
 import { distanceToTarget, meetsTarget } from './target-line.js';
 
 /** No assessment, or one that the numbers or the milestones speak against. */
@@ -44,7 +44,7 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
 function againstNumbers(entry: CheckedEntry, period: PeriodCode): FiredRule['params'] | null {
   const { content, indicator, target } = entry;
   if (target.targetValue === null) return null;
-  const figures = knownFigures(entry).filter((figure) => hasEndedBy(figure.period, period));
+  const figures = knownValues(entry).filter((figure) => hasEndedBy(figure.period, period));
   const known = figures.map((figure) => ({ period: figure.period, value: figure.written }));
   const latest = comparableValue(indicator, known);
   if (!latest) return content.assessment === 'achieved' ? againstNoYear(entry, known) : null;
@@ -66,8 +66,8 @@ function againstNumbers(entry: CheckedEntry, period: PeriodCode): FiredRule['par
   };
 }
 
-/** Whether any figure that the value is made of is an example. */
-const isExample = ({ period, periods }: ComparableValue, figures: readonly Figure[]): boolean =>
+/** Whether any value that the value is made of is an example. */
+const isExample = ({ period, periods }: ComparableValue, figures: readonly KnownValue[]): boolean =>
   figures.some((each) => each.isExample && (each.period === period || periods.includes(each.period)));
 
 const isAimExample = ({ target, provenance }: CheckedEntry): boolean =>
@@ -105,11 +105,11 @@ function earlierComparable(
 const hasMissed = ({ indicator, target }: CheckedEntry, latest: ComparableValue): boolean =>
   hasEndedBy(String(target.targetYear), latest.period) && meetsTarget(latest.value, indicator, target) === false;
 
-// Away from the target by more than the figure usually moves from one period to the next: noise is not a direction.
+// Away from the target by more than the value usually moves from one period to the next: noise is not a direction.
 function movesAway(entry: CheckedEntry, latest: ComparableValue, before: ComparableValue): boolean {
   const away = ({ value }: ComparableValue): number => distanceToTarget(value, entry.indicator, entry.target);
   const to = latest.periods.at(-1) ?? latest.period;
-  return away(latest) > away(before) + (usualChange(knownFigures(entry), to) ?? 0);
+  return away(latest) > away(before) + (usualChange(knownValues(entry), to) ?? 0);
 }
 
 /** A measure with what, who and when is demanded where the target is in doubt. */

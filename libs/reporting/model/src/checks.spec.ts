@@ -402,14 +402,14 @@ describe('checks of a report', () => {
     expect(checkVerdict({ verdict: 'largely', explanation: 'Resorna minskar.' })).toEqual([]);
   });
 
-  it('asks for an answer to each comment that waits for one', () => {
-    const comment = { id: 'c1', targetCode: 'R1', field: '/comment', answer: null, needsReply: true };
-    const [answered, remark] = [
-      { ...comment, id: 'c2', answer: 'Rättat.' },
+  it('asks for a reply to each comment that waits for one', () => {
+    const comment = { id: 'c1', targetCode: 'R1', field: '/comment', reply: null, needsReply: true };
+    const [replied, remark] = [
+      { ...comment, id: 'c2', reply: 'Rättat.' },
       { ...comment, id: 'c3', needsReply: false },
     ];
-    expect(checkComments([comment, answered, remark])).toMatchObject([
-      { targetCode: 'R1', field: '/comment', kind: 'hard', code: 'comment_unanswered', params: { commentId: 'c1' } },
+    expect(checkComments([comment, replied, remark])).toMatchObject([
+      { targetCode: 'R1', field: '/comment', kind: 'hard', code: 'comment_lacks_reply', params: { commentId: 'c1' } },
     ]);
   });
 
@@ -419,10 +419,10 @@ describe('checks of a report', () => {
       entries: [entry({ content: { assessment: null } })],
       verdictContent: { verdict: null, explanation: 'Klart.' },
       year: { content: { verdict: null, explanation: 'Ett år.', targets: [] } },
-      comments: [{ id: 'c1', targetCode: null, field: '/verdict', answer: null, needsReply: true }],
+      comments: [{ id: 'c1', targetCode: null, field: '/verdict', reply: null, needsReply: true }],
     }).map((check) => check.code);
     expect(codes).toEqual([
-      ...['no_assessment', 'no_verdict', 'no_year_assessment', 'no_year_verdict', 'comment_unanswered'],
+      ...['no_assessment', 'no_verdict', 'no_year_assessment', 'no_year_verdict', 'comment_lacks_reply'],
     ]);
   });
 });

@@ -9,11 +9,11 @@ import { checkYear, type YearContent } from './year-part.js';
 import type { ReportComment } from './report.js';
 
 /** What the checks need of a comment. */
-export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'answer' | 'needsReply'>;
+export type CheckedComment = Pick<ReportComment, 'id' | 'targetCode' | 'field' | 'reply' | 'needsReply'>;
 
 /** Whether the owner has to reply before the report can be submitted again. */
-export const isUnanswered = ({ needsReply, answer }: Pick<ReportComment, 'needsReply' | 'answer'>): boolean =>
-  needsReply && answer === null;
+export const lacksReply = ({ needsReply, reply }: Pick<ReportComment, 'needsReply' | 'reply'>): boolean =>
+  needsReply && reply === null;
 
 /** What is open or explained in one entry of a report on `period`; the hard ones first. */
 export function checkEntry(entry: CheckedEntry, period: PeriodCode): FiredCheck[] {
@@ -55,11 +55,11 @@ export function checkVerdict(content: VerdictContent): FiredCheck[] {
 
 /** One open check for each comment that waits for the owner's reply. */
 export function checkComments(comments: readonly CheckedComment[]): FiredCheck[] {
-  return comments.filter(isUnanswered).map((comment) => ({
+  return comments.filter(lacksReply).map((comment) => ({
     targetCode: comment.targetCode,
     field: comment.field,
     kind: 'hard',
-    code: 'comment_unanswered',
+    code: 'comment_lacks_reply',
     params: { commentId: comment.id },
     explained: false,
   }));

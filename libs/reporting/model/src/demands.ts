@@ -14,7 +14,7 @@ export type DisabledReason =
   | 'not_a_correction';
 
 /** The period takes reports. */
-export const periodOpen = demands('period', (report: ReportFacts) => periodObstacle(report));
+export const periodOpen = demands('period', (report: ReportFacts) => whyPeriodIsNotOpen(report));
 
 /** No hard check open, every soft check explained. */
 export const checksMet: Demand<ReportFacts, DisabledReason, 'checks'> = {
@@ -43,7 +43,7 @@ export const notEndorser = demands('notEndorser', ({ endorsedBy }: ReportFacts, 
 /** Taken only of a report that is being corrected: it has been published, and is not approved anew. */
 export const beingCorrected: Demand<ReportFacts, 'not_a_correction', 'correction'> = {
   name: 'correction',
-  answer: ({ facts }) => (isBeingCorrected(facts) ? MET : { is: 'absent', whyNot: 'not_a_correction' }),
+  outcome: ({ facts }) => (isBeingCorrected(facts) ? MET : { is: 'absent', whyNot: 'not_a_correction' }),
 };
 
 const isBeingCorrected = ({ state, publishedRevision }: ReportFacts): boolean =>
@@ -53,7 +53,7 @@ const isBeingCorrected = ({ state, publishedRevision }: ReportFacts): boolean =>
  * Why the period takes nothing from the report now. A closed period takes no new reports, but what has once been
  * submitted may be finished: returned or reopened reports must never be stuck.
  */
-export function periodObstacle({ periodState, revision }: ReportFacts): 'period_not_open' | 'period_closed' | null {
+export function whyPeriodIsNotOpen({ periodState, revision }: ReportFacts): 'period_not_open' | 'period_closed' | null {
   if (periodState === 'upcoming') return 'period_not_open';
   return periodState === 'closed' && revision === 0 ? 'period_closed' : null;
 }

@@ -19,7 +19,7 @@ interface Weighed extends FieldChange {
   readonly weight: number;
 }
 
-// What a reviewer must not miss comes first: figures that pass the target's line and judgements, then figures by how far
+// What a reviewer must not miss comes first: values that pass the target's line and judgements, then values by how far
 // they moved, then words. Every report has new words: they only decide between what is otherwise alike.
 const PASSES_LINE = 150;
 const JUDGEMENT = 100;
@@ -28,7 +28,7 @@ const FIGURE = 60;
 const TARGET = 50;
 const EXPLANATION = 3;
 const WORDS = 2;
-// A figure where the last report had none, as a yearly one in the year's last quarter, has come but not moved.
+// A value where the last report had none, as a yearly one in the year's last quarter, has come but not moved.
 const NEW_FIGURE = 0.25;
 
 /** A report against another: entries and verdict with what changed, largest change first; the unchanged by code. */
@@ -137,7 +137,7 @@ function movement({ indicator, target }: ComparedEntry, before: string | null, a
   return FIGURE * moved + (meets(before) === meets(after) ? 0 : PASSES_LINE);
 }
 
-/** What counts as a whole step of the figure: from baseline to target, or the size of the target. */
+/** What counts as a whole step of the value: from baseline to target, or the size of the target. */
 function scaleOf(indicator: Indicator, target: TargetVersion): number | null {
   if (target.targetValue === null) return null;
   const value = Number(target.targetValue);

@@ -26,11 +26,11 @@ const Measure = z.strictObject({
 });
 type Measure = z.infer<typeof Measure>;
 
-/** One figure, for one period of the indicator's own cadence; null is not given yet. */
+/** One value, for one period of the indicator's own cadence; null is not given yet. */
 export const EntryValue = z.strictObject({ period: PeriodCode, value: Decimal.nullable() });
 export type EntryValue = z.infer<typeof EntryValue>;
 
-/** A part of a figure where the indicator is reported in parts, for instance by department. */
+/** A part of a value where the indicator is reported in parts, for instance by department. */
 export const EntryPart = z.strictObject({ label: requiredText(PART_LABEL_MAX), value: Decimal });
 export type EntryPart = z.infer<typeof EntryPart>;
 
@@ -108,7 +108,7 @@ export const FiredCheck = z.object({
 export type FiredCheck = z.infer<typeof FiredCheck>;
 
 /** What an earlier, approved report said of the same target. */
-export const EarlierAnswer = z.object({
+export const EarlierEntry = z.object({
   period: PeriodCode,
   assessment: Assessment.nullable(),
   values: z.array(EntryValue),
@@ -117,7 +117,7 @@ export const EarlierAnswer = z.object({
   measure: Measure.nullable(),
   provenance: Provenance,
 });
-export type EarlierAnswer = z.infer<typeof EarlierAnswer>;
+export type EarlierEntry = z.infer<typeof EarlierEntry>;
 
 /** A point of an indicator's series, from approved reports. */
 export const SeriesPoint = z.object({

@@ -1,7 +1,7 @@
 import { examplesIn, originAfter, overExamples, yearOriginsAfter } from './example-fields.js';
 
 const example = { assessment: 'on_track', comment: 'Ett exempel.', 'values/2025-Q4': '104', 'parts/1/Norr': '60' };
-const answer = { fields: example, provenance: 'illustrative', examples: example } as const;
+const before = { fields: example, provenance: 'illustrative', examples: example } as const;
 
 describe('what is left of an example that a person writes over', () => {
   it.each([
@@ -21,12 +21,12 @@ describe('what is left of an example that a person writes over', () => {
       ['values/2025-Q4'],
     ],
   ])('when %s', (_, change, provenance, exampleFields) => {
-    expect(originAfter(answer, { ...example, ...change })).toEqual({ provenance, exampleFields });
+    expect(originAfter(before, { ...example, ...change })).toEqual({ provenance, exampleFields });
   });
 
   it('is the writer’s where the writer is no person', () => {
-    expect(originAfter(answer, { comment: 'Nytt.' }, 'verified').provenance).toBe('verified');
-    expect(originAfter({ ...answer, provenance: 'verified', examples: {} }, example).provenance).toBe('verified');
+    expect(originAfter(before, { comment: 'Nytt.' }, 'verified').provenance).toBe('verified');
+    expect(originAfter({ ...before, provenance: 'verified', examples: {} }, example).provenance).toBe('verified');
   });
 
   it('is told for each judgement of a year by itself', () => {

@@ -3,13 +3,13 @@ import { changedFields, type Fields, isProse, isSameText, isValue, yearFieldsOf 
 import type { FieldMark } from './earlier-wordings.js';
 
 /** An entry, a verdict or a year's judgement: what it says, where that comes from, and what an example says in it. */
-export interface Answer {
+export interface OriginFields {
   readonly fields: Fields;
   readonly provenance: Provenance;
   readonly examples: Fields;
 }
 
-/** Where an answer comes from as a whole, and which of its fields say what the example said. */
+/** Where an entry or a verdict comes from as a whole, and which of its fields say what the example said. */
 export interface Origin {
   readonly provenance: Provenance;
   readonly exampleFields: string[];
@@ -23,11 +23,11 @@ export interface YearOrigins {
 }
 
 /**
- * The origin once `after` is written over an answer. Under a person's writing an example stays one until nothing of it
+ * The origin once `after` is written over it. Under a person's writing an example stays one until nothing of it
  * is left. The values of a series have a provenance each, and say nothing of the rest.
  */
 export function originAfter(
-  { fields, provenance, examples }: Answer,
+  { fields, provenance, examples }: OriginFields,
   after: Fields,
   by: Provenance = 'reported',
 ): Origin {
@@ -40,7 +40,7 @@ export function originAfter(
 
 /** As `originAfter`, for each judgement of the year part. */
 export function yearOriginsAfter(
-  { fields, examples, verdictProvenance, provenances }: YearOrigins & Pick<Answer, 'fields' | 'examples'>,
+  { fields, examples, verdictProvenance, provenances }: YearOrigins & Pick<OriginFields, 'fields' | 'examples'>,
   after: Fields,
   by: Provenance = 'reported',
 ): YearOrigins {

@@ -1,5 +1,5 @@
 export * from './audit-kinds.js';
-export { checkComments, checkEntry, checkReport, checkVerdict, isOpen, isUnanswered } from './checks.js';
+export { checkComments, checkEntry, checkReport, checkVerdict, isOpen, lacksReply } from './checks.js';
 export { asksForParts, hasAdditiveParts } from './checks-of-parts.js';
 export { acceptedValues, contradictsAbsence, statedRange } from './checks-of-values.js';
 export * from './content-faults.js';
@@ -21,7 +21,7 @@ export * from './report.js';
 export type * from './report-facts.js';
 export * from './required-fields.js';
 export * from './states.js';
-export * from './stored-answer.js';
+export * from './stored-fields.js';
 export * from './summary.js';
 export * from './target-line.js';
 export * from './words.js';

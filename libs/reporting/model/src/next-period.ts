@@ -22,8 +22,8 @@ export const NextPeriod = z.object({
 export type NextPeriod = z.infer<typeof NextPeriod>;
 
 /** `next` is null when the plan has no more periods; `skipped` are those before it that have never been opened. */
-export const NextPeriodAnswer = z.object({ next: NextPeriod.nullable(), skipped: z.array(NextPeriod) });
-export type NextPeriodAnswer = z.infer<typeof NextPeriodAnswer>;
+export const NextPeriods = z.object({ next: NextPeriod.nullable(), skipped: z.array(NextPeriod) });
+export type NextPeriods = z.infer<typeof NextPeriods>;
 
 interface PlanTime {
   readonly start: PlainDate;
@@ -36,7 +36,7 @@ type PeriodDays = Omit<NextPeriod, 'code'>;
 const DAYS_TO_REPORT = 31;
 
 /** The first period of the plan after those that there are, and those that were passed over, oldest first. */
-export function nextPeriod(plan: PlanTime, periods: readonly PeriodDays[], today: PlainDate): NextPeriodAnswer {
+export function nextPeriod(plan: PlanTime, periods: readonly PeriodDays[], today: PlainDate): NextPeriods {
   const last = periods.reduce<PeriodDays | null>(
     (latest, each) => (latest && latest.end > each.end ? latest : each),
     null,

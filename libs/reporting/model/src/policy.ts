@@ -1,6 +1,6 @@
 import { hasRole, isAssigned, type Principal } from '@malspar/shared-model';
 import type { AvailableTransition } from './report.js';
-import { periodObstacle } from './demands.js';
+import { whyPeriodIsNotOpen } from './demands.js';
 import type { ReportFacts } from './report-facts.js';
 import { isSettled, isWritten, type Relation, verdictSeenIn } from './states.js';
 import { workflow } from './workflow.js';
@@ -29,7 +29,7 @@ export const mayRead = (report: Scope & Pick<ReportFacts, 'state' | 'publishedRe
 
 /** Whether the person may write in the report now. */
 export const mayWrite = (report: ReportFacts, who: Principal): boolean =>
-  isWritten(report.state) && relationsTo(report, who).includes('owner') && periodObstacle(report) === null;
+  isWritten(report.state) && relationsTo(report, who).includes('owner') && whyPeriodIsNotOpen(report) === null;
 
 /**
  * Whether the person may see what a report says of its area as a whole. Until it is submitted that is the business of

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import {
   FiredCheck,
   COMMENT_MAX,
-  EarlierAnswer,
+  EarlierEntry,
   EntryContent,
   EntryPart,
   REASON_MAX,
@@ -61,13 +61,13 @@ export const ReportComment = z.object({
   createdAt: Instant,
   /** False where the report went on: such a comment may be replied to, and stands in nobody's way. */
   needsReply: z.boolean(),
-  answer: z.string().nullable(),
-  answeredBy: z.string().nullable(),
-  answeredAt: Instant.nullable(),
+  reply: z.string().nullable(),
+  repliedBy: z.string().nullable(),
+  repliedAt: Instant.nullable(),
 });
 export type ReportComment = z.infer<typeof ReportComment>;
 
-/** One entry as the form shows it: the target in force, what is written, last answer and figure beside. */
+/** One entry as the form shows it: the target in force, what is written, last entry and value beside. */
 export const Entry = z.object({
   targetCode: z.string(),
   version: z.number().int(),
@@ -84,7 +84,7 @@ export const Entry = z.object({
   exampleFields: z.array(z.string()),
   /** Fields of the content whose stored value cannot be read; they are empty in it. */
   unreadable: z.array(z.string()).optional(),
-  last: EarlierAnswer.nullable(),
+  last: EarlierEntry.nullable(),
   series: z.array(SeriesPoint),
   updatedAt: Instant.nullable(),
   updatedBy: z.string().nullable(),
@@ -123,7 +123,7 @@ export const ReportSummary = z.object({
   /** How many of the entries have an assessment, of how many. */
   entriesDone: z.number().int(),
   entriesTotal: z.number().int(),
-  unansweredComments: z.number().int(),
+  commentsLackingReply: z.number().int(),
   /** The latest return, until the report is submitted again; null for others than those who take part in the work. */
   sentBack: SentBack.nullable(),
   /** The correction it is part of, from draft until it is published anew; null for others than those who take part. */
@@ -133,7 +133,7 @@ export const ReportSummary = z.object({
   /** Names of those whose turn it is. */
   holders: z.array(z.string()),
   /** What waits for the person who asks: the transition to take or the work to do; null when nothing. */
-  waitsForMe: z.enum(['write', 'answer', ...TransitionName.options]).nullable(),
+  waitsForMe: z.enum(['write', 'reply', ...TransitionName.options]).nullable(),
   available: z.array(AvailableTransition),
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
@@ -189,7 +189,7 @@ export const Report = ReportSummary.extend({
 });
 export type Report = z.infer<typeof Report>;
 
-/** The answer to a draft write: the new versions and the checks as they now stand. */
+/** The response to a draft write: the new versions and the checks as they now stand. */
 export const DraftSaved = z.object({
   version: z.number().int(),
   savedAt: Instant,
@@ -241,7 +241,7 @@ export const TransitionReceipt = z.object({
 });
 export type TransitionReceipt = z.infer<typeof TransitionReceipt>;
 
-export const CommentAnswer = z.strictObject({ answer: requiredText(REMARK_MAX) });
+export const CommentReply = z.strictObject({ reply: requiredText(REMARK_MAX) });
 
 /** One line of a report's history. */
 export const TimelineItem = z.object({
@@ -251,7 +251,7 @@ export const TimelineItem = z.object({
     'opened',
     'transition',
     'comment',
-    'answer',
+    'reply',
     'imported',
     'due_moved',
     'period_closed',
@@ -329,15 +329,15 @@ export type RevisionContent = z.infer<typeof RevisionContent>;
 export const Revision = RevisionSummary.extend({ content: RevisionContent });
 export type Revision = z.infer<typeof Revision>;
 
-/** One earlier answer on a target's page. */
-export const TargetAnswer = EarlierAnswer.extend({
+/** One earlier entry on a target's page. */
+export const TargetEntry = EarlierEntry.extend({
   reportId: z.uuid(),
   state: ReportState,
   /** The target as it read then. */
   target: TargetVersion,
   parts: z.array(EntryPart),
 });
-export type TargetAnswer = z.infer<typeof TargetAnswer>;
+export type TargetEntry = z.infer<typeof TargetEntry>;
 
 /** What was said of a target over a whole year. */
 export const TargetYear = YearAssessment.omit({ targetCode: true }).extend({
@@ -347,11 +347,11 @@ export const TargetYear = YearAssessment.omit({ targetCode: true }).extend({
 });
 export type TargetYear = z.infer<typeof TargetYear>;
 
-/** A target's figures and answers over time, from approved and published reports. */
+/** A target's values and entries over time, from approved and published reports. */
 export const TargetResults = z.object({
   code: z.string(),
   series: z.array(SeriesPoint),
-  answers: z.array(TargetAnswer),
+  entries: z.array(TargetEntry),
   /** Its assessments of whole years, oldest first. */
   years: z.array(TargetYear),
   /** Where one should be today on a straight line from baseline to target; a number as decimal text. */
@@ -359,13 +359,13 @@ export const TargetResults = z.object({
 });
 export type TargetResults = z.infer<typeof TargetResults>;
 
-/** The figures of an area's targets over time, from approved and published reports. */
+/** The values of an area's targets over time, from approved and published reports. */
 export const AreaResults = z.object({
   targets: z.array(z.object({ code: z.string(), series: z.array(SeriesPoint) })),
 });
 export type AreaResults = z.infer<typeof AreaResults>;
 
-/** The latest approved answer for each target, and every verdict, of periods and of whole years, of one plan. */
+/** The latest approved entry of each target, and every verdict, of periods and of whole years, of one plan. */
 export const PlanResults = z.object({
   periods: z.array(PeriodCode),
   verdicts: z.array(

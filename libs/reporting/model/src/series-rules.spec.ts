@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { PlanFile } from '@malspar/plan-model';
-import { decimalSlip, type Figure, jump } from './series-rules.js';
+import { decimalSlip, type KnownValue, jump } from './series-rules.js';
 
 const file = PlanFile.parse(
   JSON.parse(readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8')),
 );
-const figure = ({ period, value }: { period: string; value: number }): Figure => ({
+const figure = ({ period, value }: { period: string; value: number }): KnownValue => ({
   period,
   value,
   written: String(value),
@@ -19,7 +19,7 @@ interface Alarm {
   readonly kind: 'slip' | 'jump';
 }
 
-/** Goes through every series as its owner did, one figure after the other, each multiplied by `factor`. */
+/** Goes through every series as its owner did, one value after the other, each multiplied by `factor`. */
 function alarms(factor: number): { asked: number; alarms: Alarm[] } {
   let asked = 0;
   const found = indicators.flatMap(({ code, series, step }) =>

@@ -7,8 +7,8 @@ import {
   shiftPeriod,
 } from '@malspar/shared-model';
 
-/** A known figure of a series. */
-export interface Figure {
+/** A known value of a series. */
+export interface KnownValue {
   readonly period: PeriodCode;
   readonly value: number;
   /** The value as it was written, for showing it. */
@@ -19,12 +19,12 @@ export interface Figure {
 export interface Slip {
   readonly factor: 10 | 100 | 1000;
   readonly larger: boolean;
-  readonly against: Figure;
+  readonly against: KnownValue;
 }
 
 export interface Jump {
-  readonly against: Figure;
-  /** The median of the absolute changes from one figure to the next. */
+  readonly against: KnownValue;
+  /** The median of the absolute changes from one value to the next. */
   readonly usual: number;
 }
 
@@ -34,21 +34,21 @@ const MIN_YEARLY_CHANGES = 3;
 /**
  * How many usual changes make a jump. Iglewicz and Hoaglin (How to Detect and Handle Outliers, ASQC 1993) call a value
  * an outlier when 0.6745 · |deviation| / median absolute deviation exceeds 3.5; here the deviation is the change from
- * one figure to the next, and 3.5 / 0.6745 ≈ 5.19.
+ * one value to the next, and 3.5 / 0.6745 ≈ 5.19.
  */
 const JUMP_FACTOR = 3.5 / 0.6745;
 
-// Within a factor of two of a round power of ten: the true figure behind a slip differs from the last one, too.
+// Within a factor of two of a round power of ten: the true value behind a slip differs from the last one, too.
 const SLIP_TOLERANCE = Math.log10(2);
 
-const sortedBefore = (series: readonly Figure[], period: PeriodCode): Figure[] => {
+const sortedBefore = (series: readonly KnownValue[], period: PeriodCode): KnownValue[] => {
   const { cadence } = parsePeriod(period);
   return series
     .filter((figure) => parsePeriod(figure.period).cadence === cadence && comparePeriods(figure.period, period) < 0)
     .sort((a, b) => comparePeriods(a.period, b.period));
 };
 
-const yearBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined => {
+const yearBefore = (series: readonly KnownValue[], period: PeriodCode): KnownValue | undefined => {
   const { cadence } = parsePeriod(period);
   if (cadence === 'year') return undefined;
   const code = shiftPeriod(period, -PER_YEAR[cadence]).code;
@@ -61,28 +61,28 @@ const median = (numbers: readonly number[]): number => {
   return ((sorted[lower] ?? Number.NaN) + (sorted[upper] ?? Number.NaN)) / 2;
 };
 
-const changes = (series: readonly Figure[]): number[] =>
+const changes = (series: readonly KnownValue[]): number[] =>
   series.flatMap((figure, index) => {
     const before = series[index - 1];
     return before ? [Math.abs(figure.value - before.value)] : [];
   });
 
-/** The figure before `period`, of the same cadence; undefined when there is none. */
-export const lastBefore = (series: readonly Figure[], period: PeriodCode): Figure | undefined =>
+/** The value before `period`, of the same cadence; undefined when there is none. */
+export const lastBefore = (series: readonly KnownValue[], period: PeriodCode): KnownValue | undefined =>
   sortedBefore(series, period).at(-1);
 
-/** The usual change from one figure to the next before `period`; null with fewer than four figures. */
-export function usualChange(series: readonly Figure[], period: PeriodCode): number | null {
+/** The usual change from one value to the next before `period`; null with fewer than four values. */
+export function usualChange(series: readonly KnownValue[], period: PeriodCode): number | null {
   const earlier = sortedBefore(series, period);
   return earlier.length < MIN_FIGURES ? null : median(changes(earlier));
 }
 
 /**
- * Whether the figure looks like a slip of the decimal sign: about 10, 100 or 1000 times (or a fraction of) the last
- * figure or the one a year before. A figure near that of a year before is the season's, not a slip. Nothing can be
+ * Whether the value looks like a slip of the decimal sign: about 10, 100 or 1000 times (or a fraction of) the last
+ * value or the one a year before. A value near that of a year before is the season's, not a slip. Nothing can be
  * said against zero, nor across it.
  */
-export function decimalSlip(figure: Figure, series: readonly Figure[]): Slip | null {
+export function decimalSlip(figure: KnownValue, series: readonly KnownValue[]): Slip | null {
   const last = lastBefore(series, figure.period);
   const yearAgo = yearBefore(series, figure.period);
   if (yearAgo && Math.abs(logRatio(figure, yearAgo)) < SLIP_TOLERANCE) return null;
@@ -98,17 +98,17 @@ export function decimalSlip(figure: Figure, series: readonly Figure[]): Slip | n
 }
 
 // There is no ratio from zero, nor across it.
-const logRatio = (figure: Figure, against: Figure): number =>
+const logRatio = (figure: KnownValue, against: KnownValue): number =>
   figure.value * against.value > 0 ? Math.log10(figure.value / against.value) : Number.NaN;
 
-/** A tenth of the largest figure is near zero, and so is the smallest step that can be written. */
+/** A tenth of the largest value is near zero, and so is the smallest step that can be written. */
 const NEAR_ZERO = 0.1;
 
 /**
- * The figure before a fall to exactly zero, in a series that was never near it: a cell that was empty, perhaps. Null
- * where the figure is another, or zero is no news.
+ * The value before a fall to exactly zero, in a series that was never near it: a cell that was empty, perhaps. Null
+ * where the value is another, or zero is no news.
  */
-export function fallToZero(figure: Figure, series: readonly Figure[], step: number): Figure | null {
+export function fallToZero(figure: KnownValue, series: readonly KnownValue[], step: number): KnownValue | null {
   const earlier = sortedBefore(series, figure.period);
   const sizes = earlier.map(({ value }) => Math.abs(value));
   const near = Math.max(step, NEAR_ZERO * Math.max(0, ...sizes));
@@ -116,11 +116,11 @@ export function fallToZero(figure: Figure, series: readonly Figure[], step: numb
 }
 
 /**
- * Whether the figure is a jump far outside the series' own variation. It is one only if it is far from the last figure
- * and, where enough years are known, also far from the figure a year before, so that a series with seasons does not
+ * Whether the value is a jump far outside the series' own variation. It is one only if it is far from the last value
+ * and, where enough years are known, also far from the value a year before, so that a series with seasons does not
  * give false alarms. `step` is the smallest difference that can be written, and the least that counts as usual.
  */
-export function jump(figure: Figure, series: readonly Figure[], step: number): Jump | null {
+export function jump(figure: KnownValue, series: readonly KnownValue[], step: number): Jump | null {
   const earlier = sortedBefore(series, figure.period);
   const last = earlier.at(-1);
   if (!last || earlier.length < MIN_FIGURES) return null;
@@ -130,7 +130,7 @@ export function jump(figure: Figure, series: readonly Figure[], step: number): J
   return usualForTheSeason(figure, earlier, step) ? null : { against: last, usual };
 }
 
-function usualForTheSeason(figure: Figure, earlier: readonly Figure[], step: number): boolean {
+function usualForTheSeason(figure: KnownValue, earlier: readonly KnownValue[], step: number): boolean {
   const yearAgo = yearBefore(earlier, figure.period);
   if (!yearAgo) return false;
   const yearly = earlier.flatMap((each) => {

@@ -33,13 +33,13 @@ const facts = (change: Partial<ReportFacts>): ReportFacts => ({
 describe('waitsForMe', () => {
   it.each([
     ['draft', 0, 'write'],
-    ['returned', 2, 'answer'],
+    ['returned', 2, 'reply'],
     ['returned', 0, 'write'],
     ['submitted', 0, 'endorse'],
     ['endorsed', 0, 'approve'],
     ['approved', 0, null],
-  ] as const)('in %s with %d unanswered comments', (state, unanswered, expected) => {
-    expect(waitsForMe(facts({ state }), unanswered, everything)).toBe(expected);
+  ] as const)('in %s with %d comments without a reply', (state, lackReply, expected) => {
+    expect(waitsForMe(facts({ state }), lackReply, everything)).toBe(expected);
   });
 
   it('is not mine when four eyes forbid it', () => {

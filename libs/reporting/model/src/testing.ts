@@ -1,7 +1,7 @@
 import type { CheckedEntry } from './check-rules.js';
 import { emptyEntryContent, type EntryContent } from './entry.js';
 
-/** What a test says of an entry; the rest is an index that should fall, one figure due. */
+/** What a test says of an entry; the rest is an index that should fall, one value due. */
 export interface CheckedEntryChange extends Partial<Omit<CheckedEntry, 'indicator' | 'target' | 'content'>> {
   readonly indicator?: Partial<CheckedEntry['indicator']>;
   readonly target?: Partial<CheckedEntry['target']>;

@@ -33,4 +33,4 @@ export function fieldOf(pointer: string, params: FiredCheck['params'] = {}, peri
 export const fieldId = (field: string): string => `field-${field.replace(/[^A-Za-z0-9]+/g, '-')}`;
 
 /** The id of the field for the reply to a comment. */
-export const replyId = (comment: string): string => `answer-${comment}`;
+export const replyId = (comment: string): string => `reply-${comment}`;

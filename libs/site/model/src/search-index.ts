@@ -1,6 +1,6 @@
 import {
-  answersSaid,
-  type PublishedAnswer,
+  entriesSaid,
+  type PublishedEntry,
   type PublishedTarget,
   type SaidOfArea,
   verdictsSaid,
@@ -328,12 +328,12 @@ function reportEntries(
     }));
 }
 
-const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedAnswer][] =>
-  answersSaid(target).map((answer) => [target, answer]);
+const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedEntry][] =>
+  entriesSaid(target).map((answer) => [target, answer]);
 
 const saidOf = ({ explanation, provenance }: SaidOfArea): Written[] => [['verdict', explanation, provenance]];
 
-const writtenIn = (answer: PublishedAnswer): Written[] => [
+const writtenIn = (answer: PublishedEntry): Written[] => [
   ['comment', answer.comment, answer.provenance],
   ['measure', answer.measure?.text, answer.provenance],
   ['no-value', answer.noValueReason, answer.provenance],

@@ -16,6 +16,7 @@ import { ReportWriters1700000000019 } from './0019-report-writers.js';
 import { SessionPerson1700000000020 } from './0020-session-person.js';
 import { DataVersions1700000000030 } from './0030-data-versions.js';
 import { ContentKinds1700000000031 } from './0031-content-kinds.js';
+import { OneWord1700000000034 } from './0034-one-word.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SessionPerson1700000000020,
   DataVersions1700000000030,
   ContentKinds1700000000031,
+  OneWord1700000000034,
 ];

@@ -1,12 +1,12 @@
 import {
-  answersSaid,
+  entriesSaid,
   assessmentWords,
   figureWords,
   noAssessment,
   partsFigure,
   plansWordsOf,
   provenanceWords,
-  type PublishedAnswer,
+  type PublishedEntry,
   type PublishedReport,
   type PublishedTarget,
   seriesFigure,
@@ -38,7 +38,7 @@ export function targetData(
 ) {
   const { answer, indicator } = target;
   const { plans } = around;
-  const beside = answersSaid(target).filter(({ period }) => period !== answer.period);
+  const beside = entriesSaid(target).filter(({ period }) => period !== answer.period);
   return {
     heading: [`${target.code}\u2002`, plans(withoutRunt(target.title))],
     assessmentCode: answer.assessment ?? 'none',
@@ -92,7 +92,7 @@ const figure = (value: Decimal): string => numberText(value, decimalsOf(value), 
 
 const { withUnit } = figureWords.sv;
 
-const assessmentLabel = ({ assessment }: PublishedAnswer): string =>
+const assessmentLabel = ({ assessment }: PublishedEntry): string =>
   (assessment ? assessmentWords[assessment] : noAssessment).sv;
 
 function originOf(point: PublishedTarget['series'][number], sources: PublishedReport['sources'], plans: Plans): Said {
@@ -102,7 +102,7 @@ function originOf(point: PublishedTarget['series'][number], sources: PublishedRe
 }
 
 /** The values of one answer; with their periods where there are several or the period is another. */
-function valuesText({ period, values }: PublishedAnswer): string {
+function valuesText({ period, values }: PublishedEntry): string {
   return values
     .map(({ period: of, value }) => {
       const text = value === null ? 'saknas' : figure(value);

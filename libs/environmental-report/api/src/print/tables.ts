@@ -1,10 +1,10 @@
 import {
-  answersSaid,
+  entriesSaid,
   assessmentWords,
   cadenceWords,
   captionOrigin,
   provenanceWords,
-  type PublishedAnswer,
+  type PublishedEntry,
   type PublishedReport,
   verdictsSaid,
 } from '@malspar/environmental-report-model';
@@ -59,7 +59,7 @@ function areas(report: PublishedReport): Table {
 }
 
 function targetTable(targets: readonly OfTarget[]): Table {
-  const rows = targets.flatMap(({ area, target }) => answersSaid(target).map((answer) => ({ area, target, answer })));
+  const rows = targets.flatMap(({ area, target }) => entriesSaid(target).map((answer) => ({ area, target, answer })));
   return tableOf('targets', 'Mål', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
@@ -136,7 +136,7 @@ const stated = <Key extends string>(words: Readonly<Record<Key, Words>>, key: Ke
 
 const year = (value: number | null): Cell => (value === null ? null : { number: String(value) });
 
-const partsOf = (answer: PublishedAnswer): string =>
+const partsOf = (answer: PublishedEntry): string =>
   answer.parts.map(({ label, value }) => `${label}: ${value.replace('.', ',')}`).join('; ');
 
 const milestonesOf = (target: Target): string =>
@@ -187,7 +187,7 @@ export function verdictTable(report: PublishedReport): Table {
 
 function measures(targets: readonly OfTarget[]): Table {
   const rows = targets.flatMap(({ area, target }) =>
-    answersSaid(target).flatMap(({ period, measure, provenance }) =>
+    entriesSaid(target).flatMap(({ period, measure, provenance }) =>
       measure ? [{ area, target, period, measure, provenance }] : [],
     ),
   );

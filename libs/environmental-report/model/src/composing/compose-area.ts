@@ -7,7 +7,7 @@ import { captionOrigin } from '../mixed-origin.js';
 import type { OverTime } from '../latest-word/index.js';
 import type { SaidOfArea } from '../said-over-time.js';
 import type {
-  PublishedAnswer,
+  PublishedEntry,
   PublishedArea,
   PublishedIndicator,
   PublishedPoint,
@@ -152,7 +152,7 @@ function targetOf(
     note: target?.note ?? null,
     notMeasurableUntil: target?.notMeasurableUntil ?? null,
     indicator,
-    answer: isYear ? yearAnswer(input.period, judged, last, series) : answerOf(last, series),
+    answer: isYear ? yearEntry(input.period, judged, last, series) : answerOf(last, series),
     earlierAnswers: all.slice(0, isYear ? undefined : -1).map((each) => answerOf(each, series)),
     ...(!isYear && year && judged && { year: { period: year.period, ...saidOfYear(judged) } }),
     series,
@@ -234,12 +234,12 @@ const saidOfYear = ({ assessment, comment, provenance }: YearAssessment) => ({ a
  * What is said of a whole year: the year's own assessment, or none. What the last report gave for the year itself, as a
  * yearly figure with its parts, is the year's; everything else is the last period's and stays there.
  */
-function yearAnswer(
+function yearEntry(
   period: PeriodCode,
   judged: YearAssessment | null,
   last: Reported,
   series: readonly PublishedPoint[],
-): PublishedAnswer {
+): PublishedEntry {
   const answer = answerOf(last, series);
   const isYearly = last.entry.indicator.cadence === 'year';
   const parts = isYearly ? answer.parts : [];
@@ -257,7 +257,7 @@ function yearAnswer(
   };
 }
 
-function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedAnswer {
+function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedEntry {
   const { content, indicator } = entry;
   // Approved before the two were told apart: the figure stands, and not that there is none.
   const isContradicted = contradictsAbsence({ content, duePeriods: duePeriods(period, indicator) });

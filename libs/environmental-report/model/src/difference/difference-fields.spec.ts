@@ -4,7 +4,7 @@ import { type PublishedChange, PublishedDifference } from '@malspar/publication-
 import type { PeriodCode } from '@malspar/shared-model';
 import { composePublishedReport } from '../composing/compose.js';
 import { differenceOf } from './difference.js';
-import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import type { PublishedEntry, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
 import { sampleComposition } from '../testing/sample-composition.js';
 
 const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/exempel-tertial.json', 'utf8')));
@@ -18,7 +18,7 @@ const areaWith = (change: Partial<PublishedArea>, report: Partial<PublishedRepor
   reportWith({ areas: base.areas.map((area, nth) => (nth ? area : { ...area, ...change })), ...report });
 const targetWith = (change: Partial<PublishedTarget>, report: Partial<PublishedReport> = {}): PublishedReport =>
   areaWith({ targets: base.areas[0]!.targets.map((one, nth) => (nth ? one : { ...one, ...change })) }, report);
-const answerWith = (change: Partial<PublishedAnswer>): PublishedReport =>
+const answerWith = (change: Partial<PublishedEntry>): PublishedReport =>
   targetWith({ answer: { ...base.areas[0]!.targets[0]!.answer, ...change } });
 
 /** As it reads, with ordinary spaces. */
@@ -223,7 +223,7 @@ describe('the differences of a target', () => {
     expect(ofTarget(year('Då.'), year('Sedan.'))).toEqual([
       '2026-T1/comment [text] Kommentar (tertial 1 2026)/Comment (tertial 1 2026): Då. → Sedan.',
     ]);
-    const judged = (assessment: PublishedAnswer['assessment'], dueOn: string) =>
+    const judged = (assessment: PublishedEntry['assessment'], dueOn: string) =>
       targetWith({ earlierAnswers: [{ ...earlier, assessment, measure: { text: 'A', responsible: 'B', dueOn } }] });
     expect(ofTarget(judged('uncertain', '2026-05-01'), judged('achieved', '2026-06-01'))).toEqual([
       '2026-T1/assessment [choice] Målbedömning (tertial 1 2026)/Assessment (tertial 1 2026): Osäkert → Uppnått',

@@ -9,8 +9,8 @@ import {
   writtenDay,
 } from '@malspar/shared-model';
 import { mixedOrigin } from '../mixed-origin.js';
-import type { PublishedAnswer, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
-import { answersSaid, verdictsSaid } from '../said-over-time.js';
+import type { PublishedEntry, PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
+import { entriesSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords } from '../words.js';
 
 /** One comparable thing in a published version. A null text is nothing said. */
@@ -110,9 +110,9 @@ export function fieldsOfTarget(
     ),
     running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
     ...(figures === 'every-figure' ? everyFigure(target) : latestFigures(target, own)),
-    ...ownFirst(answersSaid(target), own)
+    ...ownFirst(entriesSaid(target), own)
       .filter((answer) => figures === 'every-figure' || answer.period === own)
-      .flatMap((answer) => fieldsOfAnswer(answer, answer.period === own ? '' : `${answer.period}/`)),
+      .flatMap((answer) => fieldsOfEntry(answer, answer.period === own ? '' : `${answer.period}/`)),
   ];
 }
 
@@ -175,7 +175,7 @@ function numberField(
 }
 
 /** What is said of a target in one period; `prefix` stands before each field. */
-export function fieldsOfAnswer(answer: PublishedAnswer, prefix: string): Field[] {
+export function fieldsOfEntry(answer: PublishedEntry, prefix: string): Field[] {
   const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(answer.period, language)})`);
   const text = (field: string, sv: string, en: string, value: string | null | undefined): Field =>
     running(prefix + field, sv + when.sv, en + when.en, value, answer.provenance);

@@ -20,7 +20,7 @@ import {
 import { comparableValue, type Decimal, decimalsOf, type PeriodCode } from '@malspar/shared-model';
 import { mixedOrigin } from '../mixed-origin.js';
 import type { PublishedPoint, PublishedTarget } from '../published-report.js';
-import { answersSaid } from '../said-over-time.js';
+import { entriesSaid } from '../said-over-time.js';
 import { assessmentWords, provenanceWords } from '../words.js';
 import type { PublishedFigure } from './figure.js';
 import { figureWords } from './figure-words.js';
@@ -32,7 +32,7 @@ const publishedNumber = (value: Decimal, language: Language): string => numberTe
 export const plansWordsOf = (target: PublishedTarget): string[] => [
   target.indicator.unit,
   ...target.indicator.milestones.map(({ title }) => title),
-  ...answersSaid(target).flatMap(({ parts }) => parts.map(({ label }) => label)),
+  ...entriesSaid(target).flatMap(({ parts }) => parts.map(({ label }) => label)),
 ];
 
 /** A target's series against its target value; null for a target without figures. */
@@ -70,7 +70,7 @@ const aimOf = ({ targetValue: value, targetYear: year }: PublishedTarget) => (va
 function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], language: Language): SeriesChart {
   const { code, indicator } = target;
   const words = figureWords[language];
-  const answers = answersSaid(target);
+  const answers = entriesSaid(target);
   return {
     id: code,
     name: words.withUnit(indicator.name, indicator.unit),

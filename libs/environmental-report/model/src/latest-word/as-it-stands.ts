@@ -4,7 +4,7 @@ import { compareWithBefore } from '../comparison.js';
 import { captionOrigin } from '../mixed-origin.js';
 import {
   forReaders,
-  type PublishedAnswer,
+  type PublishedEntry,
   type PublishedArea,
   type PublishedReport,
   type PublishedTarget,
@@ -12,7 +12,7 @@ import {
 import type { SaidOfArea } from '../said-over-time.js';
 import { entryKey, isOfWholeYear, type LatestWord } from './latest-word.js';
 
-type Judged = Pick<PublishedAnswer, 'period' | 'assessment' | 'comment' | 'provenance'>;
+type Judged = Pick<PublishedEntry, 'period' | 'assessment' | 'comment' | 'provenance'>;
 
 const NO_VERDICT = { verdict: null, explanation: '', provenance: 'reported' as const };
 const NOTHING_SAID = {
@@ -115,21 +115,17 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
 }
 
 /** What was said in the period, with each value as it now is: a later report may have revised it. */
-function entryAsItStands(target: PublishedTarget, answer: PublishedAnswer, word: LatestWord): PublishedAnswer {
+function entryAsItStands(target: PublishedTarget, answer: PublishedEntry, word: LatestWord): PublishedEntry {
   const said = saidNow(target, answer, word) ?? { ...NOTHING_SAID, period: answer.period };
   return { ...said, values: valuesAsTheyStand(target, said, word) };
 }
 
 /** Null where it has been left out since. */
-const saidNow = <T extends Judged>({ code }: PublishedTarget, said: T, word: LatestWord): PublishedAnswer | T | null =>
+const saidNow = <T extends Judged>({ code }: PublishedTarget, said: T, word: LatestWord): PublishedEntry | T | null =>
   word.entry(code, said.period)?.said ?? (word.withdrawn.entry(code, said.period) ? null : said);
 
 /** A year's own judgement; what it has of figures is what its last period has of it now. */
-function yearAsItStands(
-  target: PublishedTarget,
-  earlier: readonly PublishedAnswer[],
-  word: LatestWord,
-): PublishedAnswer {
+function yearAsItStands(target: PublishedTarget, earlier: readonly PublishedEntry[], word: LatestWord): PublishedEntry {
   const { answer, indicator } = target;
   const last = indicator.cadence === 'year' ? earlier.at(-1) : undefined;
   const figures = { parts: last?.parts ?? answer.parts, noValueReason: last?.noValueReason ?? answer.noValueReason };
@@ -151,9 +147,9 @@ function judgedIn(target: PublishedTarget, said: Judged, word: LatestWord): Omit
 
 const valuesAsTheyStand = (
   { code }: PublishedTarget,
-  { values }: PublishedAnswer,
+  { values }: PublishedEntry,
   word: LatestWord,
-): PublishedAnswer['values'] =>
+): PublishedEntry['values'] =>
   values.map((each) => {
     const point = word.point(code, each.period)?.said;
     return point ? { period: each.period, value: point.value, provenance: point.provenance } : each;

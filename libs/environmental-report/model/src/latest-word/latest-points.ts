@@ -1,10 +1,10 @@
 import { exactDecimal } from '@malspar/figures-model';
 import { comparePeriods, type Decimal, type PeriodCode } from '@malspar/shared-model';
-import type { PublishedAnswer, PublishedPoint, PublishedReport } from '../published-report.js';
+import type { PublishedEntry, PublishedPoint, PublishedReport } from '../published-report.js';
 import type { PublishingOrder } from './publishing-order.js';
 import { latestIn, type OverTime, type Statement, type Statements } from './statements.js';
 
-type Value = PublishedAnswer['values'][number];
+type Value = PublishedEntry['values'][number];
 
 /** Every value by target, oldest first, and those that were reported once and are not any more. */
 export interface LatestPoints {
@@ -16,7 +16,7 @@ export interface LatestPoints {
  * A value that reports have given is what the report said that last changed it;
  * one that no report has given (from before the first of them) is what the latest series has.
  */
-export function latestPoints(order: PublishingOrder, entries: Statements<PublishedAnswer>): LatestPoints {
+export function latestPoints(order: PublishingOrder, entries: Statements<PublishedEntry>): LatestPoints {
   const { newest } = order;
   const placeOf = (version: PublishedReport): number => order.placeOf(version);
   const copies = copiedPoints(order);
@@ -64,12 +64,12 @@ export function latestPoints(order: PublishingOrder, entries: Statements<Publish
   return { points, isWithdrawn };
 }
 
-const valueOf = (answer: PublishedAnswer, period: PeriodCode): Value | undefined =>
+const valueOf = (answer: PublishedEntry, period: PeriodCode): Value | undefined =>
   answer.values.findLast((value) => value.period === period);
 
 /** The value that a report's entry gives for a period, unchanged since when. */
 function latestValue(
-  chain: readonly { readonly said: PublishedAnswer; readonly in: PublishedReport }[],
+  chain: readonly { readonly said: PublishedEntry; readonly in: PublishedReport }[],
   period: PeriodCode,
   newest: ReadonlySet<PublishedReport>,
 ): Statement<Value> | null {

@@ -1,12 +1,12 @@
 import { comparePeriods, isYear, type PeriodCode } from '@malspar/shared-model';
 import type {
-  PublishedAnswer,
+  PublishedEntry,
   PublishedArea,
   PublishedPoint,
   PublishedReport,
   PublishedTarget,
 } from '../published-report.js';
-import { answersSaid, type SaidOfArea, verdictsSaid } from '../said-over-time.js';
+import { entriesSaid, type SaidOfArea, verdictsSaid } from '../said-over-time.js';
 import { latestMilestones } from './latest-milestones.js';
 import { latestPoints } from './latest-points.js';
 import { PublishingOrder } from './publishing-order.js';
@@ -30,7 +30,7 @@ export interface LatestWord {
   /** Every verdict of an area, oldest first, also those known only from the view over time. */
   readonly verdicts: (areaSlug: string) => readonly OverTime<VerdictOverTime>[];
   /** What was reported of a target in a period; of a year that gathers its periods, the judgement alone. */
-  readonly entry: (targetCode: string, period: PeriodCode) => Statement<PublishedAnswer> | null;
+  readonly entry: (targetCode: string, period: PeriodCode) => Statement<PublishedEntry> | null;
   /** Every value of a target, oldest first. */
   readonly points: (targetCode: string) => readonly OverTime<PublishedPoint>[];
   readonly point: (targetCode: string, period: PeriodCode) => OverTime<PublishedPoint> | null;
@@ -50,13 +50,13 @@ export function latestWord(reports: readonly PublishedReport[]): LatestWord {
   const { versions, newest } = order;
   const verdicts = new Statements<SaidOfArea>(order, periodOf);
   const overTime = new Statements<VerdictOverTime>(order, periodOf);
-  const entries = new Statements<PublishedAnswer>(order, periodOf);
+  const entries = new Statements<PublishedEntry>(order, periodOf);
   for (const version of versions) {
     for (const area of version.areas) {
       for (const said of verdictsSaid(area)) verdicts.add(entryKey(area.slug, said.period), said, version);
       for (const said of area.verdicts) overTime.add(entryKey(area.slug, said.period), said, version);
       for (const target of area.targets) {
-        for (const said of answersSaid(target)) {
+        for (const said of entriesSaid(target)) {
           entries.add(
             entryKey(target.code, said.period),
             isOfWholeYear(said, target) ? judgementOf(said) : said,
@@ -88,12 +88,10 @@ export function latestWord(reports: readonly PublishedReport[]): LatestWord {
 const periodOf = ({ period }: { readonly period: PeriodCode }): PeriodCode => period;
 
 /** Whether it is said of a year beside its periods: what it has of figures is then its last period's. */
-export const isOfWholeYear = (
-  { period }: PublishedAnswer,
-  { answer, earlierAnswers, year }: PublishedTarget,
-): boolean => period === year?.period || (period === answer.period && earlierAnswers.length > 0 && isYear(period));
+export const isOfWholeYear = ({ period }: PublishedEntry, { answer, earlierAnswers, year }: PublishedTarget): boolean =>
+  period === year?.period || (period === answer.period && earlierAnswers.length > 0 && isYear(period));
 
-const judgementOf = ({ period, assessment, comment, provenance }: PublishedAnswer): PublishedAnswer => ({
+const judgementOf = ({ period, assessment, comment, provenance }: PublishedEntry): PublishedEntry => ({
   ...{ period, assessment, values: [], noValueReason: '', parts: [], comment, measure: null, provenance },
 });
 

@@ -2,10 +2,10 @@ import { exactDecimal, inBoth, periodText, type Words } from '@malspar/figures-m
 import type { PublishedChange } from '@malspar/publication-model';
 import type { PeriodCode, Provenance } from '@malspar/shared-model';
 import { plansWordsOf } from '../figures/target-figures.js';
-import { fieldsOfAnswer } from '../difference/difference-fields.js';
+import { fieldsOfEntry } from '../difference/difference-fields.js';
 import { differenceOf } from '../difference/difference.js';
 import type { PublishedArea, PublishedReport, PublishedTarget } from '../published-report.js';
-import { answersSaid, verdictsSaid } from '../said-over-time.js';
+import { entriesSaid, verdictsSaid } from '../said-over-time.js';
 import { assessmentWords, noAssessment, noVerdict } from '../words.js';
 import { asItStands } from './as-it-stands.js';
 import type { LatestWord } from './latest-word.js';
@@ -109,7 +109,7 @@ function foundInTarget(change: PublishedChange, target: PublishedTarget, own: Pe
     ...found(change, period),
     provenance: said(target, period, isValue)?.provenance,
     statement: isValue ? word.point(target.code, period) : word.entry(target.code, period),
-    read: isValue ? readPoint(target.code, period) : readAnswer(target.code, period, change.field),
+    read: isValue ? readPoint(target.code, period) : readEntry(target.code, period, change.field),
   };
 }
 
@@ -120,16 +120,16 @@ const readPoint =
     return value === null ? null : exactDecimal(value, 0);
   };
 
-const readAnswer =
+const readEntry =
   (code: string, period: PeriodCode, field: string): Reading =>
   (word) => {
     const answer = word.entry(code, period)?.said;
     const name = field.startsWith(`${period}/`) ? field.slice(period.length + 1) : field;
-    return (answer && fieldsOfAnswer(answer, '').find((each) => each.field === name)?.text?.sv) ?? null;
+    return (answer && fieldsOfEntry(answer, '').find((each) => each.field === name)?.text?.sv) ?? null;
   };
 
 const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
-  (isValue ? target.series : answersSaid(target)).find((each) => each.period === period);
+  (isValue ? target.series : entriesSaid(target)).find((each) => each.period === period);
 
 function foundVerdict(change: PublishedChange, area: PublishedArea, own: PeriodCode, word: LatestWord): Found {
   const [, of = own] = change.field.split('/');
@@ -195,6 +195,6 @@ function comparedAssessment(
   });
   const values = { was: label(was), is: label(is) };
   return [
-    { period, what, values, provenance: answer?.provenance, statement, read: readAnswer(code, period, 'assessment') },
+    { period, what, values, provenance: answer?.provenance, statement, read: readEntry(code, period, 'assessment') },
   ];
 }

@@ -9,7 +9,7 @@ import { stackedBarScene } from '../stacked-bar-scene.js';
 import { type ChartFigure, drawingOf, type FigureCell, numberColumn, textColumn, unitColumn } from './figure.js';
 
 /** A target's answer with what its figure is made up of, and the series that says which figures are provisional. */
-export interface AnswerInParts {
+export interface EntryInParts {
   readonly code: string;
   readonly indicator: Unit & { readonly name: string };
   readonly series: readonly SeriesPoint[];
@@ -42,7 +42,7 @@ const WORDS = {
  * without parts.
  */
 export function figureOfParts(
-  { code, indicator, series, answer }: AnswerInParts,
+  { code, indicator, series, answer }: EntryInParts,
   language: Language,
 ): ChartFigure | null {
   if (answer.parts.length === 0) return null;

@@ -1,9 +1,9 @@
 import { cellText } from './figure.js';
-import { type AnswerInParts, figureOfParts } from './figure-of-parts.js';
+import { type EntryInParts, figureOfParts } from './figure-of-parts.js';
 import { figureOfTargets, type TargetInSeries } from './figure-of-targets.js';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const inParts = (change: Partial<AnswerInParts['answer']> = {}, provisional = false): AnswerInParts => ({
+const inParts = (change: Partial<EntryInParts['answer']> = {}, provisional = false): EntryInParts => ({
   code: 'L3',
   indicator: { name: 'Kassation', unit: 'kg', decimals: 0 },
   series: [{ period: '2025-Q4', value: '100', provisional }],

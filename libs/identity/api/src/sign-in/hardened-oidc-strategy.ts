@@ -7,7 +7,7 @@ import {
   type StrategyOptions,
   type StrategyParameters,
   type StrategyRequest,
-  type TokenAnswer,
+  type TokenResponse,
   type TokenCallback,
 } from './oidc-strategy-internals.js';
 import type { ProviderMetadata, ProviderMetadataLoader } from './provider-metadata.js';
@@ -40,7 +40,7 @@ const fromBase64Url = (text: string): string => Buffer.from(text, 'base64url').t
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isTokenAnswer(answer: unknown): answer is TokenAnswer {
+function isTokenResponse(answer: unknown): answer is TokenResponse {
   if (!isRecord(answer) || typeof answer['id_token'] !== 'string') return false;
   return [answer['access_token'], answer['token_type']].every((v) => v === undefined || typeof v === 'string');
 }
@@ -97,7 +97,7 @@ export class HardenedOidcStrategy extends OidcStrategyBase {
     const goOn = once((error: unknown, answer: unknown) => {
       try {
         if (error) callback(new Error('redeem failed'));
-        else if (isTokenAnswer(answer)) callback(null, answer);
+        else if (isTokenResponse(answer)) callback(null, answer);
         else next(new Error('unreadable token answer'));
       } catch (thrown) {
         this.error(thrown);

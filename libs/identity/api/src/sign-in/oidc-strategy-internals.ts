@@ -25,7 +25,7 @@ export interface StrategyParameters {
   };
 }
 
-export interface TokenAnswer {
+export interface TokenResponse {
   readonly id_token: string;
   readonly access_token?: string;
   readonly token_type?: string;
@@ -43,7 +43,7 @@ export interface StrategyOptions {
 }
 
 type ClaimsCallback = (claimsText: string, claims: Record<string, unknown>) => void;
-export type TokenCallback = (error: unknown, answer?: TokenAnswer) => void;
+export type TokenCallback = (error: unknown, answer?: TokenResponse) => void;
 
 /** The strategy with its inner methods, and the actions that are laid over it for each request. */
 export interface OidcStrategyInternals {

@@ -80,15 +80,15 @@ export class IdentityClient {
 
   /** Ends all but the one that asks; gives how many. */
   async endOtherSessions(): Promise<number> {
-    const answer = this.#http.delete(`${API}/me/sessions`);
-    return (await this.#parsed(answer, EndedSessions)).endedSessions;
+    const response = this.#http.delete(`${API}/me/sessions`);
+    return (await this.#parsed(response, EndedSessions)).endedSessions;
   }
 
   audit(filter: Readonly<Record<string, string>>, page: number, limit: number): Promise<AuditItems> {
     return this.#parsed(this.#http.get(`${API}/audit`, { params: { ...filter, page, limit } }), AuditItems);
   }
 
-  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
-    return schema.parse(await firstValueFrom(answer));
+  async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(response));
   }
 }

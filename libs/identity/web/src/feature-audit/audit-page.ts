@@ -53,15 +53,15 @@ export class AuditPage {
     }),
   );
   protected readonly isNarrowed = computed(() => isNarrowed(this.chosen()));
-  protected readonly answer = resource({
+  protected readonly response = resource({
     params: () => ({ chosen: this.chosen(), page: this.page() }),
     loader: ({ params: { chosen, page } }) => this.#client.audit({ ...chosen }, page, PER_PAGE),
   });
   protected readonly areas = resource({ loader: async () => (await this.#client.scopes()).focusAreas });
   protected readonly people = resource({ loader: () => this.#client.people() });
-  protected readonly loaded = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly loaded = computed(() => (this.response.hasValue() ? this.response.value() : null));
   protected readonly problem = computed(() => {
-    const error = this.answer.error();
+    const error = this.response.error();
     return error === undefined ? null : problemOf(error);
   });
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.loaded()?.total ?? 0) / PER_PAGE)));

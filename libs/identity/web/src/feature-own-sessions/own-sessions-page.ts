@@ -15,9 +15,9 @@ import { ActNotice } from '../ui/act-notice';
 })
 export class OwnSessionsPage {
   protected readonly store = inject(OwnSessionsStore);
-  protected readonly sessions = computed(() => (this.store.answer.hasValue() ? this.store.answer.value() : null));
+  protected readonly sessions = computed(() => (this.store.response.hasValue() ? this.store.response.value() : null));
   protected readonly problem = computed(() => {
-    const error = this.store.answer.error();
+    const error = this.store.response.error();
     return error === undefined ? null : problemOf(error);
   });
   protected readonly hasOthers = computed(() => this.sessions()?.some(({ current }) => !current) ?? false);

@@ -25,9 +25,9 @@ export class PeoplePage {
   readonly #confirm = inject(Confirm);
   readonly #texts = inject(TranslocoService);
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
-  protected readonly list = computed(() => (this.store.answer.hasValue() ? this.store.answer.value() : null));
+  protected readonly list = computed(() => (this.store.response.hasValue() ? this.store.response.value() : null));
   protected readonly problem = computed(() => {
-    const error = this.store.answer.error();
+    const error = this.store.response.error();
     return error === undefined ? null : problemOf(error);
   });
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.list()?.total ?? 0) / PEOPLE_PER_PAGE)));

@@ -1,4 +1,4 @@
-import { CommentAnswer, ReportComment } from '@malspar/reporting-model';
+import { CommentReply, ReportComment } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { CurrentPrincipal, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
@@ -23,20 +23,20 @@ export class ReportCommentController {
     return this.comments.of(who, id);
   }
 
-  @Post(':id/comments/:commentId/answer')
+  @Post(':id/comments/:commentId/reply')
   @ApiOperation({
     summary: 'Reply to a comment',
     description: 'The owner’s reply to a reviewer; while the report is returned it may be written anew.',
   })
   @HttpCode(200)
-  @Permission('report.comment.answer')
+  @Permission('report.comment.reply')
   @SerializeOptions({ schema: ReportComment })
-  answer(
+  reply(
     @CurrentPrincipal() who: Principal,
     @Param('id', { schema: Id }) id: string,
     @Param('commentId', { schema: Id }) commentId: string,
-    @Body({ schema: CommentAnswer }) { answer }: z.infer<typeof CommentAnswer>,
+    @Body({ schema: CommentReply }) { reply }: z.infer<typeof CommentReply>,
   ): Promise<ReportComment> {
-    return this.comments.answer(who, id, commentId, answer);
+    return this.comments.reply(who, id, commentId, reply);
   }
 }

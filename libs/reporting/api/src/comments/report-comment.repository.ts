@@ -12,12 +12,12 @@ export class ReportCommentRepository {
   }
 
   /** Writes the reply; who writes it counts among those who have written in the report. */
-  async answer(tx: Tx, id: string, answer: string, writer: Writer): Promise<void> {
+  async reply(tx: Tx, id: string, reply: string, writer: Writer): Promise<void> {
     await changeRows(
       tx,
       sql`WITH saved AS (
-         UPDATE report_comment SET answer = ${answer}, answered_by = ${writer.personId},
-           answered_by_name = ${writer.name}, answered_at = ${writer.at}
+         UPDATE report_comment SET reply = ${reply}, replied_by = ${writer.personId},
+           replied_by_name = ${writer.name}, replied_at = ${writer.at}
          WHERE id = ${id} RETURNING report_id)
        ${countWriter(sql`saved.report_id`, writer)}`,
     );

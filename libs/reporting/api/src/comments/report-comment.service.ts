@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { commentOf, factsOf, Reports } from '../reports/reports.js';
 import { ReportCommentRepository } from './report-comment.repository.js';
 
-/** What reviewers have said, and the owner's answers. */
+/** What reviewers have said, and the owner's replies. */
 @Injectable()
 export class ReportCommentService {
   constructor(
@@ -24,28 +24,28 @@ export class ReportCommentService {
   }
 
   /**
-   * Writes the owner's answer; it may be changed until the report is submitted again. Throws `NotFound` for a comment
+   * Writes the owner's reply; it may be changed until the report is submitted again. Throws `NotFound` for a comment
    * of another report, `Forbidden` for others than the owner and `WrongState` when the report is not being written.
    */
-  async answer(by: Principal, reportId: string, commentId: string, answer: string): Promise<ReportComment> {
-    return this.writes.write(by, 'report.comment.answer', async (tx, who) => {
+  async reply(by: Principal, reportId: string, commentId: string, reply: string): Promise<ReportComment> {
+    return this.writes.write(by, 'report.comment.reply', async (tx, who) => {
       const row = await this.reports.locked(tx, who, reportId);
       if (!relationsTo(row, who).includes('owner')) throw await this.reports.notTheirs(tx, who, row);
       const comment = await this.comments.find(tx, reportId, commentId);
       if (!comment) throw new NotFound();
-      // What was answered before the last submit has been read with it: it stays.
-      const settled = comment.answer !== null && comment.revision < row.revision;
+      // What was replied before the last submit has been read with it: it stays.
+      const settled = comment.reply !== null && comment.revision < row.revision;
       if (!mayWrite(factsOf(row, this.clock.today()), who) || settled) throw new WrongState('not-writable');
       const writer = { personId: who.personId, name: who.name, at: this.clock.now() };
-      await this.comments.answer(tx, commentId, answer, writer);
+      await this.comments.reply(tx, commentId, reply, writer);
       await this.audit.append(tx, {
         kind: reportAudit.kinds['answer-comment'],
         actor: who,
         subjectId: reportId,
-        data: { comment: commentId, answer },
+        data: { comment: commentId, answer: reply },
       });
-      const answered = { answer, answeredBy: writer.personId, answeredByName: writer.name, answeredAt: writer.at };
-      return commentOf({ ...comment, ...answered }, row.revision);
+      const replied = { reply, repliedBy: writer.personId, repliedByName: writer.name, repliedAt: writer.at };
+      return commentOf({ ...comment, ...replied }, row.revision);
     });
   }
 }

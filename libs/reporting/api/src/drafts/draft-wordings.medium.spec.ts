@@ -183,8 +183,8 @@ describe('earlier wordings of a draft', () => {
     const { entries } = await world.reports.one(deputy, report.id);
     const content = { ...emptyEntryContent, comment: 'Två.' };
     const save = () => world.drafts.writeEntry(deputy, report.id, 'E1', entries[0]!.version, content);
-    const { answer, statements } = await world.sql.during(save);
-    expect(answer.keptWordings).toEqual(['comment']);
+    const { result, statements } = await world.sql.during(save);
+    expect(result.keptWordings).toEqual(['comment']);
     expect(statements.filter((sql) => sql.includes('draft_wording'))).toHaveLength(1);
     expect(statements.filter((sql) => /^(WITH|UPDATE|INSERT|DELETE)/.test(sql))).toHaveLength(1);
   });

@@ -80,7 +80,7 @@ export class DraftService {
       const at = this.clock.now();
       const [before, after] = [storedEntry(stored, entry.content), entryFields(content)];
       const wordings = wordingsOver(before, after, fieldWriter(who, at), provenance);
-      const origins = { ofAnswer: originAfter(before, after, provenance).provenance, ofValues: provenance };
+      const origins = { ofFields: originAfter(before, after, provenance).provenance, ofValues: provenance };
       const saved = await this.repository.saveEntry(tx, stored, content, origins, { ...who, at }, wordings);
       if (!saved) throw new WrongState('changed-meanwhile');
       const entries = report.entries.map((each) => (each === entry ? { ...entry, content } : each));

@@ -12,7 +12,7 @@ import type { ApprovedEntryRow } from '../reports/report-rows.js';
 /** A point of the plan file's series with its own origin. */
 export type FilePoint = CheckedTarget['indicator']['series'][number];
 
-/** The figures of the plan file, by target code. */
+/** The values of the plan file, by target code. */
 export type SeriesByTarget = ReadonlyMap<string, readonly FilePoint[]>;
 
 const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
@@ -20,8 +20,8 @@ const seriesByTarget = (file: CheckedPlan): SeriesByTarget =>
     file.focusAreas.flatMap((area) => area.targets).map((target) => [target.code, target.indicator.series] as const),
   );
 
-/** The file's figures, but for those that have been put right since: no example speaks of an overtaken value. */
-export function figuresInForce(
+/** The file's values, but for those that have been put right since: no example speaks of an overtaken value. */
+export function valuesInForce(
   file: CheckedPlan,
   approved: readonly Pick<ApprovedEntryRow, 'targetCode' | 'values'>[],
 ): SeriesByTarget {
@@ -51,11 +51,11 @@ export interface ReportWords {
   readonly year: YearContent | null;
 }
 
-/** Puts words to the file's figures, for an area's report on a period. */
+/** Puts words to the file's values, for an area's report on a period. */
 export type WordsAbout = (area: FocusArea, series: SeriesByTarget, period: PeriodCode) => ReportWords;
 
-/** The file's own figures for the period, and not a word more. */
-export const figuresOnly: WordsAbout = (area, series, period) => {
+/** The file's own values for the period, and not a word more. */
+export const valuesOnly: WordsAbout = (area, series, period) => {
   const entries = area.targets.map((target) => {
     const due = duePeriodsOf(period, target);
     const values = (series.get(target.code) ?? []).filter((point) => due.includes(point.period));

@@ -32,8 +32,8 @@ import { RevisionRepository } from '../reports/revision.repository.js';
 import { ResultsRepository } from '../results/results.repository.js';
 import {
   type FilePoint,
-  figuresInForce,
-  figuresOnly,
+  valuesInForce,
+  valuesOnly,
   knownVerdict,
   type ReportWords,
   type SeriesByTarget,
@@ -56,7 +56,7 @@ export interface HistoryOptions {
   /** The last period to import; what comes after it is left for later. */
   readonly through?: PeriodCode;
   /**
-   * What is to be said beside the file's figures, marked `illustrative`; then every period has a report. Otherwise there
+   * What is to be said beside the file's values, marked `illustrative`; then every period has a report. Otherwise there
    * is one only where the file knows something, and nothing else in it.
    */
   readonly words?: WordsAbout;
@@ -84,7 +84,7 @@ export class HistoryService {
   ) {}
 
   /**
-   * Imports what is not there yet, all or nothing, and gives how many reports that was. Figures keep the provenance
+   * Imports what is not there yet, all or nothing, and gives how many reports that was. Values keep the provenance
    * they have in the file. Nobody is said to have submitted or approved an imported report.
    */
   async importHistory(file: CheckedPlan, { through, words }: HistoryOptions = {}): Promise<number> {
@@ -103,10 +103,10 @@ export class HistoryService {
     });
   }
 
-  /** The file's figures of the plan's targets, as they have been put right since. */
+  /** The file's values of the plan's targets, as they have been put right since. */
   async figures(tx: Tx, file: CheckedPlan, plan: Plan): Promise<SeriesByTarget> {
     const targets = plan.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
-    return figuresInForce(file, await this.results.approvedOfTargets(tx, targets));
+    return valuesInForce(file, await this.results.approvedOfTargets(tx, targets));
   }
 
   private async save(tx: Tx, history: History): Promise<void> {
@@ -145,7 +145,7 @@ function addPeriod(import_: Import, plan: Plan, period: Period): void {
 
 function addReport(import_: Import, plan: Plan, area: FocusArea, period: ReportingPeriodEntity): void {
   const { file, series, words, at, history } = import_;
-  const said = (words ?? figuresOnly)(area, series, period.code);
+  const said = (words ?? valuesOnly)(area, series, period.code);
   const known = knownVerdict(file, area, period.code);
   const isEmpty = known === null && said.entries.every(({ content }) => content.values.length === 0);
   if (!words && isEmpty) return;

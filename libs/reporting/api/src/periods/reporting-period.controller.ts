@@ -1,4 +1,4 @@
-import { NextPeriodAnswer, PeriodDoubt, REASON_MAX, ReportingPeriod } from '@malspar/reporting-model';
+import { NextPeriods, PeriodDoubt, REASON_MAX, ReportingPeriod } from '@malspar/reporting-model';
 import { PeriodCode, PlainDate, type Principal, requiredText } from '@malspar/shared-model';
 import { CurrentPrincipal, etagOf, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, SerializeOptions } from '@nestjs/common';
@@ -49,8 +49,8 @@ export class ReportingPeriodController {
       'With the days that it would be given, and the earlier ones that have never been opened; null where the plan has no more.',
   })
   @Permission('period.open')
-  @SerializeOptions({ schema: NextPeriodAnswer })
-  next(): Promise<NextPeriodAnswer> {
+  @SerializeOptions({ schema: NextPeriods })
+  next(): Promise<NextPeriods> {
     return this.periods.next();
   }
 

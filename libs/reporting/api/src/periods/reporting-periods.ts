@@ -4,7 +4,7 @@ import type { Plan } from '@malspar/plan-model';
 import {
   isSettled,
   nextPeriod,
-  type NextPeriodAnswer,
+  type NextPeriods,
   periodAudit,
   periodState,
   type ReportingPeriod,
@@ -61,7 +61,7 @@ export class ReportingPeriods {
   }
 
   /** The period that comes next in the plan in force, with the days that it would have. */
-  async next(): Promise<NextPeriodAnswer> {
+  async next(): Promise<NextPeriods> {
     const tx = this.database.read;
     const today = this.clock.today();
     const plan = await this.plans.plan(tx, today);

@@ -10,7 +10,7 @@ import { TimelineService } from '../transitions/timeline.service.js';
 
 /** Statements that one request may send for its own sake. */
 const BUDGET = 8;
-/** What every decision pays besides: claiming its key and keeping the answer, and its turn in the audit log. */
+/** What every decision pays besides: claiming its key and keeping the response, and its turn in the audit log. */
 const KEY_AND_LOG = /idempotency_key|audit_event|pg_advisory_xact_lock/;
 const KEY_AND_LOG_BUDGET = 5;
 
@@ -46,12 +46,12 @@ describe('reading reports on a real database', () => {
   const listed = async (who: Principal, query: object = {}) =>
     (await page(who, query)).items.map((item) => `${item.period} ${item.focusArea.slug} ${item.state}`);
   const within = async <T>(work: () => Promise<T>): Promise<T> => {
-    const { answer, statements } = await world.sql.during(work);
+    const { result, statements } = await world.sql.during(work);
     const own = statements.filter((sql) => !KEY_AND_LOG.test(sql));
     expect({ over: own.length > BUDGET ? own : [] }).toEqual({ over: [] });
     expect(statements.length - own.length).toBeLessThanOrEqual(KEY_AND_LOG_BUDGET);
     expect(own.length).toBeGreaterThan(0);
-    return answer;
+    return result;
   };
 
   it('lists to each what they may see, newest first and in the areas’ order', async () => {
@@ -156,7 +156,7 @@ describe('reading reports on a real database', () => {
     ]);
     const ofTarget = await within(() => results.ofTarget('E1'));
     expect(TargetResults.parse(ofTarget)).toEqual(ofTarget);
-    expect(ofTarget.answers.map((answer) => answer.period)).toEqual(['2024-Q1', '2024-Q2']);
+    expect(ofTarget.entries.map((entry) => entry.period)).toEqual(['2024-Q1', '2024-Q2']);
     expect(Number(ofTarget.expectedToday)).toBeGreaterThan(80);
     await expect(results.ofTarget('X9')).rejects.toMatchObject({ problem: { type: 'not-found' } });
   });
@@ -205,9 +205,9 @@ describe('reading reports on a real database', () => {
     const comments = [{ targetCode: 'E1', field: '/comment', text: 'Varför?', suggestion: null }];
     const back = { transition: 'return', reason: 'Fråga.', comments } as const;
     await within(() => world.transitions.take(manager, report.id, randomUUID(), back));
-    const answers = world.module.get(ReportCommentService);
-    const [comment] = await within(() => answers.of(owner, report.id));
-    await within(() => answers.answer(owner, report.id, comment!.id, 'Därför.'));
+    const replies = world.module.get(ReportCommentService);
+    const [comment] = await within(() => replies.of(owner, report.id));
+    await within(() => replies.reply(owner, report.id, comment!.id, 'Därför.'));
     expect(revision!.number).toBe(1);
   });
 });

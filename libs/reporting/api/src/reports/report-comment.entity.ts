@@ -28,11 +28,11 @@ export class ReportCommentEntity {
   @Column({ name: 'needs_reply', type: 'boolean' })
   needsReply!: boolean;
   @Column({ type: 'text', nullable: true })
-  answer!: string | null;
-  @Column({ name: 'answered_by', type: 'uuid', nullable: true })
-  answeredBy!: string | null;
-  @Column({ name: 'answered_by_name', type: 'text', nullable: true })
-  answeredByName!: string | null;
-  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
-  answeredAt!: Date | null;
+  reply!: string | null;
+  @Column({ name: 'replied_by', type: 'uuid', nullable: true })
+  repliedBy!: string | null;
+  @Column({ name: 'replied_by_name', type: 'text', nullable: true })
+  repliedByName!: string | null;
+  @Column({ name: 'replied_at', type: 'timestamptz', nullable: true })
+  repliedAt!: Date | null;
 }

@@ -76,10 +76,10 @@ const CommentJson = z.object({
   authorName: z.string(),
   createdAt: momentInJson,
   needsReply: z.boolean(),
-  answer: z.string().nullable(),
-  answeredBy: z.string().nullable(),
-  answeredByName: z.string().nullable(),
-  answeredAt: momentInJson.nullable(),
+  reply: z.string().nullable(),
+  repliedBy: z.string().nullable(),
+  repliedByName: z.string().nullable(),
+  repliedAt: momentInJson.nullable(),
 });
 
 /** What is written in a report, in the plan's order, and said about it, oldest first. */
@@ -161,7 +161,7 @@ const instantInJson = z.string().transform((text) => new Date(text).toISOString(
 export const CountedReportRow = ReportRow.extend({
   entriesDone: z.number(),
   entriesTotal: z.number(),
-  unansweredComments: z.number(),
+  commentsLackingReply: z.number(),
   /** Null in every other state than returned; the state tells when. */
   sentBack: z.object({ reason: z.string(), who: z.string() }).nullable(),
   /** Null unless it has been published and is not now. */
@@ -172,7 +172,7 @@ export const CountedReportRow = ReportRow.extend({
 export type CountedReportRow = ReportRow & Omit<z.infer<typeof CountedReportRow>, 'writing'>;
 export type ReportCounts = Pick<
   CountedReportRow,
-  'entriesDone' | 'entriesTotal' | 'unansweredComments' | 'sentBack' | 'correction'
+  'entriesDone' | 'entriesTotal' | 'commentsLackingReply' | 'sentBack' | 'correction'
 >;
 
 /** A report by itself, with those who can act on it: for its area, its department, or as coordinators. */

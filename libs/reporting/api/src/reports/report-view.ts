@@ -112,7 +112,7 @@ export class ReportView {
     const shown = maySeeVerdictInList(row, who) ? row : withoutDraftVerdict(row);
     return summaryOf(shown, area, this.clock.today(), {
       holders,
-      waitsForMe: waitsForMe(facts, row.unansweredComments, who),
+      waitsForMe: waitsForMe(facts, row.commentsLackingReply, who),
       available: availableTransitions(facts, who),
       insider: isInsider(facts, who),
     });
@@ -153,7 +153,7 @@ function summaryOf(
     overdue: daysLeft < 0 && row.correction === null && isWritten(row.state),
     entriesDone: row.entriesDone,
     entriesTotal: row.entriesTotal,
-    unansweredComments: mine.insider ? row.unansweredComments : 0,
+    commentsLackingReply: mine.insider ? row.commentsLackingReply : 0,
     sentBack: mine.insider && row.sentBack ? { ...row.sentBack, at: row.stateSince.toISOString() } : null,
     correction: mine.insider ? row.correction : null,
     verdict: row.verdict,

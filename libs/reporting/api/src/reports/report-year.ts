@@ -23,12 +23,12 @@ export function reportYear(
     verdictProvenance: row.yearProvenance,
     provenances: Object.fromEntries(entries.map(({ targetCode, yearProvenance }) => [targetCode, yearProvenance])),
   };
-  const answer = storedYear(said, row.verdictWritten);
+  const stored = storedYear(said, row.verdictWritten);
   return {
     ...said,
     period,
     version: row.yearVersion,
-    exampleFields: originAfter(answer, answer.fields).exampleFields,
+    exampleFields: originAfter(stored, stored.fields).exampleFields,
     last: earlierYear(yearBeforeYear(period), earlier),
     updatedAt: row.yearUpdatedAt?.toISOString() ?? null,
     updatedBy: row.yearUpdatedByName,

@@ -9,7 +9,7 @@ import { ReportingWorld } from '../testing/reporting-world.js';
 
 const PERIOD = '2024-Q3';
 
-interface Answer {
+interface Received {
   readonly status: number;
   readonly etag: string | null;
   readonly body: Record<string, unknown> & { errors?: { pointer: string; code: string }[]; type?: string };
@@ -46,12 +46,12 @@ describe('reporting over HTTP', () => {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const answer: Answer = {
+    const received: Received = {
       status: response.status,
       etag: response.headers.get('etag'),
-      body: (await response.json()) as Answer['body'],
+      body: (await response.json()) as Received['body'],
     };
-    return answer;
+    return received;
   };
 
   beforeAll(async () => {
@@ -102,8 +102,8 @@ describe('reporting over HTTP', () => {
     const version = (await world.reports.one(owner, report.id)).entries[0]!.version;
     const body = { ...emptyEntryContent, ...change };
     const headers = { 'if-match': `"${version}"` };
-    const answer = await call(owner, 'PUT', `reports/${report.id}/entries/E1`, body, headers);
-    expect([answer.status, answer.body.errors?.[0]]).toEqual([status, { pointer, code }]);
+    const received = await call(owner, 'PUT', `reports/${report.id}/entries/E1`, body, headers);
+    expect([received.status, received.body.errors?.[0]]).toEqual([status, { pointer, code }]);
     expect((await world.reports.one(owner, report.id)).entries[0]!.version).toBe(version);
   });
 

@@ -113,7 +113,7 @@ export class ReportRepository {
     tx: Tx,
     entry: { readonly id: string; readonly version: number },
     content: EntryContent,
-    origins: { readonly ofAnswer: Provenance; readonly ofValues: Provenance },
+    origins: { readonly ofFields: Provenance; readonly ofValues: Provenance },
     writer: Writer,
     wordings: Wordings,
   ): Promise<SavedVersions | null> {
@@ -126,7 +126,7 @@ export class ReportRepository {
             UPDATE entry SET assessment = ${content.assessment}, no_value_reason = ${content.noValueReason},
               comment = ${content.comment}, measure = ${json(content.measure)}, parts = ${json(content.parts)},
               milestones = ${json(content.milestones)}, explanations = ${json(content.explanations)},
-              provenance = ${origins.ofAnswer}, updated_at = ${at}, updated_by = ${by}, updated_by_name = ${name},
+              provenance = ${origins.ofFields}, updated_at = ${at}, updated_by = ${by}, updated_by_name = ${name},
               written = written || ${json(wordings.written)}, version = version + 1
             WHERE id = ${entry.id} AND version = ${entry.version} RETURNING id, version, report_id, target_code),
           writer AS (${countWriter(sql`saved.report_id`, writer)}),

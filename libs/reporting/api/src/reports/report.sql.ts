@@ -35,7 +35,7 @@ const PUBLISHED = wordList(statesThat(isPublished));
 export const COUNTS = sql`
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id AND e.assessment IS NOT NULL) AS "entriesDone",
   (SELECT count(*)::int FROM entry e WHERE e.report_id = r.id) AS "entriesTotal",
-  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.answer IS NULL) AS "unansweredComments",
+  (SELECT count(*)::int FROM report_comment c WHERE c.report_id = r.id AND c.revision = r.revision AND c.needs_reply AND c.reply IS NULL) AS "commentsLackingReply",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name) FROM report_transition s
     WHERE r.state IN ${wordList(statesThat(isSentBack))} AND s.report_id = r.id AND s.number = r.transitions) AS "sentBack",
   (SELECT jsonb_build_object('reason', s.reason, 'who', s.actor_name, 'at', s.at, 'revision', s.revision)
@@ -54,6 +54,6 @@ export const WRITING = sql`jsonb_build_object(
   'comments', (SELECT coalesce(jsonb_agg(each ORDER BY each."createdAt", each.position), '[]')
     FROM (SELECT c.id, c.report_id AS "reportId", c.revision, c.position, c.target_code AS "targetCode", c.field,
         c.text, c.suggestion, c.author_id AS "authorId", c.author_name AS "authorName", c.created_at AS "createdAt",
-        c.needs_reply AS "needsReply", c.answer, c.answered_by AS "answeredBy",
-        c.answered_by_name AS "answeredByName", c.answered_at AS "answeredAt"
+        c.needs_reply AS "needsReply", c.reply, c.replied_by AS "repliedBy",
+        c.replied_by_name AS "repliedByName", c.replied_at AS "repliedAt"
       FROM report_comment c WHERE c.report_id = r.id) each))`;

@@ -4,7 +4,7 @@ import type { FocusArea, Indicator, Plan, Target } from '@malspar/plan-model';
 import {
   checkReport,
   duePeriodsOf,
-  type EarlierAnswer,
+  type EarlierEntry,
   type Entry,
   type FiredCheck,
   hasEndedBy,
@@ -241,7 +241,7 @@ function entryOf(row: EntryRow, period: string, target: Target, ofArea: readonly
   const earlier = ofArea.filter((each) => each.targetId === target.id);
   const last = earlier.at(-1);
   const { content, unreadable } = contentOf(row);
-  const answer = storedEntry(row, content);
+  const stored = storedEntry(row, content);
   return {
     targetCode: row.targetCode,
     version: row.version,
@@ -253,9 +253,9 @@ function entryOf(row: EntryRow, period: string, target: Target, ofArea: readonly
     notMeasurableUntil: target.notMeasurableUntil,
     content,
     contentProvenance: row.provenance,
-    exampleFields: originAfter(answer, answer.fields).exampleFields,
+    exampleFields: originAfter(stored, stored.fields).exampleFields,
     ...(unreadable.length > 0 && { unreadable: [...unreadable] }),
-    last: last ? answerOf(last) : null,
+    last: last ? earlierEntryOf(last) : null,
     series: seriesOf(earlier),
     updatedAt: row.updatedAt?.toISOString() ?? null,
     updatedBy: row.updatedByName,
@@ -271,7 +271,7 @@ const asOf = (period: string, indicator: Indicator): Indicator => ({
   ),
 });
 
-export function answerOf(row: ApprovedEntryRow): EarlierAnswer {
+export function earlierEntryOf(row: ApprovedEntryRow): EarlierEntry {
   const { assessment, values, noValueReason, comment, measure } = contentOf(row).content;
   return { period: row.period, assessment, values, noValueReason, comment, measure, provenance: row.provenance };
 }
@@ -301,9 +301,9 @@ export function commentOf(row: ReportCommentEntity, revision: number): ReportCom
     suggestion: row.suggestion,
     author: row.authorName,
     createdAt: row.createdAt.toISOString(),
-    needsReply: row.needsReply && (row.answer !== null || row.revision === revision),
-    answer: row.answer,
-    answeredBy: row.answeredByName,
-    answeredAt: row.answeredAt?.toISOString() ?? null,
+    needsReply: row.needsReply && (row.reply !== null || row.revision === revision),
+    reply: row.reply,
+    repliedBy: row.repliedByName,
+    repliedAt: row.repliedAt?.toISOString() ?? null,
   };
 }

@@ -139,8 +139,8 @@ describe('the year part of the report of a year’s last period', () => {
       ['2024', 'partly', 'reported'],
     ]);
     expect(periods.slice(-2)).toEqual(['2024-Q4', '2024']);
-    const { years, answers } = await results.ofTarget(codes[0]!);
+    const { years, entries: shown } = await results.ofTarget(codes[0]!);
     expect(years.at(-1)).toMatchObject({ period: '2024', assessment: 'uncertain', comment: 'Året började trögt.' });
-    expect(answers.at(-1)).toMatchObject({ period: '2024-Q4', assessment: 'on_track' });
+    expect(shown.at(-1)).toMatchObject({ period: '2024-Q4', assessment: 'on_track' });
   });
 });

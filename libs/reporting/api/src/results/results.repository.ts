@@ -22,7 +22,7 @@ const LatestRow = z.object({
   assessment: Assessment.nullable(),
   comment: z.string(),
   provenance: Provenance,
-  /** The newest figure of the target, also when it is older than its newest answer. */
+  /** The newest value of the target, also when it is older than its newest entry. */
   value: StoredValue.nullable(),
 });
 
@@ -58,7 +58,7 @@ export class ResultsRepository {
     );
   }
 
-  /** The newest approved answer to each target. */
+  /** The newest approved entry of each target. */
   latest(tx: Tx, planId: string): Promise<z.infer<typeof LatestRow>[]> {
     return allRows(
       tx,

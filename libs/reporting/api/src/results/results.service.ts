@@ -10,7 +10,7 @@ import { comparePeriods } from '@malspar/shared-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { targetYears } from '../reports/report-year.js';
-import { answerOf, areaOf, seriesOf } from '../reports/reports.js';
+import { earlierEntryOf, areaOf, seriesOf } from '../reports/reports.js';
 import { ResultsRepository } from './results.repository.js';
 
 /** What approved and published reports say of the plan and its targets. */
@@ -23,7 +23,7 @@ export class ResultsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every verdict and the latest answer to each target, in the plan's order; periods oldest first. */
+  /** Every verdict and the latest entry of each target, in the plan's order; periods oldest first. */
   async ofPlan(): Promise<PlanResults> {
     const tx = this.database.read;
     const plan = await this.plans.plan(tx, this.clock.today());
@@ -42,7 +42,7 @@ export class ResultsService {
     };
   }
 
-  /** The figures of an area's targets over time, oldest first, in the plan's order. Throws `NotFound`. */
+  /** The values of an area's targets over time, oldest first, in the plan's order. Throws `NotFound`. */
   async ofArea(slug: string): Promise<AreaResults> {
     const tx = this.database.read;
     const area = await this.plans.focusArea(tx, slug, this.clock.today());
@@ -58,7 +58,7 @@ export class ResultsService {
     };
   }
 
-  /** A target's figures and answers over time, oldest first, and where it should be today. Throws `NotFound`. */
+  /** A target's values and entries over time, oldest first, and where it should be today. Throws `NotFound`. */
   async ofTarget(code: string): Promise<TargetResults> {
     const tx = this.database.read;
     const today = this.clock.today();
@@ -67,8 +67,8 @@ export class ResultsService {
     return {
       code: target.code,
       series: inTime(seriesOf(rows)),
-      answers: rows.map((row) => ({
-        ...answerOf(row),
+      entries: rows.map((row) => ({
+        ...earlierEntryOf(row),
         reportId: row.reportId,
         state: row.state,
         parts: row.parts,

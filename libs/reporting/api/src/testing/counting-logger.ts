@@ -9,10 +9,10 @@ export class CountingLogger extends AbstractLogger {
   }
 
   /** The statements that the work sent; a transaction's own BEGIN and COMMIT are not counted. */
-  async during<T>(work: () => Promise<T>): Promise<{ answer: T; statements: string[] }> {
+  async during<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
     this.statements = [];
-    const answer = await work();
-    return { answer, statements: this.statements };
+    const result = await work();
+    return { result, statements: this.statements };
   }
 
   protected override writeLog(_level: LogLevel, message: LogMessage | LogMessage[]): void {

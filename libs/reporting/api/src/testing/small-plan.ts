@@ -1,4 +1,4 @@
-/** A plan of two areas, small enough to reason about: seasons, a yearly figure, milestones and one not measurable yet. */
+/** A plan of two areas, small enough to reason about: seasons, a yearly value, milestones and one not measurable yet. */
 export const smallPlan = (change: { cadence?: 'quarter' | 'tertial' | 'year'; openPeriod?: string } = {}): object => {
   const { cadence = 'quarter', openPeriod = '2024-Q3' } = change;
   const periods = {

@@ -1,4 +1,4 @@
-import { isUnanswered, type Report } from '@malspar/reporting-model';
+import { lacksReply, type Report } from '@malspar/reporting-model';
 import type { Principal } from '@malspar/shared-model';
 import { PublishableReports } from './publishable-reports.js';
 import { ResultsService } from '../results/results.service.js';
@@ -194,8 +194,8 @@ describe('a published report that is being corrected', () => {
   /** What the coordinator reads of a report, but for its versions and who wrote it last. */
   const readable = async (id: string): Promise<unknown> => {
     const { state, revision, verdictContent, year, entries, comments } = await world.reports.one(coordinator, id);
-    const answers = entries.map(({ content, contentProvenance }) => ({ content, contentProvenance }));
-    return { state, revision, verdictContent, year: year?.content, answers, waits: comments.some(isUnanswered) };
+    const written = entries.map(({ content, contentProvenance }) => ({ content, contentProvenance }));
+    return { state, revision, verdictContent, year: year?.content, written, waits: comments.some(lacksReply) };
   };
 
   it('is published as before once its correction is taken back, with a reason, and keeps what was written', async () => {
@@ -227,7 +227,7 @@ describe('a published report that is being corrected', () => {
 
     // It can be corrected again, in a revision of its own.
     await approve(await correct('2023-Q4'));
-    expect(await world.reports.one(owner, id)).toMatchObject({ revision: { number: 3 }, unansweredComments: 0 });
+    expect(await world.reports.one(owner, id)).toMatchObject({ revision: { number: 3 }, commentsLackingReply: 0 });
   });
 
   /** All that is stored of a report's content, with where it comes from: by column, but for who wrote it and when. */

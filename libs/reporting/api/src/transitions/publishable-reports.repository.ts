@@ -42,7 +42,7 @@ export class PublishableReportsRepository {
     );
   }
 
-  /** Every figure that approved and published reports have given up to a date. */
+  /** Every value that approved and published reports have given up to a date. */
   figures(tx: Tx, planId: string, until: PlainDate): Promise<z.infer<typeof FigureRow>[]> {
     return allRows(
       tx,

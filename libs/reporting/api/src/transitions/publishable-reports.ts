@@ -43,7 +43,7 @@ export class PublishableReports {
     }));
   }
 
-  /** Every figure that approved and published reports have given up to a date, by target. */
+  /** Every value that approved and published reports have given up to a date, by target. */
   async figures(tx: Tx, planId: string, until: PlainDate): Promise<Record<string, SeriesPoint[]>> {
     const series: Record<string, SeriesPoint[]> = {};
     for (const { targetCode, ...point } of await this.repository.figures(tx, planId, until)) {

@@ -4,7 +4,7 @@ import {
   fieldWriter,
   type ReplacedWording,
   type RevisionContent,
-  type StoredAnswer,
+  type StoredFields,
   storedEntry,
   storedVerdict,
   storedYear,
@@ -52,8 +52,8 @@ export class RestoringService {
     const report = await this.reports.read(tx, row);
     const { year } = report;
     const writer = fieldWriter(actor, actor.at);
-    const kept = (answer: StoredAnswer, after: Fields): readonly ReplacedWording[] =>
-      wordingsOver(answer, after, writer, 'reported').kept;
+    const kept = (before: StoredFields, after: Fields): readonly ReplacedWording[] =>
+      wordingsOver(before, after, writer, 'reported').kept;
     const ofEntries = published.entries.flatMap(({ targetCode, content }) => {
       const found = report.entry(targetCode);
       if (!found) return [];

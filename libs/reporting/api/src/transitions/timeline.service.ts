@@ -8,7 +8,7 @@ import type { ReportRow } from '../reports/report-rows.js';
 import { Reports } from '../reports/reports.js';
 import { TimelineRepository, type TimelineStep } from './timeline.repository.js';
 
-/** Tells a report's story: opened or imported, each step, each comment and answer, and what was done with its period. */
+/** Tells a report's story: opened or imported, each step, each comment and reply, and what was done with its period. */
 @Injectable()
 export class TimelineService {
   constructor(
@@ -28,7 +28,7 @@ export class TimelineService {
       ...events.flatMap(ofPeriod),
       ...steps.map(step),
       ...comments.map(said),
-      ...comments.flatMap((comment) => answered(comment)),
+      ...comments.flatMap((comment) => replied(comment)),
     ];
     // A comment comes with its decision and after it; the sort keeps that order where the times are equal.
     return items.sort((a, b) => a.at.localeCompare(b.at));
@@ -90,17 +90,17 @@ const said = (row: ReportCommentEntity): TimelineItem => ({
   text: row.text,
 });
 
-const answered = (row: ReportCommentEntity): TimelineItem[] =>
-  row.answeredAt
+const replied = (row: ReportCommentEntity): TimelineItem[] =>
+  row.repliedAt
     ? [
         {
           ...nothing,
-          at: row.answeredAt.toISOString(),
-          who: row.answeredByName ?? '',
-          kind: 'answer',
+          at: row.repliedAt.toISOString(),
+          who: row.repliedByName ?? '',
+          kind: 'reply',
           revision: row.revision,
           targetCode: row.targetCode,
-          text: row.answer,
+          text: row.reply,
         },
       ]
     : [];

@@ -136,7 +136,7 @@ describe('the report workflow on a real database', () => {
       const comments = [{ targetCode: 'E1', field: '/comment', text: 'Varför?', suggestion: null }];
       await world.take(manager, report, 'return', { reason: 'Fråga.', comments });
       const [comment] = (await world.reports.one(owner, report.id)).comments;
-      await world.module.get(ReportCommentService).answer(replier, report.id, comment!.id, 'Därför.');
+      await world.module.get(ReportCommentService).reply(replier, report.id, comment!.id, 'Därför.');
       await world.take(owner, report, 'submit');
       expect(await problem(world.take(replier, report, 'endorse'))).toBe(refused);
       await world.take(manager, report, 'endorse');
@@ -187,7 +187,7 @@ describe('the report workflow on a real database', () => {
       const writes = (who: Principal) => [
         world.drafts.writeEntry(who, id, 'E1', entries[0]!.version, entries[0]!.content),
         world.drafts.writeVerdict(who, id, verdictVersion, verdictContent),
-        comments.answer(who, id, randomUUID(), 'Svar.'),
+        comments.reply(who, id, randomUUID(), 'Svar.'),
         world.transitions.take(who, id, randomUUID(), { transition: 'submit' }),
       ];
       const told = (who: Principal) => Promise.all(writes(who).map(problem));
@@ -333,7 +333,7 @@ describe('the report workflow on a real database', () => {
     expect(await world.take(coordinator, report, 'approve')).toMatchObject({ to: 'approved' });
   });
 
-  it('returns with comments that must be answered before the next submit', async () => {
+  it('returns with comments that must be replied to before the next submit', async () => {
     await submitted();
     expect(await problem(world.take(manager, report, 'return'))).toBe('invalid required');
     const comment = (targetCode: string | null, field: string, text: string) => ({
@@ -352,26 +352,26 @@ describe('the report workflow on a real database', () => {
       comments: [comment('E1', '/comment', 'Varför?'), comment(null, '/verdict', 'Verkligen?')],
     });
     const returned = await world.reports.one(owner, report.id);
-    expect(returned).toMatchObject({ state: 'returned', unansweredComments: 2, waitsForMe: 'answer', canWrite: true });
+    expect(returned).toMatchObject({ state: 'returned', commentsLackingReply: 2, waitsForMe: 'reply', canWrite: true });
     expect(returned.sentBack).toMatchObject({ reason: 'Två frågor.', who: 'Maria Chef', at: returned.stateSince });
     const listed = await world.reports.page(owner, { period: report.period, mine: true, page: 1, limit: 10 });
     expect(listed.items.find(({ id }) => id === report.id)?.sentBack).toEqual(returned.sentBack);
     expect(returned.available).toMatchObject([{ name: 'submit', enabled: false, reason: 'checks_open' }]);
     expect(await problem(world.take(owner, report, 'submit'))).toBe(
-      'checks-not-met comment_unanswered comment_unanswered',
+      'checks-not-met comment_lacks_reply comment_lacks_reply',
     );
-    const answers = world.module.get(ReportCommentService);
-    for (const { id } of returned.comments) await answers.answer(owner, report.id, id, 'Förklarat i texten.');
-    expect(await problem(answers.answer(manager, report.id, returned.comments[0]!.id, 'Nej.'))).toBe(
+    const replies = world.module.get(ReportCommentService);
+    for (const { id } of returned.comments) await replies.reply(owner, report.id, id, 'Förklarat i texten.');
+    expect(await problem(replies.reply(manager, report.id, returned.comments[0]!.id, 'Nej.'))).toBe(
       'forbidden forbidden',
     );
-    expect(await problem(answers.answer(owner, report.id, randomUUID(), 'Vad?'))).toBe('not-found');
+    expect(await problem(replies.reply(owner, report.id, randomUUID(), 'Vad?'))).toBe('not-found');
     expect((await world.take(owner, report, 'submit')).revision!.number).toBe(2);
-    expect(await problem(answers.answer(owner, report.id, returned.comments[0]!.id, 'Ändrat.'))).toBe(
+    expect(await problem(replies.reply(owner, report.id, returned.comments[0]!.id, 'Ändrat.'))).toBe(
       'wrong-state not-writable',
     );
-    expect(await answers.of(manager, report.id)).toMatchObject([
-      { revision: 1, targetCode: 'E1', author: 'Maria Chef', answer: 'Förklarat i texten.', answeredBy: 'Anna Ägare' },
+    expect(await replies.of(manager, report.id)).toMatchObject([
+      { revision: 1, targetCode: 'E1', author: 'Maria Chef', reply: 'Förklarat i texten.', repliedBy: 'Anna Ägare' },
       { revision: 1, targetCode: null, field: '/verdict' },
     ]);
     expect((await world.reports.diff(manager, report.id, 1)).against).toEqual({ kind: 'revision', label: '1' });
@@ -383,7 +383,7 @@ describe('the report workflow on a real database', () => {
     await submitted();
     await world.take(manager, report, 'endorse', { comments: [comment] });
     const endorsed = await world.reports.one(owner, report.id);
-    expect(endorsed).toMatchObject({ state: 'endorsed', unansweredComments: 0, checks: [] });
+    expect(endorsed).toMatchObject({ state: 'endorsed', commentsLackingReply: 0, checks: [] });
     expect(endorsed.comments).toMatchObject([{ text: 'Fint underlag.', author: 'Maria Chef', needsReply: false }]);
     const told = await world.module.get(TimelineService).of(owner, report.id);
     expect(told.map(({ kind, text }) => text ?? kind).slice(-2)).toEqual(['transition', 'Fint underlag.']);
@@ -393,15 +393,15 @@ describe('the report workflow on a real database', () => {
       comments: [{ ...comment, text: 'Varför?' }],
     });
     const returned = await world.reports.one(owner, report.id);
-    expect(returned).toMatchObject({ unansweredComments: 1, waitsForMe: 'answer' });
+    expect(returned).toMatchObject({ commentsLackingReply: 1, waitsForMe: 'reply' });
     expect(returned.checks.map((check) => check.params['commentId'])).toEqual([returned.comments[1]!.id]);
-    const answers = world.module.get(ReportCommentService);
-    await answers.answer(owner, report.id, returned.comments[1]!.id, 'Rättat.');
+    const replies = world.module.get(ReportCommentService);
+    await replies.reply(owner, report.id, returned.comments[1]!.id, 'Rättat.');
     await world.take(owner, report, 'submit');
     await world.take(manager, report, 'endorse');
     await world.take(coordinator, report, 'approve', { comments: [{ ...comment, text: 'Tack!' }] });
     await world.take(coordinator, report, 'reopen', { reason: 'Siffran var fel.' });
-    expect(await world.reports.one(owner, report.id)).toMatchObject({ unansweredComments: 0, waitsForMe: 'write' });
+    expect(await world.reports.one(owner, report.id)).toMatchObject({ commentsLackingReply: 0, waitsForMe: 'write' });
   });
 
   it('reopens what was approved, with a reason', async () => {
@@ -462,10 +462,10 @@ describe('the report workflow on a real database', () => {
   it('takes 100 parallel submits with one key once, and answers all the same', async () => {
     await world.fill(owner, report);
     const key = randomUUID();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 100 }, () => world.transitions.take(owner, report.id, key, { transition: 'submit' })),
     );
-    expect(new Set(answers.map((answer) => canonicalJson(answer))).size).toBe(1);
+    expect(new Set(responses.map((response) => canonicalJson(response))).size).toBe(1);
     const [counts] = await managerOf(world.database.read).query<{ steps: string; events: string; revisions: string }[]>(
       `SELECT (SELECT count(*) FROM report_transition WHERE report_id = $1) AS steps,
          (SELECT count(*) FROM report_revision WHERE report_id = $1) AS revisions,

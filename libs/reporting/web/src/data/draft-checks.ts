@@ -25,7 +25,7 @@ export function draftChecks(
   ];
 }
 
-/** The content without the earlier figures of fields that now hold no number: nothing is to be concluded from them. */
+/** The content without the earlier values of fields that now hold no number: nothing is to be concluded from them. */
 export function withoutUnreadable(content: EntryContent, faults: readonly FieldFault[]): EntryContent {
   const bad = new Set(faults.map((fault) => fault.field));
   const badParts = new Set([...bad].filter((field) => field.startsWith('parts/')).map(partLabel));

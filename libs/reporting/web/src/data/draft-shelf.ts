@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 const Texts = z.record(z.string(), z.string());
 
-/** What lies on the shelf: what was typed, what it was typed on top of, and what was sent without an answer. */
+/** What lies on the shelf: what was typed, what it was typed on top of, and what was sent without a response. */
 export const ShelvedDraft = z.object({
   version: z.number().int(),
   base: Texts,

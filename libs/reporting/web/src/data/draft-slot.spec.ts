@@ -30,7 +30,7 @@ function world() {
   const puts: {
     content: EntryContent;
     version: number;
-    answer: (error?: Error, keptWordings?: string[]) => Promise<void>;
+    respond: (error?: Error, keptWordings?: string[]) => Promise<void>;
   }[] = [];
   let shelved: ShelvedDraft | null = null;
   let next = 10;
@@ -41,12 +41,12 @@ function world() {
       shape: entryShape,
       put: (content: EntryContent, version: number) =>
         new Promise<DraftSaved>((resolve, reject) => {
-          const answer = async (failure?: Error, keptWordings: string[] = []) => {
+          const respond = async (failure?: Error, keptWordings: string[] = []) => {
             if (failure) reject(failure);
             else resolve({ version: next++, savedAt: AT, reportVersion: 1, checks: [], keptWordings });
             await settle();
           };
-          puts.push({ content, version, answer });
+          puts.push({ content, version, respond });
         }),
       onSaved: () => undefined,
       shelf: {
@@ -81,7 +81,7 @@ describe('DraftSlot', () => {
     expect(shelved()?.typed).toEqual({ comment: 'Hej' });
     await jest.advanceTimersByTimeAsync(1);
     expect(puts[0]).toMatchObject({ version: 3, content: { comment: 'Hej' } });
-    await puts[0]!.answer();
+    await puts[0]!.respond();
     expect([slot.state(), slot.savedAt(), shelved()]).toEqual(['saved', AT, null]);
   });
 
@@ -95,10 +95,10 @@ describe('DraftSlot', () => {
     void slot.save();
     await settle();
     expect(puts).toHaveLength(1);
-    await puts[0]!.answer();
+    await puts[0]!.respond();
     expect(puts).toHaveLength(2);
     expect(puts[1]).toMatchObject({ version: 10, content: { comment: 'two' } });
-    await puts[1]!.answer();
+    await puts[1]!.respond();
     await jest.advanceTimersByTimeAsync(5_000);
     expect(puts).toHaveLength(2);
   });
@@ -116,9 +116,9 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server({ comment: 'x' }));
     slot.set('comment', 'mine');
     void slot.save();
-    await puts[0]!.answer(changed({ comment: 'x', assessment: 'on_track' }, 7));
+    await puts[0]!.respond(changed({ comment: 'x', assessment: 'on_track' }, 7));
     expect(puts[1]).toMatchObject({ version: 7, content: { comment: 'mine', assessment: 'on_track' } });
-    await puts[1]!.answer();
+    await puts[1]!.respond();
     expect([slot.state(), slot.text('assessment')]).toEqual(['saved', 'on_track']);
     expect(slot.mergedFrom()).toEqual({ who: 'Otto', byYourself: false });
   });
@@ -128,11 +128,11 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server({ comment: 'x' }));
     slot.set('comment', 'here');
     void slot.save();
-    await puts[0]!.answer(changed({ comment: 'in the other tab' }, 7, true));
+    await puts[0]!.respond(changed({ comment: 'in the other tab' }, 7, true));
     expect(slot.conflict()).toMatchObject({ byYourself: true });
   });
 
-  it.each(['a lost answer', 'a reload before the answer'])(
+  it.each(['a lost response', 'a reload before the response'])(
     'takes its own save for its own after %s, and sends the rest on top of it',
     async (how) => {
       const { world: w, puts, shelved } = world();
@@ -140,25 +140,25 @@ describe('DraftSlot', () => {
       first.set('comment', 'Ett.');
       await jest.advanceTimersByTimeAsync(800);
       first.set('comment', 'Ett. Två.');
-      if (how === 'a lost answer') await puts[0]!.answer(error(0));
-      const slot = how === 'a lost answer' ? first : new DraftSlot(w, server());
+      if (how === 'a lost response') await puts[0]!.respond(error(0));
+      const slot = how === 'a lost response' ? first : new DraftSlot(w, server());
       await jest.advanceTimersByTimeAsync(2_000);
       expect(puts[1]).toMatchObject({ version: 1, content: { comment: 'Ett. Två.' } });
-      await puts[1]!.answer(changed({ comment: 'Ett.' }, 2, true));
+      await puts[1]!.respond(changed({ comment: 'Ett.' }, 2, true));
       expect([slot.conflict(), slot.mergedFrom()]).toEqual([null, null]);
       expect(puts[2]).toMatchObject({ version: 2, content: { comment: 'Ett. Två.' } });
-      await puts[2]!.answer();
+      await puts[2]!.respond();
       expect([slot.state(), shelved()]).toEqual(['saved', null]);
     },
   );
 
-  it('knows the first of several saves whose answers were lost, after a reload as well', async () => {
+  it('knows the first of several saves whose responses were lost, after a reload as well', async () => {
     const { world: w, puts } = world();
     const slot = new DraftSlot(w, server({ comment: 'Noll.' }));
     for (const [nth, text] of ['Ett.', 'Två.'].entries()) {
       slot.set('comment', text);
       await jest.advanceTimersByTimeAsync(nth === 0 ? 800 : 2_000);
-      await puts[nth]!.answer(error(0));
+      await puts[nth]!.respond(error(0));
     }
     slot.set('comment', 'Tre.');
     const again = new DraftSlot(w, { ...server({ comment: 'Ett.' }, 2), byYourself: true });
@@ -171,10 +171,10 @@ describe('DraftSlot', () => {
       const slot = new DraftSlot(w, server());
       slot.set('comment', 'Ett.');
       await jest.advanceTimersByTimeAsync(800);
-      await puts[0]!.answer(error(0));
+      await puts[0]!.respond(error(0));
       slot.set('comment', 'Två.');
       await jest.advanceTimersByTimeAsync(2_000);
-      await puts[1]!.answer(changed({ comment: byYourself ? 'Annat.' : 'Ett.' }, 2, byYourself));
+      await puts[1]!.respond(changed({ comment: byYourself ? 'Annat.' : 'Ett.' }, 2, byYourself));
       expect(slot.conflict()?.fields).toMatchObject([{ field: 'comment', mine: 'Två.' }]);
     }
   });
@@ -184,7 +184,7 @@ describe('DraftSlot', () => {
     const first = new DraftSlot(w, server({ comment: 'x' }));
     first.set('comment', 'mine');
     void first.save();
-    await puts[0]!.answer(changed({ comment: 'theirs' }, 7));
+    await puts[0]!.respond(changed({ comment: 'theirs' }, 7));
     expect(first.state()).toBe('conflict');
     await jest.advanceTimersByTimeAsync(60_000);
     expect(puts).toHaveLength(1);
@@ -193,7 +193,7 @@ describe('DraftSlot', () => {
     expect(again.conflict()?.fields).toEqual([{ field: 'comment', base: 'x', mine: 'mine', theirs: 'theirs' }]);
     void again.settle({ comment: 'both' });
     expect(puts[1]).toMatchObject({ version: 7, content: { comment: 'both' } });
-    await puts[1]!.answer();
+    await puts[1]!.respond();
     expect([again.state(), again.conflict()]).toEqual(['saved', null]);
   });
 
@@ -202,16 +202,16 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server());
     slot.set('comment', 'Hej');
     void slot.save();
-    await puts[0]!.answer(error(0));
+    await puts[0]!.respond(error(0));
     expect(slot.state()).toBe('unreachable');
     expect(shelved()?.typed).toEqual({ comment: 'Hej' });
     await jest.advanceTimersByTimeAsync(2_000);
     expect(puts).toHaveLength(2);
-    await puts[1]!.answer(error(503, null, { 'Retry-After': '60' }));
+    await puts[1]!.respond(error(503, null, { 'Retry-After': '60' }));
     await jest.advanceTimersByTimeAsync(59_000);
     expect(puts).toHaveLength(2);
     slot.retry();
-    await puts[2]!.answer();
+    await puts[2]!.respond();
     expect([slot.state(), shelved()]).toEqual(['saved', null]);
   });
 
@@ -220,10 +220,10 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server());
     slot.set('comment', 'Hej');
     void slot.save();
-    await puts[0]!.answer(error(401));
+    await puts[0]!.respond(error(401));
     expect([slot.state(), shelved()?.typed]).toEqual(['signed-out', { comment: 'Hej' }]);
     slot.retry();
-    await puts[1]!.answer();
+    await puts[1]!.respond();
     expect(slot.state()).toBe('saved');
   });
 
@@ -244,7 +244,7 @@ describe('DraftSlot', () => {
     slot.setAll({ 'values/2025-Q4': 'ca 47', comment: 'Hej' });
     void slot.save();
     expect(puts[0]!.content).toMatchObject({ values: [{ period: '2025-Q4', value: '46.1' }], comment: 'Hej' });
-    await puts[0]!.answer();
+    await puts[0]!.respond();
     expect(slot.dirty()).toBe(true);
     expect(slot.text('values/2025-Q4')).toBe('ca 47');
     expect(shelved()?.typed['values/2025-Q4']).toBe('ca 47');
@@ -255,7 +255,7 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server());
     slot.set('comment', 'Hej');
     void slot.save();
-    await puts[0]!.answer(error(409, { type: 'wrong-state', status: 409, title: 'Fel läge', titleEn: 'Wrong state' }));
+    await puts[0]!.respond(error(409, { type: 'wrong-state', status: 409, title: 'Fel läge', titleEn: 'Wrong state' }));
     expect([slot.state(), slot.problem()?.title]).toEqual(['refused', 'Fel läge']);
     expect(shelved()?.typed).toEqual({ comment: 'Hej' });
     slot.set('comment', 'Hej igen');
@@ -280,7 +280,7 @@ describe('DraftSlot', () => {
     expect(known()).toEqual(['values']);
     slot.set('comment', 'z');
     void slot.save();
-    await puts[0]!.answer(undefined, ['comment']);
+    await puts[0]!.respond(undefined, ['comment']);
     expect(known()).toEqual(['values', 'comment']);
     slot.set('comment', 'mine');
     slot.refresh(server({ comment: 'z', noValueReason: 'theirs', assessment: 'on_track' }, 99));
@@ -295,7 +295,7 @@ describe('DraftSlot', () => {
     expect(slot.wasReworded(['comment'])).toBe(false);
     slot.set('comment', 'z');
     void slot.save();
-    await puts[0]!.answer();
+    await puts[0]!.respond();
     expect(slot.wasReworded(['assessment'])).toBe(true);
     slot.reworded([]);
     expect(slot.wasReworded(['assessment'])).toBe(false);

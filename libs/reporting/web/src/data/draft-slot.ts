@@ -91,7 +91,7 @@ export class DraftSlot<C> {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<void> | null = null;
   #failures = 0;
-  /** What was sent on top of the version here and has no answer yet, or whose answer was lost: any of it may be stored. */
+  /** What was sent on top of the version here and has no response yet, or whose response was lost: any of it may be stored. */
   #unanswered: readonly Fields[] = [];
 
   /** The fields as typed; numbers may be unreadable. */
@@ -108,7 +108,7 @@ export class DraftSlot<C> {
   readonly problem = this.#problem.asReadonly();
   /** Whose changes were merged in without a conflict, since the person should know. */
   readonly mergedFrom = this.#mergedFrom.asReadonly();
-  /** Fields taken over from the last answer and not yet confirmed or changed. */
+  /** Fields taken over from the last entry and not yet confirmed or changed. */
   readonly unconfirmed = this.#unconfirmed.asReadonly();
   /** Whether something typed has not reached the server. */
   readonly dirty = computed(() => !sameFields(this.#normalised(this.#typed()), this.#base()));
@@ -141,7 +141,7 @@ export class DraftSlot<C> {
     this.#saveAfter(AUTOSAVE_MS);
   }
 
-  /** Takes over texts of the last answer, as the server stores them; marked until confirmed or changed. */
+  /** Takes over texts of the last entry, as the server stores them; marked until confirmed or changed. */
   takeOver(stored: Fields): void {
     const typed = Object.entries(stored).map(([field, text]) => [field, typedFrom(field, text)] as const);
     this.setAll(Object.fromEntries(typed));
@@ -197,7 +197,7 @@ export class DraftSlot<C> {
     return this.save();
   }
 
-  /** The server's content as read anew, under what has been typed here; an answer older than a save since is passed over. */
+  /** The server's content as read anew, under what has been typed here; a response older than a save since is passed over. */
   refresh(server: ServerDraft<C>): void {
     if (server.version <= this.#version() || this.#inFlight) return;
     if (this.dirty()) this.#meet(server);

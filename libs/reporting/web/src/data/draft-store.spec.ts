@@ -24,11 +24,11 @@ describe('DraftStore', () => {
 
   const wordings = (page: number) =>
     server.expectOne(({ url, params }) => url === `${REPORT}/earlier-wordings` && params.get('page') === `${page}`);
-  const open = async (answer = report, person = 'anna@example.org') => {
+  const open = async (given = report, person = 'anna@example.org') => {
     const opened = store.open(report.id, person);
-    server.expectOne(REPORT).flush(answer);
+    server.expectOne(REPORT).flush(given);
     await settled();
-    if (answer.canWrite) wordings(1).flush({ items: [], page: 1, limit: 100, total: 0 });
+    if (given.canWrite) wordings(1).flush({ items: [], page: 1, limit: 100, total: 0 });
     await opened;
   };
   const draft = () => store.entries()[0]!.draft;

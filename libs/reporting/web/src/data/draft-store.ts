@@ -11,7 +11,7 @@ import {
 } from '@malspar/reporting-model';
 import { draftChecks, verdictDraftChecks, yearDraftChecks } from './draft-checks';
 import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape, yearShape } from './draft-fields';
-import { lastAnswer } from './last-answer';
+import { lastFields } from './last-fields';
 import { withOrigins } from './draft-origins';
 import { DraftShelf } from './draft-shelf';
 import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
@@ -25,7 +25,7 @@ export interface DraftedEntry {
   readonly checks: readonly FiredCheck[];
 }
 
-/** Fields of a target that were filled in from its last answer. */
+/** Fields of a target that were filled in from its last entry. */
 export interface TakenOver {
   readonly code: string;
   readonly fields: Fields;
@@ -91,7 +91,7 @@ export class DraftStore {
   /** Targets that were reported before and in which nothing has been written now. */
   readonly untouched = computed(() =>
     this.entries().filter(
-      ({ entry, draft }) => Object.keys(lastAnswer(entry)).length > 0 && isUntouched(draft.typed()),
+      ({ entry, draft }) => Object.keys(lastFields(entry)).length > 0 && isUntouched(draft.typed()),
     ),
   );
 
@@ -192,10 +192,10 @@ export class DraftStore {
     return slots.every((slot) => !slot.dirty());
   }
 
-  /** Fills in the last answers of the targets in which nothing has been written. */
+  /** Fills in the last entries of the targets in which nothing has been written. */
   takeOverUntouched(): TakenOver[] {
     return this.untouched().map(({ entry, draft }) => {
-      const fields = lastAnswer(entry);
+      const fields = lastFields(entry);
       draft.takeOver(fields);
       return { code: entry.targetCode, fields };
     });
@@ -215,12 +215,12 @@ export class DraftStore {
     this.#slots().forEach((slot) => slot.retry());
   }
 
-  /** Answers a comment; rejects with the client's error when it did not get through. */
-  async answer(commentId: string, text: string): Promise<void> {
+  /** Replies to a comment; rejects with the client's error when it did not get through. */
+  async reply(commentId: string, text: string): Promise<void> {
     const report = this.#report();
     if (!report) return;
-    const answered = await this.#client.answer(report.id, commentId, text);
-    const comments = report.comments.map((comment) => (comment.id === commentId ? answered : comment));
+    const replied = await this.#client.reply(report.id, commentId, text);
+    const comments = report.comments.map((comment) => (comment.id === commentId ? replied : comment));
     this.#report.update((now) => (now?.id === report.id ? { ...now, comments } : now));
   }
 

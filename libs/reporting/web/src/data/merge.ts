@@ -15,7 +15,7 @@ export interface Merge {
 }
 
 /**
- * The base of a merge with the person's own earlier save, whose answer never came: a field that stands as it was sent
+ * The base of a merge with the person's own earlier save, whose response never came: a field that stands as it was sent
  * was changed by nobody else.
  */
 export function withOwnSaves(base: Fields, theirs: Fields, unanswered: readonly Fields[]): Fields {

@@ -2,13 +2,13 @@ import type { FocusArea, Plan, Target } from '@malspar/plan-model';
 import { Assessment, type PlanResults } from '@malspar/reporting-model';
 import { comparePeriods, type Provenance } from '@malspar/shared-model';
 
-type LatestAnswer = PlanResults['latest'][number];
+type LatestEntry = PlanResults['latest'][number];
 type AreaVerdict = PlanResults['verdicts'][number];
 
-/** A target with the latest approved answer to it. */
+/** A target with the latest approved entry of it. */
 export interface TargetState {
   readonly target: Target;
-  readonly latest: LatestAnswer | null;
+  readonly latest: LatestEntry | null;
 }
 
 /** An area with its verdicts, newest first, and how its targets are judged. */
@@ -30,7 +30,7 @@ export interface AreaState {
 export function areaState(area: FocusArea, results: PlanResults): AreaState {
   const targets = area.targets.map((target) => ({
     target,
-    latest: results.latest.find((answer) => answer.targetCode === target.code) ?? null,
+    latest: results.latest.find((entry) => entry.targetCode === target.code) ?? null,
   }));
   const counted = Assessment.options.map((assessment) => {
     const alike = targets.flatMap(({ latest }) => (latest?.assessment === assessment ? [latest.provenance] : []));

@@ -5,7 +5,7 @@ import {
   DraftSaved,
   EarlierWording,
   type EntryContent,
-  NextPeriodAnswer,
+  NextPeriods,
   type PeriodDoubt,
   PlanResults,
   Report,
@@ -56,8 +56,8 @@ export type DueDateMove = Pick<PeriodToOpen, 'dueOn' | 'confirmed'> & { readonly
 const OUTLIVES_PAGE = { keepalive: true } as const;
 
 /**
- * Every reporting route. Answers are parsed by the model's own schemas; failures reject with Angular's
- * `HttpErrorResponse`, answers of another shape with a `ZodError`.
+ * Every reporting route. Responses are parsed by the model's own schemas; failures reject with Angular's
+ * `HttpErrorResponse`, responses of another shape with a `ZodError`.
  */
 @Injectable({ providedIn: 'root' })
 export class ReportingClient {
@@ -125,20 +125,20 @@ export class ReportingClient {
     return this.#saveDraft(`/reports/${id}/year`, content, version);
   }
 
-  answer(id: string, commentId: string, answer: string): Promise<ReportComment> {
-    const url = `${API}/reports/${id}/comments/${commentId}/answer`;
-    return this.#parsed(this.#http.post<unknown>(url, { answer }), ReportComment);
+  reply(id: string, commentId: string, reply: string): Promise<ReportComment> {
+    const url = `${API}/reports/${id}/comments/${commentId}/reply`;
+    return this.#parsed(this.#http.post<unknown>(url, { reply }), ReportComment);
   }
 
-  /** Takes a step. The same `idempotencyKey` gives the same answer once, however often it is sent. */
+  /** Takes a step. The same `idempotencyKey` gives the same response once, however often it is sent. */
   transition(id: string, request: TransitionRequest, idempotencyKey: string): Promise<TransitionReceipt> {
     const headers = { 'Idempotency-Key': idempotencyKey };
     const url = `${API}/reports/${id}/transitions`;
     return this.#parsed(this.#http.post<unknown>(url, request, { headers }), TransitionReceipt);
   }
 
-  nextPeriod(): Promise<NextPeriodAnswer> {
-    return this.#get('/periods/next', NextPeriodAnswer);
+  nextPeriod(): Promise<NextPeriods> {
+    return this.#get('/periods/next', NextPeriods);
   }
 
   /** Opens a period, with a report for every area; once per key. */
@@ -184,7 +184,7 @@ export class ReportingClient {
     return this.#parsed(sent, DraftSaved);
   }
 
-  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
-    return schema.parse(await firstValueFrom(answer));
+  async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(response));
   }
 }

@@ -25,7 +25,7 @@ describe('groupTasks', () => {
         report(1, { state: 'approved', waitsForMe: null }),
         report(2, { state: 'submitted', waitsForMe: null }),
         report(3, { state: 'draft', waitsForMe: 'write' }),
-        report(4, { state: 'returned', waitsForMe: 'answer' }),
+        report(4, { state: 'returned', waitsForMe: 'reply' }),
       ],
     );
     expect(titles(group!.mine)).toEqual(['Område 4', 'Område 3']);

@@ -17,7 +17,7 @@ const isWork = ({ state, waitsForMe, correction }: ReportSummary, period: Report
   period.state === 'open' || state !== workflow.initial || waitsForMe !== null || correction !== null;
 const byUrgency = (a: ReportSummary, b: ReportSummary): number =>
   a.daysLeft - b.daysLeft ||
-  Number(b.waitsForMe === 'answer') - Number(a.waitsForMe === 'answer') ||
+  Number(b.waitsForMe === 'reply') - Number(a.waitsForMe === 'reply') ||
   a.focusArea.number - b.focusArea.number;
 
 /** Sorts reports into what waits for this person, what waits for others and what is done; one group per period. */

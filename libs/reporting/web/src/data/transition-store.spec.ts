@@ -52,7 +52,7 @@ describe('TransitionStore', () => {
     expect(store.failure()).toBeNull();
   });
 
-  it('takes a new key after a definite answer', async () => {
+  it('takes a new key after a definite response', async () => {
     const refused = store.take('r1', { transition: 'submit' });
     const { sent, key } = keyOf();
     sent.flush({ type: 'checks-not-met' }, { status: 422, statusText: 'Unprocessable' });

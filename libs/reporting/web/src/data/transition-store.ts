@@ -6,7 +6,7 @@ import { outcomeUnknown } from './save-outcome';
 
 /**
  * Takes steps with reports, each once however often the button is pressed: while the outcome is unknown the same
- * request keeps its key, so that a retry after a lost answer gets that answer instead of a second step.
+ * request keeps its key, so that a retry after a lost response gets that response instead of a second step.
  */
 @Injectable({ providedIn: 'root' })
 export class TransitionStore {

@@ -10,7 +10,7 @@ import { PlanText, AssessmentMark, formatPeriod, language, Provenance } from '@m
 import type { TargetState } from '../data/plan-state';
 import { BulletFigure } from '../ui/bullet-figure';
 
-/** A target on its area's page: how it is judged, the latest figure, and how far that is on the way. */
+/** A target on its area's page: how it is judged, the latest value, and how far that is on the way. */
 @Component({
   selector: 'ms-target-row',
   imports: [PlanText, RouterLink, TranslocoDirective, AssessmentMark, BulletFigure, Provenance, SourceLink],
@@ -27,7 +27,7 @@ import { BulletFigure } from '../ui/bullet-figure';
           <span>{{ formatPeriod(latest.period) }}</span>
           <ms-provenance [value]="latest.provenance" />
         } @else {
-          <span>{{ t('reporting.areaPage.noAnswer') }}</span>
+          <span>{{ t('reporting.areaPage.noEntry') }}</span>
         }
         <ms-provenance [value]="target().provenance === state().latest?.provenance ? null : target().provenance" />
         <ms-source-link [sourceKey]="target().sourceKey" [sources]="sources()" />

@@ -75,7 +75,7 @@ export interface DonePeriodAct {
             </select>
           }
         </ms-period-form>
-      } @else if (answered.hasValue()) {
+      } @else if (nextPeriods.hasValue()) {
         <p class="hint">{{ t('reporting.board.acts.noNext') }}</p>
       }
     </ng-container>
@@ -102,21 +102,21 @@ export class PeriodActs {
   readonly #client = inject(ReportingClient);
   readonly #session = inject(Session);
   protected readonly acts = inject(PeriodStore);
-  protected readonly answered = resource({
+  protected readonly nextPeriods = resource({
     params: () => (this.may('period.open') ? true : undefined),
     loader: () => this.#client.nextPeriod(),
   });
   /** The next period first, then those that were passed over. */
   protected readonly unopened = computed((): readonly NextPeriod[] => {
-    if (!this.answered.hasValue()) return [];
-    const { next, skipped } = this.answered.value();
+    if (!this.nextPeriods.hasValue()) return [];
+    const { next, skipped } = this.nextPeriods.value();
     return next ? [next, ...skipped] : skipped;
   });
   readonly #chosen = signal<string | null>(null);
   protected readonly toOpen = computed(
     () => this.unopened().find(({ code }) => code === this.#chosen()) ?? this.unopened().at(0) ?? null,
   );
-  protected readonly isNext = computed(() => this.answered.value()?.next?.code === this.toOpen()?.code);
+  protected readonly isNext = computed(() => this.nextPeriods.value()?.next?.code === this.toOpen()?.code);
   protected readonly dueDate = computed((): readonly AskedDate[] => [
     { name: 'dueOn', value: this.period()?.dueOn ?? '' },
   ]);
@@ -182,7 +182,7 @@ export class PeriodActs {
     if (!period) return;
     for (const form of this.forms()) form.finish();
     this.#chosen.set(null);
-    this.answered.reload();
+    this.nextPeriods.reload();
     this.done.emit({ act, period });
   }
 }

@@ -68,7 +68,7 @@ export class CheckPage {
   /** What the form finds open, or else what the server does: it has the last word. */
   protected readonly open = computed(() => {
     const here = this.store.checks().filter(isOpen);
-    const there = this.report()?.checks.filter((check) => isOpen(check) && check.code !== 'comment_unanswered') ?? [];
+    const there = this.report()?.checks.filter((check) => isOpen(check) && check.code !== 'comment_lacks_reply') ?? [];
     return here.length > 0 || this.store.state() !== 'saved' ? here : there;
   });
   readonly #transition = computed(() => this.report()?.available.find(({ place }) => place === 'check'));

@@ -85,9 +85,9 @@ export class OpenChecks {
   }
 }
 
-// A soft check is met by its explanation, a comment by its answer.
+// A soft check is met by its explanation, a comment by its reply.
 function fieldToFill(check: FiredCheck, due: readonly string[]): string {
-  if (check.code === 'comment_unanswered') return replyId(String(check.params['commentId']));
+  if (check.code === 'comment_lacks_reply') return replyId(String(check.params['commentId']));
   if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
   return fieldId(fieldOfCheck(check, due));
 }

@@ -6,7 +6,7 @@ import { AssessmentMark, Figure, language, Provenance, VerdictMark, Words } from
 import type { DraftedEntry } from '../data/draft-store';
 import { overviewOf } from '../ui/overview-of';
 
-/** Beside the verdict: the assessments and figures it rests on, and the verdict of last time. */
+/** Beside the verdict: the assessments and values it rests on, and the verdict of last time. */
 @Component({
   selector: 'ms-beside-verdict',
   imports: [AssessmentMark, Figure, Provenance, TranslocoDirective, VerdictMark, Words],

@@ -11,7 +11,7 @@ import {
 } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
-import { AnswerStore } from '../data/answer-store';
+import { ReplyStore } from '../data/reply-store';
 import { fieldId, fieldOf } from '../field-names';
 import { entryShape, typedFrom } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
@@ -62,7 +62,7 @@ export class EntryForm {
   readonly drafted = input.required<DraftedEntry>();
   readonly period = input.required<PeriodCode>();
   readonly comments = input<readonly ReportComment[]>([]);
-  /** The latest revision; answers to comments on it may still be changed. */
+  /** The latest revision; replies to comments on it may still be changed. */
   readonly revision = input<number | null>(null);
   /** Roles that have answered for measures before. */
   readonly responsibles = input<readonly string[]>([]);
@@ -71,7 +71,7 @@ export class EntryForm {
   /** Something was left: save it now rather than in a moment. */
   readonly fieldLeft = output();
 
-  protected readonly answers = inject(AnswerStore);
+  protected readonly replies = inject(ReplyStore);
   protected readonly asksWhetherSame = asksWhetherSame;
   protected readonly confirmStillSo = confirmStillSo;
   protected readonly writeComment = writeComment;

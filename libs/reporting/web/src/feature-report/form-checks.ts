@@ -42,6 +42,6 @@ export class FormChecks {
   }
 
   #at(field: string): readonly FiredCheck[] {
-    return this.checks.filter((check) => check.code !== 'comment_unanswered' && fieldOfCheck(check) === field);
+    return this.checks.filter((check) => check.code !== 'comment_lacks_reply' && fieldOfCheck(check) === field);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { PlanText, Provenance, Words } from '@malspar/shared-web';
 
-/** The last answer as a folded line above its question, where the screen has no room for it beside the form. */
+/** The last entry as a folded line above its question, where the screen has no room for it beside the form. */
 @Component({
   selector: 'ms-last-line',
   imports: [PlanText, Provenance, Words],

@@ -10,7 +10,7 @@ import { anEntry, aReport } from '../testing/report-fixture';
 import { withTexts } from '../testing/texts';
 import { ReportPage } from './report-page';
 
-const comment = (nth: number, targetCode: string, answer: string | null): ReportComment => ({
+const comment = (nth: number, targetCode: string, reply: string | null): ReportComment => ({
   id: `00000000-0000-4000-8000-00000000000${nth}`,
   revision: 1,
   targetCode,
@@ -20,9 +20,9 @@ const comment = (nth: number, targetCode: string, answer: string | null): Report
   author: 'Lars Bergström',
   createdAt: '2026-01-20T08:00:00Z',
   needsReply: true,
-  answer,
-  answeredBy: answer && 'Anna Berg',
-  answeredAt: answer && '2026-01-21T08:00:00Z',
+  reply,
+  repliedBy: reply && 'Anna Berg',
+  repliedAt: reply && '2026-01-21T08:00:00Z',
 });
 
 async function openToReply(comments: readonly ReportComment[]): Promise<string> {
@@ -56,7 +56,7 @@ async function openToReply(comments: readonly ReportComment[]): Promise<string> 
 describe('who comes to reply', () => {
   it('is taken to the first comment that waits for it', async () => {
     const comments = [comment(1, 'R1', 'Därför.'), comment(2, 'R2', 'Därför.'), comment(3, 'R2', null)];
-    expect(await openToReply(comments)).toBe(`/rapporter/:id?mal=R2#answer-${comments[2]?.id}`);
+    expect(await openToReply(comments)).toBe(`/rapporter/:id?mal=R2#reply-${comments[2]?.id}`);
   });
 
   it('is taken to the report where every comment has been answered meanwhile', async () => {

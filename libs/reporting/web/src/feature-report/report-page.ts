@@ -7,7 +7,7 @@ import {
   isOpen,
   isSentBack,
   isSettled,
-  isUnanswered,
+  lacksReply,
   type ReportComment,
 } from '@malspar/reporting-model';
 import {
@@ -28,7 +28,7 @@ import {
 import { fieldId, replyId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import { withoutUnreadable } from '../data/draft-checks';
 import type { Fields } from '../data/draft-fields';
-import { lastAnswer } from '../data/last-answer';
+import { lastFields } from '../data/last-fields';
 import { DraftStore } from '../data/draft-store';
 import { confirmStillSo } from '../data/still-so';
 import { TransitionStore } from '../data/transition-store';
@@ -103,7 +103,7 @@ export class ReportPage {
   protected readonly label = stepLabel;
   protected readonly confirmStillSo = confirmStillSo;
   protected readonly isSettled = isSettled;
-  protected readonly lastAnswer = lastAnswer;
+  protected readonly lastFields = lastFields;
   protected readonly report = computed(() => {
     const report = this.store.report();
     return report?.id === this.id() ? report : null;
@@ -127,7 +127,7 @@ export class ReportPage {
   readonly #startAt = computed(() => {
     if (this.#visit() === null) return null;
     const { steps, mayWrite } = untracked(() => ({ steps: this.steps(), mayWrite: this.report()?.canWrite }));
-    const first = steps.find((step) => step.unanswered > 0) ?? steps.find((step) => step.state !== 'done');
+    const first = steps.find((step) => step.lackReply > 0) ?? steps.find((step) => step.state !== 'done');
     return mayWrite && first ? stepName(first) : null;
   });
   protected readonly drafted = computed(
@@ -224,8 +224,8 @@ export class ReportPage {
   }
 
   async #goToReply(comments: readonly ReportComment[]): Promise<void> {
-    const step = this.steps().find(({ unanswered }) => unanswered > 0);
-    const first = comments.find((comment) => stepOf(comment) === step?.name && isUnanswered(comment));
+    const step = this.steps().find(({ lackReply }) => lackReply > 0);
+    const first = comments.find((comment) => stepOf(comment) === step?.name && lacksReply(comment));
     await this.#router.navigate(['/rapporter', this.id()], {
       queryParams: step ? { mal: stepName(step) } : {},
       ...(first && { fragment: replyId(first.id) }),

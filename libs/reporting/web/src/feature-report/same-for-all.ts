@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { KeepsPlace, language } from '@malspar/shared-web';
 import { type Fields } from '../data/draft-fields';
-import { stillEmpty } from '../data/last-answer';
+import { stillEmpty } from '../data/last-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import { comesWhenStill } from '../ui/comes-when-still';
 import { earlierPeriod, shortPeriod, type Translate } from '../ui/period-words';
@@ -43,7 +43,7 @@ import { earlierPeriod, shortPeriod, type Translate } from '../ui/period-words';
 })
 export class SameForAll {
   readonly draft = input.required<Pick<DraftSlot<unknown>, 'typed' | 'unconfirmed' | 'takeOver'>>();
-  /** The last answer's texts by field, and its period. */
+  /** The last entry's texts by field, and its period. */
   readonly last = input.required<Fields>();
   readonly from = input.required<string>();
   readonly period = input.required<string>();

@@ -4,7 +4,7 @@ import { language } from '@malspar/shared-web';
 import { DraftStore, type TakenOver } from '../data/draft-store';
 import { earlierPeriod, type Translate } from '../ui/period-words';
 
-/** Takes over the last answers of every target in which nothing has been written, in one press that can be undone. */
+/** Takes over the last entries of every target in which nothing has been written, in one press that can be undone. */
 @Component({
   selector: 'ms-same-for-report',
   imports: [TranslocoDirective],

@@ -26,9 +26,9 @@ const comment = (change: Partial<ReportComment>): ReportComment => ({
   needsReply: true,
   author: 'Lars',
   createdAt: '2026-01-12T08:00:00.000Z',
-  answer: null,
-  answeredBy: null,
-  answeredAt: null,
+  reply: null,
+  repliedBy: null,
+  repliedAt: null,
   ...change,
 });
 
@@ -44,7 +44,7 @@ describe('the state of a step', () => {
     ['a value and a reason', { ...DONE, noValueReason: 'Ej klart.' }, []],
     ['a comment without a reply', DONE, [comment({})]],
     ['a comment that needs none', DONE, [comment({ needsReply: false })]],
-    ['a comment with its reply', DONE, [comment({ answer: 'Därför.' })]],
+    ['a comment with its reply', DONE, [comment({ reply: 'Därför.' })]],
   ])('is done when, and only when, the server would take it: %s', (_, change, comments) => {
     const content = { ...emptyEntryContent, ...change };
     const entry = anEntry({ content });

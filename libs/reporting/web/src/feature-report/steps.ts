@@ -1,5 +1,5 @@
 import type { FiredCheck, Entry, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
-import { isOpen, isUnanswered } from '@malspar/reporting-model';
+import { isOpen, lacksReply } from '@malspar/reporting-model';
 import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import type { Translate } from '../ui/period-words';
 import { isUntouched } from '../data/draft-fields';
@@ -25,7 +25,7 @@ export interface Step {
   readonly open: number;
   /** Somebody else changed the same field, and a choice is waited for. */
   readonly conflict: boolean;
-  readonly unanswered: number;
+  readonly lackReply: number;
 }
 
 export const stepName = (step: Pick<Step, 'name'>): string => step.name;
@@ -49,18 +49,18 @@ export function stepsOf(
   year: WholeDraft<YearContent> & { readonly period: string },
   comments: readonly ReportComment[],
 ): Step[] {
-  const unanswered = (name: string): number =>
-    comments.filter((comment) => stepOf(comment) === name && isUnanswered(comment)).length;
+  const lackReply = (name: string): number =>
+    comments.filter((comment) => stepOf(comment) === name && lacksReply(comment)).length;
   const step = (
     name: string,
     checks: readonly FiredCheck[],
     draft: Pick<DraftSlot<unknown>, 'typed' | 'conflict' | 'state'>,
   ) => {
     const open = checks.filter(isOpen).length;
-    const asked = unanswered(name);
+    const asked = lackReply(name);
     const conflict = draft.conflict() !== null;
     const left = open + asked + Number(conflict || draft.state() === 'refused');
-    return { name, open, conflict, unanswered: asked, state: stateOf(isUntouched(draft.typed()), left) };
+    return { name, open, conflict, lackReply: asked, state: stateOf(isUntouched(draft.typed()), left) };
   };
   const whole = <C>(name: string, { draft, checks }: WholeDraft<C>, title: string, field: string): Step[] =>
     draft

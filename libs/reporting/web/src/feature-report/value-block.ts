@@ -11,7 +11,7 @@ import {
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, isTooLong, KeepsPlace, language } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
-import { figureBefore } from '../data/last-answer';
+import { valueBefore } from '../data/last-fields';
 import { type Fields, partField, partLabel, partNamed } from '../data/draft-fields';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
@@ -22,7 +22,7 @@ import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
 import { SoftChecks } from './soft-checks';
 
-/** The figures of an entry, one per due period, or why there is none; in parts where the indicator has parts. */
+/** The values of an entry, one per due period, or why there is none; in parts where the indicator has parts. */
 @Component({
   selector: 'ms-value-block',
   imports: [KeepsPlace, NumberField, SameAsLast, SoftChecks, TextField, TranslocoDirective],
@@ -62,8 +62,8 @@ export class ValueBlock {
     Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
   );
 
-  protected before(period: PeriodCode): ReturnType<typeof figureBefore> {
-    return figureBefore(this.entry(), period);
+  protected before(period: PeriodCode): ReturnType<typeof valueBefore> {
+    return valueBefore(this.entry(), period);
   }
 
   protected hint(period: PeriodCode): string {

@@ -9,7 +9,7 @@ import {
   type VerdictContent,
 } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
-import { AnswerStore } from '../data/answer-store';
+import { ReplyStore } from '../data/reply-store';
 import type { DraftSlot } from '../data/draft-slot';
 import { FieldComment } from '../ui/field-comment';
 import type { Translate } from '../ui/period-words';
@@ -54,11 +54,11 @@ const REQUIRED = requiredVerdictFields();
           [comment]="comment"
           [writable]="true"
           [changeable]="comment.revision === report().revision?.number"
-          [busy]="answers.busy(comment.id)"
-          [problem]="answers.failed(comment.id) ? t('reporting.report.answerFailed') : null"
-          [unsent]="answers.unsent(comment.id)"
-          (written)="answers.keep(comment.id, $event)"
-          (answered)="answers.send(comment.id, $event)"
+          [busy]="replies.busy(comment.id)"
+          [problem]="replies.failed(comment.id) ? t('reporting.report.replyFailed') : null"
+          [unsent]="replies.unsent(comment.id)"
+          (written)="replies.keep(comment.id, $event)"
+          (replied)="replies.send(comment.id, $event)"
           (suggestionTaken)="draft().set('explanation', $event)"
         />
       }
@@ -75,7 +75,7 @@ export class VerdictForm {
   readonly showMissing = input(false);
   readonly fieldLeft = output();
 
-  protected readonly answers = inject(AnswerStore);
+  protected readonly replies = inject(ReplyStore);
   readonly #settled = settled(
     this.checks,
     computed(() => this.report().id),

@@ -12,10 +12,10 @@ import {
   type YearContent,
 } from '@malspar/reporting-model';
 import { AssessmentMark, language, Provenance, VerdictMark } from '@malspar/shared-web';
-import { AnswerStore } from '../data/answer-store';
+import { ReplyStore } from '../data/reply-store';
 import type { DraftSlot } from '../data/draft-slot';
 import type { DraftedEntry } from '../data/draft-store';
-import { saidInPeriod } from '../data/last-answer';
+import { saidInPeriod } from '../data/last-fields';
 import { fieldId, fieldOfCheck } from '../field-names';
 import { ChoiceField } from '../ui/choice-field';
 import { assessmentChoices } from '../ui/choices';
@@ -65,7 +65,7 @@ export class YearForm {
   readonly showMissing = input(false);
   readonly fieldLeft = output();
 
-  protected readonly answers = inject(AnswerStore);
+  protected readonly replies = inject(ReplyStore);
   protected readonly id = fieldId;
   protected readonly commentMax = YEAR_COMMENT_MAX;
   readonly #settled = settled(

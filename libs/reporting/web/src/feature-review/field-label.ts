@@ -5,7 +5,7 @@ import { lastPart, type ReviewField } from './review-fields';
 
 type Labelled = Pick<ReviewField, 'field' | 'afterPeriod' | 'beforePeriod'>;
 
-/** What a field is called; `several` when the entry holds several figures, each then named by its period. */
+/** What a field is called; `several` when the entry holds several values, each then named by its period. */
 export function fieldLabel(
   t: Translate,
   field: Labelled,

@@ -6,7 +6,7 @@ import { type PeriodCode, PlainDate } from '@malspar/shared-model';
 import { AssessmentMark, formatDate, formatPeriod, language, Sentence, VerdictMark, Words } from '@malspar/shared-web';
 import type { FieldKind } from './review-fields';
 
-/** A field's stored text written out for a reader: a judgement with its mark, a figure with its unit, a date in words. */
+/** A field's stored text written out for a reader: a judgement with its mark, a value with its unit, a date in words. */
 @Component({
   selector: 'ms-field-text',
   imports: [AssessmentMark, VerdictMark, Words, Sentence],

@@ -67,7 +67,7 @@ export class ReviewFieldView {
     return !this.narrow() || (changed && before !== null && !this.marksWords());
   });
 
-  /** How far a figure has moved, with its sign. */
+  /** How far a value has moved, with its sign. */
   protected readonly movement = computed(() => {
     const { kind, changed, before, after } = this.field();
     if (kind !== 'number' || !changed || before === null || after === null || before === after) return null;

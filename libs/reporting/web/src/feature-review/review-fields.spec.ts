@@ -47,7 +47,7 @@ describe('reviewFields', () => {
     expect(fields.find((field) => field.field === '/comment')?.before).toBe('Som den frystes.');
   });
 
-  it('take an unchanged field as said before, also where the earlier answer holds less', () => {
+  it('take an unchanged field as said before, also where the earlier entry holds less', () => {
     const milestone = { ...emptyEntryContent, milestones: [{ index: 0, done: '2025-Q1' }] };
     expect(reviewFields(milestone, before, []).find((field) => field.field === '/milestones/0')).toMatchObject({
       before: '2025-Q1',

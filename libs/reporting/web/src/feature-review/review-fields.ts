@@ -1,4 +1,4 @@
-import type { EarlierAnswer, EntryContent, FieldChange, VerdictContent, YearContent } from '@malspar/reporting-model';
+import type { EarlierEntry, EntryContent, FieldChange, VerdictContent, YearContent } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 
 /** How a field's text is written out for a reader. */
@@ -12,13 +12,13 @@ export interface ReviewField {
   readonly before: string | null;
   readonly after: string | null;
   readonly changed: boolean;
-  /** Which periods the two are for, where the field is a figure or about a whole year. */
+  /** Which periods the two are for, where the field is a value or about a whole year. */
   readonly beforePeriod: PeriodCode | null;
   readonly afterPeriod: PeriodCode | null;
 }
 
-/** What a report said of one target: a frozen content, or an earlier answer, which holds less. */
-type SaidOfTarget = Partial<EntryContent> | EarlierAnswer;
+/** What a report said of one target: a frozen content, or an earlier entry, which holds less. */
+type SaidOfTarget = Partial<EntryContent> | EarlierEntry;
 /** What a report said of the area as a whole. */
 type SaidOfArea = Pick<VerdictContent, 'verdict' | 'explanation'>;
 /** What it said of the whole year, of a target or of the area. */
@@ -45,7 +45,7 @@ const KINDS: readonly (readonly [prefix: string, kind: FieldKind])[] = [
 
 export const kindOf = (field: string): FieldKind => KINDS.find(([prefix]) => field.startsWith(prefix))?.[1] ?? 'words';
 
-// The order in which a report is read; explanations follow the figure they explain.
+// The order in which a report is read; explanations follow the value they explain.
 const ORDER = [
   '/target',
   '/assessment',
@@ -81,7 +81,7 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
       const [then, is] = [earlier.get(field), after.get(field)];
       const change = changed.get(field);
       const says = change ? change.after : (is?.text ?? null);
-      // Unchanged is unchanged also where an earlier answer, which holds less, does not say it.
+      // Unchanged is unchanged also where an earlier entry, which holds less, does not say it.
       const was = change
         ? (change.before ?? (kindOf(field) === 'number' ? olderFigure(then, is) : null))
         : changes
@@ -103,11 +103,11 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
 
 type Figure = { readonly text: string; readonly period: PeriodCode | null } | undefined;
 
-// The last report was perhaps not asked for the figure, and so the server has none; what stands in its place is older.
+// The last report was perhaps not asked for the value, and so the server has none; what stands in its place is older.
 const olderFigure = (then: Figure, is: Figure): string | null =>
   then?.period && is?.period && sameCadence(then.period, is.period) ? then.text : null;
 
-/** Whether two figures are both of a quarter, a tertial or a year, and may stand against each other. */
+/** Whether two values are both of a quarter, a tertial or a year, and may stand against each other. */
 export const sameCadence = (a: PeriodCode, b: PeriodCode): boolean => parsePeriod(a).cadence === parsePeriod(b).cadence;
 
 function flat(said: Said): Flat {

@@ -85,7 +85,7 @@ export class ReviewPage {
     const report = this.store.report();
     return report !== null && isBeingWritten(report);
   });
-  /** Whether its figures are approved, and no longer provisional. */
+  /** Whether its values are approved, and no longer provisional. */
   protected readonly settled = computed(() => isSettled(this.store.report()?.state));
   protected readonly overview = computed(() => {
     const report = this.store.report();

@@ -31,7 +31,7 @@ describe('queueOf', () => {
   it('keeps apart what waits for somebody else', () => {
     const returned = aSummary({ id: 'returned', state: 'returned', waitsForMe: null });
     // What the same person has to write herself is not a decision.
-    const own = aSummary({ id: 'own', state: 'returned', waitsForMe: 'answer' });
+    const own = aSummary({ id: 'own', state: 'returned', waitsForMe: 'reply' });
     const queue = queueOf([returned, own, waiting('mine', 1, '2026-01-14T08:00:00Z')]);
     expect(queue.waiting.map((report) => report.id)).toEqual(['mine']);
     expect(queue.elsewhere.map((report) => report.id)).toEqual(['returned', 'own']);

@@ -247,9 +247,9 @@ export class ReviewStore {
   }
 
   // Those who may read a report without taking part in it are told that its history is not there.
-  async #forInsiders<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  async #forInsiders<T>(reading: Promise<T>, otherwise: T): Promise<T> {
     try {
-      return await answer;
+      return await reading;
     } catch (error) {
       if (error instanceof HttpErrorResponse && error.status === 404) return otherwise;
       throw error;

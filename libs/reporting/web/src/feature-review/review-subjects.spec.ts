@@ -104,7 +104,7 @@ describe('reviewContent', () => {
   });
 
   it('shows what was asked about though nothing has changed, what was answered first', () => {
-    const comment = (targetCode: string | null, revision: number, answer: string | null): ReportComment => ({
+    const comment = (targetCode: string | null, revision: number, reply: string | null): ReportComment => ({
       id: `00000000-0000-4000-8000-00000000000${revision}`,
       revision,
       targetCode,
@@ -114,9 +114,9 @@ describe('reviewContent', () => {
       needsReply: true,
       author: 'Lars Bergström',
       createdAt: '2026-01-20T08:00:00Z',
-      answer,
-      answeredBy: answer && 'Anna Berg',
-      answeredAt: answer && '2026-01-21T08:00:00Z',
+      reply,
+      repliedBy: reply && 'Anna Berg',
+      repliedAt: reply && '2026-01-21T08:00:00Z',
     });
     const shown = (comments: ReportComment[], against = diff) =>
       codes(reviewContent({ ...report, comments }, against, null).shown);

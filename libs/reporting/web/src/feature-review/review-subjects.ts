@@ -1,11 +1,11 @@
 import {
   type FiredCheck,
-  type EarlierAnswer,
+  type EarlierEntry,
   type Entry,
   type EntryDiff,
   type EntryValue,
   isSentBack,
-  isUnanswered,
+  lacksReply,
   isWritten,
   type Report,
   type ReportComment,
@@ -35,7 +35,7 @@ export interface ReviewSubject {
 }
 
 export interface ReviewContent {
-  /** What is to be read: what a reviewer asked about first, what was answered foremost; then the largest change first. */
+  /** What is to be read: what a reviewer asked about first, what was replied to foremost; then the largest change first. */
   readonly shown: readonly ReviewSubject[];
   /** Neither changed nor asked about, or not written yet, in the plan's order. */
   readonly unchanged: readonly ReviewSubject[];
@@ -60,7 +60,7 @@ export function reviewContent(report: Report, diff: ReportDiff | null, returned:
   const discussed = commentsInPlay(report);
   const asked = (subject: ReviewSubject): number => {
     const comments = discussed.filter((comment) => comment.targetCode === subject.targetCode);
-    return comments.some((comment) => comment.answer !== null) ? 0 : comments.length > 0 ? 1 : 2;
+    return comments.some((comment) => comment.reply !== null) ? 0 : comments.length > 0 ? 1 : 2;
   };
   const isShown = (subject: ReviewSubject): boolean => (subject.changed && !subject.unwritten) || asked(subject) < 2;
   return {
@@ -69,10 +69,10 @@ export function reviewContent(report: Report, diff: ReportDiff | null, returned:
   };
 }
 
-// Those of the latest round, and any that still waits for a reply: older ones have been read with their answers already.
+// Those of the latest round, and any that still waits for a reply: older ones have been read with their replies already.
 function commentsInPlay({ comments }: Pick<Report, 'comments'>): readonly ReportComment[] {
   const latest = Math.max(...comments.map((comment) => comment.revision));
-  return comments.filter((comment) => comment.revision === latest || isUnanswered(comment));
+  return comments.filter((comment) => comment.revision === latest || lacksReply(comment));
 }
 
 // Nothing to compare with: everything is new.
@@ -137,10 +137,10 @@ const isExample = (...origins: readonly (Entry['contentProvenance'] | null | und
   origins.includes('illustrative');
 
 /**
- * What was said of a target in the last report, with its figures in the places of those that they stand against: the
- * last with the last, but a year's figure always with an earlier year's, which stood in an older report.
+ * What was said of a target in the last report, with its values in the places of those that they stand against: the
+ * last with the last, but a year's value always with an earlier year's, which stood in an older report.
  */
-function lastOf({ last, content, series }: Entry): EarlierAnswer | null {
+function lastOf({ last, content, series }: Entry): EarlierEntry | null {
   const now = byPeriod(content.values);
   if (!last || now.length === 0) return last;
   const was = byPeriod(last.values);

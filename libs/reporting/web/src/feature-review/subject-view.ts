@@ -35,7 +35,7 @@ import { fieldAnchor, type ReviewSubject } from './review-subjects';
 export class SubjectView {
   readonly subject = input.required<ReviewSubject>();
   readonly period = input.required<PeriodCode>();
-  /** Approved figures belong to the series; others stand at its end as provisional. */
+  /** Approved values belong to the series; others stand at its end as provisional. */
   readonly settled = input(false);
   /** Beside the verdict: all targets of the area at a glance. */
   readonly overview = input.required<ChartFigure | null>();

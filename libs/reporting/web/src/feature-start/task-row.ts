@@ -26,10 +26,10 @@ import { CorrectionLine } from '../ui/correction-line';
       </div>
       <p class="how">
         @switch (kind()) {
-          @case ('answer') {
+          @case ('reply') {
             {{
-              t('reporting.start.' + (report().unansweredComments === 1 ? 'oneComment' : 'comments'), {
-                count: report().unansweredComments,
+              t('reporting.start.' + (report().commentsLackingReply === 1 ? 'oneComment' : 'comments'), {
+                count: report().commentsLackingReply,
               })
             }}
           }
@@ -56,7 +56,7 @@ import { CorrectionLine } from '../ui/correction-line';
           class="button"
           [class.primary]="first()"
           [routerLink]="link()"
-          [queryParams]="action === 'answer' ? { svara: 1 } : {}"
+          [queryParams]="action === 'reply' ? { svara: 1 } : {}"
           >{{ t('reporting.start.action.' + action)
           }}<span class="visually-hidden" msPlanText> {{ report().focusArea.title }}</span></a
         >

@@ -15,14 +15,14 @@ import {
   textColumn,
 } from '@malspar/figures-model';
 import type { Source, Target } from '@malspar/plan-model';
-import type { Assessment, SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
+import type { Assessment, SeriesPoint, TargetEntry } from '@malspar/reporting-model';
 import { isolated, type PeriodCode } from '@malspar/shared-model';
 import { Figure, language } from '@malspar/shared-web';
 
 const WIDE = { width: 720, height: 280 };
 const NARROW = { width: 320, height: 220 };
 
-/** A target's series over time with its target line, the assessments under the axis, and where each figure comes from. */
+/** A target's series over time with its target line, the assessments under the axis, and where each value comes from. */
 @Component({
   selector: 'ms-series-figure',
   imports: [Figure],
@@ -37,18 +37,18 @@ export class SeriesFigure {
   readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
   readonly series = input.required<readonly SeriesPoint[]>();
   readonly caption = input.required<string>();
-  readonly answers = input<readonly TargetAnswer[]>([]);
+  readonly entries = input<readonly TargetEntry[]>([]);
   readonly sources = input<readonly Source[]>([]);
 
   readonly #texts = inject(TranslocoService);
 
-  /** A line joins figures of one cadence only: the indicator's own. */
+  /** A line joins values of one cadence only: the indicator's own. */
   readonly #points = computed(() => drawnPoints({ series: this.series(), indicator: this.target().indicator }));
   readonly #assessments = computed(() => {
     const judged = new Map<PeriodCode, Assessment>();
-    for (const { period, assessment, values } of this.answers()) {
+    for (const { period, assessment, values } of this.entries()) {
       if (!assessment) continue;
-      // A yearly figure is judged in the report that holds it, a quarterly one in the report of its quarter.
+      // A yearly value is judged in the report that holds it, a quarterly one in the report of its quarter.
       for (const of of values.length > 0 ? values.map((value) => value.period) : [period]) judged.set(of, assessment);
     }
     return judged;

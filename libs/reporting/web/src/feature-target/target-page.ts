@@ -23,20 +23,20 @@ import {
 } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
-import { answerRows, measuresOf, originsOf } from './answers';
-import { AnswerList } from './answer-list';
+import { entryRows, measuresOf, originsOf } from './earlier-entries';
+import { EntryList } from './entry-list';
 import { BulletFigure } from '../ui/bullet-figure';
 import { MilestoneList } from './milestone-list';
 import { SeriesFigure } from './series-figure';
 
-/** One target: how far it has come, every figure and answer, what has changed in it, and where each figure comes from. */
+/** One target: how far it has come, every value and entry, what has changed in it, and where each value comes from. */
 @Component({
   selector: 'ms-target-page',
   imports: [
     PlanText,
     TranslocoDirective,
     AmendmentList,
-    AnswerList,
+    EntryList,
     AssessmentMark,
     Breadcrumb,
     BulletFigure,
@@ -85,25 +85,25 @@ export class TargetPage {
 
   protected readonly rows = computed(() => {
     const shown = this.shown();
-    return shown ? answerRows(shown.results.answers, shown.target.inForce) : [];
+    return shown ? entryRows(shown.results.entries, shown.target.inForce) : [];
   });
   /** What was said of whole years, newest first. */
   protected readonly years = computed(() => [...(this.shown()?.results.years ?? [])].reverse());
-  protected readonly latest = computed(() => this.rows().at(0)?.answer ?? null);
+  protected readonly latest = computed(() => this.rows().at(0)?.entry ?? null);
   /** The latest value that may be set against the baseline and the target value. */
   protected readonly comparable = computed(() => {
     const shown = this.shown();
     return shown && comparableValue(shown.target.indicator, shown.results.series, this.latest()?.period);
   });
-  /** What the latest figure is made up of. */
+  /** What the latest value is made up of. */
   protected readonly parts = computed(() => {
-    const [shown, answer] = [this.shown(), this.latest()];
-    if (!shown || !answer) return null;
+    const [shown, entry] = [this.shown(), this.latest()];
+    if (!shown || !entry) return null;
     const { code, indicator } = shown.target;
-    const figure = figureOfParts({ code, indicator, series: shown.results.series, answer }, language());
-    return figure && { ...figure, illustrative: answer.provenance === 'illustrative' };
+    const figure = figureOfParts({ code, indicator, series: shown.results.series, answer: entry }, language());
+    return figure && { ...figure, illustrative: entry.provenance === 'illustrative' };
   });
-  protected readonly measures = computed(() => measuresOf(this.shown()?.results.answers ?? []));
+  protected readonly measures = computed(() => measuresOf(this.shown()?.results.entries ?? []));
   protected readonly origins = computed(() => originsOf(this.shown()?.results.series ?? []));
   protected readonly caption = computed(() => {
     const shown = this.shown();
@@ -113,7 +113,7 @@ export class TargetPage {
     return findingCaption(target.indicator, results.series, target.inForce, language(), asOf);
   });
 
-  /** Where the target is beside where an even pace would have it; each figure has a finding of its own. */
+  /** Where the target is beside where an even pace would have it; each value has a finding of its own. */
   protected paceCaption(t: Translate): string {
     const [value, pace] = [this.comparable(), this.shown()?.results.expectedToday];
     if (!value || !pace) return this.caption();

@@ -18,7 +18,7 @@ const item = (change: Partial<TimelineItem>): TimelineItem => ({
 const submit = item({ at: '2026-01-10T08:00:00Z', who: 'Anna', kind: 'transition', transition: 'submit', revision: 1 });
 const back = item({ at: '2026-01-11T08:00:00Z', who: 'Mats', kind: 'transition', transition: 'return', revision: 1 });
 const comment = item({ at: '2026-01-11T08:00:00Z', who: 'Mats', kind: 'comment', revision: 1, text: 'Hur?' });
-const answer = (at: string) => item({ at, who: 'Anna', kind: 'answer', revision: 1, text: 'Så.' });
+const reply = (at: string) => item({ at, who: 'Anna', kind: 'reply', revision: 1, text: 'Så.' });
 
 describe('a report’s history', () => {
   it('is told newest first, comments with the decision they came with', () => {
@@ -30,16 +30,16 @@ describe('a report’s history', () => {
     ]);
   });
 
-  it('tells answers of one day as one act', () => {
+  it('tells replies of one day as one act', () => {
     const entries = timelineEntries([
       back,
-      answer('2026-01-12T08:00:00Z'),
-      answer('2026-01-12T09:00:00Z'),
-      answer('2026-01-13T08:00:00Z'),
+      reply('2026-01-12T08:00:00Z'),
+      reply('2026-01-12T09:00:00Z'),
+      reply('2026-01-13T08:00:00Z'),
     ]);
     expect(entries.map(({ word, comments }) => [word, comments.length])).toEqual([
-      ['answers', 1],
-      ['answers', 2],
+      ['replies', 1],
+      ['replies', 2],
       ['return', 0],
     ]);
   });

@@ -51,7 +51,7 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
                     })
                   }}
                 </p>
-                @if (entry.item.revision !== null && entry.item.kind !== 'answer') {
+                @if (entry.item.revision !== null && entry.item.kind !== 'reply') {
                   <p class="revision">
                     {{ t('reporting.history.revision', { number: entry.item.revision }) }}
                     @if (hashes().get(entry.item.revision); as hash) {

@@ -9,7 +9,7 @@ import {
   type ReportDiff,
   type ReportingPeriod,
   type SeriesPoint,
-  type TargetAnswer,
+  type TargetEntry,
   type TargetResults,
   verdictFields,
   yearFields,
@@ -35,7 +35,7 @@ const PERIODS = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'];
 const PERIOD = '2025-Q4';
 const ID = (nth: number): string => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
 
-/** Answers of the API by path, all of them so marked. */
+/** Responses of the API by path, all of them so marked. */
 export function markedApi(marking: Marking, { canWrite = false } = {}): Readonly<Record<string, unknown>> {
   const report = markedReport(marking, canWrite);
   const plan = markedPlan(marking, report);
@@ -224,7 +224,7 @@ const targetDetail = ({ focusAreas }: Plan): TargetDetail => {
 function targetResults({ provenance, first, word }: Marking, { entries: [entry], id }: Report): TargetResults {
   const { last, series = [], target } = entry ?? {};
   if (!last || !target) throw new Error('the target was answered before');
-  const answer: TargetAnswer = {
+  const shown: TargetEntry = {
     ...last,
     reportId: id,
     state: 'published',
@@ -234,7 +234,7 @@ function targetResults({ provenance, first, word }: Marking, { entries: [entry],
   return {
     code: 'R1',
     series,
-    answers: [answer],
+    entries: [shown],
     years: [{ period: '2024', assessment: 'on_track', comment: `Årets kommentar, ${word}.`, provenance, reportId: id }],
     expectedToday: String(first + 80),
   };

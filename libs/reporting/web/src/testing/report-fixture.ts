@@ -2,7 +2,7 @@ import { emptyEntryContent, type Entry, type Report, type ReportSummary } from '
 
 const PROVENANCE = { provenance: 'illustrative', sourceKey: null } as const;
 
-/** A quarterly indicator with a year of figures around 50, and nothing written yet. */
+/** A quarterly indicator with a year of values around 50, and nothing written yet. */
 export function anEntry(change: Partial<Entry> = {}): Entry {
   const periods = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'];
   return {
@@ -106,7 +106,7 @@ export function aSummary(change: Partial<ReportSummary> = {}): ReportSummary {
     overdue: false,
     entriesDone: 0,
     entriesTotal: 1,
-    unansweredComments: 0,
+    commentsLackingReply: 0,
     sentBack: null,
     correction: null,
     verdict: null,

@@ -37,7 +37,7 @@ export class BulletFigure {
   readonly target = input.required<Pick<Target, 'code' | 'indicator' | 'inForce'>>();
   /** The latest value that may be set against the baseline and the target value. */
   readonly latest = input.required<ComparableValue | null>();
-  /** The target's figures, which the latest value is made of. */
+  /** The target's values, which the latest value is made of. */
   readonly series = input.required<readonly SeriesPoint[]>();
   /** Where an even pace would be today; null where it is not to be shown. */
   readonly evenPace = input.required<string | null>();

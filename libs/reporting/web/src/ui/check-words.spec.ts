@@ -53,7 +53,7 @@ const everyCheck: readonly Pick<FiredCheck, 'code' | 'params'>[] = [
   ...['assessment', 'comment', 'verdict', 'explanation'].map((name) => ({ code: `no_year_${name}`, params: {} })),
   ...everyRefusal.map((code) => ({ code, params: { written: 'MWh', unit: '%', decimals: 2 } })),
   { code: 'other_unit', params: { written: 'MWh', unit: '', decimals: 0 } },
-  { code: 'comment_unanswered', params: { commentId: 'x' } },
+  { code: 'comment_lacks_reply', params: { commentId: 'x' } },
   { code: 'no_value', params: { period: '2025-Q4' } },
   { code: 'too_long', params: { max: 4000 } },
   { code: 'fell_to_zero', params: { period: '2025-Q4', value: '0', lastPeriod: '2025-Q3', last: '4.6' } },

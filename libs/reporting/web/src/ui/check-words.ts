@@ -1,7 +1,7 @@
 import { basisText, type Language, numberText, periodText } from '@malspar/figures-model';
 import type { FiredCheck } from '@malspar/reporting-model';
 import { type ComparableBasis, decimalsOf } from '@malspar/shared-model';
-import { earlierFigure, type Translate, withNotes } from './period-words';
+import { earlierValue, type Translate, withNotes } from './period-words';
 
 const NUMBERS = ['value', 'sum', 'last', 'change', 'usual', 'target', 'min', 'max', 'limit'];
 
@@ -26,7 +26,7 @@ export function checkText(t: Translate, check: Pick<FiredCheck, 'code' | 'params
     ...written,
     period: period && periodText(period, language),
     lastPeriod: lastPeriod && [periodText(lastPeriod, language), ...notes].join(', '),
-    against: period && lastPeriod && earlierFigure(t, { figure: last, notes }, lastPeriod, period, language),
+    against: period && lastPeriod && earlierValue(t, { figure: last, notes }, lastPeriod, period, language),
   });
 }
 

@@ -69,7 +69,7 @@ export class EntryReading {
 
   protected readonly id = fieldId;
   protected readonly isWords = (field: string): boolean => !/^(values|parts|milestones)/.test(field);
-  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
+  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_lacks_reply'));
 
   protected rows(t: Translate): ReadingRow[] {
     return readingRows(t, this.entry(), this.content(), language());

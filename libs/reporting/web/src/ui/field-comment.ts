@@ -6,12 +6,12 @@ import { FocusKeeper, formatDate, Words } from '@malspar/shared-web';
 import { replyId } from '../field-names';
 import { TextField } from './text-field';
 
-/** A reviewer's comment beside its field, with the wording it suggests and the owner's answer. */
+/** A reviewer's comment beside its field, with the wording it suggests and the owner's reply. */
 @Component({
   selector: 'ms-field-comment',
   imports: [TranslocoDirective, TextField, Words],
   template: `
-    <section class="comment" [class.answered]="comment().answer !== null" *transloco="let t">
+    <section class="comment" [class.replied]="comment().reply !== null" *transloco="let t">
       <p class="who">
         {{ t('reporting.report.commentBy', { author: comment().author, date: date(comment().createdAt) }) }}
       </p>
@@ -21,7 +21,7 @@ import { TextField } from './text-field';
           <figcaption>{{ t('reporting.report.suggestion') }}</figcaption>
           <blockquote><ms-words [text]="suggestion" /></blockquote>
         </figure>
-        @if (writable() && comment().answer === null) {
+        @if (writable() && comment().reply === null) {
           <button
             type="button"
             class="button"
@@ -32,30 +32,30 @@ import { TextField } from './text-field';
           </button>
         }
       }
-      @if (!changing() && comment().answer; as answer) {
+      @if (!changing() && comment().reply; as reply) {
         <p class="who">
-          {{ t('reporting.report.answerBy', { author: comment().answeredBy ?? '', date: date(comment().answeredAt) }) }}
+          {{ t('reporting.report.replyBy', { author: comment().repliedBy ?? '', date: date(comment().repliedAt) }) }}
         </p>
-        <ms-words [text]="answer" />
+        <ms-words [text]="reply" />
         @if (changeable()) {
-          <button type="button" class="button quiet" (click)="change(answer)">
-            {{ t('reporting.report.changeAnswer') }}
+          <button type="button" class="button quiet" (click)="change(reply)">
+            {{ t('reporting.report.changeReply') }}
           </button>
         }
       } @else if (writable()) {
         <ms-text-field
           [fieldId]="replyId(comment().id)"
-          [label]="t('reporting.report.answer')"
+          [label]="t('reporting.report.reply')"
           [need]="t('reporting.report.need.' + (comment().needsReply ? 'must' : 'may'))"
           audience="reviewer"
           [lines]="2"
           [max]="2000"
-          [text]="answer()"
+          [text]="reply()"
           [error]="problem()"
           (typed)="write($event)"
         />
-        <button type="button" class="button" [attr.aria-disabled]="busy() || isBlank(answer())" (click)="send()">
-          {{ t('reporting.report.sendAnswer') }}
+        <button type="button" class="button" [attr.aria-disabled]="busy() || isBlank(reply())" (click)="send()">
+          {{ t('reporting.report.sendReply') }}
         </button>
       }
     </section>
@@ -68,7 +68,7 @@ import { TextField } from './text-field';
       gap: var(--s2);
       justify-items: start;
     }
-    .comment.answered {
+    .comment.replied {
       border-color: var(--line);
     }
     ms-text-field {
@@ -97,7 +97,7 @@ import { TextField } from './text-field';
 export class FieldComment {
   readonly comment = input.required<ReportComment>();
   readonly writable = input(false);
-  /** Whether an answer that has been given may still be changed. */
+  /** Whether a reply that has been given may still be changed. */
   readonly changeable = input(false);
   readonly busy = input(false);
   readonly problem = input<string | null>(null);
@@ -105,20 +105,20 @@ export class FieldComment {
   readonly unsent = input('');
   readonly suggestionTaken = output<string>();
   readonly written = output<string>();
-  readonly answered = output<string>();
+  readonly replied = output<string>();
 
   protected readonly isBlank = isBlank;
   protected readonly replyId = replyId;
   readonly #focus = inject(FocusKeeper);
-  protected readonly answer = linkedSignal(() => this.unsent());
+  protected readonly reply = linkedSignal(() => this.unsent());
   protected readonly changing = linkedSignal({
-    source: computed(() => this.comment().answer),
+    source: computed(() => this.comment().reply),
     computation: () => false,
   });
   protected readonly taken = linkedSignal({ source: computed(() => this.comment().id), computation: () => false });
 
-  protected change(answer: string): void {
-    this.answer.set(answer);
+  protected change(reply: string): void {
+    this.reply.set(reply);
     this.changing.set(true);
   }
 
@@ -126,17 +126,17 @@ export class FieldComment {
     if (this.taken()) return;
     this.taken.set(true);
     this.suggestionTaken.emit(this.comment().suggestion ?? '');
-    if (isBlank(this.answer())) this.write(words);
+    if (isBlank(this.reply())) this.write(words);
     this.#focus.moveTo(replyId(this.comment().id));
   }
 
   protected write(text: string): void {
-    this.answer.set(text);
+    this.reply.set(text);
     this.written.emit(text);
   }
 
   protected send(): void {
-    if (!this.busy() && !isBlank(this.answer())) this.answered.emit(this.answer());
+    if (!this.busy() && !isBlank(this.reply())) this.replied.emit(this.reply());
   }
 
   protected date(instant: string | null): string {

@@ -77,7 +77,7 @@ export class NumberField {
   readonly unit = input('');
   readonly text = input('');
   readonly hint = input('');
-  /** Of the figure in the hint. */
+  /** Of the value in the hint. */
   readonly hintProvenance = input<string | null>(null);
   /** Whether it must be filled in, in words. */
   readonly need = input('');

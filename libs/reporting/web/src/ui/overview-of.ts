@@ -3,7 +3,7 @@ import { type Entry, type EntryValue, isSettled, type Report } from '@malspar/re
 import { language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';
 
-interface Answered {
+interface Reported {
   readonly entry: Entry;
   readonly values: readonly EntryValue[];
 }
@@ -11,10 +11,10 @@ interface Answered {
 /** All targets of a report at a glance, with what it says at the end of each; null where there is too little to draw. */
 export function overviewOf(
   { state, focusArea: { slug } }: Pick<Report, 'state' | 'focusArea'>,
-  answers: readonly Answered[],
+  entries: readonly Reported[],
 ): ChartFigure | null {
   const settled = isSettled(state);
-  const targets = answers.map(({ entry: { targetCode: code, target, ...entry }, values }) => ({
+  const targets = entries.map(({ entry: { targetCode: code, target, ...entry }, values }) => ({
     code,
     indicator: entry.indicator,
     target,

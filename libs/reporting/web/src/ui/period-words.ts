@@ -25,7 +25,7 @@ export const withNotes = (figure: string, notes: readonly string[]): string =>
   notes.length > 0 ? `${figure} (${notes.join(', ')})` : figure;
 
 /** "förra kvartalets 4,6", or "4,6 (kvartal 2 2025)"; with its notes. */
-export function earlierFigure(
+export function earlierValue(
   t: Translate,
   { figure, notes }: { readonly figure: string; readonly notes: readonly string[] },
   earlier: PeriodCode,

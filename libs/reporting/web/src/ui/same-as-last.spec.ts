@@ -30,7 +30,7 @@ async function open() {
   return { write, focus, isOffered };
 }
 
-describe('the last answer', () => {
+describe('the last entry', () => {
   it('is not offered above a field while that is being emptied, or it would move', async () => {
     const { write, focus, isOffered } = await open();
     await write('Något nytt.');

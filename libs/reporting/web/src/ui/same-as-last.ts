@@ -4,7 +4,7 @@ import { language } from '@malspar/shared-web';
 import { comesWhenStill } from './comes-when-still';
 import { earlierPeriod, shortPeriod, type Translate } from './period-words';
 
-/** Takes over the last answer with one click; what was taken over is marked until it has been confirmed. */
+/** Takes over the last entry with one click; what was taken over is marked until it has been confirmed. */
 @Component({
   selector: 'ms-same-as-last',
   imports: [TranslocoDirective],
@@ -43,7 +43,7 @@ export class SameAsLast {
   readonly what = input.required<string>();
   readonly from = input.required<string>();
   readonly period = input.required<string>();
-  /** The last answer; empty when there is nothing to take over. */
+  /** The last entry; empty when there is nothing to take over. */
   readonly last = input('');
   readonly now = input('');
   readonly unconfirmed = input(false);

@@ -58,7 +58,7 @@ export class VerdictReading {
 
   protected readonly fields = ['verdict', 'explanation'] as const;
   protected readonly id = fieldId;
-  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
+  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_lacks_reply'));
 
   protected words(t: Translate, check: FiredCheck): string {
     return checkText(t, check, language());

@@ -73,7 +73,7 @@ export class YearReading {
 
   protected readonly step = YEAR_STEP;
   protected readonly id = fieldId;
-  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_unanswered'));
+  readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_lacks_reply'));
 
   protected rows(t: Translate): Row[] {
     const { verdict, explanation, targets } = this.content();

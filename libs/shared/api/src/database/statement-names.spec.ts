@@ -1,15 +1,15 @@
 import { preparedCall, StatementNames } from './statement-names.js';
 
-const answer = (): void => undefined;
+const response = (): void => undefined;
 
 describe('a statement', () => {
   it('is prepared when it is sent a second time, under one name from then on', () => {
     const names = new StatementNames();
-    const sent = [1, 2, 3].map((id) => preparedCall(['SELECT $1', [id], answer], names));
+    const sent = [1, 2, 3].map((id) => preparedCall(['SELECT $1', [id], response], names));
     expect(sent).toEqual([
-      ['SELECT $1', [1], answer],
-      [{ name: 'statement-1', text: 'SELECT $1', values: [2] }, answer],
-      [{ name: 'statement-1', text: 'SELECT $1', values: [3] }, answer],
+      ['SELECT $1', [1], response],
+      [{ name: 'statement-1', text: 'SELECT $1', values: [2] }, response],
+      [{ name: 'statement-1', text: 'SELECT $1', values: [3] }, response],
     ]);
   });
 

@@ -30,14 +30,16 @@ describe('an idempotency key', () => {
       idempotency.once(tx, { key, personId: person, request }, async () => {
         done++;
         await managerOf(tx).query('SELECT pg_sleep(0.02)');
-        return { reference: `answer ${done}` };
+        return { reference: `response ${done}` };
       }),
     );
 
-  it('gives a hundred twins one act and one answer', async () => {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => call('twins-0001')));
+  it('gives a hundred twins one act and one response', async () => {
+    const responses = await Promise.all(Array.from({ length: 100 }, () => call('twins-0001')));
     expect(done).toBe(1);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"reference":"answer 1"}']));
+    expect(new Set(responses.map((response) => JSON.stringify(response)))).toEqual(
+      new Set(['{"reference":"response 1"}']),
+    );
   });
 
   it('is one person’s own', async () => {

@@ -4,7 +4,7 @@ import { changeRows, firstRow } from '../sql/rows.js';
 import { sql } from '../sql/sql.js';
 import type { Tx } from '../tx/tx.js';
 
-const KeptAnswer = z.object({ requestHash: z.string(), answer: z.unknown() });
+const KeptResponse = z.object({ requestHash: z.string(), response: z.unknown() });
 
 @Injectable()
 export class IdempotencyRepository {
@@ -18,20 +18,20 @@ export class IdempotencyRepository {
     return claimed === 1;
   }
 
-  find(tx: Tx, personId: string, key: string): Promise<z.infer<typeof KeptAnswer> | null> {
+  find(tx: Tx, personId: string, key: string): Promise<z.infer<typeof KeptResponse> | null> {
     return firstRow(
       tx,
-      KeptAnswer,
-      sql`SELECT request_hash AS "requestHash", answer FROM idempotency_key
+      KeptResponse,
+      sql`SELECT request_hash AS "requestHash", response FROM idempotency_key
           WHERE person_id = ${personId} AND key = ${key}`,
     );
   }
 
-  async keep(tx: Tx, personId: string, key: string, answer: unknown): Promise<void> {
-    const kept = JSON.stringify(answer);
+  async keep(tx: Tx, personId: string, key: string, response: unknown): Promise<void> {
+    const kept = JSON.stringify(response);
     await changeRows(
       tx,
-      sql`UPDATE idempotency_key SET answer = ${kept} WHERE person_id = ${personId} AND key = ${key}`,
+      sql`UPDATE idempotency_key SET response = ${kept} WHERE person_id = ${personId} AND key = ${key}`,
     );
   }
 }

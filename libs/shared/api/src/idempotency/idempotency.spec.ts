@@ -4,7 +4,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 
 interface Row {
   readonly requestHash: string;
-  answer: unknown;
+  response: unknown;
 }
 
 /** The table without its database: what twins do at the same time is for the spec on a real one. */
@@ -16,7 +16,7 @@ class RowsInMemory extends IdempotencyRepository {
   override claim(_tx: Tx, personId: string, key: string, requestHash: string): Promise<boolean> {
     const place = `${personId} ${key}`;
     const first = !this.rows.has(place);
-    if (first) this.rows.set(place, { requestHash, answer: null });
+    if (first) this.rows.set(place, { requestHash, response: null });
     if (this.vanishing) this.rows.delete(place);
     return Promise.resolve(first && !this.vanishing);
   }
@@ -25,8 +25,8 @@ class RowsInMemory extends IdempotencyRepository {
     return Promise.resolve(this.rows.get(`${personId} ${key}`) ?? null);
   }
 
-  override keep(_tx: Tx, personId: string, key: string, answer: unknown): Promise<void> {
-    this.rows.get(`${personId} ${key}`)!.answer = answer;
+  override keep(_tx: Tx, personId: string, key: string, response: unknown): Promise<void> {
+    this.rows.get(`${personId} ${key}`)!.response = response;
     return Promise.resolve();
   }
 }
@@ -54,7 +54,7 @@ describe('what is asked for with a key', () => {
     expect(await idempotency.answered(TX, CALL)).toBeNull();
     expect(await once(CALL, 'first')).toEqual({ reference: 'first' });
     expect(await once(CALL, 'second')).toEqual({ reference: 'first' });
-    expect(await idempotency.answered(TX, CALL)).toEqual({ answer: { reference: 'first' } });
+    expect(await idempotency.answered(TX, CALL)).toEqual({ response: { reference: 'first' } });
     expect(done).toEqual(['first']);
   });
 

@@ -23,16 +23,16 @@ export interface KeyedCall {
   readonly request: unknown;
 }
 
-/** Makes a retry safe: the same key from the same person gives the same answer, and the work is done once. */
+/** Makes a retry safe: the same key from the same person gives the same response, and the work is done once. */
 @Injectable()
 export class Idempotency {
   constructor(private readonly repository: IdempotencyRepository) {}
 
   /** What the key has been answered with, so that a retry need not prepare anything. Throws `IdempotencyKeyReused`. */
-  async answered<T>(tx: Tx, call: KeyedCall): Promise<{ readonly answer: T } | null> {
+  async answered<T>(tx: Tx, call: KeyedCall): Promise<{ readonly response: T } | null> {
     const earlier = await this.repository.find(tx, call.personId, call.key);
     if (earlier && earlier.requestHash !== hashOf(call)) throw new IdempotencyKeyReused();
-    return earlier && { answer: earlier.answer as T };
+    return earlier && { response: earlier.response as T };
   }
 
   /**
@@ -43,11 +43,11 @@ export class Idempotency {
     if (!(await this.repository.claim(tx, call.personId, call.key, hashOf(call)))) {
       const earlier = await this.answered<T>(tx, call);
       if (!earlier) throw new Error('The key was claimed by a call that has since been taken back.');
-      return earlier.answer;
+      return earlier.response;
     }
-    const answer = await work();
-    await this.repository.keep(tx, call.personId, call.key, answer);
-    return answer;
+    const response = await work();
+    await this.repository.keep(tx, call.personId, call.key, response);
+    return response;
   }
 }
 

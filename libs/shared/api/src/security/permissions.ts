@@ -19,7 +19,7 @@ export const permissions = {
   'report.read': 'signed-in',
   'report.write': ['owner'],
   'report.transition': ['owner', 'manager', 'coordinator'],
-  'report.comment.answer': ['owner'],
+  'report.comment.reply': ['owner'],
   'period.close': ['coordinator'],
   'period.move-due-date': ['coordinator'],
   'period.open': ['coordinator'],

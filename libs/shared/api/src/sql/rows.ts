@@ -44,10 +44,12 @@ export const changeRows = async (tx: Tx, statement: Sql): Promise<number> => (aw
 
 async function sent(tx: Tx, statement: Sql): Promise<{ readonly rows: readonly unknown[]; readonly count: number }> {
   const { text, values } = statement.call;
-  const answer = await managerOf(tx).query<unknown[]>(text, [...values]);
+  const response = await managerOf(tx).query<unknown[]>(text, [...values]);
   // Of a statement that ends in UPDATE or DELETE there are the rows and their number.
-  const [rows, count] = answer;
-  return Array.isArray(rows) && typeof count === 'number' ? { rows, count } : { rows: answer, count: answer.length };
+  const [rows, count] = response;
+  return Array.isArray(rows) && typeof count === 'number'
+    ? { rows, count }
+    : { rows: response, count: response.length };
 }
 
 /** The row as the shape reads it. */

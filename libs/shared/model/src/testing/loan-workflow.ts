@@ -31,7 +31,7 @@ const unspoilt: Demand<Facts, 'spoilt', 'unspoilt'> = {
 
 const overdue: Demand<Facts, 'not_overdue', 'overdue'> = {
   name: 'overdue',
-  answer: ({ facts }) => (facts.overdue ? MET : { is: 'absent', whyNot: 'not_overdue' }),
+  outcome: ({ facts }) => (facts.overdue ? MET : { is: 'absent', whyNot: 'not_overdue' }),
 };
 
 export const loanTransitions: readonly Transition<LoanTerms>[] = [

@@ -19,7 +19,7 @@ export interface DemandQuestion<Facts> {
  * Met, or why not. `absent`: the transition is not offered at all. `disabled`: it is offered, disabled with the code.
  * `lacking`: the request lacks the part that the code is about.
  */
-export type DemandAnswer<Code extends string> =
+export type DemandOutcome<Code extends string> =
   | { readonly is: 'met' }
   | { readonly is: 'absent'; readonly whyNot: Code | null }
   | { readonly is: 'disabled'; readonly whyNot: Code }
@@ -32,7 +32,7 @@ export interface Demand<Facts, Code extends string = string, Name extends string
   readonly asksFor?: keyof TransitionInput;
   /** Asked after all others, since its facts take reads of their own. */
   readonly readsMore?: true;
-  readonly answer: (question: DemandQuestion<Facts>) => DemandAnswer<Code>;
+  readonly outcome: (question: DemandQuestion<Facts>) => DemandOutcome<Code>;
 }
 
 export const MET = { is: 'met' } as const;
@@ -41,14 +41,14 @@ export const MET = { is: 'met' } as const;
 export const givesReason = {
   name: 'reason',
   asksFor: 'reason',
-  answer: ({ request }) => (request && request.reason === undefined ? { is: 'lacking', pointer: '/reason' } : MET),
+  outcome: ({ request }) => (request && request.reason === undefined ? { is: 'lacking', pointer: '/reason' } : MET),
 } as const satisfies Demand<unknown, never>;
 
 /** The request names the hash of the revision that was read. */
 export const namesRevision = {
   name: 'revisionHash',
   asksFor: 'revisionHash',
-  answer: ({ request }) =>
+  outcome: ({ request }) =>
     request && request.revisionHash === undefined ? { is: 'lacking', pointer: '/revisionHash' } : MET,
 } as const satisfies Demand<unknown, never>;
 
@@ -56,7 +56,7 @@ export const namesRevision = {
 export const onlyWithin = <Act extends string>(act: Act) =>
   ({
     name: act,
-    answer: ({ within }) => (within === act ? MET : { is: 'absent', whyNot: null }),
+    outcome: ({ within }) => (within === act ? MET : { is: 'absent', whyNot: null }),
   }) as const satisfies Demand<unknown, never, Act>;
 
 /** The rule holds, or the transition is disabled with the code. */
@@ -65,7 +65,7 @@ export const demands = <Facts, Name extends string, Code extends string>(
   whyNot: (facts: Facts, personId: string) => Code | null,
 ): Demand<Facts, Code, Name> => ({
   name,
-  answer: ({ facts, personId }) => {
+  outcome: ({ facts, personId }) => {
     const code = whyNot(facts, personId);
     return code === null ? MET : { is: 'disabled', whyNot: code };
   },

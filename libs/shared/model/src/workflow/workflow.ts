@@ -1,4 +1,4 @@
-import type { Demand, DemandAnswer, DemandQuestion, TransitionInput } from './demand.js';
+import type { Demand, DemandOutcome, DemandQuestion, TransitionInput } from './demand.js';
 import { type TableFault, tableFaults } from './table-faults.js';
 
 /** The words of one workflow, as types; `why` are the stable codes of reasons against its transitions. */
@@ -115,13 +115,13 @@ export class Workflow<T extends WorkflowTerms> {
     return this.transitions
       .filter((row) => row.from.includes(facts.state) && isTheirs(row, relations))
       .flatMap((row) => {
-        const answers = row.demands.map((demand) => demand.answer(question));
-        return answers.some(({ is }) => is === 'absent') ? [] : [offer(row, firstReason(answers))];
+        const outcomes = row.demands.map((demand) => demand.outcome(question));
+        return outcomes.some(({ is }) => is === 'absent') ? [] : [offer(row, firstReason(outcomes))];
       });
   }
 
   /**
-   * Whether the transition may be taken, by all that can be said without reading more. The order of the answers is that
+   * Whether the transition may be taken, by all that can be said without reading more. The order of the outcomes is that
    * of who may know: first whether it is theirs, then whether it can be, last whether the request is whole.
    */
   decide({ facts, relations, personId }: Meeting<T>, { name, within, request }: TransitionCall<T>): Decision<T> {
@@ -131,15 +131,15 @@ export class Workflow<T extends WorkflowTerms> {
     const notFrom = { refusal: { is: 'not-from', state: facts.state } } as const;
     const transition = this.from(facts.state, name);
     if (!transition) return notFrom;
-    const answers = transition.demands
+    const outcomes = transition.demands
       .filter(({ readsMore }) => !readsMore)
-      .map((demand) => demand.answer({ facts, personId, within, request }));
-    const absent = answers.find((answer) => answer.is === 'absent');
+      .map((demand) => demand.outcome({ facts, personId, within, request }));
+    const absent = outcomes.find((outcome) => outcome.is === 'absent');
     if (absent) return absent.whyNot === null ? notFrom : { refusal: { is: 'not-met', whyNot: absent.whyNot } };
     if (!isTheirs(transition, relations)) return { refusal: { is: 'not-theirs' } };
-    const whyNot = firstReason(answers);
+    const whyNot = firstReason(outcomes);
     if (whyNot !== null) return { refusal: { is: 'not-met', whyNot } };
-    const errors = unfit(transition, answers, request);
+    const errors = unfit(transition, outcomes, request);
     if (errors.length > 0) return { refusal: { is: 'unfit', errors } };
     if (request.revisionHash !== undefined && request.revisionHash !== facts.revisionHash) {
       return { refusal: { is: 'stale' } };
@@ -149,7 +149,7 @@ export class Workflow<T extends WorkflowTerms> {
 
   /** Whether the demands that read more stand in the way; `facts` hold what was read. */
   decideWithMore({ demands }: Transition<T>, question: DemandQuestion<T['facts']>): Refusal<T> | null {
-    const whyNot = firstReason(demands.filter(readsMore).map((demand) => demand.answer(question)));
+    const whyNot = firstReason(demands.filter(readsMore).map((demand) => demand.outcome(question)));
     return whyNot === null ? null : { is: 'not-met', whyNot };
   }
 }
@@ -162,8 +162,8 @@ export const demandsMore = <T extends WorkflowTerms>({ demands }: Transition<T>)
 const isTheirs = <T extends WorkflowTerms>({ who }: Transition<T>, relations: readonly T['relation'][]): boolean =>
   who.some((relation) => relations.includes(relation));
 
-const firstReason = <Code extends string>(answers: readonly DemandAnswer<Code>[]): Code | null =>
-  answers.find((answer) => answer.is === 'disabled')?.whyNot ?? null;
+const firstReason = <Code extends string>(outcomes: readonly DemandOutcome<Code>[]): Code | null =>
+  outcomes.find((outcome) => outcome.is === 'disabled')?.whyNot ?? null;
 
 const offer = <T extends WorkflowTerms>(
   { name, place, demands, effects }: Transition<T>,
@@ -181,11 +181,11 @@ const offer = <T extends WorkflowTerms>(
 /** What the request lacks of what is demanded, and what it carries that the transition has no place for. */
 function unfit<T extends WorkflowTerms>(
   { effects }: Transition<T>,
-  answers: readonly DemandAnswer<T['why']>[],
+  outcomes: readonly DemandOutcome<T['why']>[],
   { comments }: TransitionInput,
 ): { pointer: string; code: string }[] {
-  const lacking = answers.flatMap((answer) =>
-    answer.is === 'lacking' ? [{ pointer: answer.pointer, code: 'required' }] : [],
+  const lacking = outcomes.flatMap((outcome) =>
+    outcome.is === 'lacking' ? [{ pointer: outcome.pointer, code: 'required' }] : [],
   );
   const unexpected = comments?.length && !effects.includes(TAKES_COMMENTS);
   return unexpected ? [...lacking, { pointer: '/comments', code: 'not-expected' }] : lacking;

@@ -27,7 +27,7 @@ const rules = schema<Written>((written) => {
 
 const before = signal<Written>({ name: '', why: 'därför' });
 const sent: Written[] = [];
-let answer: readonly FieldFault[] = [];
+let response: readonly FieldFault[] = [];
 
 @Component({
   imports: [Field, FieldControl, FieldDescription, FormErrors, FormField, FormHost],
@@ -50,7 +50,7 @@ class Page {
     schema: rules,
     send: async (fields) => {
       sent.push(fields().value());
-      return Promise.resolve(formFaults(fields, answer, textKey));
+      return Promise.resolve(formFaults(fields, response, textKey));
     },
   });
 }
@@ -58,7 +58,7 @@ class Page {
 async function open(): Promise<{ container: Element }> {
   before.set({ name: '', why: 'därför' });
   sent.length = 0;
-  answer = [];
+  response = [];
   return render(Page, {
     imports: [
       TranslocoTestingModule.forRoot({
@@ -102,7 +102,7 @@ describe('a field', () => {
   it('leaves it to the notes to say that the text is too long', async () => {
     const { container } = await open();
     write('Namn', 'x'.repeat(11));
-    answer = [{ pointer: '/name', code: 'other' }];
+    response = [{ pointer: '/name', code: 'other' }];
     press();
     await waitFor(() => expect(faults()).toEqual([[TEXTS.other, '#sak-name']]));
     expect(atFields(container)).toHaveLength(1);
@@ -132,7 +132,7 @@ describe('a plain form', () => {
   it('shows what the server refused at its field until that is changed, and sends the same again', async () => {
     const { container } = await open();
     write('Namn', 'Ek');
-    answer = [
+    response = [
       { pointer: '/name', code: 'taken' },
       { pointer: '/name', code: 'other' },
       { pointer: '/colour', code: 'other' },
@@ -143,7 +143,7 @@ describe('a plain form', () => {
       [TEXTS.taken, '#sak-name'],
       [TEXTS.other, '#sak'],
     ]);
-    answer = [];
+    response = [];
     press();
     await waitFor(() => expect(sent).toHaveLength(2));
     await waitFor(() => expect(faults()).toEqual([]));

@@ -1,6 +1,6 @@
 /**
  * Idempotency keys for acts that are done once: the same intent keeps its key until its outcome is known, so that a
- * retry after a lost answer gets that answer instead of a second act.
+ * retry after a lost response gets that answer instead of a second act.
  */
 export class IntentKeys {
   readonly #keys = new Map<string, string>();
@@ -12,9 +12,9 @@ export class IntentKeys {
     const key = this.#keys.get(intent) ?? randomKey();
     this.#keys.set(intent, key);
     try {
-      const answer = await act(key);
+      const response = await act(key);
       this.#keys.delete(intent);
-      return answer;
+      return response;
     } catch (error) {
       if (!this.unknown(error)) this.#keys.delete(intent);
       throw error;

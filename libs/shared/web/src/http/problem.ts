@@ -9,9 +9,9 @@ export interface FieldFault {
 
 /** A failed request as pages show it. */
 export interface ProblemView {
-  /** `network`: no answer came; else the last part of the problem's type, e.g. `changed-meanwhile`. */
+  /** `network`: no response came; else the last part of the problem's type, e.g. `changed-meanwhile`. */
   readonly kind: string;
-  /** 0 when no answer came. */
+  /** 0 when no response came. */
   readonly status: number;
   /** In the page's language; empty when the server said nothing a person can read. */
   readonly title: string;

@@ -94,7 +94,7 @@ export class SessionWarning {
 
   async #ask(): Promise<void> {
     this.#askedAt = Date.now();
-    // Without an answer the times known so far still hold.
+    // Without a response the times known so far still hold.
     await this.#session.times().then(
       (times) => this.#take(times),
       () => undefined,

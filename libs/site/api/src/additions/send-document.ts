@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
 import { DOCUMENT_POLICY } from './document-policy.js';
-import type { DocumentAnswer } from './site-additions.service.js';
+import type { DocumentResponse } from './site-additions.service.js';
 
 /**
  * Answers with a document's file, or with the way to the newest one. Nobody gives a file again without asking whether
  * it is still there: it may have been withdrawn because of what it says.
  */
-export function sendDocument(request: Request, response: Response, answer: NonNullable<DocumentAnswer>): void {
+export function sendDocument(request: Request, response: Response, answer: NonNullable<DocumentResponse>): void {
   if ('movedTo' in answer) {
     response.set('Cache-Control', 'no-cache').redirect(302, answer.movedTo);
     return;

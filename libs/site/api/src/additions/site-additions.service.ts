@@ -17,7 +17,7 @@ const KEPT = 128 * 1024 * 1024;
 const PATH = /^\/dokument\/([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-([0-9a-f]{12})\.pdf)?$/;
 
 /** A document's file, or where its newest one is. */
-export type DocumentAnswer =
+export type DocumentResponse =
   { readonly movedTo: string } | { readonly stored: Stored; readonly fileName: string } | null;
 
 /** What the organisation adds to the public site, in memory: once read, it is answered without the database. */
@@ -63,7 +63,7 @@ export class SiteAdditionsService {
   }
 
   /** What is at an address below `/dokument`; null where nothing is. */
-  async answer(tx: Tx, path: string): Promise<DocumentAnswer> {
+  async answer(tx: Tx, path: string): Promise<DocumentResponse> {
     const [, slug = '', hash] = PATH.exec(path) ?? [];
     if (hash === undefined) {
       const document = this.#documents.get(slug);

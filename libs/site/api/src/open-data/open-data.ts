@@ -5,7 +5,7 @@ import {
   openDataPath,
   type OpenDataSource,
   type OpenDataTerms,
-  openListAnswer,
+  openListResponse,
   type PublicSite,
   type PublishedVersion,
 } from '@malspar/site-model';
@@ -17,7 +17,7 @@ import { describeOpenData } from './openapi.js';
 import { type Parameters, type Resource, RESOURCES } from './resources.js';
 
 /** What an address of the open data answers, how long that may be kept, and what it is called as a file. */
-export interface OpenDataAnswer {
+export interface OpenDataResponse {
   readonly stored: Stored;
   readonly cache: string;
   readonly fileName?: string;
@@ -35,7 +35,7 @@ const ROUTES = RESOURCES.map((resource) => ({ resource, match: matcherOf(OPEN_DA
 export class OpenData {
   #source: OpenDataSource;
   #canonical: ReadonlyMap<PublishedVersion, string> = new Map();
-  #kept = new Map<string, Promise<OpenDataAnswer>>();
+  #kept = new Map<string, Promise<OpenDataResponse>>();
 
   constructor(private readonly terms: OpenDataTerms) {
     this.#source = { ...terms, site: null };
@@ -49,7 +49,7 @@ export class OpenData {
   }
 
   /** Null where there is no such address. Throws `BadRequest` when the query holds what the address does not take. */
-  async answer(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+  async answer(path: string, query: unknown): Promise<OpenDataResponse | null> {
     const wanted = path.toLowerCase();
     if (wanted === openDataPath.description) {
       parse(NO_QUERY, query);
@@ -63,7 +63,12 @@ export class OpenData {
     return null;
   }
 
-  #answerOf(resource: Resource, path: string, parameters: Parameters, query: unknown): Promise<OpenDataAnswer> | null {
+  #answerOf(
+    resource: Resource,
+    path: string,
+    parameters: Parameters,
+    query: unknown,
+  ): Promise<OpenDataResponse> | null {
     const range = resource.kind === 'list' ? parse(PageQuery, query) : null;
     if (!range) parse(NO_QUERY, query);
     const key = range ? `${path}?${range.page}&${range.limit}` : path;
@@ -75,7 +80,7 @@ export class OpenData {
       const items = resource.of(at);
       if (!items) return null;
       const { page, limit } = range ?? parse(PageQuery, {});
-      const content = inertJson(openListAnswer(this.#source.origin + path, items, page, limit));
+      const content = inertJson(openListResponse(this.#source.origin + path, items, page, limit));
       const made = { content, mediaType: JSON_TYPE, cache };
       // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
       return (page - 1) * limit >= Math.max(items.length, 1) ? answerOf(made) : this.#keep(key, made);
@@ -104,7 +109,7 @@ export class OpenData {
   }
 
   /** Compressed once and kept until something more is published. */
-  #keep(key: string, made: Made): Promise<OpenDataAnswer> {
+  #keep(key: string, made: Made): Promise<OpenDataResponse> {
     const answer = answerOf(made);
     this.#kept.set(key, answer);
     answer.catch(() => this.#kept.delete(key));
@@ -112,12 +117,12 @@ export class OpenData {
   }
 }
 
-interface Made extends Omit<OpenDataAnswer, 'stored'> {
+interface Made extends Omit<OpenDataResponse, 'stored'> {
   readonly content: string | Uint8Array;
   readonly mediaType: string;
 }
 
-async function answerOf({ content, mediaType, ...about }: Made): Promise<OpenDataAnswer> {
+async function answerOf({ content, mediaType, ...about }: Made): Promise<OpenDataResponse> {
   return { stored: await store(content, mediaType), ...about };
 }
 

@@ -4,7 +4,7 @@ import {
   OPEN_DATA_ROOT,
   OPEN_DATA_VERSION,
   type OpenDataSource,
-  openListAnswer,
+  openListResponse,
   type PublishedVersion,
 } from '@malspar/site-model';
 import { openDataProblem } from './open-data-problem.js';
@@ -109,7 +109,7 @@ function contentOf(resource: Resource, source: OpenDataSource): object {
   switch (resource.kind) {
     case 'list': {
       const address = source.origin + OPEN_DATA_ROOT + filled(resource.path);
-      return json(listOf(resource.schema), openListAnswer(address, resource.of(at) ?? [], 1, 20));
+      return json(listOf(resource.schema), openListResponse(address, resource.of(at) ?? [], 1, 20));
     }
     case 'json-text':
       return json(resource.schema, JSON.parse(resource.of(at) ?? 'null'));

@@ -7,7 +7,7 @@ import {
   type OpenDataSource,
   openIndex,
   openIndicator,
-  openListAnswer,
+  openListResponse,
   openPlan,
   openPublication,
   openSeries,
@@ -33,7 +33,7 @@ export function examplesOf(source: OpenDataSource & { readonly site: PublicSite 
   const version = openVersion(source, latest);
   const summary = openVersionSummary(source, latest);
   const published = openPublication(source, publication);
-  const list = (path: string, item: unknown): unknown => openListAnswer(source.origin + path, [item], 1, 20);
+  const list = (path: string, item: unknown): unknown => openListResponse(source.origin + path, [item], 1, 20);
   const { type, ...problem } = openDataProblem(new NotFound());
   const instance = openDataPath.target('saknas');
   return {

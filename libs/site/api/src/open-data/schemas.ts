@@ -1,4 +1,4 @@
-import { PublishedAnswer, PublishedReport } from '@malspar/environmental-report-model';
+import { PublishedEntry, PublishedReport } from '@malspar/environmental-report-model';
 import { Problem } from '@malspar/shared-model';
 import {
   OpenAmendment,
@@ -25,7 +25,7 @@ import * as z from 'zod';
 /** Every shape that has a name of its own in the description. */
 export const SCHEMAS = {
   Amendment: OpenAmendment,
-  Answer: PublishedAnswer,
+  Answer: PublishedEntry,
   ApiInfo: OpenApiInfo,
   Area: OpenArea,
   AreaList: openListOf(OpenArea),

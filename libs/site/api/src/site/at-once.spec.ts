@@ -2,11 +2,11 @@ import express from 'express';
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PublicSiteRouter } from './public-site.router.js';
-import type { SiteAnswer } from './site-pages.js';
+import type { SiteResponse } from './site-pages.js';
 import { store } from '../stored/stored.js';
 
 describe('what is answered at once', () => {
-  const pages = new Map<string, SiteAnswer>();
+  const pages = new Map<string, SiteResponse>();
   let server: Server;
   let later: Server;
   beforeAll(async () => {

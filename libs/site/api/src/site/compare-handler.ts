@@ -1,7 +1,7 @@
 import { chooseVersions } from '@malspar/site-model';
 import type { RequestHandler } from 'express';
 import { Allowance, type AllowanceLimits } from './allowance.js';
-import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
+import { around, type Asked, type LiveResponse, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 
 const LIMITS: AllowanceLimits = { perMinute: 60, bySecond: 20 };
@@ -10,7 +10,7 @@ const LONGEST = 40;
 
 /** Answers `/jamfor?fran=…&till=…`: what differs between any two published versions. */
 export function compareHandler(service: PublicSiteService, limits: AllowanceLimits = LIMITS): RequestHandler {
-  const answer = ({ site, query }: Asked): Promise<LiveAnswer> => {
+  const answer = ({ site, query }: Asked): Promise<LiveResponse> => {
     const [from = '', till = ''] = ['fran', 'till'].map((name) => (query.get(name) ?? '').trim().slice(0, LONGEST));
     const asked = chooseVersions(site, from, till);
     return Promise.resolve({

@@ -17,7 +17,7 @@ export interface Asked {
   readonly response: Response;
 }
 
-export interface LiveAnswer {
+export interface LiveResponse {
   readonly page: PublicPage;
   readonly status: number;
 }
@@ -30,7 +30,7 @@ export interface LivePage {
   readonly names?: readonly string[];
   readonly allowance: Allowance;
   /** Null when the visitor has gone: there is nobody to answer. */
-  readonly answer: (asked: Asked) => Promise<LiveAnswer | null>;
+  readonly answer: (asked: Asked) => Promise<LiveResponse | null>;
 }
 
 /** Answers one place with pages made for the one who asks, in both languages; passes on everything else. */

@@ -6,7 +6,7 @@ import { languageOf } from './page-language.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { sendDocument } from '../additions/send-document.js';
 import { CACHE, headersFor, type Sendable, sendable, sendStored, usualHeaders } from '../stored/send-stored.js';
-import type { SiteAnswer } from './site-pages.js';
+import type { SiteResponse } from './site-pages.js';
 import { canonicalPath, movedTo } from './site-path.js';
 
 /** What belongs to others on the same origin. */
@@ -19,7 +19,7 @@ const FILE = /^\/([a-z][a-z-]{1,40})\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9]
 
 /** What is sent for an address, as long as its bytes are the same. */
 interface Readied {
-  readonly answer: SiteAnswer;
+  readonly answer: SiteResponse;
   readonly sendable: Sendable;
 }
 
@@ -92,7 +92,7 @@ export class PublicSiteRouter {
     else response.status(404).end();
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, path: string, answer: SiteAnswer): void {
+  #send(request: IncomingMessage, response: ServerResponse, path: string, answer: SiteResponse): void {
     const before = this.#ready.get(path);
     if (before?.answer.stored === answer.stored && before.answer.cache === answer.cache) {
       sendStored(request, response, before.sendable);

@@ -18,12 +18,12 @@ import {
   type SiteWords,
 } from '@malspar/site-model';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { OpenData, type OpenDataAnswer } from '../open-data/open-data.js';
+import { OpenData, type OpenDataResponse } from '../open-data/open-data.js';
 import { KeptFiles } from './kept-files.js';
-import { type DocumentAnswer, SiteAdditionsService } from '../additions/site-additions.service.js';
+import { type DocumentResponse, SiteAdditionsService } from '../additions/site-additions.service.js';
 import { ShownKinds } from './shown-kinds.js';
 import { siteFeeds } from './site-feeds.js';
-import { type SiteAnswer, SitePages } from './site-pages.js';
+import { type SiteResponse, SitePages } from './site-pages.js';
 import { SiteRendering } from './site-rendering.js';
 import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 import { type SitePageRow, SiteRepository, type SiteVersionRow } from './site.repository.js';
@@ -106,14 +106,14 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
-  async answer(path: string): Promise<SiteAnswer | null> {
+  async answer(path: string): Promise<SiteResponse | null> {
     const current = (await this.rendering.assets()).files.get(path);
     if (current) return { stored: current, cache: CACHE.fixed };
     return this.#sought(() => this.#known(path));
   }
 
   /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
-  atHand(path: string): SiteAnswer | undefined {
+  atHand(path: string): SiteResponse | undefined {
     const page = this.#pages.atHand(path);
     if (page) return page;
     const feed = this.#feeds.get(path);
@@ -123,7 +123,7 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
-  openData(path: string, query: unknown): Promise<OpenDataAnswer | null> {
+  openData(path: string, query: unknown): Promise<OpenDataResponse | null> {
     return this.#sought(() => this.#openData.answer(path, query));
   }
 
@@ -149,7 +149,7 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** A document of the plan, by its path; null where there is none. */
-  document(path: string): Promise<DocumentAnswer> {
+  document(path: string): Promise<DocumentResponse> {
     return this.#sought(() => this.added.answer(this.database.read, path));
   }
 
@@ -195,7 +195,7 @@ export class PublicSiteService implements OnModuleDestroy {
     return store(file.content, file.mediaType);
   }
 
-  async #known(path: string): Promise<SiteAnswer | null> {
+  async #known(path: string): Promise<SiteResponse | null> {
     const earlier = this.#assets.get(path);
     if (earlier) return { stored: earlier, cache: CACHE.fixed };
     const feed = this.#feeds.get(path);

@@ -11,7 +11,7 @@ import {
 } from '@malspar/site-model';
 import type { RequestHandler } from 'express';
 import { Allowance, type AllowanceLimits } from './allowance.js';
-import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
+import { around, type Asked, type LiveResponse, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 
 const LIMITS: AllowanceLimits = { perMinute: 120, bySecond: 40 };
@@ -28,7 +28,7 @@ export function searchHandler(service: PublicSiteService, limits: AllowanceLimit
     return index;
   };
 
-  const answer = async ({ site, language, query: asked }: Asked): Promise<LiveAnswer> => {
+  const answer = async ({ site, language, query: asked }: Asked): Promise<LiveResponse> => {
     const query = tidyQuery(asked.get('q') ?? '');
     const only = groupOf(asked.get('visa'));
     // Counted as people count: a letter that takes two units is one.

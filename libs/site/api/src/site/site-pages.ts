@@ -5,7 +5,7 @@ import { LANGUAGES } from './site-renderer.js';
 import type { Stored } from '../stored/stored.js';
 
 /** What an address answers, and how long that may be kept. */
-export interface SiteAnswer {
+export interface SiteResponse {
   readonly stored: Stored;
   readonly cache: string;
 }
@@ -64,14 +64,14 @@ export class SitePages {
   }
 
   /** Null where there is no such page. */
-  async answer(path: string): Promise<SiteAnswer | null> {
+  async answer(path: string): Promise<SiteResponse | null> {
     const slot = this.#slots.get(path);
     if (!slot) return null;
     return { stored: await this.#storedOf(slot), cache: CACHE.current };
   }
 
   /** As `answer`, where the page has been rendered; undefined otherwise. */
-  atHand(path: string): SiteAnswer | undefined {
+  atHand(path: string): SiteResponse | undefined {
     const { stored, page } = this.#slots.get(path) ?? {};
     return stored && page && page.kind !== 'not-found' ? { stored, cache: CACHE.current } : undefined;
   }

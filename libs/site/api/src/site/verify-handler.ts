@@ -5,7 +5,7 @@ import { knownVersions, type PublicPage, publicationKey, type VerifyAsked } from
 import type { RequestHandler } from 'express';
 import { Allowance, type AllowanceLimits } from './allowance.js';
 import { HeldBytes } from './held-bytes.js';
-import { around, type Asked, type LiveAnswer, livePage } from './live-page.js';
+import { around, type Asked, type LiveResponse, livePage } from './live-page.js';
 import type { PublicSiteService } from './public-site.service.js';
 import { readUpload } from './read-upload.js';
 
@@ -32,7 +32,7 @@ export function verifyHandlers(
 ): RequestHandler[] {
   const room = new HeldBytes(ROOM.network, ROOM.all);
 
-  const sum = ({ site, query }: Asked): Promise<LiveAnswer> => {
+  const sum = ({ site, query }: Asked): Promise<LiveResponse> => {
     const text = (query.get('sha256') ?? '').slice(0, 200);
     const sha256 = readChecksum(text);
     if (sha256 === null) return Promise.resolve(failed({ site, given: { checksum: text } }, 'no-checksum'));
@@ -40,7 +40,7 @@ export function verifyHandlers(
     return Promise.resolve(answered({ site, given: { checksum: sha256 } }, answer));
   };
 
-  const file = async ({ site, request, response }: Asked): Promise<LiveAnswer | null> => {
+  const file = async ({ site, request, response }: Asked): Promise<LiveResponse | null> => {
     const published = knownVersions(site);
     const sums = new FileChecksums(published);
     const place = room.place(networkOf(request.ip));
@@ -84,7 +84,7 @@ function pageOf({ site, given }: Given, rest: Omit<VerifyAsked, 'given'>): Publi
   return { kind: 'verify', place, asked: { given, ...rest }, ...around(site) };
 }
 
-function answered(given: Given, answer: Verification): LiveAnswer {
+function answered(given: Given, answer: Verification): LiveResponse {
   return { page: pageOf(given, { answer, ...whatIs(given, answer), fault: null }), status: 200 };
 }
 
@@ -102,7 +102,7 @@ function whatIs({ site }: Given, answer: Verification): Pick<VerifyAsked, 'title
   return { title: report?.report.title ?? null };
 }
 
-const failed = (given: Given, fault: Fault): LiveAnswer => ({
+const failed = (given: Given, fault: Fault): LiveResponse => ({
   page: pageOf(given, { answer: null, title: null, fault }),
   status: STATUS[fault],
 });

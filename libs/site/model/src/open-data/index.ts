@@ -1,6 +1,6 @@
 export * from './address.js';
 export * from './answers.js';
 export * from './example.js';
-export { openListAnswer } from './origin.js';
+export { openListResponse } from './origin.js';
 export * from './publication-answers.js';
 export * from './shapes.js';

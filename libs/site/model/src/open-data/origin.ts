@@ -39,7 +39,7 @@ function holdsExamples(value: unknown): boolean {
 }
 
 /** A page of a list at the address, with ways to the pages around it. */
-export function openListAnswer<T>(address: string, all: readonly T[], page: number, limit: number) {
+export function openListResponse<T>(address: string, all: readonly T[], page: number, limit: number) {
   const last = Math.max(1, Math.ceil(all.length / limit));
   const at = (rel: string, number: number): OpenLink => ({ rel, href: `${address}?page=${number}&limit=${limit}` });
   return answer({ items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length }, [

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { answersSaid, type PublishedTarget } from '@malspar/environmental-report-model';
+import { entriesSaid, type PublishedTarget } from '@malspar/environmental-report-model';
 import { periodHeading } from '@malspar/figures-model';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { CONTEXT } from '../page-context.js';
@@ -31,7 +31,7 @@ export class AnswersBeside {
   readonly #context = inject(CONTEXT);
   protected readonly t = this.#context.texts;
   protected readonly beside = computed(() =>
-    answersSaid(this.target()).filter(({ period }) => period !== this.target().answer.period),
+    entriesSaid(this.target()).filter(({ period }) => period !== this.target().answer.period),
   );
 
   protected heading(period: PeriodCode): string {

@@ -8,8 +8,8 @@ import {
 import { comparePeriods, isBlank, type PeriodCode } from '@malspar/shared-model';
 import { entryShape, type Fields, yearShape } from './draft-fields';
 
-/** The latest figure that is known before the period. */
-export function figureBefore(
+/** The latest value that is known before the period. */
+export function valueBefore(
   entry: Pick<Entry, 'series'>,
   period: PeriodCode,
 ): (Pick<SeriesPoint, 'period' | 'provenance'> & { value: string }) | null {
@@ -18,13 +18,13 @@ export function figureBefore(
 }
 
 /** What was said of the target last time, as texts of this report's draft; empty when it has not been reported before. */
-export function lastAnswer(entry: Pick<Entry, 'last' | 'series' | 'duePeriods'>): Fields {
+export function lastFields(entry: Pick<Entry, 'last' | 'series' | 'duePeriods'>): Fields {
   const { last } = entry;
   if (!last) return {};
   const values = last.noValueReason
     ? []
     : entry.duePeriods.flatMap((period) => {
-        const before = figureBefore(entry, period);
+        const before = valueBefore(entry, period);
         return before ? [{ period, value: before.value }] : [];
       });
   const { assessment, comment, measure } = last;
@@ -43,6 +43,6 @@ export function saidInPeriod(
   return yearShape.fieldsOf({ ...verdict, targets });
 }
 
-/** Those of the last answer's texts that stand where nothing has been written yet. */
+/** Those of the last entry's texts that stand where nothing has been written yet. */
 export const stillEmpty = (last: Fields, typed: Fields): Fields =>
   Object.fromEntries(Object.entries(last).filter(([field]) => isBlank(typed[field] ?? '')));

@@ -4,43 +4,43 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { quantityText } from '@malspar/figures-model';
 import type { Indicator } from '@malspar/plan-model';
 import { PlanText, AssessmentMark, formatPeriod, language, Provenance, Words } from '@malspar/shared-web';
-import type { AnswerRow } from './answers';
+import type { EntryRow } from './earlier-entries';
 
 const FIRST = 6;
 
-/** Every earlier answer, newest first; what the target said then stands where it said something else. */
+/** Every earlier entry, newest first; what the target said then stands where it said something else. */
 @Component({
-  selector: 'ms-answer-list',
+  selector: 'ms-entry-list',
   imports: [PlanText, RouterLink, TranslocoDirective, AssessmentMark, Provenance, Words],
   template: `
     <ng-container *transloco="let t">
       <ol>
-        @for (row of shown(); track row.answer.reportId) {
+        @for (row of shown(); track row.entry.reportId) {
           <li>
-            <a class="period" [routerLink]="['/rapporter', row.answer.reportId, 'granska']">{{
-              formatPeriod(row.answer.period)
+            <a class="period" [routerLink]="['/rapporter', row.entry.reportId, 'granska']">{{
+              formatPeriod(row.entry.period)
             }}</a>
-            <span class="judged"><ms-assessment [value]="row.answer.assessment" /></span>
+            <span class="judged"><ms-assessment [value]="row.entry.assessment" /></span>
             <span class="figures">
-              @for (value of row.answer.values; track value.period) {
+              @for (value of row.entry.values; track value.period) {
                 @if (value.value !== null) {
                   <span>{{ quantity(value.value) }}</span>
                 }
               }
             </span>
             <span class="words">
-              @if (row.answer.comment || row.answer.noValueReason) {
+              @if (row.entry.comment || row.entry.noValueReason) {
                 <ms-words
                   [text]="
-                    row.answer.noValueReason +
+                    row.entry.noValueReason +
                     '
 
 ' +
-                    row.answer.comment
+                    row.entry.comment
                   "
                 />
               }
-              <ms-provenance [value]="row.answer.provenance" />
+              <ms-provenance [value]="row.entry.provenance" />
               @if (row.thenTarget; as version) {
                 <span class="then">
                   {{ t('reporting.targetPage.readThen') }} <q msPlanText>{{ version.title }}</q>
@@ -55,7 +55,7 @@ const FIRST = 6;
             </span>
           </li>
         } @empty {
-          <li>{{ t('reporting.targetPage.noAnswers') }}</li>
+          <li>{{ t('reporting.targetPage.noEntries') }}</li>
         }
       </ol>
       @if (rows().length > shown().length) {
@@ -111,8 +111,8 @@ const FIRST = 6;
     }
   `,
 })
-export class AnswerList {
-  readonly rows = input.required<readonly AnswerRow[]>();
+export class EntryList {
+  readonly rows = input.required<readonly EntryRow[]>();
   readonly indicator = input.required<Indicator>();
 
   protected readonly all = signal(false);

@@ -4,7 +4,7 @@ import { DraftStore } from './draft-store';
 
 /** Replies to reviewers' comments: kept in the browser for the one who writes them until they are sent, sent once. */
 @Injectable({ providedIn: 'root' })
-export class AnswerStore {
+export class ReplyStore {
   readonly #drafts = inject(DraftStore);
   readonly #shelf = inject(TextShelf);
   readonly #session = inject(Session);
@@ -28,7 +28,7 @@ export class AnswerStore {
     this.#busy.update((ids) => new Set([...ids, commentId]));
     this.#failed.update((ids) => without(ids, commentId));
     try {
-      await this.#drafts.answer(commentId, text);
+      await this.#drafts.reply(commentId, text);
       this.#shelf.clear(this.#key(commentId));
     } catch {
       this.#failed.update((ids) => new Set([...ids, commentId]));

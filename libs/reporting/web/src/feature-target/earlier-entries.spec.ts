@@ -1,5 +1,5 @@
-import type { TargetAnswer } from '@malspar/reporting-model';
-import { answerRows, measuresOf, originsOf } from './answers';
+import type { TargetEntry } from '@malspar/reporting-model';
+import { entryRows, measuresOf, originsOf } from './earlier-entries';
 
 const now = {
   validFrom: '2023-09-01',
@@ -9,7 +9,7 @@ const now = {
   targetValueProvenance: 'illustrative' as const,
   amendmentId: null,
 };
-const answer = (period: string, change: Partial<TargetAnswer> = {}): TargetAnswer => ({
+const entry = (period: string, change: Partial<TargetEntry> = {}): TargetEntry => ({
   period,
   assessment: 'on_track',
   values: [],
@@ -24,11 +24,11 @@ const answer = (period: string, change: Partial<TargetAnswer> = {}): TargetAnswe
   ...change,
 });
 
-describe('earlier answers', () => {
+describe('earlier entries', () => {
   it('are newest first, with the target as it read then where it read otherwise', () => {
     const then = { ...now, targetYear: 2024, validFrom: '2021-01-01' };
-    const rows = answerRows([answer('2023-Q1', { target: then }), answer('2024-Q1')], now);
-    expect(rows.map((row) => [row.answer.period, row.thenTarget?.targetYear])).toEqual([
+    const rows = entryRows([entry('2023-Q1', { target: then }), entry('2024-Q1')], now);
+    expect(rows.map((row) => [row.entry.period, row.thenTarget?.targetYear])).toEqual([
       ['2024-Q1', undefined],
       ['2023-Q1', 2024],
     ]);
@@ -38,10 +38,10 @@ describe('earlier answers', () => {
     const measure = { text: 'Byt bilar.', responsible: '', dueOn: null };
     const other = { ...measure, text: 'Se över policyn.' };
     const measures = measuresOf([
-      answer('2024-Q1', { measure }),
-      answer('2024-Q2', { measure: other }),
-      answer('2024-Q3', { measure }),
-      answer('2024-Q4', { measure: { ...measure, text: '' } }),
+      entry('2024-Q1', { measure }),
+      entry('2024-Q2', { measure: other }),
+      entry('2024-Q3', { measure }),
+      entry('2024-Q4', { measure: { ...measure, text: '' } }),
     ]);
     expect(measures.map((each) => [each.period, each.measure.text])).toEqual([
       ['2024-Q3', 'Byt bilar.'],

@@ -1,29 +1,29 @@
 import type { TargetVersion } from '@malspar/plan-model';
-import type { SeriesPoint, TargetAnswer } from '@malspar/reporting-model';
+import type { SeriesPoint, TargetEntry } from '@malspar/reporting-model';
 import { comparePeriods, type PeriodCode } from '@malspar/shared-model';
 
-/** An earlier answer, and whether the target read otherwise then. */
-export interface AnswerRow {
-  readonly answer: TargetAnswer;
+/** An earlier entry, and whether the target read otherwise then. */
+export interface EntryRow {
+  readonly entry: TargetEntry;
   /** What the target said then, where that is not what it says now. */
   readonly thenTarget: TargetVersion | null;
 }
 
-/** The answers, newest first. */
-export const answerRows = (answers: readonly TargetAnswer[], inForce: TargetVersion): AnswerRow[] =>
-  [...answers]
+/** The entries, newest first. */
+export const entryRows = (entries: readonly TargetEntry[], inForce: TargetVersion): EntryRow[] =>
+  [...entries]
     .sort((a, b) => comparePeriods(b.period, a.period))
-    .map((answer) => ({ answer, thenTarget: saysTheSame(answer.target, inForce) ? null : answer.target }));
+    .map((entry) => ({ entry, thenTarget: saysTheSame(entry.target, inForce) ? null : entry.target }));
 
 const saysTheSame = (a: TargetVersion, b: TargetVersion): boolean =>
   a.title === b.title && a.targetValue === b.targetValue && a.targetYear === b.targetYear;
 
 /** Measures that were decided on, newest first, each once however often it was repeated. */
 export function measuresOf(
-  answers: readonly TargetAnswer[],
-): (Pick<TargetAnswer, 'period' | 'provenance'> & { readonly measure: NonNullable<TargetAnswer['measure']> })[] {
+  entries: readonly TargetEntry[],
+): (Pick<TargetEntry, 'period' | 'provenance'> & { readonly measure: NonNullable<TargetEntry['measure']> })[] {
   const seen = new Set<string>();
-  return [...answers]
+  return [...entries]
     .sort((a, b) => comparePeriods(b.period, a.period))
     .flatMap(({ period, measure, provenance }) => {
       if (!measure?.text || seen.has(measure.text)) return [];
@@ -32,7 +32,7 @@ export function measuresOf(
     });
 }
 
-/** Where the figures come from: each origin once, with the periods it gave. */
+/** Where the values come from: each origin once, with the periods it gave. */
 export interface Origin {
   readonly provenance: SeriesPoint['provenance'];
   readonly sourceKey: string | null;
