@@ -221,14 +221,8 @@ export const numberedSql = [
 
 /** Repositories that have still to be written so. */
 export const NUMBERED_STILL = [
-  'libs/environmental-report/api/src/publishing/publication-reports.repository.ts',
-  'libs/feedback/api/src/feedback.repository.ts',
   'libs/publication/api/src/preview.repository.ts',
   'libs/publication/api/src/publication.repository.ts',
-  'libs/site/api/src/additions/site-additions.repository.ts',
-  'libs/site/api/src/additions/statement.repository.ts',
-  'libs/site/api/src/documents/document.repository.ts',
-  'libs/site/api/src/site/site.repository.ts',
 ];
 
 /** In the browser, outside the place that moves the focus. */

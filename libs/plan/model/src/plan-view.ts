@@ -108,8 +108,7 @@ export const TargetDetail = Target.extend({
 });
 export type TargetDetail = z.infer<typeof TargetDetail>;
 
-export const Department = z.object({ id: z.uuid(), slug: z.string(), title: z.string(), provenance: Provenance });
-export type Department = z.infer<typeof Department>;
+const Department = z.object({ id: z.uuid(), slug: z.string(), title: z.string(), provenance: Provenance });
 
 export const OverarchingGoal = z.object({
   slug: z.string(),
@@ -119,8 +118,7 @@ export const OverarchingGoal = z.object({
 });
 export type OverarchingGoal = z.infer<typeof OverarchingGoal>;
 
-export const Driver = z.object({ slug: z.string(), kind: z.string(), title: z.string(), ...provenance });
-export type Driver = z.infer<typeof Driver>;
+const Driver = z.object({ slug: z.string(), kind: z.string(), title: z.string(), ...provenance });
 
 export const FocusArea = z.object({
   id: z.uuid(),
@@ -136,14 +134,13 @@ export const FocusArea = z.object({
 });
 export type FocusArea = z.infer<typeof FocusArea>;
 
-export const ClimateGoal = z.object({
+const ClimateGoal = z.object({
   year: z.number().int(),
   text: z.string(),
   baseYear: z.number().int().nullable(),
   reduction: z.number().nullable(),
   ...provenance,
 });
-export type ClimateGoal = z.infer<typeof ClimateGoal>;
 
 const VerdictLabel = z.object({ code: z.string(), label: z.string(), provenance: Provenance });
 

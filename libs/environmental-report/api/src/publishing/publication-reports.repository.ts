@@ -1,6 +1,6 @@
 import type { VersionKey } from '@malspar/publication-api';
 import type { Tx } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
+import { changeRows, json, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 
 /** Which revisions of which reports a published version was made of. */
@@ -11,10 +11,12 @@ export class PublicationReportsRepository {
     { publicationId, number }: VersionKey,
     reports: readonly { readonly id: string; readonly revision: number }[],
   ): Promise<void> {
-    await managerOf(tx).query(
-      `INSERT INTO publication_report (publication_id, number, report_id, revision)
-       SELECT $1, $2, r.id, r.revision FROM jsonb_to_recordset($3) AS r (id uuid, revision int)`,
-      [publicationId, number, JSON.stringify(reports.map(({ id, revision }) => ({ id, revision })))],
+    const made = reports.map(({ id, revision }) => ({ id, revision }));
+    await changeRows(
+      tx,
+      sql`INSERT INTO publication_report (publication_id, number, report_id, revision)
+          SELECT ${typed(publicationId, 'uuid')}, ${typed(number, 'int')}, r.id, r.revision
+          FROM jsonb_to_recordset(${json(made)}) AS r (id uuid, revision int)`,
     );
   }
 }

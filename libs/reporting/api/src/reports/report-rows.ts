@@ -5,6 +5,7 @@ import {
   type FieldMark,
   ReportState,
   type RevisionContent,
+  SentBack,
   UnderCorrection,
   Verdict,
 } from '@malspar/reporting-model';
@@ -163,7 +164,7 @@ export const CountedReportRow = ReportRow.extend({
   entriesTotal: z.number(),
   commentsLackingReply: z.number(),
   /** Null in every other state than returned; the state tells when. */
-  sentBack: z.object({ reason: z.string(), who: z.string() }).nullable(),
+  sentBack: SentBack.pick({ reason: true, who: true }).nullable(),
   /** Null unless it has been published and is not now. */
   correction: UnderCorrection.extend({ at: instantInJson }).nullable(),
   // A list has it for some of its rows alone.

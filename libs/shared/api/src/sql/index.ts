@@ -1,5 +1,5 @@
 export { DATA_VERSIONS, DataVersions } from './data-versions.js';
 export { managerOf } from './manager-of.js';
-export { type PagedQuery, pageOfRows } from './page-of-rows.js';
+export { pageOfRows } from './page-of-rows.js';
 export { allRows, changeRows, firstRow, firstRowFrom } from './rows.js';
-export { allHold, json, named, type Sql, sql, typed, type TypedValue, word, wordList } from './sql.js';
+export { json, named, type Sql, sql, typed, type TypedValue, word, wordList } from './sql.js';
