@@ -118,12 +118,15 @@ describe('a wall stops, in a real file,', () => {
       importing('typeorm', 'QueryFailedError'),
       IMPORTS,
     ],
-    [
-      'print that names a domain',
-      'libs/print/api/src/**/*.ts',
-      importing('@malspar/environmental-report-model'),
-      BOUNDARIES,
-    ],
+    ...['environmental-report', 'plan', 'reporting'].flatMap((domain) => [
+      [`print that names ${domain}`, 'libs/print/api/src/**/*.ts', importing(`@malspar/${domain}-model`), BOUNDARIES],
+      [
+        `a page about publishing that names ${domain}`,
+        'libs/publication/web/src/pages/feature-list/*.ts',
+        importing(`@malspar/${domain}-model`),
+        BOUNDARIES,
+      ],
+    ]),
     ...['environmental-report', 'plan', 'reporting', 'identity'].flatMap((domain) => [
       [
         `the act of publishing that names ${domain}`,

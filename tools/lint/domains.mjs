@@ -14,7 +14,7 @@ export const DOMAINS = {
   print: ['publication'],
   site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
   feedback: ['site', 'identity'],
-  publication: ['environmental-report', 'print', 'site', 'reporting'],
+  publication: ['print', 'site'],
   // Of the seed command alone.
   demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
 };

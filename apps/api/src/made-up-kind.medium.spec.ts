@@ -73,6 +73,10 @@ describe('a made-up kind of publication, by registering it alone,', () => {
       ['environmental-report', '2027-T1'],
       ['cycle-count', '2027'],
     ]);
+    const own = (await publications().list()).find(({ contentKind }) => contentKind === 'cycle-count');
+    expect(own?.versions.map(({ files }) => files.map(({ table }) => table))).toEqual([
+      [undefined, undefined, 'counts', 'counts', undefined, undefined],
+    ]);
     await expect(publications().canonical('2027', 1)).rejects.toThrow();
     expect(await publications().listKinds()).toMatchObject([
       { contentKind: 'environmental-report', isUsual: true, root: 'rapporter' },
@@ -89,6 +93,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
       'cyklister-2027-v1.json',
       'cyklister-2027-v1.zip',
     ]);
+    expect(first.files.map(({ table }) => table ?? null)).toEqual([null, null, 'counts', 'counts', null, null]);
   });
 
   it('is shown as it was frozen, in both languages, with its files, and stands in the lists', async () => {

@@ -40,10 +40,11 @@ export class PublicationMaking implements OnApplicationBootstrap {
   }
 }
 
-const listed = ({ name, format, mediaType, bytes, sha256 }: PrintedFile): PublishedFile => ({
+const listed = ({ name, format, mediaType, bytes, sha256, table }: PrintedFile): PublishedFile => ({
   name,
   format,
   mediaType,
   bytes,
   sha256,
+  ...(table === undefined ? {} : { table }),
 });

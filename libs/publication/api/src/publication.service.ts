@@ -1,4 +1,4 @@
-import { checksumsOf, type PdfPrinter } from '@malspar/print-api';
+import { checksumsOf, type PdfPrinter, tableIn } from '@malspar/print-api';
 import {
   CorrectionRequest,
   type Publication,
@@ -104,7 +104,7 @@ export class PublicationService {
           sha256,
           auditHead,
           correction,
-          files: [...files],
+          files: files.map((file) => ({ ...file, table: tableIn(kind.print, file.name) })),
         })),
     }));
   }

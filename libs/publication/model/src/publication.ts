@@ -17,6 +17,8 @@ export const PublishedFile = z.object({
   mediaType: z.string(),
   bytes: z.number().int(),
   sha256: Sha256,
+  /** The table that a CSV file holds, as its kind calls it. */
+  table: z.string().optional(),
 });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 

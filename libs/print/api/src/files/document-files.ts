@@ -45,8 +45,8 @@ export async function documentFiles<Content extends object>(
       const table = tables.find((each) => each.name === name);
       if (!table) throw new Error(`There is no table ${name} to print.`);
       return [
-        file('csv-sv', `${stem}-${swedish}-excel.csv`, csvFile(table, 'swedish-excel')),
-        file('csv', `${stem}-${name}.csv`, csvFile(table, 'rfc4180')),
+        { ...file('csv-sv', stem + swedishEnd(swedish), csvFile(table, 'swedish-excel')), table: name },
+        { ...file('csv', stem + plainEnd(name), csvFile(table, 'rfc4180')), table: name },
       ];
     }),
     file('json', `${stem}.json`, encode(canonical)),
@@ -54,6 +54,13 @@ export async function documentFiles<Content extends object>(
   const manifest = { ...kind.manifest(content, sha256), about: Object.fromEntries(kind.about(content, sha256)) };
   return [...files, file('zip', `${stem}.zip`, archive(manifest, files))];
 }
+
+const swedishEnd = (swedish: string): string => `-${swedish}-excel.csv`;
+const plainEnd = (name: string): string => `-${name}.csv`;
+
+/** Which of the kind's tables a file with the name holds; undefined for other files. */
+export const tableIn = ({ csvTables }: Pick<PrintedKind<never>, 'csvTables'>, file: string): string | undefined =>
+  csvTables.find(([name, swedish]) => file.endsWith(plainEnd(name)) || file.endsWith(swedishEnd(swedish)))?.[0];
 
 const file = (format: PublishedFile['format'], name: string, content: Uint8Array): PrintedFile => ({
   name,

@@ -1,6 +1,5 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { csvTableOf } from '@malspar/environmental-report-model';
 import type { PublishedFile } from '@malspar/publication-model';
 import { fileSize } from '@malspar/shared-web';
 
@@ -45,9 +44,11 @@ export class FileList {
   protected readonly fileSize = fileSize;
 
   /** What it holds comes first: several files have the same form. */
-  protected labelOf({ name, format }: PublishedFile, t: (key: string) => string): string {
-    const table = csvTableOf(name);
+  protected labelOf({ table, format }: PublishedFile, t: (key: string) => string): string {
     const form = t(`publication.format.${format}`);
-    return table === null ? form : `${t(`publication.table.${table}`)}, ${form}`;
+    const key = `publication.table.${table ?? ''}`;
+    const word = t(key);
+    // A kind whose tables have no words here is told by its files' names.
+    return table === undefined || word === key ? form : `${word}, ${form}`;
   }
 }
