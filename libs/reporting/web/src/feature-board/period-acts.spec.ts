@@ -78,7 +78,7 @@ describe('what is done with periods', () => {
     write('Sista dag', '2026-02-06');
     press('Flytta sista dag');
     expect(await screen.findByText('Skriv ett skäl.')).toBeInTheDocument();
-    expect(screen.getAllByLabelText('Skäl')[0]).toHaveFocus();
+    await waitFor(() => expect(screen.getAllByLabelText('Skäl')[0]).toHaveFocus());
     write('Skäl', 'Underlaget kom sent.');
     press('Flytta sista dag');
     await waitFor(() => expect(done).toMatchObject([{ act: 'move', period: { version: 4 } }]));

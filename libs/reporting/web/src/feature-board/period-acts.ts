@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, resource, signal, viewChild
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import { type NextPeriod, PeriodDoubt, type ReportingPeriod } from '@malspar/reporting-model';
-import { language, Session } from '@malspar/shared-web';
+import { Field, FieldControl, language, Session } from '@malspar/shared-web';
 import { type PeriodAct, PeriodStore } from '../data/period-store';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
@@ -16,7 +16,7 @@ export interface DonePeriodAct {
 /** What a coordinator does with periods: opens the next one, moves a due date, opens one again that was closed. */
 @Component({
   selector: 'ms-period-acts',
-  imports: [PeriodForm, TranslocoDirective],
+  imports: [Field, FieldControl, PeriodForm, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (period(); as period) {
@@ -67,12 +67,13 @@ export interface DonePeriodAct {
           (sent)="open(next, $event)"
         >
           @if (unopened().length > 1) {
-            <label class="label" for="open-code">{{ t('reporting.board.period') }}</label>
-            <select #code id="open-code" (change)="choose(code.value)">
-              @for (each of unopened(); track each.code) {
-                <option [value]="each.code" [selected]="each.code === next.code">{{ words(each.code) }}</option>
-              }
-            </select>
+            <ms-field fieldId="open-code" [label]="t('reporting.board.period')">
+              <select #code msControl (change)="choose(code.value)">
+                @for (each of unopened(); track each.code) {
+                  <option [value]="each.code" [selected]="each.code === next.code">{{ words(each.code) }}</option>
+                }
+              </select>
+            </ms-field>
           }
         </ms-period-form>
       } @else if (nextPeriods.hasValue()) {
@@ -158,13 +159,12 @@ export class PeriodActs {
   }
 
   protected async open(next: NextPeriod, { dates, reason, confirmed }: PeriodFormContent): Promise<void> {
-    const { opensOn = '', dueOn = '' } = dates;
-    const period = { code: next.code, opensOn, dueOn, ...(reason ? { reason } : {}), ...this.#confirmed(confirmed) };
+    const period = { code: next.code, ...dates, ...(reason ? { reason } : {}), ...this.#confirmed(confirmed) };
     this.#tell('open', await this.acts.open(period));
   }
 
   protected async move(period: ReportingPeriod, { dates, reason, confirmed }: PeriodFormContent): Promise<void> {
-    const move = { dueOn: dates['dueOn'] ?? '', reason, ...this.#confirmed(confirmed) };
+    const move = { dueOn: dates.dueOn, reason, ...this.#confirmed(confirmed) };
     this.#tell('move', await this.acts.moveDueDate(period, move));
   }
 

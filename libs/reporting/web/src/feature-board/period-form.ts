@@ -1,9 +1,20 @@
-import { Component, effect, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import { FormField, validate } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { REASON_MAX } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
-import { FocusKeeper, isTooLong } from '@malspar/shared-web';
-import { TextField } from '../ui/text-field';
+import {
+  Field,
+  FieldControl,
+  FocusKeeper,
+  following,
+  type RuleFault,
+  FormHost,
+  plainForm,
+  textRule,
+} from '@malspar/shared-web';
+
+let shown = 0;
 
 /** A date that is asked for. */
 export interface AskedDate {
@@ -13,7 +24,7 @@ export interface AskedDate {
 
 /** What was filled in: dates by name, and the reason; empty where none was given. */
 export interface PeriodFormContent {
-  readonly dates: Readonly<Record<string, string>>;
+  readonly dates: Readonly<Record<AskedDate['name'], string>>;
   readonly reason: string;
   /** Whether what is asked about it has been read, and it is meant. */
   readonly confirmed: boolean;
@@ -25,45 +36,28 @@ export interface PeriodFormContent {
  */
 @Component({
   selector: 'ms-period-form',
-  imports: [TextField, TranslocoDirective],
+  imports: [Field, FieldControl, FormField, FormHost, TranslocoDirective],
   template: `
     <details #fold *transloco="let t">
       <summary>{{ title() }}</summary>
-      <form novalidate (submit)="send($event)">
+      <form [msForm]="form">
         <ng-content />
         <p>{{ text() }}</p>
         <div class="dates">
           @for (date of dates(); track date.name) {
-            <div>
-              <label class="label" [attr.for]="id() + '-' + date.name">{{
-                t('reporting.board.acts.' + date.name)
-              }}</label>
-              <input
-                #picked
-                type="date"
-                class="input"
-                [id]="id() + '-' + date.name"
-                [value]="date.value"
-                [attr.aria-invalid]="missing() === date.name || null"
-                [attr.aria-describedby]="missing() === date.name ? id() + '-missing' : null"
-                (input)="pick(date.name, picked.value)"
-              />
-            </div>
+            <ms-field [fieldId]="id() + '-' + date.name" [label]="t('reporting.board.acts.' + date.name)">
+              <input msControl type="date" [formField]="form.fields[date.name]" (input)="edited.emit()" />
+            </ms-field>
           }
         </div>
-        @if (missing() && missing() !== 'reason') {
-          <p class="error" [id]="id() + '-missing'">{{ t('reporting.board.acts.dateMissing') }}</p>
-        }
-        <ms-text-field
+        <ms-field
           [fieldId]="id() + '-reason'"
           [label]="t('reporting.board.acts.reason')"
           [need]="t(reasonRequired() ? 'reporting.report.need.must' : 'reporting.report.need.may')"
-          [error]="missing() === 'reason' ? t('reporting.board.acts.reasonMissing') : null"
-          [lines]="2"
           [max]="longest"
-          [text]="reason()"
-          (typed)="write($event)"
-        />
+        >
+          <textarea msControl rows="2" [formField]="form.fields.reason"></textarea>
+        </ms-field>
         @if (problem(); as problem) {
           <p class="error" role="alert">{{ problem }}</p>
         }
@@ -96,8 +90,7 @@ export interface PeriodFormContent {
     .dates {
       display: flex;
       flex-wrap: wrap;
-      gap: var(--s3) var(--s4);
-      margin-block-end: var(--s3);
+      gap: 0 var(--s4);
     }
     .notice {
       margin-block: var(--s3) 0;
@@ -127,11 +120,22 @@ export class PeriodForm {
   readonly #focus = inject(FocusKeeper);
   protected readonly longest = REASON_MAX;
   protected readonly fold = viewChild<ElementRef<HTMLDetailsElement>>('fold');
-  /** The dates that the person has changed; the others follow the period, however often it is read again. */
-  readonly #changed = signal<Readonly<Record<string, string>>>({});
-  protected readonly reason = signal('');
-  /** The name of the first field that lacks something. */
-  protected readonly missing = signal<string | null>(null);
+  readonly #proposed = computed(() => {
+    const dateOf = (name: AskedDate['name']): string => this.dates().find((date) => date.name === name)?.value ?? '';
+    return { opensOn: dateOf('opensOn'), dueOn: dateOf('dueOn'), reason: '' };
+  });
+  /** What the person has changed stays; the rest follows the period, however often it is read again. */
+  readonly #written = following(this.#proposed);
+  protected readonly form = plainForm(this.#written, {
+    name: `period-${++shown}`,
+    schema: ({ opensOn, dueOn, reason }) => {
+      validate(opensOn, ({ value }) => this.#missing('opensOn', value()));
+      validate(dueOn, ({ value }) => this.#missing('dueOn', value()));
+      const missing = (): string | null => (this.reasonRequired() ? 'reporting.board.acts.reasonMissing' : null);
+      textRule(reason, { missing, max: REASON_MAX });
+    },
+    send: () => this.#send(),
+  });
 
   constructor() {
     effect(() => {
@@ -143,33 +147,17 @@ export class PeriodForm {
   finish(): void {
     const fold = this.fold();
     if (fold) fold.nativeElement.open = false;
-    this.reason.set('');
-    this.#changed.set({});
+    this.#written.set(this.#proposed());
   }
 
-  protected pick(name: string, value: string): void {
-    this.#changed.update((dates) => ({ ...dates, [name]: value }));
-    this.missing.set(null);
-    this.edited.emit();
+  #missing(name: AskedDate['name'], value: string): RuleFault | null {
+    const isAsked = this.dates().some((date) => date.name === name);
+    return isAsked && value === '' ? { kind: 'missing', message: 'reporting.board.acts.dateMissing' } : null;
   }
 
-  protected write(reason: string): void {
-    this.reason.set(reason);
-    this.missing.set(null);
-  }
-
-  protected send(event: Event): void {
-    event.preventDefault();
-    const reason = cleanText(this.reason());
-    const dates = this.#dates();
-    const noDate = this.dates().find(({ name }) => dates[name] === '')?.name ?? null;
-    this.missing.set(noDate ?? (this.reasonRequired() && reason === '' ? 'reason' : null));
-    const wrong = this.missing() ?? (isTooLong(reason, REASON_MAX) ? 'reason' : null);
-    if (wrong === null) this.sent.emit({ dates, reason, confirmed: this.asked().length > 0 });
-    else this.#focus.moveTo(`${this.id()}-${wrong}`);
-  }
-
-  #dates(): Readonly<Record<string, string>> {
-    return { ...Object.fromEntries(this.dates().map(({ name, value }) => [name, value])), ...this.#changed() };
+  #send(): Promise<[]> {
+    const { reason, ...dates } = this.#written();
+    this.sent.emit({ dates, reason: cleanText(reason), confirmed: this.asked().length > 0 });
+    return Promise.resolve([]);
   }
 }

@@ -1,8 +1,7 @@
 import { Component, inject, input } from '@angular/core';
-import type { ReadonlyFieldTree } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ErrorLink, ErrorSummary } from '../ui/error-summary';
-import { fieldIdOf, type FormFault } from './form-faults';
+import { controlIdOf, type FormFault } from './form-faults';
 import { FormHost } from './form-host';
 
 type Translate = (key: string, params?: FormFault['params']) => string;
@@ -18,6 +17,10 @@ export class FormErrors {
   readonly placeOf = input<(field: string) => string>(() => '');
   readonly #host = inject(FormHost);
 
+  constructor() {
+    this.#host.noteList();
+  }
+
   protected links(t: Translate): ErrorLink[] {
     return this.#host
       .form()
@@ -28,6 +31,3 @@ export class FormErrors {
       }));
   }
 }
-
-const controlIdOf = (field: ReadonlyFieldTree<unknown>): string =>
-  field().formFieldBindings()[0]?.element.id || fieldIdOf(field);

@@ -1,10 +1,15 @@
 import { type FieldTree, isFieldTree, type ReadonlyFieldTree, type ValidationError } from '@angular/forms/signals';
 import type { FieldFault } from '../http/problem';
 
-/** A validation error with its words: `message` is the key of its text in the catalogue. */
-export interface FormFault extends ValidationError.WithOptionalFieldTree {
+/** A validation error of the field whose rule it is, with its words: `message` is the key of its text in the catalogue. */
+export interface RuleFault extends ValidationError {
   readonly message: string;
   readonly params?: FieldFault['params'];
+}
+
+/** A fault of a form or of any of its fields. */
+export interface FormFault extends RuleFault {
+  readonly fieldTree?: ReadonlyFieldTree<unknown>;
 }
 
 /** What is wrong with a form's fields, whoever found it: the same for the browser's schema and for the server's answer. */
@@ -34,3 +39,7 @@ function fieldAt(form: ReadonlyFieldTree<unknown>, pointer: string): ReadonlyFie
 /** An id for the field that its label, its parts and links to it share: `document-1.title` → `document-1-title`. */
 export const fieldIdOf = (field: FieldTree<unknown> | ReadonlyFieldTree<unknown>): string =>
   field().name().replaceAll('.', '-');
+
+/** The id of the field's control, or of what stands for it. */
+export const controlIdOf = (field: ReadonlyFieldTree<unknown>): string =>
+  field().formFieldBindings()[0]?.element.id || fieldIdOf(field);

@@ -1,18 +1,31 @@
-import { Directive, input } from '@angular/core';
-import { fieldIdOf } from './form-faults';
+import { Directive, inject, input } from '@angular/core';
+import { FocusKeeper } from '../focus/focus-keeper';
+import { controlIdOf, fieldIdOf } from './form-faults';
 import type { PlainForm } from './plain-form';
 
-/** The form element of a plain form: sends it, and tells the fields in it what was found wrong with them. */
+/**
+ * The form element of a plain form: sends it, and tells the fields in it what was found wrong with them. The focus goes
+ * to the first of those, unless there is a list of them that takes it.
+ */
 @Directive({
   selector: 'form[msForm]',
   host: { novalidate: '', '[id]': 'fieldIdOf(form().fields)', '(submit)': 'send($event)' },
 })
 export class FormHost {
   readonly form = input.required<Pick<PlainForm<unknown>, 'fields' | 'faults' | 'send'>>({ alias: 'msForm' });
+  readonly #focus = inject(FocusKeeper);
   protected readonly fieldIdOf = fieldIdOf;
+  #hasList = false;
 
-  protected send(event: Event): void {
+  /** A list of what is wrong stands in the form. */
+  noteList(): void {
+    this.#hasList = true;
+  }
+
+  protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    void this.form().send();
+    await this.form().send();
+    const [first] = this.form().faults();
+    if (first && !this.#hasList) this.#focus.moveTo(controlIdOf(first.fieldTree));
   }
 }

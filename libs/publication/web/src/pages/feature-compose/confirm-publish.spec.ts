@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { fireEvent, render, screen } from '@testing-library/angular';
+import { fireEvent, render, screen, waitFor } from '@testing-library/angular';
 import { ConfirmPublish } from './confirm-publish';
 
 const shown = async (
@@ -33,9 +33,8 @@ describe('the confirmation', () => {
     const confirmed = await shown();
     type('2025-T2');
     expect(confirmed).toEqual([]);
-    TestBed.tick();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
     expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
   });
 
   it.each(['busy', 'waiting', 'unseen'] as const)('is not given while %s', async (state) => {

@@ -1,37 +1,26 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
+import { FormField, validate } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
-import { FocusKeeper, language } from '@malspar/shared-web';
+import { Field, FieldControl, type RuleFault, FormHost, language, plainForm } from '@malspar/shared-web';
 
 /** The one act without undo: the period is typed, so that it is meant. */
 @Component({
   selector: 'ms-confirm-publish',
-  imports: [TranslocoDirective],
+  imports: [Field, FieldControl, FormField, FormHost, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       <p class="measure">{{ t('publication.confirm.text', { version: version() }) }}</p>
       @if (blocked()) {
         <p class="notice warn">{{ t('publication.confirm.blocked') }}</p>
       } @else {
-        <form (submit)="send($event)" novalidate>
-          <div class="field">
-            <label class="label" for="confirmation">{{
-              t('publication.confirm.label', { code: period(), period: heading() })
-            }}</label>
-            @if (wrong()) {
-              <p class="error" id="confirmation-error">{{ t('publication.confirm.wrong', { code: period() }) }}</p>
-            }
-            <input
-              id="confirmation"
-              type="text"
-              autocomplete="off"
-              spellcheck="false"
-              [value]="typed()"
-              [attr.aria-invalid]="wrong() || null"
-              [attr.aria-describedby]="wrong() ? 'confirmation-error' : null"
-              (input)="write($event)"
-            />
-          </div>
+        <form [msForm]="form">
+          <ms-field
+            fieldId="confirmation"
+            [label]="t('publication.confirm.label', { code: period(), period: heading() })"
+          >
+            <input msControl type="text" autocomplete="off" spellcheck="false" [formField]="form.fields.confirmation" />
+          </ms-field>
           @if (unseen() && !busy()) {
             <p class="hint" id="confirmation-unseen">{{ t('publication.confirm.unseen') }}</p>
           }
@@ -59,9 +48,6 @@ import { FocusKeeper, language } from '@malspar/shared-web';
     input {
       max-inline-size: 16rem;
     }
-    .error {
-      margin: 0;
-    }
   `,
 })
 export class ConfirmPublish {
@@ -81,22 +67,23 @@ export class ConfirmPublish {
   /** The page that would be published is to be shown. */
   readonly lookedFor = output();
 
-  readonly #focus = inject(FocusKeeper);
-  protected readonly typed = signal('');
-  protected readonly wrong = signal(false);
   protected readonly heading = computed(() => periodText(this.period(), language()));
+  readonly #typed = signal({ confirmation: '' });
+  protected readonly form = plainForm(this.#typed, {
+    name: 'publish',
+    schema: ({ confirmation }) =>
+      validate(confirmation, ({ value }): RuleFault | null =>
+        codeIn(value()) === this.period()
+          ? null
+          : { kind: 'wrong', message: 'publication.confirm.wrong', params: { code: this.period() } },
+      ),
+    send: () => this.#confirm(),
+  });
 
-  protected write(event: Event): void {
-    this.typed.set((event.target as HTMLInputElement).value);
-    this.wrong.set(false);
-  }
-
-  protected send(event: Event): void {
-    event.preventDefault();
-    if (this.busy() || this.waiting() || this.unseen()) return;
-    const confirmation = this.typed().trim().toUpperCase();
-    this.wrong.set(confirmation !== this.period());
-    if (this.wrong()) this.#focus.moveTo('confirmation');
-    else this.confirmed.emit(confirmation);
+  #confirm(): Promise<[]> {
+    if (!this.busy() && !this.waiting() && !this.unseen()) this.confirmed.emit(codeIn(this.#typed().confirmation));
+    return Promise.resolve([]);
   }
 }
+
+const codeIn = (text: string): string => text.trim().toUpperCase();

@@ -1,25 +1,29 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { FormField, validate } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import { CORRECTION_REASON_MAX, type PublicationReport } from '@malspar/publication-model';
-import { cleanText, isBlank } from '@malspar/shared-model';
+import { cleanText } from '@malspar/shared-model';
 import {
-  Audience,
   Breadcrumb,
   Empty,
-  type ErrorLink,
-  ErrorSummary,
+  Field,
+  FieldControl,
+  FieldGroup,
   FocusKeeper,
   formatPeriodInText,
-  isTooLong,
+  FormErrors,
+  type RuleFault,
+  FormHost,
   language,
   Loading,
   PageHeader,
+  plainForm,
   PlanText,
   ProblemNotice,
   problemOf,
-  TextNotes,
+  textRule,
 } from '@malspar/shared-web';
 import { ActStore } from '../data/act-store';
 import { PublicationClient } from '../data/publication-client';
@@ -31,16 +35,19 @@ import { ActProblem } from '../ui/act-problem';
   selector: 'ms-correct-page',
   imports: [
     ActProblem,
-    Audience,
     Breadcrumb,
     Empty,
-    ErrorSummary,
+    Field,
+    FieldControl,
+    FieldGroup,
+    FormErrors,
+    FormField,
+    FormHost,
     Loading,
     PageHeader,
     PlanText,
     ProblemNotice,
     RouterLink,
-    TextNotes,
     TranslocoDirective,
   ],
   templateUrl: './correct-page.html',
@@ -69,47 +76,31 @@ export class CorrectPage {
   protected readonly underWay = computed(() =>
     this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => !canReopen) : [],
   );
-  protected readonly chosen = signal<PublicationReport | null>(null);
-  protected readonly reason = signal('');
-  protected readonly asked = signal(false);
-  protected readonly faults = computed(() => ({
-    report: this.asked() && this.chosen() === null,
-    reason: this.asked() && isBlank(this.reason()),
-  }));
+  readonly #written = signal({ report: '', reason: '' });
+  protected readonly form = plainForm(this.#written, {
+    name: 'correction',
+    schema: ({ report, reason }) => {
+      validate(report, ({ value }): RuleFault | null =>
+        value() === '' ? { kind: 'missing', message: 'publication.correct.reportMissing' } : null,
+      );
+      textRule(reason, { missing: () => 'publication.correct.reasonMissing', max: CORRECTION_REASON_MAX });
+    },
+    send: () => this.#correct(),
+  });
   protected readonly reopened = signal<PublicationReport | null>(null);
 
   constructor() {
     this.acts.forget();
   }
 
-  protected errors(report: string, reason: string): ErrorLink[] {
-    const first = this.reports()?.at(0)?.reportId ?? '';
-    return [
-      ...(this.faults().report ? [{ id: `report-${first}`, text: report }] : []),
-      ...(this.faults().reason ? [{ id: 'correction-reason', text: reason }] : []),
-    ];
-  }
-
-  protected write(event: Event): void {
-    this.reason.set((event.target as HTMLTextAreaElement).value);
-  }
-
-  protected async send(event: Event): Promise<void> {
-    event.preventDefault();
-    this.asked.set(true);
-    const [report, reason] = [this.chosen(), cleanText(this.reason())];
-    if (!report || reason === '') return;
-    if (isTooLong(reason, CORRECTION_REASON_MAX)) {
-      this.#focus.moveTo('correction-reason');
-      return;
+  async #correct(): Promise<[]> {
+    const { report: reportId, reason } = this.#written();
+    const report = this.reports()?.find((each) => each.reportId === reportId);
+    const correction = { contentKind: this.slag(), reportId, reason: cleanText(reason) };
+    if (report && (await this.acts.correct(this.period(), correction))) {
+      this.reopened.set(report);
+      this.#focus.moveToHeading();
     }
-    const done = await this.acts.correct(this.period(), {
-      contentKind: this.slag(),
-      reportId: report.reportId,
-      reason,
-    });
-    if (!done) return;
-    this.reopened.set(report);
-    this.#focus.moveToHeading();
+    return [];
   }
 }
