@@ -5,6 +5,8 @@ import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspa
 import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,
+  Field,
+  FieldControl,
   FocusKeeper,
   Loading,
   PageHeader,
@@ -31,6 +33,8 @@ const UNDO_MS = 10_000;
   imports: [
     CommentList,
     Empty,
+    Field,
+    FieldControl,
     Loading,
     PageHeader,
     PageLink,

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Person } from '@malspar/identity-model';
-import { language, planLanguage } from '@malspar/shared-web';
+import { Field, FieldControl, language, planLanguage } from '@malspar/shared-web';
 import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import type { Scope } from '../data/shapes';
 import type { AuditAddress, AuditChoice } from './audit-filter';
@@ -14,7 +14,7 @@ interface Option {
 /** The choices that narrow the log. Each acts as soon as it is made, by changing the address. */
 @Component({
   selector: 'ms-audit-filter',
-  imports: [TranslocoDirective],
+  imports: [Field, FieldControl, TranslocoDirective],
   template: `
     <form
       class="filter"
@@ -23,9 +23,8 @@ interface Option {
       (submit)="stay($event)"
     >
       @for (choice of choices(); track choice.name) {
-        <div class="field">
-          <label class="label" [for]="'filter-' + choice.name">{{ t('identity.audit.filter.' + choice.name) }}</label>
-          <select class="input" [id]="'filter-' + choice.name" (change)="change(choice.name, $event)">
+        <ms-field [fieldId]="'filter-' + choice.name" [label]="t('identity.audit.filter.' + choice.name)">
+          <select msControl class="input" (change)="change(choice.name, $event)">
             <option value="">{{ t('identity.audit.filter.all.' + choice.name) }}</option>
             @if (choice.name === 'person') {
               <option value="system" [selected]="choice.value === 'system'">{{ t('identity.audit.system') }}</option>
@@ -40,19 +39,12 @@ interface Option {
               </option>
             }
           </select>
-        </div>
+        </ms-field>
       }
       @for (day of days(); track day.name) {
-        <div class="field">
-          <label class="label" [for]="'filter-' + day.name">{{ t('identity.audit.filter.' + day.name) }}</label>
-          <input
-            class="input"
-            type="date"
-            [id]="'filter-' + day.name"
-            [value]="day.value"
-            (change)="change(day.name, $event)"
-          />
-        </div>
+        <ms-field [fieldId]="'filter-' + day.name" [label]="t('identity.audit.filter.' + day.name)">
+          <input msControl class="input" type="date" [value]="day.value" (change)="change(day.name, $event)" />
+        </ms-field>
       }
       <label class="sign-ins">
         <input
@@ -73,7 +65,7 @@ interface Option {
       align-items: end;
       margin-block-end: var(--s4);
     }
-    .field {
+    ms-field {
       margin: 0;
     }
     .input {

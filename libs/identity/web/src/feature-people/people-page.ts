@@ -2,7 +2,17 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ListedPerson } from '@malspar/identity-model';
-import { Confirm, Empty, formatDateTime, Loading, PageHeader, problemOf, ProblemNotice } from '@malspar/shared-web';
+import {
+  Confirm,
+  Empty,
+  Field,
+  FieldControl,
+  formatDateTime,
+  Loading,
+  PageHeader,
+  ProblemNotice,
+  problemOf,
+} from '@malspar/shared-web';
 import { PEOPLE_PER_PAGE, PeopleStore } from '../data/people-store';
 import { ActNotice } from '../ui/act-notice';
 import { AccessDone } from './access-done';
@@ -10,7 +20,18 @@ import { AccessDone } from './access-done';
 /** Everybody who may come in, or might: found by what the address says, shut out and let in again. */
 @Component({
   selector: 'ms-people-page',
-  imports: [AccessDone, ActNotice, Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective],
+  imports: [
+    AccessDone,
+    ActNotice,
+    Empty,
+    Field,
+    FieldControl,
+    Loading,
+    PageHeader,
+    ProblemNotice,
+    RouterLink,
+    TranslocoDirective,
+  ],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
   styleUrls: ['../ui/list-table.css', './people-page.css'],

@@ -5,6 +5,8 @@ import { periodText } from '@malspar/figures-model';
 import type { ReportingPeriod } from '@malspar/reporting-model';
 import {
   Empty,
+  Field,
+  FieldControl,
   FocusKeeper,
   formatDate,
   formatPeriod,
@@ -27,15 +29,17 @@ import { YearsView } from './years-view';
 @Component({
   selector: 'ms-board-page',
   imports: [
-    RouterLink,
-    TranslocoDirective,
     BoardTable,
     ClosePeriod,
     Empty,
+    Field,
+    FieldControl,
     Loading,
     PageHeader,
     PeriodActs,
     ProblemNotice,
+    RouterLink,
+    TranslocoDirective,
     YearsView,
   ],
   templateUrl: './board-page.html',

@@ -2,7 +2,7 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { isWritten } from '@malspar/reporting-model';
-import { PlanText, language, Provenance, StateBadge, VerdictMark } from '@malspar/shared-web';
+import { Field, FieldControl, language, PlanText, Provenance, StateBadge, VerdictMark } from '@malspar/shared-web';
 import { matchesMedia } from '../ui/matches-media';
 import type { BoardRow } from './board-rows';
 import { type BoardSort, nextSort, SORT_KEYS, type SortKey, sortedRows } from './board-sort';
@@ -12,7 +12,18 @@ import { DaysLeft } from '../ui/days-left';
 /** Areas by steps: where each report is, with whom, since when, and what can be done from here. */
 @Component({
   selector: 'ms-board-table',
-  imports: [PlanText, RouterLink, TranslocoDirective, DaysLeft, Provenance, SortHeading, StateBadge, VerdictMark],
+  imports: [
+    DaysLeft,
+    Field,
+    FieldControl,
+    PlanText,
+    Provenance,
+    RouterLink,
+    SortHeading,
+    StateBadge,
+    TranslocoDirective,
+    VerdictMark,
+  ],
   templateUrl: './board-table.html',
   styleUrl: './board-table.css',
 })

@@ -1,11 +1,9 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type EntryContent, looksLikePersonName } from '@malspar/reporting-model';
-import { Audience } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web';
 import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
-import { describedBy } from '../ui/described-by';
-import type { Translate } from '../ui/period-words';
 import { TextField } from '../ui/text-field';
 import type { FormChecks } from './form-checks';
 import { SoftChecks } from './soft-checks';
@@ -13,7 +11,7 @@ import { SoftChecks } from './soft-checks';
 /** What is done where a target is in doubt: what, by whom, by when. */
 @Component({
   selector: 'ms-measure-block',
-  imports: [Audience, SoftChecks, TextField, TranslocoDirective],
+  imports: [Field, FieldControl, SoftChecks, TextField, TranslocoDirective],
   template: `
     <div class="stack" *transloco="let t">
       <ms-text-field
@@ -40,26 +38,22 @@ import { SoftChecks } from './soft-checks';
         [error]="checks().error(t, 'measure/responsible')"
         (typed)="draft().set('measure/responsible', $event)"
       />
-      <div class="field">
-        <div class="top">
-          <label class="label" [attr.for]="id('measure/dueOn')">{{ t('reporting.report.measureDueOn') }}</label>
-          <span class="hint" [id]="id('measure/dueOn') + '-need'">{{ checks().need(t, 'measure/dueOn') }}</span>
-          <ms-audience [id]="id('measure/dueOn') + '-audience'" of="public" />
-        </div>
+      <ms-field
+        audience="public"
+        [fieldId]="id('measure/dueOn')"
+        [label]="t('reporting.report.measureDueOn')"
+        [need]="checks().need(t, 'measure/dueOn')"
+        [error]="checks().error(t, 'measure/dueOn')"
+      >
         <input
           #dueOn
+          msControl
           type="date"
           class="input"
-          [id]="id('measure/dueOn')"
           [value]="draft().text('measure/dueOn')"
-          [attr.aria-invalid]="checks().error(t, 'measure/dueOn') ? true : null"
-          [attr.aria-describedby]="dueOnDescribedBy(t)"
           (input)="draft().set('measure/dueOn', dueOn.value)"
         />
-        @if (checks().error(t, 'measure/dueOn'); as error) {
-          <p class="error" [id]="id('measure/dueOn') + '-error'">{{ error }}</p>
-        }
-      </div>
+      </ms-field>
       <ms-soft-checks field="measure/dueOn" [draft]="draft()" [checks]="checks()" />
     </div>
   `,
@@ -67,16 +61,10 @@ import { SoftChecks } from './soft-checks';
     .stack {
       display: grid;
     }
-    .top {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s3);
-      align-items: baseline;
-    }
     input {
       max-inline-size: 13rem;
     }
-    .field {
+    ms-field {
       margin: var(--s3) 0 0;
     }
   `,
@@ -89,9 +77,4 @@ export class MeasureBlock {
   protected readonly id = fieldId;
 
   protected readonly looksLikeName = computed(() => looksLikePersonName(this.draft().text('measure/responsible')));
-
-  protected dueOnDescribedBy(t: Translate): string | null {
-    const [need, error] = [this.checks().need(t, 'measure/dueOn'), this.checks().error(t, 'measure/dueOn')];
-    return describedBy(fieldId('measure/dueOn'), { need, audience: 'public', error });
-  }
 }

@@ -1,39 +1,45 @@
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { COMMENT_MAX, REMARK_MAX } from '@malspar/reporting-model';
-import { Audience, FocusKeeper, TextNotes } from '@malspar/shared-web';
+import { Field, FieldControl, FocusKeeper } from '@malspar/shared-web';
 import type { PendingComment } from './review-draft';
 
 /** A comment being written beside a field, with a wording the owner can take over. Everything typed is kept at once. */
 @Component({
   selector: 'ms-comment-box',
-  imports: [Audience, TextNotes, TranslocoDirective],
+  imports: [Field, FieldControl, TranslocoDirective],
   template: `
     <section class="box" *transloco="let t" [attr.aria-label]="t('reporting.review.yourCommentOn', { field: label() })">
-      <label class="label" [for]="id()">{{ t('reporting.review.yourComment') }}</label>
-      <textarea
-        rows="3"
-        [id]="id()"
-        [value]="comment().text"
-        [attr.aria-describedby]="id() + '-hint'"
-        (input)="change({ text: typed($event) })"
-      ></textarea>
-      <ms-text-notes [text]="comment().text" [max]="longest.text" />
-      <p class="hint" [id]="id() + '-hint'">{{ t('reporting.review.commentHint') }} <ms-audience of="internal" /></p>
+      <ms-field
+        audience="internal"
+        [fieldId]="id()"
+        [label]="t('reporting.review.yourComment')"
+        [hint]="t('reporting.review.commentHint')"
+        [text]="comment().text"
+        [max]="longest.text"
+      >
+        <textarea msControl rows="3" [value]="comment().text" (input)="change({ text: typed($event) })"></textarea>
+      </ms-field>
       @if (suggestible()) {
         @if (comment().suggestion === null) {
           <button type="button" class="button quiet" (click)="suggest()">
             {{ t('reporting.review.suggestWording') }}
           </button>
         } @else {
-          <label class="label" [for]="id() + '-suggestion'">{{ t('reporting.review.suggestion') }}</label>
-          <textarea
-            rows="4"
-            [id]="id() + '-suggestion'"
-            [value]="comment().suggestion"
-            (input)="change({ suggestion: typed($event) })"
-          ></textarea>
-          <ms-text-notes [text]="comment().suggestion ?? ''" [max]="longest.suggestion" [printed]="true" />
+          <ms-field
+            [fieldId]="id() + '-suggestion'"
+            [label]="t('reporting.review.suggestion')"
+            [text]="comment().suggestion"
+            [max]="longest.suggestion"
+            [printed]="true"
+          >
+            <textarea
+              msControl
+              rows="4"
+              [value]="comment().suggestion"
+              (input)="change({ suggestion: typed($event) })"
+            ></textarea>
+          </ms-field>
         }
       }
       <button type="button" class="button quiet" (click)="removed.emit()">
@@ -54,7 +60,8 @@ import type { PendingComment } from './review-draft';
     button {
       scroll-margin-block-start: 4rem;
     }
-    .hint {
+    ms-field {
+      inline-size: 100%;
       margin: 0;
     }
   `,

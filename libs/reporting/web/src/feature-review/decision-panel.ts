@@ -2,7 +2,7 @@ import { Component, computed, inject, linkedSignal, output, signal } from '@angu
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AvailableTransition, COMMENT_MAX, isSignOff, REASON_MAX, REMARK_MAX } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
-import { PlanText, Audience, FocusKeeper, isTooLong, TextNotes } from '@malspar/shared-web';
+import { Field, FieldControl, FocusKeeper, isTooLong, PlanText } from '@malspar/shared-web';
 import type { Translate } from '../ui/period-words';
 import { KeepsViewClear } from './keeps-view-clear';
 import { saysSomething } from './review-draft';
@@ -15,7 +15,7 @@ import { fieldAnchor } from './review-subjects';
  */
 @Component({
   selector: 'ms-decision-panel',
-  imports: [PlanText, Audience, TextNotes, TranslocoDirective],
+  imports: [Field, FieldControl, PlanText, TranslocoDirective],
   hostDirectives: [KeepsViewClear],
   templateUrl: './decision-panel.html',
   styleUrl: './decision-panel.css',

@@ -1,5 +1,5 @@
-import { Component, computed, input, output } from '@angular/core';
-import { describedBy } from './described-by';
+import { Component, input, output } from '@angular/core';
+import { FieldGroup } from '@malspar/shared-web';
 
 export interface Choice {
   readonly value: string;
@@ -13,40 +13,44 @@ export interface Choice {
 /** A question with one answer, each choice with what it means. */
 @Component({
   selector: 'ms-choice-field',
+  imports: [FieldGroup],
   template: `
-    <fieldset class="choices" [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="error() ? true : null">
-      <legend class="visually-hidden">{{ legend() }}, {{ need() }}</legend>
-      @for (choice of choices(); track choice.value; let first = $first) {
-        <label class="choice" [class.chosen]="choice.value === value()">
-          <input
-            type="radio"
-            [id]="first ? fieldId() : fieldId() + '-' + choice.value"
-            [name]="fieldId()"
-            [value]="choice.value"
-            [checked]="choice.value === value()"
-            (change)="chosen.emit(choice.value)"
-          />
-          <span class="words">
-            <span class="name">
-              @if (choice.shape) {
-                <span class="shape" aria-hidden="true">{{ choice.shape }}</span>
-              }
-              {{ choice.label }}
+    <ms-field-group
+      [fieldId]="fieldId() + '-group'"
+      [legend]="legend() + ', ' + need()"
+      [legendHidden]="true"
+      [error]="error()"
+    >
+      <div class="choices">
+        @for (choice of choices(); track choice.value; let first = $first) {
+          <label class="choice" [class.chosen]="choice.value === value()">
+            <input
+              type="radio"
+              [id]="first ? fieldId() : fieldId() + '-' + choice.value"
+              [name]="fieldId()"
+              [value]="choice.value"
+              [checked]="choice.value === value()"
+              (change)="chosen.emit(choice.value)"
+            />
+            <span class="words">
+              <span class="name">
+                @if (choice.shape) {
+                  <span class="shape" aria-hidden="true">{{ choice.shape }}</span>
+                }
+                {{ choice.label }}
+              </span>
+              <span class="meaning">{{ choice.hint }}</span>
             </span>
-            <span class="meaning">{{ choice.hint }}</span>
-          </span>
-        </label>
-      }
-    </fieldset>
-    @if (error()) {
-      <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
-    }
+          </label>
+        }
+      </div>
+    </ms-field-group>
   `,
   styles: `
-    .choices {
-      border: 0;
-      padding: 0;
+    ms-field-group {
       margin: 0;
+    }
+    .choices {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
       gap: var(--s2);
@@ -108,6 +112,4 @@ export class ChoiceField {
   readonly need = input('');
   readonly error = input<string | null>(null);
   readonly chosen = output<string>();
-
-  protected readonly describedBy = computed(() => describedBy(this.fieldId(), { error: this.error() }));
 }

@@ -1,30 +1,28 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { cellsApart } from '@malspar/shared-model';
-import { PlanText, Provenance, Sentence } from '@malspar/shared-web';
-import { describedBy } from './described-by';
+import { Field, FieldControl, FieldDescription, PlanText, Provenance } from '@malspar/shared-web';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({
   selector: 'ms-number-field',
-  imports: [PlanText, Provenance, Sentence],
+  imports: [Field, FieldControl, FieldDescription, PlanText, Provenance],
   template: `
-    <div class="field">
-      <div class="top">
-        <label class="label" [attr.for]="fieldId()"><ms-sentence [text]="label()" [plansWords]="plansWords()" /></label>
-        @if (need()) {
-          <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
-        }
-      </div>
+    <ms-field
+      [fieldId]="fieldId()"
+      [label]="label()"
+      [plansWords]="plansWords()"
+      [need]="need()"
+      [error]="error()"
+      [describedAlsoBy]="unit() ? fieldId() + '-unit' : ''"
+    >
       <div class="row">
         <input
           #number
+          msControl
           class="input"
           [attr.inputmode]="mayBeNegative() ? 'text' : 'decimal'"
           autocomplete="off"
-          [id]="fieldId()"
           [value]="text()"
-          [attr.aria-describedby]="describedBy()"
-          [attr.aria-invalid]="error() ? true : null"
           (input)="typed.emit(number.value)"
           (paste)="keepApart($event, $event.clipboardData)"
           (drop)="keepApart($event, $event.dataTransfer)"
@@ -32,22 +30,13 @@ import { describedBy } from './described-by';
         <span class="unit" msPlanText [id]="fieldId() + '-unit'">{{ unit() }}</span>
       </div>
       @if (hint()) {
-        <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }} <ms-provenance [value]="hintProvenance()" /></p>
+        <p msDescription class="hint">{{ hint() }} <ms-provenance [value]="hintProvenance()" /></p>
       }
-      @if (error()) {
-        <p class="error" [id]="fieldId() + '-error'">{{ error() }}</p>
-      }
-    </div>
+    </ms-field>
   `,
   styles: `
-    .field {
+    ms-field {
       margin: 0;
-    }
-    .top {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s3);
-      align-items: baseline;
     }
     .row {
       display: flex;
@@ -59,10 +48,6 @@ import { describedBy } from './described-by';
       inline-size: 9rem;
       text-align: end;
       font-variant-numeric: tabular-nums;
-    }
-    .hint,
-    .error {
-      margin: 0;
     }
     .unit {
       color: var(--muted);
@@ -85,10 +70,6 @@ export class NumberField {
   /** Telephones have no minus on their keyboard for decimals. */
   readonly mayBeNegative = input(false);
   readonly typed = output<string>();
-
-  protected readonly describedBy = computed(() =>
-    describedBy(this.fieldId(), { need: this.need(), unit: this.unit(), hint: this.hint(), error: this.error() }),
-  );
 
   /** Cells of a spreadsheet stay apart; the browser would join them into one number. */
   protected keepApart(event: Event, given: DataTransfer | null): void {

@@ -1,71 +1,57 @@
-import { Component, computed, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { PlanText, Audience, type AudienceOf, isTooLong, TextNotes } from '@malspar/shared-web';
-import { describedBy } from './described-by';
+import { Component, input, output } from '@angular/core';
+import { type AudienceOf, Field, FieldControl, PlanText } from '@malspar/shared-web';
 
 /** A text of one or many lines. What is to be said of the text stands below it. */
 @Component({
   selector: 'ms-text-field',
-  imports: [PlanText, Audience, TextNotes, TranslocoDirective],
+  imports: [Field, FieldControl, PlanText],
   template: `
-    <div class="field" *transloco="let t">
-      <div class="top" [class.visually-hidden]="labelHidden()">
-        <label class="label" [attr.for]="fieldId()">{{ label() }}</label>
-        @if (need()) {
-          <span class="hint" [id]="fieldId() + '-need'">{{ need() }}</span>
-        }
-        @if (audience(); as of) {
-          <ms-audience [id]="fieldId() + '-audience'" [of]="of" />
-        }
-      </div>
-      @if (hint()) {
-        <p class="hint" [id]="fieldId() + '-hint'">{{ hint() }}</p>
-      }
+    <ms-field
+      [fieldId]="fieldId()"
+      [label]="label()"
+      [labelHidden]="labelHidden()"
+      [need]="need()"
+      [audience]="audience()"
+      [hint]="hint()"
+      [error]="error()"
+      [notice]="notice()"
+      [text]="text()"
+      [max]="max()"
+    >
       @if (lines() > 1) {
         <textarea
           #area
+          msControl
           msPlanText
           class="input"
-          [id]="fieldId()"
           [rows]="lines()"
           [class.roomy]="lines() > 2"
           [value]="text()"
-          [attr.aria-describedby]="describedBy()"
-          [attr.aria-invalid]="error() ? true : null"
           (input)="typed.emit(area.value)"
         ></textarea>
       } @else {
         <input
           #line
+          msControl
           msPlanText
           class="input"
           autocomplete="off"
           [attr.list]="options().length > 0 ? fieldId() + '-options' : null"
-          [id]="fieldId()"
           [value]="text()"
-          [attr.aria-describedby]="describedBy()"
-          [attr.aria-invalid]="error() ? true : null"
           (input)="typed.emit(line.value)"
         />
-        @if (options().length > 0) {
-          <datalist [id]="fieldId() + '-options'">
-            @for (option of options(); track option) {
-              <option [value]="option"></option>
-            }
-          </datalist>
-        }
       }
-      @if (said(); as said) {
-        <p class="error" [id]="fieldId() + '-error'">{{ said }}</p>
+      @if (options().length > 0) {
+        <datalist [id]="fieldId() + '-options'">
+          @for (option of options(); track option) {
+            <option [value]="option"></option>
+          }
+        </datalist>
       }
-      @if (notice()) {
-        <p class="notice" [id]="fieldId() + '-notice'">{{ notice() }}</p>
-      }
-      <ms-text-notes [id]="fieldId() + '-notes'" [text]="text()" [max]="max()" [printed]="audience() === 'public'" />
-    </div>
+    </ms-field>
   `,
   styles: `
-    .field {
+    ms-field {
       margin: 0;
     }
     .input {
@@ -79,21 +65,6 @@ import { describedBy } from './described-by';
     }
     textarea.roomy {
       min-block-size: calc(4lh + 1.1rem);
-    }
-    .hint,
-    .error {
-      margin: 0;
-    }
-    .notice {
-      margin: var(--s1) 0 0;
-      border-inline-start: 3px solid var(--warn);
-      padding-inline-start: var(--s3);
-    }
-    .top {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--s3);
-      align-items: baseline;
     }
   `,
 })
@@ -116,19 +87,4 @@ export class TextField {
   readonly notice = input('');
   readonly max = input<number | null>(null);
   readonly typed = output<string>();
-
-  readonly #isTooLong = computed(() => isTooLong(this.text(), this.max() ?? Infinity));
-  /** That a text is too long, and by how much, is said by the notes below it alone. */
-  protected readonly said = computed(() => (this.#isTooLong() ? null : this.error()));
-  protected readonly describedBy = computed(() => {
-    const parts = {
-      need: this.need(),
-      audience: this.audience(),
-      hint: this.hint(),
-      error: this.said(),
-      notice: this.notice(),
-      notes: this.#isTooLong() ? this.text() : null,
-    };
-    return describedBy(this.fieldId(), parts);
-  });
 }

@@ -25,8 +25,12 @@ import { FormHost } from './form-host';
       <ng-content />
     </fieldset>
     @if (isInvalid()) {
-      <p class="error" [id]="id() + '-error'" *transloco="let t">
-        {{ error() || t(fault()!.message, fault()!.params) }}
+      <p class="error" [id]="id() + '-error'">
+        @if (error(); as words) {
+          {{ words }}
+        } @else if (fault(); as fault) {
+          <ng-container *transloco="let t">{{ t(fault.message, fault.params) }}</ng-container>
+        }
       </p>
     }
   `,

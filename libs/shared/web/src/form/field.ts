@@ -34,8 +34,12 @@ import { FormHost } from './form-host';
     <div class="control"><ng-content /></div>
     <ng-content select="[msDescription]" />
     @if (said()) {
-      <p class="error" [id]="id() + '-error'" *transloco="let t">
-        {{ error() || t(fault()!.message, fault()!.params) }}
+      <p class="error" [id]="id() + '-error'">
+        @if (error(); as words) {
+          {{ words }}
+        } @else if (fault(); as fault) {
+          <ng-container *transloco="let t">{{ t(fault.message, fault.params) }}</ng-container>
+        }
       </p>
     }
     @if (notice()) {
