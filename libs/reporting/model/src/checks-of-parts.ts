@@ -3,7 +3,7 @@ import type { Indicator } from '@malspar/plan-model';
 import { compareDecimals, type Decimal, sumOf } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
 import { acceptedValues, refusalsOf } from './checks-of-values.js';
-import { partField } from './content-fields.js';
+import { partField } from './field-paths.js';
 import type { Entry } from './report.js';
 
 /** Whether the parts of a value are asked for: the plan says what it is broken down by, and a value is due. */

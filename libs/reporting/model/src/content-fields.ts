@@ -1,5 +1,14 @@
 import { compareDecimals, Decimal } from '@malspar/shared-model';
-import type { EntryContent, VerdictContent } from './entry.js';
+import { type EntryContent, SoftCheckCode, type VerdictContent } from './entry.js';
+import {
+  explanationPath,
+  type FieldPath,
+  milestonePath,
+  partField,
+  valuePath,
+  yearPath,
+  yearPathsOf,
+} from './field-paths.js';
 import type { YearContent } from './year-part.js';
 
 /**
@@ -11,9 +20,6 @@ export type Fields = Readonly<Record<string, string>>;
 
 /** A milestone that the owner says is not passed, although an earlier report said it was. */
 export const MILESTONE_OPEN = 'open';
-
-/** Field name of a part with its label; the number before the label tells equal labels apart. */
-export const partField = (label: string, occurrence = 1): string => `parts/${occurrence}/${label}`;
 
 const PROSE = /^((year\/)?(comment|explanation)|noValueReason|measure\/(text|responsible)|explanations)(\/|$)/;
 
@@ -49,15 +55,17 @@ export function entryFields(content: EntryContent): Fields {
   };
   return filled([
     ['assessment', content.assessment],
-    ...content.values.map(({ period, value }) => [`values/${period}`, value] as const),
+    ...content.values.map(({ period, value }) => [valuePath(period), value] as const),
     ['noValueReason', content.noValueReason],
     ...content.parts.map(({ label, value }) => [partField(label, nth(label)), value] as const),
-    ...content.milestones.map(({ index, done }) => [`milestones/${index}`, done ?? MILESTONE_OPEN] as const),
+    ...content.milestones.map(({ index, done }) => [milestonePath(index), done ?? MILESTONE_OPEN] as const),
     ['comment', content.comment],
     ['measure/text', content.measure?.text],
     ['measure/responsible', content.measure?.responsible],
     ['measure/dueOn', content.measure?.dueOn],
-    ...Object.entries(content.explanations).map(([code, text]) => [`explanations/${code}`, text] as const),
+    ...Object.entries(content.explanations).map(
+      ([code, text]) => [explanationPath(SoftCheckCode.parse(code)), text] as const,
+    ),
   ]);
 }
 
@@ -74,19 +82,16 @@ export const yearFields = ({ verdict, explanation, targets }: YearContent): Fiel
     ['year/verdict', verdict],
     ['year/explanation', explanation],
     ...targets.flatMap(({ targetCode, assessment, comment }) => [
-      [`year/assessment/${targetCode}`, assessment] as const,
-      [`year/comment/${targetCode}`, comment] as const,
+      [yearPath('assessment', targetCode), assessment] as const,
+      [yearPath('comment', targetCode), comment] as const,
     ]),
   ]);
 
 /** Of the year part's fields, those of one target; null for the area's verdict. */
 export const yearFieldsOf = (fields: Fields, targetCode: string | null): Fields => {
-  const names =
-    targetCode === null
-      ? ['year/verdict', 'year/explanation']
-      : [`year/assessment/${targetCode}`, `year/comment/${targetCode}`];
+  const names: readonly string[] = yearPathsOf(targetCode);
   return Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
 };
 
-const filled = (entries: readonly (readonly [string, string | null | undefined])[]): Fields =>
+const filled = (entries: readonly (readonly [FieldPath, string | null | undefined])[]): Fields =>
   Object.fromEntries(entries.flatMap(([field, text]) => (text ? [[field, text]] : [])));

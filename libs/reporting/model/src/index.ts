@@ -9,6 +9,7 @@ export { type Comparable, reportDiff } from './diff.js';
 export * from './due-periods.js';
 export { EarlierWording, type FieldMark, type ReplacedWording } from './earlier-wordings.js';
 export * from './entry.js';
+export * from './field-paths.js';
 export { originAfter, pickFields, type YearOrigins, yearOriginsAfter } from './example-fields.js';
 export * from './next-period.js';
 export * from './period-doubts.js';

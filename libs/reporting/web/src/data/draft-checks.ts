@@ -21,7 +21,7 @@ export function draftChecks(
   const found = checkEntry({ ...entry, content: withoutUnreadable(content, faults) }, period);
   return [
     ...faultChecks(entry.targetCode, faults),
-    ...found.filter((check) => !bad.has(fieldOf(check.field, check.params))),
+    ...found.filter((check) => !bad.has(fieldOf(check.field, check.params) ?? '')),
   ];
 }
 

@@ -276,7 +276,9 @@ describe('DraftSlot', () => {
     const slot = new DraftSlot(w, server({ comment: 'x', noValueReason: 'y' }));
     slot.reworded(['values/2025-Q3']);
     const known = () =>
-      ['values', 'comment', 'noValueReason', 'measure', 'val'].filter((field) => slot.wasReworded([field]));
+      (['values', 'comment', 'noValueReason', 'measure', 'parts'] as const).filter((field) =>
+        slot.wasReworded([field]),
+      );
     expect(known()).toEqual(['values']);
     slot.set('comment', 'z');
     void slot.save();

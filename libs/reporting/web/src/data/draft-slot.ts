@@ -1,5 +1,12 @@
 import { computed, type Signal, signal } from '@angular/core';
-import { changedFields, type DraftConflict, type DraftSaved } from '@malspar/reporting-model';
+import {
+  changedFields,
+  type DraftConflict,
+  type DraftSaved,
+  type FieldPath,
+  type FieldPlace,
+  isFieldPath,
+} from '@malspar/reporting-model';
 import type { Problem } from '@malspar/shared-model';
 import {
   type DraftShape,
@@ -86,7 +93,7 @@ export class DraftSlot<C> {
   readonly #problem = signal<Problem | null>(null);
   readonly #mergedFrom = signal<MergedFrom | null>(null);
   readonly #shelved = signal(true);
-  readonly #unconfirmed = signal<ReadonlySet<string>>(new Set());
+  readonly #unconfirmed = signal<ReadonlySet<FieldPath>>(new Set());
   readonly #reworded = signal<ReadonlySet<string> | null>(null);
   #timer: ReturnType<typeof setTimeout> | null = null;
   #inFlight: Promise<void> | null = null;
@@ -123,17 +130,17 @@ export class DraftSlot<C> {
     if (shelved) this.#takeUp(shelved, server);
   }
 
-  text(field: string): string {
+  text(field: FieldPath): string {
     return this.#typed()[field] ?? '';
   }
 
   /** Takes down what was typed; it is saved a moment after the last key. */
-  set(field: string, text: string): void {
+  set(field: FieldPath, text: string): void {
     this.setAll({ [field]: text });
   }
 
   setAll(texts: Fields): void {
-    this.confirm(...Object.keys(texts));
+    this.#confirm(Object.keys(texts));
     this.#typed.update((typed) => ({ ...typed, ...texts }));
     this.#keep();
     if (this.#conflict()) return;
@@ -145,15 +152,14 @@ export class DraftSlot<C> {
   takeOver(stored: Fields): void {
     const typed = Object.entries(stored).map(([field, text]) => [field, typedFrom(field, text)] as const);
     this.setAll(Object.fromEntries(typed));
-    this.#unconfirmed.update((fields) => new Set([...fields, ...Object.keys(stored)]));
+    this.#unconfirmed.update((fields) => new Set([...fields, ...Object.keys(stored).filter(isFieldPath)]));
   }
 
-  confirm(...fields: string[]): void {
-    if (!fields.some((field) => this.#unconfirmed().has(field))) return;
-    this.#unconfirmed.update((before) => new Set([...before].filter((field) => !fields.includes(field))));
+  confirm(...fields: FieldPath[]): void {
+    this.#confirm(fields);
   }
 
-  remove(field: string): void {
+  remove(field: FieldPath): void {
     this.#typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)));
     this.setAll({});
   }
@@ -164,7 +170,7 @@ export class DraftSlot<C> {
   }
 
   /** Whether one of the fields, or a field below one, has said something else before; while that is not known, whether it may have. */
-  wasReworded(fields: readonly string[]): boolean {
+  wasReworded(fields: readonly FieldPlace[]): boolean {
     const known = this.#reworded();
     if (known === null) return this.#savedAt() !== null;
     return [...known].some((name) => fields.some((field) => name === field || name.startsWith(`${field}/`)));
@@ -212,6 +218,11 @@ export class DraftSlot<C> {
     this.#typed.set(typedAll(this.#base()));
     this.#world.shelf.clear();
     this.#state.set('saved');
+  }
+
+  #confirm(fields: readonly string[]): void {
+    if (![...this.#unconfirmed()].some((field) => fields.includes(field))) return;
+    this.#unconfirmed.update((before) => new Set([...before].filter((field) => !fields.includes(field))));
   }
 
   #startFrom(server: ServerDraft<C>): void {

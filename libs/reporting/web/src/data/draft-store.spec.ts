@@ -89,7 +89,7 @@ describe('DraftStore', () => {
     await settled();
     wordings(2).flush({ items: [kept(null, 'verdict')], page: 2, limit: 1, total: 2 });
     await opened;
-    const asked = ['assessment', 'comment', 'verdict', 'explanation'];
+    const asked = ['assessment', 'comment', 'verdict', 'explanation'] as const;
     const known = (slot: ReturnType<typeof draft> | ReturnType<typeof store.verdict>) =>
       asked.filter((field) => slot?.wasReworded([field]));
     expect([known(draft()), known(store.verdict())]).toEqual([['comment'], ['verdict']]);

@@ -1,9 +1,10 @@
 import { computed, DestroyRef, DOCUMENT, inject, Injectable, signal } from '@angular/core';
 import {
   checkComments,
-  type FiredCheck,
   type Entry,
   type EntryContent,
+  type FiredCheck,
+  isFieldPath,
   type Report,
   type ReportYear,
   type VerdictContent,
@@ -205,7 +206,7 @@ export class DraftStore {
   undo(taken: readonly TakenOver[]): void {
     for (const { code, fields } of taken) {
       const draft = this.#drafts()?.entries.get(code);
-      const same = Object.keys(fields).filter((field) => draft?.unconfirmed().has(field));
+      const same = Object.keys(fields).filter((field) => isFieldPath(field) && draft?.unconfirmed().has(field));
       draft?.setAll(Object.fromEntries(same.map((field) => [field, ''])));
     }
   }

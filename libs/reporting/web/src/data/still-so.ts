@@ -1,8 +1,8 @@
-import { isOpen } from '@malspar/reporting-model';
+import { explanationPath, type FieldPath, isOpen } from '@malspar/reporting-model';
 import type { DraftedEntry } from './draft-store';
 
 const SAME_COMMENT = 'same_text';
-const EXPLANATION = `explanations/${SAME_COMMENT}`;
+const EXPLANATION = explanationPath(SAME_COMMENT);
 
 type Written = Pick<DraftedEntry, 'draft' | 'checks'>;
 
@@ -11,7 +11,7 @@ export const asksWhetherSame = ({ checks }: Pick<DraftedEntry, 'checks'>): boole
   checks.some((check) => check.code === SAME_COMMENT && isOpen(check));
 
 /** Confirms fields that were taken over. Of a comment it is the answer to whether it still holds, as `words`. */
-export function confirmStillSo(entry: Written, fields: readonly string[], words: string): void {
+export function confirmStillSo(entry: Written, fields: readonly FieldPath[], words: string): void {
   entry.draft.confirm(...fields);
   if (fields.includes('comment') && asksWhetherSame(entry)) entry.draft.set(EXPLANATION, words);
 }

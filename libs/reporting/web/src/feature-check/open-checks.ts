@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { FiredCheck, Report } from '@malspar/reporting-model';
+import { explanationPath, type FiredCheck, type Report, SoftCheckCode } from '@malspar/reporting-model';
 import { language } from '@malspar/shared-web';
 import { fieldId, fieldOfCheck, replyId, stepOf } from '../field-names';
 import { checkText } from '../ui/check-words';
@@ -88,6 +88,7 @@ export class OpenChecks {
 // A soft check is met by its explanation, a comment by its reply.
 function fieldToFill(check: FiredCheck, due: readonly string[]): string {
   if (check.code === 'comment_lacks_reply') return replyId(String(check.params['commentId']));
-  if (check.kind === 'soft') return fieldId(`explanations/${check.code}`);
-  return fieldId(fieldOfCheck(check, due));
+  const code = SoftCheckCode.safeParse(check.code);
+  const field = code.success ? explanationPath(code.data) : fieldOfCheck(check, due);
+  return field === null ? '' : fieldId(field);
 }

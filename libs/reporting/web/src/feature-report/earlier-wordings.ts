@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { EarlierWording } from '@malspar/reporting-model';
+import { type EarlierWording, type FieldPlace, isFieldPath } from '@malspar/reporting-model';
 import { formatDateTime, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
 import type { DraftSlot } from '../data/draft-slot';
 import { DraftStore } from '../data/draft-store';
@@ -92,7 +92,7 @@ export class EarlierWordings {
   /** Null: of the verdict. */
   readonly targetCode = input.required<string | null>();
   /** The question's fields; `measure` stands for all that is below it. */
-  readonly fields = input.required<readonly string[]>();
+  readonly fields = input.required<readonly FieldPlace[]>();
   readonly draft = input.required<DraftSlot<unknown>>();
 
   readonly #client = inject(ReportingClient);
@@ -142,7 +142,7 @@ export class EarlierWordings {
   }
 
   protected takeBack({ field, text }: EarlierWording, said: string): void {
-    this.draft().set(field, typedFrom(field, text));
+    if (isFieldPath(field)) this.draft().set(field, typedFrom(field, text));
     this.said.set(said);
   }
 }

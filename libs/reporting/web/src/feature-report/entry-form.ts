@@ -6,8 +6,12 @@ import {
   COMMENT_MAX,
   emptyEntryContent,
   type EntryContent,
+  explanationPath,
+  type FieldPlace,
+  isFieldPath,
   type ReportComment,
   requiredFields,
+  SoftCheckCode,
 } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { language } from '@malspar/shared-web';
@@ -34,7 +38,7 @@ import { settled } from './settled';
 import { SoftChecks } from './soft-checks';
 import { ValueBlock } from './value-block';
 
-const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'];
+const MEASURE = ['measure/text', 'measure/responsible', 'measure/dueOn'] as const;
 
 /** The questions about one target, one block each. */
 @Component({
@@ -101,7 +105,7 @@ export class EntryForm {
     const asked = new Set(this.#settled.value().map((check) => check.code));
     return Object.entries(this.draft().content().explanations)
       .filter(([code, text]) => text && !asked.has(code))
-      .map(([code, text]) => ({ code, text }));
+      .map(([code, text]) => ({ path: explanationPath(SoftCheckCode.parse(code)), text }));
   });
 
   protected readonly lastWhen = computed(() => {
@@ -109,7 +113,7 @@ export class EntryForm {
     return last ? periodHeading(last.period, language()) : '';
   });
 
-  protected need(t: Translate, field: string): string {
+  protected need(t: Translate, field: FieldPlace): string {
     return this.checks().need(t, field);
   }
 
@@ -119,11 +123,11 @@ export class EntryForm {
 
   protected choices = (t: Translate) => assessmentChoices(t);
 
-  protected commentsAt(...fields: string[]): readonly ReportComment[] {
+  protected commentsAt(...fields: FieldPlace[]): readonly ReportComment[] {
     const periods = this.entry().duePeriods;
     return this.comments().filter((comment) => {
       const field = fieldOf(comment.field, {}, periods);
-      return fields.some((each) => field === each || field.startsWith(`${each}/`));
+      return fields.some((each) => field === each || field?.startsWith(`${each}/`));
     });
   }
 
@@ -139,13 +143,15 @@ export class EntryForm {
       'measure',
       'explanations',
     ];
-    return this.comments().filter((comment) => !placed.includes(fieldOf(comment.field, {}, ['x']).split('/')[0] ?? ''));
+    return this.comments().filter(
+      (comment) => !placed.includes(fieldOf(comment.field, {}, ['x'])?.split('/')[0] ?? ''),
+    );
   });
 
   protected takeSuggestion(comment: ReportComment, suggestion: string): void {
     const field = fieldOf(comment.field, {}, this.entry().duePeriods);
     const named = field === 'measure' ? 'measure/text' : field;
-    this.draft().set(named, typedFrom(named, suggestion));
+    if (named !== null && isFieldPath(named)) this.draft().set(named, typedFrom(named, suggestion));
   }
 
   /** The last measure as it would be stored, for taking it over whole. */

@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/figures-model';
-import { type FiredCheck, isMissing } from '@malspar/reporting-model';
+import { type FieldPlace, type FiredCheck, isMissing } from '@malspar/reporting-model';
 import { fieldOfCheck } from '../field-names';
 import { checkText } from '../ui/check-words';
 import type { Translate } from '../ui/period-words';
@@ -18,22 +18,22 @@ export class FormChecks {
   ) {}
 
   /** What is wrong with the field, in words; null when nothing is. */
-  error(t: Translate, field: string): string | null {
+  error(t: Translate, field: FieldPlace): string | null {
     const found = this.#at(field).find((check) => check.kind === 'hard' && (this.showMissing || !isMissing(check)));
     return found ? this.words(t, found) : null;
   }
 
-  isRequired(field: string): boolean {
+  isRequired(field: FieldPlace): boolean {
     return this.required.has(`/${field}`);
   }
 
   /** Whether the field must be filled in, in words. */
-  need(t: Translate, field: string): string {
+  need(t: Translate, field: FieldPlace): string {
     return t(`reporting.report.need.${this.isRequired(field) ? 'must' : 'may'}`);
   }
 
   /** What the field is asked to explain. */
-  soft(field: string): readonly FiredCheck[] {
+  soft(field: FieldPlace): readonly FiredCheck[] {
     return this.#at(field).filter((check) => check.kind === 'soft');
   }
 
@@ -41,7 +41,7 @@ export class FormChecks {
     return checkText(t, check, this.language);
   }
 
-  #at(field: string): readonly FiredCheck[] {
+  #at(field: FieldPlace): readonly FiredCheck[] {
     return this.checks.filter((check) => check.code !== 'comment_lacks_reply' && fieldOfCheck(check) === field);
   }
 }

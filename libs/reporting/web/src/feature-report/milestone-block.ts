@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { milestonePath } from '@malspar/reporting-model';
 import { periodHeading, periodText } from '@malspar/figures-model';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
 import { PlanText, language } from '@malspar/shared-web';
@@ -30,7 +31,7 @@ const PERIODS_BACK = 8;
             <input
               #passed
               type="checkbox"
-              [id]="row.index === 0 ? id('milestones') : id('milestones/' + row.index)"
+              [id]="row.index === 0 ? id('milestones') : id(path(row.index))"
               [checked]="row.done !== ''"
               (change)="pass(row.index, passed.checked)"
             />
@@ -104,6 +105,7 @@ export class MilestoneBlock {
   readonly period = input.required<PeriodCode>();
 
   protected readonly id = fieldId;
+  protected readonly path = milestonePath;
 
   protected readonly rows = computed<MilestoneRow[]>(() => {
     const { entry, draft } = this.drafted();

@@ -9,6 +9,7 @@ import {
   isSettled,
   lacksReply,
   type ReportComment,
+  isFieldPath,
 } from '@malspar/reporting-model';
 import {
   PlanText,
@@ -195,7 +196,7 @@ export class ReportPage {
 
   protected settle(chosen: Fields): void {
     const [field] = Object.keys(chosen);
-    if (field !== undefined) this.#focus.moveTo(fieldId(field));
+    if (field !== undefined && isFieldPath(field)) this.#focus.moveTo(fieldId(field));
     void this.slot()?.settle(chosen);
   }
 

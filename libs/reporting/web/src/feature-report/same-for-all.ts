@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { type FieldPath } from '@malspar/reporting-model';
 import { KeepsPlace, language } from '@malspar/shared-web';
 import { type Fields } from '../data/draft-fields';
 import { stillEmpty } from '../data/last-fields';
@@ -48,7 +49,7 @@ export class SameForAll {
   readonly from = input.required<string>();
   readonly period = input.required<string>();
   /** The fields that were said to hold still. */
-  readonly confirmed = output<readonly string[]>();
+  readonly confirmed = output<readonly FieldPath[]>();
 
   protected readonly open = computed(() => stillEmpty(this.last(), this.draft().typed()));
   /** Beside the buttons of the fields it says something of its own only where there are several. */

@@ -1,5 +1,12 @@
-import type { FiredCheck, Entry, ReportComment, VerdictContent, YearContent } from '@malspar/reporting-model';
-import { isOpen, lacksReply } from '@malspar/reporting-model';
+import type {
+  Entry,
+  FieldPath,
+  FiredCheck,
+  ReportComment,
+  VerdictContent,
+  YearContent,
+} from '@malspar/reporting-model';
+import { isOpen, lacksReply, yearPath } from '@malspar/reporting-model';
 import { fieldId, stepOf, VERDICT_STEP, YEAR_STEP } from '../field-names';
 import type { Translate } from '../ui/period-words';
 import { isUntouched } from '../data/draft-fields';
@@ -62,7 +69,7 @@ export function stepsOf(
     const left = open + asked + Number(conflict || draft.state() === 'refused');
     return { name, open, conflict, lackReply: asked, state: stateOf(isUntouched(draft.typed()), left) };
   };
-  const whole = <C>(name: string, { draft, checks }: WholeDraft<C>, title: string, field: string): Step[] =>
+  const whole = <C>(name: string, { draft, checks }: WholeDraft<C>, title: string, field: FieldPath): Step[] =>
     draft
       ? [
           {
@@ -86,7 +93,7 @@ export function stepsOf(
       firstField: fieldId('assessment'),
     })),
     ...whole(VERDICT_STEP, verdict, '', 'verdict'),
-    ...whole(YEAR_STEP, year, year.period, first === undefined ? 'year/verdict' : `year/assessment/${first}`),
+    ...whole(YEAR_STEP, year, year.period, first === undefined ? 'year/verdict' : yearPath('assessment', first)),
   ];
 }
 

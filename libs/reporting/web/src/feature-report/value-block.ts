@@ -5,8 +5,10 @@ import {
   asksForParts,
   contradictsAbsence,
   type EntryContent,
+  isPart,
   PART_LABEL_MAX,
   statedRange,
+  valuePath,
 } from '@malspar/reporting-model';
 import { cleanText, comparePeriods, type PeriodCode } from '@malspar/shared-model';
 import { FocusKeeper, isTooLong, KeepsPlace, language } from '@malspar/shared-web';
@@ -36,6 +38,7 @@ export class ValueBlock {
 
   readonly #focus = inject(FocusKeeper);
   protected readonly id = fieldId;
+  protected readonly path = valuePath;
   protected readonly label = partLabel;
   protected readonly longestLabel = PART_LABEL_MAX;
   protected readonly taken = signal(false);
@@ -58,9 +61,7 @@ export class ValueBlock {
   protected readonly showReason = computed(() => this.reasonAsked() || this.draft().text('noValueReason') !== '');
   protected readonly mayBeNegative = computed(() => Number(statedRange(this.entry().indicator).min ?? -1) < 0);
   protected readonly asksForParts = computed(() => asksForParts(this.entry()));
-  protected readonly parts = computed(() =>
-    Object.keys(this.draft().typed()).filter((field) => field.startsWith('parts/')),
-  );
+  protected readonly parts = computed(() => Object.keys(this.draft().typed()).filter(isPart));
 
   protected before(period: PeriodCode): ReturnType<typeof valueBefore> {
     return valueBefore(this.entry(), period);

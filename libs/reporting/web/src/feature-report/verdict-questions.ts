@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { COMMENT_MAX } from '@malspar/reporting-model';
+import { COMMENT_MAX, type FieldPath } from '@malspar/reporting-model';
 import type { DraftSlot } from '../data/draft-slot';
 import { fieldId } from '../field-names';
 import { ChoiceField } from '../ui/choice-field';
@@ -27,8 +27,8 @@ export interface VerdictBefore {
   imports: [ChoiceField, EarlierWordings, Question, SameAsLast, TextField, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      @let verdict = prefix() + 'verdict';
-      @let explanation = prefix() + 'explanation';
+      @let verdict = paths()[0];
+      @let explanation = paths()[1];
       <ms-question [heading]="verdictQuestion()" [need]="formChecks().need(t, verdict)">
         @if (before(); as last) {
           <ms-same-as-last
@@ -96,8 +96,8 @@ export interface VerdictBefore {
   `,
 })
 export class VerdictQuestions {
-  /** Before the names of the two fields: empty, or `year/`. */
-  readonly prefix = input('');
+  /** Of the verdict and its explanation. */
+  readonly paths = input<readonly [FieldPath, FieldPath]>(['verdict', 'explanation']);
   readonly verdictQuestion = input.required<string>();
   readonly explanationQuestion = input.required<string>();
   /** What is judged: a period or a year. */
@@ -109,5 +109,5 @@ export class VerdictQuestions {
   protected readonly id = fieldId;
   protected readonly max = COMMENT_MAX;
   protected readonly choices = verdictChoices;
-  protected readonly taken = (field: string, text: string): Readonly<Record<string, string>> => ({ [field]: text });
+  protected readonly taken = (field: FieldPath, text: string): Readonly<Record<string, string>> => ({ [field]: text });
 }

@@ -3,6 +3,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   Assessment,
+  type FieldPath,
+  type FieldPlace,
   type FiredCheck,
   type Report,
   type ReportComment,
@@ -10,6 +12,7 @@ import {
   requiredYearFields,
   YEAR_COMMENT_MAX,
   type YearContent,
+  yearPath,
 } from '@malspar/reporting-model';
 import { AssessmentMark, language, Provenance, VerdictMark } from '@malspar/shared-web';
 import { ReplyStore } from '../data/reply-store';
@@ -67,6 +70,7 @@ export class YearForm {
 
   protected readonly replies = inject(ReplyStore);
   protected readonly id = fieldId;
+  protected readonly path = yearPath;
   protected readonly commentMax = YEAR_COMMENT_MAX;
   readonly #settled = settled(
     this.checks,
@@ -93,14 +97,14 @@ export class YearForm {
   }
 
   protected assessmentOf(code: string): Assessment | null {
-    return Assessment.safeParse(this.inPeriod()[`year/assessment/${code}`]).data ?? null;
+    return Assessment.safeParse(this.inPeriod()[yearPath('assessment', code)]).data ?? null;
   }
 
-  protected takeOver(field: string): void {
+  protected takeOver(field: FieldPath): void {
     this.draft().takeOver({ [field]: this.inPeriod()[field] ?? '' });
   }
 
-  protected commentsOn(field: string): readonly ReportComment[] {
+  protected commentsOn(field: FieldPlace): readonly ReportComment[] {
     return this.comments().filter((comment) => fieldOfCheck(comment) === field);
   }
 

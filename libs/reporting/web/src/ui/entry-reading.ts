@@ -95,6 +95,6 @@ export class EntryReading {
 }
 
 // The measure is one row of three fields; parts and milestones are one row of many.
-const belongs = (field: string, row: string): boolean =>
+const belongs = (field: string | null, row: string): boolean =>
   field === row ||
-  (!row.startsWith('values') && !row.startsWith('explanations') && field.split('/')[0] === row.split('/')[0]);
+  (!row.startsWith('values') && !row.startsWith('explanations') && field?.split('/')[0] === row.split('/')[0]);

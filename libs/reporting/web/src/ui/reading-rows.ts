@@ -1,5 +1,12 @@
 import { exactDecimal, type Language, numberText, periodText, quantityText } from '@malspar/figures-model';
-import type { Entry, EntryContent } from '@malspar/reporting-model';
+import {
+  type Entry,
+  type EntryContent,
+  explanationPath,
+  type FieldPlace,
+  SoftCheckCode,
+  valuePath,
+} from '@malspar/reporting-model';
 import {
   comparePeriods,
   decimalsOf,
@@ -12,7 +19,7 @@ import type { Translate } from './period-words';
 
 /** One line of a report as it is read: what is asked, what was answered, and the form's field that answers it. */
 export interface ReadingRow {
-  readonly field: string;
+  readonly field: FieldPlace;
   readonly label: string;
   /** Empty when nothing has been answered. */
   readonly text: string;
@@ -28,7 +35,7 @@ type Read = Pick<Entry, 'indicator' | 'duePeriods' | 'last' | 'series'>;
 
 /** An entry's answers in the order they are read; what was neither asked nor answered is left out. */
 export function readingRows(t: Translate, entry: Read, content: EntryContent, language: Language): ReadingRow[] {
-  const row = (field: string, key: string, text: string, aside = ''): ReadingRow => ({
+  const row = (field: FieldPlace, key: string, text: string, aside = ''): ReadingRow => ({
     field,
     label: t(`reporting.data.field.${key}`),
     text,
@@ -50,7 +57,7 @@ export function readingRows(t: Translate, entry: Read, content: EntryContent, la
     row('comment', 'comment', content.comment),
     ...(measure || inDoubt ? [row('measure/text', 'measure', measureText(t, content, language))] : []),
     ...explained.map(([code, text]) => ({
-      field: `explanations/${code}`,
+      field: explanationPath(SoftCheckCode.parse(code)),
       label: t(`reporting.data.explanationOf.${code}`),
       text: text ?? '',
       aside: '',
@@ -74,7 +81,7 @@ function valueRows(t: Translate, entry: Read, content: EntryContent, language: L
         : t('reporting.data.field.value');
     const unreadable = value !== null && !isNumber(value, entry.indicator);
     const text = value === null ? '' : unreadable ? value : write(value);
-    return { field: `values/${period}`, label, text, aside, asideProvenance: before?.provenance ?? null, unreadable };
+    return { field: valuePath(period), label, text, aside, asideProvenance: before?.provenance ?? null, unreadable };
   });
 }
 

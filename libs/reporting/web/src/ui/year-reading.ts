@@ -1,7 +1,13 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { FiredCheck, ReportComment, YearContent } from '@malspar/reporting-model';
+import {
+  type FieldPath,
+  type FiredCheck,
+  type ReportComment,
+  type YearContent,
+  yearPathsOf,
+} from '@malspar/reporting-model';
 import { AssessmentMark, language, Provenance, VerdictMark, Words } from '@malspar/shared-web';
 import { fieldId, fieldOfCheck, YEAR_STEP } from '../field-names';
 import { checkText } from './check-words';
@@ -11,7 +17,7 @@ import type { Translate } from './period-words';
 interface Row {
   readonly label: string;
   /** The fields that are read in this row; the first is where it is changed. */
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldPath[];
   readonly assessment: YearContent['targets'][number]['assessment'];
   readonly verdict: YearContent['verdict'];
   readonly text: string;
@@ -42,7 +48,7 @@ interface Row {
           </dd>
           @if (changeLink(); as link) {
             <dd class="change">
-              <a [routerLink]="link" [queryParams]="{ mal: step }" [fragment]="id(row.fields[0] ?? '')"
+              <a [routerLink]="link" [queryParams]="{ mal: step }" [fragment]="fragment(row)"
                 >{{ t('reporting.check.change') }}<span class="visually-hidden"> {{ row.label }}</span></a
               >
             </dd>
@@ -72,7 +78,6 @@ export class YearReading {
   readonly changeLink = input<readonly string[] | null>(null);
 
   protected readonly step = YEAR_STEP;
-  protected readonly id = fieldId;
   readonly #shown = computed(() => this.checks().filter((check) => check.code !== 'comment_lacks_reply'));
 
   protected rows(t: Translate): Row[] {
@@ -84,7 +89,7 @@ export class YearReading {
         return {
           ...nothing,
           label: code,
-          fields: [`year/assessment/${code}`, `year/comment/${code}`],
+          fields: yearPathsOf(code),
           assessment: said?.assessment ?? null,
           text: said?.comment ?? '',
           origin: said?.assessment || said?.comment ? (this.provenances()[code] ?? null) : null,
@@ -111,11 +116,15 @@ export class YearReading {
     return checkText(t, check, language());
   }
 
+  protected fragment({ fields: [first] }: Row): string {
+    return first === undefined ? '' : fieldId(first);
+  }
+
   protected checksOf({ fields }: Row): readonly FiredCheck[] {
-    return this.#shown().filter((check) => fields.includes(fieldOfCheck(check)));
+    return this.#shown().filter((check) => fields.some((field) => field === fieldOfCheck(check)));
   }
 
   protected commentsOf({ fields }: Row): readonly ReportComment[] {
-    return this.comments().filter((comment) => fields.includes(fieldOfCheck(comment)));
+    return this.comments().filter((comment) => fields.some((field) => field === fieldOfCheck(comment)));
   }
 }
