@@ -5,7 +5,7 @@ import type { FormFault } from './form-faults';
 type Found = ValidationError.WithFieldTree;
 
 /** A fault of one of the form's fields. */
-export interface ShownFault extends FormFault {
+interface ShownFault extends FormFault {
   readonly fieldTree: Found['fieldTree'];
 }
 
