@@ -52,8 +52,11 @@ export class PublicationController {
     return this.publications.list();
   }
 
-  /** What can be published, and of which periods. */
   @Get('kinds')
+  @ApiOperation({
+    summary: 'List what can be published',
+    description: 'Every kind of content, with the periods of it.',
+  })
   @Permission('publication.read')
   @SerializeOptions({ schema: PublishableKind })
   kinds(): Promise<PublishableKind[]> {
