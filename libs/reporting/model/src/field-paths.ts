@@ -17,7 +17,7 @@ export type EntryPath =
   | `explanations/${SoftCheckCode}`;
 
 /** The path of one field of the verdict. */
-export type VerdictPath = 'verdict' | 'explanation';
+type VerdictPath = 'verdict' | 'explanation';
 
 /** The path of one field of the year part. */
 export type YearPath = 'year/verdict' | 'year/explanation' | `year/assessment/${string}` | `year/comment/${string}`;
