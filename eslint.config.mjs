@@ -8,7 +8,6 @@ import {
   forbiddenInTemplates,
   forbiddenSyntax,
   importWalls,
-  NUMBERED_STILL,
   numberedSql,
 } from './tools/lint/walls.mjs';
 
@@ -70,7 +69,6 @@ export default ts.config(
   {
     name: 'sql',
     files: ['libs/*/api/**/*.{repository,sql}.ts'],
-    ignores: NUMBERED_STILL,
     rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, ...numberedSql] },
   },
   {

@@ -4,7 +4,7 @@ import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 import { at, ROOT } from './lib/root.mjs';
 import { DOMAINS } from './lint/domains.mjs';
-import { importWalls, NUMBERED_STILL } from './lint/walls.mjs';
+import { importWalls } from './lint/walls.mjs';
 
 const BOUNDARIES = '@nx/enforce-module-boundaries';
 const IMPORTS = '@typescript-eslint/no-restricted-imports';
@@ -50,10 +50,6 @@ const template = (html) =>
 describe('a wall between kinds of files', () => {
   it.each(importWalls)('$name has files behind it', ({ files }) => {
     for (const glob of files) expect({ glob, file: filesLike(glob)[0] }).toEqual({ glob, file: expect.any(String) });
-  });
-
-  it.each(NUMBERED_STILL)('%s is let off naming its values because it still numbers them', (file) => {
-    expect(readFileSync(at(file), 'utf8')).toMatch(/[$][0-9]|[.]query[(<]/);
   });
 
   it.each(Object.entries(DOMAINS))('the domain %s has projects, and so have those it reads', (domain, others) => {

@@ -219,12 +219,6 @@ export const numberedSql = [
   { selector: 'TemplateElement[value.raw=/[$][0-9]/], Literal[value=/[$][0-9]/]', message: NAMED_AND_CHECKED },
 ];
 
-/** Repositories that have still to be written so. */
-export const NUMBERED_STILL = [
-  'libs/publication/api/src/preview.repository.ts',
-  'libs/publication/api/src/publication.repository.ts',
-];
-
 /** In the browser, outside the place that moves the focus. */
 export const focusInOnePlace = {
   selector: 'CallExpression[callee.property.name="focus"]',

@@ -1,36 +1,48 @@
-import { type PrintedFile } from '@malspar/print-api';
-import type { KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
+import type { PrintedFile } from '@malspar/print-api';
+import { type KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { sha256Hex, type Tx, waitForTurn } from '@malspar/shared-api';
-import { managerOf } from '@malspar/shared-api/sql';
-import type { PeriodCode } from '@malspar/shared-model';
+import { allRows, changeRows, firstRow, sql, type Sql, typed, type TypedValue } from '@malspar/shared-api/sql';
+import { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod';
 import type { FrozenPages } from './page-freezing.js';
 
-interface VersionRow {
-  readonly publicationId: string;
-  readonly contentKind: string;
-  readonly period: PeriodCode;
-  readonly kind: PublicationKind;
-  readonly number: number;
-  readonly sha256: string;
-  readonly contentHash: string;
-  readonly publishedAt: Date;
-}
+const VersionRow = z.object({
+  publicationId: z.string(),
+  contentKind: z.string(),
+  period: PeriodCode,
+  kind: PublicationKind,
+  number: z.number(),
+  sha256: z.string(),
+  contentHash: z.string(),
+  publishedAt: z.date(),
+  slug: z.string(),
+  auditHead: z.string(),
+});
 
-export interface FullVersionRow extends VersionRow {
-  readonly slug: string;
-  readonly auditHead: string;
-  readonly canonical: string;
-}
+const FullVersionRow = VersionRow.extend({ canonical: z.string() });
+export type FullVersionRow = Readonly<z.infer<typeof FullVersionRow>>;
 
 /** A version without its files' bytes, as lists show it. */
-export interface ListedVersionRow extends VersionRow {
-  readonly slug: string;
-  readonly auditHead: string;
-  readonly title: { readonly sv: string; readonly en: string };
-  readonly correction: { readonly reason: string; readonly date: string; readonly ofVersion: number } | null;
-  readonly files: readonly PublishedFile[];
-}
+const ListedVersionRow = VersionRow.extend({
+  title: z.object({ sv: z.string(), en: z.string() }),
+  correction: z.object({ reason: z.string(), date: z.string(), ofVersion: z.number() }).nullable(),
+  files: z.array(PublishedFile),
+});
+type ListedVersionRow = Readonly<z.infer<typeof ListedVersionRow>>;
+
+const KnownVersionRow = z.object({
+  publication: z.string(),
+  period: PeriodCode,
+  version: z.number(),
+  sha256: z.string(),
+  publishedAt: z.date(),
+  files: z.array(PublishedFile),
+});
+const FileRow = PublishedFile.extend({ content: z.instanceof(Buffer) });
+const HashRow = z.object({ sha256: z.string() });
+const CanonicalRow = z.object({ sha256: z.string(), canonical: z.string() });
+const IdRow = z.object({ id: z.string() });
 
 export interface NewVersion {
   readonly publicationId: string;
@@ -51,11 +63,12 @@ export interface KindKey {
   readonly contentKind: string;
 }
 
-const OF_KIND = `p.plan_id IS NOT DISTINCT FROM $1 AND p.content_kind = $2`;
-const COLUMNS = `
-  p.id AS "publicationId", p.content_kind AS "contentKind", p.period, p.kind, v.number, v.sha256, v.content_hash AS "contentHash",
-  v.published_at AS "publishedAt"`;
-const FILE = `json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
+const ofKind = ({ planId, contentKind }: KindKey): Sql =>
+  sql`p.plan_id IS NOT DISTINCT FROM ${typed(planId, 'uuid')} AND p.content_kind = ${contentKind}`;
+const COLUMNS = sql`
+  p.id AS "publicationId", p.content_kind AS "contentKind", p.period, p.kind, v.number, v.sha256,
+  v.content_hash AS "contentHash", v.published_at AS "publishedAt", v.slug, v.audit_head AS "auditHead"`;
+const FILE = sql`json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
   'sha256', f.sha256)`;
 
 @Injectable()
@@ -66,112 +79,96 @@ export class PublicationRepository {
   }
 
   /** The newest version of a period's publication, whole. */
-  async newest(tx: Tx, { planId, contentKind }: KindKey, period: PeriodCode): Promise<FullVersionRow | null> {
-    const rows = await managerOf(tx).query<FullVersionRow[]>(
-      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
-       FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE ${OF_KIND} AND p.period = $3 ORDER BY v.number DESC LIMIT 1`,
-      [planId, contentKind, period],
+  newest(tx: Tx, key: KindKey, period: PeriodCode): Promise<FullVersionRow | null> {
+    return firstRow(
+      tx,
+      FullVersionRow,
+      sql`SELECT ${COLUMNS}, v.canonical FROM publication p JOIN publication_version v ON v.publication_id = p.id
+          WHERE ${ofKind(key)} AND p.period = ${period} ORDER BY v.number DESC LIMIT 1`,
     );
-    return rows[0] ?? null;
   }
 
   /** One version of a period's publication, whole. */
-  async version(
-    tx: Tx,
-    { planId, contentKind }: KindKey,
-    period: PeriodCode,
-    number: number,
-  ): Promise<FullVersionRow | null> {
-    const rows = await managerOf(tx).query<FullVersionRow[]>(
-      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical
-       FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE ${OF_KIND} AND p.period = $3 AND v.number = $4`,
-      [planId, contentKind, period, number],
+  version(tx: Tx, key: KindKey, period: PeriodCode, number: number): Promise<FullVersionRow | null> {
+    return firstRow(
+      tx,
+      FullVersionRow,
+      sql`SELECT ${COLUMNS}, v.canonical FROM publication p JOIN publication_version v ON v.publication_id = p.id
+          WHERE ${ofKind(key)} AND p.period = ${period} AND v.number = ${number}`,
     );
-    return rows[0] ?? null;
   }
 
   /** The hash of every version. */
-  async hashes(tx: Tx, { planId, contentKind }: KindKey): Promise<string[]> {
-    const rows = await managerOf(tx).query<{ sha256: string }[]>(
-      `SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE ${OF_KIND} ORDER BY v.sha256`,
-      [planId, contentKind],
+  async hashes(tx: Tx, key: KindKey): Promise<string[]> {
+    const rows = await allRows(
+      tx,
+      HashRow,
+      sql`SELECT v.sha256 FROM publication p JOIN publication_version v ON v.publication_id = p.id
+          WHERE ${ofKind(key)} ORDER BY v.sha256`,
     );
     return rows.map(({ sha256 }) => sha256);
   }
 
   /** The canonical JSON of the versions with these hashes. */
   canonicals(tx: Tx, sha256: readonly string[]): Promise<{ readonly sha256: string; readonly canonical: string }[]> {
-    return managerOf(tx).query('SELECT v.sha256, v.canonical FROM publication_version v WHERE v.sha256 = ANY($1)', [
-      sha256,
-    ]);
+    return allRows(
+      tx,
+      CanonicalRow,
+      sql`SELECT v.sha256, v.canonical FROM publication_version v WHERE v.sha256 = ANY(${sha256})`,
+    );
   }
 
   /** Every version, without bytes. */
-  list(tx: Tx, { planId, contentKind }: KindKey): Promise<ListedVersionRow[]> {
-    return managerOf(tx).query(
-      `SELECT ${COLUMNS}, v.slug, v.audit_head AS "auditHead", v.canonical::json->'title' AS title,
-         v.canonical::json->'correction' AS correction,
-         (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
-          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
-       FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       WHERE ${OF_KIND} ORDER BY p.period, v.number DESC`,
-      [planId, contentKind],
+  list(tx: Tx, key: KindKey): Promise<ListedVersionRow[]> {
+    return allRows(
+      tx,
+      ListedVersionRow,
+      sql`SELECT ${COLUMNS}, v.canonical::json->'title' AS title, v.canonical::json->'correction' AS correction,
+            (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
+             WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
+          FROM publication p JOIN publication_version v ON v.publication_id = p.id
+          WHERE ${ofKind(key)} ORDER BY p.period, v.number DESC`,
     );
   }
 
   /** The publication of a period, made if it is not there. */
-  async ensure(tx: Tx, { planId, contentKind }: KindKey, kind: PublicationKind, period: PeriodCode): Promise<string> {
-    const rows = await managerOf(tx).query<{ id: string }[]>(
-      `WITH made AS (
-         INSERT INTO publication (plan_id, content_kind, kind, period) VALUES ($1, $2, $3, $4)
-         ON CONFLICT ON CONSTRAINT uq_publication_period DO NOTHING RETURNING id)
-       SELECT id FROM made UNION ALL
-       SELECT p.id FROM publication p WHERE ${OF_KIND} AND p.period = $4`,
-      [planId, contentKind, kind, period],
+  async ensure(tx: Tx, key: KindKey, kind: PublicationKind, period: PeriodCode): Promise<string> {
+    const row = await firstRow(
+      tx,
+      IdRow,
+      sql`WITH made AS (
+            INSERT INTO publication (plan_id, content_kind, kind, period)
+            VALUES (${key.planId}, ${key.contentKind}, ${kind}, ${period})
+            ON CONFLICT ON CONSTRAINT uq_publication_period DO NOTHING RETURNING id)
+          SELECT id FROM made UNION ALL
+          SELECT p.id FROM publication p WHERE ${ofKind(key)} AND p.period = ${period}`,
     );
-    const [row] = rows;
     if (!row) throw new Error(`No publication of ${period}`);
     return row.id;
   }
 
   async insert(tx: Tx, version: NewVersion, files: readonly PrintedFile[]): Promise<void> {
-    const { publicationId, number } = version;
-    await managerOf(tx).query(
-      `INSERT INTO publication_version (publication_id, number, slug, canonical, sha256, content_hash, audit_head,
-         published_at, published_by, published_by_name, correction_reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        publicationId,
-        number,
-        version.slug,
-        version.canonical,
-        version.sha256,
-        version.contentHash,
-        version.auditHead,
-        version.publishedAt,
-        version.publishedBy.personId,
-        version.publishedBy.name,
-        version.correctionReason,
-      ],
+    const { publicationId, number, publishedBy } = version;
+    await changeRows(
+      tx,
+      sql`INSERT INTO publication_version (publication_id, number, slug, canonical, sha256, content_hash, audit_head,
+            published_at, published_by, published_by_name, correction_reason)
+          VALUES (${publicationId}, ${number}, ${version.slug}, ${version.canonical}, ${version.sha256},
+            ${version.contentHash}, ${version.auditHead}, ${version.publishedAt}, ${publishedBy.personId},
+            ${publishedBy.name}, ${version.correctionReason})`,
     );
-    await managerOf(tx).query(
-      `INSERT INTO publication_file (publication_id, number, position, name, format, media_type, size, sha256, bytes)
-       SELECT $1, $2, f.* FROM unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::bytea[])
-         AS f (position, name, format, media_type, size, sha256, bytes)`,
-      [
-        publicationId,
-        number,
-        files.map((_, position) => position),
-        files.map((file) => file.name),
-        files.map((file) => file.format),
-        files.map((file) => file.mediaType),
-        files.map((file) => file.bytes),
-        files.map((file) => file.sha256),
-        files.map((file) => Buffer.from(file.content)),
-      ],
+    const positions = typed([...files.keys()], 'int[]');
+    const sizes = typed(
+      files.map(({ bytes }) => bytes),
+      'int[]',
+    );
+    await changeRows(
+      tx,
+      sql`INSERT INTO publication_file (publication_id, number, position, name, format, media_type, size, sha256, bytes)
+          SELECT ${typed(publicationId, 'uuid')}, ${typed(number, 'int')}, f.*
+          FROM unnest(${positions}, ${texts(files.map(({ name }) => name))}, ${texts(files.map(({ format }) => format))},
+            ${texts(files.map(({ mediaType }) => mediaType))}, ${sizes},
+            ${texts(files.map(({ sha256 }) => sha256))}, ${blobs(files)}) AS f (position, name, format, media_type, size, sha256, bytes)`,
     );
   }
 
@@ -181,58 +178,59 @@ export class PublicationRepository {
     { publicationId, number }: Pick<NewVersion, 'publicationId' | 'number'>,
     { pages, assets }: FrozenPages,
   ): Promise<void> {
-    await managerOf(tx).query(
-      `INSERT INTO publication_page (publication_id, number, form, language, sha256, content)
-       SELECT $1, $2, g.* FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[])
-         AS g (form, language, sha256, content)`,
-      [
-        publicationId,
-        number,
-        pages.map((page) => page.form),
-        pages.map((page) => page.language),
-        pages.map((page) => sha256Hex(page.content)),
-        pages.map((page) => page.content),
-      ],
+    await changeRows(
+      tx,
+      sql`INSERT INTO publication_page (publication_id, number, form, language, sha256, content)
+          SELECT ${typed(publicationId, 'uuid')}, ${typed(number, 'int')}, g.*
+          FROM unnest(${texts(pages.map(({ form }) => form))}, ${texts(pages.map(({ language }) => language))},
+            ${texts(pages.map(({ content }) => sha256Hex(content)))}, ${blobs(pages)})
+            AS g (form, language, sha256, content)`,
     );
-    await managerOf(tx).query(
-      `INSERT INTO publication_asset (path, media_type, sha256, content)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
-       ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
-      [
-        assets.map((asset) => asset.path),
-        assets.map((asset) => asset.mediaType),
-        assets.map((asset) => sha256Hex(asset.content)),
-        assets.map((asset) => asset.content),
-      ],
+    await changeRows(
+      tx,
+      sql`INSERT INTO publication_asset (path, media_type, sha256, content)
+          SELECT * FROM unnest(${texts(assets.map(({ path }) => path))},
+            ${texts(assets.map(({ mediaType }) => mediaType))},
+            ${texts(assets.map(({ content }) => sha256Hex(content)))}, ${blobs(assets)})
+          ON CONFLICT ON CONSTRAINT pk_publication_asset DO NOTHING`,
     );
   }
 
   /** A file as it was published. */
-  async file(
+  file(
     tx: Tx,
-    { planId, contentKind }: KindKey,
+    key: KindKey,
     period: PeriodCode,
     number: number,
     name: string,
   ): Promise<(PublishedFile & { readonly content: Buffer }) | null> {
-    const rows = await managerOf(tx).query<(PublishedFile & { content: Buffer })[]>(
-      `SELECT f.name, f.format, f.media_type AS "mediaType", f.size AS bytes, f.sha256, f.bytes AS content
-       FROM publication p JOIN publication_file f ON f.publication_id = p.id
-       WHERE ${OF_KIND} AND p.period = $3 AND f.number = $4 AND f.name = $5`,
-      [planId, contentKind, period, number, name],
+    return firstRow(
+      tx,
+      FileRow,
+      sql`SELECT f.name, f.format, f.media_type AS "mediaType", f.size AS bytes, f.sha256, f.bytes AS content
+          FROM publication p JOIN publication_file f ON f.publication_id = p.id
+          WHERE ${ofKind(key)} AND p.period = ${period} AND f.number = ${number} AND f.name = ${name}`,
     );
-    return rows[0] ?? null;
   }
 
   /** Every version of every kind and plan, as far as it takes to recognise it. */
   async known(tx: Tx): Promise<KnownVersion[]> {
-    const rows = await managerOf(tx).query<(Omit<KnownVersion, 'publishedAt'> & { publishedAt: Date })[]>(
-      `SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
-         (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
-          WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
-       FROM publication p JOIN publication_version v ON v.publication_id = p.id
-       ORDER BY v.published_at DESC`,
+    const rows = await allRows(
+      tx,
+      KnownVersionRow,
+      sql`SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
+            (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
+             WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
+          FROM publication p JOIN publication_version v ON v.publication_id = p.id
+          ORDER BY v.published_at DESC`,
     );
     return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
   }
 }
+
+const texts = (values: readonly string[]): TypedValue => typed(values, 'text[]');
+const blobs = (of: readonly { readonly content: Uint8Array }[]): TypedValue =>
+  typed(
+    of.map(({ content }) => Buffer.from(content)),
+    'bytea[]',
+  );

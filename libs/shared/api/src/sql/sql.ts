@@ -1,4 +1,5 @@
-type Given = string | number | boolean | Date | Uint8Array | null | readonly string[] | readonly number[];
+type Given =
+  string | number | boolean | Date | Uint8Array | null | readonly string[] | readonly number[] | readonly Uint8Array[];
 
 /** A value of a type that its place does not tell; the same one is one parameter, however often it stands. */
 export class TypedValue {
