@@ -23,7 +23,7 @@ export interface Choice {
     >
       <div class="choices">
         @for (choice of choices(); track choice.value; let first = $first) {
-          <label class="choice" [class.chosen]="choice.value === value()">
+          <label class="tile" [class.chosen]="choice.value === value()">
             <input
               type="radio"
               [id]="first ? fieldId() : fieldId() + '-' + choice.value"
@@ -55,7 +55,7 @@ export interface Choice {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
       gap: var(--s2);
     }
-    .choice {
+    .tile {
       display: flex;
       gap: var(--s2);
       align-items: start;
@@ -64,14 +64,14 @@ export interface Choice {
       border-radius: 4px;
       cursor: pointer;
     }
-    .choice:hover {
+    .tile:hover {
       border-color: var(--muted);
     }
-    .choice:has(:focus-visible) {
+    .tile:has(:focus-visible) {
       outline: 2px solid var(--focus);
       outline-offset: 2px;
     }
-    .choice input:focus-visible {
+    .tile input:focus-visible {
       outline: none;
     }
     .chosen {
