@@ -5,8 +5,6 @@ import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspa
 import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,
-  Field,
-  FieldControl,
   FocusKeeper,
   Loading,
   PageHeader,
@@ -16,6 +14,7 @@ import {
   Provenance,
   Session,
 } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { FeedbackClient } from '../data/feedback-client';
 import { feedbackFilter, shareOfYes, SHELF_IN_ADDRESS, SPANS } from '../data/feedback-filter';
 import { CommentList } from './comment-list';

@@ -1,7 +1,8 @@
 import { schema, validateTree } from '@angular/forms/signals';
 import { type Assignment, AssignmentInput } from '@malspar/identity-model';
 import type { AssignmentKind } from '@malspar/shared-model';
-import { type FieldFault, formFaults } from '@malspar/shared-web';
+import { type FieldFault } from '@malspar/shared-web';
+import { formFaults } from '@malspar/shared-web/form';
 
 /** An assignment as it stands in the form: texts as in its fields. */
 export interface AssignmentDraft {

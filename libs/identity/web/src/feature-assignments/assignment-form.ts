@@ -3,18 +3,18 @@ import { FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Assignment } from '@malspar/identity-model';
 import { dateInZone, isolated } from '@malspar/shared-model';
+import { FocusKeeper } from '@malspar/shared-web';
 import {
   Field,
   FieldControl,
   FieldDescription,
-  FocusKeeper,
   following,
   FormErrors,
   type FormFault,
   formFaults,
   FormHost,
   plainForm,
-} from '@malspar/shared-web';
+} from '@malspar/shared-web/form';
 import { assignmentSchema, draftOf, emptyDraft, faultText, readDraft } from '../data/assignment-draft';
 import type { AssignmentGroup } from '../data/assignment-groups';
 import { AssignmentStore, type SaveOutcome } from '../data/assignment-store';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { Person } from '@malspar/identity-model';
-import { Field, FieldControl, language, planLanguage } from '@malspar/shared-web';
+import { language, planLanguage } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import type { Scope } from '../data/shapes';
 import type { AuditAddress, AuditChoice } from './audit-filter';

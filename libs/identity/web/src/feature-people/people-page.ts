@@ -2,17 +2,8 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ListedPerson } from '@malspar/identity-model';
-import {
-  Confirm,
-  Empty,
-  Field,
-  FieldControl,
-  formatDateTime,
-  Loading,
-  PageHeader,
-  ProblemNotice,
-  problemOf,
-} from '@malspar/shared-web';
+import { Confirm, Empty, formatDateTime, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { PEOPLE_PER_PAGE, PeopleStore } from '../data/people-store';
 import { ActNotice } from '../ui/act-notice';
 import { AccessDone } from './access-done';

@@ -5,8 +5,6 @@ import { periodText } from '@malspar/figures-model';
 import type { ReportingPeriod } from '@malspar/reporting-model';
 import {
   Empty,
-  Field,
-  FieldControl,
   FocusKeeper,
   formatDate,
   formatPeriod,
@@ -17,6 +15,7 @@ import {
   problemOf,
   Session,
 } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { ReportingClient } from '../data/reporting-client';
 import { boardRows, countOf } from './board-rows';
 import { addressOf, type BoardSort, sortOf } from './board-sort';

@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output, resource, signal, viewChild
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import { type NextPeriod, PeriodDoubt, type ReportingPeriod } from '@malspar/reporting-model';
-import { Field, FieldControl, language, Session } from '@malspar/shared-web';
+import { language, Session } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { type PeriodAct, PeriodStore } from '../data/period-store';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';

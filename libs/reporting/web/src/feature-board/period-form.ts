@@ -3,16 +3,16 @@ import { FormField, validate } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { REASON_MAX } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
+import { FocusKeeper } from '@malspar/shared-web';
 import {
   Field,
   FieldControl,
-  FocusKeeper,
   following,
   type RuleFault,
   FormHost,
   plainForm,
   textRule,
-} from '@malspar/shared-web';
+} from '@malspar/shared-web/form';
 
 let shown = 0;
 

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type EntryContent, looksLikePersonName } from '@malspar/reporting-model';
-import { Field, FieldControl } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { fieldId } from '../field-names';
 import type { DraftSlot } from '../data/draft-slot';
 import { TextField } from '../ui/text-field';

@@ -1,7 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { COMMENT_MAX, REMARK_MAX } from '@malspar/reporting-model';
-import { Field, FieldControl, FocusKeeper } from '@malspar/shared-web';
+import { FocusKeeper } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import type { PendingComment } from './review-draft';
 
 /** A comment being written beside a field, with a wording the owner can take over. Everything typed is kept at once. */

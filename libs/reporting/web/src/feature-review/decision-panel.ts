@@ -2,7 +2,8 @@ import { Component, computed, inject, linkedSignal, output, signal } from '@angu
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type AvailableTransition, COMMENT_MAX, isSignOff, REASON_MAX, REMARK_MAX } from '@malspar/reporting-model';
 import { isBlank } from '@malspar/shared-model';
-import { Field, FieldControl, FocusKeeper, isTooLong, PlanText } from '@malspar/shared-web';
+import { FocusKeeper, isTooLong, PlanText } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import type { Translate } from '../ui/period-words';
 import { KeepsViewClear } from './keeps-view-clear';
 import { saysSomething } from './review-draft';

@@ -7,8 +7,6 @@ import { comparableValue, type PlainDate } from '@malspar/shared-model';
 import {
   AssessmentMark,
   Breadcrumb,
-  Field,
-  FieldControl,
   Figure,
   formatDate,
   formatPeriod,
@@ -23,6 +21,7 @@ import {
   Sentence,
   Words,
 } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { ReportingClient } from '../data/reporting-client';
 import type { Translate } from '../ui/period-words';
 import { entryRows, measuresOf, originsOf } from './earlier-entries';

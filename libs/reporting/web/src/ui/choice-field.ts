@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { FieldGroup } from '@malspar/shared-web';
+import { FieldGroup } from '@malspar/shared-web/form';
 
 export interface Choice {
   readonly value: string;

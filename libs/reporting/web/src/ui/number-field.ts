@@ -1,6 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { cellsApart } from '@malspar/shared-model';
-import { Field, FieldControl, FieldDescription, PlanText, Provenance } from '@malspar/shared-web';
+import { PlanText, Provenance } from '@malspar/shared-web';
+import { Field, FieldControl, FieldDescription } from '@malspar/shared-web/form';
 
 /** A number with its unit beside it, written as people write numbers; the text stays as it was typed. */
 @Component({

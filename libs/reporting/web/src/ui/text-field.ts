@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
-import { type AudienceOf, Field, FieldControl, PlanText } from '@malspar/shared-web';
+import { type AudienceOf, PlanText } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 
 /** A text of one or many lines. What is to be said of the text stands below it. */
 @Component({

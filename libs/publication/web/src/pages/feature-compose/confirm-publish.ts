@@ -2,7 +2,8 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { FormField, validate } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
-import { Field, FieldControl, type RuleFault, FormHost, language, plainForm } from '@malspar/shared-web';
+import { language } from '@malspar/shared-web';
+import { Field, FieldControl, type RuleFault, FormHost, plainForm } from '@malspar/shared-web/form';
 
 /** The one act without undo: the period is typed, so that it is meant. */
 @Component({

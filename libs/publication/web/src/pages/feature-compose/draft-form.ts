@@ -2,7 +2,8 @@ import { Component, input, model } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CORRECTION_REASON_MAX, FOREWORD_MAX, GAP_REASON_MAX } from '@malspar/publication-model';
-import { Audience, Field, FieldControl, formatPeriodInText } from '@malspar/shared-web';
+import { Audience, formatPeriodInText } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import type { WrittenDraft, WrittenGap } from '../data/written-draft';
 import { OrderList } from './order-list';
 

@@ -8,23 +8,25 @@ import { cleanText } from '@malspar/shared-model';
 import {
   Breadcrumb,
   Empty,
-  Field,
-  FieldControl,
-  FieldGroup,
   FocusKeeper,
   formatPeriodInText,
-  FormErrors,
-  type RuleFault,
-  FormHost,
   language,
   Loading,
   PageHeader,
-  plainForm,
   PlanText,
   ProblemNotice,
   problemOf,
-  textRule,
 } from '@malspar/shared-web';
+import {
+  Field,
+  FieldControl,
+  FieldGroup,
+  FormErrors,
+  type RuleFault,
+  FormHost,
+  plainForm,
+  textRule,
+} from '@malspar/shared-web/form';
 import { ActStore } from '../data/act-store';
 import { PublicationClient } from '../data/publication-client';
 import { EMPTY_DRAFT, toDraft } from '../data/written-draft';

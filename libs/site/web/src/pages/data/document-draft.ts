@@ -1,5 +1,6 @@
 import { schema, validate, validateTree } from '@angular/forms/signals';
-import { type FieldFault, formFaults } from '@malspar/shared-web';
+import { type FieldFault } from '@malspar/shared-web';
+import { formFaults } from '@malspar/shared-web/form';
 import { DocumentDetails, type DocumentLanguage, type PlanDocument } from '@malspar/site-model';
 
 /** A document as it stands in the form. */

@@ -1,5 +1,6 @@
 import { schema, validateTree } from '@angular/forms/signals';
-import { type FieldFault, formFaults } from '@malspar/shared-web';
+import { type FieldFault } from '@malspar/shared-web';
+import { formFaults } from '@malspar/shared-web/form';
 import { AccessibilityStatement, type KnownFailure, type SavedStatement } from '@malspar/site-model';
 
 /** A failure as it stands in the fields. */

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Field, FieldControl, FieldGroup } from '@malspar/shared-web';
+import { Field, FieldControl, FieldGroup } from '@malspar/shared-web/form';
 
 /** One text in Swedish and English, side by side where there is room. */
 @Component({

@@ -2,18 +2,18 @@ import { Component, computed, inject, input, linkedSignal, output, signal, untra
 import { FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { dateInZone } from '@malspar/shared-model';
+import { fileSize } from '@malspar/shared-web';
 import {
   Field,
   FieldControl,
   FieldDescription,
   FileControl,
-  fileSize,
   FormErrors,
   type FormFault,
   formFaults,
   FormHost,
   plainForm,
-} from '@malspar/shared-web';
+} from '@malspar/shared-web/form';
 import { DOCUMENT_LIMIT, type PlanDocument } from '@malspar/site-model';
 import { type FileFault, fileFault, titleOf } from '../data/chosen-file';
 import {

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Field, FieldControl } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { FailureReason } from '@malspar/site-model';
 import type { WrittenFailure } from '../data/statement-draft';
 import { BilingualField } from './bilingual-field';

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { Field, FieldControl } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 
 /** One line of text or a day of the public statement. */
 @Component({

@@ -3,23 +3,25 @@ import { FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   changedByKey,
-  Field,
-  FieldControl,
-  FieldError,
-  FieldGroup,
   FocusKeeper,
-  FormErrors,
-  type FormFault,
-  formFaults,
-  FormHost,
   formatDateTime,
   language,
   Loading,
-  plainForm,
   problemOf,
   ProblemNotice,
   Session,
 } from '@malspar/shared-web';
+import {
+  Field,
+  FieldControl,
+  FieldError,
+  FieldGroup,
+  FormErrors,
+  type FormFault,
+  formFaults,
+  FormHost,
+  plainForm,
+} from '@malspar/shared-web/form';
 import { Conformance, publicPath } from '@malspar/site-model';
 import { EMPTY_FAILURE, faultText, statementSchema } from '../data/statement-draft';
 import { StatementStore } from '../data/statement-store';

@@ -1,0 +1,10 @@
+export * from './field';
+export * from './field-error';
+export * from './field-group';
+export * from './file-control';
+export { FieldControl, FieldDescription } from './field-parts';
+export * from './form-errors';
+export { type FormFault, formFaults, type RuleFault } from './form-faults';
+export * from './form-host';
+export * from './plain-form';
+export * from './text-rule';
