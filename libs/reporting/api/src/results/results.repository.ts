@@ -44,7 +44,7 @@ export class ResultsRepository {
            (left(code, 4), year_verdict, year_explanation, year_provenance)
          ) AS said (period, verdict, explanation, provenance)
        WHERE p.plan_id = ${planId} AND (said.period = code OR said.verdict IS NOT NULL)
-       ORDER BY ends_on, length(said.period) DESC`,
+       ORDER BY ends_on, length(said.period) DESC, r.focus_area_id`,
     );
   }
 
