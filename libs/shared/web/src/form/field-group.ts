@@ -1,15 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ReadonlyFieldTree } from '@angular/forms/signals';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Audience, type AudienceOf } from '../ui/audience';
 import { describedBy } from './described-by';
+import { FaultWords } from './fault-words';
 import { fieldIdOf } from './form-faults';
 import { FormHost } from './form-host';
 
 /** Several controls under one question, with the same parts as a field in the same order. */
 @Component({
   selector: 'ms-field-group',
-  imports: [Audience, TranslocoDirective],
+  imports: [Audience, FaultWords],
   host: { class: 'field' },
   template: `
     <fieldset [id]="id()" [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="isInvalid() ? true : null">
@@ -26,11 +26,7 @@ import { FormHost } from './form-host';
     </fieldset>
     @if (isInvalid()) {
       <p class="error" [id]="id() + '-error'">
-        @if (error(); as words) {
-          {{ words }}
-        } @else if (fault(); as fault) {
-          <ng-container *transloco="let t">{{ t(fault.message, fault.params) }}</ng-container>
-        }
+        <ms-fault-words [words]="error()" [fault]="fault()" />
       </p>
     }
   `,
@@ -54,15 +50,7 @@ export class FieldGroup {
     const field = this.of();
     return this.fieldId() || (field ? fieldIdOf(field) : '');
   });
-  protected readonly fault = computed(() => {
-    const field = this.of();
-    return (
-      this.#form
-        ?.form()
-        .faults()
-        .find(({ fieldTree }) => fieldTree === field) ?? null
-    );
-  });
+  protected readonly fault = computed(() => this.#form?.faultOf(this.of()) ?? null);
   protected readonly isInvalid = computed(() => Boolean(this.error() ?? this.fault()));
   protected readonly describedBy = computed(() =>
     describedBy(this.id(), { hint: this.hint(), error: this.isInvalid() }),

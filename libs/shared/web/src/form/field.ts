@@ -1,11 +1,11 @@
 import { Component, computed, contentChild, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { Sentence } from '../i18n/plan-text';
 import { Audience, type AudienceOf } from '../ui/audience';
 import { isTooLong, TextNotes } from '../ui/text-notes';
 import { describedBy } from './described-by';
+import { FaultWords } from './fault-words';
 import { FieldControl, FieldDescription, FieldFrame } from './field-parts';
-import { type FormFault, fieldIdOf } from './form-faults';
+import { fieldIdOf } from './form-faults';
 import { FormHost } from './form-host';
 
 /**
@@ -15,7 +15,7 @@ import { FormHost } from './form-host';
  */
 @Component({
   selector: 'ms-field',
-  imports: [Audience, Sentence, TextNotes, TranslocoDirective],
+  imports: [Audience, FaultWords, Sentence, TextNotes],
   host: { class: 'field' },
   providers: [FieldFrame],
   template: `
@@ -35,11 +35,7 @@ import { FormHost } from './form-host';
     <ng-content select="[msDescription]" />
     @if (said()) {
       <p class="error" [id]="id() + '-error'">
-        @if (error(); as words) {
-          {{ words }}
-        } @else if (fault(); as fault) {
-          <ng-container *transloco="let t">{{ t(fault.message, fault.params) }}</ng-container>
-        }
+        <ms-fault-words [words]="error()" [fault]="fault()" />
       </p>
     }
     @if (notice()) {
@@ -85,15 +81,7 @@ export class Field {
     const state = this.#state();
     return this.fieldId() || (state ? fieldIdOf(state.fieldTree) : '');
   });
-  protected readonly fault = computed((): FormFault | null => {
-    const field = this.#state()?.fieldTree;
-    return (
-      this.#form
-        ?.form()
-        .faults()
-        .find(({ fieldTree }) => fieldTree === field) ?? null
-    );
-  });
+  protected readonly fault = computed(() => this.#form?.faultOf(this.#state()?.fieldTree) ?? null);
   protected readonly isNoted = computed(() => this.text() !== null || this.max() !== null);
   protected readonly isPrinted = computed(() => this.printed() || this.audience() === 'public');
   protected readonly written = computed(() => {

@@ -1,6 +1,7 @@
 import { Directive, inject, input } from '@angular/core';
+import type { ReadonlyFieldTree } from '@angular/forms/signals';
 import { FocusKeeper } from '../focus/focus-keeper';
-import { controlIdOf, fieldIdOf } from './form-faults';
+import { controlIdOf, fieldIdOf, type FormFault } from './form-faults';
 import type { PlainForm } from './plain-form';
 
 /**
@@ -20,6 +21,15 @@ export class FormHost {
   /** A list of what is wrong stands in the form. */
   noteList(): void {
     this.#hasList = true;
+  }
+
+  /** What is wrong with the field, as far as it has been said. */
+  faultOf(field: ReadonlyFieldTree<unknown> | null | undefined): FormFault | null {
+    return (
+      this.form()
+        .faults()
+        .find(({ fieldTree }) => fieldTree === field) ?? null
+    );
   }
 
   protected async send(event: Event): Promise<void> {

@@ -5,22 +5,13 @@ import {
   type PublishedReport,
 } from '@malspar/environmental-report-model';
 import type { PublishedContent } from '@malspar/publication-model';
-import { foreignLanguage } from '@malspar/shared-model';
+import { escapeMarkup, foreignLanguage } from '@malspar/shared-model';
 import { publicPath, type PublicSite, type ShownVersion } from '@malspar/site-model';
 import { store, type Stored } from '../stored/stored.js';
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 /** As text in XML, without the control characters that XML cannot hold at all. */
 const xml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
+  escapeMarkup(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 
 /** What machines read: where every page is, and what has been published, newest first. */
 export async function siteFeeds(
