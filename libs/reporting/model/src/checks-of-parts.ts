@@ -39,7 +39,7 @@ function rangeOfPart<I extends Pick<Indicator, 'quantityKind' | 'unit' | 'min'>>
 
 function againstWhole({ content, indicator, exampleFields = [] }: CheckedEntry): FiredRule[] {
   if (!hasAdditiveParts(indicator)) return [];
-  // As the value of the parts: they are those of the latest value.
+  // As in the figure of the parts: they are those of the latest value.
   const whole = acceptedValues(indicator, content.values).at(-1);
   if (!whole || whole.value === null) return [];
   const values = content.parts.map(({ value }) => value);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { AuditCatalogue } from './audit-catalogue.js';
+import { capitalized } from './capitalized.js';
 import { PageQuery } from './page.js';
 import { PeriodCode } from './period-code.js';
 import { PlainDate } from './plain-date.js';
@@ -71,8 +72,7 @@ export function auditSubjectText(
   if (named.length === 0) named.push(catalogue.subjectWord(subjectType, language));
   if (version !== null) named.push(`version ${version}`);
   else if (subjectTitle === null && period === null) named.push(subjectId.slice(0, 8));
-  const text = named.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalized(named.join(', '));
 }
 
 const DUE_WORDS = {

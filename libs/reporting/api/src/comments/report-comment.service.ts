@@ -33,7 +33,7 @@ export class ReportCommentService {
       if (!relationsTo(row, who).includes('owner')) throw await this.reports.notTheirs(tx, who, row);
       const comment = await this.comments.find(tx, reportId, commentId);
       if (!comment) throw new NotFound();
-      // What was replied before the last submit has been read with it: it stays.
+      // A reply from before the last submit has been read with it: it stays.
       const settled = comment.reply !== null && comment.revision < row.revision;
       if (!mayWrite(factsOf(row, this.clock.today()), who) || settled) throw new WrongState('not-writable');
       const writer = { personId: who.personId, name: who.name, at: this.clock.now() };

@@ -9,7 +9,7 @@ import { measureText } from '../ui/reading-rows';
 import { TargetFigure } from '../ui/target-figure';
 import { settled } from './settled';
 
-/** What one wants to have beside the form: the value with its target, and what was said last time. */
+/** What one wants to have beside the form: the figure with its target, and what was said last time. */
 @Component({
   selector: 'ms-beside',
   imports: [AssessmentMark, Provenance, TargetFigure, TranslocoDirective, Words],

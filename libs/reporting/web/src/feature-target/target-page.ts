@@ -116,7 +116,7 @@ export class TargetPage {
     return findingCaption(target.indicator, results.series, target.inForce, language(), asOf);
   });
 
-  /** Where the target is beside where an even pace would have it; each value has a finding of its own. */
+  /** Where the target is beside where an even pace would have it; each figure has a finding of its own. */
   protected paceCaption(t: Translate): string {
     const [value, pace] = [this.comparable(), this.shown()?.results.expectedToday];
     if (!value || !pace) return this.caption();

@@ -23,9 +23,9 @@ export interface ReadingRow {
   readonly label: string;
   /** Empty when nothing has been answered. */
   readonly text: string;
-  /** Beside the answer: last period's value, and how far it has moved. */
+  /** Beside the text: last period's value, and how far it has moved. */
   readonly aside: string;
-  /** Of the value beside the answer. */
+  /** Of the value beside the text. */
   readonly asideProvenance: Provenance | null;
   /** Whether it is a value that is not a number, and so stands as it was typed. */
   readonly unreadable: boolean;

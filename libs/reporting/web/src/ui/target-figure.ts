@@ -20,7 +20,7 @@ import { Figure, language } from '@malspar/shared-web';
 import { seriesWith } from './series-with';
 
 /**
- * A target's values in a report: the series with its target line, what the report says at its end, and what that is
+ * A target's figures in a report: the series with its target line, what the report says at its end, and what that is
  * made up of.
  */
 @Component({

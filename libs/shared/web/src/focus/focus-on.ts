@@ -14,7 +14,7 @@ export const controlsIn = (element: Element): HTMLElement[] =>
 
 /**
  * The element that takes the focus for a place in the page: itself when it can, otherwise the first field within it. Of
- * a group of radio buttons it is the chosen one: on another one a press of Space would change the response.
+ * a group of radio buttons it is the chosen one: on another one a press of Space would change the choice.
  */
 function focusTarget(place: HTMLElement): HTMLElement {
   const own = place.matches(`${CONTROL}, [tabindex]`) ? place : null;

@@ -1,6 +1,6 @@
 /**
  * Idempotency keys for acts that are done once: the same intent keeps its key until its outcome is known, so that a
- * retry after a lost response gets that answer instead of a second act.
+ * retry after a lost response gets that response instead of a second act.
  */
 export class IntentKeys {
   readonly #keys = new Map<string, string>();

@@ -149,7 +149,7 @@ export const OpenArea = z
   .describe('A focus area with its verdicts.');
 
 /** What explains an answer to its reviewer is not for readers. */
-const OpenResponse = PublishedEntry.omit({ explanations: true });
+const OpenEntry = PublishedEntry.omit({ explanations: true });
 
 export const OpenTarget = z
   .strictObject({
@@ -167,8 +167,8 @@ export const OpenTarget = z
       .nullable()
       .optional()
       .describe('Of the sentence: illustrative as soon as one of the things it rests on is; null: it rests on none.'),
-    answer: OpenResponse.describe('What was last reported; of a year as a whole where its period is a year.'),
-    earlierAnswers: z.array(OpenResponse).describe('In each period of the same year, oldest first.'),
+    answer: OpenEntry.describe('What was last reported; of a year as a whole where its period is a year.'),
+    earlierAnswers: z.array(OpenEntry).describe('In each period of the same year, oldest first.'),
     year: PublishedTarget.shape.year
       .unwrap()
       .nullable()

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { periodHeading } from '@malspar/figures-model';
-import { foreignLanguage } from '@malspar/shared-model';
+import { capitalized, foreignLanguage } from '@malspar/shared-model';
 import {
   documentFilePath,
   LONGEST_QUERY,
@@ -40,7 +40,7 @@ export class SearchPage {
   protected readonly summary = computed(() => {
     const parts = (this.result()?.groups ?? []).map(({ group, count }) => this.t.search.counted[group](count));
     const text = new Intl.ListFormat(this.context.language === 'sv' ? 'sv-SE' : 'en-GB').format(parts);
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return capitalized(text);
   });
 
   protected foreign({ language }: SearchHit): string | null {
