@@ -9,6 +9,7 @@ import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { type EntryContent, periodAudit } from '@malspar/reporting-model';
 import { AuditLog, Database, sha256Hex } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
+import { roomsEntered } from '@malspar/shared-testing';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
 import { PublicationWorld } from '../testing/publication-world.js';
@@ -100,6 +101,18 @@ describe('publishing', () => {
       'report.publish',
       'report.publish',
     ]);
+  });
+
+  // One more with the controller before them, and the pages' own.
+  it('goes through at most 48 rooms, 16 of which make files', async () => {
+    const request = world.request('2027-T1', 1, {});
+    const rooms = await roomsEntered(() =>
+      world.publications.publish(cast.coordinator, '2027-T1', randomUUID(), request, printer),
+    );
+    const printing = rooms.filter((room) => room.includes('/print/') || room.startsWith('print/'));
+    expect(rooms).toContain('publication/api/src/publication-making');
+    expect({ rooms, isTooMany: rooms.length > 48 }).toEqual({ rooms, isTooMany: false });
+    expect({ printing, isTooMany: printing.length > 16 }).toEqual({ printing, isTooMany: false });
   });
 
   it('keeps every page of a version as bytes, with what they load', async () => {

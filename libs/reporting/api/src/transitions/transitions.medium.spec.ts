@@ -3,6 +3,7 @@ import { type Report, TimelineItem, type TransitionName } from '@malspar/reporti
 import { canonicalJson, sha256Hex } from '@malspar/shared-api';
 import { managerOf } from '@malspar/shared-api/sql';
 import type { Principal } from '@malspar/shared-model';
+import { roomsEntered } from '@malspar/shared-testing';
 import { DataSource } from 'typeorm';
 import { ReportCommentService } from '../comments/report-comment.service.js';
 import { PublishableReports } from './publishable-reports.js';
@@ -78,6 +79,14 @@ describe('the report workflow on a real database', () => {
     expect(events.map((event) => event.kind)).toEqual(['report.approve', 'report.endorse', 'report.submit']);
     expect(events[0]!.data).toMatchObject({ revision: 1, sha256: receipts[0]!.revision!.sha256 });
     expect((await world.audit.verify(world.database.read)).faults).toEqual([]);
+  });
+
+  // One more with the controller before them.
+  it('is submitted by way of at most 21 rooms', async () => {
+    await world.fill(owner, report);
+    const rooms = await roomsEntered(() => world.take(owner, report, 'submit'));
+    expect(rooms).toContain('shared/api/src/workflow/workflow-engine');
+    expect({ rooms, isTooMany: rooms.length > 21 }).toEqual({ rooms, isTooMany: false });
   });
 
   it('logs every transition in one shape, those of a publication too', async () => {
