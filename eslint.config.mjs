@@ -3,19 +3,8 @@ import angular from 'angular-eslint';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { boundaries } from './tools/lint/boundaries.mjs';
-import {
-  focusInOnePlace,
-  forbiddenInTemplates,
-  forbiddenSyntax,
-  importWalls,
-  numberedSql,
-} from './tools/lint/walls.mjs';
+import { BROWSER, PLAIN, SERVER, TEMPLATES, wallRules } from './tools/lint/walls.mjs';
 
-const SERVER = ['libs/*/{model,api,testing}/**/*.ts', 'apps/{api,api-e2e,web-e2e}/**/*.ts'];
-const BROWSER = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
-// Also matches templates inside components: the processor names them `page.ts/1_….html`.
-const TEMPLATES = ['libs/*/web/**/*.html', 'apps/web/src/**/*.html'];
-const PLAIN = ['**/*.{mjs,cjs,js}'];
 const SPECS = ['**/*.spec.ts', '**/testing/**/*.ts', '**/*.e2e.ts', 'apps/*-e2e/**/*.ts'];
 
 const typed = (files, project) => ({
@@ -40,7 +29,6 @@ export default ts.config(
     files: [...SERVER, ...BROWSER, ...PLAIN],
     rules: {
       eqeqeq: 'error',
-      'no-restricted-syntax': ['error', ...forbiddenSyntax],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
@@ -67,17 +55,6 @@ export default ts.config(
     rules: { '@angular-eslint/use-lifecycle-interface': 'error' },
   },
   {
-    name: 'sql',
-    files: ['libs/*/api/**/*.{repository,sql}.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, ...numberedSql] },
-  },
-  {
-    name: 'focus',
-    files: BROWSER,
-    ignores: [...SPECS, 'libs/shared/web/src/focus/**'],
-    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, focusInOnePlace] },
-  },
-  {
     name: 'templates',
     files: TEMPLATES,
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
@@ -88,10 +65,9 @@ export default ts.config(
       '@angular-eslint/template/no-duplicate-attributes': 'error',
       '@angular-eslint/template/no-outerhtml': 'error',
       '@angular-eslint/template/no-positive-tabindex': 'error',
-      'no-restricted-syntax': ['error', ...forbiddenInTemplates],
     },
   },
-  ...importWalls,
+  ...wallRules,
   {
     name: 'specs',
     files: SPECS,

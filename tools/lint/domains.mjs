@@ -10,11 +10,21 @@ export const DOMAINS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
-  'environmental-report': ['publication', 'print', 'reporting', 'plan', 'identity'],
+  'environmental-report': ['publication', 'print', 'reporting', 'plan'],
   print: ['publication'],
   site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
-  feedback: ['site', 'identity'],
+  feedback: ['site'],
   publication: ['print', 'site'],
   // Of the seed command alone.
-  demo: ['environmental-report', 'publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
+  demo: ['publication', 'print', 'site', 'feedback', 'reporting', 'plan', 'identity'],
+};
+
+/**
+ * Domains that only the specs of a domain read, to have a world to stand in.
+ * @type {Record<string, string[]>}
+ */
+export const READ_BY_SPECS = {
+  'environmental-report': ['identity'],
+  feedback: ['identity'],
+  demo: ['environmental-report'],
 };

@@ -101,8 +101,8 @@ describe('the reporting cycle', () => {
       const revision = await manager.read<Revision>(`reports/${id}/revisions/1`);
       expect(sha256Hex(canonicalJson(revision.content))).toBe(receipt.revision!.sha256);
       const [entry] = (await now()).entries;
-      const after = await writeEntry(owner, id, entry!, { ...entry!.content, comment: 'Efteråt.' });
-      expect([after.status, (after.body as unknown as Problem).type]).toEqual([409, '/problems/wrong-state']);
+      const after = await writeEntry<Problem>(owner, id, entry!, { ...entry!.content, comment: 'Efteråt.' });
+      expect([after.status, after.body.type]).toEqual([409, '/problems/wrong-state']);
     });
 
     it('can be taken back before anybody has decided, and submitted anew', async () => {
@@ -120,7 +120,7 @@ describe('the reporting cycle', () => {
         { targetCode, field: '/comment', text: 'Vad beror det på?', suggestion: 'Skriv om kylan.' },
         { targetCode: null, field: '/explanation', text: 'Säg mer om hösten.' },
       ];
-      demand(await take(manager, id, { transition: 'return', reason: 'Två frågor.', comments } as never));
+      demand(await take(manager, id, { transition: 'return', reason: 'Två frågor.', comments }));
 
       const returned = await now();
       expect(returned).toMatchObject({ state: 'returned', commentsLackingReply: 2, waitsForMe: 'reply' });

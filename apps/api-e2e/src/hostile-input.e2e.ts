@@ -27,7 +27,7 @@ describe('hostile input', () => {
   const entryPath = (report: Report): string => `reports/${report.id}/entries/${report.entries[0]!.targetCode}`;
   const put = async (content: unknown): Promise<ApiResponse<Problem>> => {
     const report = await now();
-    return (await writeEntry(owner, report.id, report.entries[0]!, content)) as unknown as ApiResponse<Problem>;
+    return writeEntry<Problem>(owner, report.id, report.entries[0]!, content);
   };
   const baseline = async () => sound((await now()).entries[0]!);
 

@@ -9,6 +9,7 @@ import type {
   TransitionReceipt,
   TransitionRequest,
 } from '@malspar/reporting-model';
+import type * as z from 'zod';
 import type { ApiResponse, Person } from './person.js';
 
 export interface Problem {
@@ -35,13 +36,13 @@ export function sound(entry: Entry, comment = `Redovisning av ${entry.targetCode
   };
 }
 
-export const writeEntry = (
+export const writeEntry = <T = DraftSaved>(
   person: Person,
   reportId: string,
   entry: Pick<Entry, 'targetCode' | 'version'>,
   content: unknown,
 ) =>
-  person.api<DraftSaved>('PUT', `reports/${reportId}/entries/${encodeURIComponent(entry.targetCode)}`, {
+  person.api<T>('PUT', `reports/${reportId}/entries/${encodeURIComponent(entry.targetCode)}`, {
     body: content,
     headers: { 'if-match': `"${entry.version}"` },
   });
@@ -89,7 +90,7 @@ export async function fill(
 export const take = <T = TransitionReceipt>(
   person: Person,
   reportId: string,
-  request: { readonly transition: TransitionName } & Partial<TransitionRequest>,
+  request: { readonly transition: TransitionName } & Partial<z.input<typeof TransitionRequest>>,
   key: string = randomUUID(),
 ): Promise<ApiResponse<T>> =>
   person.api<T>('POST', `reports/${reportId}/transitions`, { body: request, headers: { 'idempotency-key': key } });

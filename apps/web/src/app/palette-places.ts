@@ -22,12 +22,20 @@ export const FoundReport = z.object({
 });
 export type FoundReport = z.infer<typeof FoundReport>;
 
+type PlanArea = Plan['focusAreas'][number];
+/** What is needed here of a focus area. */
+type FoundArea = Pick<PlanArea, 'slug' | 'title'> & {
+  readonly targets: readonly (Pick<PlanArea['targets'][number], 'code'> & {
+    readonly inForce: { readonly title: string };
+  })[];
+};
+
 type Translate = (key: string) => string;
 
 /** Pages, focus areas, targets and reports, in that order; the newest reports first. */
 export function places(
   destinations: readonly Destination[],
-  areas: Plan['focusAreas'],
+  areas: readonly FoundArea[],
   reports: readonly FoundReport[],
   t: Translate,
 ): Place[] {

@@ -1,10 +1,10 @@
 import { seedPlan } from '@malspar/plan-api/testing';
-import { emptyEntryContent, type Entry, type EntryContent, type Report } from '@malspar/reporting-model';
+import { aCheckedEntry } from '@malspar/reporting-model/testing';
 import { correctable, putRight, verifiedPeriods } from './demo-correction.js';
 
 const RIGHT = ' Utfallet är rättat sedan den första versionen.';
 const corrected = (comment: string, value: string | null, decimals = 1) =>
-  putRight({ values: [{ period: '2024-Q4', value }], comment } as unknown as EntryContent, decimals);
+  putRight({ values: [{ period: '2024-Q4', value }], comment }, decimals);
 
 describe('a demo’s correction', () => {
   it.each([
@@ -32,37 +32,24 @@ describe('a demo’s correction', () => {
 
 describe('what a demo shows a correction with', () => {
   const PERIOD = '2024-Q4';
-  const entry = (targetCode: string, value: string | null, max: string | null = null): Entry =>
-    ({
+  const entry = (targetCode: string, value: string | null, max: string | null = null) =>
+    aCheckedEntry({
       targetCode,
       target: { targetValue: null },
-      indicator: {
-        kind: 'numeric',
-        unit: 'ton',
-        max,
-        decimals: 1,
-        direction: 'decrease',
-        baseline: null,
-        milestones: [],
-      },
+      indicator: { unit: 'ton', max, baseline: null },
       duePeriods: [PERIOD],
-      notMeasurableUntil: null,
       content: {
-        ...emptyEntryContent,
         assessment: 'on_track',
         values: [{ period: PERIOD, value }],
         noValueReason: value === null ? 'Saknas.' : '',
       },
-      last: null,
-      series: [],
-    }) as unknown as Entry;
-  const report = (...entries: Entry[]): Report =>
-    ({
-      period: PERIOD,
-      entries,
-      checks: [],
-      verdictProvenance: 'illustrative',
-    }) satisfies Partial<Report> as unknown as Report;
+    });
+  const report = (...entries: ReturnType<typeof aCheckedEntry>[]) => ({
+    period: PERIOD,
+    entries,
+    checks: [],
+    verdictProvenance: 'illustrative' as const,
+  });
   const nothingVerified = new Map();
 
   it('is an example figure', () => {

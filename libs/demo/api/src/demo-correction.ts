@@ -1,6 +1,6 @@
 import { numberText, roundDecimal } from '@malspar/figures-model';
 import type { CheckedPlan } from '@malspar/plan-model';
-import { checkEntry, type Entry, type EntryContent, type Report } from '@malspar/reporting-model';
+import { type CheckedEntry, checkEntry, type EntryContent, type Report } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 
 export type VerifiedPeriods = ReadonlyMap<string, ReadonlySet<PeriodCode>>;
@@ -16,6 +16,12 @@ export const verifiedPeriods = (file: CheckedPlan): VerifiedPeriods =>
       }),
   );
 
+/** What is looked at of a report to see whether a correction can be shown with it. */
+type SeenReport<Entry> = Pick<Report, 'period' | 'checks' | 'verdictProvenance'> & {
+  readonly entries: readonly Entry[];
+  readonly year?: Pick<NonNullable<Report['year']>, 'verdictProvenance'> | null;
+};
+
 const EXPLAINED_HERE: readonly string[] = ['/explanation', '/year/explanation'];
 
 /**
@@ -23,7 +29,10 @@ const EXPLAINED_HERE: readonly string[] = ['/explanation', '/year/explanation'];
  * where anything in the report is verified, or where the report would not pass as it stands; a verdict without its
  * explanation, as histories have them, gets one, the period's and the year's alike.
  */
-export function correctable(report: Report, verified: VerifiedPeriods): Entry | null {
+export function correctable<Entry extends CheckedEntry>(
+  report: SeenReport<Entry>,
+  verified: VerifiedPeriods,
+): Entry | null {
   const hasFacts = report.entries.some(({ targetCode, content }) =>
     content.values.some(({ period }) => verified.get(targetCode)?.has(period)),
   );
@@ -39,7 +48,10 @@ export function correctable(report: Report, verified: VerifiedPeriods): Entry | 
 }
 
 /** An entry with a slip of the pen put right: each value, and the words about it where the comment names it. */
-export function putRight(content: EntryContent, decimals: number): EntryContent {
+export function putRight<Content extends Pick<EntryContent, 'values' | 'comment'>>(
+  content: Content,
+  decimals: number,
+): Content {
   const values = content.values.map(({ period, value }) => ({ period, value: value && nudged(value, decimals) }));
   const comment = content.values.reduce(
     (text, { value }, nth) => renamed(text, value, values[nth]?.value ?? null, decimals),

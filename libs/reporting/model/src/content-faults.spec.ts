@@ -1,9 +1,9 @@
 import { contentFaults } from './content-faults.js';
 import { emptyEntryContent, type EntryContent } from './entry.js';
-import type { Entry } from './report.js';
+import { aCheckedEntry } from './testing.js';
 
 const milestones = [{ title: 'Beslut', due: '2025-Q1', done: null }];
-const entry = { indicator: { milestones } as unknown as Entry['indicator'], duePeriods: ['2025-Q3'] };
+const entry = aCheckedEntry({ indicator: { milestones, breakdown: 'fordonsslag' } });
 const faults = (content: Partial<EntryContent>) =>
   contentFaults({ ...emptyEntryContent, ...content }, entry, '2025-Q3').map((each) => `${each.pointer} ${each.code}`);
 

@@ -1,4 +1,5 @@
 export * from './audit-kinds.js';
+export type { CheckedEntry } from './check-rules.js';
 export { checkComments, checkEntry, checkReport, checkVerdict, isOpen, lacksReply } from './checks.js';
 export { asksForParts, hasAdditiveParts } from './checks-of-parts.js';
 export { acceptedValues, contradictsAbsence, statedRange } from './checks-of-values.js';

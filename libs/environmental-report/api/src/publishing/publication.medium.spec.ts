@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import { jest } from '@jest/globals';
 import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
 import { type PdfForm, PdfPrinter } from '@malspar/print-api';
@@ -288,7 +287,7 @@ describe('publishing', () => {
     const { query } = pg.Client.prototype;
     let left = Infinity;
     pg.Client.prototype.query = function (this: pg.Client, ...call: Parameters<typeof query>) {
-      if (--left === 0) (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+      if (--left === 0) this.connection.stream.destroy();
       return query.apply(this, call);
     } as typeof query;
     let cuts = 0;

@@ -83,13 +83,24 @@ export interface OidcStrategyOptions {
   readonly loggingNoPII: true;
 }
 
-export type Verify = (
+type Verify = (
   profile: { readonly _json?: unknown },
   done: (error: unknown, user?: unknown, info?: unknown) => void,
 ) => void;
 
+type OidcStrategyConstructor = new (options: OidcStrategyOptions, verify: Verify) => OidcStrategyInternals;
+
+/** The inner methods that are overridden: the library itself has to have them. */
+const OVERRIDDEN = ['collectInfoFromReq', '_getAccessTokenBySecretOrAssertion', '_idTokenHandler'];
+
+const hasInnerMethods = (strategy: unknown): strategy is OidcStrategyConstructor =>
+  typeof strategy === 'function' &&
+  OVERRIDDEN.every((name) => typeof Reflect.get(Object(strategy.prototype), name) === 'function');
+
+function withInnerMethods(strategy: unknown): OidcStrategyConstructor {
+  if (!hasInnerMethods(strategy)) throw new Error('passport-azure-ad is not the version that is hardened here.');
+  return strategy;
+}
+
 /** `OIDCStrategy` of passport-azure-ad, typed with its inner methods. */
-export const OidcStrategyBase = OIDCStrategy as unknown as new (
-  options: OidcStrategyOptions,
-  verify: Verify,
-) => OidcStrategyInternals;
+export const OidcStrategyBase = withInnerMethods(OIDCStrategy);

@@ -4,9 +4,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SystemClock } from '@malspar/shared-api';
 import express, { type Request } from 'express';
-import type { Pool } from 'pg';
+import pg from 'pg';
 import { PendingSignIns } from './pending-sign-ins.js';
-import { MOST_PENDING, PENDING_LIFETIME, type SignInConfig } from './sign-in-config.js';
+import { MOST_PENDING, PENDING_LIFETIME } from './sign-in-config.js';
 import { TestBrowser } from './testing/test-browser.js';
 import { UsedStates } from './used-states.js';
 
@@ -20,7 +20,7 @@ class MovableClock extends SystemClock {
 const clock = new MovableClock();
 const newState = (): string => randomBytes(24).toString('base64url');
 // Out of reach: what has been used is then remembered in memory.
-const pool = { query: () => Promise.reject(new Error('away')), connect: () => Promise.reject(new Error('away')) };
+const pool = new pg.Pool({ host: '127.0.0.1', port: 1 });
 
 const stateOf = ({ url }: Request): string => new URL(url, 'http://any.invalid').searchParams.get('state') ?? '';
 const servers: Server[] = [];
@@ -28,9 +28,11 @@ afterAll(() => servers.forEach((server) => server.close()));
 beforeEach(() => (clock.ahead = 0));
 
 /** A server that remembers `?state` at /begin and takes it at /end. */
-async function serve({ secrets = ['x'.repeat(32)], publicOrigin = 'http://localhost' } = {}): Promise<string> {
-  const config = { publicOrigin, sessionSecrets: secrets, pool: pool as unknown as Pool } as unknown as SignInConfig;
-  const pending = new PendingSignIns(config, new UsedStates(config), clock);
+async function serve({
+  secrets = ['x'.repeat(32)] as [string, ...string[]],
+  publicOrigin = 'http://localhost',
+} = {}): Promise<string> {
+  const pending = new PendingSignIns({ publicOrigin, sessionSecrets: secrets }, new UsedStates({ pool }), clock);
   const server = express()
     .get('/begin', (request, response) => {
       const state = stateOf(request);
@@ -48,8 +50,8 @@ async function serve({ secrets = ['x'.repeat(32)], publicOrigin = 'http://localh
 }
 
 const begin = (browser: TestBrowser, state: string) => browser.request(`/begin?state=${state}`);
-const end = async (browser: TestBrowser, state: string): Promise<{ state: string; library: unknown } | null> =>
-  (await (await browser.request(`/end?state=${state}`)).json()) as never;
+const end = (browser: TestBrowser, state: string) =>
+  browser.read<{ state: string; library: unknown } | null>(`/end?state=${state}`);
 
 test('each attempt can be taken once, by its own state, in the browser that began it', async () => {
   const origin = await serve();
@@ -132,7 +134,7 @@ test('secrets can be exchanged while somebody signs in, and over TLS the cookie 
   const [set = ''] = begun.headers.getSetCookie();
   expect(set).toMatch(/^__Host-malspar\.sign-in\.aaaaaaaa=[^;]+; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
   const cookie = set.split(';')[0] ?? '';
-  const answer = async (secrets: string[]) => {
+  const answer = async (secrets: [string, ...string[]]) => {
     const response = await fetch(`${await serve({ secrets, publicOrigin })}/end?state=${'a'.repeat(32)}`, {
       headers: { cookie },
     });

@@ -34,7 +34,7 @@ export class PendingSignIns {
   private readonly options: CookieOptions;
 
   constructor(
-    @Inject(SIGN_IN_CONFIG) config: SignInConfig,
+    @Inject(SIGN_IN_CONFIG) config: Pick<SignInConfig, 'publicOrigin' | 'sessionSecrets'>,
     private readonly used: UsedStates,
     private readonly clock: Clock,
   ) {

@@ -1,9 +1,7 @@
-import type { HardenedOidcStrategy } from './hardened-oidc-strategy.js';
-import { runStrategy } from './run-strategy.js';
+import { runStrategy, type StrategyActions } from './run-strategy.js';
 
-type Start = (this: HardenedOidcStrategy) => void;
-const strategyThat = (start: Start): HardenedOidcStrategy => ({ start }) as unknown as HardenedOidcStrategy;
-const run = (start: Start, timeout?: number) => runStrategy(strategyThat(start), {}, null, {}, timeout);
+type Start = (this: StrategyActions) => void;
+const run = (start: Start, timeout?: number) => runStrategy({ start }, {}, null, {}, timeout);
 
 test('the first action settles it', async () => {
   const outcome = await run(function () {

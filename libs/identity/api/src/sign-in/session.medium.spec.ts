@@ -5,16 +5,15 @@ import { createTestDatabase } from '@malspar/shared-testing';
 import express from 'express';
 import pg from 'pg';
 import { sessionMiddleware } from './session.js';
-import type { SignInConfig } from './sign-in-config.js';
 
 test('over TLS the cookie is Secure and bound to the host', async () => {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.appUrl, options: '-c TimeZone=UTC' });
   pool.on('error', () => undefined);
-  const config = { publicOrigin: 'https://malspar.example.org', sessionSecrets: ['x'.repeat(32)], pool };
+  const config = { publicOrigin: 'https://malspar.example.org', sessionSecrets: ['x'.repeat(32)], pool } as const;
   const server = express()
     .set('trust proxy', 1)
-    .use(sessionMiddleware(config as unknown as SignInConfig, new SystemClock()))
+    .use(sessionMiddleware(config, new SystemClock()))
     .use((request, response) => {
       request.session.person = { personId: 'x', roles: [], loginAt: 0 };
       response.sendStatus(204);

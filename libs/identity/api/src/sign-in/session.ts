@@ -22,6 +22,8 @@ declare module 'express-session' {
   }
 }
 
+type SessionConfig = Pick<SignInConfig, 'publicOrigin' | 'sessionSecrets' | 'pool'>;
+
 /** Where a page asks how long the session lasts; asking does not lengthen it. */
 const TIMES_PATH = '/api/v1/session';
 
@@ -43,7 +45,7 @@ export const sessionCookieOptions = (config: Pick<SignInConfig, 'publicOrigin'>)
  * `SessionStore`), but for the question how much of it is left. Behind TLS that ends elsewhere, Express's `trust proxy`
  * has to be set, or no cookie is given.
  */
-export function sessionMiddleware(config: SignInConfig, clock: Clock): RequestHandler {
+export function sessionMiddleware(config: SessionConfig, clock: Clock): RequestHandler {
   const store = new SessionStore(config.pool, clock);
   const common: SessionOptions = {
     name: sessionCookieName(config),

@@ -1,3 +1,4 @@
+import type { SessionTimes } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase, until } from '@malspar/shared-testing';
 import { demoModule } from './testing/demo-tenant.js';
 import { startTestApp, type TestApp } from './testing/test-app.js';
@@ -207,8 +208,7 @@ describe('signing out', () => {
 });
 
 describe('the length of a session', () => {
-  const times = async (browser: TestBrowser): Promise<Record<'now' | 'idleEndsAt' | 'endsAt', string>> =>
-    (await (await browser.request('/api/v1/session')).json()) as never;
+  const times = (browser: TestBrowser) => browser.read<SessionTimes>('/api/v1/session');
   const minutes = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
   /** A session is lengthened while the answer is already on its way: it may take a moment to be seen. */
   const untilLong = (browser: TestBrowser): Promise<void> =>

@@ -10,7 +10,7 @@ import { PENDING_LIFETIME, SIGN_IN_CONFIG, type SignInConfig } from './sign-in-c
 export class UsedStates {
   private readonly limiter: RateLimiterPostgres;
 
-  constructor(@Inject(SIGN_IN_CONFIG) { pool }: SignInConfig) {
+  constructor(@Inject(SIGN_IN_CONFIG) { pool }: Pick<SignInConfig, 'pool'>) {
     const once = { keyPrefix: 'sign-in-state', points: 1, duration: PENDING_LIFETIME };
     this.limiter = new RateLimiterPostgres({
       ...once,

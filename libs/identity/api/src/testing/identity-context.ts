@@ -6,7 +6,7 @@ import type { Principal, Role } from '@malspar/shared-model';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { Request } from 'express';
+import express, { type Request } from 'express';
 import type { SessionData } from 'express-session';
 import pg from 'pg';
 import { IdentityModule } from '../identity.module.js';
@@ -67,7 +67,7 @@ export class IdentityContext {
       const data = { cookie, person: { personId, roles, loginAt: 0 } };
       await promisify<string, SessionData>(store.set.bind(store))(sid, data);
       const stored = await promisify<string, SessionData | null | undefined>(store.get.bind(store))(sid);
-      const request = { sessionID: sid, sessionStore: store } as unknown as Request;
+      const request = Object.assign(Object.create(express.request) as Request, { sessionID: sid, sessionStore: store });
       request.session = store.createSession(request, stored!);
       return request;
     } finally {

@@ -46,14 +46,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfDocument> {
     const { Title: title = null, Language: language = null } = info as { Title?: string; Language?: string | null };
     const outline = (await file.getOutline()) as Bookmark[] | null;
     // A map, whatever its types say.
-    const marks = (await file.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
+    const marks: unknown = await file.getMarkInfo();
     const marked = languagesOfMarks(bytes);
     const read = await Promise.all(pages.map((page) => readPage(page, marked, language)));
     const parts = read.map((page) => page.parts);
     return {
       title,
       language,
-      tagged: marks?.get('Marked') === true,
+      tagged: marks instanceof Map && marks.get('Marked') === true,
       pages: file.numPages,
       bookmarks: (outline ?? []).flatMap(titlesOf),
       active: namesSomethingActive(bytes) || (await doesSomething(file, pages)),

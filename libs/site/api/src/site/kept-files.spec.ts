@@ -8,7 +8,9 @@ describe('files in memory', () => {
   let away: boolean;
   const fetch = (sha256: string): Promise<Stored> => {
     fetched.push(sha256);
-    return away ? Promise.reject(new Error('away')) : Promise.resolve({ hash: sha256 } as unknown as Stored);
+    return away
+      ? Promise.reject(new Error('away'))
+      : Promise.resolve({ hash: sha256, mediaType: 'text/csv', identity: Buffer.of() });
   };
   beforeEach(() => {
     fetched = [];

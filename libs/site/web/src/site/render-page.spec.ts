@@ -191,7 +191,8 @@ describe('a page that cannot be made', () => {
   it('is an error, never half a page', async () => {
     const page = pageOf('target');
     if (page.kind !== 'target') throw new Error('not a target');
-    const broken = { ...page, target: { ...page.target, answer: null } } as unknown as PublicPage;
+    const broken = structuredClone(page);
+    Reflect.set(broken.target, 'answer', null);
     await expect(renderPage(broken, sv)).rejects.toThrow('The page could not be rendered');
   });
 });

@@ -21,6 +21,11 @@ export class TestBrowser {
     return response;
   }
 
+  /** The JSON that is answered. */
+  async read<T>(address: string): Promise<T> {
+    return (await (await this.request(address)).json()) as T;
+  }
+
   /** A write as one of our own pages sends it. */
   post(address: string, body: object = {}): Promise<Response> {
     const headers = { 'content-type': 'application/json', origin: this.origin };

@@ -1,4 +1,3 @@
-import type { PublicationPreviewReceipt } from '@malspar/publication-model';
 import { openDataPath } from '@malspar/site-model';
 import { previewedLink } from './preview-links';
 
@@ -6,7 +5,7 @@ const receipt = {
   id: '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b',
   version: 2,
   files: [{ name: 'rapport-2024-Q3-v2.pdf' }],
-} as unknown as PublicationPreviewReceipt;
+};
 const led = (pathname: string): string | null =>
   previewedLink({ pathname, href: `https://exempel.se${pathname}` }, '2024-Q3', receipt);
 

@@ -2,6 +2,11 @@ import type { PublicationPreviewReceipt } from '@malspar/publication-model';
 import { openDataPath, publicFilePath, publicPath } from '@malspar/site-model';
 import { fileOfPreview } from './publication-client';
 
+/** What is needed here of a receipt. */
+type Previewed = Pick<PublicationPreviewReceipt, 'id' | 'version'> & {
+  readonly files: readonly Pick<PublicationPreviewReceipt['files'][number], 'name'>[];
+};
+
 /**
  * Where a link of a previewed page is to lead: to the preview's own file for one that is to be published, nowhere when
  * its address comes with the publication, otherwise where it says.
@@ -9,7 +14,7 @@ import { fileOfPreview } from './publication-client';
 export function previewedLink(
   { pathname, href }: Pick<HTMLAnchorElement, 'pathname' | 'href'>,
   period: string,
-  { id, version, files }: PublicationPreviewReceipt,
+  { id, version, files }: Previewed,
 ): string | null {
   // Whatever the kind is, its addresses have one shape.
   const [, root = ''] = pathname.replace(/^\/en\//, '/').split('/');
