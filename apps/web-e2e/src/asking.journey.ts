@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.js';
 
 // What the public site answers when asked, walked without scripts; and its figures on somebody else's website.
 const PAGES = [
@@ -21,11 +21,6 @@ const PAGES = [
   '/en/badda-in',
 ];
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 const withoutScripts = async (browser: Browser): Promise<Page> =>
   (await browser.newContext({ javaScriptEnabled: false })).newPage();
 
@@ -43,7 +38,7 @@ for (const path of PAGES) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
       await expect(page.locator('h1')).toHaveCount(1);
-      expect({ width, faults: await faultsOf(page) }).toEqual({ width, faults: [] });
+      expect({ width, faults: await axeFaults(page) }).toEqual({ width, faults: [] });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -106,7 +101,7 @@ test('what a checksum turns out to be is told without a fault', async ({ page })
   const sha256 = await page.locator('dd code').first().textContent();
   await page.goto(`/kontrollera?sha256=${sha256 ?? ''}`);
   await expect(page.locator('.newer')).toContainText('version 2');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('two reports are compared from the archive, without scripts; a fault keeps what was chosen', async ({

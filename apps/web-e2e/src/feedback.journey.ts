@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.js';
 import { expectFocusKept } from './focus.js';
 import { browserOf } from './people.js';
 
@@ -12,8 +12,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       const seen = `${name}, ${width} px, ${colorScheme}`;
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+      const found = await axeFaults(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

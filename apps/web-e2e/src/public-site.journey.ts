@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe.js';
 import { gluedTexts } from './glued-texts.js';
 
 // The demo plan's past periods are published from the start; one of them has been corrected.
@@ -50,13 +50,12 @@ const FURTHER_AREAS = '.report-area ~ .report-area ~ .report-area';
 const COLOURS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 const SCRIPT = /^\/assets\/chart\.[\w-]+\.js$/;
 
-async function faultsOf(page: Page, rules: Look['rules'], within: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(within);
-  if (rules === 'colours') axe.withRules(COLOURS);
-  if (rules === 'colours' || within !== WHOLE) axe.exclude(FURTHER_AREAS);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+const faultsOf = (page: Page, rules: Look['rules'], within: string): Promise<string[]> =>
+  axeFaults(page, {
+    within,
+    ...(rules === 'colours' && { rules: COLOURS }),
+    ...((rules === 'colours' || within !== WHOLE) && { without: FURTHER_AREAS }),
+  });
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
