@@ -5,7 +5,8 @@ import { afterRenderEffect, Component, computed, inject, signal } from '@angular
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Plan } from '@malspar/plan-model';
-import { Sentence, Session } from '@malspar/shared-web';
+import { loadedValue, Sentence, Session } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { destinationsOf } from './destinations';
 import { matching, type Place, places } from './palette-places';
 import { everyReport } from './palette-reports';
@@ -15,7 +16,7 @@ const MOST = 10;
 /** Finds any target, focus area, report or page by a few letters. */
 @Component({
   selector: 'ms-palette',
-  imports: [Sentence, TranslocoDirective],
+  imports: [Field, FieldControl, Sentence, TranslocoDirective],
   templateUrl: './palette.html',
   styleUrl: './palette.css',
 })
@@ -30,11 +31,8 @@ export class Palette {
   readonly #plan = httpResource(() => '/api/v1/plan', { parse: (json) => Plan.parse(json) });
   readonly #reports = toSignal(everyReport(inject(HttpClient)), { initialValue: [] });
   readonly #places = computed(() =>
-    places(
-      destinationsOf(this.#me()),
-      this.#plan.hasValue() ? this.#plan.value().focusAreas : [],
-      this.#reports(),
-      (key) => this.#texts.translate(key),
+    places(destinationsOf(this.#me()), loadedValue(this.#plan)?.focusAreas ?? [], this.#reports(), (key) =>
+      this.#texts.translate(key),
     ),
   );
 

@@ -21,22 +21,14 @@ const KEYS = ['find', 'help', 'targets', 'saveNext', 'changes', 'nextReport'] as
           </div>
         }
       </dl>
-      <p class="single">
-        <input type="checkbox" id="single-keys" [checked]="enabled()" (change)="toggle()" />
-        <label for="single-keys">{{ t('shared.shortcuts.single') }}</label>
-      </p>
+      <label class="choice">
+        <input type="checkbox" [checked]="enabled()" (change)="toggle()" />
+        {{ t('shared.shortcuts.single') }}
+      </label>
       <button type="button" class="button" (click)="close()">{{ t('shared.close') }}</button>
     </section>
   `,
   styles: `
-    .single {
-      display: flex;
-      gap: var(--s2);
-      align-items: start;
-    }
-    .single input {
-      margin-block-start: 0.2em;
-    }
     dl div {
       display: grid;
       grid-template-columns: 8rem minmax(0, 1fr);

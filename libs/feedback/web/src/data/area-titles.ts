@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, resource } from '@angular/core';
+import { loadedValue } from '@malspar/shared-web';
 import { firstValueFrom } from 'rxjs';
 import * as z from 'zod';
 
@@ -13,7 +14,7 @@ export class AreaTitles {
     loader: async () => PlanAreas.parse(await firstValueFrom(this.#http.get<unknown>('/api/v1/plan'))),
   });
   readonly #titles = computed(
-    () => new Map(this.#plan.hasValue() ? this.#plan.value().focusAreas.map(({ slug, title }) => [slug, title]) : []),
+    () => new Map(loadedValue(this.#plan)?.focusAreas.map(({ slug, title }) => [slug, title]) ?? []),
   );
 
   /** The slug itself while the plan is not here, or when it has no such area. */

@@ -6,9 +6,10 @@ import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,
   FocusKeeper,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
-  ProblemNotice,
   problemOf,
   type ProblemView,
   Provenance,
@@ -34,12 +35,12 @@ const UNDO_MS = 10_000;
     Empty,
     Field,
     FieldControl,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
     PageLink,
     Pager,
     PageTable,
-    ProblemNotice,
     Provenance,
     RouterLink,
     TranslocoDirective,
@@ -66,7 +67,6 @@ export class FeedbackPage {
   protected readonly shelfInAddress = SHELF_IN_ADDRESS;
   protected readonly commentsPerPage = COMMENTS_PER_PAGE;
   protected readonly pagesPerPage = PAGES_PER_PAGE;
-  protected readonly problemOf = problemOf;
   protected readonly mayHandle = computed(() => this.#session.me()?.permissions.includes('feedback.handle') ?? false);
   protected readonly filter = computed(() =>
     feedbackFilter(
@@ -97,8 +97,8 @@ export class FeedbackPage {
     loader: ({ params }) => this.#client.comments(params),
   });
   /** While the next is fetched the last is shown, so that nothing jumps. */
-  protected readonly shownPages = kept(() => (this.pages.hasValue() ? this.pages.value() : null));
-  protected readonly shownComments = kept(() => (this.comments.hasValue() ? this.comments.value() : null));
+  protected readonly shownPages = kept(() => loadedValue(this.pages));
+  protected readonly shownComments = kept(() => loadedValue(this.comments));
   protected readonly failure = computed(() => this.pages.error() ?? this.comments.error());
 
   protected readonly busy = signal(false);

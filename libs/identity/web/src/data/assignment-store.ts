@@ -34,12 +34,13 @@ interface Loaded {
 export class AssignmentStore {
   readonly #client = inject(IdentityClient);
   readonly #loaded = signal<Loaded | null>(null);
-  readonly #problem = signal<ProblemView | null>(null);
+  readonly #failure = signal<unknown>(null);
   readonly #done = signal<DoneAct | null>(null);
   readonly #notice = signal<'gone' | 'hasEnded' | ProblemView | null>(null);
   readonly #busy = signal(false);
 
-  readonly problem = this.#problem.asReadonly();
+  /** Why the list could not be read. */
+  readonly failure = this.#failure.asReadonly();
   readonly done = this.#done.asReadonly();
   /** What did not go as meant, outside any form. */
   readonly notice = this.#notice.asReadonly();
@@ -53,7 +54,7 @@ export class AssignmentStore {
   });
 
   async load(): Promise<void> {
-    this.#problem.set(null);
+    this.#failure.set(null);
     try {
       const [assignments, people, plan] = await Promise.all([
         this.#client.assignments(),
@@ -62,7 +63,7 @@ export class AssignmentStore {
       ]);
       this.#loaded.set({ assignments, people, plan });
     } catch (error) {
-      this.#problem.set(problemOf(error));
+      this.#failure.set(error);
     }
   }
 
@@ -152,7 +153,7 @@ export class AssignmentStore {
       const assignments = await this.#client.assignments();
       this.#loaded.update((loaded) => loaded && { ...loaded, assignments });
     } catch (error) {
-      this.#problem.set(problemOf(error));
+      this.#failure.set(error);
     }
   }
 }

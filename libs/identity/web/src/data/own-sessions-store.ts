@@ -10,7 +10,7 @@ export class OwnSessionsStore {
   readonly #refusal = signal<ProblemView | null>(null);
   readonly #busy = signal(false);
 
-  readonly response = resource({ loader: () => this.#client.ownSessions() });
+  readonly sessions = resource({ loader: () => this.#client.ownSessions() });
   /** How many sessions were just ended; null when nothing was done. */
   readonly ended = this.#ended.asReadonly();
   readonly refusal = this.#refusal.asReadonly();
@@ -40,7 +40,7 @@ export class OwnSessionsStore {
       if (problem.status === 404) this.#ended.set(1);
       else this.#refusal.set(problem);
     } finally {
-      this.response.reload();
+      this.sessions.reload();
       this.#busy.set(false);
     }
   }

@@ -20,7 +20,7 @@ export class PeopleStore {
   readonly #refusal = signal<ProblemView | null>(null);
   readonly #busy = signal(false);
 
-  readonly response = resource({
+  readonly people = resource({
     params: () => this.#asked(),
     loader: ({ params: { q, page } }) => this.#client.peopleFound(q, page, PEOPLE_PER_PAGE),
   });
@@ -50,7 +50,7 @@ export class PeopleStore {
   }
 
   #take(changed: PersonAccess['person']): void {
-    this.response.update(
+    this.people.update(
       (list) =>
         list && { ...list, items: list.items.map((each) => (each.id === changed.id ? { ...each, ...changed } : each)) },
     );

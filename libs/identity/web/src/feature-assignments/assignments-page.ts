@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Loading, PageHeader, ProblemNotice } from '@malspar/shared-web';
+import { Loaded, LoadedAs, PageHeader } from '@malspar/shared-web';
 import { AssignmentStore } from '../data/assignment-store';
 import { DoneNotice } from './done-notice';
 import { GroupView } from './group-view';
@@ -8,7 +8,7 @@ import { GroupView } from './group-view';
 /** Who answers for which focus area and which department, and when. */
 @Component({
   selector: 'ms-assignments-page',
-  imports: [DoneNotice, GroupView, Loading, PageHeader, ProblemNotice, TranslocoDirective],
+  imports: [DoneNotice, GroupView, Loaded, LoadedAs, PageHeader, TranslocoDirective],
   providers: [AssignmentStore],
   templateUrl: './assignments-page.html',
   styleUrl: './assignments-page.css',

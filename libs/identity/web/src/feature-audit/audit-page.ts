@@ -8,11 +8,11 @@ import {
   formatDate,
   formatDateTime,
   language,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
   PlanText,
-  ProblemNotice,
-  problemOf,
 } from '@malspar/shared-web';
 import { AUDIT_CATALOGUE } from '../data/audit-catalogue';
 import { IdentityClient } from '../data/identity-client';
@@ -24,7 +24,7 @@ const PER_PAGE = 25;
 /** Everything that was done, newest first, with the links of its chain; narrowed by what the address says. */
 @Component({
   selector: 'ms-audit-page',
-  imports: [AuditFilterForm, Empty, Loading, PageHeader, PlanText, ProblemNotice, RouterLink, TranslocoDirective],
+  imports: [AuditFilterForm, Empty, Loaded, LoadedAs, PageHeader, PlanText, RouterLink, TranslocoDirective],
   templateUrl: './audit-page.html',
   styleUrls: ['../ui/list-table.css', './audit-page.css'],
 })
@@ -53,17 +53,15 @@ export class AuditPage {
     }),
   );
   protected readonly isNarrowed = computed(() => isNarrowed(this.chosen()));
-  protected readonly response = resource({
+  protected readonly events = resource({
     params: () => ({ chosen: this.chosen(), page: this.page() }),
     loader: ({ params: { chosen, page } }) => this.#client.audit({ ...chosen }, page, PER_PAGE),
   });
-  protected readonly areas = resource({ loader: async () => (await this.#client.scopes()).focusAreas });
-  protected readonly people = resource({ loader: () => this.#client.people() });
-  protected readonly loaded = computed(() => (this.response.hasValue() ? this.response.value() : null));
-  protected readonly problem = computed(() => {
-    const error = this.response.error();
-    return error === undefined ? null : problemOf(error);
-  });
+  readonly #scopes = resource({ loader: () => this.#client.scopes() });
+  readonly #people = resource({ loader: () => this.#client.people() });
+  protected readonly areas = computed(() => loadedValue(this.#scopes)?.focusAreas);
+  protected readonly people = computed(() => loadedValue(this.#people));
+  protected readonly loaded = computed(() => loadedValue(this.events));
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.loaded()?.total ?? 0) / PER_PAGE)));
   protected readonly range = computed(() => {
     const { items = [], total = 0 } = this.loaded() ?? {};

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ListedPerson } from '@malspar/identity-model';
-import { Confirm, Empty, formatDateTime, Loading, PageHeader, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { Confirm, Empty, formatDateTime, Loaded, LoadedAs, loadedValue, PageHeader } from '@malspar/shared-web';
 import { Field, FieldControl } from '@malspar/shared-web/form';
 import { PEOPLE_PER_PAGE, PeopleStore } from '../data/people-store';
 import { ActNotice } from '../ui/act-notice';
@@ -17,9 +17,9 @@ import { AccessDone } from './access-done';
     Empty,
     Field,
     FieldControl,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
-    ProblemNotice,
     RouterLink,
     TranslocoDirective,
   ],
@@ -37,11 +37,7 @@ export class PeoplePage {
   readonly #confirm = inject(Confirm);
   readonly #texts = inject(TranslocoService);
   protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
-  protected readonly list = computed(() => (this.store.response.hasValue() ? this.store.response.value() : null));
-  protected readonly problem = computed(() => {
-    const error = this.store.response.error();
-    return error === undefined ? null : problemOf(error);
-  });
+  protected readonly list = computed(() => loadedValue(this.store.people));
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.list()?.total ?? 0) / PEOPLE_PER_PAGE)));
 
   protected readonly when = formatDateTime;

@@ -10,11 +10,11 @@ import {
   Figure,
   formatPeriod,
   language,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
   PlanText,
-  ProblemNotice,
-  problemOf,
   Provenance,
   Sentence,
   VerdictMark,
@@ -31,21 +31,21 @@ const FIRST = 8;
 @Component({
   selector: 'ms-area-page',
   imports: [
-    PlanText,
-    RouterLink,
-    TranslocoDirective,
     Breadcrumb,
     Figure,
     GoalList,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
-    ProblemNotice,
+    PlanText,
     Provenance,
+    RouterLink,
+    Sentence,
     SourceLink,
     TargetRow,
+    TranslocoDirective,
     VerdictMark,
     Words,
-    Sentence,
   ],
   templateUrl: './area-page.html',
   styleUrl: './area-page.css',
@@ -56,7 +56,6 @@ export class AreaPage {
   readonly #plans = inject(PlanClient);
   readonly #reporting = inject(ReportingClient);
 
-  protected readonly problemOf = problemOf;
   protected readonly formatPeriod = formatPeriod;
   protected readonly loaded = resource({
     params: () => this.slug(),
@@ -70,7 +69,7 @@ export class AreaPage {
       return { plan, state: areaState(area, results), series };
     },
   });
-  protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly shown = computed(() => loadedValue(this.loaded));
   protected readonly allVerdicts = linkedSignal({ source: this.slug, computation: () => false });
   protected readonly verdicts = computed(() => {
     const verdicts = this.shown()?.state.verdicts ?? [];

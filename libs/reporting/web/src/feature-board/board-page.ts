@@ -9,10 +9,10 @@ import {
   formatDate,
   formatPeriod,
   language,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
-  ProblemNotice,
-  problemOf,
   Session,
 } from '@malspar/shared-web';
 import { Field, FieldControl } from '@malspar/shared-web/form';
@@ -33,10 +33,10 @@ import { YearsView } from './years-view';
     Empty,
     Field,
     FieldControl,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
     PeriodActs,
-    ProblemNotice,
     RouterLink,
     TranslocoDirective,
     YearsView,
@@ -57,20 +57,22 @@ export class BoardPage {
   readonly #router = inject(Router);
   readonly #session = inject(Session);
 
-  protected readonly problemOf = problemOf;
   protected readonly mayClose = computed(() => this.#session.me()?.permissions.includes('period.close') ?? false);
   protected readonly mayAct = computed(() => this.#session.me()?.permissions.includes('period.open') ?? false);
   /** What was last done with a period. */
   protected readonly done = signal<DonePeriodAct | null>(null);
   protected readonly allYears = computed(() => this.vy() === 'ar');
   protected readonly periods = resource({ loader: () => this.#client.periods() });
-  protected readonly known = computed(() => (this.periods.hasValue() ? this.periods.value() : []));
+  protected readonly known = computed(() => loadedValue(this.periods) ?? []);
   protected readonly chosen = computed(() => chosenPeriod(this.known(), this.period()));
   protected readonly reports = resource({
     params: () => this.chosen()?.code,
     loader: ({ params: period }) => this.#client.reports({ period, limit: 100 }),
   });
-  protected readonly rows = computed(() => (this.reports.hasValue() ? boardRows(this.reports.value().items) : null));
+  protected readonly rows = computed(() => {
+    const reports = loadedValue(this.reports);
+    return reports && boardRows(reports.items);
+  });
   protected readonly sort = computed(() => sortOf(this.ordning()));
   protected readonly count = computed(() => countOf(this.rows() ?? []));
   protected readonly failure = computed(() => this.periods.error() ?? this.reports.error());

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, resource, signal, viewChild
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import { type NextPeriod, PeriodDoubt, type ReportingPeriod } from '@malspar/reporting-model';
-import { language, Session } from '@malspar/shared-web';
+import { language, Loaded, LoadedAs, loadedValue, Session } from '@malspar/shared-web';
 import { Field, FieldControl } from '@malspar/shared-web/form';
 import { type PeriodAct, PeriodStore } from '../data/period-store';
 import { ReportingClient } from '../data/reporting-client';
@@ -17,7 +17,7 @@ export interface DonePeriodAct {
 /** What a coordinator does with periods: opens the next one, moves a due date, opens one again that was closed. */
 @Component({
   selector: 'ms-period-acts',
-  imports: [Field, FieldControl, PeriodForm, TranslocoDirective],
+  imports: [Field, FieldControl, Loaded, LoadedAs, PeriodForm, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (period(); as period) {
@@ -48,37 +48,43 @@ export interface DonePeriodAct {
           />
         }
       }
-      @if (toOpen(); as next) {
-        <ms-period-form
-          id="open"
-          [title]="t(unopened().length > 1 ? 'reporting.board.acts.openOne' : 'reporting.board.acts.open')"
-          [text]="
-            t(isNext() ? 'reporting.board.acts.openText' : 'reporting.board.acts.openSkippedText', {
-              period: words(next.code),
-            })
-          "
-          [button]="t('reporting.board.acts.openButton', { period: words(next.code) })"
-          [dates]="openDates()"
-          [reasonRequired]="false"
-          [busy]="acts.busy() !== null"
-          [problem]="problem(t, 'open')"
-          [asked]="asked(t, 'open')"
-          [anyway]="t('reporting.board.acts.openAnyway')"
-          (edited)="acts.forget()"
-          (sent)="open(next, $event)"
-        >
-          @if (unopened().length > 1) {
-            <ms-field fieldId="open-code" [label]="t('reporting.board.period')">
-              <select #code msControl (change)="choose(code.value)">
-                @for (each of unopened(); track each.code) {
-                  <option [value]="each.code" [selected]="each.code === next.code">{{ words(each.code) }}</option>
+      @if (may('period.open')) {
+        <ms-loaded [failure]="nextPeriods.error()" (retry)="nextPeriods.reload()">
+          <ng-container *msLoadedAs="unopened() as unopened">
+            @if (toOpen(); as next) {
+              <ms-period-form
+                id="open"
+                [title]="t(unopened.length > 1 ? 'reporting.board.acts.openOne' : 'reporting.board.acts.open')"
+                [text]="
+                  t(isNext() ? 'reporting.board.acts.openText' : 'reporting.board.acts.openSkippedText', {
+                    period: words(next.code),
+                  })
+                "
+                [button]="t('reporting.board.acts.openButton', { period: words(next.code) })"
+                [dates]="openDates()"
+                [reasonRequired]="false"
+                [busy]="acts.busy() !== null"
+                [problem]="problem(t, 'open')"
+                [asked]="asked(t, 'open')"
+                [anyway]="t('reporting.board.acts.openAnyway')"
+                (edited)="acts.forget()"
+                (sent)="open(next, $event)"
+              >
+                @if (unopened.length > 1) {
+                  <ms-field fieldId="open-code" [label]="t('reporting.board.period')">
+                    <select #code msControl (change)="choose(code.value)">
+                      @for (each of unopened; track each.code) {
+                        <option [value]="each.code" [selected]="each.code === next.code">{{ words(each.code) }}</option>
+                      }
+                    </select>
+                  </ms-field>
                 }
-              </select>
-            </ms-field>
-          }
-        </ms-period-form>
-      } @else if (nextPeriods.hasValue()) {
-        <p class="hint">{{ t('reporting.board.acts.noNext') }}</p>
+              </ms-period-form>
+            } @else {
+              <p class="hint">{{ t('reporting.board.acts.noNext') }}</p>
+            }
+          </ng-container>
+        </ms-loaded>
       }
     </ng-container>
   `,
@@ -109,16 +115,15 @@ export class PeriodActs {
     loader: () => this.#client.nextPeriod(),
   });
   /** The next period first, then those that were passed over. */
-  protected readonly unopened = computed((): readonly NextPeriod[] => {
-    if (!this.nextPeriods.hasValue()) return [];
-    const { next, skipped } = this.nextPeriods.value();
-    return next ? [next, ...skipped] : skipped;
+  protected readonly unopened = computed((): readonly NextPeriod[] | null => {
+    const known = loadedValue(this.nextPeriods);
+    return known && (known.next ? [known.next, ...known.skipped] : known.skipped);
   });
   readonly #chosen = signal<string | null>(null);
   protected readonly toOpen = computed(
-    () => this.unopened().find(({ code }) => code === this.#chosen()) ?? this.unopened().at(0) ?? null,
+    () => this.unopened()?.find(({ code }) => code === this.#chosen()) ?? this.unopened()?.at(0) ?? null,
   );
-  protected readonly isNext = computed(() => this.nextPeriods.value()?.next?.code === this.toOpen()?.code);
+  protected readonly isNext = computed(() => loadedValue(this.nextPeriods)?.next?.code === this.toOpen()?.code);
   protected readonly dueDate = computed((): readonly AskedDate[] => [
     { name: 'dueOn', value: this.period()?.dueOn ?? '' },
   ]);

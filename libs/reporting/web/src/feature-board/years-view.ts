@@ -3,7 +3,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { verdictsFinding } from '@malspar/figures-model';
 import { PlanClient } from '@malspar/plan-web';
 import { Verdict } from '@malspar/reporting-model';
-import { Empty, language, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { Empty, language, Loaded, LoadedAs, loadedValue } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { verdictYears } from './verdict-years';
 import { YearsTable } from './years-table';
@@ -11,23 +11,21 @@ import { YearsTable } from './years-table';
 /** Every verdict on every area, period by period: all years at a glance. */
 @Component({
   selector: 'ms-years-view',
-  imports: [TranslocoDirective, Empty, Loading, ProblemNotice, YearsTable],
+  imports: [Empty, Loaded, LoadedAs, TranslocoDirective, YearsTable],
   template: `
     <ng-container *transloco="let t">
-      @if (loaded.error(); as failure) {
-        <ms-problem [problem]="problemOf(failure)" (retry)="loaded.reload()" />
-      } @else if (years(); as years) {
-        @if (years.periods.length > 0) {
-          <ms-years-table [years]="years" [caption]="caption()" [captionProvenance]="captionProvenance()" />
-          @if (hasExamples()) {
-            <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
+      <ms-loaded [failure]="loaded.error()" (retry)="loaded.reload()">
+        <ng-container *msLoadedAs="years() as years">
+          @if (years.periods.length > 0) {
+            <ms-years-table [years]="years" [caption]="caption()" [captionProvenance]="captionProvenance()" />
+            @if (hasExamples()) {
+              <p class="hint measure">{{ t('reporting.board.years.examples') }}</p>
+            }
+          } @else {
+            <ms-empty [title]="t('reporting.board.years.emptyTitle')" [text]="t('reporting.board.years.emptyText')" />
           }
-        } @else {
-          <ms-empty [title]="t('reporting.board.years.emptyTitle')" [text]="t('reporting.board.years.emptyText')" />
-        }
-      } @else {
-        <ms-loading />
-      }
+        </ng-container>
+      </ms-loaded>
     </ng-container>
   `,
 })
@@ -36,14 +34,13 @@ export class YearsView {
   readonly #reporting = inject(ReportingClient);
   readonly #texts = inject(TranslocoService);
 
-  protected readonly problemOf = problemOf;
   protected readonly loaded = resource({
     loader: async () => {
       const [plan, results] = await Promise.all([this.#plans.plan(), this.#reporting.results()]);
       return verdictYears(plan.focusAreas, results);
     },
   });
-  protected readonly years = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly years = computed(() => loadedValue(this.loaded));
   protected readonly hasExamples = computed(
     () => this.years()?.rows.some((row) => row.cells.some((cell) => isExample(cell))) ?? false,
   );

@@ -4,12 +4,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type FiredCheck, isOpen, type ReportComment, type TransitionReceipt } from '@malspar/reporting-model';
 import {
   FocusKeeper,
-  PlanText,
   formatPeriod,
-  Loading,
+  Loaded,
+  LoadedAs,
   PageHeader,
-  problemOf,
-  ProblemNotice,
+  PlanText,
   Provenance,
   Session,
 } from '@malspar/shared-web';
@@ -29,14 +28,14 @@ import { Receipt } from './receipt';
 @Component({
   selector: 'ms-check-page',
   imports: [
-    PlanText,
     ActProblem,
     CorrectionNotice,
     EntryReading,
-    Loading,
+    Loaded,
+    LoadedAs,
     OpenChecks,
     PageHeader,
-    ProblemNotice,
+    PlanText,
     Provenance,
     Receipt,
     RouterLink,
@@ -57,7 +56,6 @@ export class CheckPage {
   readonly #focus = inject(FocusKeeper);
   protected readonly verdictStep = VERDICT_STEP;
   protected readonly yearStep = YEAR_STEP;
-  protected readonly problem = problemOf;
   protected readonly receipt = signal<TransitionReceipt | null>(null);
   protected readonly unsaved = signal(false);
 

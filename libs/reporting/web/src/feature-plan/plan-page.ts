@@ -4,14 +4,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { Plan } from '@malspar/plan-model';
 import { AmendmentList, GoalList, PlanClient, SourceLink } from '@malspar/plan-web';
 import {
-  PlanText,
   AssessmentMark,
   formatDate,
   formatPeriod,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
-  ProblemNotice,
-  problemOf,
+  PlanText,
   Provenance,
   VerdictMark,
 } from '@malspar/shared-web';
@@ -24,17 +24,17 @@ const KNOWN_DRIVER_KINDS = ['environmental-aspects', 'international', 'national'
 @Component({
   selector: 'ms-plan-page',
   imports: [
-    PlanText,
-    RouterLink,
-    TranslocoDirective,
     AmendmentList,
     AssessmentMark,
     GoalList,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
-    ProblemNotice,
+    PlanText,
     Provenance,
+    RouterLink,
     SourceLink,
+    TranslocoDirective,
     VerdictMark,
   ],
   templateUrl: './plan-page.html',
@@ -44,7 +44,6 @@ export class PlanPage {
   readonly #plans = inject(PlanClient);
   readonly #reporting = inject(ReportingClient);
 
-  protected readonly problemOf = problemOf;
   protected readonly formatPeriod = formatPeriod;
   protected readonly loaded = resource({
     loader: async () => {
@@ -52,7 +51,7 @@ export class PlanPage {
       return { plan, areas: areaStates(plan, results), drivers: driversByKind(plan) };
     },
   });
-  protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly shown = computed(() => loadedValue(this.loaded));
   protected readonly goals = computed(() => [...(this.shown()?.plan.goals ?? [])].sort((a, b) => a.number - b.number));
 
   protected span({ start, end }: Plan): { from: string; to: string } {

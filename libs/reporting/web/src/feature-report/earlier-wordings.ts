@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type EarlierWording, type FieldPlace, isFieldPath } from '@malspar/reporting-model';
-import { formatDateTime, Loading, ProblemNotice, problemOf } from '@malspar/shared-web';
+import { formatDateTime, Loaded, LoadedAs, loadedValue } from '@malspar/shared-web';
 import type { DraftSlot } from '../data/draft-slot';
 import { DraftStore } from '../data/draft-store';
 import { typedFrom } from '../data/draft-fields';
@@ -11,46 +11,49 @@ import { fieldContent, fieldWords } from './field-words';
 /** What a question's fields said before, folded away; each wording is taken back with one press, as any other change. */
 @Component({
   selector: 'ms-earlier-wordings',
-  imports: [Loading, ProblemNotice, TranslocoDirective],
+  imports: [Loaded, LoadedAs, TranslocoDirective],
   template: `
     @if (wasReworded()) {
       <details *transloco="let t" #panel (toggle)="open.set(panel.open)">
         <summary>{{ t('reporting.report.wordings.title') }}</summary>
-        @if (found.error(); as failure) {
-          <ms-problem [problem]="problemOf(failure)" (retry)="found.reload()" />
-        } @else if (wordings(); as wordings) {
-          <ol>
-            @for (wording of wordings; track wording.id) {
-              <li>
-                <p class="about">
-                  {{ words(t, wording.field) }}.
-                  @if (wording.writtenAt; as at) {
-                    {{ t('reporting.report.wordings.written', { who: wording.writtenBy, when: time(at) }) }}
-                  }
-                  {{
-                    t('reporting.report.wordings.replaced', { who: wording.replacedBy, when: time(wording.replacedAt) })
-                  }}
-                </p>
-                <p class="text">{{ content(t, wording.field, wording.text) }}</p>
-                <button
-                  type="button"
-                  class="button quiet"
-                  (click)="takeBack(wording, t('reporting.report.wordings.back'))"
-                >
-                  {{ t('reporting.report.wordings.takeBack') }}
+        @if (open()) {
+          <ms-loaded [failure]="found.error()" (retry)="found.reload()"
+            ><ng-container *msLoadedAs="wordings() as wordings">
+              <ol>
+                @for (wording of wordings; track wording.id) {
+                  <li>
+                    <p class="about">
+                      {{ words(t, wording.field) }}.
+                      @if (wording.writtenAt; as at) {
+                        {{ t('reporting.report.wordings.written', { who: wording.writtenBy, when: time(at) }) }}
+                      }
+                      {{
+                        t('reporting.report.wordings.replaced', {
+                          who: wording.replacedBy,
+                          when: time(wording.replacedAt),
+                        })
+                      }}
+                    </p>
+                    <p class="text">{{ content(t, wording.field, wording.text) }}</p>
+                    <button
+                      type="button"
+                      class="button quiet"
+                      (click)="takeBack(wording, t('reporting.report.wordings.back'))"
+                    >
+                      {{ t('reporting.report.wordings.takeBack') }}
+                    </button>
+                  </li>
+                } @empty {
+                  <li>{{ t('reporting.report.wordings.none') }}</li>
+                }
+              </ol>
+              @if (more()) {
+                <button type="button" class="button quiet" (click)="pages.set(pages() + 1)">
+                  {{ t('reporting.report.wordings.more') }}
                 </button>
-              </li>
-            } @empty {
-              <li>{{ t('reporting.report.wordings.none') }}</li>
-            }
-          </ol>
-          @if (more()) {
-            <button type="button" class="button quiet" (click)="pages.set(pages() + 1)">
-              {{ t('reporting.report.wordings.more') }}
-            </button>
-          }
-        } @else if (open()) {
-          <ms-loading />
+              }
+            </ng-container></ms-loaded
+          >
         }
         <p class="visually-hidden" role="status">{{ said() }}</p>
       </details>
@@ -97,7 +100,6 @@ export class EarlierWordings {
 
   readonly #client = inject(ReportingClient);
   readonly #store = inject(DraftStore);
-  protected readonly problemOf = problemOf;
   protected readonly words = fieldWords;
   protected readonly content = fieldContent;
   protected readonly open = signal(false);
@@ -128,7 +130,7 @@ export class EarlierWordings {
   });
   // What was read stays while it is read again, so that nothing moves and the focus keeps its place.
   readonly #read = linkedSignal<readonly WordingPage[] | null, readonly WordingPage[] | null>({
-    source: computed(() => (this.found.hasValue() ? this.found.value() : null)),
+    source: computed(() => loadedValue(this.found)),
     computation: (now, before) => now ?? before?.value ?? null,
   });
   protected readonly more = computed(() => this.#read()?.some(({ limit, total }) => total > this.pages() * limit));

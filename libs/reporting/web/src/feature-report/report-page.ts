@@ -12,16 +12,15 @@ import {
   isFieldPath,
 } from '@malspar/reporting-model';
 import {
-  PlanText,
   FocusKeeper,
   formatAlternatives,
   formatDate,
   formatDateTime,
   formatPeriod,
-  Loading,
+  Loaded,
+  LoadedAs,
   PageHeader,
-  problemOf,
-  ProblemNotice,
+  PlanText,
   Provenance,
   Session,
   StateBadge,
@@ -55,7 +54,6 @@ import { YearForm } from './year-form';
 @Component({
   selector: 'ms-report-page',
   imports: [
-    PlanText,
     ActProblem,
     Beside,
     BesideVerdict,
@@ -64,9 +62,10 @@ import { YearForm } from './year-form';
     CorrectionNotice,
     EntryForm,
     EntryReading,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
-    ProblemNotice,
+    PlanText,
     Provenance,
     SameForAll,
     SameForReport,
@@ -98,7 +97,6 @@ export class ReportPage {
   /** Steps that have been left once: there one is told what is missing. */
   readonly #visited = signal<ReadonlySet<string>>(new Set());
 
-  protected readonly problem = problemOf;
   protected readonly dateTime = formatDateTime;
   protected readonly alternatives = formatAlternatives;
   protected readonly label = stepLabel;

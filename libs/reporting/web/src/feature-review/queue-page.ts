@@ -3,14 +3,14 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportSummary } from '@malspar/reporting-model';
 import {
-  PlanText,
   Empty,
   formatDate,
   formatPeriod,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
-  ProblemNotice,
-  problemOf,
+  PlanText,
   StateBadge,
 } from '@malspar/shared-web';
 import { CorrectionLine } from '../ui/correction-line';
@@ -22,68 +22,66 @@ import { ReviewQueue } from './review-queue';
   selector: 'ms-queue-page',
   imports: [
     CorrectionLine,
-    PlanText,
-    RouterLink,
-    TranslocoDirective,
     DaysLeft,
     Empty,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
-    ProblemNotice,
+    PlanText,
+    RouterLink,
     StateBadge,
+    TranslocoDirective,
   ],
   template: `
     <ng-container *transloco="let t">
       <ms-page-header [title]="t('reporting.queue.title')" [lead]="t('reporting.queue.lead')" />
-      @if (queue.error(); as failure) {
-        <ms-problem [problem]="problemOf(failure)" (retry)="queue.reload()" />
-      } @else if (content(); as content) {
-        @if (content.waiting.length > 0) {
-          <ol class="rows">
-            @for (report of content.waiting; track report.id) {
-              <li>
-                <div class="what">
-                  <h2>
-                    <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
-                  </h2>
-                  @if (report.correction; as correction) {
-                    <p><ms-correction-line [correction]="correction" /></p>
-                  }
-                </div>
-                <span class="period">{{ period(report) }}</span>
-                <span class="since">{{ t('reporting.queue.since.' + report.state, { date: since(report) }) }}</span>
-                <ms-days-left [report]="report" />
-                <a
-                  class="button primary"
-                  [routerLink]="['/rapporter', report.id, 'granska']"
-                  tabindex="-1"
-                  aria-hidden="true"
-                  >{{ t('reporting.queue.review') }}</a
-                >
-              </li>
-            }
-          </ol>
-        } @else {
-          <ms-empty [title]="t('reporting.queue.emptyTitle')" [text]="t('reporting.queue.emptyText')" />
-        }
-        @if (content.elsewhere.length > 0) {
-          <section class="elsewhere" aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{{ t('reporting.queue.elsewhere') }}</h2>
-            <ul class="rows">
-              @for (report of content.elsewhere; track report.id) {
+      <ms-loaded [failure]="queue.error()" (retry)="queue.reload()">
+        <ng-container *msLoadedAs="content() as content">
+          @if (content.waiting.length > 0) {
+            <ol class="rows">
+              @for (report of content.waiting; track report.id) {
                 <li>
-                  <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
+                  <div class="what">
+                    <h2>
+                      <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
+                    </h2>
+                    @if (report.correction; as correction) {
+                      <p><ms-correction-line [correction]="correction" /></p>
+                    }
+                  </div>
                   <span class="period">{{ period(report) }}</span>
-                  <span class="since"><ms-state-badge [state]="report.state" /></span>
-                  <span class="holders">{{ report.holders.join(', ') }}</span>
+                  <span class="since">{{ t('reporting.queue.since.' + report.state, { date: since(report) }) }}</span>
+                  <ms-days-left [report]="report" />
+                  <a
+                    class="button primary"
+                    [routerLink]="['/rapporter', report.id, 'granska']"
+                    tabindex="-1"
+                    aria-hidden="true"
+                    >{{ t('reporting.queue.review') }}</a
+                  >
                 </li>
               }
-            </ul>
-          </section>
-        }
-      } @else {
-        <ms-loading />
-      }
+            </ol>
+          } @else {
+            <ms-empty [title]="t('reporting.queue.emptyTitle')" [text]="t('reporting.queue.emptyText')" />
+          }
+          @if (content.elsewhere.length > 0) {
+            <section class="elsewhere" aria-labelledby="elsewhere">
+              <h2 id="elsewhere">{{ t('reporting.queue.elsewhere') }}</h2>
+              <ul class="rows">
+                @for (report of content.elsewhere; track report.id) {
+                  <li>
+                    <a [routerLink]="['/rapporter', report.id, 'granska']" msPlanText>{{ report.focusArea.title }}</a>
+                    <span class="period">{{ period(report) }}</span>
+                    <span class="since"><ms-state-badge [state]="report.state" /></span>
+                    <span class="holders">{{ report.holders.join(', ') }}</span>
+                  </li>
+                }
+              </ul>
+            </section>
+          }
+        </ng-container>
+      </ms-loaded>
     </ng-container>
   `,
   styles: `
@@ -148,9 +146,8 @@ import { ReviewQueue } from './review-queue';
 export class QueuePage {
   readonly #queue = inject(ReviewQueue);
 
-  protected readonly problemOf = problemOf;
   protected readonly queue = resource({ loader: () => this.#queue.load() });
-  protected readonly content = computed(() => (this.queue.hasValue() ? this.queue.value() : null));
+  protected readonly content = computed(() => loadedValue(this.queue));
 
   protected period(report: ReportSummary): string {
     return formatPeriod(report.period);

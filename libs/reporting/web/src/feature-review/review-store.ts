@@ -11,7 +11,7 @@ import {
   type TransitionRequest,
 } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
-import { problemOf, type ProblemView, Session } from '@malspar/shared-web';
+import { loadedValue, problemOf, type ProblemView, Session } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { TransitionStore } from '../data/transition-store';
 import {
@@ -72,7 +72,7 @@ export class ReviewStore {
     loader: ({ params: { id, against } }) => this.#compare(id, against),
   });
 
-  readonly #known = computed(() => (this.#opened.hasValue() ? this.#opened.value() : null));
+  readonly #known = computed(() => loadedValue(this.#opened));
   readonly #owner = computed(() => ({ person: this.#session.me()?.email ?? '', reportId: this.#id() }));
   readonly #draft = linkedSignal<ReviewDraft>(() => this.#drafts.read(this.#owner()));
 
@@ -88,11 +88,11 @@ export class ReviewStore {
   readonly loadFailure = computed<unknown>(() => this.#opened.error() ?? this.#comparison.error() ?? null);
   readonly content = computed(() => {
     const report = this.report();
-    const compared = this.#comparison.hasValue() ? this.#comparison.value() : null;
+    const compared = loadedValue(this.#comparison);
     return report && compared ? reviewContent(report, compared.diff, compared.revision) : null;
   });
   /** Whether the person takes part in the work on the report, and so may read its history. */
-  readonly takesPart = computed(() => this.#comparison.hasValue() && this.#comparison.value().diff !== null);
+  readonly takesPart = computed(() => (loadedValue(this.#comparison)?.diff ?? null) !== null);
   /** What is compared with, in the server's words; null when there is nothing earlier. */
   readonly comparedWith = computed((): ReportDiff['against'] => {
     if (!this.#comparison.hasValue()) return null;

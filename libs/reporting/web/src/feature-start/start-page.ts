@@ -2,85 +2,74 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ReportingPeriod } from '@malspar/reporting-model';
-import {
-  Empty,
-  formatDate,
-  formatPeriod,
-  Loading,
-  PageHeader,
-  problemOf,
-  ProblemNotice,
-  Session,
-} from '@malspar/shared-web';
+import { Empty, formatDate, formatPeriod, Loaded, LoadedAs, PageHeader, Session } from '@malspar/shared-web';
 import { type TaskGroup, TaskStore } from '../data/task-store';
 import { TaskRow } from './task-row';
 
 /** What waits for the person who is signed in, the nearest first. The same page for every role. */
 @Component({
   selector: 'ms-start-page',
-  imports: [RouterLink, TranslocoDirective, Empty, Loading, PageHeader, ProblemNotice, TaskRow],
+  imports: [RouterLink, TranslocoDirective, Empty, Loaded, LoadedAs, PageHeader, TaskRow],
   template: `
     <ng-container *transloco="let t">
       <ms-page-header [title]="t(reports() ? 'reporting.start.title' : 'shared.nav.start')" />
-      @if (tasks.failure(); as failure) {
-        <ms-problem [problem]="problem(failure)" (retry)="load()" />
-      } @else if (tasks.loading() && tasks.groups().length === 0) {
-        <ms-loading />
-      } @else {
-        @for (group of tasks.groups(); track group.period.id) {
-          <section class="period" [attr.aria-labelledby]="'period-' + group.period.code">
-            <header>
-              <h2 [id]="'period-' + group.period.code">{{ periodTitle(group.period) }}</h2>
-              <p>
-                {{ t('reporting.start.lastDay', { date: date(group.period.dueOn) }) }}
-                @if (tellsDays(group)) {
-                  ·
-                  <span [class.late]="group.period.daysLeft < 0 && group.mine.length > 0">{{
-                    t(daysKey(group.period), { days: abs(group.period.daysLeft) })
-                  }}</span>
-                }
-              </p>
-            </header>
-            @if (group.mine.length > 0) {
-              <h3 class="visually-hidden">{{ t('reporting.start.mine') }}</h3>
-              <ul>
-                @for (report of group.mine; track report.id; let first = $first) {
-                  <li><ms-task-row [report]="report" [first]="first" /></li>
-                }
-              </ul>
-            } @else {
-              <p class="nothing">{{ t('reporting.start.nothingForYou') }}</p>
-            }
-            @if (group.others.length > 0) {
-              <h3>{{ t('reporting.start.others') }}</h3>
-              <ul>
-                @for (report of group.others; track report.id) {
-                  <li><ms-task-row class="done" [report]="report" /></li>
-                }
-              </ul>
-            }
-            @if (group.done.length > 0) {
-              <h3>{{ t('reporting.start.done') }}</h3>
-              <ul>
-                @for (report of group.done; track report.id) {
-                  <li><ms-task-row class="done" [report]="report" /></li>
-                }
-              </ul>
-            }
-          </section>
-        } @empty {
-          <ms-empty [title]="t('reporting.start.emptyTitle')" [text]="t('reporting.start.emptyText')" />
-          <p class="cluster">
-            <a routerLink="/plan">{{ t('reporting.start.toPlan') }}</a>
-            <a routerLink="/publicering">{{ t('reporting.start.toPublished') }}</a>
-          </p>
-        }
-        @if (tasks.upcoming(); as next) {
-          <p class="next">
-            {{ t('reporting.start.opens', { period: periodTitle(next), date: date(next.opensOn) }) }}
-          </p>
-        }
-      }
+      <ms-loaded [failure]="tasks.failure()" (retry)="load()"
+        ><ng-container *msLoadedAs="groups() as groups">
+          @for (group of groups; track group.period.id) {
+            <section class="period" [attr.aria-labelledby]="'period-' + group.period.code">
+              <header>
+                <h2 [id]="'period-' + group.period.code">{{ periodTitle(group.period) }}</h2>
+                <p>
+                  {{ t('reporting.start.lastDay', { date: date(group.period.dueOn) }) }}
+                  @if (tellsDays(group)) {
+                    ·
+                    <span [class.late]="group.period.daysLeft < 0 && group.mine.length > 0">{{
+                      t(daysKey(group.period), { days: abs(group.period.daysLeft) })
+                    }}</span>
+                  }
+                </p>
+              </header>
+              @if (group.mine.length > 0) {
+                <h3 class="visually-hidden">{{ t('reporting.start.mine') }}</h3>
+                <ul>
+                  @for (report of group.mine; track report.id; let first = $first) {
+                    <li><ms-task-row [report]="report" [first]="first" /></li>
+                  }
+                </ul>
+              } @else {
+                <p class="nothing">{{ t('reporting.start.nothingForYou') }}</p>
+              }
+              @if (group.others.length > 0) {
+                <h3>{{ t('reporting.start.others') }}</h3>
+                <ul>
+                  @for (report of group.others; track report.id) {
+                    <li><ms-task-row class="done" [report]="report" /></li>
+                  }
+                </ul>
+              }
+              @if (group.done.length > 0) {
+                <h3>{{ t('reporting.start.done') }}</h3>
+                <ul>
+                  @for (report of group.done; track report.id) {
+                    <li><ms-task-row class="done" [report]="report" /></li>
+                  }
+                </ul>
+              }
+            </section>
+          } @empty {
+            <ms-empty [title]="t('reporting.start.emptyTitle')" [text]="t('reporting.start.emptyText')" />
+            <p class="cluster">
+              <a routerLink="/plan">{{ t('reporting.start.toPlan') }}</a>
+              <a routerLink="/publicering">{{ t('reporting.start.toPublished') }}</a>
+            </p>
+          }
+          @if (tasks.upcoming(); as next) {
+            <p class="next">
+              {{ t('reporting.start.opens', { period: periodTitle(next), date: date(next.opensOn) }) }}
+            </p>
+          }
+        </ng-container></ms-loaded
+      >
     </ng-container>
   `,
   styles: `
@@ -124,11 +113,15 @@ import { TaskRow } from './task-row';
 })
 export class StartPage {
   protected readonly tasks = inject(TaskStore);
-  protected readonly problem = problemOf;
   protected readonly abs = Math.abs;
   /** Whether the person reports, and does not only read or decide: as the main menu names the page. */
   protected readonly reports = computed(() => this.#session.me()?.roles.includes('owner') ?? false);
   readonly #session = inject(Session);
+  /** What is known stays while it is read again. */
+  protected readonly groups = computed(() => {
+    const groups = this.tasks.groups();
+    return this.tasks.loading() && groups.length === 0 ? null : groups;
+  });
 
   constructor() {
     this.load();

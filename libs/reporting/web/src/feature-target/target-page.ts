@@ -12,11 +12,11 @@ import {
   formatPeriod,
   formatPeriodInText,
   language,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
   PlanText,
-  ProblemNotice,
-  problemOf,
   Provenance,
   Sentence,
   Words,
@@ -35,19 +35,19 @@ import { SeriesFigure } from './series-figure';
   selector: 'ms-target-page',
   imports: [
     AmendmentList,
-    EntryList,
     AssessmentMark,
     Breadcrumb,
     BulletFigure,
+    EntryList,
     Field,
     FieldControl,
     Figure,
     IndicatorDefinition,
-    Loading,
+    Loaded,
+    LoadedAs,
     MilestoneList,
     PageHeader,
     PlanText,
-    ProblemNotice,
     Provenance,
     RouterLink,
     Sentence,
@@ -68,7 +68,6 @@ export class TargetPage {
   readonly #reporting = inject(ReportingClient);
   readonly #router = inject(Router);
 
-  protected readonly problemOf = problemOf;
   protected readonly formatPeriod = formatPeriod;
   protected readonly loaded = resource({
     params: () => this.code(),
@@ -77,13 +76,13 @@ export class TargetPage {
       return { target, results };
     },
   });
-  protected readonly shown = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly shown = computed(() => loadedValue(this.loaded));
 
   readonly #then = resource({
     params: () => (this.datum() ? { code: this.code(), at: this.datum() } : undefined),
     loader: ({ params: { code, at } }) => this.#plans.target(code, at),
   });
-  protected readonly then = computed(() => (this.#then.hasValue() ? this.#then.value().inForce : null));
+  protected readonly then = computed(() => loadedValue(this.#then)?.inForce ?? null);
   protected readonly thenFailed = computed(() => this.#then.error() !== undefined);
 
   protected readonly rows = computed(() => {

@@ -2,14 +2,14 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
-  PlanText,
   formatDate,
   formatDateTime,
   formatPeriod,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
-  ProblemNotice,
-  problemOf,
+  PlanText,
   StateBadge,
   Words,
 } from '@malspar/shared-web';
@@ -20,65 +20,62 @@ import { revisionsOf, shortHash, timelineEntries } from './timeline-entries';
 /** A report's history: who did what, when, why, and with which frozen revision. */
 @Component({
   selector: 'ms-timeline-page',
-  imports: [PlanText, RouterLink, TranslocoDirective, Loading, PageHeader, ProblemNotice, StateBadge, Words],
+  imports: [Loaded, LoadedAs, PageHeader, PlanText, RouterLink, StateBadge, TranslocoDirective, Words],
   template: `
     <ng-container *transloco="let t">
-      @if (history.error(); as failure) {
-        <ms-page-header [title]="t('reporting.board.history')" />
-        <ms-problem [problem]="problemOf(failure)" (retry)="history.reload()" />
-      } @else if (shown(); as shown) {
-        <ms-page-header
-          [title]="t('reporting.history.title', { area: shown.report.focusArea.title })"
-          [plansWords]="[shown.report.focusArea.title]"
-          [lead]="period()"
-        >
-          <p class="cluster" actions>
-            <ms-state-badge [state]="shown.report.state" />
-            <a [routerLink]="['/rapporter', shown.report.id, 'granska']">{{ t('reporting.history.toReport') }}</a>
-          </p>
-        </ms-page-header>
-        <ol reversed>
-          @for (entry of entries(); track $index) {
-            <li>
-              <time [attr.datetime]="entry.item.at">{{ time(entry.item.at) }}</time>
-              <div>
-                <p class="what">
-                  {{
-                    t('reporting.history.did.' + entry.word, {
-                      who: entry.item.who,
-                      count: entry.comments.length,
-                      day: day(entry.item),
-                    })
-                  }}
-                </p>
-                @if (entry.item.revision !== null && entry.item.kind !== 'reply') {
-                  <p class="revision">
-                    {{ t('reporting.history.revision', { number: entry.item.revision }) }}
-                    @if (hashes().get(entry.item.revision); as hash) {
-                      <abbr [title]="hash" class="hash">{{ short(hash) }}</abbr>
-                    }
+      <ms-loaded [failure]="history.error()" [title]="t('reporting.board.history')" (retry)="history.reload()">
+        <ng-container *msLoadedAs="shown() as shown">
+          <ms-page-header
+            [title]="t('reporting.history.title', { area: shown.report.focusArea.title })"
+            [plansWords]="[shown.report.focusArea.title]"
+            [lead]="period()"
+          >
+            <p class="cluster" actions>
+              <ms-state-badge [state]="shown.report.state" />
+              <a [routerLink]="['/rapporter', shown.report.id, 'granska']">{{ t('reporting.history.toReport') }}</a>
+            </p>
+          </ms-page-header>
+          <ol reversed>
+            @for (entry of entries(); track $index) {
+              <li>
+                <time [attr.datetime]="entry.item.at">{{ time(entry.item.at) }}</time>
+                <div>
+                  <p class="what">
+                    {{
+                      t('reporting.history.did.' + entry.word, {
+                        who: entry.item.who,
+                        count: entry.comments.length,
+                        day: day(entry.item),
+                      })
+                    }}
                   </p>
-                }
-                @if (entry.item.reason; as reason) {
-                  <blockquote><ms-words [text]="reason" /></blockquote>
-                }
-                @if (entry.comments.length > 0) {
-                  <ul>
-                    @for (comment of entry.comments; track $index) {
-                      <li>
-                        <strong>{{ comment.targetCode ?? t('reporting.review.verdictTitle') }}</strong>
-                        <span msPlanText>{{ comment.text }}</span>
-                      </li>
-                    }
-                  </ul>
-                }
-              </div>
-            </li>
-          }
-        </ol>
-      } @else {
-        <ms-loading />
-      }
+                  @if (entry.item.revision !== null && entry.item.kind !== 'reply') {
+                    <p class="revision">
+                      {{ t('reporting.history.revision', { number: entry.item.revision }) }}
+                      @if (hashes().get(entry.item.revision); as hash) {
+                        <abbr [title]="hash" class="hash">{{ short(hash) }}</abbr>
+                      }
+                    </p>
+                  }
+                  @if (entry.item.reason; as reason) {
+                    <blockquote><ms-words [text]="reason" /></blockquote>
+                  }
+                  @if (entry.comments.length > 0) {
+                    <ul>
+                      @for (comment of entry.comments; track $index) {
+                        <li>
+                          <strong>{{ comment.targetCode ?? t('reporting.review.verdictTitle') }}</strong>
+                          <span msPlanText>{{ comment.text }}</span>
+                        </li>
+                      }
+                    </ul>
+                  }
+                </div>
+              </li>
+            }
+          </ol>
+        </ng-container>
+      </ms-loaded>
     </ng-container>
   `,
   styles: `
@@ -139,7 +136,6 @@ export class TimelinePage {
 
   readonly #client = inject(ReportingClient);
 
-  protected readonly problemOf = problemOf;
   protected readonly history = resource({
     params: () => this.id(),
     loader: async ({ params: id }) => {
@@ -147,7 +143,7 @@ export class TimelinePage {
       return { report, items };
     },
   });
-  protected readonly shown = computed(() => (this.history.hasValue() ? this.history.value() : null));
+  protected readonly shown = computed(() => loadedValue(this.history));
   protected readonly entries = computed(() => timelineEntries(this.shown()?.items ?? []));
   protected readonly period = computed(() => {
     const report = this.shown()?.report;
@@ -161,7 +157,7 @@ export class TimelinePage {
       Promise.all(revisionsOf(items).map((number) => this.#client.revision(report.id, number))),
   });
   protected readonly hashes = computed(() => {
-    const revisions = this.#revisions.hasValue() ? this.#revisions.value() : [];
+    const revisions = loadedValue(this.#revisions) ?? [];
     return new Map(revisions.map(({ number, sha256 }) => [number, sha256]));
   });
 

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { changedByKey, type ProblemView } from '@malspar/shared-web';
+import { changedByKey, problemOf } from '@malspar/shared-web';
 
 /** An act that did not go through: what that means, and what to do now. Nothing entered is lost by it. */
 @Component({
@@ -24,8 +24,9 @@ import { changedByKey, type ProblemView } from '@malspar/shared-web';
 })
 export class ActProblem {
   readonly what = input.required<string>();
-  readonly problem = input.required<ProblemView>();
+  readonly failure = input.required<unknown>();
 
+  protected readonly problem = computed(() => problemOf(this.failure()));
   protected readonly changedByKey = changedByKey;
   protected readonly known = computed(() => {
     const { kind, status } = this.problem();

@@ -20,7 +20,9 @@ import { FormHost } from './form-host';
   providers: [FieldFrame],
   template: `
     <div class="top" [class.visually-hidden]="labelHidden()">
-      <label class="label" [attr.for]="id()"><ms-sentence [text]="label()" [plansWords]="plansWords()" /></label>
+      <label class="label" [id]="id() + '-label'" [attr.for]="id()"
+        ><ms-sentence [text]="label()" [plansWords]="plansWords()"
+      /></label>
       @if (need()) {
         <span class="hint" [id]="id() + '-need'">{{ need() }}</span>
       }

@@ -90,7 +90,7 @@ describe('a field', () => {
       part ? `sak-name-${part}` : 'sak-name',
     );
     const drawn = [...field!.querySelectorAll('[id]')].map(({ id }) => id);
-    expect(drawn).toEqual([...parts, 'sak-name-notes']);
+    expect(drawn).toEqual(['sak-name-label', ...parts, 'sak-name-notes']);
     expect(control('Namn').getAttribute('aria-describedby')?.split(' ')).toEqual(
       parts.filter((id) => id !== 'sak-name'),
     );

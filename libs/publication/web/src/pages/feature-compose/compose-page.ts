@@ -2,16 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import {
-  Breadcrumb,
-  FocusKeeper,
-  language,
-  Loading,
-  outcomeUnknown,
-  PageHeader,
-  ProblemNotice,
-  problemOf,
-} from '@malspar/shared-web';
+import { Breadcrumb, FocusKeeper, language, Loaded, LoadedAs, outcomeUnknown, PageHeader } from '@malspar/shared-web';
 import { ActStore } from '../data/act-store';
 import { ComposeStore } from '../data/compose-store';
 import { PreviewStore } from '../data/preview-store';
@@ -32,11 +23,11 @@ import { PublishReceipt } from './publish-receipt';
     ConfirmPublish,
     DifferenceList,
     DraftForm,
-    Loading,
+    Loaded,
+    LoadedAs,
     NoteList,
     PageHeader,
     PagePreview,
-    ProblemNotice,
     PublishReceipt,
     TranslocoDirective,
   ],
@@ -54,7 +45,6 @@ export class ComposePage {
   readonly #previews = inject(PreviewStore);
   readonly #focus = inject(FocusKeeper);
 
-  protected readonly problemOf = problemOf;
   protected readonly receipt = signal<PublicationReceipt | null>(null);
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly draft = this.store.draft;

@@ -11,11 +11,11 @@ import {
   FocusKeeper,
   formatPeriodInText,
   language,
-  Loading,
+  Loaded,
+  LoadedAs,
+  loadedValue,
   PageHeader,
   PlanText,
-  ProblemNotice,
-  problemOf,
 } from '@malspar/shared-web';
 import {
   Field,
@@ -45,10 +45,10 @@ import { ActProblem } from '../ui/act-problem';
     FormErrors,
     FormField,
     FormHost,
-    Loading,
+    Loaded,
+    LoadedAs,
     PageHeader,
     PlanText,
-    ProblemNotice,
     RouterLink,
     TranslocoDirective,
   ],
@@ -64,7 +64,6 @@ export class CorrectPage {
   readonly #focus = inject(FocusKeeper);
   protected readonly acts = inject(ActStore);
 
-  protected readonly problemOf = problemOf;
   protected readonly longest = CORRECTION_REASON_MAX;
   protected readonly formatPeriodInText = formatPeriodInText;
   protected readonly heading = computed(() => periodText(this.period(), language()));
@@ -72,11 +71,11 @@ export class CorrectPage {
     params: () => ({ period: this.period(), contentKind: this.slag() }),
     loader: ({ params: { period, contentKind } }) => this.#client.preview(period, toDraft(EMPTY_DRAFT, contentKind)),
   });
-  protected readonly reports = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => canReopen) : null,
+  protected readonly reports = computed(
+    () => loadedValue(this.loaded)?.reports.filter(({ canReopen }) => canReopen) ?? null,
   );
-  protected readonly underWay = computed(() =>
-    this.loaded.hasValue() ? this.loaded.value().reports.filter(({ canReopen }) => !canReopen) : [],
+  protected readonly underWay = computed(
+    () => loadedValue(this.loaded)?.reports.filter(({ canReopen }) => !canReopen) ?? [],
   );
   readonly #written = signal({ report: '', reason: '' });
   protected readonly form = plainForm(this.#written, {

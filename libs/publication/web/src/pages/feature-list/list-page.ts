@@ -1,16 +1,7 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import {
-  Empty,
-  formatPeriod,
-  language,
-  Loading,
-  PageHeader,
-  problemOf,
-  ProblemNotice,
-  Session,
-} from '@malspar/shared-web';
+import { Empty, formatPeriod, language, Loaded, LoadedAs, loadedValue, PageHeader, Session } from '@malspar/shared-web';
 import { PublicationClient } from '../data/publication-client';
 import { kindRows, type KindRows } from './period-rows';
 import { VersionDetails } from './version-details';
@@ -18,7 +9,7 @@ import { VersionDetails } from './version-details';
 /** What can be published now, and everything that has been, with its files. */
 @Component({
   selector: 'ms-publication-list-page',
-  imports: [Empty, Loading, PageHeader, ProblemNotice, RouterLink, TranslocoDirective, VersionDetails],
+  imports: [Empty, Loaded, LoadedAs, PageHeader, RouterLink, TranslocoDirective, VersionDetails],
   templateUrl: './list-page.html',
   styleUrl: './list-page.css',
 })
@@ -26,7 +17,6 @@ export class ListPage {
   readonly #client = inject(PublicationClient);
   readonly #session = inject(Session);
 
-  protected readonly problemOf = problemOf;
   protected readonly formatPeriod = formatPeriod;
   protected readonly mayPublish = computed(
     () => this.#session.me()?.permissions.includes('publication.publish') ?? false,
@@ -37,7 +27,7 @@ export class ListPage {
       return kindRows(publications, kinds);
     },
   });
-  protected readonly kinds = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
+  protected readonly kinds = computed(() => loadedValue(this.loaded));
 
   protected titleOf({ kind }: KindRows): string {
     return kind.title[language()];

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Empty, FocusKeeper, Loading, problemOf, ProblemNotice, Session } from '@malspar/shared-web';
+import { Empty, FocusKeeper, Loaded, LoadedAs, Session } from '@malspar/shared-web';
 import type { PlanDocument } from '@malspar/site-model';
 import { DocumentStore } from '../data/document-store';
 import { DocumentForm } from './document-form';
@@ -10,7 +10,7 @@ import { SiteActProblem } from './site-act-problem';
 /** The plan's documents: those on the site in their order, a new one, and those that have been taken off it. */
 @Component({
   selector: 'ms-documents-page',
-  imports: [DocumentForm, DocumentRow, Empty, Loading, ProblemNotice, SiteActProblem, TranslocoDirective],
+  imports: [DocumentForm, DocumentRow, Empty, Loaded, LoadedAs, SiteActProblem, TranslocoDirective],
   providers: [DocumentStore],
   templateUrl: './documents-page.html',
   styleUrl: './documents-page.css',
@@ -19,7 +19,6 @@ export class DocumentsPage {
   readonly #session = inject(Session);
   readonly #focus = inject(FocusKeeper);
   protected readonly store = inject(DocumentStore);
-  protected readonly problemOf = problemOf;
   protected readonly mayEdit = computed(() => this.#session.me()?.permissions.includes('site.edit') ?? false);
   /** A new empty form for each document that has been uploaded. */
   protected readonly forms = signal([0]);

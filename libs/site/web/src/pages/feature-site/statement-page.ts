@@ -1,16 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import {
-  changedByKey,
-  FocusKeeper,
-  formatDateTime,
-  language,
-  Loading,
-  problemOf,
-  ProblemNotice,
-  Session,
-} from '@malspar/shared-web';
+import { changedByKey, FocusKeeper, formatDateTime, language, Loaded, LoadedAs, Session } from '@malspar/shared-web';
 import {
   Field,
   FieldControl,
@@ -46,8 +37,8 @@ type Translate = (key: string) => string;
     FormField,
     FormHost,
     LineField,
-    Loading,
-    ProblemNotice,
+    Loaded,
+    LoadedAs,
     SiteActProblem,
     TranslocoDirective,
   ],
@@ -59,7 +50,6 @@ export class StatementPage {
   readonly #session = inject(Session);
   readonly #focus = inject(FocusKeeper);
   protected readonly store = inject(StatementStore);
-  protected readonly problemOf = problemOf;
   protected readonly changedByKey = changedByKey;
   protected readonly formatDateTime = formatDateTime;
   protected readonly levels = Conformance.options;
