@@ -1,6 +1,6 @@
 import type { Assignment, ListedPerson } from '@malspar/identity-model';
 import type { Plan } from '@malspar/plan-model';
-import type { PlanResults, Report } from '@malspar/reporting-model';
+import type { PlanResults, Report, ReportSummary } from '@malspar/reporting-model';
 import pg from 'pg';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, type Page } from './harness/cast.js';
@@ -111,6 +111,134 @@ describe('what is read from memory', () => {
     demand(await admin.api('POST', `people/${items[0]!.id}/deactivate`));
     expect(await statuses(again)).toEqual([401]);
     demand(await admin.api('POST', `people/${items[0]!.id}/activate`));
+  });
+
+  describe('of a report', () => {
+    let report: ReportSummary;
+    let path: string;
+    beforeAll(async () => {
+      report = await cast.report('returned');
+      path = `reports/${report.id}`;
+    });
+    const read = (person: Person) => person.api<Report>('GET', path);
+    const unless = (person: Person, etag: string) =>
+      person.raw('GET', `/api/v1/${path}`, { headers: { 'if-none-match': etag } });
+    const tagOf = async (person: Person): Promise<string> => (await read(person)).headers.get('etag')!;
+
+    it('takes two statements, which say who asks and that nothing has changed, for a 304 as for the whole', async () => {
+      for (const person of [cast.coordinator, await cast.owner(report), await cast.manager(report)]) {
+        const first = await read(person);
+        const asked = [expect.stringContaining('FROM session'), expect.stringContaining('xmin')];
+        const whole = await sent.during(() => read(person));
+        expect(whole.statements).toEqual(asked);
+        expect(whole.result.body).toEqual(first.body);
+        const same = await sent.during(() => unless(person, first.headers.get('etag')!));
+        expect(same).toEqual({ result: { status: 304, body: '' }, statements: asked });
+      }
+    });
+
+    it('is for each person their own, and for nobody else', async () => {
+      const people = [cast.coordinator, await cast.owner(report), await cast.manager(report)];
+      const said = await Promise.all(people.map(async (person) => (await read(person)).body.available));
+      for (const [index, person] of people.entries()) expect((await read(person)).body.available).toEqual(said[index]);
+      expect(new Set(said.map((available) => JSON.stringify(available))).size).toBeGreaterThan(1);
+      const outsider = await new Person(api.origin).signIn('viewer');
+      for (let again = 0; again < 2; again++) expect((await read(outsider)).status).toBe(404);
+    });
+
+    // By statements of their own, so that nothing depends on what a writer remembers to count up.
+    it.each<[string, (id: string) => [statement: string, ...values: string[]], string]>([
+      [
+        'its own row',
+        (id) => [`UPDATE report SET verdict_explanation = 'Ändrad bedömning' WHERE id = $1`, id],
+        'Ändrad bed',
+      ],
+      ['an entry', (id) => [`UPDATE entry SET comment = 'Ändrad redovisning' WHERE report_id = $1`, id], 'Ändrad redo'],
+      [
+        'a value',
+        (id) => [
+          `INSERT INTO entry_value (entry_id, period, value, provenance)
+           SELECT id, '2019', 4321, 'reported' FROM entry WHERE report_id = $1 ORDER BY position LIMIT 1`,
+          id,
+        ],
+        '4321',
+      ],
+      [
+        'that value once it is gone',
+        (id) => [
+          `DELETE FROM entry_value USING entry WHERE entry_id = entry.id AND report_id = $1 AND period = '2019'`,
+          id,
+        ],
+        '',
+      ],
+      [
+        'a comment',
+        (id) => [
+          `INSERT INTO report_comment (report_id, revision, position, field, text, author_id, author_name, created_at,
+             needs_reply)
+           SELECT report.id, revision, 99, 'verdict', 'Ny kommentar', person.id, person.name, now(), true
+           FROM report, person WHERE report.id = $1 LIMIT 1`,
+          id,
+        ],
+        'Ny kommentar',
+      ],
+      [
+        'the reply to it',
+        (id) => [
+          `UPDATE report_comment SET reply = 'Nytt svar', replied_by = author_id, replied_by_name = author_name,
+             replied_at = now() WHERE report_id = $1 AND position = 99`,
+          id,
+        ],
+        'Nytt svar',
+      ],
+      [
+        'its period',
+        (id) => [
+          `UPDATE reporting_period SET due_on = '2040-01-31' WHERE id = (SELECT period_id FROM report WHERE id = $1)`,
+          id,
+        ],
+        '2040-01-31',
+      ],
+      [
+        'the name of somebody who can act on it',
+        (id) => [
+          `UPDATE person SET name = 'Ändrat Namn' WHERE id = (SELECT person_id FROM assignment
+           WHERE focus_area_id = (SELECT focus_area_id FROM report WHERE id = $1) AND ends_on IS NULL LIMIT 1)`,
+          id,
+        ],
+        'Ändrat Namn',
+      ],
+      [
+        'the plan',
+        (id) => [
+          `UPDATE focus_area SET title = 'Ändrat område' WHERE id = (SELECT focus_area_id FROM report WHERE id = $1)`,
+          id,
+        ],
+        'Ändrat område',
+      ],
+      [
+        'what was approved of its area before',
+        (id) => [
+          `UPDATE report SET verdict_explanation = 'Ändrat förr' WHERE state IN ('approved', 'published')
+           AND focus_area_id = (SELECT focus_area_id FROM report WHERE id = $1)`,
+          id,
+        ],
+        'Ändrat förr',
+      ],
+    ])('is new in every instance as soon as %s has changed', async (_, changeOf, word) => {
+      const instances = [api, other].map(({ origin }) => origin);
+      const held = await Promise.all(instances.map((origin) => at<Report>(origin, cast.coordinator, path)));
+      const [statement, ...values] = changeOf(report.id);
+      expect((await owner.query(statement, values)).rowCount).toBeGreaterThan(0);
+      const now = await Promise.all(instances.map((origin) => at<Report>(origin, cast.coordinator, path)));
+      for (const [index, { body }] of now.entries()) {
+        expect(JSON.stringify(body)).toContain(word);
+        expect(body).not.toEqual(held[index]!.body);
+      }
+      const conditional = await unless(cast.coordinator, held[0]!.headers.get('etag')!);
+      expect([conditional.status, JSON.parse(conditional.body)]).toEqual([200, now[0]!.body]);
+      expect((await unless(cast.coordinator, await tagOf(cast.coordinator))).status).toBe(304);
+    });
   });
 
   it('shows a draft to nobody whose assignment has ended', async () => {

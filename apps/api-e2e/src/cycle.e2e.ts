@@ -66,12 +66,11 @@ describe('the reporting cycle', () => {
       expect((await now()).entries[0]!.content).toEqual(mine);
     });
 
-    it('gives each write its entity tag, and the report one of its own', async () => {
+    it('gives each write its entity tag', async () => {
       const [entry] = (await now()).entries;
       const response = await writeEntry(owner, id, entry!, entry!.content);
       expect(response.headers.get('etag')).toBe(`"${response.body.version}"`);
       const read = await owner.api<Report>('GET', `reports/${id}`);
-      expect(read.headers.get('etag')).toBe(`"${read.body.version}"`);
       const verdict = await writeVerdict(owner, read.body, 'Vi är på väg.');
       expect(verdict.headers.get('etag')).toBe(`"${verdict.body.version}"`);
       expect((await writeVerdict(owner, read.body, 'Två gånger samma version.')).status).toBe(412);

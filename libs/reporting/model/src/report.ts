@@ -157,7 +157,7 @@ export const ReportYear = z.object({
 });
 export type ReportYear = z.infer<typeof ReportYear>;
 
-/** A whole report. Its ETag is `"<version>"`; each entry, the verdict and the year part has a version of its own. */
+/** A whole report; each entry, the verdict and the year part has a version of its own. */
 export const Report = ReportSummary.extend({
   version: z.number().int(),
   planTitle: z.string(),

@@ -1,9 +1,15 @@
 import { Report, ReportDiff, ReportState, ReportSummary, Revision } from '@malspar/reporting-model';
 import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
-import { CurrentPrincipal, etagOf, Permission } from '@malspar/shared-api';
-import { Controller, Get, Param, Query, Res, SerializeOptions } from '@nestjs/common';
+import {
+  CurrentPrincipal,
+  Permission,
+  ReadByVersion,
+  SameByVersion,
+  type UNCHANGED,
+  type VersionedRead,
+} from '@malspar/shared-api';
+import { Controller, Get, Param, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { Response } from 'express';
 import * as z from 'zod';
 import { ReportService } from './report.service.js';
 
@@ -42,18 +48,20 @@ export class ReportController {
   @ApiOperation({
     summary: 'Read a report',
     description:
-      'Entries, checks, comments and the transitions that are available to the person, each with the reason where it is not. Its version is in the `ETag`.',
+      'Entries, checks, comments and the transitions that are available to the person, each with the reason where it is not.',
   })
   @Permission('report.read')
+  @SameByVersion()
   @SerializeOptions({ schema: Report })
-  async one(
+  one(
     @CurrentPrincipal() who: Principal,
     @Param('id', { schema: Id }) id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<Report> {
-    const report = await this.reports.one(who, id);
-    response.set('ETag', etagOf(report.version));
-    return report;
+    @ReadByVersion() reading: VersionedRead,
+  ): Promise<Report | typeof UNCHANGED> {
+    return reading.of(
+      () => this.reports.dataVersion(id),
+      () => this.reports.one(who, id),
+    );
   }
 
   @Get(':id/revisions/:number')

@@ -26,7 +26,7 @@ import { WITH_APPROVED } from './approved-word.sql.js';
 import { EntryEntity, EntryValueEntity } from './entry.entity.js';
 import { ReportEntity } from './report.entity.js';
 import { ApprovedEntryRow, FoundReportRow, ReportRow, SavedVersions, type Writer, Writing } from './report-rows.js';
-import { actingOn, COLUMNS, COUNTS, TABLES, WRITING } from './report.sql.js';
+import { actingOn, COLUMNS, COUNTS, reportVersion, TABLES, WRITING } from './report.sql.js';
 
 const FoundWithVersions = FoundReportRow.extend({ versions: DataVersions });
 const WritingOfReport = z.object({ id: z.string(), writing: Writing });
@@ -47,6 +47,16 @@ export class ReportRepository {
     const { versions, ...row } = found;
     knownVersions.saw(versions);
     return row;
+  }
+
+  /** A version of all that `find` and what is in memory say of the report; null where it does not exist. */
+  async dataVersion(tx: Tx, id: string, today: PlainDate): Promise<string | null> {
+    const row = await firstRow(
+      tx,
+      z.object({ version: z.string() }),
+      sql`SELECT ${reportVersion(today)} AS version FROM ${TABLES} WHERE r.id = ${id}`,
+    );
+    return row?.version ?? null;
   }
 
   /** What is written in some reports, by their ids. */

@@ -80,6 +80,11 @@ export class ReportService {
     return reports.map((report) => ({ report, checks: read[open.indexOf(report)]?.checks() ?? [] }));
   }
 
+  /** A version of all that `one` says of the report to the same person on the same day; null where there is no report. */
+  dataVersion(id: string): Promise<string | null> {
+    return this.reports.dataVersion(this.database.read, id);
+  }
+
   async one(who: Principal, id: string): Promise<Report> {
     const tx = this.database.read;
     return this.view.whole(tx, who, await this.reports.known(tx, who, id));

@@ -1,6 +1,6 @@
 import { actingPeople } from '@malspar/identity-api';
 import { isPublished, isSentBack, statesThat } from '@malspar/reporting-model';
-import { type Sql, sql, wordList } from '@malspar/shared-api/sql';
+import { DATA_VERSIONS, type Sql, sql, wordList } from '@malspar/shared-api/sql';
 import type { PlainDate } from '@malspar/shared-model';
 import { ENTRY_COLUMNS, HAS_PUBLISHED, IS_SETTLED, PUBLISHED_REVISION } from './approved-word.sql.js';
 
@@ -57,3 +57,16 @@ export const WRITING = sql`jsonb_build_object(
         c.needs_reply AS "needsReply", c.reply, c.replied_by AS "repliedBy",
         c.replied_by_name AS "repliedByName", c.replied_at AS "repliedAt"
       FROM report_comment c WHERE c.report_id = r.id) each))`;
+
+/**
+ * SQL of a text that changes with any row that the report `r` is read from. PostgreSQL marks each row with the transaction
+ * that wrote it (`xmin`), which no writer can forget; revisions and transitions are added only together with a change of
+ * the report's own row. The plan and the approved word have versions, and of those who can act today it has who they are.
+ */
+export const reportVersion = (today: PlainDate): Sql => sql`
+  md5(jsonb_build_array(r.xmin::text, p.xmin::text,
+    (SELECT jsonb_agg(e.xmin::text ORDER BY e.id) FROM entry e WHERE e.report_id = r.id),
+    (SELECT jsonb_agg(v.xmin::text ORDER BY v.entry_id, v.period)
+      FROM entry e JOIN entry_value v ON v.entry_id = e.id WHERE e.report_id = r.id),
+    (SELECT jsonb_agg(c.xmin::text ORDER BY c.id) FROM report_comment c WHERE c.report_id = r.id),
+    ${actingOn(today)}, ${DATA_VERSIONS})::text)`;

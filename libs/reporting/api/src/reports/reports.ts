@@ -115,6 +115,11 @@ export class Reports {
     return mayKnow(who, await this.repository.find(tx, id, this.clock.today()));
   }
 
+  /** Another one as soon as anything has changed of what is read of the report; null where it does not exist. */
+  dataVersion(tx: Tx, id: string): Promise<string | null> {
+    return this.repository.dataVersion(tx, id, this.clock.today());
+  }
+
   /** As `known`, and only for those who take part in the work on it. */
   async knownToInsider(tx: Tx, who: Principal, id: string): Promise<FoundReportRow> {
     const row = await this.known(tx, who, id);

@@ -8,13 +8,13 @@ export interface StoredResponse {
 const ROOM = 16_000_000;
 
 /** Responses in memory by a key; those longest unused go when there is no more room. */
-export class ResponseMemory {
-  readonly #held = new Map<string, StoredResponse>();
+export class ResponseMemory<Stored extends StoredResponse = StoredResponse> {
+  readonly #held = new Map<string, Stored>();
   #taken = 0;
 
   constructor(private readonly room = ROOM) {}
 
-  get(key: string): StoredResponse | undefined {
+  get(key: string): Stored | undefined {
     const found = this.#held.get(key);
     if (found) {
       // A map gives its keys in the order in which they were set.
@@ -24,7 +24,7 @@ export class ResponseMemory {
     return found;
   }
 
-  keep(key: string, response: StoredResponse): void {
+  keep(key: string, response: Stored): void {
     this.#drop(key);
     if (sizeOf(key, response) > this.room) return;
     this.#held.set(key, response);
