@@ -80,6 +80,10 @@ export function normalisedFields(typed: Fields, numbers?: ExpectedNumber): Field
 export const typedFrom = (field: string, stored: string): string =>
   isNumber(field) ? stored.replace('.', ',').replace(/^-/, '\u2212') : stored;
 
+/** As `typedFrom` for every field. */
+export const typedAll = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, typedFrom(field, text)]));
+
 /** What stands in the way of sending these fields. */
 export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
   return [...partsNamedTwice(typed), ...fieldFaults(typed, numbers)];

@@ -3,7 +3,8 @@ import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
 import { type DraftSaved, emptyEntryContent, type EntryContent } from '@malspar/reporting-model';
 import { entryShape } from './draft-fields';
 import type { ShelvedDraft } from './draft-shelf';
-import { DraftSlot, type ServerDraft } from './draft-slot';
+import { DraftSlot } from './draft-slot';
+import type { ServerDraft } from './draft-state';
 
 const AT = '2026-01-19T13:32:00.000Z';
 const server = (change: Partial<EntryContent> = {}, version = 1): ServerDraft<EntryContent> => ({

@@ -15,7 +15,8 @@ import { type DraftShape, entryShapeOf, type Fields, isUntouched, verdictShape, 
 import { lastFields } from './last-fields';
 import { withOrigins } from './draft-origins';
 import { DraftShelf } from './draft-shelf';
-import { DraftSlot, type SaveState, type ServerDraft, type SlotWorld } from './draft-slot';
+import { DraftSlot } from './draft-slot';
+import type { SaveState, ServerDraft, SlotWorld } from './draft-state';
 import { ReportingClient } from './reporting-client';
 import { type RewordedFields, rewordedFields } from './reworded-fields';
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { fireEvent, render, screen } from '@testing-library/angular';
 import type { Fields } from '../data/draft-fields';
-import type { OpenConflict } from '../data/draft-slot';
+import type { OpenConflict } from '../data/draft-state';
 import { withTexts } from '../testing/texts';
 import { ConflictView } from './conflict-view';
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FocusKeeper, formatDateTime } from '@malspar/shared-web';
 import { type Fields, typedFrom } from '../data/draft-fields';
-import type { OpenConflict } from '../data/draft-slot';
+import type { OpenConflict } from '../data/draft-state';
 import type { FieldConflict } from '../data/merge';
 import { fieldContent, fieldWords } from './field-words';
 import type { Translate } from '../ui/period-words';

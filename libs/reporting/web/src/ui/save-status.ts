@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { formatMoment } from '@malspar/shared-web';
-import type { SaveState } from '../data/draft-slot';
+import type { SaveState } from '../data/draft-state';
 
 const TROUBLE: readonly SaveState[] = ['unreachable', 'signed-out', 'refused', 'conflict', 'faulty'];
 
