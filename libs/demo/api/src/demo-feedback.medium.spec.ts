@@ -5,6 +5,7 @@ import { PdfPrinter } from '@malspar/print-api';
 import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { askingPages, publicSite } from '@malspar/site-model';
 import { DemoFeedback } from './demo-feedback.js';
+import { DemoFeedbackRepository } from './demo-feedback.repository.js';
 import { writerIn } from './testing/writer-in.js';
 
 describe("a demo's feedback", () => {
@@ -15,7 +16,10 @@ describe("a demo's feedback", () => {
   afterAll(() => world.end());
 
   it('is entered once, marked as example, about pages that the plan has when it is published', async () => {
-    const [demo, service] = [writerIn(world.module, DemoFeedback), world.module.get(FeedbackService)];
+    const [demo, service] = [
+      writerIn(world.module, DemoFeedback, DemoFeedbackRepository),
+      world.module.get(FeedbackService),
+    ];
     const entered = await demo.enter();
     expect(entered).toBeGreaterThan(10);
     expect(await demo.enter()).toBe(0);

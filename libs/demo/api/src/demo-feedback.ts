@@ -1,11 +1,11 @@
-import { FeedbackService } from '@malspar/feedback-api';
 import { suspicionOf, withoutPersonal } from '@malspar/feedback-model';
 import type { Language } from '@malspar/figures-model';
 import { PlanService } from '@malspar/plan-api';
 import { Clock, Database } from '@malspar/shared-api';
-import { addDays } from '@malspar/shared-model';
+import { addDays, type PlainDate } from '@malspar/shared-model';
 import { publicPath, type PublicPlace } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
+import { DemoFeedbackRepository, type ExampleAnswer } from './demo-feedback.repository.js';
 
 interface Example {
   readonly place: PublicPlace;
@@ -20,7 +20,7 @@ interface Example {
 export class DemoFeedback {
   constructor(
     private readonly database: Database,
-    private readonly feedback: FeedbackService,
+    private readonly repository: DemoFeedbackRepository,
     private readonly plans: PlanService,
     private readonly clock: Clock,
   ) {}
@@ -33,20 +33,24 @@ export class DemoFeedback {
     const target = area?.targets[0];
     if (!area || !target) return 0;
     const examples = examplesAbout({ at: 'area', slug: area.slug }, { at: 'target', code: target.code });
-    return this.feedback.addExamples(
-      examples.map(({ place, daysAgo, helpful, language = 'sv', comment }) => {
-        const { text } = withoutPersonal(comment ?? '');
-        return {
-          path: publicPath(place, 'sv'),
-          language,
-          helpful,
-          givenOn: addDays(today, -daysAgo),
-          suspicion: suspicionOf(text),
-          ...(comment === undefined ? {} : { comment: text }),
-        };
-      }),
-    );
+    return this.database.write(async (tx) => {
+      if (await this.repository.has(tx)) return 0;
+      for (const example of examples) await this.repository.insert(tx, answerOf(example, today));
+      return examples.length;
+    });
   }
+}
+
+function answerOf({ place, daysAgo, helpful, language = 'sv', comment }: Example, today: PlainDate): ExampleAnswer {
+  const { text } = withoutPersonal(comment ?? '');
+  return {
+    path: publicPath(place, 'sv'),
+    language,
+    helpful,
+    givenOn: addDays(today, -daysAgo),
+    suspicion: suspicionOf(text),
+    comment: comment === undefined ? null : text,
+  };
 }
 
 function examplesAbout(area: PublicPlace, target: PublicPlace): Example[] {

@@ -51,17 +51,17 @@ describe('feedback on public pages', () => {
   });
 
   const app = <T>(sql: string, values: unknown[] = []): Promise<T[]> => module.get(DataSource).query(sql, values);
-  const entered = (change: Partial<NewFeedback> = {}): Promise<string> =>
-    module.get(Database).write((tx) =>
-      module.get(FeedbackRepository).insert(tx, {
-        path: '/plan',
-        language: 'sv',
-        helpful: true,
-        givenOn: TODAY,
-        suspicion: null,
-        ...change,
-      }),
+  /** A row as it may stand there: from before, with words, or an example. */
+  const entered = async (change: object = {}): Promise<string> => {
+    const row = { path: '/plan', language: 'sv', helpful: true, given_on: TODAY, ...change };
+    const columns = Object.keys(row).join(', ');
+    const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+    const [{ id } = { id: '' }] = await app<{ id: string }>(
+      `INSERT INTO page_feedback (${columns}) VALUES (${places.join(', ')}) RETURNING id`,
+      Object.values(row),
     );
+    return id;
+  };
   const pages = (query: Record<string, string> = {}) => service.pages(FeedbackPagesQuery.parse(query));
   const comments = (query: Record<string, string> = {}) => service.comments(FeedbackCommentsQuery.parse(query));
 
@@ -109,7 +109,7 @@ describe('feedback on public pages', () => {
       entered({ helpful: false, comment: 'Oklart.' }),
       entered({ suspicion: 'link', comment: 'www.exempel.test' }),
       ...(['trap', 'quick'] as const).map((suspicion) => entered({ suspicion })),
-      entered({ path: '/', givenOn: '2027-01-01', illustrative: true }),
+      entered({ path: '/', given_on: '2027-01-01', illustrative: true }),
       entered({ path: '/rapporter', suspicion: 'trap' }),
     ]);
     const all = await pages();
@@ -137,7 +137,7 @@ describe('feedback on public pages', () => {
   it('shows the same words about the same page once, and puts the suspect apart', async () => {
     await Promise.all([
       entered({ comment: 'Bra sida!' }),
-      entered({ comment: 'bra   SIDA!', helpful: false, givenOn: '2028-06-01' }),
+      entered({ comment: 'bra   SIDA!', helpful: false, given_on: '2028-06-01' }),
       entered({ comment: 'Bra sida!', path: '/' }),
       entered({ comment: 'Köp www.exempel.test', suspicion: 'link' }),
       entered({ comment: 'Köp www.exempel.test', suspicion: 'link' }),
@@ -153,7 +153,7 @@ describe('feedback on public pages', () => {
   });
 
   it('marks as read all that has the same words, once in the log, and back again', async () => {
-    await entered({ comment: 'Bra sida!', givenOn: '2028-06-01' });
+    await entered({ comment: 'Bra sida!', given_on: '2028-06-01' });
     await entered({ comment: 'bra sida!' });
     const [comment] = (await comments()).items;
     const id = comment?.id ?? '';
@@ -179,7 +179,7 @@ describe('feedback on public pages', () => {
       app(`SELECT (current_date - make_interval(months => $1, days => 1))::date::text AS day`, [months]);
     for (const months of [24, 23]) {
       const [then] = await ago(months);
-      const id = await entered({ comment: `För ${months} månader sedan`, givenOn: then?.day ?? '' });
+      const id = await entered({ comment: `För ${months} månader sedan`, given_on: then?.day ?? '' });
       await service.handle(who, id, { handled: true });
     }
     expect(await service.clearOldComments()).toBe(1);

@@ -22,8 +22,6 @@ export interface NewFeedback {
   readonly helpful: boolean;
   readonly givenOn: PlainDate;
   readonly suspicion: FeedbackSuspicion | null;
-  readonly comment?: string;
-  readonly illustrative?: boolean;
 }
 
 /** A comment as it is kept: `masked` when something was taken out of it. */
@@ -61,12 +59,12 @@ const FOLDED = sql`path, language, ${FOLD}, suspicion, (handled_at IS NULL)`;
 @Injectable()
 export class FeedbackRepository {
   async insert(tx: Tx, feedback: NewFeedback): Promise<string> {
-    const { path, language, helpful, givenOn, suspicion, comment = null, illustrative = false } = feedback;
+    const { path, language, helpful, givenOn, suspicion } = feedback;
     const row = await firstRow(
       tx,
       Identified,
-      sql`INSERT INTO page_feedback (path, language, helpful, given_on, suspicion, comment, illustrative)
-          VALUES (${path}, ${language}, ${helpful}, ${givenOn}, ${suspicion}, ${comment}, ${illustrative}) RETURNING id`,
+      sql`INSERT INTO page_feedback (path, language, helpful, given_on, suspicion)
+          VALUES (${path}, ${language}, ${helpful}, ${givenOn}, ${suspicion}) RETURNING id`,
     );
     if (!row) throw new Error('An inserted row was not returned');
     return row.id;
@@ -184,9 +182,5 @@ export class FeedbackRepository {
           SET comment = NULL, masked = false, handled_at = NULL, handled_by = NULL, handled_by_name = NULL
           WHERE comment IS NOT NULL AND given_on < current_date - make_interval(months => ${COMMENT_MONTHS})`,
     );
-  }
-
-  async hasExamples(tx: Tx): Promise<boolean> {
-    return (await firstRow(tx, z.object({}), sql`SELECT 1 FROM page_feedback WHERE illustrative LIMIT 1`)) !== null;
   }
 }

@@ -33,7 +33,7 @@ export class FeedbackService {
   ) {}
 
   /** Stores a yes or a no, with today's date; gives its id. */
-  answer(answer: Pick<NewFeedback, 'path' | 'language' | 'helpful' | 'suspicion'>): Promise<string> {
+  answer(answer: Omit<NewFeedback, 'givenOn'>): Promise<string> {
     return this.database.write((tx) => this.repository.insert(tx, { ...answer, givenOn: this.clock.today() }));
   }
 
@@ -85,15 +85,6 @@ export class FeedbackService {
         });
       }
       return { handled };
-    });
-  }
-
-  /** Stores answers that nobody gave, marked as examples, unless there are some; gives how many. */
-  addExamples(examples: readonly Omit<NewFeedback, 'illustrative'>[]): Promise<number> {
-    return this.database.write(async (tx) => {
-      if (await this.repository.hasExamples(tx)) return 0;
-      for (const example of examples) await this.repository.insert(tx, { ...example, illustrative: true });
-      return examples.length;
     });
   }
 
