@@ -10,6 +10,7 @@ import { ensureProjectGraph } from './project-graph.mjs';
 import { startPostgres } from './postgres.mjs';
 import { at, ROOT } from './root.mjs';
 import { runningDataFolder } from './single-start.mjs';
+import { UNUSED, UNUSED_IN_PRODUCTION } from './unused.mjs';
 
 /** @type {Record<string, (args: string[]) => Promise<number>>} */
 const COMMANDS = {
@@ -25,7 +26,10 @@ const COMMANDS = {
     await ensureProjectGraph();
     const status = await tool('eslint/bin/eslint.js', '.', '--max-warnings=0', ...args);
     return (
-      status || (await tool('knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress')) || noCircles()
+      status ||
+      (await tool('knip/bin/knip.js', ...UNUSED)) ||
+      (await tool('knip/bin/knip.js', ...UNUSED_IN_PRODUCTION)) ||
+      noCircles()
     );
   },
   format: (args) => tool('prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.', ...args),

@@ -9,6 +9,7 @@ import { seconds } from './progress.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
 import { runBrowserJourneys, runJest } from './test-runners.mjs';
+import { UNUSED, UNUSED_IN_PRODUCTION } from './unused.mjs';
 
 /** @typedef {{passed: number, failures: {name: string, detail: string}[]}} Outcome */
 /** @typedef {{name: string, work: () => Promise<Outcome>}} Step */
@@ -107,7 +108,8 @@ async function allGroups() {
   return {
     lint: [
       program('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'),
-      program('dead code and circles', 'knip/bin/knip.js', '--config', 'tools/lint/knip.json', '--no-progress'),
+      program('dead code and circles', 'knip/bin/knip.js', ...UNUSED),
+      program('what only specs use', 'knip/bin/knip.js', ...UNUSED_IN_PRODUCTION),
     ],
     types: [
       { name: 'build: api, public pages and web, with their templates', work: oneCheck('build', build) },

@@ -90,12 +90,6 @@ export const importWalls = [
     stops: [...IN_AN_API, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS],
   },
   {
-    name: 'walls/demo',
-    files: ['libs/demo/api/**/*.ts'],
-    ignores: SPECS,
-    stops: [...ON_THE_SERVER, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS, PUBLIC_PAGES],
-  },
-  {
     name: 'walls/api-shell',
     files: ['apps/api/**/*.ts'],
     ignores: SPECS,
@@ -110,6 +104,17 @@ export const importWalls = [
     name: 'walls/api-module',
     files: ['libs/*/api/**/*.module.ts'],
     stops: [...IN_AN_API, ...ENTITIES_ALONE, POSTGRES, HTTP_EXCEPTIONS],
+  },
+  {
+    name: 'walls/demo',
+    files: ['libs/demo/api/**/*.ts'],
+    ignores: SPECS,
+    stops: [...ON_THE_SERVER, ...NO_DATABASE, POSTGRES, HTTP_EXCEPTIONS, PUBLIC_PAGES],
+  },
+  {
+    name: 'walls/demo-module',
+    files: ['libs/demo/api/**/*.module.ts'],
+    stops: [...ON_THE_SERVER, ...ENTITIES_ALONE, POSTGRES, HTTP_EXCEPTIONS, PUBLIC_PAGES],
   },
   {
     name: 'walls/api-shell-module',
@@ -132,6 +137,7 @@ export const importWalls = [
       'libs/shared/api/src/tx/**/*.ts',
       'apps/api/src/database/**/*.ts',
     ],
+    ignores: SPECS,
     stops: [...IN_AN_API, HTTP_EXCEPTIONS],
   },
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type PdfChart, pdfData } from '@malspar/environmental-report-api';
+import { type PdfChart, pdfData } from '@malspar/environmental-report-api/testing';
 import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';

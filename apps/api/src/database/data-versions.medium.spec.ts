@@ -1,4 +1,4 @@
-import { planEntities } from '@malspar/plan-api';
+import { planEntities } from '@malspar/plan-api/testing';
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';

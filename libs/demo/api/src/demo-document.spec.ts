@@ -1,5 +1,5 @@
 import { PdfPrinter } from '@malspar/print-api';
-import { pdfFault } from '@malspar/site-api';
+import { pdfFault } from '@malspar/site-api/testing';
 import { DEMO_TEMPLATE } from './demo-document.js';
 
 describe('the example document', () => {

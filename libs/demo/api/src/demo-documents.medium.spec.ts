@@ -1,5 +1,6 @@
 import { PublicationWorld } from '@malspar/environmental-report-api/testing';
-import { DocumentService, pdfFault, SiteModule } from '@malspar/site-api';
+import { DocumentService, SiteModule } from '@malspar/site-api';
+import { pdfFault } from '@malspar/site-api/testing';
 import { plainSite } from '@malspar/site-api/testing';
 import { DemoDocuments } from './demo-documents.js';
 import { writerIn } from './testing/writer-in.js';

@@ -1,5 +1,4 @@
 export { EnvironmentalReportModule } from './environmental-report.module.js';
+/** @public What the benchmark of the files prints. */
 export { environmentalReportPrint } from './print/environmental-report-print.js';
-export type { PdfChart } from './print/pdf-chart.js';
-export { pdfData } from './print/pdf-data.js';
 export { targetFigures, verdictTable } from './print/tables.js';

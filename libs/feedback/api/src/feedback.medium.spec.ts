@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { FeedbackRepository, type NewFeedback } from './feedback.repository.js';
+import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
 
 const TODAY = '2028-06-10';

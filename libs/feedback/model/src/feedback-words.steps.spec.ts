@@ -1,6 +1,6 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import fc from 'fast-check';
-import { FEEDBACK_PATTERNS } from './feedback-words.js';
+import { LINK, MARKUP, PERSONAL } from './feedback-patterns.js';
 
 /** Goes on with the match from a place in the text; false sends the engine back to try something else. */
 type Then = (at: number) => boolean;
@@ -99,7 +99,10 @@ const NONSENSE = [
   `${'a'.repeat(64)}@${`${'b'.repeat(63)}.`.repeat(10)}`,
 ];
 
-describe.each(FEEDBACK_PATTERNS.map((pattern) => ({ pattern })))('the steps of $pattern', ({ pattern }) => {
+/** Every pattern that a visitor's words are held against. */
+const PATTERNS = [...PERSONAL.map(([, pattern]) => pattern), MARKUP, LINK];
+
+describe.each(PATTERNS.map((pattern) => ({ pattern })))('the steps of $pattern', ({ pattern }) => {
   it('are bounded, since nothing in it may be repeated without end', () => {
     const endless: string[] = [];
     visitRegExpAST(new RegExpParser().parseLiteral(pattern.toString()), {

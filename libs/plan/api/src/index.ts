@@ -1,4 +1,3 @@
-export { planEntities } from './plan-entities.js';
 export { PlanLoader, type PlanLoading } from './plan-loader.js';
 export { PlanFileRefused } from './plan.errors.js';
 export { PlanModule } from './plan.module.js';

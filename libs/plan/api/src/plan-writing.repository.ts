@@ -202,7 +202,8 @@ const changesOf = (
   stored: PlanRows | null,
   wanted: PlanRows,
 ): RowChanges<Record<string, unknown>> => {
-  const rowsOf = (rows: PlanRows | null) => (rows?.[table] ?? []) as readonly object[] as Record<string, unknown>[];
+  const rowsOf = (rows: PlanRows | null) =>
+    Array.from<object, Record<string, unknown>>(rows?.[table] ?? [], (row) => ({ ...row }));
   return rowChanges(rowsOf(stored), rowsOf(wanted), (row) => Object.values(keyOf(table, row)).join(' '));
 };
 

@@ -6,4 +6,4 @@ export { keepToFonts, REPLACEMENT } from './pdf/font-coverage.js';
 export { fontCoverage } from './pdf/fonts.js';
 export { type PdfError, PdfPrinter } from './pdf/pdf-printer.js';
 export * from './pdf/pdf-text.js';
-export type { PdfForm, PrintedKind } from './printed-kind.js';
+export type { PrintedKind } from './printed-kind.js';

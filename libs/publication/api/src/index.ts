@@ -1,7 +1,5 @@
 export { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from './page-freezing.js';
 export { PreviewService } from './preview.service.js';
-export { contentHashOf, saysTheSame } from './content-hash.js';
-export { PublicationMaking } from './publication-making.js';
 export { publicationNote } from './publication-notes.js';
 export { PublicationBlocked } from './publication.errors.js';
 export { PublicationModule } from './publication.module.js';

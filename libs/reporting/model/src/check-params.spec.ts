@@ -3,7 +3,7 @@ import { checkEntry } from './checks.js';
 import { contradictsAbsence, knownValues, usualRange } from './checks-of-values.js';
 import { emptyEntryContent, type EntryContent, type SeriesPoint } from './entry.js';
 import { decimalSlip, fallToZero, type KnownValue, jump, lastBefore, usualChange } from './series-rules.js';
-import { aCheckedEntry, type CheckedEntryChange as Change } from './testing.js';
+import { aCheckedEntry, type CheckedEntryChange as Change } from './testing/index.js';
 
 const PERIOD = '2025-Q3';
 const point = (period: string, value: string | null): SeriesPoint => ({

@@ -1,7 +1,7 @@
 import { hasAdditiveParts } from './checks-of-parts.js';
 import { checkEntry } from './checks.js';
 import { contentFaults } from './content-faults.js';
-import { aCheckedEntry, type CheckedEntryChange } from './testing.js';
+import { aCheckedEntry, type CheckedEntryChange } from './testing/index.js';
 
 const PERIOD = '2025-Q3';
 const split = {

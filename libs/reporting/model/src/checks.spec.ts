@@ -1,7 +1,7 @@
 import { checkComments, checkEntry, checkReport, checkVerdict } from './checks.js';
 import { usualRange } from './checks-of-values.js';
 import { emptyEntryContent, type EntryContent, type SeriesPoint } from './entry.js';
-import { aCheckedEntry, type CheckedEntryChange as Change } from './testing.js';
+import { aCheckedEntry, type CheckedEntryChange as Change } from './testing/index.js';
 
 const PERIOD = '2025-Q3';
 

@@ -1,6 +1,6 @@
 import { contentFaults } from './content-faults.js';
 import { emptyEntryContent, type EntryContent } from './entry.js';
-import { aCheckedEntry } from './testing.js';
+import { aCheckedEntry } from './testing/index.js';
 
 const milestones = [{ title: 'Beslut', due: '2025-Q1', done: null }];
 const entry = aCheckedEntry({ indicator: { milestones, breakdown: 'fordonsslag' } });

@@ -1,7 +1,7 @@
 import { checkEntry, checkVerdict } from './checks.js';
 import { emptyEntryContent, type EntryContent } from './entry.js';
 import { requiredFields, requiredVerdictFields } from './required-fields.js';
-import { aCheckedEntry } from './testing.js';
+import { aCheckedEntry } from './testing/index.js';
 
 const PERIOD = '2025-Q3';
 const GIVEN = [{ period: PERIOD, value: '46.1' }];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { differenceOf, PublishedReport } from '@malspar/environmental-report-model';
-import { type PdfForm, PdfPrinter } from '@malspar/print-api';
-import { PreviewService, PublicationMaking } from '@malspar/publication-api';
+import { PdfPrinter, type PrintedKind } from '@malspar/print-api';
+import { PreviewService } from '@malspar/publication-api';
+import { PublicationMaking } from '@malspar/publication-api/testing';
 import { PublicationDraft, type PublishRequest } from '@malspar/publication-model';
 import { DraftService, TransitionService } from '@malspar/reporting-api';
 import { type EntryContent, periodAudit } from '@malspar/reporting-model';
@@ -167,7 +168,11 @@ describe('publishing', () => {
   async function publishWhile(happens: () => Promise<unknown>, change: Partial<PublishRequest> = {}) {
     let times = 0;
     const busy = new (class extends PdfPrinter {
-      override async print<Content extends object>(form: PdfForm<Content>, content: Content, sha256: string) {
+      override async print<Content extends object>(
+        form: PrintedKind<Content>['pdf'],
+        content: Content,
+        sha256: string,
+      ) {
         if (times++ === 0) await happens();
         return printer.print(form, content, sha256);
       }

@@ -1,7 +1,7 @@
 import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { seedPlan } from '@malspar/plan-api/testing';
-import { contentHashOf, saysTheSame as saysTheSameAs } from '@malspar/publication-api';
+import { contentHashOf, saysTheSame as saysTheSameAs } from '@malspar/publication-api/testing';
 import { saysTheSameOf, withoutRevisions } from './what-is-said.js';
 
 const saysTheSame = (a: PublishedReport, b: PublishedReport): boolean =>

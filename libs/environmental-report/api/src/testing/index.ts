@@ -1,1 +1,3 @@
+export type { PdfChart } from '../print/pdf-chart.js';
+export { pdfData } from '../print/pdf-data.js';
 export { PublicationWorld } from './publication-world.js';

@@ -1,1 +1,2 @@
+export { planEntities } from '../plan-entities.js';
 export { seedPlan } from './seed-plan.js';

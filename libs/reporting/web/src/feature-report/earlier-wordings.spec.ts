@@ -1,8 +1,7 @@
 import '@testing-library/jest-dom';
 import { signal } from '@angular/core';
 import { fireEvent, render, screen } from '@testing-library/angular';
-import type { EarlierWording, EntryContent } from '@malspar/reporting-model';
-import type { DraftSlot } from '../data/draft-slot';
+import type { EarlierWording } from '@malspar/reporting-model';
 import { DraftStore } from '../data/draft-store';
 import { ReportingClient } from '../data/reporting-client';
 import { aReport } from '../testing/report-fixture';
@@ -47,7 +46,7 @@ async function show(kept: readonly EarlierWording[], reworded: readonly string[]
     inputs: {
       targetCode: 'R1',
       fields: ['comment', 'values'],
-      draft: draft as Partial<DraftSlot<EntryContent>> as DraftSlot<EntryContent>,
+      draft,
     },
   });
   const open = async () => {

@@ -96,7 +96,7 @@ export class EarlierWordings {
   readonly targetCode = input.required<string | null>();
   /** The question's fields; `measure` stands for all that is below it. */
   readonly fields = input.required<readonly FieldPlace[]>();
-  readonly draft = input.required<DraftSlot<unknown>>();
+  readonly draft = input.required<Pick<DraftSlot<unknown>, 'savedAt' | 'set' | 'wasReworded'>>();
 
   readonly #client = inject(ReportingClient);
   readonly #store = inject(DraftStore);

@@ -1,1 +1,2 @@
+export { pdfFault } from '../documents/pdf-checks.js';
 export { plainSite } from './plain-site.js';

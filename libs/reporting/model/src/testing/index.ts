@@ -1,5 +1,5 @@
-import type { CheckedEntry } from './check-rules.js';
-import { emptyEntryContent, type EntryContent } from './entry.js';
+import type { CheckedEntry } from '../check-rules.js';
+import { emptyEntryContent, type EntryContent } from '../entry.js';
 
 /** What a test says of an entry; the rest is an index that should fall, one value due. */
 export interface CheckedEntryChange extends Partial<Omit<CheckedEntry, 'indicator' | 'target' | 'content'>> {

@@ -1,0 +1,2 @@
+export { contentHashOf, saysTheSame } from '../content-hash.js';
+export { PublicationMaking } from '../publication-making.js';
