@@ -61,33 +61,42 @@ const FROZEN_COLUMNS = sql`
 /**
  * Opens a statement: `approved_report` has one row for each report that has an approved word, `approved_entry` one for
  * each of its entries, with the columns of `ApprovedEntryRow`. Neither is gathered whole: what is asked of it decides what
- * is read.
+ * is read. Reports under correction are few; theirs are the only revisions that are opened, each of them once.
  */
 export const WITH_APPROVED = sql`
-  WITH corrected AS (
+  WITH last_published AS MATERIALIZED (
+    SELECT t.report_id, max(t.revision) AS number
+    FROM report r JOIN report_transition t ON t.report_id = r.id AND ${HAS_PUBLISHED}
+    WHERE NOT ${IS_SETTLED} GROUP BY t.report_id),
+  opened AS MATERIALIZED (
     SELECT v.report_id, v.number, v.canonical::jsonb AS content
-    FROM report r JOIN report_revision v ON v.report_id = r.id AND v.number = ${PUBLISHED_REVISION}
-    WHERE NOT ${IS_SETTLED}),
+    FROM last_published p JOIN report_revision v ON v.report_id = p.report_id AND v.number = p.number),
+  corrected_report AS NOT MATERIALIZED (
+    SELECT r.id, r.period_id, r.focus_area_id, ${word(PUBLISHED_STATE)} AS state, c.number AS revision,
+      c.content -> 'verdict' ->> 'verdict' AS verdict, c.content -> 'verdict' ->> 'explanation' AS verdict_explanation,
+      c.content ->> 'verdictProvenance' AS verdict_provenance, ${OF_VERDICT} AS verdict_source_key,
+      c.content -> 'year' ->> 'verdict' AS year_verdict,
+      coalesce(c.content -> 'year' ->> 'explanation', '') AS year_explanation,
+      coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported') AS year_provenance,
+      ${OF_YEAR} AS year_source_key, c.content
+    FROM opened c JOIN report r ON r.id = c.report_id),
   approved_report AS NOT MATERIALIZED (
     SELECT r.id, r.period_id, r.focus_area_id, r.state, r.revision, r.verdict, r.verdict_explanation,
       r.verdict_provenance, r.verdict_source_key, r.year_verdict, r.year_explanation, r.year_provenance,
-      r.year_source_key, NULL::jsonb AS content
+      r.year_source_key
     FROM report r WHERE ${IS_SETTLED}
     UNION ALL
-    SELECT r.id, r.period_id, r.focus_area_id, ${word(PUBLISHED_STATE)}, c.number, c.content -> 'verdict' ->> 'verdict',
-      c.content -> 'verdict' ->> 'explanation', c.content ->> 'verdictProvenance',
-      ${OF_VERDICT}, c.content -> 'year' ->> 'verdict',
-      coalesce(c.content -> 'year' ->> 'explanation', ''),
-      coalesce(c.content -> 'year' ->> 'verdictProvenance', 'reported'),
-      ${OF_YEAR}, c.content
-    FROM report r JOIN corrected c ON c.report_id = r.id),
-  approved_entry AS (
+    SELECT r.id, r.period_id, r.focus_area_id, r.state, r.revision, r.verdict, r.verdict_explanation,
+      r.verdict_provenance, r.verdict_source_key, r.year_verdict, r.year_explanation, r.year_provenance,
+      r.year_source_key
+    FROM corrected_report r),
+  approved_entry AS NOT MATERIALIZED (
     SELECT ${ENTRY_COLUMNS}, ${WHOSE_COLUMNS}
-    FROM approved_report r JOIN reporting_period p ON p.id = r.period_id JOIN entry e ON e.report_id = r.id
-    WHERE r.content IS NULL
+    FROM report r JOIN reporting_period p ON p.id = r.period_id JOIN entry e ON e.report_id = r.id
+    WHERE ${IS_SETTLED}
     UNION ALL
     SELECT ${FROZEN_COLUMNS}, ${WHOSE_COLUMNS}
-    FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
+    FROM corrected_report r JOIN reporting_period p ON p.id = r.period_id
       CROSS JOIN jsonb_array_elements(r.content -> 'entries') AS f (entry)
       JOIN entry e ON e.report_id = r.id AND e.target_code = f.entry ->> 'targetCode'
       LEFT JOIN LATERAL jsonb_to_recordset(r.content -> 'year' -> 'targets')

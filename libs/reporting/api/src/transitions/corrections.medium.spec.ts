@@ -104,6 +104,19 @@ describe('a published report that is being corrected', () => {
     }
   });
 
+  it('is the only one whose revision is opened by what speaks of the past, however many there are', async () => {
+    const { id } = await world.report(owner, '2023-Q4');
+    await correct('2024-Q1');
+    const before = await said();
+    await world.owner(async (sql) => {
+      await sql('ALTER TABLE report_revision DISABLE TRIGGER USER', []);
+      const broken = `UPDATE report_revision SET canonical = 'no JSON', sha256 = encode(sha256('no JSON'), 'hex')`;
+      await sql(`${broken} WHERE report_id = $1`, [id]);
+      await sql('ALTER TABLE report_revision ENABLE TRIGGER USER', []);
+    });
+    expect(await said()).toEqual(before);
+  });
+
   it('is spoken of as it was approved again, from then on', async () => {
     await approve(await correct('2024-Q2'));
     const { latest } = await results.ofPlan();
