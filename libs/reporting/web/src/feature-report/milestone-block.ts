@@ -4,6 +4,7 @@ import { milestonePath } from '@malspar/reporting-model';
 import { periodHeading, periodText } from '@malspar/figures-model';
 import { comparePeriods, parsePeriod, type PeriodCode, shiftPeriod } from '@malspar/shared-model';
 import { PlanText, language } from '@malspar/shared-web';
+import { Field, FieldControl } from '@malspar/shared-web/form';
 import { fieldId } from '../field-names';
 import { MILESTONE_OPEN } from '../data/draft-fields';
 import type { DraftedEntry } from '../data/draft-store';
@@ -22,7 +23,7 @@ const PERIODS_BACK = 8;
 /** The milestones as a checklist; a passed one says in which period. */
 @Component({
   selector: 'ms-milestone-block',
-  imports: [PlanText, TranslocoDirective],
+  imports: [Field, FieldControl, PlanText, TranslocoDirective],
   template: `
     <ul *transloco="let t">
       @for (row of rows(); track row.index) {
@@ -43,15 +44,18 @@ const PERIODS_BACK = 8;
             </span>
           </label>
           @if (row.done !== '') {
-            <label class="when">
-              {{ t('reporting.report.milestonePassed') }}
-              <span class="visually-hidden">{{ row.title }}</span>
-              <select #when class="input" [value]="row.done" (change)="set(row.index, when.value)">
+            <ms-field
+              class="when"
+              [fieldId]="id(path(row.index)) + '-when'"
+              [label]="t('reporting.report.milestonePassed')"
+              [labelOf]="row.title"
+            >
+              <select #when msControl class="input" [value]="row.done" (change)="set(row.index, when.value)">
                 @for (period of periodsFor(row.done); track period) {
                   <option [value]="period" [selected]="period === row.done">{{ heading(period) }}</option>
                 }
               </select>
-            </label>
+            </ms-field>
           }
         </li>
       }
@@ -88,15 +92,10 @@ const PERIODS_BACK = 8;
       color: var(--bad);
     }
     .when {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s2);
-      align-items: baseline;
       margin: var(--s1) 0 0 calc(1.125rem + var(--s3));
-      color: var(--muted);
     }
     .when select {
-      inline-size: auto;
+      inline-size: fit-content;
     }
   `,
 })

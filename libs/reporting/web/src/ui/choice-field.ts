@@ -17,7 +17,8 @@ export interface Choice {
   template: `
     <ms-field-group
       [fieldId]="fieldId() + '-group'"
-      [legend]="legend() + ', ' + need()"
+      [legend]="legend()"
+      [need]="need()"
       [legendHidden]="true"
       [error]="error()"
     >

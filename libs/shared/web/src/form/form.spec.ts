@@ -1,4 +1,4 @@
-import { Component, signal } from '@angular/core';
+import { Component, signal, type Type } from '@angular/core';
 import { FormField, schema, validate } from '@angular/forms/signals';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import { render, screen, waitFor } from '@testing-library/angular';
@@ -6,6 +6,7 @@ import { fireEvent } from '@testing-library/dom';
 import type { FieldFault } from '../http/problem';
 import sv from '../i18n/sv.json';
 import { Field } from './field';
+import { FieldGroup } from './field-group';
 import { FieldControl, FieldDescription } from './field-parts';
 import { FormErrors } from './form-errors';
 import { formFaults } from './form-faults';
@@ -55,11 +56,31 @@ class Page {
   });
 }
 
-async function open(): Promise<{ container: Element }> {
+@Component({
+  imports: [FieldGroup],
+  template: `
+    <ms-field-group
+      fieldId="val"
+      legend="Välj"
+      need="måste fyllas i"
+      audience="public"
+      hint="Ett av dem"
+      error="Inget är valt."
+      notice="Förra gången: ett"
+      text="ett"
+      [max]="2"
+    >
+      <input type="radio" aria-label="ett" />
+    </ms-field-group>
+  `,
+})
+class Group {}
+
+async function open(page: Type<unknown> = Page): Promise<{ container: Element }> {
   before.set({ name: '', why: 'därför' });
   sent.length = 0;
   response = [];
-  return render(Page, {
+  return render(page, {
     imports: [
       TranslocoTestingModule.forRoot({
         langs: { sv: { texts: TEXTS, shared: sv } },
@@ -108,6 +129,17 @@ describe('a field', () => {
     expect(atFields(container)).toHaveLength(1);
     expect(atFields(container)[0]).toContain('1 tecken för mycket');
     expect(control('Namn').getAttribute('aria-describedby')).toContain('sak-name-notes');
+  });
+});
+
+describe('a group of fields', () => {
+  it('has the texts of a field, with its need and its readers in its name', async () => {
+    const { container } = await open(Group);
+    const group = screen.getByRole('group', { name: 'Välj, måste fyllas i Publiceras' });
+    const drawn = [...container.querySelectorAll('ms-field-group [id]')].map(({ id }) => id);
+    expect(drawn).toEqual(['val', 'val-hint', 'val-notice', 'val-notes']);
+    expect(group.getAttribute('aria-describedby')).toBe('val-hint val-notice val-notes');
+    expect(group.getAttribute('aria-invalid')).toBe('true');
   });
 });
 
