@@ -1,13 +1,13 @@
+import { basename } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../tools/lib/browser.mjs';
+import { LEFT_OUT, LOOKING, ON_THE_SECOND } from '../../tools/lib/journey-groups.mjs';
 
 const browser = await findBrowser();
 
-/** Journeys that only look: they can go two at a time, and before those that change what there is to see. */
-const LOOKING = /(accessibility|asking|charts|hostile-texts|open-data|public-site)\.journey\.ts$/;
-
-/** Of those that act, the ones that the second stack is for: about half of the time that they take. */
-const ON_THE_SECOND = /(nothing-is-lost|publishing|review|session|sign-in-cookie|website)\.journey\.ts$/;
+/** These have passed as they are. */
+const leftOut = (process.env[LEFT_OUT] ?? '').split(' ').filter(Boolean);
+const isLeftOut = leftOut.map((path) => `**/${basename(path)}`);
 
 /** Set by the global setup before any journey is read; whoever names one that runs has one for all. */
 const [first = '', second = first] = (process.env['MALSPAR_ORIGIN'] ?? '').split(' ');
@@ -23,11 +23,12 @@ export default defineConfig({
   globalSetup: './src/global-setup.ts',
   workers: first && first === second ? 1 : 2,
   projects: [
-    { name: 'looking', testMatch: LOOKING, fullyParallel: true },
-    { name: 'acting', testIgnore: [LOOKING, ON_THE_SECOND], dependencies: ['looking'], workers: 1 },
+    { name: 'looking', testMatch: LOOKING, testIgnore: isLeftOut, fullyParallel: true },
+    { name: 'acting', testIgnore: [LOOKING, ON_THE_SECOND, ...isLeftOut], dependencies: ['looking'], workers: 1 },
     {
       name: 'acting on the second',
       testMatch: ON_THE_SECOND,
+      testIgnore: isLeftOut,
       dependencies: ['looking'],
       workers: 1,
       use: { baseURL: second },

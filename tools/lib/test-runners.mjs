@@ -1,19 +1,23 @@
 // The two runners that count their own tests.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { LEFT_OUT } from './journey-groups.mjs';
 import { at, ROOT } from './root.mjs';
 
 /** @typedef {import('./test.mjs').Outcome} Outcome */
+/** @typedef {Outcome & {whole: Map<string, number>}} Run `whole`: how many tests passed in each file where none did not */
 
 /**
  * @param {string[]} [files] all of them otherwise; what chosen ones print is shown
- * @returns {Promise<Outcome>}
+ * @param {string[]} [leftOut] of all, these not
+ * @returns {Promise<Run>}
  */
-export async function runJest(files = []) {
+export async function runJest(files = [], leftOut = []) {
+  const list = at('.cache', 'specs-left-out.json');
   const report = freshReport('jest.json');
-  await inTheOpen([
+  const args = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     at('node_modules', 'jest', 'bin', 'jest.js'),
@@ -22,12 +26,15 @@ export async function runJest(files = []) {
     '--json',
     `--outputFile=${report}`,
     ...(files.length ? ['--runTestsByPath', ...files] : ['--silent']),
-  ]);
+    ...(leftOut.length ? [`--filter=${at('tools', 'lib', 'jest-filter.cjs')}`] : []),
+  ];
+  writeFileSync(list, JSON.stringify(leftOut.map((path) => at(...path.split('/')))));
+  await inTheOpen(args, { MALSPAR_SPECS_LEFT_OUT: list });
   const { numPassedTests, testResults } = readReport(report);
   const failures = testResults.flatMap((/** @type {any} */ file) => {
-    const path = file.name.slice(ROOT.length + 1);
+    const path = pathOf(file);
     const tests = file.assertionResults
-      .filter((/** @type {any} */ { status }) => status !== 'passed')
+      .filter((/** @type {any} */ one) => !hasPassed(one))
       .map((/** @type {any} */ one) => ({
         name: `${path}: ${one.fullName}`,
         detail: withoutColour(one.failureMessages.join('\n')) || one.status,
@@ -35,14 +42,23 @@ export async function runJest(files = []) {
     if (tests.length || file.status === 'passed') return tests;
     return [{ name: path, detail: withoutColour(file.message) }];
   });
-  return { passed: numPassedTests, failures };
+  const whole = testResults
+    .filter(
+      (/** @type {any} */ { status, assertionResults }) => status === 'passed' && assertionResults.every(hasPassed),
+    )
+    .map((/** @type {any} */ file) => [pathOf(file), file.assertionResults.length]);
+  return { passed: numPassedTests, failures, whole: new Map(whole) };
 }
+
+const pathOf = (/** @type {any} */ { name }) => name.slice(ROOT.length + 1).replaceAll('\\', '/');
+const hasPassed = (/** @type {any} */ { status }) => status === 'passed';
 
 /**
  * @param {string[]} [files] all of them otherwise
- * @returns {Promise<Outcome>}
+ * @param {string[]} [leftOut] of all, these not
+ * @returns {Promise<Run>}
  */
-export async function runBrowserJourneys(files = []) {
+export async function runBrowserJourneys(files = [], leftOut = []) {
   const report = freshReport('journeys.json');
   await inTheOpen(
     [
@@ -53,7 +69,7 @@ export async function runBrowserJourneys(files = []) {
       '--reporter=line,json',
       ...(files.length ? ['--no-deps', ...files.map((file) => `${basename(file)}$`)] : []),
     ],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, [LEFT_OUT]: leftOut.join(' ') },
   );
   const { errors, stats, suites } = readReport(report);
   const failures = [
@@ -61,8 +77,24 @@ export async function runBrowserJourneys(files = []) {
     ...suites.flatMap(journeysThatFailed),
   ];
   if (!stats.expected && !failures.length) failures.push({ name: 'browser journeys', detail: 'No journey ran.' });
-  return { passed: stats.expected, failures };
+  return { passed: stats.expected, failures, whole: wholeJourneys(suites) };
 }
+
+/** @returns {Map<string, number>} */
+function wholeJourneys(/** @type {any[]} */ suites) {
+  return new Map(
+    suites
+      .map((suite) => ({ file: suite.file, statuses: statusesIn(suite) }))
+      .filter(({ statuses }) => statuses.every((status) => status === 'expected'))
+      .map(({ file, statuses }) => [`apps/web-e2e/src/${file}`, statuses.length]),
+  );
+}
+
+/** @returns {string[]} */
+const statusesIn = (/** @type {any} */ { specs = [], suites = [] }) => [
+  ...specs.flatMap((/** @type {any} */ { tests }) => tests.map((/** @type {any} */ { status }) => status)),
+  ...suites.flatMap(statusesIn),
+];
 
 /** @returns {{name: string, detail: string}[]} */
 function journeysThatFailed(/** @type {any} */ suite) {

@@ -2,16 +2,20 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { cachedCheck, cachedJest, cachedJourneys } from './cached-tests.mjs';
 import { runTestsNamed } from './chosen-tests.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureProjectGraph } from './project-graph.mjs';
 import { seconds } from './progress.mjs';
+import { ResultCache } from './result-cache.mjs';
 import { at, ROOT } from './root.mjs';
 import { run } from './run.mjs';
-import { runBrowserJourneys, runJest } from './test-runners.mjs';
 import { UNUSED, UNUSED_IN_PRODUCTION } from './unused.mjs';
 
-/** @typedef {{passed: number, failures: {name: string, detail: string}[]}} Outcome */
+/**
+ * @typedef {{passed: number, unchanged?: number, failures: {name: string, detail: string}[]}} Outcome `unchanged`: of
+ *   the passed, those that were not run, since they have passed with all that they depend on as it is
+ */
 /** @typedef {{name: string, work: () => Promise<Outcome>}} Step */
 
 /**
@@ -25,12 +29,13 @@ export async function test(args) {
     options: {
       only: { type: 'string', multiple: true, default: [] },
       watch: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
     },
   });
   process.chdir(ROOT);
   if (positionals.length) return testChosen(positionals, values);
   if (values.watch) throw new Error('--watch behöver ett namn: npm test -- NAMN --watch');
-  const groups = await allGroups();
+  const groups = allGroups(new ResultCache({ isRead: !values.fresh }));
   const unknown = values.only.filter((name) => !(name in groups));
   if (unknown.length) throw new Error(`--only känner till: ${Object.keys(groups).join(', ')}`);
   const chosen = Object.entries(groups).filter(([name]) => !values.only.length || values.only.includes(name));
@@ -44,15 +49,17 @@ export async function test(args) {
   const outcomes = await runPhases(phases);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
   if (failures.length) console.log('\nFailures, once more:');
-  return summed({ passed: outcomes.reduce((sum, { passed }) => sum + passed, 0), failures }, began);
+  const total = (/** @type {'passed' | 'unchanged'} */ name) =>
+    outcomes.reduce((sum, each) => sum + (each[name] ?? 0), 0);
+  return summed({ passed: total('passed'), unchanged: total('unchanged'), failures }, began);
 }
 
 /** Groups that read the source alone: each of their programs keeps one core busy, so two run side by side. */
 const STILL = ['lint', 'types', 'format'];
 
-/** Lint asks Nx where the walls between domains stand. */
+/** Lint asks Nx where the walls between domains stand, and tests which project they depend on. */
 const before = (/** @type {[string, Step[]][]} */ chosen) =>
-  chosen.some(([name]) => name === 'lint')
+  chosen.some(([name]) => name !== 'format')
     ? [{ name: 'projects', work: oneCheck('projects', ensureProjectGraph) }]
     : [];
 
@@ -73,7 +80,7 @@ async function runPhases(phases) {
     const outcome = await work().catch((error) => failed(name, error));
     outcomes.push(outcome);
     for (const failure of outcome.failures) print(failure);
-    console.log(`${head}: ${outcome.passed} passed, ${outcome.failures.length} failed (${seconds(began)})`);
+    console.log(`${head}: ${counted(outcome)} (${seconds(began)})`);
   };
   for (const { lanes, steps } of phases) {
     const waiting = [...steps];
@@ -91,19 +98,36 @@ async function testChosen(/** @type {string[]} */ names, /** @type {{watch: bool
   return summed(await runTestsNamed(names, { watch }), began);
 }
 
-function summed(/** @type {Outcome} */ { passed, failures }, /** @type {number} */ began) {
-  for (const failure of failures) print(failure);
+function summed(/** @type {Outcome} */ outcome, /** @type {number} */ began) {
+  for (const failure of outcome.failures) print(failure);
   console.log(`\n${seconds(began)}`);
-  console.log(`${passed} passed, ${failures.length} failed`);
-  return failures.length ? 1 : 0;
+  console.log(counted(outcome));
+  return outcome.failures.length ? 1 : 0;
 }
 
-/** @returns {Promise<Record<string, Step[]>>} */
-async function allGroups() {
+function counted(/** @type {Outcome} */ { passed, unchanged, failures }) {
+  const known = unchanged ? ` (${unchanged} of them unchanged since they passed)` : '';
+  return `${passed} passed${known}, ${failures.length} failed`;
+}
+
+/** @returns {Record<string, Step[]>} */
+function allGroups(/** @type {ResultCache} */ cache) {
+  const runProgram = (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
+    run(process.execPath, [at('node_modules', ...file.split('/')), ...args], { cwd: ROOT });
+  /** A program whose answer follows from the sources alone. */
   const program = (/** @type {string} */ name, /** @type {string} */ file, /** @type {string[]} */ ...args) => ({
     name,
-    work: oneCheck(name, () => run(process.execPath, [at('node_modules', ...file.split('/')), ...args], { cwd: ROOT })),
+    work: () =>
+      cachedCheck(
+        cache,
+        name,
+        (inputs) => inputs.ofSources(),
+        oneCheck(name, () => runProgram(file, ...args)),
+      ),
   });
+  const prettier = ['--check', '--log-level=warn'];
+  // It keeps file by file what it found well formatted.
+  if (cache.isRead) prettier.push('--cache', '--cache-strategy=content', `--cache-location=${at('.cache', 'format')}`);
   const tsc = 'typescript/bin/tsc';
   return {
     lint: [
@@ -117,22 +141,33 @@ async function allGroups() {
       program('types: web and its specs', tsc, '-p', 'tsconfig.web-spec.json'),
       program('types: tools', tsc, '-p', 'tsconfig.tools.json'),
     ],
-    format: [program('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
+    format: [
+      { name: 'format', work: oneCheck('format', () => runProgram('prettier/bin/prettier.cjs', ...prettier, '.')) },
+    ],
     checks: readdirSync(at('tools', 'checks'))
       .filter((file) => file.endsWith('.mjs'))
-      .map((file) => ({ name: `check: ${file.replace('.mjs', '')}`, work: repositoryCheck(file) })),
-    jest: [{ name: 'jest: specs, database and HTTP', work: runJest }],
-    browser: [{ name: 'browser journeys', work: runBrowserJourneys }],
+      .map((file) => repositoryCheck(file, cache)),
+    jest: [{ name: 'jest: specs, database and HTTP', work: () => cachedJest(cache) }],
+    browser: [{ name: 'browser journeys', work: () => cachedJourneys(cache) }],
   };
 }
 
-/** A file in tools/checks exports `check`, which returns one line for each thing that is wrong. */
-function repositoryCheck(/** @type {string} */ file) {
-  return oneCheck(`check: ${file.replace('.mjs', '')}`, async () => {
+/** Installs and starts what an image holds; the others are done at once. */
+const SLOW_CHECKS = ['image.mjs'];
+
+/**
+ * A file in tools/checks exports `check`, which returns one line for each thing that is wrong.
+ * @returns {Step}
+ */
+function repositoryCheck(/** @type {string} */ file, /** @type {ResultCache} */ cache) {
+  const name = `check: ${file.replace('.mjs', '')}`;
+  const work = oneCheck(name, async () => {
     const { check } = await import(`../checks/${file}`);
     const wrong = await check();
     if (wrong.length) throw new Error(wrong.join('\n'));
   });
+  if (!SLOW_CHECKS.includes(file)) return { name, work };
+  return { name, work: () => cachedCheck(cache, name, (inputs) => inputs.ofProduct(), work) };
 }
 
 function oneCheck(/** @type {string} */ name, /** @type {() => Promise<unknown>} */ work) {
