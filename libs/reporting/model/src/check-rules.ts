@@ -1,4 +1,5 @@
 import type { FiredCheck, SoftCheckCode } from './entry.js';
+import type { FieldPointer } from './field-paths.js';
 import type { Entry } from './report.js';
 
 /** What the checks need of an entry; the form's and the server's entry both have it. */
@@ -19,11 +20,16 @@ export type CheckedEntry = Pick<
 
 /** A check that has fired, before it is known whose it is and whether it is explained. */
 export type FiredRule =
-  | { readonly kind: 'hard'; readonly code: string; readonly field: string; readonly params?: FiredCheck['params'] }
+  | {
+      readonly kind: 'hard';
+      readonly code: string;
+      readonly field: FieldPointer;
+      readonly params?: FiredCheck['params'];
+    }
   | {
       readonly kind: 'soft';
       readonly code: SoftCheckCode;
-      readonly field: string;
+      readonly field: FieldPointer;
       readonly params?: FiredCheck['params'];
     };
 

@@ -3,6 +3,7 @@ import type { Indicator } from '@malspar/plan-model';
 import { compareDecimals, Decimal, differenceOf, isBlank, type PeriodCode } from '@malspar/shared-model';
 import { type CheckedEntry, exampleParams, type FiredRule } from './check-rules.js';
 import type { FiredCheck, EntryValue } from './entry.js';
+import type { FieldPointer } from './field-paths.js';
 import { decimalSlip, fallToZero, type KnownValue, jump } from './series-rules.js';
 
 /** A value that is due and neither given nor excused, or that is not what its unit allows; slips and jumps. */
@@ -30,12 +31,12 @@ function missingValues(entry: CheckedEntry, measurable: boolean): FiredRule[] {
   return entry.duePeriods.flatMap((period, place) => {
     const index = values.findIndex((value) => value.period === period);
     if (typeof values[index]?.value === 'string') return [];
-    const field = `/values/${index >= 0 ? index : place}`;
+    const field: FieldPointer = `/values/${index >= 0 ? index : place}`;
     return [{ kind: 'hard' as const, code: 'no_value', field, params: { period } }];
   });
 }
 
-function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: string): FiredRule[] {
+function ofValue(entry: CheckedEntry, { period, value }: EntryValue, field: FieldPointer): FiredRule[] {
   if (value === null) return [];
   const refusals = refusalsOf(entry.indicator, value);
   if (refusals.length > 0) {
@@ -68,7 +69,7 @@ export function refusalsOf(
 export const acceptedValues = (indicator: Measure, values: readonly EntryValue[]): EntryValue[] =>
   values.filter(({ value }) => value !== null && refusalsOf(indicator, value).length === 0);
 
-function oddFor(entry: CheckedEntry, value: Decimal, field: string, params: FiredRule['params']): FiredRule[] {
+function oddFor(entry: CheckedEntry, value: Decimal, field: FieldPointer, params: FiredRule['params']): FiredRule[] {
   const { min, max } = usualRange(entry);
   const side = min !== null && Number(value) < min ? 'below' : max !== null && Number(value) > max ? 'above' : null;
   if (side === null) return [];
@@ -114,15 +115,15 @@ interface Range<Limit> {
   readonly max: Limit | null;
 }
 
-function seriesChecks(entry: CheckedEntry, figure: KnownValue, field: string): FiredRule[] {
+function seriesChecks(entry: CheckedEntry, given: KnownValue, field: FieldPointer): FiredRule[] {
   const known = knownValues(entry);
   const { decimals } = entry.indicator;
   const exact = (value: Decimal): Decimal => exactDecimal(value, decimals);
-  const slip = decimalSlip(figure, known);
+  const slip = decimalSlip(given, known);
   if (slip) {
     const params = {
-      period: figure.period,
-      value: figure.written,
+      period: given.period,
+      value: given.written,
       factor: slip.factor,
       direction: slip.larger ? 'larger' : 'smaller',
       lastPeriod: slip.against.period,
@@ -131,25 +132,25 @@ function seriesChecks(entry: CheckedEntry, figure: KnownValue, field: string): F
     };
     return [{ kind: 'soft', code: 'factor_of_ten', field, params }];
   }
-  const fall = fallToZero(figure, known, 10 ** -decimals);
+  const fall = fallToZero(given, known, 10 ** -decimals);
   if (fall) {
     const params = {
-      period: figure.period,
-      value: figure.written,
+      period: given.period,
+      value: given.written,
       lastPeriod: fall.period,
       last: exact(fall.written),
       ...exampleParams({ last: fall.isExample }),
     };
     return [{ kind: 'soft', code: 'fell_to_zero', field, params }];
   }
-  const leap = jump(figure, known, 10 ** -decimals);
+  const leap = jump(given, known, 10 ** -decimals);
   if (!leap) return [];
   const params = {
-    period: figure.period,
-    value: figure.written,
+    period: given.period,
+    value: given.written,
     lastPeriod: leap.against.period,
     last: exact(leap.against.written),
-    change: exact(differenceOf(figure.written, leap.against.written)),
+    change: exact(differenceOf(given.written, leap.against.written)),
     usual: leap.usual.toFixed(decimals),
     ...exampleParams({ last: leap.against.isExample, usual: known.some(({ isExample }) => isExample) }),
   };

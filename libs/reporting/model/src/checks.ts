@@ -4,6 +4,7 @@ import { assessmentChecks, measureChecks, sameText } from './checks-of-words.js'
 import { partChecks } from './checks-of-parts.js';
 import { valueChecks } from './checks-of-values.js';
 import type { FiredCheck, VerdictContent } from './entry.js';
+import { type FieldPointer, isFieldPlace } from './field-paths.js';
 import { hasEndedBy } from './period-ends.js';
 import { checkYear, type YearContent } from './year-part.js';
 import type { ReportComment } from './report.js';
@@ -18,7 +19,9 @@ export const lacksReply = ({ needsReply, reply }: Pick<ReportComment, 'needsRepl
 /** What is open or explained in one entry of a report on `period`; the hard ones first. */
 export function checkEntry(entry: CheckedEntry, period: PeriodCode): FiredCheck[] {
   const fired: FiredRule[] = [
-    ...(entry.unreadable ?? []).map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` })),
+    ...(entry.unreadable ?? [])
+      .filter(isFieldPlace)
+      .map((field) => ({ kind: 'hard' as const, code: 'unreadable', field: `/${field}` as const })),
     ...assessmentChecks(entry, period),
     ...valueChecks(entry, isMeasurable(entry, period)),
     ...partChecks(entry),
@@ -39,7 +42,7 @@ export function checkEntry(entry: CheckedEntry, period: PeriodCode): FiredCheck[
 
 /** What is open in the area's verdict. */
 export function checkVerdict(content: VerdictContent): FiredCheck[] {
-  const open = (code: string, field: string): FiredCheck => ({
+  const open = (code: string, field: FieldPointer): FiredCheck => ({
     targetCode: null,
     field,
     kind: 'hard',

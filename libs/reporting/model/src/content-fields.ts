@@ -3,6 +3,7 @@ import { type EntryContent, SoftCheckCode, type VerdictContent } from './entry.j
 import {
   explanationPath,
   type FieldPath,
+  isFieldPath,
   milestonePath,
   partField,
   valuePath,
@@ -16,7 +17,7 @@ import type { YearContent } from './year-part.js';
  * and an empty one are the same. Flat, because fields are what two people's writing is merged by, and what is kept of
  * earlier wordings.
  */
-export type Fields = Readonly<Record<string, string>>;
+export type Fields = Readonly<Partial<Record<FieldPath, string>>>;
 
 /** A milestone that the owner says is not passed, although an earlier report said it was. */
 export const MILESTONE_OPEN = 'open';
@@ -39,11 +40,23 @@ export function isSameText(field: string, a = '', b = ''): boolean {
   return one.success && other.success && compareDecimals(one.data, other.data) === 0;
 }
 
-/** The names of the fields that do not say the same in both. */
-export const changedFields = (before: Fields, after: Fields): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => !isSameText(field, before[field], after[field]),
+/** Each field's path with its text. A name that is no path of a draft's field is left out. */
+export const fieldEntries = (fields: Fields): (readonly [FieldPath, string])[] =>
+  Object.entries(fields).flatMap(([path, text]) =>
+    isFieldPath(path) && text !== undefined ? [[path, text] as const] : [],
   );
+
+/** The paths of the fields, each once. */
+export const fieldPaths = (...of: readonly Fields[]): FieldPath[] => [
+  ...new Set(of.flatMap((fields) => fieldEntries(fields).map(([path]) => path))),
+];
+
+/** Fields made of paths and texts. */
+export const fieldsFrom = (entries: readonly (readonly [FieldPath, string])[]): Fields => Object.fromEntries(entries);
+
+/** The paths of the fields that do not say the same in both. */
+export const changedFields = (before: Fields, after: Fields): FieldPath[] =>
+  fieldPaths(before, after).filter((field) => !isSameText(field, before[field], after[field]));
 
 /** An entry's fields; empty ones are left out. */
 export function entryFields(content: EntryContent): Fields {
@@ -90,8 +103,8 @@ export const yearFields = ({ verdict, explanation, targets }: YearContent): Fiel
 /** Of the year part's fields, those of one target; null for the area's verdict. */
 export const yearFieldsOf = (fields: Fields, targetCode: string | null): Fields => {
   const names: readonly string[] = yearPathsOf(targetCode);
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
+  return fieldsFrom(fieldEntries(fields).filter(([field]) => names.includes(field)));
 };
 
 const filled = (entries: readonly (readonly [FieldPath, string | null | undefined])[]): Fields =>
-  Object.fromEntries(entries.flatMap(([field, text]) => (text ? [[field, text]] : [])));
+  fieldsFrom(entries.flatMap(([field, text]) => (text ? [[field, text] as const] : [])));

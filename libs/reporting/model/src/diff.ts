@@ -1,6 +1,7 @@
 import type { Indicator, TargetVersion } from '@malspar/plan-model';
 import { compareDecimals, periodsCompare } from '@malspar/shared-model';
 import type { EntryContent, VerdictContent } from './entry.js';
+import type { FieldPointer } from './field-paths.js';
 import type { EntryDiff, FieldChange, ReportDiff, RevisionContent } from './report.js';
 import { Assessment, Verdict } from './states.js';
 import { meetsTarget } from './target-line.js';
@@ -15,7 +16,12 @@ export interface Comparable extends Pick<RevisionContent, 'verdict' | 'entries'>
   readonly year?: YearContent | undefined;
 }
 
+/** JSON Pointer to a field of the draft, or to what the plan says of the target. */
+type ComparedPointer = FieldPointer | `${ListPointer}/${string}` | `/target/${'title' | 'targetValue' | 'targetYear'}`;
+type ListPointer = '/parts' | '/milestones' | '/explanations';
+
 interface Weighed extends FieldChange {
+  readonly field: ComparedPointer;
   readonly weight: number;
 }
 
@@ -76,7 +82,7 @@ function verdictDiff(now: Comparable, before: Comparable): EntryDiff {
 
 const NO_VERDICT: VerdictContent = { verdict: null, explanation: '' };
 
-const verdictChanges = (root: string, now: VerdictContent, before: VerdictContent): Weighed[] => [
+const verdictChanges = (root: '' | typeof YEAR_FIELD, now: VerdictContent, before: VerdictContent): Weighed[] => [
   ...judgement(`${root}/verdict`, Verdict.options, now.verdict, before.verdict),
   ...words(`${root}/explanation`, now.explanation, before.explanation, WORDS),
 ];
@@ -145,23 +151,28 @@ function scaleOf(indicator: Indicator, target: TargetVersion): number | null {
   return way || Math.abs(value) || null;
 }
 
-function judgement(field: string, order: readonly string[], after: string | null, before: string | null): Weighed[] {
+function judgement(
+  field: ComparedPointer,
+  order: readonly string[],
+  after: string | null,
+  before: string | null,
+): Weighed[] {
   if (after === before) return [];
   const steps = after === null || before === null ? 1 : Math.abs(order.indexOf(after) - order.indexOf(before));
   return [{ field, before, after, weight: JUDGEMENT + JUDGEMENT_STEP * steps }];
 }
 
-function plain(field: string, after: string | null, before: string | null, weight: number): Weighed[] {
+function plain(field: ComparedPointer, after: string | null, before: string | null, weight: number): Weighed[] {
   return after === before ? [] : [{ field, before, after, weight }];
 }
 
-function words(field: string, after: string, before: string, weight: number): Weighed[] {
+function words(field: ComparedPointer, after: string, before: string, weight: number): Weighed[] {
   if (after === before) return [];
   const share = shareOfWordsChanged(before, after);
   return [{ field, before: before || null, after: after || null, weight: weight * share }];
 }
 
-function listed(root: string, after: Map<string, string>, before: Map<string, string>, weight: number): Weighed[] {
+function listed(root: ListPointer, after: Map<string, string>, before: Map<string, string>, weight: number): Weighed[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) =>
     plain(
       `${root}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { changedFields, type Fields, isProse } from './content-fields.js';
+import type { FieldPath } from './field-paths.js';
 
 /** A text that stood at least so long is kept when it is replaced, even when it is only written on: it was done. */
 export const STOOD_MS = 2 * 60_000;
@@ -23,7 +24,7 @@ export type FieldMark = Partial<FieldWriter>;
 
 /** A wording that a save replaces and that is worth keeping. */
 export interface ReplacedWording {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly text: string;
   readonly writtenBy: string | null;
   readonly writtenAt: string | null;
@@ -75,7 +76,7 @@ export function replacedWordings(
 }
 
 interface Change {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly text: string;
   readonly now: string;
 }

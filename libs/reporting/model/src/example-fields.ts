@@ -1,6 +1,17 @@
 import type { Provenance } from '@malspar/shared-model';
-import { changedFields, type Fields, isProse, isSameText, isValue, yearFieldsOf } from './content-fields.js';
+import {
+  changedFields,
+  fieldEntries,
+  fieldPaths,
+  type Fields,
+  fieldsFrom,
+  isProse,
+  isSameText,
+  isValue,
+  yearFieldsOf,
+} from './content-fields.js';
 import type { FieldMark } from './earlier-wordings.js';
+import { type FieldPath, isFieldPath } from './field-paths.js';
 
 /** An entry, a verdict or a year's judgement: what it says, where that comes from, and what an example says in it. */
 export interface OriginFields {
@@ -12,7 +23,7 @@ export interface OriginFields {
 /** Where an entry or a verdict comes from as a whole, and which of its fields say what the example said. */
 export interface Origin {
   readonly provenance: Provenance;
-  readonly exampleFields: string[];
+  readonly exampleFields: FieldPath[];
 }
 
 /** The year's judgements: the area's verdict, and each target's assessment. */
@@ -31,7 +42,7 @@ export function originAfter(
   after: Fields,
   by: Provenance = 'reported',
 ): Origin {
-  const exampleFields = Object.keys(examples).filter((field) => isSameText(field, examples[field], after[field]));
+  const exampleFields = fieldPaths(examples).filter((field) => isSameText(field, examples[field], after[field]));
   if (changedFields(fields, after).length === 0) return { provenance, exampleFields };
   if (by !== 'reported') return { provenance: by, exampleFields };
   const isExample = exampleFields.some((field) => !isValue(field));
@@ -67,13 +78,13 @@ export function examplesIn(
   provenanceOf: FieldProvenance,
   written: Readonly<Record<string, FieldMark>>,
 ): Fields {
-  const unwritten: [string, string][] = Object.entries(fields).filter(
+  const unwritten = fieldEntries(fields).filter(
     ([field]) => provenanceOf(field) === 'illustrative' && written[field]?.example === undefined,
   );
-  const replaced = Object.entries(written).flatMap(([field, { example }]): [string, string][] =>
-    example ? [[field, example]] : [],
+  const replaced = Object.entries(written).flatMap(([field, { example }]) =>
+    example && isFieldPath(field) ? [[field, example] as const] : [],
   );
-  return Object.fromEntries([...unwritten, ...replaced]);
+  return fieldsFrom([...unwritten, ...replaced]);
 }
 
 /**
@@ -87,7 +98,7 @@ export function overExamples<Mark extends FieldMark>(
 ): Record<string, Mark> {
   return Object.fromEntries(
     Object.entries(marks).map(([field, mark]) => {
-      const said = isProse(field) ? examples[field] : undefined;
+      const said = isFieldPath(field) && isProse(field) ? examples[field] : undefined;
       const isOver = Object.keys(examples).length > 0 || provenanceOf(field) === 'illustrative';
       return [field, isOver ? { ...mark, example: said ?? '' } : mark];
     }),
@@ -96,4 +107,4 @@ export function overExamples<Mark extends FieldMark>(
 
 /** The fields of those names. */
 export const pickFields = (fields: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([field]) => names.includes(field)));
+  fieldsFrom(fieldEntries(fields).filter(([field]) => names.includes(field)));

@@ -25,6 +25,9 @@ export type YearPath = 'year/verdict' | 'year/explanation' | `year/assessment/${
 /** The path of one field of a draft: its id, links to it, its checks, history and conflicts all go by it. */
 export type FieldPath = EntryPath | VerdictPath | YearPath;
 
+/** JSON Pointer to a field of a draft, or to several that belong together, as checks and differences have it. */
+export type FieldPointer = `/${FieldPlace}`;
+
 /** The path of a field, or of several that belong together. */
 export type FieldPlace =
   FieldPath | 'values' | 'parts' | 'milestones' | 'measure' | 'explanations' | 'year/assessment' | 'year/comment';
@@ -42,7 +45,7 @@ const SINGLE: readonly FieldPath[] = [
   ...(['measure/text', 'measure/responsible', 'measure/dueOn'] as const),
 ];
 const FAMILY = /^(values|parts|milestones|explanations|year\/(assessment|comment))(\/|$)/;
-const MEMBER = /^(values|parts\/\d+|milestones|explanations|year\/(assessment|comment))\/./;
+const MEMBER = /^(values|parts\/\d+|milestones|explanations|year\/(assessment|comment))\/./s;
 
 const isSingle = (path: string): boolean => SINGLE.some((each) => each === path);
 

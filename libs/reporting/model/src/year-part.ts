@@ -9,6 +9,7 @@ import {
 } from '@malspar/shared-model';
 import * as z from 'zod';
 import { type FiredCheck, COMMENT_MAX, type EntryContent } from './entry.js';
+import type { FieldPointer } from './field-paths.js';
 import { Assessment, Verdict } from './states.js';
 
 export const YEAR_COMMENT_MAX = 1000;
@@ -61,6 +62,8 @@ export const isAboutYear = (field: string): boolean => field === YEAR_FIELD || f
 export const yearFieldName = ({ targetCode, field }: { targetCode: string | null; field: string }): string =>
   field.slice(1) + (targetCode === null ? '' : `/${targetCode}`);
 
+type YearQuestion = 'assessment' | 'comment' | 'verdict' | 'explanation';
+
 type JudgedEntry = { readonly targetCode: string; readonly content: Pick<EntryContent, 'assessment'> };
 
 /**
@@ -68,9 +71,9 @@ type JudgedEntry = { readonly targetCode: string; readonly content: Pick<EntryCo
  * area's verdict with its explanation.
  */
 export function checkYear(content: YearContent, entries: readonly JudgedEntry[]): FiredCheck[] {
-  const open = (targetCode: string | null, code: string, name: string): FiredCheck => ({
+  const open = (targetCode: string | null, code: string, name: YearQuestion): FiredCheck => ({
     targetCode,
-    field: `${YEAR_FIELD}/${name}`,
+    field: `${YEAR_FIELD}/${name}` satisfies FieldPointer,
     kind: 'hard',
     code,
     params: {},

@@ -5,6 +5,8 @@ import {
   checkYear,
   type Entry,
   type EntryContent,
+  type FieldPlace,
+  type FieldPointer,
 } from '@malspar/reporting-model';
 import type { PeriodCode } from '@malspar/shared-model';
 import { fieldOf } from '../field-names';
@@ -17,11 +19,11 @@ export function draftChecks(
   faults: readonly FieldFault[],
   period: PeriodCode,
 ): FiredCheck[] {
-  const bad = new Set(faults.map((fault) => fault.field));
+  const bad = new Set<FieldPlace | null>(faults.map((fault) => fault.field));
   const found = checkEntry({ ...entry, content: withoutUnreadable(content, faults) }, period);
   return [
     ...faultChecks(entry.targetCode, faults),
-    ...found.filter((check) => !bad.has(fieldOf(check.field, check.params) ?? '')),
+    ...found.filter((check) => !bad.has(fieldOf(check.field, check.params))),
   ];
 }
 
@@ -56,7 +58,7 @@ export function yearDraftChecks(
 function faultChecks(targetCode: string | null, faults: readonly FieldFault[]): FiredCheck[] {
   return faults.map(({ field, code, params }) => ({
     targetCode,
-    field: `/${field}`,
+    field: `/${field}` satisfies FieldPointer,
     kind: 'hard',
     code,
     params: {

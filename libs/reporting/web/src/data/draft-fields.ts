@@ -2,9 +2,14 @@ import {
   COMMENT_MAX,
   type EntryContent,
   entryFields,
+  fieldEntries,
+  type FieldPath,
+  fieldPaths,
   EXPLANATION_MAX,
   type Fields,
+  fieldsFrom,
   isNumber,
+  isPart,
   MILESTONE_OPEN,
   partKey,
   SoftCheckCode,
@@ -28,7 +33,7 @@ import {
 export { type Fields, MILESTONE_OPEN, partField } from '@malspar/reporting-model';
 
 /** Whether nothing has been written. */
-export const isUntouched = (fields: Fields): boolean => Object.values(fields).every(isBlank);
+export const isUntouched = (fields: Fields): boolean => fieldEntries(fields).every(([, text]) => isBlank(text));
 
 /** How one kind of draft, an entry or a verdict, is taken apart into fields and put together again. */
 export interface DraftShape<C> {
@@ -40,7 +45,7 @@ export interface DraftShape<C> {
 
 /** Why a field cannot be sent as it stands. */
 export interface FieldFault {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly code: NumberRefusal | 'too_long' | 'part_twice';
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -69,8 +74,8 @@ function normalised(field: string, typed: string, numbers?: ExpectedNumber): str
 
 /** As `normalised` for every field, empty ones left out. */
 export function normalisedFields(typed: Fields, numbers?: ExpectedNumber): Fields {
-  return Object.fromEntries(
-    Object.entries(typed)
+  return fieldsFrom(
+    fieldEntries(typed)
       .map(([field, text]) => [field, normalised(field, text, numbers)] as const)
       .filter(([, text]) => text !== ''),
   );
@@ -82,7 +87,7 @@ export const typedFrom = (field: string, stored: string): string =>
 
 /** As `typedFrom` for every field. */
 export const typedAll = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, typedFrom(field, text)]));
+  fieldsFrom(fieldEntries(fields).map(([field, text]) => [field, typedFrom(field, text)] as const));
 
 /** What stands in the way of sending these fields. */
 export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
@@ -90,12 +95,11 @@ export function faultsOf(typed: Fields, numbers?: ExpectedNumber): FieldFault[] 
 }
 
 /** The field of the part that has this name already; null when none has. */
-export const partNamed = (typed: Fields, label: string): string | null =>
-  Object.keys(typed).find((field) => field.startsWith('parts/') && partKey(partLabel(field)) === partKey(label)) ??
-  null;
+export const partNamed = (typed: Fields, label: string): FieldPath | null =>
+  fieldPaths(typed).find((field) => isPart(field) && partKey(partLabel(field)) === partKey(label)) ?? null;
 
 function partsNamedTwice(typed: Fields): FieldFault[] {
-  const parts = Object.keys(typed).filter((field) => field.startsWith('parts/') && typed[field] !== '');
+  const parts = fieldPaths(typed).filter((field) => isPart(field) && typed[field] !== '');
   const keys = parts.map((field) => partKey(partLabel(field)));
   return parts
     .filter((_, index) => keys.indexOf(keys[index] ?? '') < index)
@@ -103,14 +107,14 @@ function partsNamedTwice(typed: Fields): FieldFault[] {
 }
 
 function fieldFaults(typed: Fields, numbers?: ExpectedNumber): FieldFault[] {
-  return Object.entries(typed).flatMap(([field, text]): FieldFault[] => {
+  return fieldEntries(typed).flatMap(([field, text]): FieldFault[] => {
     if (isNumber(field)) return numberFault(field, text, numbers);
     const max = longest(field);
     return max !== null && textLength(text) > max ? [{ field, code: 'too_long', params: { max } }] : [];
   });
 }
 
-function numberFault(field: string, text: string, numbers?: ExpectedNumber): FieldFault[] {
+function numberFault(field: FieldPath, text: string, numbers?: ExpectedNumber): FieldFault[] {
   const read = readDecimal(text, numbers);
   if (read.kind !== 'refused') return [];
   const written = read.written.length > 40 ? `${read.written.slice(0, 39)}…` : read.written;
@@ -120,11 +124,11 @@ function numberFault(field: string, text: string, numbers?: ExpectedNumber): Fie
 
 /** Whether two sets of fields say the same. */
 export function sameFields(a: Fields, b: Fields): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => (a[field] ?? '') === (b[field] ?? ''));
+  return fieldPaths(a, b).every((field) => (a[field] ?? '') === (b[field] ?? ''));
 }
 
 const within = (fields: Fields, prefix: string): [string, string][] =>
-  Object.entries(fields)
+  fieldEntries(fields)
     .filter(([field, text]) => field.startsWith(prefix) && text !== '')
     .map(([field, text]) => [field.slice(prefix.length), text]);
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@angular/core';
 import { TextShelf } from '@malspar/shared-web';
 import * as z from 'zod';
+import type { Fields } from './draft-fields';
 
-const Texts = z.record(z.string(), z.string());
+const Texts = z.record(z.string(), z.string()).transform((texts): Fields => texts);
 
 /** What lies on the shelf: what was typed, what it was typed on top of, and what was sent without a response. */
 export const ShelvedDraft = z.object({

@@ -4,6 +4,7 @@ import {
   type DraftConflict,
   type DraftSaved,
   type FieldPath,
+  fieldPaths,
   type FieldPlace,
 } from '@malspar/reporting-model';
 import type { Problem } from '@malspar/shared-model';
@@ -80,7 +81,7 @@ export class DraftSlot<C> {
   }
 
   setAll(texts: Fields): void {
-    this.#marks.confirm(Object.keys(texts));
+    this.#marks.confirm(fieldPaths(texts));
     this.#text.write(texts);
     this.#changed();
   }
@@ -88,7 +89,7 @@ export class DraftSlot<C> {
   /** Takes over texts of the last entry, as the server stores them; marked until confirmed or changed. */
   takeOver(stored: Fields): void {
     this.setAll(typedAll(stored));
-    this.#marks.takenOver(Object.keys(stored));
+    this.#marks.takenOver(fieldPaths(stored));
   }
 
   confirm(...fields: FieldPath[]): void {

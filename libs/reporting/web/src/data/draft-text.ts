@@ -1,4 +1,5 @@
 import { computed, type Signal, signal } from '@angular/core';
+import { fieldEntries, type FieldPath, fieldPaths, fieldsFrom } from '@malspar/reporting-model';
 import {
   type DraftShape,
   type FieldFault,
@@ -53,8 +54,8 @@ export class DraftText<C> {
     this.#typed.update((typed) => ({ ...typed, ...texts }));
   }
 
-  remove(field: string): void {
-    this.#typed.update((typed) => Object.fromEntries(Object.entries(typed).filter(([name]) => name !== field)));
+  remove(field: FieldPath): void {
+    this.#typed.update((typed) => fieldsFrom(fieldEntries(typed).filter(([name]) => name !== field)));
   }
 
   /** These fields are what the server holds now. */
@@ -65,14 +66,14 @@ export class DraftText<C> {
   /** Puts merged fields on top of a newer text of the server's. */
   rebase(base: Fields, fields: Fields): void {
     const [typed, before] = [this.#typed(), this.normalised()];
-    const names = [...new Set([...Object.keys(typed), ...Object.keys(fields)])];
     // A field that says the same keeps its text as typed; a part that has been named but not filled in stays.
-    const texts = names.flatMap((name): [string, string][] => {
-      if ((before[name] ?? '') === (fields[name] ?? '')) return [[name, typed[name] ?? '']];
-      return fields[name] === undefined ? [] : [[name, typedFrom(name, fields[name])]];
+    const texts = fieldPaths(typed, fields).flatMap((path): (readonly [FieldPath, string])[] => {
+      const text = fields[path];
+      if ((before[path] ?? '') === (text ?? '')) return [[path, typed[path] ?? '']];
+      return text === undefined ? [] : [[path, typedFrom(path, text)]];
     });
     this.#base.set(base);
-    this.#typed.set(Object.fromEntries(texts));
+    this.#typed.set(fieldsFrom(texts));
   }
 
   fieldsOf(content: C): Fields {
@@ -89,8 +90,8 @@ export class DraftText<C> {
 
   #withoutFaults(): Fields {
     const bad = new Set(this.faults().map((fault) => fault.field));
-    const good = Object.entries(this.normalised()).filter(([field]) => !bad.has(field));
-    const kept = Object.entries(this.#base()).filter(([field]) => bad.has(field));
-    return Object.fromEntries([...good, ...kept]);
+    const good = fieldEntries(this.normalised()).filter(([field]) => !bad.has(field));
+    const kept = fieldEntries(this.#base()).filter(([field]) => bad.has(field));
+    return fieldsFrom([...good, ...kept]);
   }
 }

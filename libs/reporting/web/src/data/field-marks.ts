@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { type FieldPath, type FieldPlace, isFieldPath } from '@malspar/reporting-model';
+import type { FieldPath, FieldPlace } from '@malspar/reporting-model';
 
 /** Marks on the fields of one draft: which were taken over and wait to be confirmed, which said something else before. */
 export class FieldMarks {
@@ -9,11 +9,11 @@ export class FieldMarks {
   /** Fields taken over from the last entry and not yet confirmed or changed. */
   readonly unconfirmed = this.#unconfirmed.asReadonly();
 
-  takenOver(fields: readonly string[]): void {
-    this.#unconfirmed.update((before) => new Set([...before, ...fields.filter(isFieldPath)]));
+  takenOver(fields: readonly FieldPath[]): void {
+    this.#unconfirmed.update((before) => new Set([...before, ...fields]));
   }
 
-  confirm(fields: readonly string[]): void {
+  confirm(fields: readonly FieldPath[]): void {
     if (![...this.#unconfirmed()].some((field) => fields.includes(field))) return;
     this.#unconfirmed.update((before) => new Set([...before].filter((field) => !fields.includes(field))));
   }

@@ -2,6 +2,8 @@ import {
   emptyEntryContent,
   type Entry,
   type EntryContent,
+  fieldEntries,
+  fieldsFrom,
   type SeriesPoint,
   type VerdictContent,
 } from '@malspar/reporting-model';
@@ -45,4 +47,4 @@ export function saidInPeriod(
 
 /** Those of the last entry's texts that stand where nothing has been written yet. */
 export const stillEmpty = (last: Fields, typed: Fields): Fields =>
-  Object.fromEntries(Object.entries(last).filter(([field]) => isBlank(typed[field] ?? '')));
+  fieldsFrom(fieldEntries(last).filter(([field]) => isBlank(typed[field] ?? '')));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Fields } from './draft-fields';
+import { type FieldPath, fieldPaths, type Fields } from '@malspar/reporting-model';
 import { mergeFields } from './merge';
 
-const name = fc.constantFrom('assessment', 'comment', 'values/2025-Q4', 'measure/text', 'parts/1/Köket');
+const name = fc.constantFrom<FieldPath[]>('assessment', 'comment', 'values/2025-Q4', 'measure/text', 'parts/1/Köket');
 const text = fc.constantFrom('', 'a', 'b', 'c', 'd');
 const fields = fc.dictionary(name, text) as fc.Arbitrary<Fields>;
-const read = (from: Fields, field: string): string => from[field] ?? '';
+const read = (from: Fields, field: FieldPath): string => from[field] ?? '';
 
 describe('mergeFields', () => {
   it('merges changes of different fields by itself', () => {
@@ -28,7 +28,7 @@ describe('mergeFields', () => {
     fc.assert(
       fc.property(fields, fields, fields, (base, mine, theirs) => {
         const merge = mergeFields(base, mine, theirs);
-        for (const field of new Set([base, mine, theirs].flatMap((each) => Object.keys(each)))) {
+        for (const field of fieldPaths(base, mine, theirs)) {
           const [was, my, their] = [base, mine, theirs].map((each) => read(each, field));
           const kept = [read(merge.fields, field)];
           const conflict = merge.conflicts.find((each) => each.field === field);

@@ -1,8 +1,8 @@
-import type { Fields } from './draft-fields';
+import { type FieldPath, fieldPaths, type Fields, fieldsFrom } from '@malspar/reporting-model';
 
 /** One field that two people changed to different things. */
 export interface FieldConflict {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
@@ -19,10 +19,10 @@ export interface Merge {
  * was changed by nobody else.
  */
 export function withOwnSaves(base: Fields, theirs: Fields, unanswered: readonly Fields[]): Fields {
-  const own = Object.keys({ ...base, ...theirs }).filter((field) =>
+  const own = fieldPaths(base, theirs).filter((field) =>
     unanswered.some((sent) => (sent[field] ?? '') === (theirs[field] ?? '')),
   );
-  return { ...base, ...Object.fromEntries(own.map((field) => [field, theirs[field] ?? ''])) };
+  return { ...base, ...fieldsFrom(own.map((field) => [field, theirs[field] ?? ''] as const)) };
 }
 
 /**
@@ -30,9 +30,9 @@ export function withOwnSaves(base: Fields, theirs: Fields, unanswered: readonly 
  * both is one; different changes of one field are a conflict that only a person can settle.
  */
 export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merge {
-  const fields: Record<string, string> = {};
+  const fields: Partial<Record<FieldPath, string>> = {};
   const conflicts: FieldConflict[] = [];
-  for (const field of new Set([base, theirs, mine].flatMap((each) => Object.keys(each)))) {
+  for (const field of fieldPaths(base, theirs, mine)) {
     const [was, my, their] = [base, mine, theirs].map((each) => each[field] ?? '') as [string, string, string];
     const result = my === was ? their : my;
     if (result !== '') fields[field] = result;

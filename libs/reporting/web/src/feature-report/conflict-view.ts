@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { FieldPath } from '@malspar/reporting-model';
 import { FocusKeeper, formatDateTime } from '@malspar/shared-web';
 import { type Fields, typedFrom } from '../data/draft-fields';
 import type { OpenConflict } from '../data/draft-state';
@@ -70,19 +71,19 @@ export class ConflictView {
     return `reporting.report.${this.conflict().byYourself ? 'ownConflict' : 'conflict'}.${name}`;
   }
 
-  protected take(field: string, stored: string): void {
+  protected take(field: FieldPath, stored: string): void {
     this.write(field, typedFrom(field, stored));
   }
 
-  protected write(field: string, text: string): void {
+  protected write(field: FieldPath, text: string): void {
     this.results.update((results) => ({ ...results, [field]: text }));
   }
 
-  protected result(field: string): string {
+  protected result(field: FieldPath): string {
     return this.results()[field] ?? '';
   }
 
-  protected isTaken(field: string, text: string): boolean {
+  protected isTaken(field: FieldPath, text: string): boolean {
     return this.results()[field] === typedFrom(field, text);
   }
 

@@ -5,6 +5,7 @@ import {
   asksForParts,
   contradictsAbsence,
   type EntryContent,
+  type FieldPath,
   isPart,
   PART_LABEL_MAX,
   statedRange,
@@ -78,7 +79,7 @@ export class ValueBlock {
     return t(`reporting.report.need.${this.checks().isRequired('values') ? 'value' : 'may'}`);
   }
 
-  protected record(field: string, text: string): Fields {
+  protected record(field: FieldPath, text: string): Fields {
     return { [field]: text };
   }
 

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { COMMENT_MAX, type FieldPath } from '@malspar/reporting-model';
+import { COMMENT_MAX, type FieldPath, type Fields } from '@malspar/reporting-model';
 import type { DraftSlot } from '../data/draft-slot';
 import { fieldId } from '../field-names';
 import { ChoiceField } from '../ui/choice-field';
@@ -109,5 +109,5 @@ export class VerdictQuestions {
   protected readonly id = fieldId;
   protected readonly max = COMMENT_MAX;
   protected readonly choices = verdictChoices;
-  protected readonly taken = (field: FieldPath, text: string): Readonly<Record<string, string>> => ({ [field]: text });
+  protected readonly taken = (field: FieldPath, text: string): Fields => ({ [field]: text });
 }
