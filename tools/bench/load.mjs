@@ -4,6 +4,7 @@
 import { connect } from 'node:net';
 
 /**
+ * `{n}` in the path is another number each time, for what would be answered from memory otherwise.
  * @typedef {{port: number, path: string, ms: number, warmUpMs: number, connections: number,
  *   headers?: Record<string, string>}} Job
  */
@@ -14,8 +15,13 @@ const PAGE_HEADERS = { 'Accept-Encoding': 'gzip, deflate, br', Accept: 'text/htm
 /** @param {Job} job @returns {Promise<{perSecond: number, p99: number}>} responses per second, and milliseconds */
 async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEADERS }) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  const asking = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n${lines.join('')}\r\n`);
-  const size = await sizeOfAnswer(port, asking);
+  const [before = '', after] = path.split('{n}');
+  const asking = (/** @type {string} */ address) =>
+    Buffer.from(`GET ${address} HTTP/1.1\r\nHost: localhost:${port}\r\n${lines.join('')}\r\n`);
+  let numbers = 0;
+  const same = asking(path);
+  const next = () => (after === undefined ? same : asking(`${before}${++numbers}${after}`));
+  const size = await sizeOfAnswer(port, next());
   /** @type {number[]} */
   const times = [];
   let over = false;
@@ -25,7 +31,7 @@ async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEAD
     let asked = 0;
     const ask = () => {
       asked = performance.now();
-      socket.write(asking);
+      socket.write(next());
     };
     socket.setNoDelay(true);
     socket.on('connect', ask);

@@ -1,6 +1,6 @@
 // Puts figures into docs/bench.md, between two marks.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { at } from '../lib/root.mjs';
 import { QUESTIONS } from './signed-in.mjs';
 
@@ -10,13 +10,14 @@ const MARKED = /(<!-- signed-in: begin -->\n)[\s\S]*(<!-- signed-in: end -->)/;
 /**
  * @param {import('./signed-in.mjs').Speed[]} speeds
  * @param {import('./signed-in.mjs').Growth[]} growths
+ * @param {number} rounds
  */
-export function writeFigures(speeds, growths) {
+export function writeFigures(speeds, growths, rounds) {
   const text = readFileSync(FILE, 'utf8');
   if (!MARKED.test(text)) throw new Error('docs/bench.md has no place for the figures');
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date());
   const lines = [
-    `${day}, ${cpus().length} cores, Node ${process.versions.node}.`,
+    `${day}, ${cpus().length} cores, Node ${process.versions.node}, ${rounds} rounds; load average over the last 15 minutes ${loadavg()[2]?.toFixed(1)}.`,
     ...table(
       ['Question', 'bytes', 'bytes of the reference', 'product/s', 'reference/s', 'ratio', 'aim'],
       speeds.map(({ question, bytes, referenceBytes, product, reference, ratio }) => [
