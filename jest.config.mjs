@@ -67,7 +67,7 @@ export default {
       ...angular,
       displayName: 'web',
       testMatch: ['<rootDir>/libs/*/web/src/**/*.spec.ts', '<rootDir>/apps/web/src/**/*.spec.ts'],
-      testEnvironmentOptions: { customExportConditions: ['browser', '@malspar/source'] },
+      testEnvironmentOptions: { customExportConditions: ['browser', '@malspar/source', '@malspar/pages'] },
       setupFilesAfterEnv: ['<rootDir>/libs/shared/testing/jest/setup-angular.mjs'],
       moduleFileExtensions: ['ts', 'html', 'mjs', 'js', 'json'],
     },

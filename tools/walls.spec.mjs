@@ -101,6 +101,15 @@ describe('a wall stops, in a real file,', () => {
     expect(await rulesBrokenBy(file, withLines(file, line))).toEqual([SYNTAX]);
   });
 
+  it.each([
+    ['api/src/site/*.spec.ts', 'environmental-report-api/testing'],
+    ['web/src/site/*.spec.ts', 'environmental-report-web/testing'],
+    ['model/src/*.spec.ts', 'plan-model'],
+  ])('a spec of the site (%s) that names a domain: %s', async (files, named) => {
+    const [file] = filesLike(`libs/site/${files}`);
+    expect(await rulesBrokenBy(file, withLines(file, importing(`@malspar/${named}`)))).toEqual([BOUNDARIES]);
+  });
+
   it('an inline switch that turns a rule off', async () => {
     const file = productionFileLike(SERVICE);
     const line = `// eslint-disable-next-line ${IMPORTS}\n${importing('typeorm', 'DataSource')}`;
@@ -157,6 +166,12 @@ describe('the right way through', () => {
     ['a demonstration in the seed', 'apps/api/src/seed-data.ts', importing('@malspar/demo-api')],
     ['a demonstration on its own words', 'libs/demo/api/src/demo-people.ts', importing('./example-words.js')],
     ['public pages in the api shell', 'apps/api/src/render.ts', importing('@malspar/site-web/site')],
+    ['a kind’s pages in the api shell', 'apps/api/src/render.ts', importing('@malspar/environmental-report-web/site')],
+    [
+      'a kind’s pages on the site’s parts',
+      'libs/environmental-report/web/src/site/pages/area.ts',
+      importing('@malspar/site-web/parts'),
+    ],
     ['the harness in a spec', 'libs/plan/api/src/a.medium.spec.ts', importing('@malspar/shared-testing')],
     ['the harness beside specs', 'libs/plan/api/src/testing/world.ts', importing('@malspar/shared-testing')],
     ['a look back of one sign', 'libs/plan/model/src/a.ts', 'export const a = /(?<![\\d*+])(?:\\d{3})+(?!\\d)/u;\n'],

@@ -10,7 +10,7 @@ describe('docs/architecture.md', () => {
 
   it('frames a domain by its whole name, and names its sides', () => {
     const frame =
-      '  subgraph environmental-report\n    environmental-report-api[api]\n    environmental-report-model[model]\n  end';
+      '  subgraph environmental-report\n    environmental-report-api[api]\n    environmental-report-model[model]\n    environmental-report-web[web]\n  end';
     expect(pageWithDrawing()).toContain(frame);
   });
 

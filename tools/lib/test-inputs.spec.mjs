@@ -64,7 +64,7 @@ describe('a result is known again', () => {
 
   it('by all but those that read it, when a document has changed', () => {
     const stale = staleAfter('docs/open-data.md');
-    expect(stale).toContain('libs/site/api/src/open-data/documentation.spec.ts');
+    expect(stale).toContain('libs/environmental-report/api/src/site/documentation.spec.ts');
     expect(stale.filter((name) => !/^(tools|apps\/(api|web))\//.test(name))).toHaveLength(1);
     expect(stale).not.toContain('tools/new-domain/new-domain.spec.mjs');
     expect(staleAfter('README.md')).toEqual(

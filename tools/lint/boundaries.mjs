@@ -33,7 +33,7 @@ export const STARTED_BY_JOURNEYS = [
 ];
 
 /** The public pages are rendered on the server: the API's shell alone puts the two together. */
-export const RENDERED_BY_THE_SHELL = ['@malspar/site-web/site'];
+export const RENDERED_BY_THE_SHELL = ['@malspar/site-web/site', '@malspar/environmental-report-web/site'];
 
 /**
  * Which project may depend on which, by its tags.

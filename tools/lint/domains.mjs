@@ -10,9 +10,9 @@ export const DOMAINS = {
   identity: [],
   plan: [],
   reporting: ['plan', 'identity'],
-  'environmental-report': ['publication', 'print', 'reporting', 'plan'],
+  'environmental-report': ['publication', 'print', 'site', 'reporting', 'plan'],
   print: ['publication'],
-  site: ['environmental-report', 'publication', 'print', 'reporting', 'plan'],
+  site: ['publication', 'print'],
   feedback: ['site'],
   publication: ['print', 'site'],
   // Of the seed command alone.

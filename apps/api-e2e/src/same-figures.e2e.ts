@@ -1,7 +1,6 @@
-import type { PublishedReport } from '@malspar/environmental-report-model';
+import type { OpenIndicator, PublishedReport } from '@malspar/environmental-report-model';
 import { readCsv, readPdf, readXlsx, tablesIn } from '@malspar/print-api/testing';
 import type { PublicationReceipt } from '@malspar/publication-model';
-import type { OpenIndicator } from '@malspar/site-model';
 import type * as z from 'zod';
 import { startApi, type TestApi } from './harness/api.js';
 import type { Page } from './harness/cast.js';

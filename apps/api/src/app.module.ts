@@ -24,13 +24,14 @@ import {
 import { appDataSource } from './database/data-source.js';
 import { HealthController } from './health/health.controller.js';
 import { logging } from './logging.js';
+import { publicPages } from './public-pages.js';
 import type { SignInSetup } from './sign-in.js';
 
 /** How public pages are made; the renderer is loaded when the first one is wanted. */
 const siteOptions = (config: CommandConfig & OpenDataSettings): SiteOptions => ({
   origin: config.PUBLIC_ORIGIN ?? null,
   license: openDataLicense(config),
-  renderer: () => import('@malspar/site-web/site'),
+  renderer: publicPages,
 });
 
 /** The database and the domains, without anything that listens: for commands. */

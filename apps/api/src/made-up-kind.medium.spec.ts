@@ -7,12 +7,15 @@ import { PdfPrinter } from '@malspar/print-api';
 import { PublicationBlocked, PublicationService } from '@malspar/publication-api';
 import { PublicationDraft, type PublicationReceipt } from '@malspar/publication-model';
 import type { Principal } from '@malspar/shared-model';
-import { livePages, PublicSiteRouter, PublicSiteService, SiteModule } from '@malspar/site-api';
+import { livePages, openDataHandler, PublicSiteRouter, PublicSiteService, SiteModule } from '@malspar/site-api';
+import { CycleCount } from '@malspar/site-api/testing';
+import { askingPages } from '@malspar/site-model';
 import express from 'express';
-import { Counting, CycleCount, MadeUpModule } from './testing/made-up-domain.js';
+import { publicPages } from './public-pages.js';
+import { Counting, MadeUpModule } from './testing/made-up-domain.js';
 
 const KIND = { contentKind: 'cycle-count' };
-const site = SiteModule.with({ origin: 'https://exempel.se', renderer: () => import('@malspar/site-web/site') });
+const site = SiteModule.with({ origin: 'https://exempel.se', renderer: publicPages });
 
 describe('a made-up kind of publication, by registering it alone,', () => {
   let world: PublicationWorld;
@@ -50,6 +53,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     await publications().publish(who, '2027-T1', randomUUID(), world.request('2027-T1'), printer);
     const service = world.module.get(PublicSiteService, { strict: false });
     const app = express();
+    app.use(openDataHandler(service));
     for (const handler of livePages(service)) app.use(handler);
     app.use(new PublicSiteRouter(service).handler);
     await new Promise<void>((listening) => {
@@ -117,6 +121,23 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     for (const list of ['/rapporter', '/webbkarta', '/sitemap.xml', '/atom.xml']) {
       expect([list, (await ask(list)).text.includes('/cyklister/2027')]).toEqual([list, true]);
     }
+  });
+
+  it('asks on its pages whether they helped', async () => {
+    const service = world.module.get(PublicSiteService, { strict: false });
+    const asking = askingPages(await service.site());
+    expect(asking.get('/en/cyklister/2027/v1')).toEqual({ path: '/cyklister/2027/v1', language: 'en' });
+    expect((await ask('/cyklister/2027/v1')).text).toContain('action="/tyck-till"');
+  });
+
+  it('is open data beside the report’s, byte for byte, and described', async () => {
+    const index = (await ask('/public/v1')).text;
+    for (const rel of ['"plan"', '"counts"']) expect(index).toContain(`"rel":${rel}`);
+    const data = await ask('/public/v1/cyklister/2027/versions/1');
+    expect([data.status, sha256Hex(data.bytes)]).toEqual([200, first.sha256]);
+    const { paths } = JSON.parse((await ask('/public/v1/openapi.json')).text) as { paths: object };
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/plan', '/cyklister/{period}/versions/{version}']));
+    expect((await ask('/oppna-data')).text).toContain('/public/v1/cyklister');
   });
 
   it('is searched', async () => {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type PdfChart, pdfData } from '@malspar/environmental-report-api/testing';
-import { composePublishedReport, type PublishedReport } from '@malspar/environmental-report-model';
+import { composePublishedReport, type PublishedReport, reportPage } from '@malspar/environmental-report-model';
 import { sampleComposition } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
-import { publicPages, publicSite } from '@malspar/site-model';
-import { renderPage } from '@malspar/site-web/site';
+import { publicPages } from './public-pages.js';
 
 const assets = { stylesheet: '/assets/a.css', script: '/assets/a.js', fonts: [] };
 const GEOMETRY = ['d', 'transform', 'x', 'y', 'width', 'height', 'text-anchor'] as const;
@@ -40,9 +39,9 @@ it('draws each chart of a published report with the same geometry on its page an
     series[code] = points.map((point) => ({ ...point, provisional: point.period === '2024-Q3' }));
   }
   const report = composePublishedReport({ ...sample, series });
-  const page = publicPages(publicSite([{ report, sha256: '', files: [] }])).find(({ kind }) => kind === 'report');
-  if (!page) throw new Error('no page');
-  const html = await renderPage(page, { language: 'sv', origin: 'https://exempel.se', assets });
+  const page = reportPage({ report, sha256: '', files: [] }, false, [report]);
+  const renderer = await publicPages();
+  const html = await renderer.renderPage(page, { language: 'sv', origin: 'https://exempel.se', assets });
   const onPage = [...html.matchAll(/<ms-chart class="wide">(.*?)<\/ms-chart>/gs)].map(([, svg = '']) => svg);
   const printed = printedCharts(report);
   expect(onPage).toHaveLength(printed.length);

@@ -9,7 +9,8 @@ import {
 import { HOSTILE_TEXTS, sampleComposition, withTexts } from '@malspar/environmental-report-model/testing';
 import { readPlanFile } from '@malspar/plan-model';
 import { cleanText } from '@malspar/shared-model';
-import { PublicSiteRouter, PublicSiteService, ShownKinds, SiteRendering } from '@malspar/site-api';
+import { reportWithData } from '@malspar/environmental-report-api';
+import { PublicSiteRouter, PublicSiteService, ShownKinds, type SiteRenderer, SiteRendering } from '@malspar/site-api';
 import { NO_ADDITIONS } from '@malspar/site-model';
 import { expect, type Page, test } from '@playwright/test';
 import express, { type RequestHandler } from 'express';
@@ -66,21 +67,23 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
     keepPacking: () => Promise.resolve(),
     file: () => Promise.resolve(null),
   };
-  const options = { origin: ORIGIN, renderer: () => import('@malspar/site-web/site') };
+  const renderer = async (): Promise<SiteRenderer> => {
+    const [{ siteRenderer }, { reportPages }] = await Promise.all([
+      import('@malspar/site-web/site'),
+      import('@malspar/environmental-report-web/site'),
+    ]);
+    return siteRenderer([reportPages]);
+  };
+  const options = { origin: ORIGIN, renderer };
+  const kinds = new ShownKinds();
+  kinds.add(reportWithData);
   const additions = {
     fingerprint: () => Promise.resolve(''),
     read: () => Promise.resolve(NO_ADDITIONS),
     answer: () => Promise.resolve(null),
   };
   const database = { read: {} } as ConstructorParameters<typeof PublicSiteService>[0];
-  const site = new PublicSiteService(
-    database,
-    repository,
-    new SiteRendering(options),
-    options,
-    additions,
-    new ShownKinds(),
-  );
+  const site = new PublicSiteService(database, repository, new SiteRendering(options), options, additions, kinds);
   const app = express().use(front).use(new PublicSiteRouter(site).handler);
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

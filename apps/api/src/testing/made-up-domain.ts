@@ -8,36 +8,13 @@ import {
   PublishedKindsModule,
   type SourceRequest,
 } from '@malspar/publication-api';
-import type {
-  PublicationNote,
-  PublicationReport,
-  PublishedChange,
-  PublishedDifference,
-} from '@malspar/publication-model';
+import type { PublicationNote, PublicationReport, PublishedDifference } from '@malspar/publication-model';
 import { WrongState } from '@malspar/shared-api';
-import { PeriodCode, PlainDate, dateInZone, Sha256, writtenDay } from '@malspar/shared-model';
+import { dateInZone, type PeriodCode, writtenDay } from '@malspar/shared-model';
 import { ShownKinds, ShownKindsModule } from '@malspar/site-api';
-import type { ShownBody, ShownKind, SiteName } from '@malspar/site-model';
+import { CycleCount, shownCycleCount } from '@malspar/site-api/testing';
+import { drawnByTheSite } from '@malspar/site-model';
 import { Injectable, Module } from '@nestjs/common';
-import * as z from 'zod';
-
-const words = z.strictObject({ sv: z.string(), en: z.string() });
-
-/** How many cycled past: two fields and one table, and what every publication says of itself. */
-export const CycleCount = z.strictObject({
-  slug: z.string(),
-  title: words,
-  period: PeriodCode,
-  version: z.number().int(),
-  correction: z.strictObject({ reason: z.string(), date: PlainDate, ofVersion: z.number().int() }).nullable(),
-  publishedAt: z.iso.datetime(),
-  publishedOn: z.strictObject({ date: PlainDate, sv: z.string(), en: z.string() }),
-  auditHead: Sha256,
-  weather: z.string(),
-  countedBy: z.string(),
-  places: z.array(z.strictObject({ place: z.string(), count: z.string() })),
-});
-export type CycleCount = z.infer<typeof CycleCount>;
 
 const TEMPLATE = String.raw`
 #let r = json("report.json")
@@ -88,12 +65,11 @@ export class Counting {
 
 /** The made-up domain's kind: all that it hands over. */
 @Injectable()
-export class CycleCountKind implements PublishedKind<CycleCount>, ShownKind<CycleCount> {
-  readonly name = 'cycle-count';
+export class CycleCountKind implements PublishedKind<CycleCount> {
+  readonly name = shownCycleCount.name;
   readonly content = CycleCount;
   readonly print = print;
-  readonly root = 'cyklister';
-  readonly title = { sv: 'Cykelräkningar', en: 'Cycle counts' };
+  readonly title = shownCycleCount.title;
 
   constructor(private readonly counting: Counting) {}
 
@@ -148,38 +124,7 @@ export class CycleCountKind implements PublishedKind<CycleCount>, ShownKind<Cycl
   }
 
   difference(before: CycleCount, after: CycleCount): PublishedDifference {
-    const versionOf = ({ period, version, title }: CycleCount) => ({ period, version, title });
-    const changes = after.places.flatMap(({ place, count }): PublishedChange[] => {
-      const was = before.places.find((each) => each.place === place)?.count ?? null;
-      return was === count ? [] : [changeOf(place, was, count)];
-    });
-    return {
-      before: versionOf(before),
-      after: versionOf(after),
-      general: [],
-      plansWords: [],
-      sections: changes.length === 0 ? [] : [{ key: 'counts', title: 'Räknade', presence: 'both', changes, items: [] }],
-    };
-  }
-
-  siteName({ countedBy }: CycleCount): SiteName {
-    return { organisation: countedBy, title: 'Cykelräkning', language: 'sv', contact: null };
-  }
-
-  body({ weather, places }: CycleCount): ShownBody {
-    const table = {
-      caption: 'Räknade cyklister',
-      columns: [
-        { text: 'Plats', isNumber: false, plansWords: 'cells' as const },
-        { text: 'Antal', isNumber: true, plansWords: null },
-      ],
-      rows: places.map(({ place, count }) => [place, count]),
-    };
-    return { lead: null, sections: [{ heading: 'Räkningen', paragraphs: [weather], tables: [table] }] };
-  }
-
-  searched({ weather, places }: CycleCount): readonly string[] {
-    return [weather, ...places.map(({ place }) => place)];
+    return shownCycleCount.difference(before, after);
   }
 
   private part(period: PeriodCode): PublicationReport {
@@ -198,21 +143,10 @@ export class CycleCountKind implements PublishedKind<CycleCount>, ShownKind<Cycl
   }
 }
 
-const changeOf = (place: string, before: string | null, after: string): PublishedChange => ({
-  field: `counts/${place}`,
-  label: { sv: place, en: place },
-  kind: 'number',
-  before: before === null ? null : { sv: before, en: before },
-  after: { sv: after, en: after },
-  numbers: { before, after },
-  tokens: null,
-  isExample: { before: false, after: false },
-});
-
 @Module({ imports: [PublishedKindsModule, ShownKindsModule], providers: [Counting, CycleCountKind] })
 export class MadeUpModule {
   constructor(published: PublishedKinds, shown: ShownKinds, kind: CycleCountKind) {
     published.add(kind);
-    shown.add(kind);
+    shown.add(drawnByTheSite(shownCycleCount));
   }
 }

@@ -1,4 +1,4 @@
-import { PublishedReport } from '@malspar/environmental-report-model';
+import { PublishedReport, shownReport } from '@malspar/environmental-report-model';
 import { FeedbackModule, FeedbackService } from '@malspar/feedback-api';
 import { FeedbackCommentsQuery, FeedbackPagesQuery } from '@malspar/feedback-model';
 import { PdfPrinter } from '@malspar/print-api';
@@ -33,7 +33,9 @@ describe("a demo's feedback", () => {
     await world.publications.publish(coordinator, '2027-T3', 'publish-once', world.request('2027-T3'), printer);
     printer.close();
     const report = PublishedReport.parse(JSON.parse(await world.publications.canonical('2027-T3', 1)));
-    const known = askingPages(publicSite([{ report, sha256: '', files: [] }]));
+    const known = askingPages(
+      publicSite([{ kind: shownReport, versions: [{ content: report, canonical: '', sha256: '', files: [] }] }]),
+    );
     expect(items.map(({ path }) => path).filter((path) => !known.has(path))).toEqual([]);
   });
 });

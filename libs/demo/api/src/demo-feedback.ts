@@ -32,7 +32,7 @@ export class DemoFeedback {
     const [area] = focusAreas;
     const target = area?.targets[0];
     if (!area || !target) return 0;
-    const examples = examplesAbout({ at: 'area', slug: area.slug }, { at: 'target', code: target.code });
+    const examples = examplesAbout(pageOf('malomraden', area.slug), pageOf('mal', target.code));
     return this.database.write(async (tx) => {
       if (await this.repository.has(tx)) return 0;
       for (const example of examples) await this.repository.insert(tx, answerOf(example, today));
@@ -40,6 +40,9 @@ export class DemoFeedback {
     });
   }
 }
+
+/** A page of the published report's. */
+const pageOf = (root: string, of: string): PublicPlace => ({ at: 'own', path: `/${root}/${encodeURIComponent(of)}` });
 
 function answerOf({ place, daysAgo, helpful, language = 'sv', comment }: Example, today: PlainDate): ExampleAnswer {
   const { text } = withoutPersonal(comment ?? '');

@@ -10,4 +10,5 @@ export * from './mixed-origin.js';
 export * from './publishable-periods.js';
 export * from './published-report.js';
 export * from './said-over-time.js';
+export * from './site/index.js';
 export * from './words.js';

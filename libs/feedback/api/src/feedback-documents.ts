@@ -1,6 +1,6 @@
 import type { Language } from '@malspar/figures-model';
 import type { PublicSiteService } from '@malspar/site-api';
-import type { FeedbackOutcome, PublicSite } from '@malspar/site-model';
+import { type FeedbackOutcome, type PublicSite, siteFrame } from '@malspar/site-model';
 import { escapeMarkup } from '@malspar/shared-model';
 
 type Site = Pick<PublicSiteService, 'page' | 'site'>;
@@ -51,7 +51,6 @@ export class FeedbackDocuments {
 
   #render(outcome: FeedbackOutcome, language: Language, site: PublicSite | null): Promise<string> {
     const place = { at: 'thanks', receipt: outcome.receipt } as const;
-    const plan = site?.latest.report.plan ?? null;
-    return this.site.page({ kind: 'feedback', place, plan, changedOn: null, outcome }, language);
+    return this.site.page({ kind: 'feedback', place, ...siteFrame(site), changedOn: null, outcome }, language);
   }
 }

@@ -4,8 +4,7 @@ export { livePages } from './site/live-pages.js';
 export { PublicSiteRouter } from './site/public-site.router.js';
 export { PublicSiteService } from './site/public-site.service.js';
 export { sendLive } from './stored/send-stored.js';
-export { LANGUAGES, type SiteOptions } from './site/site-renderer.js';
-/** @public Where a domain registers what it shows. */
+export { LANGUAGES, type SiteOptions, type SiteRenderer } from './site/site-renderer.js';
 export { ShownKinds, ShownKindsModule } from './site/shown-kinds.js';
 /** @public A site without an application around it: journeys put one together. */
 export { SiteRendering } from './site/site-rendering.js';

@@ -1,5 +1,4 @@
-import { PlanModule } from '@malspar/plan-api';
-import { PageFreezing } from '@malspar/publication-api';
+import { PageFreezing, PublishedKindsModule } from '@malspar/publication-api';
 import { AuditCatalogue } from '@malspar/shared-model';
 import { siteAudit } from '@malspar/site-model';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -10,6 +9,7 @@ import { PublicSiteService } from './site/public-site.service.js';
 import { SiteAdditionsRepository } from './additions/site-additions.repository.js';
 import { SiteAdditionsService } from './additions/site-additions.service.js';
 import { SITE_OPTIONS, type SiteOptions } from './site/site-renderer.js';
+import { SameKinds } from './site/same-kinds.js';
 import { SiteFreezing } from './site/site-freezing.js';
 import { SiteRendering } from './site/site-rendering.js';
 import { SiteRepository } from './site/site.repository.js';
@@ -32,12 +32,13 @@ export class SiteModule {
   static with(site: SiteOptions): DynamicModule {
     return {
       module: SiteModule,
-      imports: [PlanModule, ShownKindsModule],
+      imports: [PublishedKindsModule, ShownKindsModule],
       controllers: [DocumentController, StatementController],
       providers: [
         DocumentRepository,
         DocumentService,
         PublicSiteService,
+        SameKinds,
         SiteAdditionsRepository,
         SiteAdditionsService,
         SiteRendering,

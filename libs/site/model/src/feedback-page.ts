@@ -1,6 +1,6 @@
 import type { Language } from '@malspar/figures-model';
 import { publicPath } from './public-address.js';
-import type { PublicPage } from './public-page.js';
+import { isAsked, type PublicPage } from './public-page.js';
 import { publicPages } from './public-pages.js';
 import type { PublicSite } from './public-site.js';
 
@@ -31,29 +31,18 @@ export interface FeedbackOutcome {
 /** Where yes and no are sent. */
 export const feedbackAddress = (language: Language): string => (language === 'sv' ? '' : `/${language}`) + '/tyck-till';
 
-const ASKING: ReadonlySet<PublicPage['kind']> = new Set([
-  'home',
-  'plan',
-  'archive',
-  'about',
-  'site-map',
-  'accessibility',
-  'privacy',
-  'glossary',
-  'area',
-  'target',
-  'report',
-  'difference',
-  'search',
-  'verify',
-  'compare',
-  'embed',
-  'open-data',
+/** What follows on a question, or says that something is not there. */
+const SILENT: ReadonlySet<PublicPage['kind']> = new Set([
+  'nothing-yet',
+  'not-found',
+  'too-many',
+  'embedded-missing',
+  'feedback',
 ]);
 
 /** Whether the page asks if it helped. Answers to somebody's question are not asked about: there are too many. */
 export const asksForFeedback = (page: PublicPage): boolean =>
-  ASKING.has(page.kind) && !('asked' in page && page.asked !== null);
+  !SILENT.has(page.kind) && page.isFramed !== true && !isAsked(page);
 
 /** A page that can be answered about. `path`: its Swedish address, the same whatever the language. */
 export interface AskingPage {

@@ -4,21 +4,13 @@ import type { PeriodCode } from '@malspar/shared-model';
 /** A page of the public site, said without language. */
 export type PublicPlace =
   | { readonly at: PlainPlace }
-  | { readonly at: 'area'; readonly slug: string }
-  | { readonly at: 'target'; readonly code: string }
-  /** `version` null: whichever is the newest. */
-  | { readonly at: 'report'; readonly period: PeriodCode; readonly version: number | null }
-  /** What a version changed in the one before it. */
-  | { readonly at: 'correction'; readonly period: PeriodCode; readonly version: number }
-  /** What differs from the same period a year before. */
-  | { readonly at: 'comparison'; readonly period: PeriodCode }
   /** A version of a registered kind, whose addresses begin with `root`; `version` null: whichever is the newest. */
   | { readonly at: 'published'; readonly root: string; readonly period: PeriodCode; readonly version: number | null }
+  /** What a version changed in the one before it. */
   | { readonly at: 'published-changes'; readonly root: string; readonly period: PeriodCode; readonly version: number }
+  /** A page of a kind's own, with its path below the site's root, already encoded: `/mal/R1`. */
+  | { readonly at: 'own'; readonly path: string }
   | LivePlace
-  /** A figure or an area alone, to be framed by others. */
-  | { readonly at: 'embedded-target'; readonly code: string }
-  | { readonly at: 'embedded-area'; readonly slug: string }
   /** What is framed where what was asked for is not there. */
   | { readonly at: 'embedded-missing' }
   /** What follows on an answer to whether a page helped; `receipt` says which answer. */
@@ -27,8 +19,7 @@ export type PublicPlace =
 /** A page that answers what somebody asks. */
 type LivePlace =
   | { readonly at: 'found'; readonly query: string; readonly group: string | null }
-  | { readonly at: 'verified'; readonly sha256: string }
-  | { readonly at: 'compared'; readonly from: string; readonly till: string };
+  | { readonly at: 'verified'; readonly sha256: string };
 
 /** Pages of which there is one. */
 export type PlainPlace =
@@ -72,30 +63,16 @@ export function publicPath(place: PublicPlace, language: Language): string {
 
 function pathOf(place: PublicPlace): string {
   switch (place.at) {
-    case 'area':
-      return `/malomraden/${encodeURIComponent(place.slug)}`;
-    case 'target':
-      return `/mal/${encodeURIComponent(place.code)}`;
-    case 'report':
-      return `/rapporter/${place.period}${place.version === null ? '' : `/v${place.version}`}`;
+    case 'own':
+      return place.path;
     case 'published':
       return `/${place.root}/${place.period}${place.version === null ? '' : `/v${place.version}`}`;
     case 'published-changes':
       return `/${place.root}/${place.period}/v${place.version}/andringar`;
-    case 'correction':
-      return `/rapporter/${place.period}/v${place.version}/andringar`;
-    case 'comparison':
-      return `/rapporter/${place.period}/mot-aret-innan`;
     case 'found':
-      return `${PLAIN.search}?${asked({ q: place.query, visa: place.group })}`;
+      return askingPath('search', { q: place.query, visa: place.group });
     case 'verified':
-      return `${PLAIN.verify}?${asked({ sha256: place.sha256 })}`;
-    case 'compared':
-      return `${PLAIN.compare}?${asked({ fran: place.from, till: place.till })}`;
-    case 'embedded-target':
-      return `${PLAIN.embed}/mal/${encodeURIComponent(place.code)}`;
-    case 'embedded-area':
-      return `${PLAIN.embed}/malomrade/${encodeURIComponent(place.slug)}`;
+      return askingPath('verify', { sha256: place.sha256 });
     case 'embedded-missing':
       return `${PLAIN.embed}/finns-inte`;
     case 'thanks':
@@ -105,44 +82,27 @@ function pathOf(place: PublicPlace): string {
   }
 }
 
-const asked = (given: Readonly<Record<string, string | null>>): string =>
-  Object.entries(given)
+/** The path of something asked on one of the site's pages, from the root; what is null is not asked. */
+export const askingPath = (at: PlainPlace, given: Readonly<Record<string, string | null>>): string =>
+  `${PLAIN[at]}?${Object.entries(given)
     .flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
-    .join('&');
+    .join('&')}`;
 
-/** The first part of the addresses of reports. */
-export const REPORTS_ROOT = 'rapporter';
+/** The path of something that others frame, from the root; `of`: what it is and which. */
+export const framedPath = (what: string, of: string): string => `${PLAIN.embed}/${what}/${encodeURIComponent(of)}`;
 
 /** First parts of addresses that are the site's own, or those of others on the same origin. */
 const TAKEN: ReadonlySet<string> = new Set([
-  ...Object.values(PLAIN).map((path) => path.slice(1)),
-  ...[
-    'malomraden',
-    'mal',
-    'tack',
-    'tyck-till',
-    'dokument',
-    'assets',
-    'sv',
-    'en',
-    'api',
-    'app',
-    'auth',
-    'health',
-    'public',
-  ],
+  ...Object.values(PLAIN).flatMap((path) => (path === PLAIN.archive ? [] : [path.slice(1)])),
+  ...['tack', 'tyck-till', 'dokument', 'assets', 'sv', 'en', 'api', 'app', 'auth', 'health', 'public'],
 ]);
 
 /** Whether a kind of publication may have its pages below `/root`. */
 export const isFreeRoot = (root: string): boolean => /^[a-z][a-z-]{1,40}$/.test(root) && !TAKEN.has(root);
 
 /** Where a file of a published version is; the same in every language. */
-export const publicFilePath = (
-  period: PeriodCode,
-  version: number,
-  name: string,
-  root: string = REPORTS_ROOT,
-): string => `/${root}/${period}/v${version}/filer/${encodeURIComponent(name)}`;
+export const publicFilePath = (root: string, period: PeriodCode, version: number, name: string): string =>
+  `/${root}/${period}/v${version}/filer/${encodeURIComponent(name)}`;
 
 /** The element that others show our figures with: whichever is the newest, and one that never changes. */
 export const EMBED_MODULE = { newest: '/badda-in/malspar.js', fixed: '/badda-in/v1/malspar.js' } as const;

@@ -1,166 +1,104 @@
-import {
-  asItStands,
-  differenceOf,
-  knownTo,
-  overtakenIn,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
-import { periodYearBefore, UNSTATED_LANGUAGE, writtenDay } from '@malspar/shared-model';
-import type { PublishedStatement } from './accessibility-statement.js';
-import { correctionPage, frameOf, reportPage } from './frozen-pages.js';
-import type { OpenDataTerms } from './open-data-source.js';
+import { writtenDay } from '@malspar/shared-model';
+import { openDataAddresses, openDataExample } from './open-data-addresses.js';
+import type { OpenDataTerms } from './open-data/terms.js';
 import type { PlainPlace } from './public-address.js';
-import type { PublicPage } from './public-page.js';
-import type { ArchivedPublication, PublicSite } from './public-site.js';
-import type { ShownPublication } from './shown-kind.js';
-import { shownPages } from './shown-pages.js';
-import type { SiteName } from './site-name.js';
+import type { PublicPage, SiteFrame } from './public-page.js';
+import { awaitedName, frontOf, type KindOnSite, type PublicSite } from './public-site.js';
+import type { ShownKind, Surroundings } from './shown-kind.js';
 import { laterOf, NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
 
 const NO_TERMS: OpenDataTerms = { origin: '', license: null };
 
 /** Of pages of which there is one: whether it is there also before anything has been published. */
-export const isThereFromTheStart = (at: PlainPlace): boolean =>
+const isThereFromTheStart = (at: PlainPlace): boolean =>
   at === 'home' || at === 'open-data' || at === 'accessibility' || at === 'privacy' || at === 'glossary';
 
-/** Every page that there is, each once. Without anything published: one that says so. */
+/** Whether a place in the menu leads somewhere, from a page with such a frame. */
+export const leadsSomewhere = ({ plan, isPublished }: SiteFrame, at: PlainPlace): boolean =>
+  plan !== null || isThereFromTheStart(at) || (isPublished === true && (at === 'search' || at === 'verify'));
+
+/** What stands around a page that follows what is published. */
+export const siteFrame = (site: PublicSite | null, { statement }: SiteAdditions = NO_ADDITIONS): SiteFrame => {
+  if (site?.plan) return { plan: site.plan, changedOn: site.updatedOn };
+  const awaited = site?.awaited ?? awaitedName(statement);
+  return { plan: null, awaited, ...(site ? { isPublished: true } : {}), changedOn: site?.updatedOn ?? null };
+};
+
+/** What one kind of the site has around it. */
+export function surroundings(
+  site: PublicSite,
+  { kind }: KindOnSite,
+  additions: SiteAdditions = NO_ADDITIONS,
+): Surroundings {
+  const frame = siteFrame(site, additions);
+  return {
+    frame,
+    listFrame: { ...frame, changedOn: laterOf(frame.changedOn, additions.documentsChangedAt) },
+    documents: site.documents,
+    others: site.kinds.filter((each) => each.kind !== kind).flatMap(({ listed }) => listed),
+  };
+}
+
+/**
+ * Every page that there is, each once. Without anything published: one that says so. `kinds`: those that could be
+ * published, for what is said of their open data.
+ */
 export function publicPages(
   site: PublicSite | null,
   additions: SiteAdditions = NO_ADDITIONS,
   terms: OpenDataTerms = NO_TERMS,
-  others: readonly ShownPublication[] = site?.others ?? [],
+  kinds: readonly ShownKind[] = site?.kinds.map(({ kind }) => kind) ?? [],
 ): PublicPage[] {
-  const { documents, documentsChangedAt, statement } = additions;
-  const changedOn = site?.updatedOn ?? null;
-  const listChangedOn = laterOf(changedOn, documentsChangedAt);
-  const plan = site?.latest.report.plan ?? null;
-  const words = (['privacy', 'glossary', 'not-found'] as const).map((kind): PublicPage => ({
+  const frame = siteFrame(site, additions);
+  const first = site?.kinds[0];
+  const around = site && first ? surroundings(site, first, additions) : null;
+  const front = first && around ? frontOf(first)?.pages(first.published, around) : undefined;
+  return [
+    ...(front ?? [nothingYet(site, additions, frame)]),
+    ...sitePages(site, additions, terms, kinds, frame),
+    ...(site?.kinds.flatMap((each) => each.kind.pages(each.published, surroundings(site, each, additions))) ?? []),
+  ];
+}
+
+const nothingYet = (site: PublicSite | null, additions: SiteAdditions, frame: SiteFrame): PublicPage => ({
+  kind: 'nothing-yet',
+  place: { at: 'home' },
+  ...frame,
+  changedOn: laterOf(frame.changedOn, additions.documentsChangedAt),
+  documents: additions.documents,
+  others: site?.listed ?? [],
+});
+
+/** The pages that are the site's own, whatever is published. */
+function sitePages(
+  site: PublicSite | null,
+  { statement }: SiteAdditions,
+  terms: OpenDataTerms,
+  kinds: readonly ShownKind[],
+  frame: SiteFrame,
+): PublicPage[] {
+  const words = (['privacy', 'glossary', 'not-found', 'embedded-missing'] as const).map((kind): PublicPage => ({
     kind,
     place: { at: kind },
-    plan,
-    changedOn,
+    ...frame,
   }));
-  const openData: PublicPage = { kind: 'open-data', place: { at: 'open-data' }, ...terms, site, plan, changedOn };
-  words.push({ kind: 'embedded-missing', place: { at: 'embedded-missing' }, plan, changedOn });
-  words.push({
-    kind: 'accessibility',
-    place: { at: 'accessibility' },
-    plan,
-    changedOn: writtenDay(statement.updatedOn),
-    statement,
-  });
-  if (!site) {
-    const first: PublicPage = {
-      kind: 'nothing-yet',
-      place: { at: 'home' },
-      plan,
-      changedOn: listChangedOn,
-      documents,
-      others,
-    };
-    const awaited = awaitedName(statement);
-    return [...[first, openData, ...words].map((page) => ({ ...page, awaited })), ...shownPages(others)];
-  }
-  const about = { plan, changedOn };
+  const addresses = openDataAddresses(kinds, site);
+  const example = openDataExample(kinds, site, terms);
   return [
-    ...(['home', 'plan', 'archive', 'about', 'site-map', 'embed'] as const).map((kind): PublicPage => ({
-      kind,
-      place: { at: kind },
-      site,
-      plan,
-      changedOn: kind === 'home' || kind === 'plan' ? listChangedOn : changedOn,
-    })),
-    openData,
+    { kind: 'open-data', place: { at: 'open-data' }, ...terms, addresses, example, ...frame },
     ...words,
-    ...askingPages(site, about),
-    ...areaPages(site, about),
-    ...embeddedPages(site, about),
-    ...site.archive.flatMap((publication) => reportPages(publication, site)),
-    ...shownPages(others),
-  ];
-}
-
-const awaitedName = ({ organisation, service, language, contact }: PublishedStatement): SiteName | null =>
-  organisation !== null && service !== null
-    ? { organisation, title: service, contact, language: language ?? UNSTATED_LANGUAGE }
-    : null;
-
-function areaPages({ areas, archive }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  const known = reportsIn(archive);
-  return areas.flatMap(({ held, gap }): PublicPage[] => {
-    if (!held) return [];
-    const { area, version } = held;
-    return [
-      { kind: 'area', place: { at: 'area', slug: area.slug }, version, area, gap, known, ...about },
-      ...area.targets.map((target): PublicPage => ({
-        kind: 'target',
-        place: { at: 'target', code: target.code },
-        version,
-        area,
-        target,
-        known,
-        ...about,
-      })),
-    ];
-  });
-}
-
-/** Every published report, the latest period and its newest version first. */
-const reportsIn = (archive: PublicSite['archive']): PublishedReport[] =>
-  archive.flatMap(({ versions }) => versions.map(({ report }) => report));
-
-/** The pages with forms, before anything has been asked. */
-function askingPages(site: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  return [
-    { kind: 'search', place: { at: 'search' }, site, asked: null, ...about },
-    { kind: 'verify', place: { at: 'verify' }, asked: null, ...about },
-    { kind: 'compare', place: { at: 'compare' }, site, asked: null, ...about },
-  ];
-}
-
-function embeddedPages({ areas }: PublicSite, about: Pick<PublicPage, 'plan' | 'changedOn'>): PublicPage[] {
-  return areas.flatMap(({ held }): PublicPage[] => {
-    if (!held) return [];
-    const { area, version } = held;
-    return [
-      { kind: 'embedded-area', place: { at: 'embedded-area', slug: area.slug }, version, area, ...about },
-      ...area.targets.map((target): PublicPage => ({
-        kind: 'embedded-target',
-        place: { at: 'embedded-target', code: target.code },
-        version,
-        area,
-        target,
-        ...about,
-      })),
-    ];
-  });
-}
-
-function reportPages({ period, versions }: ArchivedPublication, { archive, word }: PublicSite): PublicPage[] {
-  const [newest] = versions;
-  if (!newest) return [];
-  const all = reportsIn(archive);
-  const overtaken = new Map(versions.map((version) => [version, overtakenIn(version.report, word, all)]));
-  const before = archive.find((each) => each.period === periodYearBefore(period))?.versions[0];
-  return [
-    ...versions.map((version) => ({
-      ...reportPage(version, version !== newest, knownTo(version, all)),
-      overtaken: overtaken.get(version) ?? [],
-    })),
-    ...versions.flatMap((version, index) => {
-      const previous = versions[index + 1];
-      return previous ? [{ ...correctionPage(previous, version), overtaken: overtaken.get(version) ?? [] }] : [];
-    }),
-    ...(before
-      ? [
-          {
-            kind: 'difference' as const,
-            place: { at: 'comparison' as const, period },
-            difference: differenceOf(asItStands(before.report, word), asItStands(newest.report, word)),
-            reason: null,
-            ...frameOf(newest),
-          },
-        ]
+    {
+      kind: 'accessibility',
+      place: { at: 'accessibility' },
+      ...frame,
+      changedOn: writtenDay(statement.updatedOn),
+      statement,
+    },
+    ...(site
+      ? ([
+          { kind: 'search', place: { at: 'search' }, asked: null, ...frame },
+          { kind: 'verify', place: { at: 'verify' }, asked: null, ...frame },
+        ] satisfies PublicPage[])
       : []),
   ];
 }

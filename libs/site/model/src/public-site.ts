@@ -1,79 +1,80 @@
-import {
-  asItStands,
-  latestFirst,
-  type LatestWord,
-  latestWord,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
-import type { PublishedFile } from '@malspar/publication-model';
-import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
-import { type AreaNow, areasNow } from './areas-now.js';
+import type { WrittenDay } from '@malspar/shared-model';
+import type { PublishedStatement } from './accessibility-statement.js';
+import type { ListedPublication } from './listed-publication.js';
 import type { PublishedDocument } from './plan-document.js';
-import type { ShownPublication } from './shown-kind.js';
+import type { KindFront, ShownKind, StoredVersion } from './shown-kind.js';
 import { NO_ADDITIONS, type SiteAdditions } from './site-additions.js';
+import type { SiteName, SitePlan } from './site-name.js';
 
-/** A published version with its hash and what can be fetched of it. */
-export interface PublishedVersion {
-  readonly report: PublishedReport;
-  readonly sha256: string;
-  readonly files: readonly PublishedFile[];
-}
-
-/** A period with all its versions, newest first. */
-export interface ArchivedPublication {
-  readonly period: PeriodCode;
-  readonly kind: PublishedReport['kind'];
-  readonly versions: readonly PublishedVersion[];
+/** A kind with all that has been published of it. */
+export interface KindOnSite {
+  readonly kind: ShownKind;
+  readonly published: unknown;
+  readonly listed: readonly ListedPublication[];
 }
 
 /** What the public site is made of: published versions and nothing else. */
 export interface PublicSite {
-  /** The newest version of the latest period, as it was frozen: for its files, hash and address. */
-  readonly latest: PublishedVersion;
-  /** The latest report with the latest word and every area that has ever been reported: for all that is not frozen. */
-  readonly current: PublishedReport;
-  /** Every area of the plan, also those that the latest report has nothing of. */
-  readonly areas: readonly AreaNow[];
-  readonly word: LatestWord;
-  /** Latest period first. */
-  readonly archive: readonly ArchivedPublication[];
+  /** The kinds that something has been published of; the one that the menu leads to first. */
+  readonly kinds: readonly [KindOnSite, ...KindOnSite[]];
+  /** Every publication, kind by kind, each kind's latest first. */
+  readonly listed: readonly ListedPublication[];
+  /** Null where no kind follows up a plan. */
+  readonly plan: SitePlan | null;
+  /** What the site is called where there is no plan behind it. */
+  readonly awaited: SiteName | null;
   /** When something was last published. */
-  readonly updatedOn: PublishedReport['publishedOn'];
-  /** What has been published of other kinds, kind by kind, the latest first. */
-  readonly others: readonly ShownPublication[];
+  readonly updatedOn: WrittenDay;
   /** The plan's documents, in the order that they are listed. */
   readonly documents: readonly PublishedDocument[];
 }
 
+/** What has been published of a kind, as it is kept. */
+export interface StoredKind {
+  readonly kind: ShownKind;
+  readonly versions: readonly StoredVersion[];
+}
+
 /** The site out of what has been published; null while nothing is. The order of `versions` does not matter. */
-export function publicSite(
-  versions: readonly PublishedVersion[],
-  { documents }: SiteAdditions = NO_ADDITIONS,
-  others: readonly ShownPublication[] = [],
+export const publicSite = (stored: readonly StoredKind[], additions: SiteAdditions = NO_ADDITIONS): PublicSite | null =>
+  siteOf(
+    stored.map(({ kind, versions }) => ({ kind, published: kind.read(versions) })),
+    additions,
+  );
+
+/** The site out of what has been published and is made ready; null while nothing is. `published`: null for a kind without. */
+export function siteOf(
+  ready: readonly Omit<KindOnSite, 'listed'>[],
+  { statement, documents }: SiteAdditions = NO_ADDITIONS,
 ): PublicSite | null {
-  const periods = [...new Set(versions.map(({ report }) => report.period))].sort(latestFirst);
-  const archive = periods.map((period) => {
-    const own = versions.filter(({ report }) => report.period === period);
-    return {
-      period,
-      kind: parsePeriod(period).cadence === 'year' ? ('year' as const) : ('period' as const),
-      versions: own.sort((a, b) => b.report.version - a.report.version),
-    };
-  });
-  const latest = archive[0]?.versions[0];
-  if (!latest) return null;
-  const word = latestWord(versions.map(({ report }) => report));
-  const areas = areasNow(archive, word);
-  const current = { ...asItStands(latest.report, word), areas: areas.flatMap(({ held }) => held?.area ?? []) };
-  const [updated] = [...versions].sort((a, b) => b.report.publishedAt.localeCompare(a.report.publishedAt));
+  const [first, ...others] = ready
+    .flatMap(({ kind, published }) => (published === null ? [] : [{ kind, published, listed: kind.list(published) }]))
+    .sort((a, b) => Number(!a.kind.front) - Number(!b.kind.front));
+  if (!first) return null;
+  const listed = [first, ...others].flatMap((each) => each.listed);
   return {
-    latest,
-    current,
-    areas,
-    word,
-    archive,
-    updatedOn: (updated ?? latest).report.publishedOn,
-    others,
+    kinds: [first, ...others],
+    listed,
+    plan: frontOf(first)?.plan(first.published) ?? null,
+    awaited: awaitedName(statement),
+    updatedOn: updatedOn(listed),
     documents,
   };
+}
+
+/** The pages that the menu leads to, where the kind has them. */
+export const frontOf = ({ kind }: KindOnSite): KindFront<unknown> | null => kind.front ?? null;
+
+/** Whose site it is while there is no plan: its organisation and the plan that is followed up, as they are set up. */
+export const awaitedName = ({ organisation, service, language, contact }: PublishedStatement): SiteName | null =>
+  organisation !== null && service !== null
+    ? { organisation, title: service, contact, ...(language === null ? {} : { language }) }
+    : null;
+
+function updatedOn(listed: readonly ListedPublication[]): WrittenDay {
+  const [newest] = listed
+    .flatMap(({ versions }) => versions)
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  if (!newest) throw new Error('A kind with publications lists none');
+  return newest.publishedOn;
 }

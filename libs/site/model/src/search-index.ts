@@ -1,45 +1,14 @@
-import {
-  entriesSaid,
-  type PublishedEntry,
-  type PublishedTarget,
-  type SaidOfArea,
-  verdictsSaid,
-} from '@malspar/environmental-report-model';
 import type { Language } from '@malspar/figures-model';
-import { comparePeriods, type PeriodCode, type Provenance, UNSTATED_LANGUAGE } from '@malspar/shared-model';
+import type { PeriodCode } from '@malspar/shared-model';
 import type { PublishedDocument } from './plan-document.js';
 import type { PlainPlace, PublicPlace } from './public-address.js';
-import type { PublicSite, PublishedVersion } from './public-site.js';
-import type { ShownPublication } from './shown-kind.js';
+import { leadsSomewhere, siteFrame } from './public-pages.js';
+import type { PublicSite } from './public-site.js';
+import type { FoundEntry, FoundText, FoundVersion, SearchField, SearchGroup } from './search-entry.js';
 import { type Searchable, searchable } from './search-text.js';
 import { type Vocabulary, vocabularyOf } from './search-vocabulary.js';
 
-/** What is found, in the order in which it is shown. */
-export const searchGroups = ['area', 'target', 'plan', 'report', 'document', 'term', 'page'] as const;
-export type SearchGroup = (typeof searchGroups)[number];
-
-/** What kind of text the words were found in. */
-export type SearchField =
-  | 'title'
-  | 'aim'
-  | 'department'
-  | 'indicator'
-  | 'method'
-  | 'goal'
-  | 'climate-goal'
-  | 'driver'
-  | 'amendment'
-  | 'verdict'
-  | 'comment'
-  | 'measure'
-  | 'no-value'
-  | 'foreword'
-  | 'correction'
-  | 'gap'
-  | 'meaning'
-  | 'text';
-
-/** The site's own words in one language: what is not in any report. */
+/** The site's own words in one language: what is not in anything published. */
 export interface SiteWords {
   readonly terms: readonly (readonly [term: string, meaning: string])[];
   readonly pages: readonly { readonly at: PlainPlace; readonly title: string; readonly text: string }[];
@@ -54,29 +23,24 @@ export interface IndexedText {
   readonly isExample: boolean;
 }
 
-/** Where a text has been published. */
-export interface IndexedVersion {
-  readonly period: PeriodCode;
-  readonly version: number;
-  readonly title: string;
-  readonly place: PublicPlace;
-  /** The number of the area on the report's page; null for the page as a whole. */
-  readonly area: number | null;
+/** Where a text stands. */
+export interface IndexedVersion extends Pick<FoundVersion, 'place' | 'area'> {
+  /** What is published there; null for what is no publication. */
+  readonly in: { readonly period: PeriodCode; readonly version: number; readonly title: string } | null;
   readonly texts: readonly IndexedText[];
 }
 
 /** One thing that can be found. */
 export interface IndexedEntry {
   readonly group: SearchGroup;
-  readonly code: string | null;
   readonly title: IndexedText;
   /** Of the title (BCP 47): the plan's own words are in its language on every page. */
   readonly language: string;
   /** A file of the plan; null for what has a page. */
   readonly document: PublishedDocument | null;
-  /** What period the texts are about; only for reports. */
+  /** What period the texts are about; null for what is of no period. */
   readonly period: PeriodCode | null;
-  /** First the one that speaks for the period: what is not in it is not found. Outside reports there is one. */
+  /** First the one that speaks for the period: what is not in it is not found. Outside what is published there is one. */
   readonly versions: readonly IndexedVersion[];
 }
 
@@ -88,104 +52,69 @@ export interface SearchIndex {
   readonly vocabulary: Vocabulary;
 }
 
-type Written = readonly [field: SearchField, text: string | null | undefined, of: Provenance | null, weight?: number];
-
-interface Titled {
-  /** Where the title comes from; null for words of the site's own. */
-  readonly of?: Provenance | null;
-}
-
-const titled = (
-  fold: (text: string) => Searchable,
-  title: string,
-  code: string | null,
-  of: Provenance | null,
-): IndexedText => ({
-  field: 'title',
-  text: fold(code ? `${code} ${title}` : title),
-  weight: 3,
-  isExample: of === 'illustrative',
-});
+type Fold = (text: string) => Searchable;
 
 /** Everything that is published, ready to be searched; made once and asked often. */
 export function searchIndex(site: PublicSite, words: SiteWords, language: Language): SearchIndex {
   const fold = folder();
-  const textsOf = (written: readonly Written[]): IndexedText[] =>
-    written.flatMap(([field, text, of, weight = 1]) =>
-      text ? [{ field, text: fold(text), weight, isExample: of === 'illustrative' }] : [],
-    );
-  const single = (
-    group: SearchGroup,
-    place: PublicPlace,
-    title: string,
-    texts: readonly Written[],
-    { of = null, ...more }: Partial<Pick<IndexedEntry, 'code' | 'language' | 'document'>> & Titled = {},
-  ): IndexedEntry => ({
-    group,
-    code: null,
-    language,
-    document: null,
-    ...more,
-    period: null,
-    title: titled(fold, title, more.code ?? null, of),
-    versions: [{ ...versionRef(site.latest, language), place, area: null, texts: textsOf(texts) }],
-  });
-  const report = site.current;
-  const { language: plansLanguage = UNSTATED_LANGUAGE } = report.plan;
+  const frame = siteFrame(site);
+  const pages = words.pages.filter(({ at }) => leadsSomewhere(frame, at));
   const entries = [
-    ...report.areas.map((area) =>
-      single(
-        'area',
-        { at: 'area', slug: area.slug },
-        area.title,
-        [
-          ['aim', area.aim.text, area.aim.provenance],
-          ['department', area.department.title, area.department.provenance],
-        ],
-        { language: plansLanguage, of: area.provenance },
-      ),
+    ...site.kinds.flatMap(({ kind, published }) => kind.found(published, language).map((each) => indexed(each, fold))),
+    ...site.documents.map((document) => ({
+      ...single('document', { at: 'home' }, document.title, null, document.language, fold),
+      document,
+    })),
+    ...words.terms.map(([term, meaning]) =>
+      single('term', { at: 'glossary' }, term, { field: 'meaning', text: meaning, isExample: false }, language, fold),
     ),
-    ...report.areas.flatMap(({ targets }) =>
-      targets.map(({ code, title, indicator, note, provenance }) =>
-        single(
-          'target',
-          { at: 'target', code },
-          title,
-          [
-            ['indicator', indicator.name, indicator.provenance, 2],
-            ['method', indicator.method, indicator.provenance],
-            ['text', note, provenance],
-          ],
-          { language: plansLanguage, code, of: provenance },
-        ),
-      ),
+    ...pages.map(({ at, title, text }) =>
+      single('page', { at }, title, { field: 'text', text, isExample: false }, language, fold),
     ),
-    single(
-      'plan',
-      { at: 'plan' },
-      report.plan.title,
-      [
-        ...report.goals.map(({ title, provenance }): Written => ['goal', title, provenance]),
-        ...report.climateGoals.map(({ year, text, provenance }): Written => [
-          'climate-goal',
-          `${year} – ${text}`,
-          provenance,
-        ]),
-        ...(report.drivers ?? []).map(({ title, provenance }): Written => ['driver', title, provenance]),
-        ...report.amendments.map(({ text, provenance }): Written => ['amendment', text, provenance]),
-      ],
-      { language: plansLanguage },
-    ),
-    ...reportEntries(site, language, fold, textsOf),
-    ...site.others.map((publication) => shownEntry(publication, language, fold, textsOf)),
-    ...site.documents.map((document) =>
-      single('document', { at: 'home' }, document.title, [], { language: document.language, document }),
-    ),
-    ...words.terms.map(([term, meaning]) => single('term', { at: 'glossary' }, term, [['meaning', meaning, null]])),
-    ...words.pages.map(({ at, title, text }) => single('page', { at }, title, [['text', text, null]])),
   ];
   return { language, entries, vocabulary: vocabularyOf(foldedIn(entries)) };
 }
+
+function indexed({ code, title, isExample, versions, ...entry }: FoundEntry, fold: Fold): IndexedEntry {
+  return {
+    ...entry,
+    document: null,
+    title: titled(fold, code ? `${code} ${title}` : title, isExample),
+    versions: versions.map(({ period, version, title: named, place, area, texts }) => ({
+      ...{ place, area, in: { period, version, title: named } },
+      texts: textsOf(texts, fold),
+    })),
+  };
+}
+
+/** Something of the site's own, at one place. */
+function single(
+  group: SearchGroup,
+  place: PublicPlace,
+  title: string,
+  text: FoundText | null,
+  language: string,
+  fold: Fold,
+): IndexedEntry {
+  const texts = textsOf(text ? [text] : [], fold);
+  return {
+    ...{ group, language, document: null, period: null },
+    title: titled(fold, title, false),
+    versions: [{ in: null, place, area: null, texts }],
+  };
+}
+
+const titled = (fold: Fold, title: string, isExample: boolean): IndexedText => ({
+  field: 'title',
+  text: fold(title),
+  weight: 3,
+  isExample,
+});
+
+const textsOf = (texts: readonly FoundText[], fold: Fold): IndexedText[] =>
+  texts.flatMap(({ field, text, isExample, weight = 1 }) =>
+    text ? [{ field, text: fold(text), weight, isExample }] : [],
+  );
 
 /** Every text of the entries, each once. */
 const foldedIn = (entries: readonly IndexedEntry[]): Set<Searchable> =>
@@ -197,7 +126,7 @@ const foldedIn = (entries: readonly IndexedEntry[]): Set<Searchable> =>
   );
 
 /** The same text is folded once, however often it has been published. */
-function folder(): (text: string) => Searchable {
+function folder(): Fold {
   const known = new Map<string, Searchable>();
   return (text) => {
     const found = known.get(text) ?? searchable(text);
@@ -205,136 +134,3 @@ function folder(): (text: string) => Searchable {
     return found;
   };
 }
-
-const versionRef = ({ report }: PublishedVersion, language: Language) => ({
-  period: report.period,
-  version: report.version,
-  title: report.title[language],
-});
-
-interface BuildingVersion extends IndexedVersion {
-  /** Whether it says what holds now; of what has been corrected, only the correction is found. */
-  readonly holds: boolean;
-}
-
-interface Building extends IndexedEntry {
-  readonly period: PeriodCode;
-  readonly versions: BuildingVersion[];
-}
-
-/** What has been published of another kind for one period: found by what its newest version says. */
-function shownEntry(
-  { versions }: ShownPublication,
-  language: Language,
-  fold: (text: string) => Searchable,
-  textsOf: (written: readonly Written[]) => IndexedText[],
-): IndexedEntry {
-  const [newest] = versions;
-  return {
-    group: 'report',
-    code: null,
-    title: titled(fold, newest.title[language], null, null),
-    language,
-    document: null,
-    period: newest.period,
-    versions: versions.map(({ root, period, version, title, correction, searched }, nth) => ({
-      period,
-      version,
-      title: title[language],
-      place: { at: 'published', root, period, version: nth === 0 ? null : version },
-      area: null,
-      texts: textsOf([
-        ['correction', correction?.reason, null],
-        ...searched[language].map((text): Written => ['text', text, null]),
-      ]),
-    })),
-  };
-}
-
-/** What reports say, by what it is about: however often it was published, it is found once. */
-function reportEntries(
-  { archive, word }: PublicSite,
-  language: Language,
-  fold: (text: string) => Searchable,
-  textsOf: (written: readonly Written[]) => IndexedText[],
-): IndexedEntry[] {
-  const entries = new Map<string, Building>();
-  for (const { versions } of archive) {
-    versions.forEach((version, nth) => {
-      const { report } = version;
-      const place: PublicPlace = { at: 'report', period: report.period, version: nth === 0 ? null : report.version };
-      const add = (
-        about: Titled & {
-          key: string;
-          period: PeriodCode;
-          title: string;
-          code?: string;
-          titleIn: string;
-          area?: number;
-        },
-        written: readonly Written[],
-        holding: readonly Written[] = written,
-      ): void => {
-        const { key, period, title, code = null, titleIn, area = null, of = null } = about;
-        const name = titled(fold, title, code, of);
-        const building: Building = entries.get(key) ?? {
-          group: 'report',
-          code,
-          title: name,
-          language: titleIn,
-          document: null,
-          period,
-          versions: [],
-        };
-        entries.set(key, building);
-        const holds = JSON.stringify(written) === JSON.stringify(holding);
-        building.versions.push({ ...versionRef(version, language), place, area, texts: textsOf(written), holds });
-      };
-      add({ key: `report ${report.period}`, period: report.period, title: report.title[language], titleIn: language }, [
-        ['foreword', report.foreword, null],
-        ['correction', report.correction?.reason, null],
-        ...report.gaps.map((gap): Written => ['gap', gap.reason, null]),
-      ]);
-      report.areas.forEach((area, index) => {
-        const here = { titleIn: report.plan.language ?? UNSTATED_LANGUAGE, area: index + 1 };
-        for (const said of verdictsSaid(area)) {
-          const key = `${area.slug} ${said.period}`;
-          const now = word.verdict(area.slug, said.period)?.said;
-          if (now)
-            add(
-              { key, period: said.period, title: area.title, of: area.provenance, ...here },
-              saidOf(said),
-              saidOf(now),
-            );
-        }
-        for (const [target, answer] of area.targets.flatMap(saidOfTarget)) {
-          const { code, title, provenance: of } = target;
-          const about = { key: `${code} ${answer.period}`, period: answer.period, title, code, of, ...here };
-          const now = word.entry(code, answer.period)?.said;
-          if (now) add(about, writtenIn(answer), writtenIn(now));
-        }
-      });
-    });
-  }
-  return [...entries.values()]
-    .sort((a, b) => comparePeriods(b.period, a.period))
-    .map(({ versions, ...entry }) => ({
-      ...entry,
-      // Among those that say what holds, the period's own report before a year's that gathers it.
-      versions: versions.sort(
-        (a, b) =>
-          Number(b.holds) - Number(a.holds) || Number(b.period === entry.period) - Number(a.period === entry.period),
-      ),
-    }));
-}
-
-const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedEntry][] =>
-  entriesSaid(target).map((answer) => [target, answer]);
-
-const saidOf = ({ explanation, provenance }: SaidOfArea): Written[] => [['verdict', explanation, provenance]];
-
-const writtenIn = (answer: PublishedEntry): Written[] => [
-  ['comment', answer.comment, answer.provenance],
-  ['measure', answer.measure?.text, answer.provenance],
-  ['no-value', answer.noValueReason, answer.provenance],
-];

@@ -1,14 +1,7 @@
 import { cleanLine, type PeriodCode } from '@malspar/shared-model';
 import type { PublicPlace } from './public-address.js';
-import {
-  type IndexedEntry,
-  type IndexedText,
-  type IndexedVersion,
-  type SearchField,
-  type SearchGroup,
-  searchGroups,
-  type SearchIndex,
-} from './search-index.js';
+import { type SearchField, type SearchGroup, searchGroups } from './search-entry.js';
+import type { IndexedEntry, IndexedText, IndexedVersion, SearchIndex } from './search-index.js';
 import { guesses } from './search-vocabulary.js';
 import { type Closeness, closenessIn, excerpt, marked, type MarkedText, queryWords } from './search-text.js';
 
@@ -19,13 +12,12 @@ const FIRST_LOOK = 5;
 /** More of one group than this are counted, but not shown. */
 const MOST_SHOWN = 100;
 
-/** A published version that has what was sought. */
+/** Where what was sought stands. */
 export interface SearchVersion {
-  readonly period: PeriodCode;
-  readonly version: number;
-  readonly title: string;
+  /** What is published there; null for what is no publication. */
+  readonly in: IndexedVersion['in'];
   readonly place: PublicPlace;
-  /** The number of the area on the report's page. */
+  /** The number of the section on the page. */
   readonly area: number | null;
 }
 
@@ -174,10 +166,4 @@ function hitOf({ entry, version, also, text }: Candidate, words: readonly string
   };
 }
 
-const versionOf = ({ period, version, title, place, area }: IndexedVersion): SearchVersion => ({
-  period,
-  version,
-  title,
-  place,
-  area,
-});
+const versionOf = ({ in: published, place, area }: IndexedVersion): SearchVersion => ({ in: published, place, area });

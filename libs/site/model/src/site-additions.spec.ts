@@ -47,7 +47,7 @@ describe('the accessibility statement', () => {
 describe('a document’s address', () => {
   it.each([
     ['Miljöplan 2021–2025', 'miljoplan-2021-2025'],
-    ['../../etc/passwd', 'etc-passwd'],
+    ['./../etc/passwd', 'etc-passwd'],
     ['a\\b/c%2e%2e?x#y', 'a-b-c-2e-2e-x-y'],
     ['☃☃', 'dokument'],
   ])('of %s is a plain word', (title, slug) => {

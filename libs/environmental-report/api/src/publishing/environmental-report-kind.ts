@@ -3,6 +3,7 @@ import {
   ENVIRONMENTAL_REPORT,
   publishablePeriods,
   PublishedReport,
+  REPORTS_TITLE,
 } from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
 import type { KindSource, PublishedKind, SourceRequest } from '@malspar/publication-api';
@@ -22,7 +23,7 @@ export class EnvironmentalReportKind implements PublishedKind<PublishedReport> {
   readonly name = ENVIRONMENTAL_REPORT;
   readonly content = PublishedReport;
   readonly print = environmentalReportPrint;
-  readonly title = { sv: 'Miljöredovisningar', en: 'Environmental reports' };
+  readonly title = REPORTS_TITLE;
 
   constructor(
     private readonly plans: PlanService,

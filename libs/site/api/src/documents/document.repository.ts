@@ -40,6 +40,12 @@ export class DocumentRepository {
     return waitForTurn(tx, 'documents');
   }
 
+  /** The plan that documents belong to now; null while there is none. */
+  async currentPlan(tx: Tx): Promise<string | null> {
+    const row = await firstRow(tx, Identified, sql`SELECT id FROM plan WHERE is_current`);
+    return row?.id ?? null;
+  }
+
   /** The plan's documents, those that are listed first and in their order, without bytes. */
   async list(tx: Tx, planId: string): Promise<PlanDocument[]> {
     const rows = await allRows(

@@ -1,4 +1,3 @@
-import { PlanService } from '@malspar/plan-api';
 import {
   AuditLog,
   AuthorizedWrites,
@@ -34,7 +33,6 @@ export class DocumentService {
   constructor(
     private readonly database: Database,
     private readonly writes: AuthorizedWrites,
-    private readonly plans: PlanService,
     private readonly repository: DocumentRepository,
     private readonly idempotency: Idempotency,
     private readonly audit: AuditLog,
@@ -194,7 +192,9 @@ export class DocumentService {
   }
 
   private async planId(tx: Tx): Promise<string> {
-    return (await this.plans.plan(tx, this.clock.today())).id;
+    const planId = await this.repository.currentPlan(tx);
+    if (planId === null) throw new NotFound();
+    return planId;
   }
 }
 

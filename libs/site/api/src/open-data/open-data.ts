@@ -1,20 +1,21 @@
 import { problemOfIssues } from '@malspar/shared-api';
 import { PageQuery } from '@malspar/shared-model';
 import {
+  kindsWithData,
   OPEN_DATA_ROOT,
   openDataPath,
-  type OpenDataSource,
   type OpenDataTerms,
   openListResponse,
+  type OpenResource,
   type PublicSite,
-  type PublishedVersion,
+  type ShownKind,
 } from '@malspar/site-model';
 import * as z from 'zod';
 import { CACHE } from '../stored/send-stored.js';
 import { store, type Stored } from '../stored/stored.js';
 import { inertJson } from './inert-json.js';
 import { describeOpenData } from './openapi.js';
-import { type Parameters, type Resource, RESOURCES } from './resources.js';
+import { siteResources } from './resources.js';
 
 /** What an address of the open data answers, how long that may be kept, and what it is called as a file. */
 export interface OpenDataResponse {
@@ -26,25 +27,43 @@ export interface OpenDataResponse {
 const JSON_TYPE = 'application/json; charset=utf-8';
 const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
 const NO_QUERY = z.strictObject({});
-const ROUTES = RESOURCES.map((resource) => ({ resource, match: matcherOf(OPEN_DATA_ROOT + resource.path) }));
+type Parameters = Readonly<Record<string, string>>;
+
+/** Addresses that are answered alike, and what they are answered from. */
+interface Route {
+  readonly resource: OpenResource;
+  readonly published: unknown;
+  readonly match: (path: string) => Parameters | null;
+}
+
+const routeTo = (resource: OpenResource, published: unknown): Route => ({
+  ...{ resource, published },
+  match: matcherOf(OPEN_DATA_ROOT + resource.path),
+});
 
 /**
  * The open data in memory. It is given what is published and nothing else, and has no way to anything else: neither to
  * the database nor to who asks.
  */
 export class OpenData {
-  #source: OpenDataSource;
-  #canonical: ReadonlyMap<PublishedVersion, string> = new Map();
+  #kinds: readonly ShownKind[] = [];
+  #site: PublicSite | null = null;
+  #routes: readonly Route[] = [];
   #kept = new Map<string, Promise<OpenDataResponse>>();
 
   constructor(private readonly terms: OpenDataTerms) {
-    this.#source = { ...terms, site: null };
+    this.replace([], null);
   }
 
-  /** From now on answers are made from this site; `canonical` has each version's JSON as it is stored. */
-  replace(site: PublicSite | null, canonical: ReadonlyMap<PublishedVersion, string>): void {
-    this.#source = { ...this.terms, site };
-    this.#canonical = canonical;
+  /** From now on answers are made from this site. `kinds`: those that could be published. */
+  replace(kinds: readonly ShownKind[], site: PublicSite | null): void {
+    const withData = kindsWithData(kinds, site);
+    this.#kinds = kinds;
+    this.#site = site;
+    this.#routes = [
+      ...siteResources(this.terms, withData, site).map((resource) => routeTo(resource, null)),
+      ...withData.flatMap(({ data, published }) => data.resources.map((resource) => routeTo(resource, published))),
+    ];
     this.#kept = new Map();
   }
 
@@ -56,15 +75,15 @@ export class OpenData {
       const kept = this.#kept.get(wanted);
       return kept ?? this.#keep(wanted, { content: this.#description(), mediaType: JSON_TYPE, cache: CACHE.current });
     }
-    for (const { resource, match } of ROUTES) {
-      const parameters = match(wanted);
-      if (parameters) return this.#answerOf(resource, wanted, parameters, query);
+    for (const route of this.#routes) {
+      const parameters = route.match(wanted);
+      if (parameters) return this.#answerOf(route, wanted, parameters, query);
     }
     return null;
   }
 
   #answerOf(
-    resource: Resource,
+    { resource, published }: Route,
     path: string,
     parameters: Parameters,
     query: unknown,
@@ -75,12 +94,12 @@ export class OpenData {
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const cache = resource.frozen ? CACHE.fixed : CACHE.current;
-    const at = { source: this.#source, parameters, canonical: (version: PublishedVersion) => this.#text(version) };
+    const at = { ...this.terms, published, parameters };
     if (resource.kind === 'list') {
       const items = resource.of(at);
       if (!items) return null;
       const { page, limit } = range ?? parse(PageQuery, {});
-      const content = inertJson(openListResponse(this.#source.origin + path, items, page, limit));
+      const content = inertJson(openListResponse(this.terms.origin + path, items, page, limit));
       const made = { content, mediaType: JSON_TYPE, cache };
       // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
       return (page - 1) * limit >= Math.max(items.length, 1) ? answerOf(made) : this.#keep(key, made);
@@ -98,14 +117,8 @@ export class OpenData {
     });
   }
 
-  #text(version: PublishedVersion): string {
-    const text = this.#canonical.get(version);
-    if (text === undefined) throw new Error('A version has no JSON');
-    return text;
-  }
-
   #description(): string {
-    return inertJson(describeOpenData(this.#source));
+    return inertJson(describeOpenData(this.terms, this.#kinds, this.#site));
   }
 
   /** Compressed once and kept until something more is published. */

@@ -1,58 +1,70 @@
-import { canonicalOf } from '@malspar/print-api';
 import {
-  exampleSource,
+  type KindData,
+  kindsWithData,
   OPEN_DATA_ROOT,
   OPEN_DATA_VERSION,
-  type OpenDataSource,
+  type OpenDataTerms,
   openListResponse,
-  type PublishedVersion,
+  type OpenResource,
+  type PublicSite,
+  type ShownKind,
+  siteOf,
 } from '@malspar/site-model';
+import { describedSchemas, jsonSchemas, listOf } from './described-schemas.js';
 import { openDataProblem } from './open-data-problem.js';
-import { type Parameters, type Resource, RESOURCES } from './resources.js';
-import { examplesOf } from './schema-examples.js';
-import { jsonSchemas, listOf, type SchemaName } from './schemas.js';
+import { siteResources } from './resources.js';
 
-const PARAMETERS: Readonly<Record<string, { readonly description: string; readonly example: string }>> = {
-  slug: { description: 'The area’s name in addresses, as `slug` says.', example: 'resor' },
-  code: { description: 'The target’s code. Capital and small letters are alike.', example: 'r1' },
-  period: { description: 'The period’s code. Capital and small letters are alike.', example: '2024-q3' },
-  version: { description: 'The version’s number, from 1.', example: '2' },
-};
-const EXAMPLE_PARAMETERS: Parameters = Object.fromEntries(
-  Object.entries(PARAMETERS).map(([name, { example }]) => [name, example]),
-);
+/** What the examples are answered from. */
+interface Example extends OpenDataTerms {
+  readonly kinds: readonly KindData[];
+  readonly site: PublicSite | null;
+  /** Where something is, for what is wrong there. */
+  readonly instance: string;
+}
 
-const DESCRIPTION = `Det som är publicerat ur miljöplanen: mål, indikatorer med utfall, bedömningar och rapporter, som öppna data. Ingen nyckel behövs. Tal är text med decimalpunkt, precis som de publicerades. Varje uppgift bär sitt ursprung (\`provenance\`); exempelvärden har \`illustrative\` och då står också en upplysning i \`notice\`. En version av en publikation ändras aldrig.
+/** Addresses that are answered alike, with what they are answered from. */
+interface Described {
+  readonly resource: OpenResource;
+  readonly published: unknown;
+  /** What its words in braces are. */
+  readonly parameters: KindData['data']['parameters'];
+}
 
-What has been published of the environmental plan: targets, indicators with figures, assessments and reports, as open data. No key is needed. Numbers are texts with a decimal point, exactly as they were published. Everything carries its \`provenance\`; example values have \`illustrative\`, and then \`notice\` says so. A version of a publication never changes.`;
+function exampleOf(terms: OpenDataTerms, kinds: readonly ShownKind[]): Example {
+  const ready = kinds.flatMap((kind) => (kind.openData ? [{ kind, published: kind.openData.example() }] : []));
+  const site = siteOf(ready);
+  const data = kindsWithData(kinds, site);
+  return { ...terms, kinds: data, site, instance: data[0]?.data.examplePaths.there ?? OPEN_DATA_ROOT };
+}
 
-const LIMITATIONS = `Begränsningar: texter är på planens språk; bara den senaste publikationens områden, mål och indikatorer har egna adresser, äldre finns i sina versioner; sökning och filtrering saknas. Limitations: texts are in the language of the plan; only areas, targets and indicators of the latest publication have addresses of their own, earlier ones are in their versions; there is no search and no filter.`;
-
-const problem = (status: number, description: string): object => {
+const problem = (status: number, description: string, instance: string): object => {
   const { type, retryAfter, ...said } = openDataProblem({ status });
-  const value = { type: `/problems/${type}`, ...said, instance: `${OPEN_DATA_ROOT}/targets/r1` };
+  const value = { type: `/problems/${type}`, ...said, instance };
   const headers = retryAfter === undefined ? {} : { headers: { 'Retry-After': header('Seconds.') } };
   const content = { schema: reference('Problem'), examples: { example: { value } } };
   return { description, ...headers, content: { 'application/problem+json': content } };
 };
-const reference = (name: SchemaName): object => ({ $ref: `#/components/schemas/${name}` });
+const reference = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const header = (description: string): object => ({ description, schema: { type: 'string' } });
 
 /** The open data as OpenAPI 3.1: addresses from the table that is served, shapes from the schemas, examples answered. */
-export function describeOpenData(source: OpenDataSource): object {
-  const { origin, license, site } = source;
-  const example = exampleSource({ origin, license });
+export function describeOpenData(terms: OpenDataTerms, kinds: readonly ShownKind[], site: PublicSite | null): object {
+  const { origin, license } = terms;
+  const example = exampleOf(terms, kinds);
   const about = `${origin}/oppna-data`;
-  const plan = site?.latest.report.plan;
+  const name = site && (site.plan ?? site.awaited);
+  const said = (which: (data: KindData['data']) => string): string =>
+    example.kinds.map(({ data }) => which(data)).join('\n\n');
+  const limitations = said((data) => data.limitations);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Målspår: öppna data / open data',
       version: OPEN_DATA_VERSION.apiVersion,
-      summary: 'Published figures and reports of an environmental plan',
-      description: `${DESCRIPTION}\n\n${LIMITATIONS}`,
+      summary: example.kinds.map(({ data }) => data.summary).join('. '),
+      description: `${said((data) => data.description)}\n\n${limitations}`,
       termsOfService: about,
-      contact: { name: plan?.organisation ?? 'Målspår', url: about, ...(plan ? { email: plan.contact } : {}) },
+      contact: { name: name?.organisation ?? 'Målspår', url: about, ...(name?.contact ? { email: name.contact } : {}) },
       ...(license ? { license } : {}),
       'x-sla': {
         availability:
@@ -60,55 +72,63 @@ export function describeOpenData(source: OpenDataSource): object {
         responseTime: 'No level is promised.',
         support: 'By mail to the contact, in office hours.',
       },
-      'x-limitations': LIMITATIONS,
+      'x-limitations': limitations,
     },
     externalDocs: { description: 'Öppna data: adresser, exempel och licens', url: about },
     servers: [{ url: origin + OPEN_DATA_ROOT }],
     // No key and no sign-in.
     security: [],
-    tags: [
-      { name: 'plan', description: 'Plan, areas, targets and indicators as the latest publication has them.' },
-      { name: 'publications', description: 'What was published, version by version.' },
-      { name: 'about', description: 'About the open data.' },
-    ],
+    tags: [...example.kinds.flatMap(({ data }) => data.tags), { name: 'about', description: 'About the open data.' }],
     paths: Object.fromEntries([
-      ...RESOURCES.map((resource): [string, object] => [resource.path || '/', { get: operation(resource, example) }]),
-      ['/openapi.json', { get: ownOperation() }],
+      ...describedResources(example).map((each): [string, object] => [
+        each.resource.path || '/',
+        { get: operation(each, example) },
+      ]),
+      ['/openapi.json', { get: ownOperation(example) }],
     ]),
-    components: { schemas: withExamples(jsonSchemas(), examplesOf(example)) },
+    components: { schemas: jsonSchemas(describedSchemas(terms, example.kinds, example.site)) },
   };
 }
 
-function operation(resource: Resource, example: OpenDataSource): object {
+const describedResources = ({ kinds, site, ...terms }: Example): Described[] => [
+  ...siteResources(terms, kinds, site).map((resource) => ({ resource, published: null, parameters: {} })),
+  ...kinds.flatMap(({ data, published }) =>
+    data.resources.map((resource) => ({ resource, published, parameters: data.parameters })),
+  ),
+];
+
+function operation(described: Described, example: Example): object {
+  const { resource, parameters } = described;
   const names = [...resource.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return {
     operationId: resource.operationId,
-    tags: [tagOf(resource.path)],
+    tags: [resource.tag],
     summary: resource.summary,
     description: resource.description,
     parameters: [
-      ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' }, ...PARAMETERS[name] })),
+      ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' }, ...parameters[name] })),
       ...(resource.kind === 'list' ? PAGING : []),
       ...HEADERS,
     ],
-    responses: responses(resource.frozen, contentOf(resource, example), names.length > 0 || resource.path === '/plan'),
+    responses: responses(resource.frozen, contentOf(described, example), resource.mayBeMissing, example.instance),
   };
 }
 
-function contentOf(resource: Resource, source: OpenDataSource): object {
-  const canonical = ({ report }: PublishedVersion): string => canonicalOf(report).canonical;
-  const at = { source, parameters: EXAMPLE_PARAMETERS, canonical };
+function contentOf({ resource, published, parameters }: Described, { origin, license }: Example): object {
+  const values = Object.fromEntries(Object.entries(parameters).map(([name, { example }]) => [name, example]));
+  const at = { origin, license, published, parameters: values };
   if (resource.kind === 'csv') {
     const made = resource.of(at);
     const value = new TextDecoder().decode(made?.csv);
     return { 'text/csv': { schema: { type: 'string' }, examples: { example: { value } } } };
   }
-  const json = (name: SchemaName, value: unknown): object => ({
+  const json = (name: string, value: unknown): object => ({
     'application/json': { schema: reference(name), examples: { example: { value } } },
   });
   switch (resource.kind) {
     case 'list': {
-      const address = source.origin + OPEN_DATA_ROOT + filled(resource.path);
+      const path = resource.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+      const address = origin + OPEN_DATA_ROOT + path;
       return json(listOf(resource.schema), openListResponse(address, resource.of(at) ?? [], 1, 20));
     }
     case 'json-text':
@@ -117,12 +137,6 @@ function contentOf(resource: Resource, source: OpenDataSource): object {
       return json(resource.schema, resource.of(at));
   }
 }
-
-const filled = (path: string): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLE_PARAMETERS[name] ?? '');
-
-const tagOf = (path: string): string =>
-  path === '' || path === '/api-info' ? 'about' : path.startsWith('/publications') ? 'publications' : 'plan';
 
 const HEADERS: readonly object[] = [
   {
@@ -160,7 +174,7 @@ const PAGING: readonly object[] = [
   },
 ];
 
-const responses = (frozen: boolean, content: object, mayBeMissing: boolean): object => ({
+const responses = (frozen: boolean, content: object, mayBeMissing: boolean, instance: string): object => ({
   200: {
     description: 'Here it is.',
     headers: {
@@ -175,15 +189,15 @@ const responses = (frozen: boolean, content: object, mayBeMissing: boolean): obj
     content,
   },
   304: { description: 'Nothing has changed since the answer with that `ETag`.' },
-  400: problem(400, 'The query holds something that this address does not take.'),
-  ...(mayBeMissing ? { 404: problem(404, 'There is no such thing, or it is not published.') } : {}),
-  405: problem(405, 'Only GET, HEAD and OPTIONS; `Allow` says so.'),
-  406: problem(406, 'None of the encodings asked for is to be had.'),
-  503: problem(503, 'The service has just started and cannot read what is published yet.'),
-  default: problem(500, 'Something else went wrong.'),
+  400: problem(400, 'The query holds something that this address does not take.', instance),
+  ...(mayBeMissing ? { 404: problem(404, 'There is no such thing, or it is not published.', instance) } : {}),
+  405: problem(405, 'Only GET, HEAD and OPTIONS; `Allow` says so.', instance),
+  406: problem(406, 'None of the encodings asked for is to be had.', instance),
+  503: problem(503, 'The service has just started and cannot read what is published yet.', instance),
+  default: problem(500, 'Something else went wrong.', instance),
 });
 
-const ownOperation = (): object => ({
+const ownOperation = ({ instance }: Example): object => ({
   operationId: 'getDescription',
   tags: ['about'],
   summary: 'This description',
@@ -193,13 +207,6 @@ const ownOperation = (): object => ({
     false,
     { 'application/json': { schema: { type: 'object' }, examples: { example: { value: { openapi: '3.1.0' } } } } },
     false,
+    instance,
   ),
 });
-
-const withExamples = (
-  schemas: Readonly<Record<string, object>>,
-  examples: Readonly<Record<SchemaName, unknown>>,
-): Record<string, object> =>
-  Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, { ...schema, examples: [examples[name as SchemaName]] }]),
-  );

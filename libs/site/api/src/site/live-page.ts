@@ -1,6 +1,13 @@
 import type { Language } from '@malspar/figures-model';
 import { networkOf, sendFailure } from '@malspar/shared-api';
-import { type PlainPlace, type PublicPage, publicPath, type PublicSite } from '@malspar/site-model';
+import {
+  type PlainPlace,
+  type PublicPage,
+  publicPath,
+  type PublicSite,
+  type SiteFrame,
+  siteFrame,
+} from '@malspar/site-model';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Allowance } from './allowance.js';
 import type { PublicSiteService } from './public-site.service.js';
@@ -29,6 +36,8 @@ export interface LivePage {
   /** The names by which something is asked in the address; without any of them the page is the stored one. */
   readonly names?: readonly string[];
   readonly allowance: Allowance;
+  /** Whether the site has what is asked about; everything of the site has, unless it says otherwise. */
+  readonly isAnswered?: (site: PublicSite) => boolean;
   /** Null when the visitor has gone: there is nobody to answer. */
   readonly answer: (asked: Asked) => Promise<LiveResponse | null>;
 }
@@ -75,15 +84,14 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
     }
     service
       .site()
-      .then((site) => (site ? serve({ site, language, query, request, response }) : next()))
+      .then((site) =>
+        site && (live.isAnswered?.(site) ?? true) ? serve({ site, language, query, request, response }) : next(),
+      )
       .catch((error: unknown) => sendFailure(request, response, error));
   };
 }
 
-/** What stands around every page. */
-export const around = (site: PublicSite): Pick<PublicPage, 'plan' | 'changedOn'> => ({
-  plan: site.latest.report.plan,
-  changedOn: null,
-});
+/** What stands around a page that is made for one request. */
+export const around = (site: PublicSite): SiteFrame => ({ ...siteFrame(site), changedOn: null });
 
 const tooMany = (site: PublicSite): PublicPage => ({ kind: 'too-many', place: { at: 'home' }, ...around(site) });

@@ -1,21 +1,15 @@
-import { ENVIRONMENTAL_REPORT, PublishedReport } from '@malspar/environmental-report-model';
 import type { Language } from '@malspar/figures-model';
-import type { PublishedFile } from '@malspar/publication-model';
 import { Database } from '@malspar/shared-api';
 import {
-  type FrozenForm,
-  frozenForm,
+  type FrozenAs,
   type OpenDataTerms,
   type PublicPage,
   publicPages,
   type PublicSite,
   publicSite,
-  type PublishedVersion,
-  REPORTS_ROOT,
   type ShownKind,
-  type ShownPublication,
-  shownPublications,
   type SiteWords,
+  type StoredVersion,
 } from '@malspar/site-model';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { OpenData, type OpenDataResponse } from '../open-data/open-data.js';
@@ -50,13 +44,12 @@ export class PublicSiteService implements OnModuleDestroy {
   /** What pages load, by path: those made now, and those made earlier. */
   readonly #assets = new Map<string, Stored>();
   /** By hash: the versions that are published. */
-  #versions = new Map<string, PublishedVersion>();
+  #versions = new Map<string, StoredVersion>();
   /** Hashes of the versions whose pages have been read. */
   readonly #read = new Set<string>();
   #feeds = new Map<string, Stored>();
   #fingerprint: string | null = null;
   #site: PublicSite | null = null;
-  #others: readonly ShownPublication[] = [];
   #lookedAt = 0;
   #looking: Promise<void> | undefined;
   #warming: Promise<unknown> | undefined;
@@ -68,7 +61,7 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
     @Inject(SiteAdditionsService) private readonly added: Pick<SiteAdditionsService, 'answer' | 'fingerprint' | 'read'>,
-    private readonly kinds: ShownKinds,
+    readonly kinds: ShownKinds,
   ) {
     this.#openData = new OpenData(termsOf(options));
   }
@@ -130,22 +123,12 @@ export class PublicSiteService implements OnModuleDestroy {
   /** A file as it was published; null where there is none. */
   file(root: string, period: string, version: number, name: string): Promise<Stored | null> {
     return this.#sought(async () => {
-      const files = root === REPORTS_ROOT ? this.#filesOfReport(period, version) : this.#filesOf(root, period, version);
-      const published = files?.find((each) => each.name === name);
-      return published ? this.#files.get(published.sha256) : null;
+      const published = this.#site?.listed
+        .flatMap(({ versions }) => versions)
+        .find((each) => each.root === root && each.period === period && each.version === version);
+      const file = published?.files.find((each) => each.name === name);
+      return file ? this.#files.get(file.sha256) : null;
     });
-  }
-
-  #filesOfReport(period: string, version: number): readonly PublishedFile[] | undefined {
-    return this.#site?.archive
-      .find((each) => each.period === period)
-      ?.versions.find(({ report }) => report.version === version)?.files;
-  }
-
-  #filesOf(root: string, period: string, version: number): readonly PublishedFile[] | undefined {
-    return this.#others
-      .flatMap(({ versions }) => versions)
-      .find((each) => each.root === root && each.period === period && each.version === version)?.files;
   }
 
   /** A document of the plan, by its path; null where there is none. */
@@ -209,23 +192,29 @@ export class PublicSiteService implements OnModuleDestroy {
     if (fingerprint === this.#fingerprint) return;
     const rows = await this.repository.versions(tx);
     const additions = await this.added.read(tx);
-    const reports = rows.filter(({ contentKind }) => contentKind === ENVIRONMENTAL_REPORT);
-    const canonicals = new Map(reports.map((row) => [this.#versions.get(row.sha256) ?? versionOf(row), row.canonical]));
-    const versions = [...canonicals.keys()];
-    const others = this.kinds.all.flatMap((kind) => shownPublications(kind, contentsOf(kind, rows)));
-    const site = publicSite(versions, additions, others);
+    const stored = this.kinds.all.map((kind) => ({ kind, versions: this.#versionsOf(kind, rows) }));
+    const site = publicSite(stored, additions);
     await this.#readFrozen(rows.map(({ sha256 }) => sha256));
-    this.#versions = new Map(versions.map((version) => [version.sha256, version]));
-    this.#openData.replace(site, canonicals);
-    this.#files.replace([
-      ...(site?.archive.flatMap((each) => each.versions.flatMap(({ files }) => files)) ?? []),
-      ...others.flatMap((each) => each.versions.flatMap(({ files }) => files)),
-    ]);
-    this.#pages.replace(publicPages(site, additions, termsOf(this.options), others), fingerprint);
+    this.#versions = new Map(stored.flatMap(({ versions }) => versions.map((each) => [each.sha256, each] as const)));
+    this.#openData.replace(this.kinds.all, site);
+    this.#files.replace(site?.listed.flatMap(({ versions }) => versions.flatMap(({ files }) => files)) ?? []);
+    this.#pages.replace(publicPages(site, additions, termsOf(this.options), this.kinds.all), fingerprint);
     this.#feeds = await siteFeeds(site, this.#pages.paths(), this.options.origin ?? '');
     this.#site = site;
-    this.#others = others;
     this.#fingerprint = fingerprint;
+  }
+
+  /** The versions of a kind; those that are there already are not read again. */
+  #versionsOf(kind: ShownKind, rows: readonly SiteVersionRow[]): StoredVersion[] {
+    return rows
+      .filter(({ contentKind }) => contentKind === kind.name)
+      .map(
+        ({ canonical, sha256, files }) =>
+          this.#versions.get(sha256) ?? {
+            content: kind.content.parse(JSON.parse(canonical)),
+            ...{ canonical, sha256, files: files ?? [] },
+          },
+      );
   }
 
   /** The pages of versions that have not been read yet, and what they load. */
@@ -247,8 +236,7 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** As it was made when published; other pages, and those of versions older than that habit, are made now. */
   async #render(page: PublicPage, language: Language): Promise<Stored> {
-    const form = frozenForm(page);
-    const frozen = form && this.#frozen.get(keyOf(form, language));
+    const frozen = page.frozen && this.#frozen.get(keyOf(page.frozen, language));
     if (frozen && !page.overtaken?.length) return this.#thaw(frozen);
     const content = frozen?.content ?? Buffer.from(await this.page(page, language));
     return store(await this.rendering.withOvertaken(content, page, language), HTML);
@@ -265,29 +253,7 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 }
 
-const contentsOf = (kind: ShownKind, rows: readonly SiteVersionRow[]) =>
-  rows
-    .filter(({ contentKind }) => contentKind === kind.name)
-    .map(({ canonical, sha256, files }) => ({
-      content: kind.content.parse(JSON.parse(canonical)),
-      sha256,
-      files: files ?? [],
-    }));
-
-const versionOf = ({ canonical, sha256, files }: SiteVersionRow): PublishedVersion => ({
-  report: PublishedReport.parse(JSON.parse(canonical)),
-  sha256,
-  files: files ?? [],
-});
-
 const termsOf = ({ origin, license = null }: SiteOptions): OpenDataTerms => ({ origin: origin ?? '', license });
 
-const keyOf = (
-  {
-    contentKind,
-    period,
-    version,
-    form,
-  }: { readonly contentKind: string; readonly period: string; readonly version: number; readonly form: FrozenForm },
-  language: Language,
-): string => [contentKind, period, version, form, language].join(' ');
+const keyOf = ({ contentKind, period, version, form }: Pick<FrozenAs, keyof FrozenAs>, language: Language): string =>
+  [contentKind, period, version, form, language].join(' ');

@@ -39,7 +39,6 @@ export function searchHandler(service: PublicSiteService, limits: AllowanceLimit
       page: {
         kind: 'search',
         place: query === '' ? { at: 'search' } : { at: 'found', query: shown, group: only },
-        site,
         asked: { query: shown, only, result },
         ...around(site),
       },

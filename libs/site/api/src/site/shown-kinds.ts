@@ -9,8 +9,9 @@ export class ShownKinds {
   /** Throws when another kind has the name, or its addresses would be somebody else's. */
   add(kind: ShownKind): void {
     if (this.#kinds.has(kind.name)) throw new Error(`Two kinds of publication are called ${kind.name}`);
-    if (!isFreeRoot(kind.root) || this.all.some(({ root }) => root === kind.root)) {
-      throw new Error(`${kind.name} cannot be shown below /${kind.root}`);
+    const taken = this.all.flatMap(rootsOf);
+    for (const root of rootsOf(kind)) {
+      if (!isFreeRoot(root) || taken.includes(root)) throw new Error(`${kind.name} cannot be shown below /${root}`);
     }
     this.#kinds.set(kind.name, kind);
   }
@@ -19,10 +20,19 @@ export class ShownKinds {
     return [...this.#kinds.values()];
   }
 
-  named(name: string): ShownKind | undefined {
-    return this.#kinds.get(name);
+  /** Throws when no kind has the name: what is published without being shown would have no page. */
+  named(name: string): ShownKind {
+    const kind = this.#kinds.get(name);
+    if (!kind) throw new Error(notShown(name));
+    return kind;
   }
 }
+
+/** What is wrong with a kind that is published and not shown, and where that is put right. */
+export const notShown = (name: string): string =>
+  `The kind ${name} is published but not shown: its domain's module adds it to ShownKinds, beside PublishedKinds.`;
+
+const rootsOf = ({ root, otherRoots = [] }: ShownKind): string[] => [root, ...otherRoots];
 
 @Module({ providers: [ShownKinds], exports: [ShownKinds] })
 export class ShownKindsModule {}

@@ -1,12 +1,5 @@
-import {
-  type Overtaken,
-  overtakenIn,
-  provenanceWords,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
-import type { PublishedContent } from '@malspar/publication-model';
 import { escapeMarkup, foreignLanguage } from '@malspar/shared-model';
-import { publicPath, type PublicSite, type ShownVersion } from '@malspar/site-model';
+import { type NewsEntry, publicPath, type PublicSite } from '@malspar/site-model';
 import { store, type Stored } from '../stored/stored.js';
 
 /** As text in XML, without the control characters that XML cannot hold at all. */
@@ -32,69 +25,37 @@ export async function siteFeeds(
       'text/plain; charset=utf-8',
     ],
   ];
-  if (site) files.push(['/atom.xml', atom(site, origin), 'application/atom+xml; charset=utf-8']);
+  const feed = site && atom(site, origin);
+  if (feed) files.push(['/atom.xml', feed, 'application/atom+xml; charset=utf-8']);
   return new Map(await Promise.all(files.map(async ([path, text, type]) => [path, await store(text, type)] as const)));
-}
-
-/** What of a version no longer holds, in a sentence; null where all of it does. */
-function overtakenText(overtaken: readonly Overtaken[]): string | null {
-  const said = overtaken.map(({ area, targetCode, what, values, isExample }) => {
-    const change = values ? `: var ${values.was.sv}, är ${values.is.sv}` : '';
-    return `${targetCode ?? area.title}, ${what.sv}${change}${isExample ? ` (${provenanceWords.illustrative.sv})` : ''}`;
-  });
-  return said.length === 0 ? null : `Har ändrats sedan dess: ${said.join('; ')}.`;
 }
 
 const FEED_LANGUAGE = 'sv';
 
-/** What says that an element's text is in the plan's language, where the feed is in another one. */
-function langAttribute(planLanguage: string | undefined): string {
-  const language = foreignLanguage(planLanguage, FEED_LANGUAGE);
-  return language === null ? '' : ` xml:lang="${xml(language)}"`;
+/** What says that an element's text is in another language than the feed; nothing where it is in the feed's own. */
+const langAttribute = (language: string | null): string => (language === null ? '' : ` xml:lang="${xml(language)}"`);
+
+function entryOf({ place, title, version, updatedAt, summary }: NewsEntry, origin: string): string {
+  const address = xml(origin + publicPath(place, FEED_LANGUAGE));
+  const said = summary ? `<summary${langAttribute(summary.language)}>${xml(summary.text)}</summary>` : '';
+  return `<entry><id>${address}</id><title>${xml(`${title.sv}, version ${version}`)}</title><updated>${updatedAt}</updated><link href="${address}"/>${said}</entry>`;
 }
 
-/** The reason for a correction, in the plan's language, and what has changed since. Mixed with the feed's own words it is not marked. */
-function summaryOf({ correction, plan }: PublishedReport, overtaken: string | null): string {
-  const said = [correction?.reason, overtaken].filter(Boolean).join(' ');
-  if (said === '') return '';
-  return `<summary${overtaken === null ? langAttribute(plan.language) : ''}>${xml(said)}</summary>`;
-}
-
-const entryOf = (
-  address: string,
-  { title, version }: Pick<PublishedContent, 'title' | 'version'>,
-  updated: string,
-  summary: string,
-): string =>
-  `<entry><id>${address}</id><title>${xml(`${title.sv}, version ${version}`)}</title><updated>${updated}</updated><link href="${address}"/>${summary}</entry>`;
-
-function shownEntry(shown: ShownVersion, origin: string): { publishedAt: string; entry: string } {
-  const { root, period, version, publishedAt, correction } = shown;
-  const address = xml(origin + publicPath({ at: 'published', root, period, version }, 'sv'));
-  const summary = correction ? `<summary>${xml(correction.reason)}</summary>` : '';
-  return { publishedAt, entry: entryOf(address, shown, publishedAt, summary) };
-}
-
-function atom({ archive, latest, word, others }: PublicSite, origin: string): string {
-  const reports = archive.flatMap((publication) => publication.versions.map(({ report }) => report));
-  const versions = [...reports].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
-  const { plan } = latest.report;
-  const inPlansLanguage = langAttribute(plan.language);
-  const entries = versions.map((report) => {
-    const address = xml(origin + publicPath({ at: 'report', period: report.period, version: report.version }, 'sv'));
-    const overtaken = overtakenIn(report, word, reports);
-    const summary = summaryOf(report, overtakenText(overtaken));
-    const updated = [report.publishedAt, ...overtaken.map(({ by }) => by.publishedAt)].sort().at(-1);
-    return { publishedAt: report.publishedAt, entry: entryOf(address, report, updated ?? report.publishedAt, summary) };
-  });
-  const shown = others.flatMap((publication) => publication.versions.map((each) => shownEntry(each, origin)));
-  const all = [...entries, ...shown].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+/** Null while it is not known whose feed it is. */
+function atom({ kinds, plan, awaited }: PublicSite, origin: string): string | null {
+  const name = plan ?? awaited;
+  if (!name) return null;
+  const news = kinds
+    .flatMap(({ kind, published }) => kind.news(published))
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+  const inPlansLanguage = langAttribute(foreignLanguage(name.language, FEED_LANGUAGE));
   const head = [
     `<id>${xml(origin)}/</id>`,
-    `<title${inPlansLanguage}>${xml(`${plan.title}, ${plan.organisation}`)}</title>`,
-    `<updated>${versions[0]?.publishedAt ?? latest.report.publishedAt}</updated>`,
-    `<author><name>${xml(plan.organisation)}</name></author>`,
+    `<title${inPlansLanguage}>${xml(`${name.title}, ${name.organisation}`)}</title>`,
+    `<updated>${news[0]?.publishedAt ?? ''}</updated>`,
+    `<author><name>${xml(name.organisation)}</name></author>`,
     `<link rel="self" href="${xml(origin)}/atom.xml"/>`,
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${FEED_LANGUAGE}">${head.join('')}${all.map(({ entry }) => entry).join('')}</feed>`;
+  const entries = news.map((entry) => entryOf(entry, origin)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${FEED_LANGUAGE}">${head.join('')}${entries}</feed>`;
 }

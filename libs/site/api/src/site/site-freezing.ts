@@ -1,13 +1,5 @@
-import { PublishedReport } from '@malspar/environmental-report-model';
 import { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from '@malspar/publication-api';
-import {
-  frozenPages,
-  frozenShownPages,
-  type PublicPage,
-  type PublishedVersion,
-  REPORTS_ROOT,
-  shownVersion,
-} from '@malspar/site-model';
+import type { FrozenPlace, FrozenVersion, PublicPage } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
 import { PublicSiteService } from './public-site.service.js';
 import { framedByTheApp } from '../stored/send-stored.js';
@@ -39,26 +31,26 @@ export class SiteFreezing extends PageFreezing {
     return { pages: pages.flat(), assets };
   }
 
-  preview(...[version, earlier]: Parameters<PageFreezing['preview']>): ReturnType<PageFreezing['preview']> {
+  async preview(...[version, earlier]: Parameters<PageFreezing['preview']>): ReturnType<PageFreezing['preview']> {
     const [{ page }] = this.frozen(version, null, earlier);
     return this.inEveryLanguage(page);
   }
 
   rootOf(contentKind: string): string {
-    return this.kinds.named(contentKind)?.root ?? REPORTS_ROOT;
+    return this.kinds.named(contentKind).root;
   }
 
   renew(): Promise<void> {
     return this.site.renew();
   }
 
-  private frozen(...[version, previous, earlier]: Parameters<PageFreezing['freeze']>): ReturnType<typeof frozenPages> {
+  private frozen(...[version, previous, earlier]: Parameters<PageFreezing['freeze']>): [FrozenPlace, ...FrozenPlace[]] {
     const kind = this.kinds.named(version.contentKind);
-    if (kind) return frozenShownPages(shownVersion(kind, version, previous?.content ?? null));
-    return frozenPages(
-      reportOf(version),
-      previous && reportOf(previous),
-      earlier.map((each) => PublishedReport.parse(each)),
+    const read = (made: FreezingVersion): FrozenVersion => ({ ...made, content: kind.content.parse(made.content) });
+    return kind.frozen(
+      read(version),
+      previous && read(previous),
+      earlier.map((each) => kind.content.parse(each)),
     );
   }
 
@@ -71,9 +63,3 @@ export class SiteFreezing extends PageFreezing {
     );
   }
 }
-
-const reportOf = ({ content, sha256, files }: FreezingVersion): PublishedVersion => ({
-  report: PublishedReport.parse(content),
-  sha256,
-  files,
-});

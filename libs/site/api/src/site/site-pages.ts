@@ -1,5 +1,5 @@
 import type { Language } from '@malspar/figures-model';
-import { isListed, type PublicPage, publicPath, type PublicPlace } from '@malspar/site-model';
+import { isListed, type PublicPage, publicPath } from '@malspar/site-model';
 import { CACHE } from '../stored/send-stored.js';
 import { LANGUAGES } from './site-renderer.js';
 import type { Stored } from '../stored/stored.js';
@@ -52,8 +52,7 @@ export class SitePages {
                 rendering: undefined,
               };
         slots.set(path, slot);
-        const newest = newestPlaceOf(page);
-        if (newest) slots.set(publicPath(newest, language), slot);
+        if (page.alsoAt) slots.set(publicPath(page.alsoAt, language), slot);
       }
     }
     this.#slots = slots;
@@ -102,29 +101,6 @@ export class SitePages {
   }
 }
 
-/** Where a version's page also is, as long as it is the newest one. */
-function newestPlaceOf(page: PublicPage): PublicPlace | null {
-  if (page.kind === 'report' && !page.superseded) {
-    return { at: 'report', period: page.version.report.period, version: null };
-  }
-  if (page.kind !== 'published' || page.superseded) return null;
-  return { at: 'published', root: page.shown.root, period: page.shown.period, version: null };
-}
-
 /** A frozen page is known by what is frozen on it and said above it; the others change with what is published. */
-function keyOf(page: PublicPage, fingerprint: string): string {
-  const said = JSON.stringify(page.overtaken ?? []);
-  switch (page.kind) {
-    case 'report':
-      return `${page.version.sha256} ${page.superseded} ${said}`;
-    case 'published':
-      return `${page.shown.sha256} ${page.superseded}`;
-    case 'difference': {
-      if (page.place.at === 'comparison') return fingerprint;
-      const { before, after } = page.difference;
-      return [page.plan?.slug, before.period, before.version, after.period, after.version, said].join(' ');
-    }
-    default:
-      return fingerprint;
-  }
-}
+const keyOf = ({ key, overtaken = [] }: PublicPage, fingerprint: string): string =>
+  key === undefined ? fingerprint : `${key} ${JSON.stringify(overtaken)}`;

@@ -10,7 +10,10 @@ const rendering = new SiteRendering({
       searchableWords: () => ({ terms: [], pages: [] }),
     }),
 });
-const page = (overtaken: readonly object[]) => ({ kind: 'report', overtaken }) as PublicPage;
+const page = (overtaken: readonly object[]): PublicPage => ({
+  ...{ kind: 'own', contentKind: 'cycle-count', own: { kind: 'count' }, plan: null, changedOn: null, overtaken },
+  place: { at: 'home' },
+});
 const shown = async (content: string, overtaken: readonly object[] = [{}]) =>
   (await rendering.withOvertaken(Buffer.from(`<main id="content" tabindex="-1">${content}`), page(overtaken), 'sv'))
     .toString()
@@ -19,10 +22,13 @@ const shown = async (content: string, overtaken: readonly object[] = [{}]) =>
     .join('>');
 
 describe('what stands above a frozen page', () => {
-  it('takes the place of the page’s own line that there is a newer version', async () => {
+  it('takes the place of the page’s own line that there is a newer version, whichever kind it is of', async () => {
     const body = '<h1>Kvartal 4</h1><p class="banner">Mer</p>';
     expect(await shown(`<ms-report><p class="banner"> Nyare <a href="/x">hit</a></p>${body}`)).toBe(
       `<aside>Nyare</aside><ms-report>${body}`,
+    );
+    expect(await shown(`<ms-published><p class="banner">Nyare</p>${body}`)).toBe(
+      `<aside>Nyare</aside><ms-published>${body}`,
     );
   });
 

@@ -8,7 +8,9 @@ import { SITE_OPTIONS, type SiteOptions } from './site-renderer.js';
 const MAIN = '<main id="content" tabindex="-1">';
 
 /** A page's own line that there is a newer version, where it has one: the first thing within its content. */
-const NEWER = '<ms-report><p class="banner">';
+const NEWER = /^(<ms-[a-z-]+>)<p class="banner">/;
+/** As much of a page's content as that line begins in. */
+const BEGINNING = 200;
 
 /** Makes the text of pages. */
 @Injectable()
@@ -65,7 +67,8 @@ export class SiteRendering {
 }
 
 function withoutNewer(content: Buffer): Buffer {
-  if (!content.subarray(0, NEWER.length).equals(Buffer.from(NEWER))) return content;
+  const [, component] = NEWER.exec(content.subarray(0, BEGINNING).toString('latin1')) ?? [];
+  if (component === undefined) return content;
   const end = content.indexOf('</p>') + '</p>'.length;
-  return Buffer.concat([Buffer.from('<ms-report>'), content.subarray(end)]);
+  return Buffer.concat([Buffer.from(component), content.subarray(end)]);
 }

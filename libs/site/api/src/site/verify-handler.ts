@@ -10,7 +10,7 @@ import type { PublicSiteService } from './public-site.service.js';
 import { readUpload } from './read-upload.js';
 
 const LIMITS = { sums: { perMinute: 60, bySecond: 20 }, files: { perMinute: 30, bySecond: 10 } } as const;
-/** Only what could be a report's JSON is kept at all while it comes; so many bytes of it. */
+/** Only what could be a publication's JSON is kept at all while it comes; so many bytes of it. */
 const ROOM = { all: 128_000_000, network: 32_000_000 } as const;
 const LONGEST_NAME = 120;
 
@@ -88,22 +88,20 @@ function answered(given: Given, answer: Verification): LiveResponse {
   return { page: pageOf(given, { answer, ...whatIs(given, answer), fault: null }), status: 200 };
 }
 
-/** The title of what a file is, and the first part of its address where it is no report. */
+/** The title of what a file is, and the first part of its address. */
 function whatIs({ site }: Given, answer: Verification): Pick<VerifyAsked, 'title' | 'root'> {
-  if (answer.outcome === 'unknown') return { title: null };
-  const { publication, period, version } = answer;
-  const other = site.others
+  if (answer.outcome === 'unknown') return NOTHING;
+  const { publication, version } = answer;
+  const found = site.listed
     .flatMap(({ versions }) => versions)
     .find((each) => publicationKey(each) === publication && each.version === version);
-  if (other) return { title: other.title, root: other.root };
-  const report = site.archive
-    .find((each) => each.period === period)
-    ?.versions.find((each) => each.report.version === version);
-  return { title: report?.report.title ?? null };
+  return found ? { title: found.title, root: found.root } : NOTHING;
 }
 
+const NOTHING = { title: null, root: null };
+
 const failed = (given: Given, fault: Fault): LiveResponse => ({
-  page: pageOf(given, { answer: null, title: null, fault }),
+  page: pageOf(given, { answer: null, ...NOTHING, fault }),
   status: STATUS[fault],
 });
 

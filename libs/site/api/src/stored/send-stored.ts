@@ -71,7 +71,7 @@ export const EMBED_MODULE_HEADERS: Headers = {
 
 /** The headers of a page that is not like others; undefined for all others. Only these addresses may be framed. */
 export function headersFor(path: string): Headers | undefined {
-  if (/^(?:\/en)?\/badda-in\/(?:(?:mal|malomrade)\/[^/]+|finns-inte)$/.test(path)) return EMBEDDED;
+  if (/^(?:\/en)?\/badda-in\/(?:[a-z-]+\/[^/]+|finns-inte)$/.test(path)) return EMBEDDED;
   return /^(?:\/en)?\/badda-in$/.test(path) ? FRAMING : undefined;
 }
 

@@ -1,2 +1,18 @@
+export { NotAPublicPdf } from '../documents/document.errors.js';
 export { pdfFault } from '../documents/pdf-checks.js';
+export { describeOpenData } from '../open-data/openapi.js';
+export { askedHandler } from '../site/asked-handler.js';
+export { embedModules } from '../site/embed-modules.js';
+export { searchHandler } from '../site/search-handler.js';
+export { siteAssets } from '../site/site-assets.js';
+export type { SitePageRow, SiteRepository, SiteVersionRow } from '../site/site.repository.js';
+export { verifyHandlers } from '../site/verify-handler.js';
+export { StatementService } from '../statement/statement.service.js';
+export { hashOf } from '../stored/stored.js';
+export * from './additions.js';
+export { CycleCount, shownCycleCount } from './cycle-count.js';
+export { kindsOf } from './kinds-of.js';
+export * from './open-data-server.js';
 export { plainSite } from './plain-site.js';
+export { PublishedTable } from './published-table.js';
+export * from './site-over-http.js';

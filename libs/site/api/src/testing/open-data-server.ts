@@ -1,14 +1,14 @@
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '@malspar/shared-api';
-import type { OpenLicense } from '@malspar/site-model';
+import type { OpenLicense, ShownKind } from '@malspar/site-model';
 import express from 'express';
 import { openDataHandler } from '../site/open-data.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
-import { ShownKinds } from '../site/shown-kinds.js';
 import { SiteRendering } from '../site/site-rendering.js';
 import { Additions } from './additions.js';
-import type { PublishedRows } from './published-rows.js';
+import { kindsOf } from './kinds-of.js';
+import type { PublishedTable } from './published-table.js';
 
 export const ORIGIN = 'https://exempel.se';
 
@@ -25,7 +25,11 @@ export class OpenDataServer {
     private readonly server: Server,
   ) {}
 
-  static async on(published: PublishedRows, license: OpenLicense | null = null): Promise<OpenDataServer> {
+  static async on(
+    published: PublishedTable,
+    kinds: readonly ShownKind[],
+    license: OpenLicense | null = null,
+  ): Promise<OpenDataServer> {
     const renderer = (): Promise<never> => Promise.reject(new Error('no page is wanted'));
     const options = { origin: ORIGIN, license, renderer };
     const database = { read: {} } as Database;
@@ -36,7 +40,7 @@ export class OpenDataServer {
       new SiteRendering(options),
       options,
       additions,
-      new ShownKinds(),
+      kindsOf(kinds),
     );
     const app = express();
     app.set('query parser', 'simple');

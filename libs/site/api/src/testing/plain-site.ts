@@ -4,14 +4,13 @@ import type { SiteOptions, SiteRenderer } from '../site/site-renderer.js';
 /** Pages without looks, quickly made: where they are, and of which version. */
 const renderer: SiteRenderer = {
   renderPage: async (page, { language, origin, assets }) => {
-    const report = page.kind === 'report' ? `${page.version.sha256} ${page.superseded ? 'superseded' : 'newest'}` : '';
+    const own = page.kind === 'own' ? page.own.kind : page.kind;
     const address = origin + publicPath(page.place, language);
     return Promise.resolve(
-      `<!doctype html><title>${address}</title><link href="${assets.stylesheet}"><main id="content" tabindex="-1"><h1>${page.kind} ${report}</h1></main>`,
+      `<!doctype html><title>${address}</title><link href="${assets.stylesheet}"><main id="content" tabindex="-1"><h1>${own} ${page.key ?? ''}</h1></main>`,
     );
   },
-  renderOvertaken: (page) =>
-    Promise.resolve(`<aside>${(page.overtaken ?? []).map(({ what }) => what.sv).join('; ')}</aside>`),
+  renderOvertaken: (page) => Promise.resolve(`<aside>${JSON.stringify(page.overtaken ?? [])}</aside>`),
   searchableWords: () => ({ terms: [], pages: [] }),
 };
 

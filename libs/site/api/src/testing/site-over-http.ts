@@ -1,47 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  composePublishedReport,
-  type Composition,
-  ENVIRONMENTAL_REPORT,
-  fileStem,
-} from '@malspar/environmental-report-model';
-import { sampleComposition } from '@malspar/environmental-report-model/testing';
-import { readPlanFile } from '@malspar/plan-model';
-import { canonicalOf } from '@malspar/print-api';
-import type { PublishedFile } from '@malspar/publication-model';
-import { type Database, sha256Hex } from '@malspar/shared-api';
+import type { Database } from '@malspar/shared-api';
+import type { ShownKind } from '@malspar/site-model';
 import express, { type RequestHandler } from 'express';
 import { PublicSiteRouter } from '../site/public-site.router.js';
 import { PublicSiteService } from '../site/public-site.service.js';
 import type { SiteOptions, SiteRenderer } from '../site/site-renderer.js';
-import { ShownKinds } from '../site/shown-kinds.js';
 import { SiteRendering } from '../site/site-rendering.js';
-import type { SiteRepository, SiteVersionRow } from '../site/site.repository.js';
+import type { SiteVersionRow } from '../site/site.repository.js';
 import { Additions } from './additions.js';
-
-const reading = readPlanFile(JSON.parse(readFileSync('tools/seed/data/miljoplan-2021-2025.json', 'utf8')));
-if (!reading.ok) throw new Error('the seed cannot be read');
-const { plan } = reading;
-
-/** A published version as the database has it, with its JSON and a CSV as files. */
-export function publishedRow(period: string, change: Partial<Composition> = {}): SiteVersionRow {
-  const report = composePublishedReport(sampleComposition(plan, period, change));
-  const { canonical, sha256 } = canonicalOf(report);
-  const file = (format: 'json' | 'csv', text: string): PublishedFile => ({
-    name: `${fileStem(report)}.${format}`,
-    format,
-    mediaType: 'application/octet-stream',
-    bytes: text.length,
-    sha256: sha256Hex(new TextEncoder().encode(text)),
-  });
-  const files = [file('json', canonical), file('csv', csvOf(period, report.version))];
-  return { contentKind: ENVIRONMENTAL_REPORT, canonical, sha256, files };
-}
-
-/** The CSV that `publishedRow` names. */
-export const csvOf = (period: string, version: number): string => `mål;värde\r\n${period};${version}\r\n`;
+import { kindsOf } from './kinds-of.js';
+import { PublishedTable } from './published-table.js';
 
 export interface Answer {
   readonly status: number;
@@ -55,32 +24,27 @@ interface Ask {
   readonly body?: Uint8Array | string;
 }
 
+/** How a site over HTTP is made. */
+interface SiteSetup {
+  readonly rows: readonly SiteVersionRow[];
+  readonly kinds: readonly ShownKind[];
+  readonly renderer: SiteRenderer;
+  readonly live: (service: PublicSiteService) => readonly RequestHandler[];
+  /** What is asked before the site. */
+  readonly before?: readonly RequestHandler[];
+}
+
 /** The public site behind a real socket, on a table of versions that can be stopped. */
 export class SiteOverHttp {
-  stopped = false;
   #server: Server | undefined;
 
   private constructor(
     readonly service: PublicSiteService,
-    readonly rows: readonly SiteVersionRow[],
+    private readonly table: PublishedTable,
   ) {}
 
-  static async start(
-    rows: readonly SiteVersionRow[],
-    renderer: SiteRenderer,
-    live: (service: PublicSiteService) => readonly RequestHandler[],
-    before: readonly RequestHandler[] = [],
-  ): Promise<SiteOverHttp> {
-    const running = <T>(value: T): Promise<T> =>
-      site.stopped ? Promise.reject(new Error('connect ECONNREFUSED')) : Promise.resolve(value);
-    const table: Pick<SiteRepository, 'fingerprint' | 'versions' | 'pages' | 'keepPacking' | 'assets' | 'file'> = {
-      fingerprint: () => running(String(rows.length)),
-      versions: () => running([...rows]),
-      pages: () => running([]),
-      keepPacking: () => running(undefined),
-      assets: () => running([]),
-      file: () => running(null),
-    };
+  static async start({ rows, kinds, renderer, live, before = [] }: SiteSetup): Promise<SiteOverHttp> {
+    const table = new PublishedTable([...rows]);
     const options: SiteOptions = { origin: 'https://exempel.se', renderer: () => Promise.resolve(renderer) };
     const service = new PublicSiteService(
       { read: {} } as Database,
@@ -88,9 +52,9 @@ export class SiteOverHttp {
       new SiteRendering(options),
       options,
       new Additions().service(),
-      new ShownKinds(),
+      kindsOf(kinds),
     );
-    const site = new SiteOverHttp(service, rows);
+    const site = new SiteOverHttp(service, table);
     const app = express();
     for (const handler of before) app.use(handler);
     for (const handler of live(service)) app.use(handler);
@@ -100,6 +64,15 @@ export class SiteOverHttp {
       site.#server = app.listen(0, '127.0.0.1', () => listening());
     });
     return site;
+  }
+
+  get rows(): readonly SiteVersionRow[] {
+    return this.table.rows;
+  }
+
+  /** The database does not answer from now on. */
+  set stopped(stopped: boolean) {
+    this.table.stopped = stopped;
   }
 
   stop(): void {

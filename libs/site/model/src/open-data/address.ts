@@ -4,34 +4,22 @@ import type { PeriodCode } from '@malspar/shared-model';
 export const OPEN_DATA_ROOT = '/public/v1';
 
 // Addresses are in lower case throughout; codes keep their own case in what is answered.
-const segment = (text: string): string => encodeURIComponent(text.toLowerCase());
-const version = (period: PeriodCode, number: number): string =>
-  `${OPEN_DATA_ROOT}/publications/${segment(period)}/versions/${number}`;
+/** A segment of an address of the open data. */
+export const openDataSegment = (text: string): string => encodeURIComponent(text.toLowerCase());
 
-/** Where open data is, from the root of the site. */
+/** Where the open data about the open data is, from the root of the site. */
 export const openDataPath = {
   index: OPEN_DATA_ROOT,
   apiInfo: `${OPEN_DATA_ROOT}/api-info`,
   description: `${OPEN_DATA_ROOT}/openapi.json`,
-  plan: `${OPEN_DATA_ROOT}/plan`,
-  areas: `${OPEN_DATA_ROOT}/areas`,
-  area: (slug: string): string => `${OPEN_DATA_ROOT}/areas/${segment(slug)}`,
-  targets: `${OPEN_DATA_ROOT}/targets`,
-  target: (code: string): string => `${OPEN_DATA_ROOT}/targets/${segment(code)}`,
-  indicators: `${OPEN_DATA_ROOT}/indicators`,
-  indicator: (code: string): string => `${OPEN_DATA_ROOT}/indicators/${segment(code)}`,
-  series: (code: string): string => `${OPEN_DATA_ROOT}/indicators/${segment(code)}/series`,
-  /** The figures as they stand now, as CSV. */
-  seriesCsv: (code: string): string => `${OPEN_DATA_ROOT}/indicators/${segment(code)}/series.csv`,
-  publications: `${OPEN_DATA_ROOT}/publications`,
-  publication: (period: PeriodCode): string => `${OPEN_DATA_ROOT}/publications/${segment(period)}`,
-  versions: (period: PeriodCode): string => `${OPEN_DATA_ROOT}/publications/${segment(period)}/versions`,
-  version,
-  /** The frozen JSON of a version, byte for byte. */
-  report: (period: PeriodCode, number: number): string => `${version(period, number)}/report`,
-  /** A target's figures as that version has them, for ever. */
-  targetCsv: (period: PeriodCode, number: number, code: string): string =>
-    `${version(period, number)}/targets/${segment(code)}.csv`,
-  /** Every area's verdicts as that version has them, for ever. */
-  verdictsCsv: (period: PeriodCode, number: number): string => `${version(period, number)}/verdicts.csv`,
 } as const;
+
+/** Where a version's own data begins, whatever the kind: `below` is the path of its publications. What is there is frozen with it. */
+export const openVersionPath = (below: string, period: PeriodCode, version: number): string =>
+  `${OPEN_DATA_ROOT}${below}/${openDataSegment(period)}/versions/${version}`;
+
+/** Whether an address is of the data of one version, which comes when that is published. */
+export function isDataOfVersion(path: string, period: PeriodCode, version: number): boolean {
+  const end = openVersionPath('', period, version).slice(OPEN_DATA_ROOT.length);
+  return path.startsWith(`${OPEN_DATA_ROOT}/`) && `${path}/`.includes(`${end}/`);
+}

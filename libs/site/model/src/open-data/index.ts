@@ -1,6 +1,5 @@
 export * from './address.js';
-export * from './answers.js';
-export * from './example.js';
-export { openListResponse } from './origin.js';
-export * from './publication-answers.js';
+export type * from './kind-open-data.js';
+export * from './origin.js';
 export * from './shapes.js';
+export * from './terms.js';

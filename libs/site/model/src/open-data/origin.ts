@@ -1,7 +1,5 @@
-import type { PublishedReport } from '@malspar/environmental-report-model';
 import type { Words } from '@malspar/figures-model';
-import type { Provenance } from '@malspar/shared-model';
-import type { OpenLink, OpenSource } from './shapes.js';
+import type { OpenLink } from './shapes.js';
 
 /** Said in every answer that holds example data. */
 const EXAMPLE_NOTICE: Words = {
@@ -9,19 +7,8 @@ const EXAMPLE_NOTICE: Words = {
   en: 'The answer holds example values: what has the provenance illustrative is made up and is not the organisation’s own.',
 };
 
-/** Where something comes from, with its source named in full. Only an address on the web is passed on. */
-export function sourced(
-  report: PublishedReport,
-  { provenance, sourceKey }: { readonly provenance: Provenance; readonly sourceKey: string | null },
-): { provenance: Provenance; source: OpenSource | null } {
-  const found = report.sources.find(({ key }) => key === sourceKey);
-  return { provenance, source: found && isWeb(found.url) ? { title: found.title, url: found.url } : null };
-}
-
-const isWeb = (url: string): boolean => /^https?:\/\//.test(url) && URL.canParse(url);
-
 /** The answer with its links, and with a notice if anything in it is an example. */
-export const answer = <T extends object>(content: T, links: readonly OpenLink[]) => ({
+export const openAnswer = <T extends object>(content: T, links: readonly OpenLink[]) => ({
   ...content,
   notice: holdsExamples(content) ? EXAMPLE_NOTICE : null,
   links: [...links],
@@ -42,7 +29,7 @@ function holdsExamples(value: unknown): boolean {
 export function openListResponse<T>(address: string, all: readonly T[], page: number, limit: number) {
   const last = Math.max(1, Math.ceil(all.length / limit));
   const at = (rel: string, number: number): OpenLink => ({ rel, href: `${address}?page=${number}&limit=${limit}` });
-  return answer({ items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length }, [
+  return openAnswer({ items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length }, [
     at('self', page),
     at('first', 1),
     ...(page > 1 ? [at('prev', Math.min(page - 1, last))] : []),

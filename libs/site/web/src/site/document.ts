@@ -2,9 +2,9 @@ import type { Language } from '@malspar/figures-model';
 import { escapeMarkup, isolated } from '@malspar/shared-model';
 import { isListed, publicPath, siteNameOf } from '@malspar/site-model';
 import { descriptionOf, headingOf } from './headings.js';
-import { isFramed } from './embedded-page.js';
+import type { DrawnPage } from './kind-pages.js';
 import type { PageContext } from './page-context.js';
-import { scriptOf } from './page-scripts.js';
+import { isFramed, scriptOf } from './page-scripts.js';
 
 /** Where a page's stylesheet, fonts and script are. */
 export interface PageAssets {
@@ -18,15 +18,15 @@ export interface PageAssets {
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv_SE', en: 'en_GB' };
 
 /** The document around a page: everything that stands in its head, escaped. */
-export function documentOf(context: PageContext, origin: string, assets: PageAssets): string {
-  const { page, language } = context;
-  const heading = headingOf(context);
+export function documentOf(context: PageContext, drawn: DrawnPage | null, assets: PageAssets): string {
+  const { page, language, origin } = context;
+  const heading = headingOf(context, drawn);
   const site = siteNameOf(page);
   const name = site && site.title !== heading ? ` – ${isolated(site.title)}` : '';
   const by = site ? `, ${isolated(site.organisation)}` : '';
   const title = escapeMarkup(isolated(heading) + name + by);
-  const description = escapeMarkup(descriptionOf(context));
-  const address = (of: Language): string => escapeMarkup(origin + publicPath(canonicalPlace(context), of));
+  const description = escapeMarkup(descriptionOf(context, drawn));
+  const address = (of: Language): string => escapeMarkup(origin + publicPath(page.canonical ?? page.place, of));
   const isHere =
     page.kind !== 'not-found' &&
     page.kind !== 'embedded-missing' &&
@@ -49,7 +49,7 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
           `<link rel="alternate" hreflang="sv" href="${address('sv')}">`,
           `<link rel="alternate" hreflang="en" href="${address('en')}">`,
           `<link rel="alternate" hreflang="x-default" href="${address('sv')}">`,
-          `<meta property="og:type" content="${page.kind === 'report' ? 'article' : 'website'}">`,
+          `<meta property="og:type" content="${page.isArticle === true ? 'article' : 'website'}">`,
           `<meta property="og:title" content="${title}">`,
           `<meta property="og:description" content="${description}">`,
           `<meta property="og:url" content="${address(language)}">`,
@@ -65,12 +65,3 @@ export function documentOf(context: PageContext, origin: string, assets: PageAss
 /** The one script of a page that has charts, with the words that it says. */
 export const chartScriptOf = ({ texts }: PageContext, { script }: PageAssets): string =>
   `<script type="module" src="${escapeMarkup(script)}" data-walk="${escapeMarkup(texts.figure.walk)}"></script>`;
-
-/** The newest version is the period's own page; a superseded one is itself alone. */
-function canonicalPlace({ page }: PageContext): PageContext['page']['place'] {
-  if (page.kind === 'embedded-target') return { at: 'target', code: page.target.code };
-  if (page.kind === 'embedded-area') return { at: 'area', slug: page.area.slug };
-  return page.kind === 'report' && !page.superseded
-    ? { at: 'report', period: page.version.report.period, version: null }
-    : page.place;
-}

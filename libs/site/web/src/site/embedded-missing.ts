@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { CONTEXT } from './page-context.js';
+import { PAGE_CONTEXT } from './page-context.js';
 
 /** What another website shows in its frame when the figure that it asks for is not there. */
 @Component({
@@ -15,6 +15,6 @@ import { CONTEXT } from './page-context.js';
   `,
 })
 export class EmbeddedMissing {
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
 }

@@ -69,4 +69,4 @@ export class PageContext {
 }
 
 /** The page that is being rendered. */
-export const CONTEXT = new InjectionToken<PageContext>('page context');
+export const PAGE_CONTEXT = new InjectionToken<PageContext>('page context');

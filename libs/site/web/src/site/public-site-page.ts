@@ -1,23 +1,15 @@
-import { Component, inject } from '@angular/core';
-import { asksForFeedback, isThereFromTheStart, type PlainPlace, siteNameOf } from '@malspar/site-model';
-import { headingIsPlanText, headingOf, trailOf } from './headings.js';
-import { CONTEXT } from './page-context.js';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, inject, InjectionToken } from '@angular/core';
+import { asksForFeedback, leadsSomewhere, type PlainPlace, siteNameOf } from '@malspar/site-model';
+import { headingOf, trailOf } from './headings.js';
+import type { DrawnPage } from './kind-pages.js';
+import { PAGE_CONTEXT } from './page-context.js';
 import { AccessibilityPage } from './pages/accessibility.js';
-import { AboutPage } from './pages/about.js';
-import { ArchivePage } from './pages/archive.js';
-import { AreaPage } from './pages/area.js';
-import { ComparePage } from './pages/compare.js';
 import { DifferencePage } from './pages/difference.js';
-import { EmbedPage } from './pages/embed.js';
 import { FeedbackPage } from './pages/feedback.js';
-import { HomePage } from './pages/home.js';
 import { OpenDataPage } from './pages/open-data.js';
-import { PlanPage } from './pages/plan.js';
 import { PublishedPage } from './pages/published.js';
-import { ReportPage } from './pages/report.js';
 import { SearchPage } from './pages/search.js';
-import { SiteMapPage } from './pages/site-map.js';
-import { TargetPage } from './pages/target.js';
 import { VerifyPage } from './pages/verify.js';
 import { WordsPage } from './pages/words.js';
 import { Documents } from './parts/documents.js';
@@ -36,45 +28,42 @@ const FOOT = [
   'site-map',
 ] as const satisfies readonly PlainPlace[];
 
+/** The page as its kind draws it; null for the site's own pages. */
+export const DRAWN = new InjectionToken<DrawnPage | null>('drawn page');
+
 /** What is around every page: skip link, name, menu, where one is, contact and last change. */
 @Component({
   selector: 'ms-public-site',
   imports: [
-    AboutPage,
     AccessibilityPage,
-    ArchivePage,
-    AreaPage,
-    ComparePage,
     DifferencePage,
     Documents,
-    EmbedPage,
     FeedbackPage,
     FeedbackQuestion,
-    HomePage,
+    NgComponentOutlet,
     OpenDataPage,
-    PlanPage,
     PublishedList,
     PublishedPage,
-    ReportPage,
     SearchPage,
-    SiteMapPage,
     Sentence,
-    TargetPage,
     VerifyPage,
     WordsPage,
   ],
   templateUrl: './public-site-page.html',
 })
 export class PublicSitePage {
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
+  protected readonly drawn = inject(DRAWN);
   protected readonly t = this.context.texts;
   protected readonly page = this.context.page;
   protected readonly name = siteNameOf(this.page);
   protected readonly menu = this.#leadingSomewhere(MENU);
   protected readonly foot = this.#leadingSomewhere(FOOT);
-  protected readonly trail = trailOf(this.context);
-  protected readonly heading = headingOf(this.context);
-  protected readonly headingLanguage = headingIsPlanText(this.page) ? this.context.planLanguage : null;
+  protected readonly inputs = { ...this.drawn?.inputs };
+  protected readonly trail = trailOf(this.context, this.drawn);
+  protected readonly heading = headingOf(this.context, this.drawn);
+  protected readonly headingLanguage = this.drawn?.headingIsPlanText ? this.context.planLanguage : null;
+  protected readonly isSearched = leadsSomewhere(this.page, 'search');
   protected readonly asks = asksForFeedback(this.page);
   /** The same page in the other language; a page that is not there leads to the first one. */
   protected readonly otherPlace = this.page.place.at === 'not-found' ? { at: 'home' as const } : this.page.place;
@@ -86,6 +75,6 @@ export class PublicSitePage {
   }
 
   #leadingSomewhere<At extends PlainPlace>(places: readonly At[]): readonly At[] {
-    return this.page.plan ? places : places.filter(isThereFromTheStart);
+    return places.filter((at) => leadsSomewhere(this.page, at));
   }
 }

@@ -1,4 +1,4 @@
-import { openDataPath } from '@malspar/site-model';
+import { openVersionPath } from '@malspar/site-model';
 import { previewedLink } from './preview-links';
 
 const receipt = {
@@ -20,16 +20,20 @@ describe('a link on a previewed page', () => {
     '/rapporter/2024-Q3/v2',
     '/en/rapporter/2024-Q3/v2',
     '/rapporter/2024-Q3/v2/andringar',
-    openDataPath.targetCsv('2024-Q3', 2, 'R1'),
+    `${openVersionPath('/publications', '2024-Q3', 2)}/targets/r1.csv`,
     '/cyklister/2024-Q3/v2',
   ])('leads nowhere when its address comes with the publication: %s', (path) => {
     expect(led(path)).toBeNull();
   });
 
-  it.each(['/', '/rapporter/2024-Q3/v1', '/rapporter/2024-Q3/v20', '/rapporter/2024-Q4/v2', '/mal/R1'])(
-    'leads where it says when something is there already: %s',
-    (path) => {
-      expect(led(path)).toBe(`https://exempel.se${path}`);
-    },
-  );
+  it.each([
+    '/',
+    '/rapporter/2024-Q3/v1',
+    '/rapporter/2024-Q3/v20',
+    '/rapporter/2024-Q4/v2',
+    '/mal/R1',
+    '/public/v1/publications/2024-q3/versions/20/report',
+  ])('leads where it says when something is there already: %s', (path) => {
+    expect(led(path)).toBe(`https://exempel.se${path}`);
+  });
 });

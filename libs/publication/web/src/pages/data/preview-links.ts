@@ -1,5 +1,5 @@
 import type { PublicationPreviewReceipt } from '@malspar/publication-model';
-import { openDataPath, publicFilePath, publicPath } from '@malspar/site-model';
+import { isDataOfVersion, publicFilePath, publicPath } from '@malspar/site-model';
 import { fileOfPreview } from './publication-client';
 
 /** What is needed here of a receipt. */
@@ -18,11 +18,11 @@ export function previewedLink(
 ): string | null {
   // Whatever the kind is, its addresses have one shape.
   const [, root = ''] = pathname.replace(/^\/en\//, '/').split('/');
-  const file = files.find(({ name }) => publicFilePath(period, version, name, root) === pathname);
+  const file = files.find(({ name }) => publicFilePath(root, period, version, name) === pathname);
   if (file) return fileOfPreview(id)(file.name);
   const isBelow = (place: string): boolean => pathname === place || pathname.startsWith(`${place}/`);
   const roots = (['sv', 'en'] as const).map((language) =>
     publicPath({ at: 'published', root, period, version }, language),
   );
-  return [...roots, openDataPath.version(period, version)].some(isBelow) ? null : href;
+  return roots.some(isBelow) || isDataOfVersion(pathname, period, version) ? null : href;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FailureReason, type KnownFailure, type PublishedStatement } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Sentence } from '../parts/marks.js';
 
 type Bilingual = KnownFailure['what'];
@@ -13,7 +13,7 @@ type Bilingual = KnownFailure['what'];
 @Component({ selector: 'ms-accessibility', imports: [Sentence], templateUrl: './accessibility.html' })
 export class AccessibilityPage {
   readonly said = input.required<PublishedStatement>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts.statement;
   protected readonly statement = computed(() => this.said().statement);
   protected readonly organisation = computed(() => this.said().organisation ?? this.t.nobody);

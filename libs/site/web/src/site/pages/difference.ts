@@ -1,7 +1,7 @@
-import { Component, inject, input } from '@angular/core';
-import type { PublishedDifference } from '@malspar/publication-model';
-import { changedPlace, headingOf } from '../headings.js';
-import { CONTEXT } from '../page-context.js';
+import { Component, computed, inject, input } from '@angular/core';
+import type { DifferenceContent, PageFrame } from '@malspar/site-model';
+import { differenceHeading } from '../headings.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { DifferenceBody } from '../parts/difference-body.js';
 import { Prose } from '../parts/marks.js';
 
@@ -10,24 +10,22 @@ import { Prose } from '../parts/marks.js';
   selector: 'ms-difference',
   imports: [DifferenceBody, Prose],
   template: `
-    <h1>{{ title }}</h1>
-    @if (reason(); as reason) {
+    <h1>{{ title() }}</h1>
+    @if (page().reason; as reason) {
       <div class="note">
         <p class="term">{{ t.difference.reason }}</p>
         <ms-prose [text]="reason" />
       </div>
     }
-    <ms-difference-body [difference]="difference()" />
+    <ms-difference-body [difference]="page().difference" />
     <p>
-      <a [href]="context.path(changedPlace(context.page, difference()))">{{ context.say(difference().after.title) }}</a>
+      <a [href]="context.path(page().whole)">{{ context.say(page().difference.after.title) }}</a>
     </p>
   `,
 })
 export class DifferencePage {
-  readonly difference = input.required<PublishedDifference>();
-  readonly reason = input.required<string | null>();
-  protected readonly context = inject(CONTEXT);
+  readonly page = input.required<PageFrame & DifferenceContent>();
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly title = headingOf(this.context);
-  protected readonly changedPlace = changedPlace;
+  protected readonly title = computed(() => differenceHeading(this.page(), this.context));
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FeedbackOutcome, publicPath } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Trap } from '../parts/trap.js';
 
 /** What follows on an answer to whether a page helped: thanks, a field for a comment, or why it was not taken. */
@@ -45,7 +45,7 @@ import { Trap } from '../parts/trap.js';
 })
 export class FeedbackPage {
   readonly outcome = input.required<FeedbackOutcome>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts.feedback;
   protected readonly action = publicPath({ at: 'thanks', receipt: null }, this.context.language);
   protected readonly kinds = computed(() => this.outcome().masked.map((kind) => this.t.kinds[kind]));

@@ -1,6 +1,6 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { openDataPath, type OpenDataSource, openTargets } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { Component, inject, input } from '@angular/core';
+import { type OpenDataAddress, openDataPath, type OpenLicense } from '@malspar/site-model';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Sections } from '../parts/sections.js';
 
 /** What open data there is, where, on what terms, and how to fetch it. */
@@ -20,7 +20,7 @@ import { Sections } from '../parts/sections.js';
                 ><code>{{ address.path }}</code></a
               >
             </dt>
-            <dd>{{ address.text }}</dd>
+            <dd>{{ context.say(address.text) }}</dd>
           </div>
         }
       </dl>
@@ -33,7 +33,7 @@ import { Sections } from '../parts/sections.js';
     <ms-sections [sections]="t.openData.sections" />
     <section>
       <h2>{{ t.openData.license }}</h2>
-      @if (source().license; as license) {
+      @if (license(); as license) {
         <p>
           {{ t.openData.licensed }} <a [href]="license.url">{{ license.name }}</a>
         </p>
@@ -50,31 +50,11 @@ import { Sections } from '../parts/sections.js';
   `,
 })
 export class OpenDataPage {
-  readonly source = input.required<OpenDataSource>();
-  protected readonly t = inject(CONTEXT).texts;
+  readonly addresses = input.required<readonly OpenDataAddress[]>();
+  /** An address to fetch, whole. */
+  readonly example = input.required<string>();
+  readonly license = input.required<OpenLicense | null>();
+  protected readonly context = inject(PAGE_CONTEXT);
+  protected readonly t = this.context.texts;
   protected readonly description = openDataPath.description;
-  readonly #code = computed(() => {
-    const held = openTargets(this.source()).find(({ target }) => target.series.length > 0);
-    return held?.target.code ?? null;
-  });
-  protected readonly example = computed(() => {
-    const code = this.#code();
-    return this.source().origin + (code === null ? openDataPath.apiInfo : openDataPath.seriesCsv(code));
-  });
-  protected readonly addresses = computed(() => {
-    const { addressTexts } = this.t.openData;
-    const report = this.source().site?.latest.report;
-    const code = this.#code();
-    return [
-      { path: openDataPath.index, text: addressTexts.index },
-      ...(report ? [{ path: openDataPath.plan, text: addressTexts.plan }] : []),
-      { path: openDataPath.areas, text: addressTexts.areas },
-      { path: openDataPath.targets, text: addressTexts.targets },
-      { path: openDataPath.indicators, text: addressTexts.indicators },
-      ...(code === null ? [] : [{ path: openDataPath.seriesCsv(code), text: addressTexts.series }]),
-      { path: openDataPath.publications, text: addressTexts.publications },
-      ...(report ? [{ path: openDataPath.version(report.period, report.version), text: addressTexts.version }] : []),
-      { path: openDataPath.apiInfo, text: addressTexts.apiInfo },
-    ];
-  });
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { ShownVersion } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { FigureTable } from '../parts/figure-table.js';
 import { PlanText, Prose } from '../parts/marks.js';
 
@@ -13,7 +13,7 @@ import { PlanText, Prose } from '../parts/marks.js';
 export class PublishedPage {
   readonly shown = input.required<ShownVersion>();
   readonly superseded = input.required<boolean>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly body = computed(() => this.shown().body[this.context.language]);
   protected readonly newest = computed(() => {

@@ -3,6 +3,7 @@ import { periodHeading } from '@malspar/figures-model';
 import { capitalized, foreignLanguage } from '@malspar/shared-model';
 import {
   documentFilePath,
+  leadsSomewhere,
   LONGEST_QUERY,
   type PlainPlace,
   type SearchAsked,
@@ -10,12 +11,12 @@ import {
   type SearchHit,
   type SearchVersion,
 } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { DocumentFacts } from '../parts/document-facts.js';
 import { Marked } from '../parts/marked.js';
 import { ExampleMark } from '../parts/marks.js';
 
-const ELSEWHERE = ['plan', 'archive', 'glossary', 'site-map'] as const satisfies readonly PlainPlace[];
+const ELSEWHERE: readonly PlainPlace[] = ['plan', 'archive', 'glossary', 'site-map'];
 /** Where it goes without saying what kind of text it is, it is not said. */
 const UNNAMED: readonly SearchField[] = ['title', 'text', 'meaning', 'aim'];
 /** In the language of the page, not in the reports'. */
@@ -29,10 +30,10 @@ const OWN_WORDS: readonly SearchHit['group'][] = ['term', 'page'];
 })
 export class SearchPage {
   readonly asked = input.required<SearchAsked | null>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly longest = LONGEST_QUERY;
-  protected readonly elsewhere = ELSEWHERE;
+  protected readonly elsewhere = ELSEWHERE.filter((at) => leadsSomewhere(this.context.page, at));
   protected readonly named = new Set(
     (Object.keys(this.t.search.fields) as SearchField[]).filter((field) => !UNNAMED.includes(field)),
   );
@@ -58,8 +59,13 @@ export class SearchPage {
   /** What period it is about, and where it stands when that is another one. */
   protected inReport({ version }: SearchHit, period: string): string {
     const about = periodHeading(period, this.context.language);
-    const where = this.t.report.reference(version.title, version.version);
-    return period === version.period ? where : `${about}. ${where}`;
+    if (!version.in) return about;
+    const where = this.reference(version);
+    return period === version.in.period ? where : `${about}. ${where}`;
+  }
+
+  protected reference({ in: published }: SearchVersion): string {
+    return published ? this.t.report.reference(published.title, published.version) : '';
   }
 
   protected isPlanText({ group }: SearchHit): boolean {

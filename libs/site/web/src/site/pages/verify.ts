@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dateInZone } from '@malspar/shared-model';
-import { REPORTS_ROOT, type VerifyAsked } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { leadsSomewhere, type VerifyAsked } from '@malspar/site-model';
+import { PAGE_CONTEXT } from '../page-context.js';
 
 /** Whether a file or a checksum is something that was published; without one, the forms. */
 @Component({
@@ -10,15 +10,16 @@ import { CONTEXT } from '../page-context.js';
 })
 export class VerifyPage {
   readonly asked = input.required<VerifyAsked | null>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
+  protected readonly hasArchive = leadsSomewhere(this.context.page, 'archive');
   protected readonly here = this.context.path({ at: 'verify' });
   protected readonly checksum = computed(() => {
     const given = this.asked()?.given;
     return given && 'checksum' in given ? given.checksum : null;
   });
   /** The first part of the address of what it is. */
-  protected readonly root = computed(() => this.asked()?.root ?? REPORTS_ROOT);
+  protected readonly root = computed(() => this.asked()?.root ?? '');
   /** What the file was called, if it was one. */
   protected readonly file = computed(() => {
     const given = this.asked()?.given;

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
-import type { WordsKind } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { leadsSomewhere, type WordsKind } from '@malspar/site-model';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Sections } from '../parts/sections.js';
 
 /** Pages that are words alone: privacy, glossary, and the one that says that there is nothing here. */
@@ -34,7 +34,7 @@ import { Sections } from '../parts/sections.js';
         <p>
           <a [href]="context.path({ at: 'home' })">{{ t.nav.home }}</a>
         </p>
-        @if (context.page.plan) {
+        @if (isSearched) {
           <p>
             <a [href]="context.path({ at: 'search' })">{{ t.nav.search }}</a>
           </p>
@@ -45,6 +45,7 @@ import { Sections } from '../parts/sections.js';
 })
 export class WordsPage {
   readonly kind = input.required<WordsKind>();
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
+  protected readonly isSearched = leadsSomewhere(this.context.page, 'search');
 }

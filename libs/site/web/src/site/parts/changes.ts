@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedChange } from '@malspar/publication-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { ExampleMark, PlanText, Sentence } from './marks.js';
 
 /** Changes as before and after; running text word by word, told to ears as well as to eyes. */
@@ -74,7 +74,7 @@ export class Changes {
   /** The plan's words that may stand in labels and values. */
   readonly plansWords = input.required<readonly string[]>();
   readonly presence = input<'both' | 'added' | 'removed'>('both');
-  protected readonly context = inject(CONTEXT);
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
 
   /** What is the plan's words as a whole is marked as a whole. */

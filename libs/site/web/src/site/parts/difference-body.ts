@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedDifference } from '@malspar/publication-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Changes } from './changes.js';
 import { PlanText } from './marks.js';
 
@@ -34,5 +34,5 @@ import { PlanText } from './marks.js';
 })
 export class DifferenceBody {
   readonly difference = input.required<PublishedDifference>();
-  protected readonly t = inject(CONTEXT).texts;
+  protected readonly t = inject(PAGE_CONTEXT).texts;
 }

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import type { PublishedDocument } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { ExampleMark } from './marks.js';
 
 /** What stands after a document's title: that it is an example, form, size, date, and its language if another. */
@@ -14,7 +14,7 @@ import { ExampleMark } from './marks.js';
 })
 export class DocumentFacts {
   readonly of = input.required<PublishedDocument>();
-  readonly #context = inject(CONTEXT);
+  readonly #context = inject(PAGE_CONTEXT);
   protected readonly language = this.#context.language;
   protected readonly t = this.#context.texts.documents;
 

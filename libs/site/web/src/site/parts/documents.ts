@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { documentFilePath, type PublishedDocument } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { DocumentFacts } from './document-facts.js';
 
 /** The plan's documents, each with form, size and date. Nothing where there are none. */
@@ -27,7 +27,7 @@ import { DocumentFacts } from './document-facts.js';
 })
 export class Documents {
   readonly documents = input.required<readonly PublishedDocument[]>();
-  readonly #context = inject(CONTEXT);
+  readonly #context = inject(PAGE_CONTEXT);
   protected readonly t = this.#context.texts.documents;
 
   protected path({ slug, sha256 }: PublishedDocument): string {

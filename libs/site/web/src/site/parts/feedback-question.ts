@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { feedbackAddress } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Trap } from './trap.js';
 
 /** Whether the page helped: one form, two buttons. It depends on nothing but where the page is. */
@@ -20,7 +20,7 @@ import { Trap } from './trap.js';
   `,
 })
 export class FeedbackQuestion {
-  readonly #context = inject(CONTEXT);
+  readonly #context = inject(PAGE_CONTEXT);
   protected readonly t = this.#context.texts.feedback;
   protected readonly action = feedbackAddress(this.#context.language);
   protected readonly path = this.#context.path(this.#context.page.place);

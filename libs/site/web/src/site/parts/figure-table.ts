@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { cellText, type FigureCell, type FigureTable as Table } from '@malspar/figures-model';
-import { CONTEXT } from '../page-context.js';
+import { PAGE_CONTEXT } from '../page-context.js';
 import { Sentence } from './marks.js';
 
 /** As many columns as every screen takes; more scroll within the table's own place. */
@@ -58,7 +58,7 @@ const FEW = 3;
 export class FigureTable {
   readonly table = input.required<Table>();
   protected readonly isWide = computed(() => this.table().columns.length > FEW);
-  readonly #context = inject(CONTEXT);
+  readonly #context = inject(PAGE_CONTEXT);
   protected readonly plansLanguage = this.#context.planLanguage;
 
   protected text(cell: FigureCell): string {

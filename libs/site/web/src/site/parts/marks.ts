@@ -1,64 +1,6 @@
 import { Component, computed, Directive, inject, input } from '@angular/core';
-import {
-  assessmentSigns,
-  assessmentWords,
-  noAssessment,
-  noVerdict,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
-import { verdictLevel, verdictSteps } from '@malspar/figures-model';
 import { runsOf, textBlocks } from '@malspar/shared-model';
-import { CONTEXT } from '../page-context.js';
-
-type Assessment = keyof typeof assessmentWords;
-type Scale = PublishedReport['verdictScale'];
-type Verdict = Scale[number]['code'];
-
-/** An assessment: shape, word and colour, never colour alone. */
-@Component({
-  selector: 'ms-assessment',
-  template: `<span class="shape" aria-hidden="true">{{ sign() }}</span> {{ word() }}`,
-  host: { '[class]': 'value() ?? "none"' },
-})
-export class AssessmentMark {
-  readonly value = input.required<Assessment | null>();
-  readonly #context = inject(CONTEXT);
-  protected readonly sign = computed(() => assessmentSigns[this.value() ?? 'not_measured']);
-  protected readonly word = computed(() => {
-    const value = this.value();
-    return this.#context.say(value === null ? noAssessment : assessmentWords[value]);
-  });
-}
-
-/** A verdict: a bar in parts, the plan's own word and a colour. */
-@Component({
-  selector: 'ms-verdict',
-  template: `
-    <svg class="bar" viewBox="0 0 38 14" width="38" height="14" aria-hidden="true">
-      @for (part of parts; track part) {
-        <rect
-          [attr.x]="(part - 1) * 10 + 0.5"
-          y="0.5"
-          width="7"
-          height="13"
-          [attr.class]="part <= filled() ? 'filled' : null"
-        />
-      }
-    </svg>
-    {{ word() }}
-  `,
-  host: { '[class]': 'value() ?? "none"' },
-})
-export class VerdictMark {
-  readonly value = input.required<Verdict | null>();
-  readonly scale = input.required<Scale>();
-  readonly #context = inject(CONTEXT);
-  protected readonly parts = verdictSteps;
-  protected readonly filled = computed(() => verdictLevel(this.value()));
-  protected readonly word = computed(() =>
-    this.#context.say(this.scale().find(({ code }) => code === this.value())?.label ?? noVerdict),
-  );
-}
+import { PAGE_CONTEXT } from '../page-context.js';
 
 /** Says that something is an example and not a fact; says nothing about the rest. */
 @Component({
@@ -69,7 +11,7 @@ export class VerdictMark {
 })
 export class ExampleMark {
   readonly of = input.required<string | null>();
-  readonly #context = inject(CONTEXT);
+  readonly #context = inject(PAGE_CONTEXT);
   protected readonly word = this.#context.texts.example;
   /** The mark often stands within words that are the plan's. */
   protected readonly language = this.#context.planLanguage && this.#context.language;
@@ -81,7 +23,7 @@ export class ExampleMark {
  */
 @Directive({ selector: '[msPlanText]', host: { '[attr.lang]': 'language', dir: 'auto' } })
 export class PlanText {
-  protected readonly language = inject(CONTEXT).planLanguage;
+  protected readonly language = inject(PAGE_CONTEXT).planLanguage;
 }
 
 /** A sentence of the site's own, with the plan's words in it marked. */
@@ -99,7 +41,7 @@ export class PlanText {
 export class Sentence {
   readonly text = input.required<string>();
   readonly plansWords = input.required<readonly string[] | undefined>();
-  readonly #isForeign = inject(CONTEXT).planLanguage !== null;
+  readonly #isForeign = inject(PAGE_CONTEXT).planLanguage !== null;
   protected readonly runs = computed(() =>
     this.#isForeign ? runsOf(this.text(), this.plansWords() ?? []) : [{ text: this.text(), isPlans: false }],
   );
@@ -124,6 +66,6 @@ export class Sentence {
 })
 export class Prose {
   readonly text = input.required<string>();
-  protected readonly language = inject(CONTEXT).planLanguage;
+  protected readonly language = inject(PAGE_CONTEXT).planLanguage;
   protected readonly blocks = computed(() => textBlocks(this.text()));
 }

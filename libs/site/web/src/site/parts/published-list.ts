@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { ShownPublication, ShownVersion } from '@malspar/site-model';
-import { CONTEXT } from '../page-context.js';
+import type { ListedPublication, ListedVersion } from '@malspar/site-model';
+import { PAGE_CONTEXT } from '../page-context.js';
 
 /** What has been published of registered kinds, kind by kind with every version. Nothing where there is nothing. */
 @Component({
@@ -35,8 +35,8 @@ import { CONTEXT } from '../page-context.js';
   `,
 })
 export class PublishedList {
-  readonly publications = input.required<readonly ShownPublication[]>();
-  protected readonly context = inject(CONTEXT);
+  readonly publications = input.required<readonly ListedPublication[]>();
+  protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
   protected readonly kinds = computed(() =>
     [...new Map(this.publications().map(({ root, kindTitle }) => [root, kindTitle]))].map(([root, title]) => ({
@@ -45,7 +45,7 @@ export class PublishedList {
     })),
   );
 
-  protected pathOf({ root, period }: ShownVersion, version: number | null): string {
+  protected pathOf({ root, period }: ListedVersion, version: number | null): string {
     return this.context.path({ at: 'published', root, period, version });
   }
 }

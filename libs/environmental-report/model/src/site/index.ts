@@ -1,0 +1,12 @@
+export * from './all-pages.js';
+export type * from './areas-now.js';
+export * from './chosen-versions.js';
+export * from './open-data/index.js';
+export type { PublishedReports } from './published-reports.js';
+export * from './report-list.js';
+export * from './report-news.js';
+export * from './report-pages.js';
+export * from './report-places.js';
+export * from './report-search.js';
+export * from './report-site.js';
+export * from './shown-report.js';

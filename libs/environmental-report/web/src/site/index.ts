@@ -1,0 +1,4 @@
+// Links the framework's partially compiled code, and so must come before all of it.
+import '@angular/compiler';
+
+export { reportPages } from './report-pages.js';

@@ -1,0 +1,2 @@
+export { pageName } from '../data/page-name';
+export { default as swedish } from '../i18n/sv.json';

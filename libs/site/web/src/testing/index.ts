@@ -1,1 +1,0 @@
-export { sampleVersions } from './sample-site.js';
