@@ -53,7 +53,8 @@ function spawnApi({ main, cwd, env, logFile }) {
   const endWithParent = pathToFileURL(at('tools', 'lib', 'end-with-parent.mjs')).href;
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', endWithParent, main], {
     cwd,
-    env,
+    // Compiled code is kept by Node: a start takes a fifth less of a core.
+    env: { NODE_COMPILE_CACHE: at('.cache', 'compiled-code'), ...env },
     stdio: ['ignore', log, log, 'ipc'],
     // Not in the terminal's group: Ctrl-C reaches this program alone, which then stops things in order.
     detached: process.platform !== 'win32',

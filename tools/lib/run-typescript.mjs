@@ -1,8 +1,7 @@
 // Runs the sources as they are, in this process: `node --import <this file> main.ts`. Specs without a page run so too.
-import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
+import { CompiledSources } from './compiled-sources.mjs';
 
 /** @type {import('@swc/core').Options} */
 export const swcOptions = {
@@ -15,12 +14,11 @@ export const swcOptions = {
   module: { type: 'es6' },
 };
 
-/** @type {Map<string, string>} source map of each file that was loaded, by its path */
-const maps = new Map();
+const compiled = new CompiledSources(swcOptions);
 
 /** @returns {string | undefined} for a path or an address of a file that was loaded; its source map, as JSON */
 export const sourceMapOf = (/** @type {string} */ file) =>
-  maps.get(file.startsWith('file:') ? fileURLToPath(file) : file);
+  compiled.mapOf(file.startsWith('file:') ? fileURLToPath(file) : file);
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
@@ -33,11 +31,7 @@ registerHooks({
   },
   load(url, context, nextLoad) {
     if (!isTypeScript(url)) return nextLoad(url, context);
-    const filename = fileURLToPath(url);
-    const source = readFileSync(filename, 'utf8');
-    const { code, map } = transformSync(source, { ...swcOptions, filename, sourceMaps: true, swcrc: false });
-    maps.set(filename, map ?? '');
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: compiled.codeOf(fileURLToPath(url)), shortCircuit: true };
   },
 });
 

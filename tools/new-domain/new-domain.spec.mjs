@@ -17,8 +17,8 @@ import { at, ROOT } from '../lib/root.mjs';
 import { newDomain } from './new-domain.mjs';
 
 const NAME = 'bike-loans';
-/** These import the whole server, the whole app or its harness: that they still work is shown by running them. */
-const RUN_ALONE = /\/(app\.module|app\.routes|harness\/publishing)\.ts$/;
+/** These import the whole server or the whole app: that they still work is shown by running them. */
+const RUN_ALONE = /\/(app\.module|app\.routes)\.ts$/;
 let folder = '';
 /** What the command says that it made or changed, with `/` between folders. */
 let touched = [];
@@ -105,6 +105,30 @@ describe('a new domain', () => {
   it('has types, and templates that keep to them', () => {
     expect(program('typescript/bin/tsc', '-p', 'tsconfig.node-spec.json')).toEqual(fine);
     expect(program('@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', 'tsconfig.web-spec.json')).toEqual(fine);
+  });
+
+  it('has a row of answers for each of its routes, a budget for what is read, and a row in its table', () => {
+    const read = `
+      import { readTable } from './apps/api-e2e/src/harness/table.ts';
+      import { elsewhere } from './apps/api-e2e/src/permission-tables.ts';
+      import { budgets } from './apps/api-e2e/src/statement-budgets.ts';
+      const { columns, rows } = readTable(elsewhere);
+      const answers = rows.map(({ name, cells }) => [name, cells.length === columns.length]);
+      console.log(JSON.stringify({ answers, budgets: budgets.map(({ route }) => route) }));`;
+    const flags = ['--import', './tools/lib/run-typescript.mjs', '--input-type=module'];
+    const { stdout, stderr } = spawnSync(process.execPath, [...flags, '-e', read], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    const { answers, budgets } = JSON.parse(stdout);
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        [`GET ${NAME}`, true],
+        [`POST ${NAME}`, true],
+      ]),
+    );
+    expect(budgets).toContain(NAME);
+    const harness = readFileSync(join(folder, 'apps', 'api-e2e', 'src', 'harness', 'publishing.ts'), 'utf8');
+    // Among what fills the tables before the migrations are tried.
+    expect(/^export async function oneOfEach\([^]*?^\}$/m.exec(harness)?.[0]).toContain(`'POST', '${NAME}'`);
   });
 
   it('passes its specs, at each of their heights, and those that say where it has to be registered', () => {

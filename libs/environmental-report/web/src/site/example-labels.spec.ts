@@ -86,8 +86,16 @@ const pagesOf = (among: readonly PublishedVersion[], language: Language): Public
   compared(among, '2024-Q4.v1', '2024-Q4.v2'),
 ];
 
-const domOf = async (page: PublicPage, language: Language): Promise<Document> =>
-  new DOMParser().parseFromString(await renderPage(page, { ...options, language }), 'text/html');
+const drawn = { sv: new WeakMap<PublicPage, Document>(), en: new WeakMap<PublicPage, Document>() };
+
+/** Drawn once: the specs only read it. */
+async function domOf(page: PublicPage, language: Language): Promise<Document> {
+  const html = async () =>
+    new DOMParser().parseFromString(await renderPage(page, { ...options, language }), 'text/html');
+  const dom = drawn[language].get(page) ?? (await html());
+  drawn[language].set(page, dom);
+  return dom;
+}
 
 const isLabelled = (element: Element | null | undefined): boolean => LABEL.test(element?.textContent ?? '');
 
