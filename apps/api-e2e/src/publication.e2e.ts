@@ -47,6 +47,10 @@ describe('publishing', () => {
       areaSlug: null,
       period: null,
       params: { character: '😀' },
+      text: {
+        sv: 'Tecknet 😀 i förordet eller rubriken finns inte i PDF-filens teckensnitt och blir □ där.',
+        en: 'The character 😀 in the foreword or title is not in the typeface of the PDF and becomes □ there.',
+      },
     });
     const forged = await cast.coordinator.api('POST', `publications/${PERIOD}/preview`, {
       body: { ...draft, sha256: 'x' },

@@ -5,7 +5,7 @@ import { PublicationWorld } from '@malspar/environmental-report-api/testing';
 import { sha256Hex } from '@malspar/shared-api';
 import { PdfPrinter } from '@malspar/print-api';
 import { PublicationBlocked, PublicationService } from '@malspar/publication-api';
-import { PublicationDraft, type PublicationReceipt } from '@malspar/publication-model';
+import { PublicationDraft, type PublicationNote, type PublicationReceipt } from '@malspar/publication-model';
 import type { Principal } from '@malspar/shared-model';
 import { livePages, openDataHandler, PublicSiteRouter, PublicSiteService, SiteModule } from '@malspar/site-api';
 import { CycleCount } from '@malspar/site-api/testing';
@@ -22,6 +22,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
   let who: Principal;
   let server: Server;
   let first: PublicationReceipt;
+  let blocks: readonly PublicationNote[];
   const printer = new PdfPrinter();
 
   const publications = (): PublicationService => world.publications;
@@ -60,6 +61,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
       server = app.listen(0, '127.0.0.1', () => listening());
     });
     await expect(publish(1)).rejects.toBeInstanceOf(PublicationBlocked);
+    blocks = (await publications().preview('2027', PublicationDraft.parse(KIND))).blocks;
     counting().state = 'checked';
     first = await publish(1);
   });
@@ -85,6 +87,15 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     expect(await publications().listKinds()).toMatchObject([
       { contentKind: 'environmental-report', isUsual: true, root: 'rapporter' },
       { contentKind: 'cycle-count', isUsual: false, root: 'cyklister', periods: ['2027'] },
+    ]);
+  });
+
+  it('says in its own words what stands in its way', () => {
+    expect(blocks).toMatchObject([
+      {
+        code: 'not_checked',
+        text: { sv: 'Räkningen är inte kontrollerad.', en: 'The counting has not been checked.' },
+      },
     ]);
   });
 

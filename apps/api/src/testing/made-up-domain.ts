@@ -1,14 +1,15 @@
 import type { PrintedKind } from '@malspar/print-api';
 import { tableOf } from '@malspar/print-api';
 import {
+  type KindNote,
+  kindNote,
   type KindSource,
-  publicationNote,
   type PublishedKind,
   PublishedKinds,
   PublishedKindsModule,
   type SourceRequest,
 } from '@malspar/publication-api';
-import type { PublicationNote, PublicationReport, PublishedDifference } from '@malspar/publication-model';
+import type { PublicationReport, PublishedDifference } from '@malspar/publication-model';
 import { WrongState } from '@malspar/shared-api';
 import { dateInZone, type PeriodCode, writtenDay } from '@malspar/shared-model';
 import { ShownKinds, ShownKindsModule } from '@malspar/site-api';
@@ -63,6 +64,8 @@ export class Counting {
   };
 }
 
+const NOT_CHECKED = { sv: 'Räkningen är inte kontrollerad.', en: 'The counting has not been checked.' };
+
 /** The made-up domain's kind: all that it hands over. */
 @Injectable()
 export class CycleCountKind implements PublishedKind<CycleCount> {
@@ -87,7 +90,7 @@ export class CycleCountKind implements PublishedKind<CycleCount> {
     const isReady = counting.state !== 'counting';
     return Promise.resolve({
       listed: [this.part(period)],
-      blocks: isReady ? [] : [publicationNote('not_checked')],
+      blocks: isReady ? [] : [kindNote('not_checked', NOT_CHECKED)],
       repeats: [],
       differs: () => [],
       compose: ({ publishedAt, auditHead }) => ({
@@ -113,7 +116,7 @@ export class CycleCountKind implements PublishedKind<CycleCount> {
     return [];
   }
 
-  notes(): PublicationNote[] {
+  notes(): KindNote[] {
     return [];
   }
 
@@ -139,6 +142,7 @@ export class CycleCountKind implements PublishedKind<CycleCount> {
       sha256: null,
       published: state === 'published',
       canReopen: state === 'published',
+      link: null,
     };
   }
 }

@@ -7,6 +7,7 @@ export * from './file-names.js';
 export * from './known-to.js';
 export * from './latest-word/index.js';
 export * from './mixed-origin.js';
+export * from './note-words.js';
 export * from './publishable-periods.js';
 export * from './published-report.js';
 export * from './said-over-time.js';

@@ -1,6 +1,6 @@
 export { type FreezingVersion, type FrozenPage, type FrozenPages, PageFreezing } from './page-freezing.js';
 export { PreviewService } from './preview.service.js';
-export { publicationNote } from './publication-notes.js';
+export { type KindNote, kindNote } from './publication-notes.js';
 export { PublicationBlocked } from './publication.errors.js';
 export { PublicationModule } from './publication.module.js';
 export { PublicationService } from './publication.service.js';

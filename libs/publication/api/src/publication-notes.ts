@@ -1,11 +1,19 @@
+import type { Words } from '@malspar/figures-model';
 import type { PublicationNote } from '@malspar/publication-model';
 
-/** A note about one part of what is published, or about the whole. */
-export const publicationNote = (
+/** A note of a kind's own, with its words. */
+export type KindNote = PublicationNote & { readonly text: Words };
+
+/** A note of a kind's own, about one part of what is published, or about the whole. */
+export const kindNote = (
   code: PublicationNote['code'],
-  place: Partial<Pick<PublicationNote, 'areaSlug' | 'period'>> = {},
-  params: PublicationNote['params'] = {},
-): PublicationNote => ({ code, areaSlug: place.areaSlug ?? null, period: place.period ?? null, params });
+  text: Words,
+  { areaSlug = null, period = null, params = {}, ...more }: Partial<Omit<PublicationNote, 'code' | 'text'>> = {},
+): KindNote => ({ code, text, areaSlug, period, params, ...more });
+
+const publicationNote = (code: PublicationNote['code']): PublicationNote => ({
+  ...{ code, areaSlug: null, period: null, params: {} },
+});
 
 /** There is no compiler for the platform. */
 export const NO_PDF = publicationNote('no_pdf');

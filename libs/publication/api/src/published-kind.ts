@@ -2,7 +2,6 @@ import type { Words } from '@malspar/figures-model';
 import type { PrintedKind } from '@malspar/print-api';
 import type {
   PublicationDraft,
-  PublicationNote,
   PublicationReport,
   PublishedContent,
   PublishedDifference,
@@ -10,6 +9,7 @@ import type {
 import type { Tx } from '@malspar/shared-api';
 import type { PeriodCode, PlainDate, Principal } from '@malspar/shared-model';
 import type { ZodType } from 'zod';
+import type { KindNote } from './publication-notes.js';
 
 /** The moment of publishing, which stands in the content. */
 interface PublishingMoment {
@@ -41,11 +41,11 @@ export interface KindSource<Content> {
   /** What goes in, and how each part stands. */
   readonly listed: readonly PublicationReport[];
   /** Why it cannot be composed. */
-  readonly blocks: readonly PublicationNote[];
+  readonly blocks: readonly KindNote[];
   /** The parts that were approved anew and yet say the same: why a version that says nothing new is refused. */
-  readonly repeats: readonly PublicationNote[];
+  readonly repeats: readonly KindNote[];
   /** What does not stop anything, but should be known. `composed`: null while something blocks. */
-  differs(composed: Content | null): PublicationNote[];
+  differs(composed: Content | null): KindNote[];
   compose(moment: PublishingMoment): Content;
   /**
    * Takes what went in through its own last step and remembers that it did, in the transaction that stores the version.
@@ -77,7 +77,7 @@ export interface PublishedKind<Content extends PublishedContent = PublishedConte
   order(content: Content): readonly string[];
   difference(before: Content, after: Content): PublishedDifference;
   /** What should be known of the content as it would be published. */
-  notes(content: Content): PublicationNote[];
+  notes(content: Content): KindNote[];
   /** Reopens one part of what was published. Throws `NotFound` and `WrongState`. */
   correct(tx: Tx, who: Principal, partId: string, reason: string): Promise<void>;
 }

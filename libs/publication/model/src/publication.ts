@@ -103,6 +103,8 @@ export const PublicationReport = z.object({
   published: z.boolean(),
   /** Whether it stands as published, with no correction under way. */
   canReopen: z.boolean(),
+  /** Where it is looked at in the app; null where it has no page there. */
+  link: z.string().startsWith('/').nullable(),
 });
 export type PublicationReport = z.infer<typeof PublicationReport>;
 
@@ -112,6 +114,12 @@ export const PublicationNote = z.object({
   areaSlug: z.string().nullable(),
   period: PeriodCode.nullable(),
   params: z.record(z.string(), z.string()),
+  /** What a note of the kind's own says; absent for those of publishing itself, whose words are the app's. */
+  text: z.object({ sv: z.string(), en: z.string() }).optional(),
+  /** Whether a part is missing that may be left out for a stated reason, or a stated reason is not needed. */
+  gap: z.enum(['missing', 'needless']).optional(),
+  /** Whether it is put right where the part is looked at. */
+  leadsToPart: z.boolean().optional(),
 });
 export type PublicationNote = z.infer<typeof PublicationNote>;
 

@@ -6,8 +6,8 @@ import {
   REPORTS_TITLE,
 } from '@malspar/environmental-report-model';
 import { PlanService } from '@malspar/plan-api';
-import type { KindSource, PublishedKind, SourceRequest } from '@malspar/publication-api';
-import type { PublicationNote, PublishedDifference } from '@malspar/publication-model';
+import type { KindNote, KindSource, PublishedKind, SourceRequest } from '@malspar/publication-api';
+import type { PublishedDifference } from '@malspar/publication-model';
 import { PublishableReports, ReportingPeriods } from '@malspar/reporting-api';
 import type { Tx } from '@malspar/shared-api';
 import type { PeriodCode, PlainDate, Principal } from '@malspar/shared-model';
@@ -56,7 +56,7 @@ export class EnvironmentalReportKind implements PublishedKind<PublishedReport> {
     return differenceOf(before, after);
   }
 
-  notes(report: PublishedReport): PublicationNote[] {
+  notes(report: PublishedReport): KindNote[] {
     return notesOf(report);
   }
 

@@ -351,7 +351,13 @@ describe('publishing', () => {
         code: 'not_approved',
         areaSlug: 'skolmat',
         period: '2027-T1',
-        params: { title: expect.any(String) as string, state: 'draft' },
+        params: { title: 'Skolmat', state: 'draft' },
+        text: {
+          sv: 'Skolmat, tertial 1 2027: rapporten är inte godkänd. Godkänn den, eller skriv varför den saknas.',
+          en: 'Skolmat, tertial 1 2027: the report is not approved. Approve it, or write why it is missing.',
+        },
+        gap: 'missing',
+        leadsToPart: true,
       },
     ]);
     await expect(publish('2027')).rejects.toMatchObject({ problem: { status: 422, type: 'publication-blocked' } });
@@ -364,8 +370,14 @@ describe('publishing', () => {
     // Twice, and of a period that has nothing to do with it: printed once, and so it is noted.
     const written = [...gaps, { ...gaps[0]!, reason: 'Igen.' }, { ...gaps[0]!, period: '2028-T1' }];
     const repeated = await world.publications.preview('2027', PublicationDraft.parse({ gaps: written }));
-    expect(repeated.differs.filter(({ code }) => code === 'gap_stated')).toEqual([
-      { code: 'gap_stated', areaSlug: 'skolmat', period: '2027-T1', params: { reason: 'Rättas.' } },
+    expect(repeated.differs.filter(({ code }) => code === 'gap_stated')).toMatchObject([
+      {
+        code: 'gap_stated',
+        areaSlug: 'skolmat',
+        period: '2027-T1',
+        params: { reason: 'Rättas.' },
+        text: { sv: 'Skolmat, tertial 1 2027 saknas i rapporten, med det skäl du har skrivit.' },
+      },
     ]);
     expect(repeated.contentHash).toBe(stated.contentHash);
     await publish('2027', 1, { gaps: written });
@@ -405,9 +417,9 @@ describe('publishing', () => {
     await correct('2027-T1', 'parker-och-skog', null);
     const place = { areaSlug: 'parker-och-skog', period: '2027-T1' };
     const { blocks } = await world.publications.preview('2027-T1');
-    expect(blocks).toEqual([
+    expect(blocks).toMatchObject([
       { code: 'nothing_new', areaSlug: null, period: null, params: {} },
-      { code: 'revision_repeats', ...place, params: { title: expect.any(String) as string } },
+      { code: 'revision_repeats', leadsToPart: true, ...place, params: { title: expect.any(String) as string } },
     ]);
     await expect(publish('2027-T1', 2, { correctionReason: 'I onödan.' })).rejects.toMatchObject({
       problem: { status: 422, type: 'publication-blocked' },

@@ -1,10 +1,15 @@
-import { lacksYearVerdict, type PublishedReport } from '@malspar/environmental-report-model';
-import type { Plan } from '@malspar/plan-model';
+import {
+  lacksYearVerdict,
+  noteText,
+  type NoteSubject,
+  type PublishedReport,
+} from '@malspar/environmental-report-model';
+import { periodText } from '@malspar/figures-model';
 import { fontCoverage, keepToFonts } from '@malspar/print-api';
-import { publicationNote } from '@malspar/publication-api';
+import { type KindNote, kindNote } from '@malspar/publication-api';
 import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
 import { isSettled, ReportState } from '@malspar/reporting-model';
-import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
+import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 
 /** A report that there should be. */
 export interface Expected {
@@ -18,26 +23,38 @@ interface Facts {
   readonly listed: readonly PublicationReport[];
 }
 
-/** Every code of a note that a report can have, beside those of publishing itself. */
-type NoteCode =
-  | 'not_approved'
-  | 'no_report'
-  | 'gap_stated'
-  | 'gap_needless'
-  | 'revision_differs'
-  | 'revision_repeats'
-  | 'no_comparison'
-  | 'no_year_verdict'
-  | 'illustrative'
-  | 'character_replaced'
-  | 'unknown_area';
-
 type Place = Pick<Expected, 'areaSlug' | 'period'>;
 
 const isThere = ({ state }: PublicationReport): boolean => isSettled(ReportState.parse(state));
 const same = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
-const note = (code: NoteCode, ...rest: [Partial<Place>?, Record<string, string>?]): PublicationNote =>
-  publicationNote(code, ...rest);
+
+type More = Pick<PublicationNote, 'gap' | 'leadsToPart'> & {
+  readonly params?: PublicationNote['params'];
+  /** What the area is called; else its slug, which is all that is known of it. */
+  readonly title?: string | undefined;
+  /** Where another sentence is said under the same code: of the whole, not of an area. */
+  readonly as?: NoteSubject;
+};
+
+/** A note with its sentence, about a part or about the whole. */
+function note(
+  code: NoteSubject,
+  place: Partial<Place> = {},
+  { title, as = code, params = {}, ...more }: More = {},
+): KindNote {
+  const { areaSlug, period } = place;
+  const named = period === undefined ? NO_PERIOD : { sv: periodText(period, 'sv'), en: periodText(period, 'en') };
+  const area = title ?? areaSlug ?? params['slug'] ?? '';
+  const text = noteText(as, { area, period: named, character: params['character'] ?? '' });
+  const said = title === undefined ? params : { ...params, title };
+  return kindNote(code, text, {
+    ...(areaSlug ? { areaSlug } : {}),
+    ...(period ? { period } : {}),
+    params: said,
+    ...more,
+  });
+}
+const NO_PERIOD = { sv: '', en: '' };
 
 /** The gaps that are printed: one for each report that really is missing and whose reason is stated. */
 export const neededGaps = (
@@ -51,8 +68,12 @@ export const neededGaps = (
 
 /** Why there can be no report: parts that are neither there nor stated as missing, and areas that there are none of. */
 export function blocksOf(
-  facts: Facts & { readonly plan: Plan; readonly period: PeriodCode; readonly expected: readonly Expected[] },
-): PublicationNote[] {
+  facts: Facts & {
+    readonly plan: { readonly start: PlainDate; readonly focusAreas: readonly { readonly slug: string }[] };
+    readonly period: PeriodCode;
+    readonly expected: readonly Expected[];
+  },
+): KindNote[] {
   const { plan, draft, listed, expected, period } = facts;
   const { end } = parsePeriod(period);
   const missing = expected
@@ -60,28 +81,33 @@ export function blocksOf(
     .flatMap((each) => {
       const report = listed.find((one) => same(one, each));
       if (report && isThere(report)) return [];
-      const params = { title: each.areaTitle, ...(report && { state: report.state }) };
-      return [note(report ? 'not_approved' : 'no_report', each, params)];
+      const about = { title: each.areaTitle, gap: 'missing' as const };
+      return report
+        ? [note('not_approved', each, { ...about, params: { state: report.state }, leadsToPart: true })]
+        : [note('no_report', each, about)];
     });
   return [
     ...missing,
-    ...(listed.some(isThere) || missing.length > 0 ? [] : [note('no_report', {}, {})]),
+    ...(listed.some(isThere) || missing.length > 0 ? [] : [NOTHING_AT_ALL]),
     ...[...draft.order, ...draft.gaps.map((gap) => gap.areaSlug)]
       .filter((slug) => !plan.focusAreas.some((area) => area.slug === slug))
-      .map((slug) => note('unknown_area', {}, { slug })),
-    ...(plan.start > end ? [note('no_report', {}, {})] : []),
+      .map((slug) => note('unknown_area', {}, { params: { slug } })),
+    ...(plan.start > end ? [NOTHING_AT_ALL] : []),
   ];
 }
+
+/** There is nothing that could be published. */
+const NOTHING_AT_ALL = note('no_report', {}, { as: 'nothing_at_all' });
 
 /** A report whose revision is not in the newest version, though it may say the same. */
 const isApprovedAnew = (report: PublicationReport): boolean => isThere(report) && !report.published;
 
 /** All that was approved in vain, where the new version would say what the newest one says. */
-export const repeatsOf = (listed: readonly PublicationReport[]): PublicationNote[] =>
+export const repeatsOf = (listed: readonly PublicationReport[]): KindNote[] =>
   listed.filter(isApprovedAnew).map(repeated);
 
-const repeated = (report: PublicationReport): PublicationNote =>
-  note('revision_repeats', report, { title: report.areaTitle });
+const repeated = (report: PublicationReport): KindNote =>
+  note('revision_repeats', report, { title: report.areaTitle, leadsToPart: true });
 
 /** What does not stop anything, but should be known. */
 export function differencesOf(
@@ -90,16 +116,18 @@ export function differencesOf(
     readonly gaps: PublicationDraft['gaps'];
     readonly hasComparison: boolean;
     readonly isCorrection: boolean;
+    /** What areas are called, by slug. */
+    readonly titles: ReadonlyMap<string, string>;
     /** Whether the area reads as it does in the newest version. */
     readonly saysAsBefore: (areaSlug: string) => boolean;
   },
-): PublicationNote[] {
-  const { draft, gaps, listed, hasComparison, isCorrection, saysAsBefore } = facts;
+): KindNote[] {
+  const { draft, gaps, listed, titles, hasComparison, isCorrection, saysAsBefore } = facts;
   return [
-    ...gaps.map((gap) => note('gap_stated', gap, { reason: gap.reason })),
+    ...gaps.map((gap) => note('gap_stated', gap, { params: { reason: gap.reason }, title: titles.get(gap.areaSlug) })),
     ...listed
       .filter((report) => isThere(report) && draft.gaps.some((gap) => same(gap, report)))
-      .map((report) => note('gap_needless', report)),
+      .map((report) => note('gap_needless', report, { title: report.areaTitle, gap: 'needless' })),
     ...(isCorrection
       ? listed
           .filter(isApprovedAnew)
@@ -114,15 +142,15 @@ export function differencesOf(
 }
 
 /** What should be known of the report as it would be: signs that the PDF cannot show, and whether it holds examples. */
-export function notesOf(report: PublishedReport): PublicationNote[] {
+export function notesOf(report: PublishedReport): KindNote[] {
   const { areas, ...rest } = report;
-  const unshown = (part: unknown, place: Partial<Place> = {}, title = ''): PublicationNote[] =>
+  const unshown = (part: unknown, place: Partial<Place> = {}, about: More = {}): KindNote[] =>
     keepToFonts(part, fontCoverage()).replaced.map((character) =>
-      note('character_replaced', place, { character: visible(character), ...(title && { title }) }),
+      note('character_replaced', place, { params: { character: visible(character) }, ...about }),
     );
   return [
-    ...unshown(rest),
-    ...areas.flatMap((area) => unshown(area, { areaSlug: area.slug }, area.title)),
+    ...unshown(rest, {}, { as: 'character_replaced_around' }),
+    ...areas.flatMap((area) => unshown(area, { areaSlug: area.slug }, { title: area.title })),
     ...areas
       .filter((area) => lacksYearVerdict(report, area))
       .map((area) => note('no_year_verdict', { areaSlug: area.slug, period: report.period }, { title: area.title })),

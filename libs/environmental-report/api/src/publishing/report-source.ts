@@ -50,6 +50,7 @@ export class ReportSource {
           gaps,
           hasComparison: before !== null,
           isCorrection: last !== null,
+          titles: new Map(plan.focusAreas.map(({ slug, title }) => [slug, title])),
           saysAsBefore: (slug) => composed !== null && last !== null && saysTheSameOf(slug, last, composed),
         }),
       compose: (moment) =>
@@ -95,6 +96,7 @@ function listedReports(all: readonly PublishableReport[], last: PublishedReport 
     sha256,
     published: sha256 !== null && inNewest.has(sha256),
     canReopen: isPublished(state),
+    link: `/rapporter/${id}/granska`,
   }));
 }
 

@@ -1,8 +1,10 @@
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
 import { EMPTY_DRAFT, gapsAfter, toDraft } from './written-draft';
 
+const GAPS: Readonly<Record<string, PublicationNote['gap']>> = { no_report: 'missing', gap_needless: 'needless' };
 const note = (code: PublicationNote['code'], areaSlug: string | null = null): PublicationNote => ({
   code,
+  gap: GAPS[code],
   areaSlug,
   period: areaSlug === null ? null : '2025-T3',
   params: areaSlug === null ? {} : { title: areaSlug.toUpperCase() },

@@ -55,12 +55,12 @@ type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
 export const samePlace = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
 
 /** Notes on a report that is not there: each may be published as a gap with a reason. */
-const isMissing = ({ code, areaSlug, period }: PublicationNote): boolean =>
-  (code === 'not_approved' || code === 'no_report') && areaSlug !== null && period !== null;
+const isMissing = ({ gap, areaSlug, period }: PublicationNote): boolean =>
+  gap === 'missing' && areaSlug !== null && period !== null;
 
 /** The gaps to ask about: those that the server misses now, and those already explained that still are gaps. */
 export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPreview): WrittenGap[] {
-  const needless = preview.differs.filter(({ code }) => code === 'gap_needless');
+  const needless = preview.differs.filter(({ gap }) => gap === 'needless');
   const missed = preview.blocks.filter(isMissing);
   const within = (gap: WrittenGap, notes: readonly PublicationNote[]): boolean =>
     notes.some((note) => samePlace(gap, placeOf(note)));

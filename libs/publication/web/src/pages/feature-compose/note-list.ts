@@ -1,19 +1,9 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { periodText } from '@malspar/figures-model';
 import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
 import { language, Sentence, StateBadge } from '@malspar/shared-web';
 import { samePlace } from '../data/written-draft';
-
-/**
- * Where no area is meant: nothing at all to publish is another thing than one report that is missing, and a sign may
- * stand in what is written around the areas.
- */
-const SAID_OTHERWISE: Readonly<Record<string, string>> = {
-  no_report: 'nothing_at_all',
-  character_replaced: 'character_replaced_around',
-};
 
 /** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
 @Component({
@@ -35,16 +25,14 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
           @for (note of blocks(); track $index) {
             <li>
               <ms-sentence
-                [text]="t('publication.notes.code.' + note.code, note.words)"
-                [plansWords]="[note.words.area]"
+                [text]="note.text ?? t('publication.notes.code.' + note.code)"
+                [plansWords]="note.plansWords"
               />
               @if (note.state) {
                 &ngsp;<ms-state-badge [state]="note.state" />
               }
-              @if (note.reportId) {
-                &ngsp;<a [routerLink]="['/rapporter', note.reportId, 'granska']">{{
-                  t('publication.notes.toReport')
-                }}</a>
+              @if (note.link) {
+                &ngsp;<a [routerLink]="note.link">{{ t('publication.notes.toReport') }}</a>
               }
               @if (note.field) {
                 &ngsp;<a [href]="'#' + note.field">{{ t('publication.notes.toField') }}</a>
@@ -61,8 +49,8 @@ const SAID_OTHERWISE: Readonly<Record<string, string>> = {
           @for (note of differs(); track $index) {
             <li>
               <ms-sentence
-                [text]="t('publication.notes.code.' + note.code, note.words)"
-                [plansWords]="[note.words.area]"
+                [text]="note.text ?? t('publication.notes.code.' + note.code)"
+                [plansWords]="note.plansWords"
               />
             </li>
           }
@@ -100,17 +88,21 @@ export class NoteList {
   protected readonly blocks = computed(() => this.preview().blocks.map((note) => this.#shown(note)));
   protected readonly differs = computed(() => this.preview().differs.map((note) => this.#shown(note)));
 
-  #shown({ code, areaSlug, period, params }: PublicationNote) {
+  #shown({ code, areaSlug, period, params, text, gap, leadsToPart }: PublicationNote) {
     const place = areaSlug === null || period === null ? null : { areaSlug, period };
-    const report = place && this.preview().reports.find((each) => samePlace(each, place));
-    const area = params['title'] ?? report?.areaTitle ?? areaSlug ?? params['slug'] ?? '';
-    const missing = code === 'not_approved' || code === 'no_report';
+    const part = place && this.preview().reports.find((each) => samePlace(each, place));
     return {
-      code: SAID_OTHERWISE[areaSlug === null ? code : ''] ?? code,
-      words: { ...params, area, period: period === null ? '' : periodText(period, language()) },
-      state: code === 'not_approved' ? (params['state'] ?? null) : null,
-      reportId: missing || code === 'revision_repeats' ? (report?.reportId ?? null) : null,
-      field: missing && place ? `gap-${areaSlug}-${period}` : code === 'correction_reason_missing' ? 'reason' : null,
+      code,
+      text: text?.[language()],
+      plansWords: params['title'] === undefined ? [] : [params['title']],
+      state: params['state'] ?? null,
+      link: leadsToPart ? (part?.link ?? null) : null,
+      field:
+        gap === 'missing' && place
+          ? `gap-${areaSlug}-${period}`
+          : code === 'correction_reason_missing'
+            ? 'reason'
+            : null,
     };
   }
 }
