@@ -37,6 +37,7 @@ export default {
   // For tests and hooks alike, on a machine that is slow and busy; what hangs is found all the same.
   testTimeout: 300_000,
   workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/tools/lib/slowest-first.mjs',
   projects: [
     {
       ...node,
