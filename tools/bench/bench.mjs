@@ -23,11 +23,11 @@ const OTHER_REPORT = '/rapporter/2023/v1';
 
 /** @type {Record<string, (stack: Stack, asked: {paths: string[], rounds: number}) => Promise<void>>} */
 const PARTS = {
-  answers: async (stack, { paths }) => {
+  responses: async (stack, { paths }) => {
     /** @type {Record<string, object>} */
-    const answers = {};
-    for (const path of [...PATHS, ...paths]) answers[path] = await measure(stack.origin + path);
-    console.table(answers);
+    const responses = {};
+    for (const path of [...PATHS, ...paths]) responses[path] = await measure(stack.origin + path);
+    console.table(responses);
   },
   site: async (stack) => {
     /** @type {Record<string, object>} */
@@ -100,7 +100,7 @@ const PARTS = {
 };
 
 /**
- * @param {string[]} args more paths to ask for; `--only answers|site|signed-in|pdf|size|lighthouse` for a part of it,
+ * @param {string[]} args more paths to ask for; `--only responses|site|signed-in|pdf|size|lighthouse` for a part of it,
  *   `--rounds 3` for fewer of those who are signed in
  * @returns {Promise<number>} exit code
  */
@@ -143,10 +143,10 @@ async function measure(/** @type {string} */ url) {
   let status = 0;
   for (let round = 0; round < ASKED; round++) {
     const began = performance.now();
-    const answer = await fetch(url, { redirect: 'manual' });
-    await answer.arrayBuffer();
+    const response = await fetch(url, { redirect: 'manual' });
+    await response.arrayBuffer();
     times.push(performance.now() - began);
-    status = answer.status;
+    status = response.status;
   }
   times.sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => (times[Math.floor(share * (ASKED - 1))] ?? 0).toFixed(1);

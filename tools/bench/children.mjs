@@ -15,9 +15,9 @@ export function startChild(file) {
       return new Promise((resolve, reject) => {
         const ended = (/** @type {number | null} */ code) => reject(new Error(`${file} ended with ${code}`));
         child.once('exit', ended);
-        child.once('message', (answer) => {
+        child.once('message', (message) => {
           child.off('exit', ended);
-          resolve(answer);
+          resolve(message);
         });
         child.send(job);
       });

@@ -1,5 +1,5 @@
 // A child process that asks one address as often as it can be answered, on connections that are kept. It counts bytes
-// instead of reading answers (each is as long as the first), so that the asking costs less than the answering.
+// instead of reading responses (each is as long as the first), so that the asking costs less than the answering.
 // Only ever addresses on this machine.
 import { connect } from 'node:net';
 
@@ -21,7 +21,7 @@ async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEAD
   let numbers = 0;
   const same = asking(path);
   const next = () => (after === undefined ? same : asking(`${before}${++numbers}${after}`));
-  const size = await sizeOfAnswer(port, next());
+  const size = await sizeOfResponse(port, next());
   /** @type {number[]} */
   const times = [];
   let over = false;
@@ -39,7 +39,7 @@ async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEAD
     socket.on('data', (chunk) => {
       received += chunk.length;
       if (received < size) return;
-      if (received > size) fail(new Error(`An answer of ${received} bytes where ${size} were expected`));
+      if (received > size) fail(new Error(`A response of ${received} bytes where ${size} were expected`));
       received = 0;
       times.push(performance.now() - asked);
       if (!over) ask();
@@ -57,8 +57,8 @@ async function load({ port, path, ms, warmUpMs, connections, headers = PAGE_HEAD
   return { perSecond, p99: times[Math.floor(times.length * 0.99)] ?? NaN };
 }
 
-/** @returns {Promise<number>} bytes of one whole answer, which must be a 200 with a length */
-function sizeOfAnswer(/** @type {number} */ port, /** @type {Buffer} */ asking) {
+/** @returns {Promise<number>} bytes of one whole response, which must be a 200 with a length */
+function sizeOfResponse(/** @type {number} */ port, /** @type {Buffer} */ asking) {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(asking));
     let text = '';

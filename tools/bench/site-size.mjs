@@ -45,8 +45,9 @@ async function sizeOf(/** @type {import('@playwright/test').Browser} */ browser,
         if (!(type in bytes)) return;
         const { responseBodySize } = await request.sizes();
         bytes[/** @type {keyof typeof bytes} */ (type)] += responseBodySize;
-        const answer = await request.response();
-        if (type === 'document' || type === 'stylesheet') encodings.add(await answer?.headerValue('content-encoding'));
+        const response = await request.response();
+        if (type === 'document' || type === 'stylesheet')
+          encodings.add(await response?.headerValue('content-encoding'));
       })(),
     );
   });

@@ -67,7 +67,7 @@ export async function everythingIsRendered(/** @type {string} */ origin) {
   for (const [, address = ''] of map.matchAll(/<loc>([^<]+)<\/loc>/g)) await (await fetch(address)).arrayBuffer();
 }
 
-/** @returns {Promise<{headers: string[], body: string}>} an answer as it goes over the wire; what Node adds itself left out */
+/** @returns {Promise<{headers: string[], body: string}>} a response as it goes over the wire; what Node adds itself left out */
 function fetched(/** @type {number} */ port, /** @type {string} */ path) {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'gzip, deflate, br' };

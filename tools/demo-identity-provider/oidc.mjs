@@ -37,7 +37,7 @@ function accounts({ tenantId }, knobs) {
 }
 
 /** Sends one of our pages through the provider's own response. */
-function answer(ctx, page) {
+function respond(ctx, page) {
   ctx.status = page.status;
   ctx.set(page.headers);
   ctx.body = page.body;
@@ -46,7 +46,7 @@ function answer(ctx, page) {
 const languageOf = (ctx) => chooseLanguage(undefined, ctx.get('accept-language'));
 
 /** The provider's own pages are replaced by ours; its tokens get the header that Azure AD gives them. */
-function shapeAnswers(keys, knobs) {
+function shapeResponses(keys, knobs) {
   return async (ctx, next) => {
     if (ctx.path.endsWith('/discovery/v2.0/keys')) {
       ctx.body = { keys: keys.map(publicJwk) };
@@ -58,7 +58,7 @@ function shapeAnswers(keys, knobs) {
     if (endsSession) {
       const action = ctx.oidc.urlFor('end_session_confirm');
       const secret = ctx.oidc.session.state.secret;
-      answer(ctx, signOutPage({ language: languageOf(ctx), action, secret, switching: route === 'resume' }));
+      respond(ctx, signOutPage({ language: languageOf(ctx), action, secret, switching: route === 'resume' }));
     }
     if (route === 'token' && ctx.body?.id_token) ctx.body.id_token = await azureIdToken(ctx.body.id_token, keys, knobs);
     if (route === 'token' && knobs.tokenResponse) ctx.body = knobs.tokenResponse(ctx.body);
@@ -144,10 +144,10 @@ export function makeOidcProvider(registration, keys, knobs) {
     renderError: (ctx, out) => {
       const { status } = ctx;
       const startOver = registration.startUrl;
-      answer(ctx, errorPage({ language: languageOf(ctx), status, startOver, code: out.error }));
+      respond(ctx, errorPage({ language: languageOf(ctx), status, startOver, code: out.error }));
     },
   });
   provider.proxy = true;
-  provider.use(shapeAnswers(keys, knobs));
+  provider.use(shapeResponses(keys, knobs));
   return provider;
 }

@@ -34,7 +34,7 @@ const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
  * @property {(claims: Record<string, unknown>) => Record<string, unknown> | void} [mutate]  Changes the id token's claims.
  * @property {Record<string, unknown>} [header]  Laid over the id token's header.
  * @property {(claims: Record<string, unknown>, header: Record<string, unknown>, key: import('./signing-keys.mjs').SigningKey) => string | Promise<string>} [sign]
- * @property {(body: any) => unknown} [tokenResponse]  Replaces the token endpoint's answer.
+ * @property {(body: any) => unknown} [tokenResponse]  Replaces the token endpoint's response.
  * @property {(request: Request, response: Response, url: URL) => boolean} [intercept]  Answers a back-channel request itself.
  */
 
@@ -97,9 +97,9 @@ export async function startDemoIdentityProvider({
   const [certificates, firstKey] = await Promise.all([makeLocalCertificates(), makeSigningKey()]);
   const keys = [firstKey];
   /** @type {(request: Request, response: Response) => void} */
-  let answerBackChannel = (_request, response) => void response.writeHead(503).end();
+  let serveBackChannel = (_request, response) => void response.writeHead(503).end();
   const server = https.createServer({ key: certificates.key, cert: certificates.cert }, (request, response) => {
-    if (isForThisMachine(request)) answerBackChannel(request, response);
+    if (isForThisMachine(request)) serveBackChannel(request, response);
     else response.writeHead(421).end();
   });
   await new Promise((resolve, reject) =>
@@ -120,9 +120,9 @@ export async function startDemoIdentityProvider({
     startUrl: `${publicOrigin}/`,
   };
   const provider = makeOidcProvider(registration, keys, knobs);
-  const answerProtocol = provider.callback();
+  const serveProtocol = provider.callback();
 
-  answerBackChannel = (request, response) => {
+  serveBackChannel = (request, response) => {
     const url = new URL(request.url ?? '/', backChannelOrigin);
     if (knobs.intercept?.(request, response, url)) return;
     const route = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : '';
@@ -131,11 +131,11 @@ export async function startDemoIdentityProvider({
     pinOrigin(request, backChannelOrigin);
     request.originalUrl = request.url;
     request.url = `${route}${url.search}`;
-    answerProtocol(request, response);
+    serveProtocol(request, response);
   };
 
   /** @param {Request} request @param {Response} response @param {URL} url */
-  async function answerPicker(request, response, url) {
+  async function servePicker(request, response, url) {
     const language = chooseLanguage(url.searchParams.get('lang'), request.headers['accept-language']);
     const interaction = await provider.interactionDetails(request, response).catch(() => undefined);
     if (!interaction || url.pathname !== `${mountPath}/account/${interaction.uid}`) {
@@ -159,14 +159,14 @@ export async function startDemoIdentityProvider({
     const language = chooseLanguage(undefined, request.headers['accept-language']);
     try {
       pinOrigin(request, publicOrigin);
-      if (url.pathname.startsWith(`${mountPath}/account/`)) return await answerPicker(request, response, url);
+      if (url.pathname.startsWith(`${mountPath}/account/`)) return await servePicker(request, response, url);
       const mounted = `${mountPath}${prefix}`;
       if (!url.pathname.startsWith(`${mounted}/oauth2/v2.0/`)) {
         return send(response, errorPage({ language, status: 404, startOver: registration.startUrl }));
       }
       request.originalUrl = whole;
       request.url = whole.slice(mounted.length);
-      await answerProtocol(request, response);
+      await serveProtocol(request, response);
     } catch {
       if (response.headersSent) response.destroy();
       else send(response, errorPage({ language, status: 500, startOver: registration.startUrl }));

@@ -71,8 +71,10 @@ async function becomesReady(
 ) {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { redirect: 'manual' }).catch(() => undefined);
-    if (answer?.status === 200) return;
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { redirect: 'manual' }).catch(
+      () => undefined,
+    );
+    if (response?.status === 200) return;
     await sleep(50);
   }
   const lastWords = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-30).join('\n');

@@ -54,14 +54,14 @@ export const digestOf = (/** @type {string | Buffer} */ content) => createHash('
 /**
  * @template T
  * @param {(path: string) => T} work
- * @returns {(path: string) => T} that remembers its answers
+ * @returns {(path: string) => T} that remembers its results
  */
 function once(work) {
   /** @type {Map<string, T>} */
-  const answers = new Map();
+  const results = new Map();
   return (path) => {
-    const answer = answers.get(path) ?? work(path);
-    answers.set(path, answer);
-    return answer;
+    const result = results.get(path) ?? work(path);
+    results.set(path, result);
+    return result;
   };
 }

@@ -67,7 +67,7 @@ async function connect(/** @type {string} */ url) {
   // Imported late: this file is read before the packages are installed.
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
-  // Heard by whoever waits for an answer; unheard it would end the program.
+  // Heard by whoever waits for a response; unheard it would end the program.
   client.on('error', () => undefined);
   try {
     await client.connect();

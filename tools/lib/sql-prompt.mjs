@@ -45,7 +45,7 @@ async function prompt(/** @type {pg.Client} */ client) {
 /** @returns {Promise<boolean>} whether the database did as it was asked */
 async function ask(/** @type {pg.Client} */ client, /** @type {string} */ sql) {
   try {
-    // Several statements give an answer each.
+    // Several statements give a result each.
     for (const { command, rows, rowCount } of [await client.query(sql)].flat()) {
       if (rows.length) console.table(rows);
       console.log(`${command} ${rowCount ?? ''}`.trim());

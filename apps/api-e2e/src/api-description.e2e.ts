@@ -74,15 +74,15 @@ describe('the description of the API', () => {
     });
   });
 
-  it('has an answer of its own for each thing that is created', () => {
+  it('has a response of its own for each thing that is created', () => {
     const create = description.paths['/api/v1/assignments']!['post']!;
     expect(Object.keys(create.responses)).toEqual(['201', 'default']);
   });
 
   it('is JSON alone, under the same strict headers as everything else', async () => {
-    const answer = await api.anybody().api('GET', 'openapi.json');
-    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const response = await api.anybody().api('GET', 'openapi.json');
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect((await api.anybody().request('GET', '/api/v1/openapi')).status).toBe(404);
   });
 });

@@ -156,7 +156,7 @@ describe('what a request costs', () => {
         let least = Infinity;
         for (let attempt = 0; attempt < TRIES && least > allowed; attempt++) {
           const { ms, status } = await costOf(route, worst, account && cookies.get(account));
-          // Who goes on sending what is not read may be cut off before the answer is heard.
+          // Who goes on sending what is not read may be cut off before the response is heard.
           expect([route.path, status < 500]).toEqual([route.path, true]);
           least = Math.min(least, ms);
         }

@@ -7,7 +7,7 @@ import type {
   TimelineItem,
 } from '@malspar/reporting-model';
 import { AuditLog, canonicalJson, Database, sha256Hex } from '@malspar/shared-api';
-import { addDays, AuditCatalogue, type AuditItem, dateInZone, type Me } from '@malspar/shared-model';
+import { addDays, AuditCatalogue, type AuditEvent, dateInZone, type Me } from '@malspar/shared-model';
 import pg from 'pg';
 import { startApi, type TestApi } from './harness/api.js';
 import { Cast, keyOf, type Page } from './harness/cast.js';
@@ -278,8 +278,8 @@ describe('the reporting cycle', () => {
       expect(items.map((item) => item.kind)).toEqual(expect.arrayContaining(kinds));
     });
 
-    const log = async (query: string): Promise<AuditItem[]> =>
-      (await cast.coordinator.read<Page<AuditItem>>(`audit?limit=100&${query}`)).items;
+    const log = async (query: string): Promise<AuditEvent[]> =>
+      (await cast.coordinator.read<Page<AuditEvent>>(`audit?limit=100&${query}`)).items;
 
     it('names what each act is about', async () => {
       const types = new Set<string>();

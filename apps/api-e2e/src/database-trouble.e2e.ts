@@ -44,12 +44,12 @@ describe('when the database', () => {
 
   const now = (): Promise<Report> => owner.read<Report>(`reports/${draft.id}`);
 
-  /** What a browser would see: an answer within its patience. */
-  async function answerOf(request: Promise<ApiResponse>): Promise<ApiResponse<Problem>> {
+  /** What a browser would see: a response within its patience. */
+  async function responseOf(request: Promise<ApiResponse>): Promise<ApiResponse<Problem>> {
     const late = sleep(PATIENCE, 'late', { ref: false });
-    const answer = await Promise.race([request, late]);
-    if (answer === 'late') throw new Error('No answer in a minute');
-    return answer as ApiResponse<Problem>;
+    const response = await Promise.race([request, late]);
+    if (response === 'late') throw new Error('No response in a minute');
+    return response as ApiResponse<Problem>;
   }
 
   function expectUnavailable({ status, body, headers }: ApiResponse<Problem>): void {
@@ -68,9 +68,9 @@ describe('when the database', () => {
   ];
 
   async function isWellAgain(written: Report): Promise<void> {
-    const answersAt = (path: string) => async () => (await owner.request('GET', path)).status === 200;
-    await until('it answers again', answersAt('/api/v1/me'));
-    await until('it is ready again', answersAt('/health/ready'));
+    const isServedAt = (path: string) => async () => (await owner.request('GET', path)).status === 200;
+    await until('it answers again', isServedAt('/api/v1/me'));
+    await until('it is ready again', isServedAt('/health/ready'));
     expect(await now()).toEqual(written);
   }
 
@@ -80,17 +80,17 @@ describe('when the database', () => {
     return now();
   }
 
-  it('refuses everybody, the answer is 503 with a time to try again, and what was written is there afterwards', async () => {
+  it('refuses everybody, the response is 503 with a time to try again, and what was written is there afterwards', async () => {
     const written = await write('Sparat innan databasen försvann.');
     doorway.shut();
-    for (const request of requests(written)) expectUnavailable(await answerOf(request()));
-    expect((await answerOf(owner.request('GET', '/health/ready'))).status).toBe(503);
-    expect((await answerOf(owner.request('GET', '/health/live'))).status).toBe(200);
+    for (const request of requests(written)) expectUnavailable(await responseOf(request()));
+    expect((await responseOf(owner.request('GET', '/health/ready'))).status).toBe(503);
+    expect((await responseOf(owner.request('GET', '/health/live'))).status).toBe(200);
     doorway.open();
     await isWellAgain(written);
   });
 
-  it('throws everybody out again and again while requests come, each gets an answer', async () => {
+  it('throws everybody out again and again while requests come, each gets a response', async () => {
     const written = await write('Sparat innan anslutningarna bröts.');
     let over = false;
     const trouble = (async () => {
@@ -102,23 +102,23 @@ describe('when the database', () => {
         await sleep(40);
       }
     })();
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 60 }, async (_, n) => {
         await sleep(n * 20);
-        return answerOf(owner.api('GET', n % 2 ? 'plan' : `reports/${draft.id}`));
+        return responseOf(owner.api('GET', n % 2 ? 'plan' : `reports/${draft.id}`));
       }),
     );
     over = true;
     await trouble;
-    for (const answer of answers) if (answer.status !== 200) expectUnavailable(answer);
+    for (const response of responses) if (response.status !== 200) expectUnavailable(response);
     await isWellAgain(written);
   });
 
   it('falls silent, nobody waits for ever', async () => {
     const written = await write('Sparat innan det blev tyst.');
     doorway.fallSilent();
-    const answers = await Promise.all(requests(written).map((request) => answerOf(request())));
-    for (const answer of answers) expectUnavailable(answer);
+    const responses = await Promise.all(requests(written).map((request) => responseOf(request())));
+    for (const response of responses) expectUnavailable(response);
     doorway.open();
     await isWellAgain(written);
   });
@@ -127,7 +127,7 @@ describe('when the database', () => {
     const written = await write('Sparat innan någon stod i vägen.');
     await beside.query('BEGIN');
     await beside.query('SELECT FROM report WHERE id = $1 FOR UPDATE', [draft.id]);
-    expectUnavailable(await answerOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content)));
+    expectUnavailable(await responseOf(writeEntry(owner, draft.id, written.entries[0]!, written.entries[0]!.content)));
     await beside.query('ROLLBACK');
     await isWellAgain(written);
   });
@@ -150,8 +150,8 @@ describe('when the database', () => {
 
     const submit = (key: string): Promise<string> =>
       take(owner, draft.id, { transition: 'submit' }, key).then(
-        (answer) => String(answer.status),
-        () => 'no answer',
+        (response) => String(response.status),
+        () => 'no response',
       );
 
     it('the step is wholly undone, and done once when it is tried again with the same key', async () => {
@@ -162,10 +162,10 @@ describe('when the database', () => {
       // The step has moved the report and waits for its place in the log.
       await beside.query('BEGIN');
       await beside.query('LOCK TABLE audit_event IN ACCESS EXCLUSIVE MODE');
-      const answer = submit(key);
+      const response = submit(key);
       await waitsForTheLog();
       await api.kill();
-      expect(await answer).toBe('no answer');
+      expect(await response).toBe('no response');
       await beside.query('ROLLBACK');
       await api.start();
       expect(await traces(next)).toBe('draft 0 0 0');
@@ -178,10 +178,10 @@ describe('when the database', () => {
     it.each([5, 20, 60])('after %i ms, it is wholly done or wholly undone', async (delay) => {
       const next = ((await now()).revision?.number ?? 0) + 1;
       const key = randomUUID();
-      const answer = submit(key);
+      const response = submit(key);
       await sleep(delay);
       await api.kill();
-      await answer;
+      await response;
       await api.start();
       expect(['draft 0 0 0', 'submitted 1 1 1']).toContain(await traces(next));
       expect(await submit(key)).toBe('200');

@@ -33,7 +33,7 @@ class Visitor {
   post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Sent> =>
     this.send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
 
-  answer = (page: string, answer = 'yes', rest: Record<string, string> = {}): Promise<Sent> =>
+  vote = (page: string, answer = 'yes', rest: Record<string, string> = {}): Promise<Sent> =>
     this.post('/tyck-till', { page, answer, subject: '', ...rest });
 
   comment = (receipt: string, comment: string): Promise<Sent> => this.post('/tack', { receipt, comment, subject: '' });
@@ -72,31 +72,31 @@ describe('what visitors think of the public pages', () => {
   const pages = () => coordinator.read<FeedbackPages>('feedback/pages?limit=100');
   const comments = (shelf = 'unread') =>
     coordinator.read<FeedbackComments>(`feedback/comments?limit=100&shelf=${shelf}`);
-  const answersAbout = async (path: string): Promise<number> => {
+  const votesAbout = async (path: string): Promise<number> => {
     const found = (await pages()).items.find((page) => page.path === path);
     return found ? found.yes + found.no : 0;
   };
 
-  it('are asked below every page, answered, thanked, and read by the coordinator; no cookie on the way', async () => {
+  it('are asked below every page, answered with a vote, thanked, and read by the coordinator; no cookie on the way', async () => {
     const visitor = somebody();
     const page = await visitor.get('/en/ordlista');
     expect(page.text).toMatch(/<form method="post"[^>]* action="\/en\/tyck-till">/);
     expect(page.text).toContain('name="page" value="/en/ordlista"');
-    const answered = await visitor.post('/en/tyck-till', { page: '/en/ordlista', answer: 'no', subject: '' });
-    expect([answered.status, answered.to]).toEqual([303, expect.stringMatching(/^\/en\/tack\?kvitto=[\w.-]+$/)]);
-    const thanks = await visitor.get(answered.to);
+    const voted = await visitor.post('/en/tyck-till', { page: '/en/ordlista', answer: 'no', subject: '' });
+    expect([voted.status, voted.to]).toEqual([303, expect.stringMatching(/^\/en\/tack\?kvitto=[\w.-]+$/)]);
+    const thanks = await visitor.get(voted.to);
     expect([thanks.status, thanks.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(thanks.text).toContain('<a href="/en/ordlista">');
     expect(thanks.text).toContain('noindex');
     expect(thanks.headers.get('content-security-policy')).toContain("form-action 'self'");
     aMomentPasses();
     const comment = 'Which base year? Write to me at someone@example.org';
-    const written = await visitor.post('/en/tack', { receipt: receiptIn(answered.to), comment, subject: '' });
+    const written = await visitor.post('/en/tack', { receipt: receiptIn(voted.to), comment, subject: '' });
     expect([written.status, written.to]).toEqual([303, expect.stringMatching(/^\/en\/tack\?kvitto=/)]);
     const end = await visitor.get(written.to);
     expect(end.text).toContain('an e-mail address');
     expect(end.text).not.toContain('<textarea');
-    for (const { headers } of [page, answered, thanks, written, end]) expect(headers.get('set-cookie')).toBeNull();
+    for (const { headers } of [page, voted, thanks, written, end]) expect(headers.get('set-cookie')).toBeNull();
 
     const [found] = (await comments()).items;
     expect(found).toMatchObject({
@@ -123,30 +123,30 @@ describe('what visitors think of the public pages', () => {
 
   it('count once when they press twice, as they pressed last', async () => {
     const visitor = somebody();
-    const before = await answersAbout('/kakor');
-    const both = await Promise.all([visitor.answer('/kakor'), visitor.answer('/kakor')]);
-    await visitor.answer('/kakor', 'no');
-    await visitor.answer('/en/kakor', 'no');
+    const before = await votesAbout('/kakor');
+    const both = await Promise.all([visitor.vote('/kakor'), visitor.vote('/kakor')]);
+    await visitor.vote('/kakor', 'no');
+    await visitor.vote('/en/kakor', 'no');
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
-    expect(await answersAbout('/kakor')).toBe(before + 1);
+    expect(await votesAbout('/kakor')).toBe(before + 1);
   });
 
   it('in a burst of 300 are stopped with a page in plain words, and nobody else is', async () => {
     const [flood, other] = [somebody(), somebody()];
-    const before = await answersAbout('/tillganglighet');
-    const burst = await Promise.all(Array.from({ length: 300 }, () => flood.answer('/tillganglighet')));
+    const before = await votesAbout('/tillganglighet');
+    const burst = await Promise.all(Array.from({ length: 300 }, () => flood.vote('/tillganglighet')));
     const refused = burst.filter(({ status }) => status === 429);
     expect([burst.filter(({ status }) => status === 303).length, refused.length]).toEqual([20, 280]);
     expect(Number(refused[0]!.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(refused[0]!.text).toContain('Vänta en minut');
-    expect((await other.answer('/tillganglighet')).status).toBe(303);
-    expect(await answersAbout('/tillganglighet')).toBe(before + 2);
+    expect((await other.vote('/tillganglighet')).status).toBe(303);
+    expect(await votesAbout('/tillganglighet')).toBe(before + 2);
   });
 
   it('keep their words when they have sent too much', async () => {
     const visitor = somebody();
-    const receipt = receiptIn((await visitor.answer('/kakor')).to);
-    await Promise.all(Array.from({ length: 25 }, () => visitor.answer('/kakor')));
+    const receipt = receiptIn((await visitor.vote('/kakor')).to);
+    await Promise.all(Array.from({ length: 25 }, () => visitor.vote('/kakor')));
     const { status, text } = await visitor.comment(receipt, 'Mina ord.');
     expect([status, text.includes('>Mina ord.</textarea>')]).toEqual([429, true]);
   });
@@ -154,7 +154,7 @@ describe('what visitors think of the public pages', () => {
   it('get a page with a reason when what they send cannot be taken, and nothing is stored', async () => {
     const before = await pages();
     const tries: [number, Promise<Sent>][] = [
-      [413, somebody().answer('/kakor', 'yes', { subject: 'x'.repeat(1_000_000) })],
+      [413, somebody().vote('/kakor', 'yes', { subject: 'x'.repeat(1_000_000) })],
       [
         400,
         somebody().send('/tyck-till', {
@@ -164,15 +164,15 @@ describe('what visitors think of the public pages', () => {
         }),
       ],
       [400, somebody().send('/tyck-till', { method: 'POST' })],
-      [400, somebody().answer('/kakor', 'maybe')],
+      [400, somebody().vote('/kakor', 'maybe')],
       [400, somebody().send('/tyck-till', { method: 'POST', body: new URLSearchParams('page=/a&page=/b&answer=yes') })],
       [413, somebody().send('/tyck-till', { method: 'POST', body: new URLSearchParams('a&'.repeat(50)) })],
-      [404, somebody().answer('/finns-inte')],
-      [404, somebody().answer('/tack')],
-      [404, somebody().answer('/atom.xml')],
-      [404, somebody().answer('//evil.example/kakor')],
-      [404, somebody().answer('https://evil.example/kakor')],
-      [404, somebody().answer('/kakor\r\nset-cookie: a=b')],
+      [404, somebody().vote('/finns-inte')],
+      [404, somebody().vote('/tack')],
+      [404, somebody().vote('/atom.xml')],
+      [404, somebody().vote('//evil.example/kakor')],
+      [404, somebody().vote('https://evil.example/kakor')],
+      [404, somebody().vote('/kakor\r\nset-cookie: a=b')],
       [403, somebody().post('/tyck-till', { page: '/kakor', answer: 'yes' }, { origin: 'https://evil.example' })],
       [403, somebody().post('/tyck-till', { page: '/kakor', answer: 'yes' }, { origin: 'null' })],
       [403, somebody().post('/tyck-till', { page: '/kakor', answer: 'yes' }, { 'sec-fetch-site': 'cross-site' })],
@@ -196,12 +196,12 @@ describe('what visitors think of the public pages', () => {
   });
 
   it('who are machines, or write addresses, are put aside', async () => {
-    const counted = await answersAbout('/kakor');
+    const counted = await votesAbout('/kakor');
     const [trapped, quick, linking] = [somebody(), somebody(), somebody()];
     const [first, second, third] = await Promise.all([
-      trapped.answer('/kakor', 'yes', { subject: 'Cheap' }),
-      quick.answer('/kakor'),
-      linking.answer('/kakor'),
+      trapped.vote('/kakor', 'yes', { subject: 'Cheap' }),
+      quick.vote('/kakor'),
+      linking.vote('/kakor'),
     ]);
     await quick.comment(receiptIn(second.to), 'Skrivet på nolltid.');
     aMomentPasses();
@@ -214,12 +214,12 @@ describe('what visitors think of the public pages', () => {
       'quick: Skrivet på nolltid.',
       'trap: Ur en fälla.',
     ]);
-    expect(await answersAbout('/kakor')).toBe(counted + 1);
+    expect(await votesAbout('/kakor')).toBe(counted + 1);
   });
 
   it.each(PAYLOADS)('may write %s, which stays words and never comes out on the site', async (payload) => {
     const visitor = somebody();
-    const receipt = receiptIn((await visitor.answer('/ordlista')).to);
+    const receipt = receiptIn((await visitor.vote('/ordlista')).to);
     const tooLong = await visitor.comment(receipt, payload + 'x'.repeat(1000));
     expect(tooLong.status).toBe(422);
     expect(tooLong.text).not.toMatch(/<script|<svg|<img/);
@@ -234,9 +234,9 @@ describe('what visitors think of the public pages', () => {
     expect(found.flatMap(({ items }) => items.map(({ text }) => text))).toContain(payload);
   });
 
-  it('cannot write twice to one answer, but sending the same twice is one', async () => {
+  it('cannot write twice to one vote, but sending the same twice is one', async () => {
     const visitor = somebody();
-    const receipt = receiptIn((await visitor.answer('/ordlista', 'no')).to);
+    const receipt = receiptIn((await visitor.vote('/ordlista', 'no')).to);
     aMomentPasses();
     const same = await Promise.all([visitor.comment(receipt, 'En gång.'), visitor.comment(receipt, 'En gång.')]);
     expect(same.map(({ status }) => status)).toEqual([303, 303]);
@@ -266,10 +266,10 @@ describe('when the database is away', () => {
   it('visitors are told so politely, and what they wrote can be sent when it is back', async () => {
     const visitor = new Visitor(api.origin, '');
     await visitor.get('/kakor');
-    const receipt = receiptIn((await visitor.answer('/kakor')).to);
+    const receipt = receiptIn((await visitor.vote('/kakor')).to);
     doorway.shut();
-    const answer = await visitor.answer('/en/ordlista');
-    expect([answer.status, answer.text.includes('<a href="/en/ordlista">')]).toEqual([503, true]);
+    const response = await visitor.vote('/en/ordlista');
+    expect([response.status, response.text.includes('<a href="/en/ordlista">')]).toEqual([503, true]);
     const comment = await visitor.comment(receipt, 'Skrivet medan <databasen> var borta.');
     expect(comment.status).toBe(503);
     expect(Number(comment.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -311,7 +311,7 @@ describe('hostile input', () => {
     });
   });
 
-  it('always gets an answer under strict headers, and never a word of what is behind', async () => {
+  it('always gets a response under strict headers, and never a word of what is behind', async () => {
     const anybody = api.anybody();
     const responses = await Promise.all([
       owner.api('GET', 'me'),

@@ -1,7 +1,7 @@
 /*
  * One report, walked through its states; in each of them everybody tries everything. What is asked is made so that it
  * changes nothing when it is let in: a draft write names a version that never was (412), a step brings a comment on a
- * target that the report does not have (422). So 200, 412 and 422 are the answers to those who are let in; 401, 403 and
+ * target that the report does not have (422). So 200, 412 and 422 are the responses to those who are let in; 401, 403 and
  * 404 (what one may not even know of) to those who are not; 409 to the right person at the wrong time.
  *
  * owner, deputy, manager: of the report's area. expired: once deputy there, told at a write that the assignment has ended (403). owner-, manager-: of something else.

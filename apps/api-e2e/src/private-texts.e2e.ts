@@ -132,7 +132,7 @@ describe('what is written for the reviewer alone', () => {
       expect([kind, [...seen.keys()].some((address) => kind.test(address))]).toEqual([kind, true]);
   });
 
-  it.each(PRIVATE)('is in no page, file, feed or answer: %s', (name) => {
+  it.each(PRIVATE)('is in no page, file, feed or response: %s', (name) => {
     const found = [...seen].filter(([, text]) => text.includes(canary(name))).map(([address]) => address);
     expect(found).toEqual([]);
   });
@@ -148,7 +148,7 @@ describe('what is written for the reviewer alone', () => {
 const textOf = async (api: TestApi, address: string): Promise<string> =>
   new TextDecoder().decode(await bytesOf(api.origin, address));
 
-/** Everything that anybody can fetch, by address: each page and answer that another leads to, and the files' own texts. */
+/** Everything that anybody can fetch, by address: each page and response that another leads to, and the files' own texts. */
 async function everythingPublished(
   api: TestApi,
   receipts: readonly PublicationReceipt[],
@@ -161,9 +161,9 @@ async function everythingPublished(
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
-    const answer = await fetch(new URL(next, api.origin));
-    if (answer.status !== 200) throw new Error(`${next}: ${answer.status}`);
-    const text = await textIn(next, new Uint8Array(await answer.arrayBuffer()));
+    const response = await fetch(new URL(next, api.origin));
+    if (response.status !== 200) throw new Error(`${next}: ${response.status}`);
+    const text = await textIn(next, new Uint8Array(await response.arrayBuffer()));
     seen.set(next, text);
     // The description of the API has examples of addresses.
     if (next.endsWith('/openapi.json')) continue;

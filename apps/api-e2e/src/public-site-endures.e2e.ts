@@ -63,7 +63,7 @@ describe('the public site while the database is stopped', () => {
     ];
   }
 
-  /** One request on a connection that is kept; throws when there is no answer. Only ever to the API of this test. */
+  /** One request on a connection that is kept; throws when there is no response. Only ever to the API of this test. */
   function get(path: string): Promise<{ status: number; body: string }> {
     const { port } = new URL(api.origin);
     return new Promise((resolve, reject) => {
@@ -83,7 +83,7 @@ describe('the public site while the database is stopped', () => {
           resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
         );
       });
-      asked.on('timeout', () => asked.destroy(new Error('No answer in two minutes')));
+      asked.on('timeout', () => asked.destroy(new Error('No response in two minutes')));
       asked.on('error', reject);
       asked.end();
     });
@@ -91,7 +91,7 @@ describe('the public site while the database is stopped', () => {
 
   it(`answers ${PER_SECOND} requests a second for ${SECONDS} s without one error`, async () => {
     const intended = PER_SECOND * SECONDS;
-    const answers: Promise<string>[] = [];
+    const requests: Promise<string>[] = [];
     doorway.shut();
     const began = performance.now();
     // On a machine that cannot send as many, it takes longer.
@@ -99,15 +99,15 @@ describe('the public site while the database is stopped', () => {
       const due = Math.min(intended, Math.ceil(((performance.now() - began) / 1000) * PER_SECOND));
       for (; sent < due; sent++) {
         const path = paths[sent % paths.length]!;
-        const answer = get(path).then(
+        const outcome = get(path).then(
           ({ status, body }) => (status === 200 && body.length > 0 ? 'ok' : `${path}: ${status}`),
           (error: unknown) => `${path}: ${String(error)}`,
         );
-        answers.push(answer);
+        requests.push(outcome);
       }
       await sleep(TICK_MS);
     }
-    const outcomes = await Promise.all(answers);
+    const outcomes = await Promise.all(requests);
     // The database was away all the while.
     expect((await get('/health/ready')).status).toBe(503);
     expect(outcomes.filter((outcome) => outcome !== 'ok')).toEqual([]);

@@ -189,9 +189,9 @@ describe('publishing, by a server that is killed', () => {
     const spread = POINTS - LATE - ANSWERED;
     const early = Array.from({ length: spread }, (_, n) => ((n + random()) / spread) * 1.1);
     const late = Array.from({ length: LATE }, (_, n) => 0.75 + ((n + random()) / LATE) * 0.4);
-    const answered = Array<number>(ANSWERED).fill(Infinity);
+    const afterResponse = Array<number>(ANSWERED).fill(Infinity);
     const found = { nothing: 0, all: 0, inside: 0, afterRows: 0 };
-    for (const share of [...early, ...late, ...answered].sort(() => random() - 0.5)) {
+    for (const share of [...early, ...late, ...afterResponse].sort(() => random() - 0.5)) {
       const kept = random() < 0.5 ? 'question' : 'answer';
       let [began, wrote] = [false, false];
       await killed(async ({ doorway }, response) => {

@@ -1,5 +1,5 @@
 import type { ListedPerson, OwnSession, PersonAccess } from '@malspar/identity-model';
-import type { AuditItem } from '@malspar/shared-model';
+import type { AuditEvent } from '@malspar/shared-model';
 import { startApi, type TestApi } from './harness/api.js';
 import { type Page } from './harness/cast.js';
 import { Person } from './harness/person.js';
@@ -38,7 +38,7 @@ describe('shutting somebody out', () => {
     expect([await isIn(first), await isIn(second), await isIn(again)]).toEqual([401, 401, 401]);
     await act(id, 'activate');
     expect([await isIn(first), await isIn(await browserOf('owner-1'))]).toEqual([401, 200]);
-    const { items } = await admin.read<Page<AuditItem>>('audit?limit=5');
+    const { items } = await admin.read<Page<AuditEvent>>('audit?limit=5');
     expect(items.filter(({ subjectId }) => subjectId === id).map(({ kind }) => kind)).toEqual([
       'person.sign-in',
       'person.activate',

@@ -59,20 +59,20 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.enableShutdownHooks();
   // Longer than browsers and proxies keep a connection: whoever hangs up first must not be the one who is written to.
   app.getHttpServer().keepAliveTimeout = 75_000;
-  answerFirst(app.getHttpServer(), pages.atOnce);
-  if (signIn.demo) answerFirst(app.getHttpServer(), demoHostGate(config.PUBLIC_ORIGIN));
+  serveFirst(app.getHttpServer(), pages.atOnce);
+  if (signIn.demo) serveFirst(app.getHttpServer(), demoHostGate(config.PUBLIC_ORIGIN));
   limitRequests(app.getHttpServer());
   await app.init();
   if (config.NODE_ENV === 'production') await demandAppRights(app);
   // What nobody has answered; Express would write a page of its own.
   app.use((request: Request, response: Response) => sendProblem(request, response, new NotFound().problem));
-  app.use(answerError);
+  app.use(respondWithProblem);
   app.get(ApiDescription).madeBy(() => describeApi(app));
   return app;
 }
 
 /** Asks `front` before Express, which does more for every request than a published page needs. */
-function answerFirst(server: Server, front: (request: IncomingMessage, response: ServerResponse) => boolean): void {
+function serveFirst(server: Server, front: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const behind = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
@@ -81,7 +81,7 @@ function answerFirst(server: Server, front: (request: IncomingMessage, response:
 }
 
 // Express knows an error handler by its four parameters.
-function answerError(error: unknown, request: Request, response: Response, next: NextFunction): void {
+function respondWithProblem(error: unknown, request: Request, response: Response, next: NextFunction): void {
   if (error) sendProblem(request, response, problemOf(error));
   else next();
 }

@@ -23,8 +23,8 @@ function savesOf(page: Page): { more(than: number): Promise<void>; readonly coun
 }
 
 async function reportOf(page: Page, state: string): Promise<string> {
-  const answer = await page.request.get(`/api/v1/reports?mine=true&state=${state}`);
-  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const response = await page.request.get(`/api/v1/reports?mine=true&state=${state}`);
+  const { items } = (await response.json()) as { items: { id: string }[] };
   return `/app/rapporter/${items[0]!.id}`;
 }
 

@@ -7,8 +7,8 @@ const saved = (page: Page) =>
   page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
 
 async function openForm(page: Page, target: string): Promise<void> {
-  const answer = await page.request.get('/api/v1/reports?mine=true&state=draft');
-  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const response = await page.request.get('/api/v1/reports?mine=true&state=draft');
+  const { items } = (await response.json()) as { items: { id: string }[] };
   await page.goto(`/app/rapporter/${items[0]!.id}?mal=${target}`);
   await comment(page).waitFor();
 }

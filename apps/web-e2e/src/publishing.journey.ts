@@ -31,7 +31,7 @@ test('the coordinator writes, looks at the very page, publishes, and the public 
     const opened = context.waitForEvent('page');
     await preview.getByRole('link', { name: 'About the figures' }).first().click();
     await expect((await opened).locator('h1')).toBeVisible();
-    const fetched = context.waitForEvent('response', (answer) => /\/previews\/.+-v2\.pdf$/.test(answer.url()));
+    const fetched = context.waitForEvent('response', (response) => /\/previews\/.+-v2\.pdf$/.test(response.url()));
     await preview.getByRole('link', { name: /PDF/ }).first().click();
     expect((await fetched).status()).toBe(200);
   });

@@ -39,8 +39,8 @@ test('the end of a session is said two minutes ahead, and can be put off', async
 
 test('a session that ends under a page leaves the page as it is', async ({ browser }) => {
   const { page, context } = await browserOf(browser, 'owner-6');
-  const answer = await page.request.get('/api/v1/reports?mine=true&state=draft');
-  const { items } = (await answer.json()) as { items: { id: string }[] };
+  const response = await page.request.get('/api/v1/reports?mine=true&state=draft');
+  const { items } = (await response.json()) as { items: { id: string }[] };
   await page.goto(`/app/rapporter/${items[0]!.id}?mal=L2`);
   const text = page.getByRole('textbox', { name: /Vad har hänt/ });
   await text.waitFor();

@@ -52,7 +52,7 @@ export class Doorway {
   }
 
   /**
-   * Settles when the nth piece from now has come and either it or the answer to it is kept: from then on nothing goes
+   * Settles when the nth piece from now has come and either it or the response to it is kept: from then on nothing goes
    * in or out until the doorway is opened again.
    */
   holdAt(n: number, kept: 'question' | 'answer'): Promise<void> {
@@ -103,7 +103,7 @@ export class Doorway {
     });
   }
 
-  /** Whether the piece that has just come goes in, and only its answer is kept. */
+  /** Whether the piece that has just come goes in, and only its response is kept. */
   private lastOneIn(): boolean {
     return this.moment?.kept === 'answer' && this.asked === this.moment.piece;
   }

@@ -19,9 +19,9 @@ export interface Call {
 /** As a browser would: what is told to come again, since the queue is long on a slow machine, comes again. */
 export async function untilHeard<T>(send: () => Promise<ApiResponse<T>>): Promise<ApiResponse<T>> {
   for (;;) {
-    const answer = await send();
-    if (answer.status !== 503) return answer;
-    await sleep(Number(answer.headers.get('retry-after')) * 1000);
+    const response = await send();
+    if (response.status !== 503) return response;
+    await sleep(Number(response.headers.get('retry-after')) * 1000);
   }
 }
 
@@ -48,7 +48,7 @@ export class Person {
     return this;
   }
 
-  /** Any request, with a path from the origin; JSON answers are parsed. */
+  /** Any request, with a path from the origin; JSON responses are parsed. */
   async request<T = unknown>(method: string, path: string, call: Call = {}): Promise<ApiResponse<T>> {
     const response = await this.fetch(new URL(path, this.origin), {
       method,
@@ -94,9 +94,9 @@ export class Person {
 
   /** A successful read; throws when it is not one. */
   async read<T>(path: string): Promise<T> {
-    const answer = await this.api<T>('GET', path);
-    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    const response = await this.api<T>('GET', path);
+    if (response.status !== 200) throw new Error(`GET ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body;
   }
 
   /** All cookies, as a request carries them. */

@@ -43,7 +43,7 @@ async function rewriteDraft(origin: string): Promise<void> {
   throw new Error('No report is a draft');
 }
 
-/** One of each: a report, a preview, a document, a statement, an answer with its comment, a rewritten draft. */
+/** One of each: a report, a preview, a document, a statement, a vote with its comment, a rewritten draft. */
 export async function oneOfEach(origin: string, period: string): Promise<void> {
   const [coordinator, admin] = [
     await new Person(origin).signIn('coordinator'),

@@ -19,7 +19,7 @@ const CREATED_BY_DEFAULT = 1;
 
 const DESCRIPTION = `JSON for the internal application, with its session cookie. Errors are RFC 9457
 \`application/problem+json\`. Drafts and assignments are changed with \`If-Match\`, a report's transitions are taken with
-an \`Idempotency-Key\`; without them the answer is 428. \`x-permission\` names what a route demands.`;
+an \`Idempotency-Key\`; without them the response is 428. \`x-permission\` names what a route demands.`;
 
 /** Transformed texts have no JSON Schema of their own: what goes in and what comes out are both described as texts. */
 const convert: StandardSchemaConverter = (schema, { schemaType }) => ({
@@ -64,7 +64,7 @@ interface Operation {
   'x-permission'?: string;
 }
 
-/** Tells the describer of each answer's schema, which Nest's serializer already knows. */
+/** Tells the describer of each response's schema, which Nest's serializer already knows. */
 function describeResponses(app: INestApplication): void {
   const scanner = new MetadataScanner();
   for (const { instance } of app.get(DiscoveryService).getControllers()) {

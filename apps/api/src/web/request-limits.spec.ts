@@ -88,7 +88,7 @@ test(
 );
 
 test(
-  'what is still sent after the answer is let by for a moment, then cut off',
+  'what is still sent after the response is let by for a moment, then cut off',
   async () => {
     const ask = await serve(() => Promise.resolve('refused'), { ...REQUEST_LIMITS, msAfterResponse: 1_000_000 });
     const endless = await ask((socket) => {

@@ -15,7 +15,7 @@ export interface RequestLimits {
   readonly smallPieces: number;
   /** And of all others so many bytes have to be in each, on the average. */
   readonly bytesToAPiece: number;
-  /** What is let by after the answer, so that whoever is still sending gets to read it. */
+  /** What is let by after the response, so that whoever is still sending gets to read it. */
   readonly bytesAfterResponse: number;
   readonly msAfterResponse: number;
 }
@@ -32,8 +32,8 @@ export const REQUEST_LIMITS: RequestLimits = {
 
 /**
  * Limits what one request may cost before and beside its handler, whatever route it is for: how slowly a body may come,
- * in how small pieces, and what is still taken in after the answer. Who goes beyond is answered 408 or 413, where there
- * is no answer yet, and cut off. How large a body may be is for the route to say.
+ * in how small pieces, and what is still taken in after the response. Who goes beyond is answered 408 or 413, where there
+ * is no response yet, and cut off. How large a body may be is for the route to say.
  */
 export function limitRequests(server: Server, limits: RequestLimits = REQUEST_LIMITS): void {
   server.headersTimeout = HEADERS_MS;
@@ -88,7 +88,7 @@ function cutOff(request: IncomingMessage, response: ServerResponse, status: stri
   request.destroy();
 }
 
-/** The answer is out, and the body it did not wait for still comes: Node would take it in for ever. */
+/** The response is out, and the body it did not wait for still comes: Node would take it in for ever. */
 function endSending(request: IncomingMessage, limits: RequestLimits): void {
   const { socket } = request;
   const [before, step] = [socket.bytesRead, 10];

@@ -14,11 +14,11 @@ describe('security headers', () => {
     const server = await new Promise<Server>((resolve) => {
       const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening));
     });
-    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     server.close();
-    const sent = [...answer.headers].filter(([name]) => ![...OWN, ...OF_HTTP].includes(name));
+    const sent = [...response.headers].filter(([name]) => ![...OWN, ...OF_HTTP].includes(name));
     const written = Object.entries(plainSecurityHeaders({ https })).map(([name, value]) => [name.toLowerCase(), value]);
     expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(written));
-    expect(answer.headers.has('strict-transport-security')).toBe(https);
+    expect(response.headers.has('strict-transport-security')).toBe(https);
   });
 });

@@ -11,7 +11,7 @@ const YEAR_S = 31_536_000;
 const PERMISSIONS = 'camera=(), geolocation=(), microphone=(), payment=()';
 
 /**
- * What `securityHeaders` puts on an answer that brings its own policy, as they are written: for the public pages, which
+ * What `securityHeaders` puts on a response that brings its own policy, as they are written: for the public pages, which
  * are sent before anything else has been asked.
  */
 export const plainSecurityHeaders = (options: { readonly https: boolean }): Record<string, string> => ({
@@ -27,7 +27,7 @@ export const plainSecurityHeaders = (options: { readonly https: boolean }): Reco
   'Permissions-Policy': PERMISSIONS,
 });
 
-/** Strict headers on every answer. `formTargets` are the origins that a sign-out form may lead to. */
+/** Strict headers on every response. `formTargets` are the origins that a sign-out form may lead to. */
 export function securityHeaders(options: { readonly https: boolean }): RequestHandler[] {
   const giveNonce: RequestHandler = (_request: Request, response: Response, next: NextFunction) => {
     (response.locals as ResponseLocals).cspNonce = randomBytes(16).toString('base64');

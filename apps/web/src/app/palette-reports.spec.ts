@@ -14,7 +14,7 @@ const reports = Array.from({ length: 2_001 }, (_, nth) => ({
 describe('the reports that the palette finds', () => {
   let http: HttpTestingController;
   let counts: number[];
-  const answer = (page: number): void => {
+  const respond = (page: number): void => {
     const request = http.expectOne(
       ({ params }) => params.get('page') === String(page) && params.get('limit') === '100',
     );
@@ -31,15 +31,15 @@ describe('the reports that the palette finds', () => {
   afterEach(() => http.verify());
 
   it('are all of them, page after page, and are there as they come', () => {
-    answer(1);
+    respond(1);
     expect(counts).toEqual([100]);
-    for (let page = 2; page <= 21; page++) answer(page);
+    for (let page = 2; page <= 21; page++) respond(page);
     expect(counts).toHaveLength(21);
     expect(counts.at(-1)).toBe(2_001);
   });
 
   it('are those that came, when a page does not', () => {
-    answer(1);
+    respond(1);
     http.expectOne(({ params }) => params.get('page') === '2').error(new ProgressEvent('error'));
     expect(counts).toEqual([100]);
   });

@@ -15,7 +15,7 @@ describe('a demo’s correction', () => {
     ['Från 62,0 har vi kommit till 59,8.', 'Från 62,0 har vi kommit till 60,0.'],
     ['Utfallet är 59,8. Det är nära 59,8 kvartal 4 2023.', 'Utfallet är 60,0. Det är nära 59,8 kvartal 4 2023.'],
     ['Av 159,8 ton är 59,85 kvar.', 'Av 159,8 ton är 59,85 kvar.'],
-  ])('says in words what the figure now is: %s', (comment, expected) => {
+  ])('says in words what the value now is: %s', (comment, expected) => {
     const { comment: said, values } = corrected(comment, '59.8');
     expect(said).toBe(expected + RIGHT);
     expect(values).toEqual([{ period: '2024-Q4', value: '60.0' }]);
@@ -52,7 +52,7 @@ describe('what a demo shows a correction with', () => {
   });
   const nothingVerified = new Map();
 
-  it('is an example figure', () => {
+  it('is an example value', () => {
     expect(correctable(report(entry('A1', null), entry('A2', '5')), nothingVerified)?.targetCode).toBe('A2');
   });
 
@@ -68,7 +68,7 @@ describe('what a demo shows a correction with', () => {
     expect(correctable(report(entry('A1', '99.9', '100')), nothingVerified)).toBeNull();
   });
 
-  it('knows the verified figures of a plan file', () => {
+  it('knows the verified values of a plan file', () => {
     const verified = verifiedPeriods(seedPlan('miljoplan-2021-2025').plan);
     expect([...verified].filter(([, periods]) => periods.size > 0)).toEqual([['R4', new Set(['2023'])]]);
   });

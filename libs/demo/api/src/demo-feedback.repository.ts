@@ -6,8 +6,8 @@ import type { PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 
-/** An answer that nobody gave. */
-export interface ExampleAnswer {
+/** A vote that nobody gave. */
+export interface ExampleVote {
   /** The page's Swedish address. */
   readonly path: string;
   readonly language: Language;
@@ -17,15 +17,15 @@ export interface ExampleAnswer {
   readonly comment: string | null;
 }
 
-/** Answers marked as examples, which no visitor can give. */
+/** Votes marked as examples, which no visitor can give. */
 @Injectable()
 export class DemoFeedbackRepository {
   async has(tx: Tx): Promise<boolean> {
     return (await firstRow(tx, z.object({}), sql`SELECT 1 FROM page_feedback WHERE illustrative LIMIT 1`)) !== null;
   }
 
-  async insert(tx: Tx, answer: ExampleAnswer): Promise<void> {
-    const { path, language, helpful, givenOn, suspicion, comment } = answer;
+  async insert(tx: Tx, vote: ExampleVote): Promise<void> {
+    const { path, language, helpful, givenOn, suspicion, comment } = vote;
     await changeRows(
       tx,
       sql`INSERT INTO page_feedback (path, language, helpful, given_on, suspicion, comment, illustrative)

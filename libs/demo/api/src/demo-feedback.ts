@@ -5,7 +5,7 @@ import { Clock, Database } from '@malspar/shared-api';
 import { addDays, type PlainDate } from '@malspar/shared-model';
 import { publicPath, type PublicPlace } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
-import { DemoFeedbackRepository, type ExampleAnswer } from './demo-feedback.repository.js';
+import { DemoFeedbackRepository, type ExampleVote } from './demo-feedback.repository.js';
 
 interface Example {
   readonly place: PublicPlace;
@@ -15,7 +15,7 @@ interface Example {
   readonly comment?: string;
 }
 
-/** A few answers that nobody gave, so that a demo's coordinator has something to read. Marked as examples. */
+/** A few votes that nobody gave, so that a demo's coordinator has something to read. Marked as examples. */
 @Injectable()
 export class DemoFeedback {
   constructor(
@@ -35,7 +35,7 @@ export class DemoFeedback {
     const examples = examplesAbout(pageOf('malomraden', area.slug), pageOf('mal', target.code));
     return this.database.write(async (tx) => {
       if (await this.repository.has(tx)) return 0;
-      for (const example of examples) await this.repository.insert(tx, answerOf(example, today));
+      for (const example of examples) await this.repository.insert(tx, voteOf(example, today));
       return examples.length;
     });
   }
@@ -44,7 +44,7 @@ export class DemoFeedback {
 /** A page of the published report's. */
 const pageOf = (root: string, of: string): PublicPlace => ({ at: 'own', path: `/${root}/${encodeURIComponent(of)}` });
 
-function answerOf({ place, daysAgo, helpful, language = 'sv', comment }: Example, today: PlainDate): ExampleAnswer {
+function voteOf({ place, daysAgo, helpful, language = 'sv', comment }: Example, today: PlainDate): ExampleVote {
   const { text } = withoutPersonal(comment ?? '');
   return {
     path: publicPath(place, 'sv'),

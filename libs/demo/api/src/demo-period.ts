@@ -70,7 +70,7 @@ export class DemoPeriod {
   async prepare(file: CheckedPlan, people: readonly Principal[]): Promise<void> {
     const plan = await this.openPeriod(file);
     if (!file.demo) return;
-    const series = await this.history.figures(this.database.read, file, plan);
+    const series = await this.history.values(this.database.read, file, plan);
     for (const [index, area] of plan.focusAreas.entries()) {
       const cast = castFor(area, people);
       const stage = STAGES[index % STAGES.length] ?? 'untouched';

@@ -79,8 +79,8 @@ function numericEntry(target: Target, series: readonly FilePoint[], period: Peri
   return withMeasure({ ...content, comment: exampleComment(situation) }, target, period);
 }
 
-const yearBefore = (known: readonly ExampleNumber[], figure: ExampleNumber): ExampleNumber | undefined =>
-  known.find((each) => each.period === periodYearBefore(figure.period));
+const yearBefore = (known: readonly ExampleNumber[], example: ExampleNumber): ExampleNumber | undefined =>
+  known.find((each) => each.period === periodYearBefore(example.period));
 
 function movementOf(target: Target, now: ExampleNumber, before: ExampleNumber): 'better' | 'worse' | 'same' {
   const step = 10 ** -target.indicator.decimals;

@@ -16,11 +16,11 @@ import type { FeedbackLimits } from './feedback-limits.js';
 import type { FeedbackService } from './feedback.service.js';
 import type { Receipt, Receipts } from './receipt.js';
 
-/** Nobody reads a question and writes an answer in less. */
+/** Nobody reads a question and writes a comment in less. */
 const WRITING_MS = 2_000;
 
 const trap = z.string().default('');
-const Answer = z.object({ page: z.string().max(300), answer: z.enum(['yes', 'no']), subject: trap });
+const VoteForm = z.object({ page: z.string().max(300), answer: z.enum(['yes', 'no']), subject: trap });
 const Comment = z.object({ receipt: z.string(), comment: anyText, subject: trap });
 
 /** Where to go next, or what to say at once and with which status. */
@@ -49,29 +49,29 @@ export function refusal(said: FeedbackRefusal, left: Left = {}): Extract<Reply, 
   return { status: STATUS[said], outcome: { ...BARE, said, ...left } };
 }
 
-/** Takes in answers and comments, as parsed forms. Knows nothing of HTTP but status codes. */
+/** Takes in votes and comments, as parsed forms. Knows nothing of HTTP but status codes. */
 export class FeedbackDesk {
   #pages: { readonly site: PublicSite | null; readonly known: ReadonlyMap<string, AskingPage> } | undefined;
 
   constructor(
     private readonly site: Pick<PublicSiteService, 'site'>,
-    private readonly feedback: Pick<FeedbackService, 'answer' | 'change' | 'comment'>,
+    private readonly feedback: Pick<FeedbackService, 'vote' | 'change' | 'comment'>,
     private readonly limits: FeedbackLimits,
     private readonly receipts: Receipts,
   ) {}
 
   /** Yes or no about one of the site's pages. The page's own language counts, not that of the address it is sent to. */
-  async answer(form: unknown, visitor: string, now: Date): Promise<Reply> {
-    const parsed = Answer.safeParse(form);
+  async vote(form: unknown, visitor: string, now: Date): Promise<Reply> {
+    const parsed = VoteForm.safeParse(form);
     if (!parsed.success) return refusal('malformed');
-    const { page: back, answer, subject } = parsed.data;
+    const { page: back, answer: said, subject } = parsed.data;
     try {
       const page = (await this.#knownPages()).get(back);
       if (!page) return refusal('unknown-page');
-      const helpful = answer === 'yes';
+      const helpful = said === 'yes';
       const suspicion = subject === '' ? null : ('trap' as const);
       const id = await this.limits.once(visitor, page.path, helpful, now, {
-        store: () => this.feedback.answer({ ...page, helpful, suspicion }),
+        store: () => this.feedback.vote({ ...page, helpful, suspicion }),
         change: (earlier) => this.feedback.change(earlier, helpful),
       });
       return this.#thanks({ id, back, at: now.getTime(), masked: null }, page.language);
@@ -80,7 +80,7 @@ export class FeedbackDesk {
     }
   }
 
-  /** Some words to an answer that was given before. */
+  /** Some words to a vote that was given before. */
   async comment(form: unknown, language: Language, now: Date, count: () => Promise<void>): Promise<Reply> {
     const parsed = Comment.safeParse(form);
     if (!parsed.success) return refusal('malformed');
@@ -103,7 +103,7 @@ export class FeedbackDesk {
     }
   }
 
-  /** The page after an answer or a comment, by its receipt; without one, a page that says where the question is. */
+  /** The page after a vote or a comment, by its receipt; without one, a page that says where the question is. */
   thanks(sealed: unknown, now: Date): Reply {
     const receipt = this.receipts.open(sealed, now);
     if (!receipt) return { status: 200, outcome: { ...BARE, said: 'nothing' } };

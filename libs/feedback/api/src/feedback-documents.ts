@@ -11,7 +11,7 @@ const BLANK = /blank-for-(receipt|back|text)/g;
 
 /**
  * The pages that follow on an answer. Each is rendered once, with blanks, and filled in for each request: a thousand
- * answers a second cost no more rendering than one.
+ * votes a second cost no more rendering than one.
  */
 export class FeedbackDocuments {
   readonly #rendered = new Map<string, Promise<string>>();

@@ -46,7 +46,7 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
 
   for (const language of LANGUAGES) {
     /** What is thrown on the way, before there is anything to reply to, as a page. */
-    const answerError = (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const respondWithProblem = (error: unknown, request: Request, response: Response, next: NextFunction): void => {
       const { status, retryAfter } = problemOf(error);
       if (status >= 500) log.error(error);
       const said = status === 413 ? 'too-large' : status === 429 ? 'too-many' : status >= 500 ? 'away' : 'malformed';
@@ -73,8 +73,8 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
           limits.count(visitor(request, clock.now())).then(() => next(), next);
         },
         parse,
-        replying((request, now) => desk.answer(request.body, visitor(request, now), now)),
-        answerError,
+        replying((request, now) => desk.vote(request.body, visitor(request, now), now)),
+        respondWithProblem,
       )
       // Here the words are read first: they are given back with the refusal.
       .post(
@@ -84,12 +84,12 @@ export function feedbackHandler({ site, feedback, clock, origin, secret }: Feedb
         replying((request, now) =>
           desk.comment(request.body, language, now, () => limits.count(visitor(request, now))),
         ),
-        answerError,
+        respondWithProblem,
       )
       .get(
         thanks,
         replying((request, now) => desk.thanks(request.query['kvitto'], now)),
-        answerError,
+        respondWithProblem,
       );
   }
   return router;

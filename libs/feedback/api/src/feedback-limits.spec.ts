@@ -44,29 +44,29 @@ describe('answering twice about one page', () => {
   beforeEach(() => {
     [stored, changed, limits] = [[], [], new FeedbackLimits()];
   });
-  const answer = (helpful: boolean, at = now, path = '/plan', visitor = 'one'): Promise<string> =>
+  const vote = (helpful: boolean, at = now, path = '/plan', visitor = 'one'): Promise<string> =>
     limits.once(visitor, path, helpful, at, {
       store: async () => Promise.resolve(`id ${stored.push(path)}`),
       change: async (id) => Promise.resolve(void changed.push(id)),
     });
 
   it('counts once within a minute, also when both come at the same time', async () => {
-    expect(await Promise.all([answer(true), answer(true), answer(true, after(59))])).toEqual(['id 1', 'id 1', 'id 1']);
+    expect(await Promise.all([vote(true), vote(true), vote(true, after(59))])).toEqual(['id 1', 'id 1', 'id 1']);
     expect([stored, changed]).toEqual([['/plan'], []]);
-    expect(await answer(true, after(61))).toBe('id 2');
+    expect(await vote(true, after(61))).toBe('id 2');
   });
 
   it('counts as it was answered last', async () => {
-    await answer(true);
-    await answer(false, after(5));
-    await answer(false, after(6));
+    await vote(true);
+    await vote(false, after(5));
+    await vote(false, after(6));
     expect([stored, changed]).toEqual([['/plan'], ['id 1']]);
   });
 
   it('counts on every page, and for every visitor', async () => {
-    await answer(true);
-    await answer(true, now, '/');
-    await answer(true, now, '/plan', 'another');
+    await vote(true);
+    await vote(true, now, '/');
+    await vote(true, now, '/plan', 'another');
     expect(stored).toEqual(['/plan', '/', '/plan']);
   });
 
@@ -76,6 +76,6 @@ describe('answering twice about one page', () => {
       change: () => Promise.resolve(),
     });
     await expect(fails).rejects.toThrow('away');
-    expect(await answer(true)).toBe('id 1');
+    expect(await vote(true)).toBe('id 1');
   });
 });

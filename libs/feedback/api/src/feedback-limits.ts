@@ -5,19 +5,19 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY_MS = 86_400_000;
-/** Each answer and each comment is one; a whole office may share an address. */
+/** Each vote and each comment is one; a whole office may share an address. */
 export const PER_VISITOR = { minute: 20, hour: 200 } as const;
 const EVERYBODY_PER_MINUTE = 600;
 const SAME_WITHIN_MS = 60_000;
 
-interface RecentAnswer {
+interface RecentVote {
   readonly id: Promise<string>;
   readonly until: number;
   helpful: boolean;
 }
 
-/** What to do with an answer: store it, or correct the one that the same visitor gave a moment ago. */
-export interface AnswerActs {
+/** What to do with a vote: store it, or correct the one that the same visitor gave a moment ago. */
+export interface VoteActs {
   store(): Promise<string>;
   change(id: string): Promise<void>;
 }
@@ -33,7 +33,7 @@ export class FeedbackLimits {
     new RateLimiterMemory({ keyPrefix: 'hour', points: PER_VISITOR.hour, duration: HOUR }),
   ];
   readonly #everybody = new RateLimiterMemory({ points: EVERYBODY_PER_MINUTE, duration: MINUTE });
-  readonly #recent = new Map<string, RecentAnswer>();
+  readonly #recent = new Map<string, RecentVote>();
   #secret = randomBytes(32);
   #day = -1;
 
@@ -44,7 +44,7 @@ export class FeedbackLimits {
     return createHmac('sha256', this.#secret).update(network).digest('base64url');
   }
 
-  /** Counts one answer or comment. Throws `TooMany`. */
+  /** Counts one vote or comment. Throws `TooMany`. */
   async count(visitor: string): Promise<void> {
     try {
       for (const limiter of this.#visitors) await limiter.consume(visitor);
@@ -55,8 +55,8 @@ export class FeedbackLimits {
     }
   }
 
-  /** The id of the answer. Who answers twice about a page within a minute has answered once, as they did last. */
-  async once(visitor: string, path: string, helpful: boolean, now: Date, acts: AnswerActs): Promise<string> {
+  /** The id of the vote. Who votes twice about a page within a minute has answered once, as they did last. */
+  async once(visitor: string, path: string, helpful: boolean, now: Date, acts: VoteActs): Promise<string> {
     const key = `${visitor} ${path}`;
     this.#forget(now);
     const recent = this.#recent.get(key);
@@ -66,10 +66,10 @@ export class FeedbackLimits {
       recent.helpful = helpful;
       return id;
     }
-    const answer: RecentAnswer = { id: acts.store(), until: now.getTime() + SAME_WITHIN_MS, helpful };
-    this.#recent.set(key, answer);
+    const vote: RecentVote = { id: acts.store(), until: now.getTime() + SAME_WITHIN_MS, helpful };
+    this.#recent.set(key, vote);
     try {
-      return await answer.id;
+      return await vote.id;
     } catch (error) {
       this.#recent.delete(key);
       throw error;

@@ -66,7 +66,7 @@ describe('feedback on public pages', () => {
   const comments = (query: Record<string, string> = {}) => service.comments(FeedbackCommentsQuery.parse(query));
 
   it('keeps a yes with the date, and nothing that says who or when in the day', async () => {
-    const id = await service.answer({ path: '/plan', language: 'sv', helpful: true, suspicion: null });
+    const id = await service.vote({ path: '/plan', language: 'sv', helpful: true, suspicion: null });
     const [row] = await app<Record<string, unknown>>('SELECT *, given_on::text FROM page_feedback');
     expect(row).toEqual({
       id,
@@ -85,7 +85,7 @@ describe('feedback on public pages', () => {
   });
 
   it('adds a comment once, without what it should not have in it, and says what that was', async () => {
-    const id = await service.answer({ path: '/plan', language: 'sv', helpful: false, suspicion: null });
+    const id = await service.vote({ path: '/plan', language: 'sv', helpful: false, suspicion: null });
     const written = 'Ring 070-123 45 67 eller skriv till a@exempel.se';
     const kept = { kept: true, masked: ['e-mail', 'phone'] };
     const twice = await Promise.all([service.comment(id, written, null), service.comment(id, written, null)]);
@@ -99,11 +99,11 @@ describe('feedback on public pages', () => {
   });
 
   it('has room for the longest comment that was all addresses', async () => {
-    const id = await service.answer({ path: '/plan', language: 'sv', helpful: false, suspicion: null });
+    const id = await service.vote({ path: '/plan', language: 'sv', helpful: false, suspicion: null });
     expect(await service.comment(id, 'a@b.c '.repeat(166).trim(), null)).toMatchObject({ kept: true });
   });
 
-  it('sums up per page, those with most answers first, without what machines sent', async () => {
+  it('sums up per page, those with most votes first, without what machines sent', async () => {
     await Promise.all([
       entered(),
       entered({ helpful: false, comment: 'Oklart.' }),
@@ -215,7 +215,7 @@ describe('feedback on public pages', () => {
       expect(await refused(`UPDATE page_feedback SET suspicion = 'odd'`)).toBe('ck_page_feedback_suspicion');
     });
 
-    it('lets the app neither delete, nor move an answer, nor put other words in its mouth', async () => {
+    it('lets the app neither delete, nor move a vote, nor put other words in its mouth', async () => {
       await entered({ comment: 'Mina ord.' });
       const denied = '42501';
       expect(await refused('DELETE FROM page_feedback')).toBe(denied);

@@ -74,7 +74,7 @@ export class FeedbackRepository {
     await changeRows(tx, sql`UPDATE page_feedback SET helpful = ${helpful} WHERE id = ${id}`);
   }
 
-  /** False when the answer has a comment already, or is not there. A suspicion from before stays. */
+  /** False when the vote has a comment already, or is not there. A suspicion from before stays. */
   async addComment(tx: Tx, id: string, { text, masked, suspicion }: NewComment): Promise<boolean> {
     const added = await changeRows(
       tx,
@@ -107,7 +107,7 @@ export class FeedbackRepository {
     );
   }
 
-  /** Of all pages: how many there are, and their answers. */
+  /** Of all pages: how many there are, and their votes. */
   async sums(tx: Tx, query: FeedbackPagesQuery): Promise<z.infer<typeof Sums>> {
     const sums = await firstRow(
       tx,

@@ -18,7 +18,7 @@ import { FeedbackRepository, type NewFeedback } from './feedback.repository.js';
 /** What became of a comment; `masked` what was taken out of it. */
 export type CommentOutcome =
   | { readonly kept: true; readonly masked: readonly PersonalKind[] }
-  /** Something else had been written to the same answer. */
+  /** Something else had been written to the same vote. */
   | { readonly kept: false };
 
 /** What visitors of the public site think of its pages. Visitors are nobody here, so what they do is not in the log. */
@@ -33,16 +33,16 @@ export class FeedbackService {
   ) {}
 
   /** Stores a yes or a no, with today's date; gives its id. */
-  answer(answer: Omit<NewFeedback, 'givenOn'>): Promise<string> {
-    return this.database.write((tx) => this.repository.insert(tx, { ...answer, givenOn: this.clock.today() }));
+  vote(vote: Omit<NewFeedback, 'givenOn'>): Promise<string> {
+    return this.database.write((tx) => this.repository.insert(tx, { ...vote, givenOn: this.clock.today() }));
   }
 
-  /** The answer is the other one. */
+  /** The vote is the other one. */
   change(id: string, helpful: boolean): Promise<void> {
     return this.database.write((tx) => this.repository.change(tx, id, helpful));
   }
 
-  /** Adds a comment of at most `COMMENT_LENGTH` characters to an answer that has none, without personal data in it. */
+  /** Adds a comment of at most `COMMENT_LENGTH` characters to a vote that has none, without personal data in it. */
   comment(id: string, written: string, suspicion: FeedbackSuspicion | null): Promise<CommentOutcome> {
     const { text, masked } = withoutPersonal(written);
     return this.database.write(async (tx): Promise<CommentOutcome> => {

@@ -11,7 +11,7 @@ const receipts = new Receipts('a secret that is used in tests');
 const sealed = receipts.seal(receipt);
 const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
-describe('the receipt of an answer', () => {
+describe('the receipt of a vote', () => {
   it('says what was sealed, and can stand in an address as it is', () => {
     expect(receipts.open(sealed, later(1))).toEqual(receipt);
     expect(encodeURIComponent(sealed)).toBe(sealed);

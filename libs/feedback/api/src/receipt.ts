@@ -10,7 +10,7 @@ const LIFE_MS = 24 * 3_600_000;
 const AHEAD_MS = 60_000;
 
 const Receipt = z.strictObject({
-  /** Of the answer that a comment may be added to. */
+  /** Of the vote that a comment may be added to. */
   id: z.uuid(),
   /** The page as it was read, one of the site's own. */
   back: z.string(),
@@ -21,7 +21,7 @@ const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** Signs and reads what goes from an answer to its comment by way of the visitor's form. */
+/** Signs and reads what goes from a vote to its comment by way of the visitor's form. */
 export class Receipts {
   readonly #key: Buffer;
 

@@ -7,13 +7,13 @@ export const COMMENT_LENGTH = 1000;
 export const COMMENT_MONTHS = 24;
 
 /**
- * Why an answer is put aside. `trap`: a field that nobody sees was filled in. `quick`: written faster than anybody
+ * Why a vote is put aside. `trap`: a field that nobody sees was filled in. `quick`: written faster than anybody
  * writes. `link`, `markup`: the words have an address or code in them.
  */
 export const FeedbackSuspicion = z.enum(['trap', 'quick', 'link', 'markup']);
 export type FeedbackSuspicion = z.infer<typeof FeedbackSuspicion>;
 
-/** Answers that no person gave: they count as neither yes nor no. */
+/** Votes that no person gave: they count as neither yes nor no. */
 export const MACHINE_MADE = ['trap', 'quick'] as const satisfies readonly FeedbackSuspicion[];
 
 const path = z
@@ -22,7 +22,7 @@ const path = z
   .max(300);
 const span = { from: PlainDate.optional(), to: PlainDate.optional(), path: path.optional() };
 
-/** Which pages' answers to sum up. `from`, `to`: the first and the last day. */
+/** Which pages' votes to sum up. `from`, `to`: the first and the last day. */
 export const FeedbackPagesQuery = PageQuery.extend({ ...span, withComment: z.stringbool().default(false) });
 export type FeedbackPagesQuery = z.infer<typeof FeedbackPagesQuery>;
 
@@ -43,12 +43,12 @@ export const FeedbackOfPage = z.object({
   /** Comments that are not suspected, each once. */
   comments: count,
   unread: count,
-  /** How many of the answers are examples. */
+  /** How many of the votes are examples. */
   illustrative: count,
 });
 export type FeedbackOfPage = z.infer<typeof FeedbackOfPage>;
 
-/** Pages with most answers first, and the sum of all of them. */
+/** Pages with most votes first, and the sum of all of them. */
 export const FeedbackPages = pageOf(FeedbackOfPage).extend({ yes: count, no: count, illustrative: count });
 export type FeedbackPages = z.infer<typeof FeedbackPages>;
 

@@ -43,7 +43,7 @@ export class PersonAccessService {
       if (person.active) {
         await this.audit.append(tx, { kind: kinds.deactivate, actor: who, subjectId: id, data });
       }
-      return this.answer(tx, { ...person, active: false }, endedSessions);
+      return this.accessOf(tx, { ...person, active: false }, endedSessions);
     });
   }
 
@@ -55,11 +55,11 @@ export class PersonAccessService {
     return this.write(by, async (tx, who) => {
       await this.people.waitForTurn(tx);
       const person = await this.present(tx, id);
-      if (person.active) return this.answer(tx, person, 0);
+      if (person.active) return this.accessOf(tx, person, 0);
       await this.people.setActive(tx, id, true);
       await this.sessions.endAll(tx, id);
       await this.audit.append(tx, { kind: kinds.activate, actor: who, subjectId: id, data: {} });
-      return this.answer(tx, { ...person, active: true }, 0);
+      return this.accessOf(tx, { ...person, active: true }, 0);
     });
   }
 
@@ -70,7 +70,7 @@ export class PersonAccessService {
       const endedSessions = await this.sessions.endAll(tx, id);
       const data = { sessions: endedSessions };
       await this.audit.append(tx, { kind: kinds['end-sessions'], actor: who, subjectId: id, data });
-      return this.answer(tx, person, endedSessions);
+      return this.accessOf(tx, person, endedSessions);
     });
   }
 
@@ -85,7 +85,7 @@ export class PersonAccessService {
     return person;
   }
 
-  private async answer(tx: Tx, person: PersonEntity, endedSessions: number): Promise<PersonAccess> {
+  private async accessOf(tx: Tx, person: PersonEntity, endedSessions: number): Promise<PersonAccess> {
     return { person: toPerson(person), endedSessions, holds: await this.heldBy(tx, person.id) };
   }
 

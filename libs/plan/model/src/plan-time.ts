@@ -1,7 +1,7 @@
 import { Cadence, parsePeriod, type Period, PeriodCode, PlainDate } from '@malspar/shared-model';
 import type { FileCursor } from './file-cursor.js';
 
-/** Years that a plan may speak of; outside them a figure is a slip of the finger. */
+/** Years that a plan may speak of; outside them a value is a slip of the finger. */
 export const YEARS = { min: 1900, max: 2200 } as const;
 
 /** The plan's first and last day, what it reports by and the period now open, as far as the file says so. */

@@ -10,7 +10,7 @@ function baselineWarnings(indicator: CheckedNumericIndicator, path: string): Pla
   return [{ path: `${path}/baseline`, code: 'baseline-differs', params: { baseline, value, year: baselineYear } }];
 }
 
-/** What nobody has stated, and so cannot be concluded from the figures. */
+/** What nobody has stated, and so cannot be concluded from the values. */
 function unstatedMeaning(indicator: CheckedNumericIndicator, path: string): PlanFileFault[] {
   const { cadence, covers, yearFrom, quantityKind } = indicator;
   const comparable = cadence === 'year' || (covers !== null && yearFrom !== null);

@@ -422,7 +422,7 @@ describe('what to look at in a plan file', () => {
     expect(warningsAfter((indicator) => Object.assign(indicator, ofBaseYear, { baselineYear: 2028 }))).toEqual([]);
   });
 
-  it('is what its figures mean, where that is not stated', () => {
+  it('is what its values mean, where that is not stated', () => {
     expect(
       warningsAfter((indicator) => {
         delete indicator['covers'];

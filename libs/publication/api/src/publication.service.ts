@@ -155,7 +155,7 @@ export class PublicationService {
     const receipt = await this.turns.do(async () => {
       for (let tries = 1; ; tries++) {
         // Whoever has waited for its turn may have been answered meanwhile.
-        const earlier = await this.idempotency.answered<PublicationReceipt>(this.database.read, call);
+        const earlier = await this.idempotency.earlierResponse<PublicationReceipt>(this.database.read, call);
         if (earlier) return earlier.response;
         const version = await this.make(period, request, printer);
         try {

@@ -1,5 +1,5 @@
 export { DraftService } from './drafts/draft.service.js';
-export type { FilePoint, ReportWords, SeriesByTarget } from './history/file-figures.js';
+export type { FilePoint, ReportWords, SeriesByTarget } from './history/file-values.js';
 export { HistoryService, pastPeriods } from './history/history.service.js';
 export * from './periods/reporting-periods.js';
 export * from './reporting.module.js';

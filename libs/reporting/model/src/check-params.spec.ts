@@ -120,7 +120,7 @@ describe('what a check of a value tells', () => {
     expect(told({ ...value('70'), series: quarters(...steady) }).every((each) => !('examples' in each))).toBe(true);
   });
 
-  it('names the figure before a fall to zero', () => {
+  it('names the value before a fall to zero', () => {
     expect(told({ series: quarters('46', '45'), ...value('0') })).toContainEqual({
       code: 'fell_to_zero',
       period: PERIOD,
@@ -220,15 +220,15 @@ describe('what a value usually is', () => {
   ] as const)('of a %s with %j', (kind, known, expected) => expect(range(kind, ...known)).toEqual(expected));
 });
 
-const figures = (...values: number[]): KnownValue[] =>
+const valuesOf = (...values: number[]): KnownValue[] =>
   values.map((each, nth) => ({
     period: `${2023 + Math.floor(nth / 4)}-Q${(nth % 4) + 1}`,
     value: each,
     written: String(each),
   }));
-const figure = (period: string, each: number): KnownValue => ({ period, value: each, written: String(each) });
+const valueIn = (period: string, each: number): KnownValue => ({ period, value: each, written: String(each) });
 
-describe('the figures that are known', () => {
+describe('the values that are known', () => {
   it('are those before and those written here, which stand in for the ones before', () => {
     const entry = aCheckedEntry({
       series: [point('2025-Q1', '40'), point('2025-Q2', null), point(PERIOD, '1')],
@@ -247,17 +247,17 @@ describe('the figures that are known', () => {
 });
 
 describe('the rules of a series', () => {
-  it('take the last figure of the same cadence, whatever order they come in', () => {
-    const [first, second, third] = figures(1, 2, 3) as [KnownValue, KnownValue, KnownValue];
-    expect(lastBefore([third, first, second, figure('2022', 9)], '2023-Q3')).toBe(second);
+  it('take the last value of the same cadence, whatever order they come in', () => {
+    const [first, second, third] = valuesOf(1, 2, 3) as [KnownValue, KnownValue, KnownValue];
+    expect(lastBefore([third, first, second, valueIn('2022', 9)], '2023-Q3')).toBe(second);
     expect(lastBefore([third], '2023-Q3')).toBeUndefined();
   });
 
-  it('know what is usual from four figures, as the median of the changes', () => {
-    expect(usualChange(figures(1, 2, 4), '2023-Q4')).toBeNull();
-    expect(usualChange(figures(1, 2, 4, 5), '2024-Q1')).toBe(1);
-    expect(usualChange(figures(1, 2, 4, 10, 14), '2024-Q2')).toBe(3);
-    expect(usualChange(figures(10, 4, 2, 1, 9), '2024-Q1')).toBe(2);
+  it('know what is usual from four values, as the median of the changes', () => {
+    expect(usualChange(valuesOf(1, 2, 4), '2023-Q4')).toBeNull();
+    expect(usualChange(valuesOf(1, 2, 4, 5), '2024-Q1')).toBe(1);
+    expect(usualChange(valuesOf(1, 2, 4, 10, 14), '2024-Q2')).toBe(3);
+    expect(usualChange(valuesOf(10, 4, 2, 1, 9), '2024-Q1')).toBe(2);
   });
 
   it.each([
@@ -277,54 +277,54 @@ describe('the rules of a series', () => {
     [0, 1, null],
     [10, 0, null],
   ])('take %d after %d for a slip by %s', (now, before, factor) => {
-    const slip = decimalSlip(figure('2023-Q2', now), figures(before));
+    const slip = decimalSlip(valueIn('2023-Q2', now), valuesOf(before));
     // A factor of two on either side of a power of ten.
     expect(slip?.factor ?? null).toBe(factor);
-    if (slip) expect([slip.larger, slip.against]).toEqual([Math.abs(now) > Math.abs(before), figures(before)[0]]);
+    if (slip) expect([slip.larger, slip.against]).toEqual([Math.abs(now) > Math.abs(before), valuesOf(before)[0]]);
   });
 
-  it('hold a figure against that of a year before, too', () => {
-    const series = figures(1, 30, 30, 30);
-    expect(decimalSlip(figure('2024-Q1', 10), series)).toMatchObject({ factor: 10, against: series[0] });
+  it('hold a value against that of a year before, too', () => {
+    const series = valuesOf(1, 30, 30, 30);
+    expect(decimalSlip(valueIn('2024-Q1', 10), series)).toMatchObject({ factor: 10, against: series[0] });
     // Near that of a year before it is the season's.
-    expect(decimalSlip(figure('2024-Q1', 1.9), figures(1, 19, 19, 19))).toBeNull();
-    expect(decimalSlip(figure('2024-Q1', 2.1), figures(1, 21, 21, 21))).toMatchObject({ factor: 10, larger: false });
-    expect(decimalSlip(figure('2025', 10), [figure('2024', 1)])).toMatchObject({ factor: 10 });
+    expect(decimalSlip(valueIn('2024-Q1', 1.9), valuesOf(1, 19, 19, 19))).toBeNull();
+    expect(decimalSlip(valueIn('2024-Q1', 2.1), valuesOf(1, 21, 21, 21))).toMatchObject({ factor: 10, larger: false });
+    expect(decimalSlip(valueIn('2025', 10), [valueIn('2024', 1)])).toMatchObject({ factor: 10 });
   });
 
   it('take zero for a fall only where nothing was near it', () => {
-    const zero = figure('2024-Q1', 0);
-    expect(fallToZero(zero, figures(5, 6, 7), 1)?.value).toBe(7);
-    expect(fallToZero(zero, figures(-5, -6), 1)?.value).toBe(-6);
-    expect(fallToZero(zero, figures(10, 1.01), 1)?.value).toBe(1.01);
-    expect(fallToZero(zero, figures(10, 1), 0.1)).toBeNull();
-    expect(fallToZero(zero, figures(2, 1), 1)).toBeNull();
+    const zero = valueIn('2024-Q1', 0);
+    expect(fallToZero(zero, valuesOf(5, 6, 7), 1)?.value).toBe(7);
+    expect(fallToZero(zero, valuesOf(-5, -6), 1)?.value).toBe(-6);
+    expect(fallToZero(zero, valuesOf(10, 1.01), 1)?.value).toBe(1.01);
+    expect(fallToZero(zero, valuesOf(10, 1), 0.1)).toBeNull();
+    expect(fallToZero(zero, valuesOf(2, 1), 1)).toBeNull();
     expect(fallToZero(zero, [], 1)).toBeNull();
-    expect(fallToZero(figure('2024-Q1', 0.1), figures(5), 0.1)).toBeNull();
+    expect(fallToZero(valueIn('2024-Q1', 0.1), valuesOf(5), 0.1)).toBeNull();
   });
 
   it('take for a jump what is more than 5.19 usual changes away, and no less', () => {
-    const calm = figures(10, 11, 10, 11);
-    expect(jump(figure('2024-Q1', 16.1), calm, 0.1)).toBeNull();
-    expect(jump(figure('2024-Q1', 16.2), calm, 0.1)).toEqual({ against: calm[3], usual: 1 });
-    expect(jump(figure('2024-Q1', 5.8), calm, 0.1)).toEqual({ against: calm[3], usual: 1 });
-    expect(jump(figure('2024-Q1', 5.9), calm, 0.1)).toBeNull();
-    expect(jump(figure('2023-Q4', 90), calm.slice(0, 3), 0.1)).toBeNull();
+    const calm = valuesOf(10, 11, 10, 11);
+    expect(jump(valueIn('2024-Q1', 16.1), calm, 0.1)).toBeNull();
+    expect(jump(valueIn('2024-Q1', 16.2), calm, 0.1)).toEqual({ against: calm[3], usual: 1 });
+    expect(jump(valueIn('2024-Q1', 5.8), calm, 0.1)).toEqual({ against: calm[3], usual: 1 });
+    expect(jump(valueIn('2024-Q1', 5.9), calm, 0.1)).toBeNull();
+    expect(jump(valueIn('2023-Q4', 90), calm.slice(0, 3), 0.1)).toBeNull();
     // The least that can be written is the least that counts as usual.
-    expect(jump(figure('2024-Q1', 15), figures(10, 10, 10, 10), 1)).toBeNull();
-    expect(jump(figure('2024-Q1', 16), figures(10, 10, 10, 10), 1)).toMatchObject({ usual: 1 });
+    expect(jump(valueIn('2024-Q1', 15), valuesOf(10, 10, 10, 10), 1)).toBeNull();
+    expect(jump(valueIn('2024-Q1', 16), valuesOf(10, 10, 10, 10), 1)).toMatchObject({ usual: 1 });
   });
 
   it('forgive a jump that comes each year, once three years’ changes show it', () => {
-    const seasonal = figures(50, 10, 10, 10, 50, 10, 10, 10);
-    expect(jump(figure('2025-Q1', 50), seasonal, 0.1)).toBeNull();
-    expect(jump(figure('2025-Q1', 50.5), seasonal, 0.1)).toBeNull();
-    expect(jump(figure('2025-Q1', 50.6), seasonal, 0.1)).not.toBeNull();
-    expect(jump(figure('2025-Q1', 30), seasonal, 0.1)).not.toBeNull();
+    const seasonal = valuesOf(50, 10, 10, 10, 50, 10, 10, 10);
+    expect(jump(valueIn('2025-Q1', 50), seasonal, 0.1)).toBeNull();
+    expect(jump(valueIn('2025-Q1', 50.5), seasonal, 0.1)).toBeNull();
+    expect(jump(valueIn('2025-Q1', 50.6), seasonal, 0.1)).not.toBeNull();
+    expect(jump(valueIn('2025-Q1', 30), seasonal, 0.1)).not.toBeNull();
     // Two years' changes are not enough.
-    expect(jump(figure('2024-Q3', 50), figures(10, 10, 50, 10, 10, 10), 0.1)).not.toBeNull();
-    expect(jump(figure('2024-Q4', 50), figures(10, 10, 10, 50, 10, 10, 10), 0.1)).toBeNull();
+    expect(jump(valueIn('2024-Q3', 50), valuesOf(10, 10, 50, 10, 10, 10), 0.1)).not.toBeNull();
+    expect(jump(valueIn('2024-Q4', 50), valuesOf(10, 10, 10, 50, 10, 10, 10), 0.1)).toBeNull();
     // A value that nobody has a year's like of.
-    expect(jump(figure('2025-Q1', 50), seasonal.slice(5), 0.1)).toBeNull();
+    expect(jump(valueIn('2025-Q1', 50), seasonal.slice(5), 0.1)).toBeNull();
   });
 });

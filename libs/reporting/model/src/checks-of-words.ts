@@ -44,13 +44,13 @@ function againstMilestones({ content, indicator }: CheckedEntry, period: PeriodC
 function againstNumbers(entry: CheckedEntry, period: PeriodCode): FiredRule['params'] | null {
   const { content, indicator, target } = entry;
   if (target.targetValue === null) return null;
-  const figures = knownValues(entry).filter((figure) => hasEndedBy(figure.period, period));
-  const known = figures.map((figure) => ({ period: figure.period, value: figure.written }));
+  const values = knownValues(entry).filter((value) => hasEndedBy(value.period, period));
+  const known = values.map((value) => ({ period: value.period, value: value.written }));
   const latest = comparableValue(indicator, known);
   if (!latest) return content.assessment === 'achieved' ? againstNoYear(entry, known) : null;
   const exact = (value: Decimal): Decimal => exactDecimal(value, indicator.decimals);
   const common = { ...madeOf(latest), value: exact(latest.value), target: exact(target.targetValue) };
-  const examples = { value: isExample(latest, figures), target: isAimExample(entry) };
+  const examples = { value: isExample(latest, values), target: isAimExample(entry) };
   if (content.assessment === 'achieved' && meetsTarget(latest.value, indicator, target) === false) {
     return { why: 'below_target', ...common, ...exampleParams(examples) };
   }
@@ -62,13 +62,13 @@ function againstNumbers(entry: CheckedEntry, period: PeriodCode): FiredRule['par
   const last = { lastPeriod: before.period, last: exact(before.value) };
   return {
     ...{ why: 'moving_away', ...common, ...last },
-    ...exampleParams({ ...examples, last: isExample(before, figures) }),
+    ...exampleParams({ ...examples, last: isExample(before, values) }),
   };
 }
 
 /** Whether any value that the value is made of is an example. */
-const isExample = ({ period, periods }: ComparableValue, figures: readonly KnownValue[]): boolean =>
-  figures.some((each) => each.isExample && (each.period === period || periods.includes(each.period)));
+const isExample = ({ period, periods }: ComparableValue, values: readonly KnownValue[]): boolean =>
+  values.some((each) => each.isExample && (each.period === period || periods.includes(each.period)));
 
 const isAimExample = ({ target, provenance }: CheckedEntry): boolean =>
   (target.targetValueProvenance ?? provenance) === 'illustrative';

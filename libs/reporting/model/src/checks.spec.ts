@@ -160,7 +160,7 @@ describe('soft checks of an entry', () => {
     ['50.1', true],
     ['199', true],
     ['201', false],
-  ])('a figure %s times the last one is a slip of the decimal sign: %s', (times, expected) => {
+  ])('a value %s times the last one is a slip of the decimal sign: %s', (times, expected) => {
     const written = { ...last('1'), content: { values: [{ period: PERIOD, value: times }] } };
     expect(found(written).some((line) => line.includes('factor_of_ten'))).toBe(expected);
   });
@@ -301,7 +301,7 @@ describe('soft checks of an entry', () => {
     ['does not when the owner says that it will not be met', '2025-Q4', 'will_not_reach', '60.3', []],
   ] as const)('%s', (_, period, assessment, value, why) => {
     // Rises a little less than it usually moves: the direction alone asks nothing.
-    const series = ['62.0', '50.0', '61.0', '51.0'].map((figure, index) => point(`2024-Q${index + 1}`, figure));
+    const series = ['62.0', '50.0', '61.0', '51.0'].map((value, index) => point(`2024-Q${index + 1}`, value));
     const written = entry({
       series,
       duePeriods: [period],
@@ -311,7 +311,7 @@ describe('soft checks of an entry', () => {
     expect(asked.map((check) => check.params['why'])).toEqual(why);
   });
 
-  it('waits for the figure of the last year: that of the year before is no reason to ask', () => {
+  it('waits for the value of the last year: that of the year before is no reason to ask', () => {
     const yearly: Change = { indicator: { cadence: 'year' }, duePeriods: ['2025'], series: [point('2024', '60')] };
     const said = (value: string | null): Partial<EntryContent> => ({
       assessment: 'on_track',

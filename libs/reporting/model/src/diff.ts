@@ -30,12 +30,12 @@ interface Weighed extends FieldChange {
 const PASSES_LINE = 150;
 const JUDGEMENT = 100;
 const JUDGEMENT_STEP = 10;
-const FIGURE = 60;
+const VALUE = 60;
 const TARGET = 50;
 const EXPLANATION = 3;
 const WORDS = 2;
 // A value where the last report had none, as a yearly one in the year's last quarter, has come but not moved.
-const NEW_FIGURE = 0.25;
+const NEW_VALUE = 0.25;
 
 /** A report against another: entries and verdict with what changed, largest change first; the unchanged by code. */
 export function reportDiff(now: Comparable, before: Comparable | null, against: ReportDiff['against']): ReportDiff {
@@ -112,7 +112,7 @@ function contentChanges(entry: ComparedEntry, before: EntryContent | undefined):
     ...valueChanges(entry, before),
     ...words('/noValueReason', now.noValueReason, before?.noValueReason ?? '', EXPLANATION),
     ...listed('/parts', partsOf(now), partsOf(before), EXPLANATION),
-    ...listed('/milestones', milestonesOf(now), milestonesOf(before), FIGURE),
+    ...listed('/milestones', milestonesOf(now), milestonesOf(before), VALUE),
     ...words('/comment', now.comment, before?.comment ?? '', WORDS),
     ...words('/measure/text', now.measure?.text ?? '', before?.measure?.text ?? '', WORDS),
     ...plain('/measure/responsible', now.measure?.responsible || null, before?.measure?.responsible || null, WORDS / 2),
@@ -134,13 +134,13 @@ function valueChanges(entry: ComparedEntry, before: EntryContent | undefined): W
 }
 
 function movement({ indicator, target }: ComparedEntry, before: string | null, after: string | null): number {
-  if (before === null || after === null) return FIGURE * NEW_FIGURE;
+  if (before === null || after === null) return VALUE * NEW_VALUE;
   // Only where a period's value may be set against the target has it a line to pass.
   const meets = (value: string): boolean | null =>
     periodsCompare(indicator) ? meetsTarget(value, indicator, target) : null;
   const scale = scaleOf(indicator, target);
   const moved = scale ? Math.min(1, Math.abs(Number(after) - Number(before)) / scale) : 1;
-  return FIGURE * moved + (meets(before) === meets(after) ? 0 : PASSES_LINE);
+  return VALUE * moved + (meets(before) === meets(after) ? 0 : PASSES_LINE);
 }
 
 /** What counts as a whole step of the value: from baseline to target, or the size of the target. */

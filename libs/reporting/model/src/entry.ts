@@ -13,7 +13,7 @@ import { Assessment, Verdict } from './states.js';
 
 export const COMMENT_MAX = 4000;
 export const EXPLANATION_MAX = 2000;
-/** Of why a step or an act on a period is taken. */
+/** Of why a transition or an act on a period is taken. */
 export const REASON_MAX = 2000;
 export const REMARK_MAX = 2000;
 export const PART_LABEL_MAX = 120;

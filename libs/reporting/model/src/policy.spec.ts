@@ -111,7 +111,7 @@ describe('availableTransitions', () => {
     expect(mayWrite(report({ state: 'returned', periodState: 'closed' }), anna)).toBe(true);
   });
 
-  it('says what each step demands', () => {
+  it('says what each transition demands', () => {
     const [back, approve] = availableTransitions(report({ state: 'endorsed' }), carin);
     expect(back).toMatchObject({
       name: 'return',

@@ -34,7 +34,7 @@ export const ReportingPeriod = z.object({
 });
 export type ReportingPeriod = z.infer<typeof ReportingPeriod>;
 
-/** One step this person may take now, or why not. Absent transitions are none of their business. */
+/** One transition that this person may take now, or why not. Absent transitions are none of their business. */
 export const AvailableTransition = z.object({
   name: TransitionName,
   /** The page that offers it. */

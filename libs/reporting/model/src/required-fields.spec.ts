@@ -49,7 +49,7 @@ describe('a value together with why it is missing', () => {
     expect(codes([])).toEqual([]);
   });
 
-  it('is no contradiction while one of several figures is missing', () => {
+  it('is no contradiction while one of several values is missing', () => {
     expect(codes(GIVEN, ['2025-Q2', PERIOD])).toEqual([]);
     expect(codes([...GIVEN, { period: '2025-Q2', value: null }], ['2025-Q2', PERIOD])).toEqual([]);
     expect(codes([...GIVEN, { period: '2025-Q2', value: '47.0' }], ['2025-Q2', PERIOD])).toHaveLength(1);

@@ -5,14 +5,14 @@ import { decimalSlip, type KnownValue, jump } from './series-rules.js';
 const file = PlanFile.parse(
   JSON.parse(readFileSync(new URL('../../../../tools/seed/data/miljoplan-2021-2025.json', import.meta.url), 'utf8')),
 );
-const figure = ({ period, value }: { period: string; value: number }): KnownValue => ({
+const knownValue = ({ period, value }: { period: string; value: number }): KnownValue => ({
   period,
   value,
   written: String(value),
 });
 const indicators = file.focusAreas
   .flatMap((area) => area.targets)
-  .map(({ code, indicator }) => ({ code, series: indicator.series.map(figure), step: 10 ** -indicator.decimals }));
+  .map(({ code, indicator }) => ({ code, series: indicator.series.map(knownValue), step: 10 ** -indicator.decimals }));
 
 interface Alarm {
   readonly where: string;
@@ -25,7 +25,7 @@ function alarms(factor: number): { asked: number; alarms: Alarm[] } {
   const found = indicators.flatMap(({ code, series, step }) =>
     series.flatMap((known, index): Alarm[] => {
       const earlier = series.slice(0, index);
-      const written = figure({ period: known.period, value: known.value * factor });
+      const written = knownValue({ period: known.period, value: known.value * factor });
       const where = `${code} ${known.period}`;
       if (index > 0) asked++;
       if (decimalSlip(written, earlier)) return [{ where, kind: 'slip' }];
@@ -35,7 +35,7 @@ function alarms(factor: number): { asked: number; alarms: Alarm[] } {
   return { asked, alarms: found };
 }
 
-describe('the rules for figures, over every series of the real plan', () => {
+describe('the rules for values, over every series of the real plan', () => {
   it('hardly ever ask about a figure that is right, not even in a series with seasons', () => {
     const { asked, alarms: false_ } = alarms(1);
     expect(asked).toBeGreaterThan(300);

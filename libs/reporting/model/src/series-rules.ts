@@ -44,7 +44,7 @@ const SLIP_TOLERANCE = Math.log10(2);
 const sortedBefore = (series: readonly KnownValue[], period: PeriodCode): KnownValue[] => {
   const { cadence } = parsePeriod(period);
   return series
-    .filter((figure) => parsePeriod(figure.period).cadence === cadence && comparePeriods(figure.period, period) < 0)
+    .filter((known) => parsePeriod(known.period).cadence === cadence && comparePeriods(known.period, period) < 0)
     .sort((a, b) => comparePeriods(a.period, b.period));
 };
 
@@ -52,7 +52,7 @@ const yearBefore = (series: readonly KnownValue[], period: PeriodCode): KnownVal
   const { cadence } = parsePeriod(period);
   if (cadence === 'year') return undefined;
   const code = shiftPeriod(period, -PER_YEAR[cadence]).code;
-  return series.find((figure) => figure.period === code);
+  return series.find((known) => known.period === code);
 };
 
 const median = (numbers: readonly number[]): number => {
@@ -62,9 +62,9 @@ const median = (numbers: readonly number[]): number => {
 };
 
 const changes = (series: readonly KnownValue[]): number[] =>
-  series.flatMap((figure, index) => {
+  series.flatMap((known, index) => {
     const before = series[index - 1];
-    return before ? [Math.abs(figure.value - before.value)] : [];
+    return before ? [Math.abs(known.value - before.value)] : [];
   });
 
 /** The value before `period`, of the same cadence; undefined when there is none. */
@@ -82,13 +82,13 @@ export function usualChange(series: readonly KnownValue[], period: PeriodCode): 
  * value or the one a year before. A value near that of a year before is the season's, not a slip. Nothing can be
  * said against zero, nor across it.
  */
-export function decimalSlip(figure: KnownValue, series: readonly KnownValue[]): Slip | null {
-  const last = lastBefore(series, figure.period);
-  const yearAgo = yearBefore(series, figure.period);
-  if (yearAgo && Math.abs(logRatio(figure, yearAgo)) < SLIP_TOLERANCE) return null;
+export function decimalSlip(known: KnownValue, series: readonly KnownValue[]): Slip | null {
+  const last = lastBefore(series, known.period);
+  const yearAgo = yearBefore(series, known.period);
+  if (yearAgo && Math.abs(logRatio(known, yearAgo)) < SLIP_TOLERANCE) return null;
   for (const against of [last, yearAgo]) {
     if (!against) continue;
-    const log = logRatio(figure, against);
+    const log = logRatio(known, against);
     const power = Math.round(Math.abs(log));
     if (power >= 1 && power <= 3 && Math.abs(Math.abs(log) - power) <= SLIP_TOLERANCE) {
       return { factor: (10 ** power) as Slip['factor'], larger: log > 0, against };
@@ -98,8 +98,8 @@ export function decimalSlip(figure: KnownValue, series: readonly KnownValue[]): 
 }
 
 // There is no ratio from zero, nor across it.
-const logRatio = (figure: KnownValue, against: KnownValue): number =>
-  figure.value * against.value > 0 ? Math.log10(figure.value / against.value) : Number.NaN;
+const logRatio = (known: KnownValue, against: KnownValue): number =>
+  known.value * against.value > 0 ? Math.log10(known.value / against.value) : Number.NaN;
 
 /** A tenth of the largest value is near zero, and so is the smallest step that can be written. */
 const NEAR_ZERO = 0.1;
@@ -108,11 +108,11 @@ const NEAR_ZERO = 0.1;
  * The value before a fall to exactly zero, in a series that was never near it: a cell that was empty, perhaps. Null
  * where the value is another, or zero is no news.
  */
-export function fallToZero(figure: KnownValue, series: readonly KnownValue[], step: number): KnownValue | null {
-  const earlier = sortedBefore(series, figure.period);
+export function fallToZero(known: KnownValue, series: readonly KnownValue[], step: number): KnownValue | null {
+  const earlier = sortedBefore(series, known.period);
   const sizes = earlier.map(({ value }) => Math.abs(value));
   const near = Math.max(step, NEAR_ZERO * Math.max(0, ...sizes));
-  return figure.value === 0 && sizes.every((size) => size > near) ? (earlier.at(-1) ?? null) : null;
+  return known.value === 0 && sizes.every((size) => size > near) ? (earlier.at(-1) ?? null) : null;
 }
 
 /**
@@ -120,23 +120,23 @@ export function fallToZero(figure: KnownValue, series: readonly KnownValue[], st
  * and, where enough years are known, also far from the value a year before, so that a series with seasons does not
  * give false alarms. `step` is the smallest difference that can be written, and the least that counts as usual.
  */
-export function jump(figure: KnownValue, series: readonly KnownValue[], step: number): Jump | null {
-  const earlier = sortedBefore(series, figure.period);
+export function jump(known: KnownValue, series: readonly KnownValue[], step: number): Jump | null {
+  const earlier = sortedBefore(series, known.period);
   const last = earlier.at(-1);
   if (!last || earlier.length < MIN_FIGURES) return null;
   const usual = Math.max(median(changes(earlier)), step);
-  const change = figure.value - last.value;
+  const change = known.value - last.value;
   if (Math.abs(change) <= JUMP_FACTOR * usual) return null;
-  return usualForTheSeason(figure, earlier, step) ? null : { against: last, usual };
+  return usualForTheSeason(known, earlier, step) ? null : { against: last, usual };
 }
 
-function usualForTheSeason(figure: KnownValue, earlier: readonly KnownValue[], step: number): boolean {
-  const yearAgo = yearBefore(earlier, figure.period);
+function usualForTheSeason(known: KnownValue, earlier: readonly KnownValue[], step: number): boolean {
+  const yearAgo = yearBefore(earlier, known.period);
   if (!yearAgo) return false;
   const yearly = earlier.flatMap((each) => {
     const before = yearBefore(earlier, each.period);
     return before ? [Math.abs(each.value - before.value)] : [];
   });
   if (yearly.length < MIN_YEARLY_CHANGES) return false;
-  return Math.abs(figure.value - yearAgo.value) <= JUMP_FACTOR * Math.max(median(yearly), step);
+  return Math.abs(known.value - yearAgo.value) <= JUMP_FACTOR * Math.max(median(yearly), step);
 }

@@ -1,5 +1,5 @@
 export * from './audit-catalogue.js';
-export * from './audit-item.js';
+export * from './audit-event.js';
 export * from './audit-kinds.js';
 export * from './bidi.js';
 export * from './clean-text.js';

@@ -31,7 +31,7 @@ export class ReportSource {
     const { start, end } = parsePeriod(period);
     const plan = await this.plans.plan(tx, end);
     const all = await this.reports.within(tx, plan.id, start, end);
-    const series = await this.reports.figures(tx, plan.id, end);
+    const series = await this.reports.values(tx, plan.id, end);
     const verdicts = await this.reports.verdicts(tx, plan);
     const word = latestWord(earlier);
     const before = [...word.newest].find((report) => report.period === periodYearBefore(period)) ?? null;

@@ -141,7 +141,7 @@ export function progressFigure(target: PublishedTarget, language: Language, asOf
 
 /** What the latest answer's figure is made up of. */
 export function partsFigure(target: PublishedTarget, language: Language): PublishedFigure | null {
-  const figure = figureOfParts(target, language);
+  const figure = figureOfParts({ ...target, entry: target.answer }, language);
   const { answer } = target;
   // The whole may be of another origin than its parts.
   const origins = [answer.provenance, ...answer.values.map(({ provenance }) => provenance)];

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 
 const API = '/api/v1/feedback';
 
-/** What of all answers is asked for; absent is everything. */
+/** What of all votes is asked for; absent is everything. */
 export interface FeedbackSpan {
   /** The first day. */
   readonly from?: string;
@@ -14,7 +14,7 @@ export interface FeedbackSpan {
 }
 
 /**
- * Every route on what visitors think of the public pages. Failures reject with Angular's `HttpErrorResponse`, answers
+ * Every route on what visitors think of the public pages. Failures reject with Angular's `HttpErrorResponse`, responses
  * of another shape with a `ZodError`.
  */
 @Injectable({ providedIn: 'root' })
@@ -34,7 +34,7 @@ export class FeedbackClient {
     return this.#parsed(this.#http.put<unknown>(`${API}/comments/${id}/handled`, { handled }), FeedbackHandling);
   }
 
-  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
-    return schema.parse(await firstValueFrom(answer));
+  async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(response));
   }
 }

@@ -20,8 +20,8 @@ export class CommentList {
 
   protected readonly formatDate = formatDate;
 
-  /** What the writer had answered; several may have written the same and answered differently. */
-  protected answered({ yes, times }: FeedbackComment): 'yes' | 'no' | 'mixed' {
+  /** The vote of the writer; several may have written the same and voted differently. */
+  protected voted({ yes, times }: FeedbackComment): 'yes' | 'no' | 'mixed' {
     return yes === times ? 'yes' : yes === 0 ? 'no' : 'mixed';
   }
 }

@@ -8,12 +8,12 @@ import type { SeriesPoint } from '../series-marks.js';
 import { stackedBarScene } from '../stacked-bar-scene.js';
 import { type ChartFigure, drawingOf, type FigureCell, numberColumn, textColumn, unitColumn } from './figure.js';
 
-/** A target's answer with what its figure is made up of, and the series that says which figures are provisional. */
+/** A target's entry with the parts of its value, and the series that says which values are provisional. */
 export interface EntryInParts {
   readonly code: string;
   readonly indicator: Unit & { readonly name: string };
   readonly series: readonly SeriesPoint[];
-  readonly answer: {
+  readonly entry: {
     readonly period: PeriodCode;
     readonly values: readonly { readonly period: PeriodCode; readonly value: Decimal | null }[];
     readonly parts: readonly Part[];
@@ -38,20 +38,20 @@ const WORDS = {
 } as const;
 
 /**
- * What an answer's figure is made up of: one bar where the parts make it up, otherwise a table alone. Null for an answer
+ * What an entry's value is made up of: one bar where the parts make it up, otherwise a table alone. Null for an entry
  * without parts.
  */
 export function figureOfParts(
-  { code, indicator, series, answer }: EntryInParts,
+  { code, indicator, series, entry }: EntryInParts,
   language: Language,
 ): ChartFigure | null {
-  if (answer.parts.length === 0) return null;
+  if (entry.parts.length === 0) return null;
   const words = WORDS[language];
   const exact = (value: Decimal): Decimal => exactDecimal(value, indicator.decimals);
-  const parts = answer.parts.map(({ label, value }) => ({ label, value: exact(value) }));
-  const whole = answer.values.findLast(({ value }) => value !== null);
+  const parts = entry.parts.map(({ label, value }) => ({ label, value: exact(value) }));
+  const whole = entry.values.findLast(({ value }) => value !== null);
   const total = whole?.value ? exact(whole.value) : null;
-  const period = whole?.period ?? answer.period;
+  const period = whole?.period ?? entry.period;
   const provisional = series.some((point) => point.period === period && point.provisional);
   const { unit, decimals, quantityKind } = indicator;
   const about = { unit, decimals, quantityKind, provisional };

@@ -3,11 +3,11 @@ import { type EntryInParts, figureOfParts } from './figure-of-parts.js';
 import { figureOfTargets, type TargetInSeries } from './figure-of-targets.js';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const inParts = (change: Partial<EntryInParts['answer']> = {}, provisional = false): EntryInParts => ({
+const inParts = (change: Partial<EntryInParts['entry']> = {}, provisional = false): EntryInParts => ({
   code: 'L3',
   indicator: { name: 'Kassation', unit: 'kg', decimals: 0 },
   series: [{ period: '2025-Q4', value: '100', provisional }],
-  answer: {
+  entry: {
     period: '2025-Q4',
     values: [{ period: '2025-Q4', value: '100' }],
     parts: [
@@ -34,7 +34,7 @@ const target = (code: string, values: readonly (string | null)[], change: Partia
   ...change,
 });
 
-describe('the parts of an answer', () => {
+describe('the parts of an entry', () => {
   it('are one bar with its finding where they add up, and the same as a table', () => {
     const figure = figureOfParts(inParts(), 'sv');
     expect(plain(figure?.caption ?? '')).toBe('Störst del är Kirurgi, 70 % av 100 kg (kvartal 4 2025)');

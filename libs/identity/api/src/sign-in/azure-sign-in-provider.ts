@@ -115,5 +115,5 @@ function reasonFor(outcome: Unsuccessful, callback: CallbackParameters): SignInF
   if (/metadata/.test(outcome.message)) return 'provider-unavailable';
   if (/state/.test(outcome.message)) return 'unknown-state';
   if ('error' in callback) return callback.error === 'access_denied' ? 'cancelled' : 'provider-refused';
-  return /redeem|token answer/.test(outcome.message) ? 'code-refused' : 'token-refused';
+  return /redeem|token response/.test(outcome.message) ? 'code-refused' : 'token-refused';
 }

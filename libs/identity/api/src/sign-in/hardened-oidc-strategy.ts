@@ -40,14 +40,14 @@ const fromBase64Url = (text: string): string => Buffer.from(text, 'base64url').t
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isTokenResponse(answer: unknown): answer is TokenResponse {
-  if (!isRecord(answer) || typeof answer['id_token'] !== 'string') return false;
-  return [answer['access_token'], answer['token_type']].every((v) => v === undefined || typeof v === 'string');
+function isTokenResponse(tokens: unknown): tokens is TokenResponse {
+  if (!isRecord(tokens) || typeof tokens['id_token'] !== 'string') return false;
+  return [tokens['access_token'], tokens['token_type']].every((v) => v === undefined || typeof v === 'string');
 }
 
 /**
  * passport-azure-ad's strategy, without the ways to crash it. It sees nothing of a request but the parameters it is
- * given; it never loads metadata itself; every answer of the provider is judged before the library touches it; and
+ * given; it never loads metadata itself; every response of the provider is judged before the library touches it; and
  * whatever the library throws ends the one sign-in, not the process.
  */
 export class HardenedOidcStrategy extends OidcStrategyBase {
@@ -94,11 +94,11 @@ export class HardenedOidcStrategy extends OidcStrategyBase {
   }
 
   override _getAccessTokenBySecretOrAssertion(code: string, config: object, next: Next, callback: TokenCallback): void {
-    const goOn = once((error: unknown, answer: unknown) => {
+    const goOn = once((error: unknown, tokens: unknown) => {
       try {
         if (error) callback(new Error('redeem failed'));
-        else if (isTokenResponse(answer)) callback(null, answer);
-        else next(new Error('unreadable token answer'));
+        else if (isTokenResponse(tokens)) callback(null, tokens);
+        else next(new Error('unreadable token response'));
       } catch (thrown) {
         this.error(thrown);
       }

@@ -43,7 +43,7 @@ export interface StrategyOptions {
 }
 
 type ClaimsCallback = (claimsText: string, claims: Record<string, unknown>) => void;
-export type TokenCallback = (error: unknown, answer?: TokenResponse) => void;
+export type TokenCallback = (error: unknown, response?: TokenResponse) => void;
 
 /** The strategy with its inner methods, and the actions that are laid over it for each request. */
 export interface OidcStrategyInternals {

@@ -134,12 +134,12 @@ test('secrets can be exchanged while somebody signs in, and over TLS the cookie 
   const [set = ''] = begun.headers.getSetCookie();
   expect(set).toMatch(/^__Host-malspar\.sign-in\.aaaaaaaa=[^;]+; .*Path=\/; .*HttpOnly; Secure; SameSite=Lax$/);
   const cookie = set.split(';')[0] ?? '';
-  const answer = async (secrets: [string, ...string[]]) => {
+  const takenWith = async (secrets: [string, ...string[]]) => {
     const response = await fetch(`${await serve({ secrets, publicOrigin })}/end?state=${'a'.repeat(32)}`, {
       headers: { cookie },
     });
     return (await response.json()) as unknown;
   };
-  expect(await answer([newer])).toBeNull();
-  expect(await answer([newer, older])).toMatchObject({ verifier: 'the verifier' });
+  expect(await takenWith([newer])).toBeNull();
+  expect(await takenWith([newer, older])).toMatchObject({ verifier: 'the verifier' });
 });

@@ -89,7 +89,7 @@ test.each(callbacks)('%s', async (_name, parameters) => {
   await expectAlive();
 });
 
-const answers: [string, Spoiled][] = [
+const responses: [string, Spoiled][] = [
   ['a page for a token', { route: '/token', status: 200, body: '<h1>Maintenance</h1>' }],
   ['null for a token', { route: '/token', status: 200, body: 'null' }],
   ['an id token that is a number', { route: '/token', status: 200, body: '{"id_token":5,"token_type":"Bearer"}' }],
@@ -102,7 +102,7 @@ const answers: [string, Spoiled][] = [
     { route: '/token', status: 200, body: `{"id_token":"${encrypted}","token_type":"Bearer"}` },
   ],
 ];
-test.each(answers)('the tenant answers with %s', async (_name, spoiled) => {
+test.each(responses)('the tenant answers with %s', async (_name, spoiled) => {
   await tell(spoiled);
   expect(await new TestBrowser(origin).signIn('owner-1')).toMatch(/^\/app\/sign-in-failed\?reason=/);
   await tell('mended');

@@ -25,10 +25,10 @@ const KEYS = '/discovery/v2.0/keys';
 const TOKEN = '/oauth2/v2.0/token';
 
 /** Makes the tenant answer one of its own addresses in another way. */
-function spoil(route: string, answer: (response: ServerResponse) => void): void {
+function spoil(route: string, respond: (response: ServerResponse) => void): void {
   app.tenant.knobs.intercept = (_request, response, url) => {
     if (!url.pathname.endsWith(route)) return false;
-    answer(response);
+    respond(response);
     return true;
   };
 }
@@ -68,8 +68,8 @@ const faults: [string, string, (response: ServerResponse) => void][] = [
   ['keys: no list', KEYS, json({ keys: 'none' })],
   ['keys: none usable', KEYS, json({ keys: [null, 5, { kty: 'EC' }, { kty: 'RSA', kid: 'a', n: '', e: '' }] })],
 ];
-test.each(faults)('%s', async (_name, route, answer) => {
-  spoil(route, answer);
+test.each(faults)('%s', async (_name, route, respond) => {
+  spoil(route, respond);
   const response = await new TestBrowser(app.origin).request('/auth/login');
   expect(response.headers.get('location')).toBe(unavailable);
   app.tenant.knobs.intercept = undefined;
@@ -106,8 +106,8 @@ const tokenFaults: [string, string, (response: ServerResponse) => void][] = [
   ['an encrypted id token', 'token-refused', json({ id_token: 'eyJhbGciOiJkaXIifQ.a.b.c.d', token_type: 'Bearer' })],
   ['hung up on', 'code-refused', (response) => void response.destroy()],
 ];
-test.each(tokenFaults)('token: %s', async (_name, reason, answer) => {
-  spoil(TOKEN, answer);
+test.each(tokenFaults)('token: %s', async (_name, reason, respond) => {
+  spoil(TOKEN, respond);
   expect(await signIn()).toBe(`/app/sign-in-failed?reason=${reason}`);
   app.tenant.knobs.intercept = undefined;
   expect(await signIn()).toBe('/app/');

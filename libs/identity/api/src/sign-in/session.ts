@@ -71,7 +71,7 @@ export const signedInPerson = (request: Request): SignedInPerson | null => reque
 /** Names the request's session to its person without giving it away: the SHA-256 of its secret id, hexadecimal. */
 export const sessionHandle = (request: Request): string => createHash('sha256').update(request.sessionID).digest('hex');
 
-/** Stores the session now. By itself it is stored only while the answer is already on its way. */
+/** Stores the session now. By itself it is stored only while the response is already on its way. */
 export const saveSession = (request: Request): Promise<void> => promisify(request.session.save.bind(request.session))();
 
 /** Starts the idle time anew to the second, and now. */

@@ -37,7 +37,7 @@ export class SignInController {
   @ApiOperation({
     summary: 'Come back from the sign-in',
     description:
-      'Where the identity provider sends the browser with its answer: begins the session, or redirects to the page that says why not.',
+      'Where the identity provider sends the browser with its response: begins the session, or redirects to the page that says why not.',
   })
   @Permission('sign-in')
   @Header('Cache-Control', 'no-store')
@@ -64,7 +64,7 @@ export class SignInController {
   }
 }
 
-/** A redirect without a body: express-session holds such an answer back until the session is stored. */
+/** A redirect without a body: express-session holds such a response back until the session is stored. */
 function sendTo(response: Response, url: string): void {
   response.status(302).location(url).end();
 }

@@ -115,13 +115,13 @@ test('the cookie is HttpOnly, Lax, for this host alone, and gone after half an h
   const asked = Date.now();
   const browser = newBrowser();
   const response = await browser.request(await browser.pickAccount('viewer'));
-  const answered = Date.now();
+  const respondedAt = Date.now();
   const cookie = response.headers.getSetCookie().find((set) => set.startsWith('malspar.sid='));
   expect(cookie).toMatch(/^malspar\.sid=s%3A[^;]+; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Lax$/);
   const expires = Date.parse(/Expires=([^;]+)/.exec(cookie!)![1]!);
   // It is told in whole seconds.
   expect(expires).toBeGreaterThan(asked + HALF_AN_HOUR - 1000);
-  expect(expires).toBeLessThanOrEqual(answered + HALF_AN_HOUR);
+  expect(expires).toBeLessThanOrEqual(respondedAt + HALF_AN_HOUR);
   expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
@@ -210,7 +210,7 @@ describe('signing out', () => {
 describe('the length of a session', () => {
   const times = (browser: TestBrowser) => browser.read<SessionTimes>('/api/v1/session');
   const minutes = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
-  /** A session is lengthened while the answer is already on its way: it may take a moment to be seen. */
+  /** A session is lengthened while the response is already on its way: it may take a moment to be seen. */
   const untilLong = (browser: TestBrowser): Promise<void> =>
     until('the session is lengthened', async () => {
       const { now, idleEndsAt } = await times(browser);
@@ -257,7 +257,7 @@ describe('the length of a session', () => {
       if (moves) await untilLong(browser);
       expect((await stored()) !== before).toBe(moves);
     }
-    // Whoever asks for more time gets all of it, as the answer says.
+    // Whoever asks for more time gets all of it, as the response says.
     await shorten('29 minutes 30 seconds');
     const extended = (await (await browser.post('/api/v1/session/extend')).json()) as Record<string, string>;
     expect(Math.abs(minutes(await stored(), extended['idleEndsAt']!))).toBeLessThan(0.1);

@@ -10,7 +10,7 @@ import {
 } from '@malspar/identity-model';
 import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod';
-import { AuditItems, ListedPeople, PeoplePage, PlanScopes } from './shapes';
+import { AuditEvents, ListedPeople, PeoplePage, PlanScopes } from './shapes';
 
 const API = '/api/v1';
 const MOST_PER_PAGE = 100;
@@ -19,7 +19,7 @@ const MOST_PER_PAGE = 100;
 export type AccessAct = 'deactivate' | 'activate' | 'end-sessions';
 
 /**
- * Routes on people, assignments, sessions and the log. Failures reject with Angular's `HttpErrorResponse`, answers of another
+ * Routes on people, assignments, sessions and the log. Failures reject with Angular's `HttpErrorResponse`, responses of another
  * shape with a `ZodError`.
  */
 @Injectable({ providedIn: 'root' })
@@ -84,8 +84,8 @@ export class IdentityClient {
     return (await this.#parsed(response, EndedSessions)).endedSessions;
   }
 
-  audit(filter: Readonly<Record<string, string>>, page: number, limit: number): Promise<AuditItems> {
-    return this.#parsed(this.#http.get(`${API}/audit`, { params: { ...filter, page, limit } }), AuditItems);
+  audit(filter: Readonly<Record<string, string>>, page: number, limit: number): Promise<AuditEvents> {
+    return this.#parsed(this.#http.get(`${API}/audit`, { params: { ...filter, page, limit } }), AuditEvents);
   }
 
   async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {

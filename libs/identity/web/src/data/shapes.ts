@@ -1,5 +1,5 @@
 import { ListedPerson, Person } from '@malspar/identity-model';
-import { AuditItem, pageOf } from '@malspar/shared-model';
+import { AuditEvent, pageOf } from '@malspar/shared-model';
 import * as z from 'zod';
 
 const Scope = z.object({ id: z.uuid(), title: z.string() });
@@ -15,5 +15,5 @@ export const PeoplePage = pageOf(Person);
 export const ListedPeople = pageOf(ListedPerson);
 export type ListedPeople = z.infer<typeof ListedPeople>;
 
-export const AuditItems = pageOf(AuditItem);
-export type AuditItems = z.infer<typeof AuditItems>;
+export const AuditEvents = pageOf(AuditEvent);
+export type AuditEvents = z.infer<typeof AuditEvents>;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { periodText } from '@malspar/figures-model';
-import { auditDueText, type AuditItem, auditSubjectText } from '@malspar/shared-model';
+import { auditDueText, type AuditEvent, auditSubjectText } from '@malspar/shared-model';
 import {
   Empty,
   formatDate,
@@ -84,12 +84,12 @@ export class AuditPage {
     return this.#catalogue.kindWord(kind, language());
   }
 
-  protected subject(item: AuditItem): string {
-    return auditSubjectText(item, language(), this.#catalogue, (code) => periodText(code, language()));
+  protected subject(event: AuditEvent): string {
+    return auditSubjectText(event, language(), this.#catalogue, (code) => periodText(code, language()));
   }
 
-  protected due(item: AuditItem): string {
-    return auditDueText(item, language(), formatDate);
+  protected due(event: AuditEvent): string {
+    return auditDueText(event, language(), formatDate);
   }
 
   protected short(text: string): string {

@@ -43,7 +43,7 @@ export class PdfPrinter {
     return this.compilers.length > 0;
   }
 
-  /** The content as PDF; the same content gives the same bytes. Never throws: a failure is an answer. */
+  /** The content as PDF; the same content gives the same bytes. Never throws: a failure is an outcome. */
   print<Content extends object>(form: PdfForm<Content>, content: Content, sha256: string): Promise<PdfOutcome> {
     const dataOf = (value: Content, replaced: readonly string[]): object => form.data(value, { sha256, replaced });
     return this.turns.do(() => this.printNow(form.template, content, dataOf));
@@ -109,7 +109,7 @@ export class PdfPrinter {
         const beyond = used && beyondLimits(used, before, limits);
         if (beyond) settle(beyond);
       }, LOOK_EVERY_MS);
-      child.once('message', (answer) => settle(answer as PdfOutcome));
+      child.once('message', (outcome) => settle(outcome as PdfOutcome));
       child.once('error', (error) => settle({ ok: false, error: 'crashed', detail: error.message }));
       child.once('exit', (code, signal) =>
         settle({ ok: false, error: 'crashed', detail: `ended by ${signal ?? code}` }),

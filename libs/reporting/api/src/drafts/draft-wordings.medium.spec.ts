@@ -145,12 +145,12 @@ describe('earlier wordings of a draft', () => {
     await write(owner, { comment: 'Ett.' });
     await write(deputy, { comment: 'Två.' });
     await world.fill(owner, await world.reports.one(owner, report.id));
-    for (const [who, step] of [
+    for (const [who, transition] of [
       [owner, 'submit'],
       [manager, 'endorse'],
       [coordinator, 'approve'],
     ] as const) {
-      await world.take(who, await world.reports.one(who, report.id), step);
+      await world.take(who, await world.reports.one(who, report.id), transition);
     }
     const left = async () => {
       const counted = await managerOf(world.database.read).query<

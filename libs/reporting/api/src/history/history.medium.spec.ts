@@ -16,7 +16,7 @@ const checked = (json: object): CheckedPlan => {
 };
 
 describe('histories from a plan file', () => {
-  it('are imported with their own figures and verdicts and nothing else, where nobody puts words to them', async () => {
+  it('are imported with their own values and verdicts and nothing else, where nobody puts words to them', async () => {
     const world = await ReportingWorld.create(smallPlan(), '2024-10-10');
     expect(await world.module.get(HistoryService).importHistory(checked(smallPlan()))).toBeGreaterThan(0);
     const reader = await world.person('Anna Ägare', ['owner'], world.plan.focusAreas);
@@ -55,7 +55,7 @@ describe('histories from a plan file', () => {
       expect(statements).toBeLessThanOrEqual(40);
     });
 
-    it('keeps where each figure comes from', async () => {
+    it('keeps where each value comes from', async () => {
       const { series } = await world.results.ofTarget('R4');
       expect(series.map((point) => [point.period, point.value, point.provenance, point.sourceKey])).toEqual([
         ['2021', '26', 'illustrative', null],

@@ -17,7 +17,7 @@ import {
   type Provenance,
   shiftPeriod,
 } from '@malspar/shared-model';
-import { type AuditEvent, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
+import { type NewAuditEvent, AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { ReportingPeriodEntity } from '../periods/reporting-period.entity.js';
 import { ReportingPeriodRepository } from '../periods/reporting-period.repository.js';
@@ -38,7 +38,7 @@ import {
   type ReportWords,
   type SeriesByTarget,
   type WordsAbout,
-} from './file-figures.js';
+} from './file-values.js';
 
 const SUBMITTED_BY = 'Import';
 const DAYS_TO_REPORT = 31;
@@ -49,7 +49,7 @@ interface History {
   readonly entries: EntryEntity[];
   readonly values: EntryValueEntity[];
   readonly revisions: ReportRevisionEntity[];
-  readonly acts: AuditEvent<typeof reportAudit.kinds.import>[];
+  readonly acts: NewAuditEvent<typeof reportAudit.kinds.import>[];
 }
 
 export interface HistoryOptions {
@@ -92,7 +92,7 @@ export class HistoryService {
       const current = await this.plans.plan(tx, this.clock.today());
       const there = new Set((await this.periods.ofPlan(tx, current.id)).map((period) => period.code));
       const history: History = { periods: [], reports: [], entries: [], values: [], revisions: [], acts: [] };
-      const series = await this.figures(tx, file, current);
+      const series = await this.values(tx, file, current);
       const import_: Import = { file, series, words, at: this.clock.now(), history };
       for (const period of pastPeriods(file)) {
         const isLater = through !== undefined && comparePeriods(period.code, through) > 0;
@@ -104,7 +104,7 @@ export class HistoryService {
   }
 
   /** The file's values of the plan's targets, as they have been put right since. */
-  async figures(tx: Tx, file: CheckedPlan, plan: Plan): Promise<SeriesByTarget> {
+  async values(tx: Tx, file: CheckedPlan, plan: Plan): Promise<SeriesByTarget> {
     const targets = plan.focusAreas.flatMap((area) => area.targets.map(({ id }) => id));
     return valuesInForce(file, await this.results.approvedOfTargets(tx, targets));
   }

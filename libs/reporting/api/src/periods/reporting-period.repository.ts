@@ -27,7 +27,7 @@ export class ReportingPeriodRepository {
     return managerOf(tx).find(ReportingPeriodEntity, { where: { planId }, order: { endsOn: 'DESC' } });
   }
 
-  /** Waits for its turn on the period, after the reports that are taking a step. */
+  /** Waits for its turn on the period, after the reports that are taking a transition. */
   lock(tx: Tx, planId: string, code: string): Promise<ReportingPeriodEntity | null> {
     return managerOf(tx).findOne(ReportingPeriodEntity, {
       where: { planId, code },

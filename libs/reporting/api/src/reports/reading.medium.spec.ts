@@ -197,7 +197,7 @@ describe('reading reports on a real database', () => {
     await world.drafts.writeVerdict(owner, id, draft.verdictVersion + 1, draft.verdictContent);
   });
 
-  it('keeps within the budget when steps are taken', async () => {
+  it('keeps within the budget when transitions are taken', async () => {
     const report = await world.fill(owner, await world.report(owner, '2024-Q3'), { comment: 'Ord om 2024-Q3.' });
     const { revision } = await within(() =>
       world.transitions.take(owner, report.id, randomUUID(), { transition: 'submit' }),

@@ -12,7 +12,7 @@ export class ReportHolders {
   constructor(private readonly people: ActingPeople) {}
 
   /**
-   * For each report the names of those who can take its next step: owners, managers or coordinators, without those whom
+   * For each report the names of those who can take its next transition: owners, managers or coordinators, without those whom
    * four eyes forbids it.
    */
   async namesFor(tx: Tx, reports: readonly Turn[], today: PlainDate): Promise<string[][]> {

@@ -107,7 +107,7 @@ describe('reporting over HTTP', () => {
     expect((await world.reports.one(owner, report.id)).entries[0]!.version).toBe(version);
   });
 
-  it('takes a step under a key, and says what is open', async () => {
+  it('takes a transition under a key, and says what is open', async () => {
     const path = `reports/${report.id}/transitions`;
     expect(await call(owner, 'POST', path, { transition: 'submit' })).toMatchObject({ status: 428 });
     const key = { 'idempotency-key': randomUUID() };

@@ -61,7 +61,7 @@ export class ReportService {
   }
 
   // One plan names all areas. Only a report that this person could submit needs its checks, and for them the plan as it
-  // stood at the end of its own period: they decide whether the step is enabled.
+  // stood at the end of its own period: they decide whether the transition is enabled.
   private async planned(tx: Tx, who: Principal, rows: readonly CountedReportRow[]): Promise<CheckedReport[]> {
     const [newest] = rows;
     if (!newest) return [];

@@ -1,5 +1,5 @@
 import { duePeriodsOf, emptyEntryContent, yearJudgedIn } from '@malspar/reporting-model';
-import type { WordsAbout } from '../history/file-figures.js';
+import type { WordsAbout } from '../history/file-values.js';
 
 /** Words that pass every check, the same for each report. */
 export const plainWords: WordsAbout = ({ title, targets }, series, period) => {

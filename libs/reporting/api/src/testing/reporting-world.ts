@@ -176,7 +176,7 @@ export class ReportingWorld {
     return this.reports.one(owner, report.id);
   }
 
-  /** Takes a step with a key of its own; names the current revision where that is demanded. */
+  /** Takes a transition with a key of its own; names the current revision where that is demanded. */
   async take(who: Principal, report: Report, name: TransitionName, rest: Partial<TransitionRequest> = {}) {
     const names = name === 'endorse' || name === 'approve';
     const revisionHash = names ? (await this.reports.one(who, report.id)).revision?.sha256 : undefined;

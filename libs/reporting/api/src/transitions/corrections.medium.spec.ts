@@ -83,7 +83,7 @@ describe('a published report that is being corrected', () => {
       responsibles,
       lastYear: (await world.report(owner, '2024-Q2')).entries.map(({ last }) => last),
       diff: await world.reports.diff(owner, next.id, 'period'),
-      figures: await publishing.figures(tx, world.plan.id, '2024-12-31'),
+      values: await publishing.values(tx, world.plan.id, '2024-12-31'),
       verdicts: await publishing.verdicts(tx, world.plan),
       seen: await listed(),
     };
@@ -98,8 +98,13 @@ describe('a published report that is being corrected', () => {
     const draft = await world.report(owner, '2024-Q2');
     expect(draft).toMatchObject({ state: 'draft', verdict: 'not', entries: [{ content: { comment: 'Utkast.' } }, {}] });
     expect(await said()).toEqual(before);
-    for (const step of ['submit', 'return'] as const) {
-      await world.take(step === 'submit' ? owner : manager, draft, step, step === 'return' ? { reason: 'Nej.' } : {});
+    for (const transition of ['submit', 'return'] as const) {
+      await world.take(
+        transition === 'submit' ? owner : manager,
+        draft,
+        transition,
+        transition === 'return' ? { reason: 'Nej.' } : {},
+      );
       expect(await said()).toEqual(before);
     }
   });

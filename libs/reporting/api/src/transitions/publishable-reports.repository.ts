@@ -21,7 +21,7 @@ const PublishableRow = z.object({
 });
 export type PublishableRow = z.infer<typeof PublishableRow>;
 
-const FigureRow = SeriesPoint.extend({ targetCode: z.string() });
+const ValueRow = SeriesPoint.extend({ targetCode: z.string() });
 
 /** What a publication reads of reports. */
 @Injectable()
@@ -43,10 +43,10 @@ export class PublishableReportsRepository {
   }
 
   /** Every value that approved and published reports have given up to a date. */
-  figures(tx: Tx, planId: string, until: PlainDate): Promise<z.infer<typeof FigureRow>[]> {
+  values(tx: Tx, planId: string, until: PlainDate): Promise<z.infer<typeof ValueRow>[]> {
     return allRows(
       tx,
-      FigureRow,
+      ValueRow,
       sql`${WITH_APPROVED}
        SELECT DISTINCT ON (e."targetCode", v.period) e."targetCode", v.period, v.value, false AS provisional,
          v.provenance, v."sourceKey"

@@ -44,9 +44,9 @@ export class PublishableReports {
   }
 
   /** Every value that approved and published reports have given up to a date, by target. */
-  async figures(tx: Tx, planId: string, until: PlainDate): Promise<Record<string, SeriesPoint[]>> {
+  async values(tx: Tx, planId: string, until: PlainDate): Promise<Record<string, SeriesPoint[]>> {
     const series: Record<string, SeriesPoint[]> = {};
-    for (const { targetCode, ...point } of await this.repository.figures(tx, planId, until)) {
+    for (const { targetCode, ...point } of await this.repository.values(tx, planId, until)) {
       (series[targetCode] ??= []).push(point);
     }
     return series;

@@ -6,9 +6,9 @@ import type { PeriodEvent } from '../periods/reporting-period.repository.js';
 import type { ReportCommentEntity } from '../reports/report-comment.entity.js';
 import type { ReportRow } from '../reports/report-rows.js';
 import { Reports } from '../reports/reports.js';
-import { TimelineRepository, type TimelineStep } from './timeline.repository.js';
+import { TimelineRepository, type TimelineTransition } from './timeline.repository.js';
 
-/** Tells a report's story: opened or imported, each step, each comment and reply, and what was done with its period. */
+/** Tells a report's story: opened or imported, each transition, each comment and reply, and what was done with its period. */
 @Injectable()
 export class TimelineService {
   constructor(
@@ -22,11 +22,11 @@ export class TimelineService {
     const tx = this.database.read;
     const row = await this.reports.knownToInsider(tx, who, reportId);
     const comments = row.writing?.comments ?? [];
-    const { steps, events } = await this.repository.story(tx, reportId, row.periodId);
+    const { transitions, events } = await this.repository.story(tx, reportId, row.periodId);
     const items = [
       beginning(row, events),
       ...events.flatMap(ofPeriod),
-      ...steps.map(step),
+      ...transitions.map(transitionItem),
       ...comments.map(said),
       ...comments.flatMap((comment) => replied(comment)),
     ];
@@ -68,7 +68,7 @@ const ofPeriod = ({ kind, at, actorName, reason, dueOn }: PeriodEvent): Timeline
     ? []
     : [{ ...nothing, at: at.toISOString(), who: actorName, kind: PERIOD_KINDS[kind], reason, dueOn }];
 
-const step = (row: TimelineStep): TimelineItem => ({
+const transitionItem = (row: TimelineTransition): TimelineItem => ({
   ...nothing,
   at: row.at.toISOString(),
   who: row.actorName,

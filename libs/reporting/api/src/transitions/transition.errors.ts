@@ -47,7 +47,7 @@ export class StaleRevision extends DomainError {
   }
 }
 
-/** 403: four eyes: those who wrote, submitted or endorsed may not take this step too. */
+/** 403: four eyes: those who wrote, submitted or endorsed may not take this transition too. */
 export class FourEyes extends DomainError {
   constructor(code: string) {
     super({

@@ -57,7 +57,7 @@ describe('the report workflow on a real database', () => {
     return publish();
   };
 
-  it('goes from draft to approved, each step with its receipt, audit event and place in the timeline', async () => {
+  it('goes from draft to approved, each transition with its receipt, audit event and place in the timeline', async () => {
     const receipts = [
       await submitted(),
       await world.take(manager, report, 'endorse'),
@@ -249,7 +249,7 @@ describe('the report workflow on a real database', () => {
     expect((await seenBy(manager)).match(/Bara för granskaren/g)).toHaveLength(4);
   });
 
-  it('refuses every step that the table does not have from the present state', async () => {
+  it('refuses every transition that the table does not have from the present state', async () => {
     const hash = '0'.repeat(64);
     const all = (who: Principal, names: TransitionName[]) =>
       Promise.all(
@@ -475,13 +475,15 @@ describe('the report workflow on a real database', () => {
       Array.from({ length: 100 }, () => world.transitions.take(owner, report.id, key, { transition: 'submit' })),
     );
     expect(new Set(responses.map((response) => canonicalJson(response))).size).toBe(1);
-    const [counts] = await managerOf(world.database.read).query<{ steps: string; events: string; revisions: string }[]>(
-      `SELECT (SELECT count(*) FROM report_transition WHERE report_id = $1) AS steps,
+    const [counts] = await managerOf(world.database.read).query<
+      { transitions: string; events: string; revisions: string }[]
+    >(
+      `SELECT (SELECT count(*) FROM report_transition WHERE report_id = $1) AS transitions,
          (SELECT count(*) FROM report_revision WHERE report_id = $1) AS revisions,
          (SELECT count(*) FROM audit_event WHERE kind = 'report.submit') AS events`,
       [report.id],
     );
-    expect(counts).toEqual({ steps: '1', revisions: '1', events: '1' });
+    expect(counts).toEqual({ transitions: '1', revisions: '1', events: '1' });
     const other = world.transitions.take(owner, report.id, key, { transition: 'withdraw' });
     expect(await problem(other)).toMatch(/^idempotency-key-reused/);
   });

@@ -130,7 +130,7 @@ export class ReportingClient {
     return this.#parsed(this.#http.post<unknown>(url, { reply }), ReportComment);
   }
 
-  /** Takes a step. The same `idempotencyKey` gives the same response once, however often it is sent. */
+  /** Takes a transition. The same `idempotencyKey` gives the same response once, however often it is sent. */
   transition(id: string, request: TransitionRequest, idempotencyKey: string): Promise<TransitionReceipt> {
     const headers = { 'Idempotency-Key': idempotencyKey };
     const url = `${API}/reports/${id}/transitions`;

@@ -37,7 +37,7 @@ describe('TransitionStore', () => {
     expect((await first)?.reference).toBe('A-1');
   });
 
-  it('keeps the key while it is not known whether the step was taken', async () => {
+  it('keeps the key while it is not known whether the transition was taken', async () => {
     const lost = store.take('r1', { transition: 'submit' });
     const { sent, key } = keyOf();
     sent.error(new ProgressEvent('error'));

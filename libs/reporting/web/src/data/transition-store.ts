@@ -5,8 +5,8 @@ import { ReportingClient } from './reporting-client';
 import { outcomeUnknown } from './save-outcome';
 
 /**
- * Takes steps with reports, each once however often the button is pressed: while the outcome is unknown the same
- * request keeps its key, so that a retry after a lost response gets that response instead of a second step.
+ * Takes transitions of reports, each once however often the button is pressed: while the outcome is unknown the same
+ * request keeps its key, so that a retry after a lost response gets that response instead of a second transition.
  */
 @Injectable({ providedIn: 'root' })
 export class TransitionStore {
@@ -19,7 +19,7 @@ export class TransitionStore {
   /** The error of the last attempt; null when it went well or none was made. */
   readonly failure = this.#failure.asReadonly();
 
-  /** The receipt, or null: then `failure` says why, or another step is still under way. */
+  /** The receipt, or null: then `failure` says why, or another transition is still under way. */
   async take(reportId: string, request: TransitionRequest): Promise<TransitionReceipt | null> {
     if (this.#busy()) return null;
     this.#busy.set(true);

@@ -3,7 +3,7 @@ import { aSummary } from '../testing/report-fixture';
 import { actionOf, boardRows, countOf } from './board-rows';
 import { chosenPeriod } from './board-page';
 
-const step = (name: AvailableTransition['name'], reason: string | null = null): AvailableTransition => ({
+const transition = (name: AvailableTransition['name'], reason: string | null = null): AvailableTransition => ({
   name,
   place: 'review',
   enabled: reason === null,
@@ -15,18 +15,18 @@ const step = (name: AvailableTransition['name'], reason: string | null = null): 
 const area = (number: number) => ({ id: '00000000-0000-4000-8000-000000000901', slug: 'x', number, title: 'X' });
 
 describe('the board', () => {
-  it('shows where each report is among the steps, a returned one where it is written again', () => {
+  it('shows where each report is among the stages, a returned one where it is written again', () => {
     const [first, second] = boardRows([
       aSummary({ state: 'returned', focusArea: area(2) }),
       aSummary({ state: 'endorsed', focusArea: area(1) }),
     ]);
-    expect(first?.steps.map(({ place }) => place)).toEqual(['passed', 'passed', 'here', 'ahead']);
-    expect(second?.steps.map(({ place }) => place)).toEqual(['here', 'ahead', 'ahead', 'ahead']);
+    expect(first?.stages.map(({ place }) => place)).toEqual(['passed', 'passed', 'here', 'ahead']);
+    expect(second?.stages.map(({ place }) => place)).toEqual(['here', 'ahead', 'ahead', 'ahead']);
   });
 
-  it('offers the foremost open step, and says why a decision is closed', () => {
-    expect(actionOf([step('return'), step('approve')])).toEqual({ kind: 'approve', whyNot: null });
-    expect(actionOf([step('return'), step('approve', 'four_eyes_endorser')])).toEqual({
+  it('offers the foremost open transition, and says why a decision is closed', () => {
+    expect(actionOf([transition('return'), transition('approve')])).toEqual({ kind: 'approve', whyNot: null });
+    expect(actionOf([transition('return'), transition('approve', 'four_eyes_endorser')])).toEqual({
       kind: 'review',
       whyNot: 'four_eyes_endorser',
     });

@@ -7,29 +7,29 @@ import {
   type ReportSummary,
 } from '@malspar/reporting-model';
 
-/** The steps a report passes, in order; a returned report stands where it is written again. */
-export const STEPS = ['draft', 'submitted', 'endorsed', 'approved'] as const;
-export type Step = (typeof STEPS)[number];
+/** The stages a report passes, in order; a returned report stands where it is written again. */
+export const STAGES = ['draft', 'submitted', 'endorsed', 'approved'] as const;
+export type Stage = (typeof STAGES)[number];
 
-/** How a report stands to one step. */
-type StepPlace = 'passed' | 'here' | 'ahead';
+/** How a report stands to one stage. */
+type StagePlace = 'passed' | 'here' | 'ahead';
 
 export interface BoardRow {
   readonly report: ReportSummary;
-  readonly steps: readonly { readonly step: Step; readonly place: StepPlace }[];
+  readonly stages: readonly { readonly stage: Stage; readonly place: StagePlace }[];
   /** Late and still under way. */
   readonly late: boolean;
   readonly action: RowAction;
 }
 
-/** What can be done from a row: where the link leads, in which words, and why a step is closed. */
+/** What can be done from a row: where the link leads, in which words, and why a transition is closed. */
 export interface RowAction {
   readonly kind: 'approve' | 'endorse' | 'review' | 'reopen' | 'read';
-  /** Why the step that would be next is not this person's to take; null when nothing is closed. */
+  /** Why the transition that would be next is not this person's to take; null when nothing is closed. */
   readonly whyNot: string | null;
 }
 
-const STEP_OF: Record<ReportState, Step> = {
+const STAGE_OF: Record<ReportState, Stage> = {
   draft: 'draft',
   returned: 'draft',
   submitted: 'submitted',
@@ -52,16 +52,16 @@ export function boardRows(reports: readonly ReportSummary[]): BoardRow[] {
     .sort((a, b) => a.focusArea.number - b.focusArea.number)
     .map((report) => ({
       report,
-      steps: STEPS.map((step, index) => ({ step, place: placeOf(index, STEPS.indexOf(STEP_OF[report.state])) })),
+      stages: STAGES.map((stage, index) => ({ stage, place: placeOf(index, STAGES.indexOf(STAGE_OF[report.state])) })),
       late: report.overdue,
       action: actionOf(report.available),
     }));
 }
 
-const placeOf = (index: number, here: number): StepPlace =>
+const placeOf = (index: number, here: number): StagePlace =>
   index < here ? 'passed' : index === here ? 'here' : 'ahead';
 
-/** The foremost thing the server lets this person do; a closed step gives its reason. */
+/** The foremost thing the server lets this person do; a closed transition gives its reason. */
 export function actionOf(available: readonly AvailableTransition[]): RowAction {
   const open = available.filter(({ enabled }) => enabled);
   const foremost = [...open.filter(isSignOff), ...open].find(({ name }) => ACTIONS[name]);

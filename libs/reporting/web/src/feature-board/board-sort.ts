@@ -1,8 +1,8 @@
 import { isSettled } from '@malspar/reporting-model';
-import { type BoardRow, type Step, STEPS } from './board-rows';
+import { type BoardRow, type Stage, STAGES } from './board-rows';
 
 /** Columns that the board can be sorted by, in the order of the table. */
-export const SORT_KEYS = ['area', ...STEPS, 'holder', 'since', 'left'] as const;
+export const SORT_KEYS = ['area', ...STAGES, 'holder', 'since', 'left'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface BoardSort {
@@ -37,7 +37,7 @@ export function sortedRows(rows: readonly BoardRow[], sort: BoardSort | null): r
   });
 }
 
-function valueOf({ report, steps }: BoardRow, key: SortKey): string | number | null {
+function valueOf({ report, stages }: BoardRow, key: SortKey): string | number | null {
   switch (key) {
     case 'area':
       return report.focusArea.title;
@@ -48,12 +48,12 @@ function valueOf({ report, steps }: BoardRow, key: SortKey): string | number | n
     case 'left':
       return isSettled(report.state) ? null : report.daysLeft;
     default:
-      return placeIn(steps, key);
+      return placeIn(stages, key);
   }
 }
 
-/** Those that are at the step first, then those that have passed it; the others have nothing there. */
-function placeIn(steps: BoardRow['steps'], step: Step): number | null {
-  const place = steps.find((each) => each.step === step)?.place;
+/** Those that are at the stage first, then those that have passed it; the others have nothing there. */
+function placeIn(stages: BoardRow['stages'], stage: Stage): number | null {
+  const place = stages.find((each) => each.stage === stage)?.place;
   return place === 'here' ? 0 : place === 'passed' ? 1 : null;
 }

@@ -10,7 +10,7 @@ import { type BoardSort, nextSort, SORT_KEYS, type SortKey, sortedRows } from '.
 import { SortHeading } from './sort-heading';
 import { DaysLeft } from '../ui/days-left';
 
-/** Areas by steps: where each report is, with whom, since when, and what can be done from here. */
+/** Areas by stages: where each report is, with whom, since when, and what can be done from here. */
 @Component({
   selector: 'ms-board-table',
   imports: [

@@ -12,7 +12,7 @@ import { fieldAnchor } from './review-subjects';
 
 /**
  * The decision, in a foot that stays in view: how much has been read, the comments that go with it, and one button per
- * step the server offers. A step that demands a reason opens the field for it first.
+ * transition the server offers. One that demands a reason opens the field for it first.
  */
 @Component({
   selector: 'ms-decision-panel',

@@ -16,7 +16,7 @@ import type { FieldKind } from './review-fields';
     } @else if (verdict(); as value) {
       <ms-verdict [value]="value" />
     } @else if (kind() === 'number') {
-      <span class="figure"><ms-sentence [text]="written()" [plansWords]="[indicator()?.unit ?? '']" /></span>
+      <span class="value"><ms-sentence [text]="written()" [plansWords]="[indicator()?.unit ?? '']" /></span>
       @if (periodNote(); as note) {
         &ngsp;<span class="note">{{ note }}</span>
       }
@@ -30,7 +30,7 @@ import type { FieldKind } from './review-fields';
     :host {
       overflow-wrap: anywhere;
     }
-    .figure {
+    .value {
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }

@@ -16,7 +16,7 @@ const before = {
 };
 
 describe('reviewFields', () => {
-  it('stand in the order a report is read, the explanation by its figure', () => {
+  it('stand in the order a report is read, the explanation by its value', () => {
     expect(reviewFields(now, before, null).map((field) => field.field)).toEqual([
       '/assessment',
       '/values/0',
@@ -28,9 +28,9 @@ describe('reviewFields', () => {
     ]);
   });
 
-  it('put two figures beside each other with the period of each', () => {
-    const figure = reviewFields(now, before, null).find((field) => field.field === '/values/0');
-    expect(figure).toMatchObject({
+  it('put two values beside each other with the period of each', () => {
+    const value = reviewFields(now, before, null).find((field) => field.field === '/values/0');
+    expect(value).toMatchObject({
       kind: 'number',
       before: '49.7',
       beforePeriod: '2025-Q3',

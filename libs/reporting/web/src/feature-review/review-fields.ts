@@ -83,7 +83,7 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
       const says = change ? change.after : (is?.text ?? null);
       // Unchanged is unchanged also where an earlier entry, which holds less, does not say it.
       const was = change
-        ? (change.before ?? (kindOf(field) === 'number' ? olderFigure(then, is) : null))
+        ? (change.before ?? (kindOf(field) === 'number' ? olderValue(then, is) : null))
         : changes
           ? says
           : (then?.text ?? null);
@@ -101,10 +101,10 @@ export function reviewFields(now: Said, before: Said | null, changes: readonly F
     .sort((a, b) => place(a.field) - place(b.field) || a.field.localeCompare(b.field));
 }
 
-type Figure = { readonly text: string; readonly period: PeriodCode | null } | undefined;
+type ShownValue = { readonly text: string; readonly period: PeriodCode | null } | undefined;
 
 // The last report was perhaps not asked for the value, and so the server has none; what stands in its place is older.
-const olderFigure = (then: Figure, is: Figure): string | null =>
+const olderValue = (then: ShownValue, is: ShownValue): string | null =>
   then?.period && is?.period && sameCadence(then.period, is.period) ? then.text : null;
 
 /** Whether two values are both of a quarter, a tertial or a year, and may stand against each other. */

@@ -12,7 +12,7 @@ import { withTexts } from '../testing/texts';
 import { ReviewPage } from './review-page';
 
 const API = '/api/v1/reports';
-const step = (change: Partial<AvailableTransition>): AvailableTransition => ({
+const available = (change: Partial<AvailableTransition>): AvailableTransition => ({
   name: 'endorse',
   place: 'review',
   enabled: true,
@@ -22,7 +22,7 @@ const step = (change: Partial<AvailableTransition>): AvailableTransition => ({
   takesComments: true,
   ...change,
 });
-const RETURN = step({ name: 'return', demandsReason: true, demandsRevisionHash: false });
+const RETURN = available({ name: 'return', demandsReason: true, demandsRevisionHash: false });
 const revision = (number: number) => ({
   number,
   sha256: String(number).repeat(64),
@@ -35,7 +35,7 @@ const submitted = (change: Partial<Report> = {}): Report =>
     waitsForMe: 'endorse',
     canWrite: false,
     revision: revision(1),
-    available: [step({}), RETURN],
+    available: [available({}), RETURN],
     entries: [
       anEntry({
         content: {
@@ -163,8 +163,8 @@ describe('the review of a report', () => {
 
     // Afterwards the page tells the state that the report has now, and leads to no decision.
     const [at, next] = ['2026-01-20T08:00:00Z', ['Anna Berg']];
-    const steps = { transition: 'return', from: 'submitted', to: 'returned' };
-    sent.flush({ reference: 'MS-1', ...steps, at, revision: null, next });
+    const taken = { transition: 'return', from: 'submitted', to: 'returned' };
+    sent.flush({ reference: 'MS-1', ...taken, at, revision: null, next });
     const http = TestBed.inject(HttpTestingController);
     await waitFor(() => {
       const queue = http.match(({ url }) => url === API);
@@ -275,8 +275,8 @@ describe('the review of a report', () => {
     expect(localStorage.getItem(`malspar.draft.lars@example.org.${id}.review`)).toContain('Hur många möten?');
   });
 
-  it('says in words why a step is closed, and does not take it', async () => {
-    const closed = step({ enabled: false, reason: 'four_eyes_writer' });
+  it('says in words why a transition is closed, and does not take it', async () => {
+    const closed = available({ enabled: false, reason: 'four_eyes_writer' });
     await open(submitted({ available: [closed] }));
     const button = screen.getByRole('button', { name: 'Tillstyrk' });
     expect(button.getAttribute('aria-disabled')).toBe('true');

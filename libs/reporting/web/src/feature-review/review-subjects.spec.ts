@@ -37,7 +37,7 @@ describe('reviewContent', () => {
     expect(codes(reviewContent({ ...report, state: 'submitted' }, nothing, null).unchanged)).toEqual([]);
   });
 
-  it('sets a yearly figure against an earlier year’s, where the last report was asked for none', () => {
+  it('sets a yearly value against an earlier year’s, where the last report was asked for none', () => {
     const point = (period: string, value: string) =>
       ({ period, value, provisional: false, provenance: 'illustrative', sourceKey: null }) as const;
     const { content, last } = anEntry();
@@ -59,8 +59,8 @@ describe('reviewContent', () => {
     ];
     const compared = { ...diff, entries: [{ targetCode: 'R1', title: '', weight: 1, changes }] };
     const [subject] = reviewContent({ ...report, entries: [entry] }, compared, null).shown;
-    const figures = subject?.fields.filter(({ kind }) => kind === 'number');
-    expect(figures?.map(({ before, beforePeriod }) => [before, beforePeriod])).toEqual([
+    const values = subject?.fields.filter(({ kind }) => kind === 'number');
+    expect(values?.map(({ before, beforePeriod }) => [before, beforePeriod])).toEqual([
       ['47', '2024'],
       ['46', '2025-Q3'],
     ]);
@@ -149,7 +149,7 @@ describe('reviewContent', () => {
 });
 
 describe('what is compared with', () => {
-  const step = (revision: number, to: TimelineItem['to']): TimelineItem => ({
+  const transitionItem = (revision: number, to: TimelineItem['to']): TimelineItem => ({
     at: '2026-01-01T00:00:00Z',
     who: 'Mats',
     kind: 'transition',
@@ -168,19 +168,24 @@ describe('what is compared with', () => {
   };
 
   it('is the latest returned revision before the current one', () => {
-    const timeline = [step(1, 'submitted'), step(1, 'returned'), step(2, 'returned'), step(3, 'submitted')];
+    const timeline = [
+      transitionItem(1, 'submitted'),
+      transitionItem(1, 'returned'),
+      transitionItem(2, 'returned'),
+      transitionItem(3, 'submitted'),
+    ];
     expect(returnedRevision(current, timeline)).toBe(2);
-    expect(returnedRevision(current, [step(1, 'submitted')])).toBeNull();
+    expect(returnedRevision(current, [transitionItem(1, 'submitted')])).toBeNull();
     // Returned just now, and not submitted again: there is nothing newer to compare it with.
-    expect(returnedRevision(current, [step(3, 'returned')])).toBeNull();
+    expect(returnedRevision(current, [transitionItem(3, 'returned')])).toBeNull();
   });
 
   it('counts nothing that was returned before the report was published', () => {
     const correction = { revision: 2, reason: 'Fel tal.', who: 'Carin', at: '2026-01-01T00:00:00Z' };
-    const before = [step(1, 'returned'), step(2, 'published')];
+    const before = [transitionItem(1, 'returned'), transitionItem(2, 'published')];
     const corrected = { revision: { ...current.revision, number: 4 }, correction };
     expect(returnedRevision({ ...current, correction }, before)).toBeNull();
-    expect(returnedRevision(corrected, [...before, step(3, 'returned')])).toBe(3);
+    expect(returnedRevision(corrected, [...before, transitionItem(3, 'returned')])).toBe(3);
   });
 
   it.each([

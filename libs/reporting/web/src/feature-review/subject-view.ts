@@ -86,8 +86,8 @@ export class SubjectView {
   }
 
   protected label(t: Translate, field: ReviewField): string {
-    const figures = this.subject().fields.filter((each) => each.field.startsWith('/values/')).length;
-    return fieldLabel(t, field, this.subject().entry?.indicator ?? null, figures > 1, language());
+    const values = this.subject().fields.filter((each) => each.field.startsWith('/values/')).length;
+    return fieldLabel(t, field, this.subject().entry?.indicator ?? null, values > 1, language());
   }
 
   /** The plan's words, and those of who reported, that stand in labels and in the target value. */

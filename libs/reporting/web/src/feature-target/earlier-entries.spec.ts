@@ -50,8 +50,8 @@ describe('earlier entries', () => {
   });
 });
 
-describe('where figures come from', () => {
-  it('is told once for each origin, and not for figures that are missing', () => {
+describe('where values come from', () => {
+  it('is told once for each origin, and not for values that are missing', () => {
     const point = { value: '1', provisional: false, provenance: 'illustrative' as const, sourceKey: null };
     const origins = originsOf([
       { ...point, period: '2021' },

@@ -21,7 +21,7 @@ const FIRST = 6;
               formatPeriod(row.entry.period)
             }}</a>
             <span class="judged"><ms-assessment [value]="row.entry.assessment" /></span>
-            <span class="figures">
+            <span class="values">
               @for (value of row.entry.values; track value.period) {
                 @if (value.value !== null) {
                   <span>{{ quantity(value.value) }}</span>
@@ -78,7 +78,7 @@ const FIRST = 6;
       padding-block: var(--s2);
       border-block-end: 1px solid var(--line);
     }
-    .figures {
+    .values {
       display: grid;
       align-content: start;
       text-align: end;
@@ -97,7 +97,7 @@ const FIRST = 6;
       li {
         grid-template-columns: minmax(0, 1fr) auto;
       }
-      .figures {
+      .values {
         grid-column: 2;
         grid-row: 1 / span 2;
         inline-size: auto;

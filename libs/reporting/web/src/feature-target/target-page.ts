@@ -102,7 +102,7 @@ export class TargetPage {
     const [shown, entry] = [this.shown(), this.latest()];
     if (!shown || !entry) return null;
     const { code, indicator } = shown.target;
-    const figure = figureOfParts({ code, indicator, series: shown.results.series, answer: entry }, language());
+    const figure = figureOfParts({ code, indicator, series: shown.results.series, entry }, language());
     return figure && { ...figure, illustrative: entry.provenance === 'illustrative' };
   });
   protected readonly measures = computed(() => measuresOf(this.shown()?.results.entries ?? []));

@@ -9,11 +9,11 @@ const NUMBERS = ['value', 'sum', 'last', 'change', 'usual', 'target', 'min', 'ma
 export function checkText(t: Translate, check: Pick<FiredCheck, 'code' | 'params'>, language: Language): string {
   const { params } = check;
   const text = (name: string): string => String(params[name] ?? '');
-  const figures = NUMBERS.filter((name) => params[name] !== undefined).map((name) => {
+  const numbers = NUMBERS.filter((name) => params[name] !== undefined).map((name) => {
     const raw = name === 'change' ? text(name).replace('-', '') : text(name);
     return [name, numberText(raw, decimalsOf(raw), language)] as const;
   });
-  const written: Record<string, string> = Object.fromEntries(figures);
+  const written: Record<string, string> = Object.fromEntries(numbers);
   const noteOn = exampleNote(t, params);
   for (const name of ['value', 'usual', 'target']) {
     const made = name === 'value' && params['basis'] !== undefined ? [madeOf(params, language)] : [];
@@ -26,7 +26,7 @@ export function checkText(t: Translate, check: Pick<FiredCheck, 'code' | 'params
     ...written,
     period: period && periodText(period, language),
     lastPeriod: lastPeriod && [periodText(lastPeriod, language), ...notes].join(', '),
-    against: period && lastPeriod && earlierValue(t, { figure: last, notes }, lastPeriod, period, language),
+    against: period && lastPeriod && earlierValue(t, { value: last, notes }, lastPeriod, period, language),
   });
 }
 

@@ -15,14 +15,14 @@ const read = (value: string, change: Partial<Entry> = {}) =>
   });
 
 describe('an entry as it is read', () => {
-  it('writes figures out', async () => {
+  it('writes values out', async () => {
     await read('46.1');
     const figure = await screen.findByText('46,1');
     expect(figure).not.toHaveClass('unreadable');
     expect(screen.getByText('Norr: 46,1')).toBeInTheDocument();
   });
 
-  it('marks the figure of last time beside it where that is an example', async () => {
+  it('marks the value of last time beside it where that is an example', async () => {
     const { container } = await read('46.1');
     await screen.findByText('46,1');
     expect(container.querySelectorAll('ms-provenance span')).toHaveLength(1);

@@ -21,18 +21,18 @@ export function earlierPeriod(t: Translate, earlier: PeriodCode, period: PeriodC
 }
 
 /** "4,6 (exempelvärde)": a value with what there is to know of it. */
-export const withNotes = (figure: string, notes: readonly string[]): string =>
-  notes.length > 0 ? `${figure} (${notes.join(', ')})` : figure;
+export const withNotes = (value: string, notes: readonly string[]): string =>
+  notes.length > 0 ? `${value} (${notes.join(', ')})` : value;
 
 /** "förra kvartalets 4,6", or "4,6 (kvartal 2 2025)"; with its notes. */
 export function earlierValue(
   t: Translate,
-  { figure, notes }: { readonly figure: string; readonly notes: readonly string[] },
+  { value, notes }: { readonly value: string; readonly notes: readonly string[] },
   earlier: PeriodCode,
   period: PeriodCode,
   language: Language,
 ): string {
   return isBefore(earlier, period)
-    ? t(`reporting.data.previousFigure.${parsePeriod(earlier).cadence}`, { figure: withNotes(figure, notes) })
-    : withNotes(figure, [periodText(earlier, language), ...notes]);
+    ? t(`reporting.data.previousValue.${parsePeriod(earlier).cadence}`, { value: withNotes(value, notes) })
+    : withNotes(value, [periodText(earlier, language), ...notes]);
 }

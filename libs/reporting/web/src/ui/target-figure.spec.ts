@@ -52,7 +52,7 @@ async function captions({ settled = false, parts = PARTS, exampleFields = [], va
 }
 
 describe("a target's figures in a report", () => {
-  it('has what the figure is made up of, hatched until the report is approved', async () => {
+  it('has the parts of its value, hatched until the report is approved', async () => {
     const { texts, hatched } = await captions();
     expect(texts).toHaveLength(2);
     expect(texts[1]).toMatch(/^Störst del är Söder, 56 % av 45.*\(kvartal 4 2025; preliminärt värde\)$/);
@@ -68,7 +68,7 @@ describe("a target's figures in a report", () => {
 
   it.each<[string, Shown, boolean[]]>([
     ['nothing', {}, [false, false]],
-    ['an earlier figure', { change: { series: anEntry().series } }, [true, false]],
+    ['an earlier value', { change: { series: anEntry().series } }, [true, false]],
     ['the target value', { change: { target: anEntry().target } }, [true, false]],
     ['the baseline', { change: { indicator: anEntry().indicator } }, [true, false]],
     ['what the report says', { exampleFields: ['values/2025-Q4'] }, [true, true]],
@@ -85,7 +85,7 @@ describe("a target's figures in a report", () => {
     expect(texts[0]).toContain('(medelvärdet av kvartal 4 2024–kvartal 3 2025)');
   });
 
-  it('is its series alone where the figure has no parts', async () => {
+  it('is its series alone where the value has no parts', async () => {
     expect((await captions({ parts: [] })).texts).toHaveLength(1);
   });
 });

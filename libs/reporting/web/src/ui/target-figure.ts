@@ -118,9 +118,9 @@ export class TargetFigure {
 
   protected readonly inParts = computed(() => {
     const values = acceptedValues(this.indicator(), this.values());
-    const answer = { period: this.period(), values, parts: this.parts() };
+    const entry = { period: this.period(), values, parts: this.parts() };
     const figure = figureOfParts(
-      { code: this.code(), indicator: this.indicator(), series: this.#points(), answer },
+      { code: this.code(), indicator: this.indicator(), series: this.#points(), entry },
       language(),
     );
     return figure && { ...figure, illustrative: this.exampleFields().some(isNumber) };

@@ -1,4 +1,4 @@
-import { addDays, type AuditFilter, AuditItem, type AuditTelling, startOfDay } from '@malspar/shared-model';
+import { addDays, type AuditFilter, AuditEvent, type AuditTelling, startOfDay } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import type { Tx } from '../tx/tx.js';
@@ -12,7 +12,7 @@ import { allHold, json, type Sql, sql, typed } from '../sql/sql.js';
 // The driver gives a bigint as text.
 const Seq = z.string().transform(Number);
 const Head = z.object({ seq: Seq, hash: z.string() });
-const ActRow = AuditItem.extend({ seq: Seq });
+const ActRow = AuditEvent.extend({ seq: Seq });
 const Count = z.object({ count: z.number() });
 const Actor = z.object({ actorId: z.string().nullable() });
 
@@ -44,12 +44,12 @@ export class AuditLogRepository {
   }
 
   /** Acts that pass the filter, newest first, each with the name of what it is about. */
-  async items(
+  async events(
     tx: Tx,
     filter: ActFilter,
     tells: TellingByKind,
     { before, offset = 0, limit }: Slice,
-  ): Promise<AuditItem[]> {
+  ): Promise<AuditEvent[]> {
     const telling = json(tells);
     const told = (name: keyof AuditTelling): Sql => sql`e.data ->> (${telling} -> e.kind ->> ${typed(name, 'text')})`;
     return allRows(

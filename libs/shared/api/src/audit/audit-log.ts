@@ -11,7 +11,7 @@ import { AuditLogRepository } from './audit-log.repository.js';
 export type AuditActor = { readonly personId: string; readonly name: string } | 'system';
 
 /** One act to be logged: of a declared kind, with the data that the kind declares. */
-export interface AuditEvent<K extends AuditKind = AuditKind> {
+export interface NewAuditEvent<K extends AuditKind = AuditKind> {
   readonly kind: K;
   readonly actor: AuditActor;
   /** The id of what it is about; of which type that is, the kind says. */
@@ -29,11 +29,11 @@ export class AuditLog {
   ) {}
 
   /** Throws, and the act with it, when no domain has declared the kind or the data is not what it declares. */
-  append<K extends AuditKind>(tx: Tx, event: AuditEvent<K>): Promise<void> {
+  append<K extends AuditKind>(tx: Tx, event: NewAuditEvent<K>): Promise<void> {
     return this.appendAll(tx, [event]);
   }
 
-  async appendAll<K extends AuditKind>(tx: Tx, events: readonly AuditEvent<K>[]): Promise<void> {
+  async appendAll<K extends AuditKind>(tx: Tx, events: readonly NewAuditEvent<K>[]): Promise<void> {
     if (events.length === 0) return;
     const last = await this.repository.lockHead(tx);
     const at = this.clock.now().toISOString();

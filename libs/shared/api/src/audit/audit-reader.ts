@@ -3,7 +3,7 @@ import {
   type AuditFileQuery,
   auditDueText,
   type AuditFilter,
-  type AuditItem,
+  type AuditEvent,
   AuditCatalogue,
   type AuditQuery,
   auditSubjectText,
@@ -30,11 +30,11 @@ export class AuditReader {
   ) {}
 
   /** Newest first. Throws `BadRequest` for a kind that no domain has declared. */
-  async page({ page, limit, ...filter }: AuditQuery): Promise<{ items: AuditItem[]; total: number }> {
+  async page({ page, limit, ...filter }: AuditQuery): Promise<{ items: AuditEvent[]; total: number }> {
     const tx = this.database.read;
     const acts = this.acts(filter);
-    const items = await this.repository.items(tx, acts, this.telling(), { offset: (page - 1) * limit, limit });
-    return { items, total: await this.repository.count(tx, acts) };
+    const events = await this.repository.events(tx, acts, this.telling(), { offset: (page - 1) * limit, limit });
+    return { items: events, total: await this.repository.count(tx, acts) };
   }
 
   /** Every act that passes the filter as CSV, piece by piece, so that a log of any length needs little memory. Throws as `page`. */
@@ -45,23 +45,23 @@ export class AuditReader {
   private async *lines(acts: ActFilter, language: AuditFileQuery['language']): AsyncGenerator<string> {
     const flavour = language === 'sv' ? 'swedish-excel' : 'rfc4180';
     yield csvStart(flavour) + csvRows([HEADINGS[language]], flavour);
-    for await (const items of this.batches(acts)) {
+    for await (const events of this.batches(acts)) {
       yield csvRows(
-        items.map((item) => cells(item, language, this.catalogue).map(csvCell)),
+        events.map((event) => cells(event, language, this.catalogue).map(csvCell)),
         flavour,
       );
     }
   }
 
   // Each batch goes on below the last row: by offset, what is logged meanwhile would push rows into two batches.
-  private async *batches(acts: ActFilter): AsyncGenerator<AuditItem[]> {
+  private async *batches(acts: ActFilter): AsyncGenerator<AuditEvent[]> {
     const tx = this.database.read;
     let before: number | undefined;
     for (;;) {
-      const items = await this.repository.items(tx, acts, this.telling(), { before, limit: ROWS_AT_A_TIME });
-      if (items.length > 0) yield items;
-      if (items.length < ROWS_AT_A_TIME) return;
-      before = items.at(-1)?.seq;
+      const events = await this.repository.events(tx, acts, this.telling(), { before, limit: ROWS_AT_A_TIME });
+      if (events.length > 0) yield events;
+      if (events.length < ROWS_AT_A_TIME) return;
+      before = events.at(-1)?.seq;
     }
   }
 
@@ -80,16 +80,16 @@ export class AuditReader {
   }
 }
 
-const cells = (item: AuditItem, language: 'sv' | 'en', catalogue: AuditCatalogue): string[] => [
-  String(item.seq),
-  item.at,
-  item.actorName === 'system' ? 'Målspår' : item.actorName,
-  catalogue.kindWord(item.kind, language),
-  auditSubjectText(item, language, catalogue, (code) => periodText(code, language)),
-  auditDueText(item, language, (date) => date),
-  item.reason ?? '',
-  item.kind,
-  item.subjectType,
-  item.subjectId,
-  item.hash,
+const cells = (event: AuditEvent, language: 'sv' | 'en', catalogue: AuditCatalogue): string[] => [
+  String(event.seq),
+  event.at,
+  event.actorName === 'system' ? 'Målspår' : event.actorName,
+  catalogue.kindWord(event.kind, language),
+  auditSubjectText(event, language, catalogue, (code) => periodText(code, language)),
+  auditDueText(event, language, (date) => date),
+  event.reason ?? '',
+  event.kind,
+  event.subjectType,
+  event.subjectId,
+  event.hash,
 ];

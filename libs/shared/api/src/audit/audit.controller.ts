@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { AuditFileQuery, AuditItem, AuditQuery, pageOf } from '@malspar/shared-model';
+import { AuditFileQuery, AuditEvent, AuditQuery, pageOf } from '@malspar/shared-model';
 import { Controller, Get, Header, Query, SerializeOptions, StreamableFile } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type * as z from 'zod';
@@ -7,7 +7,7 @@ import { Clock } from '../clock/clock.js';
 import { Permission } from '../security/permission.decorator.js';
 import { AuditReader } from './audit-reader.js';
 
-const AuditPage = pageOf(AuditItem);
+const AuditPage = pageOf(AuditEvent);
 
 @Controller('audit')
 export class AuditController {

@@ -51,7 +51,7 @@ function describe(error: unknown): ProblemDescription {
   return status >= 400 && status < 500 ? { status, ...MALFORMED } : { status: 500, ...UNEXPECTED };
 }
 
-/** The only place where an error becomes an answer: RFC 9457 `application/problem+json`, nothing internal in it. */
+/** The only place where an error becomes a response: RFC 9457 `application/problem+json`, nothing internal in it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -70,7 +70,7 @@ export function sendFailure(request: Request, response: Response, error: unknown
   else if (problem.status >= 500) LOG.error(error instanceof Error ? (error.stack ?? error.message) : error);
 }
 
-/** Writes a problem as the answer; used by the filter and by the few middlewares that stand before it. */
+/** Writes a problem as the response; used by the filter and by the few middlewares that stand before it. */
 export function sendProblem(request: Request, response: Response, problem: ProblemDescription): void {
   if (response.headersSent) {
     response.end();

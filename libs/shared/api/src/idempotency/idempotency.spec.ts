@@ -51,10 +51,10 @@ describe('what is asked for with a key', () => {
   });
 
   it('is done once, and answered alike each time', async () => {
-    expect(await idempotency.answered(TX, CALL)).toBeNull();
+    expect(await idempotency.earlierResponse(TX, CALL)).toBeNull();
     expect(await once(CALL, 'first')).toEqual({ reference: 'first' });
     expect(await once(CALL, 'second')).toEqual({ reference: 'first' });
-    expect(await idempotency.answered(TX, CALL)).toEqual({ response: { reference: 'first' } });
+    expect(await idempotency.earlierResponse(TX, CALL)).toEqual({ response: { reference: 'first' } });
     expect(done).toEqual(['first']);
   });
 
@@ -75,7 +75,7 @@ describe('what is asked for with a key', () => {
     await once(CALL, 'first');
     const other = { ...CALL, request: { period: '2025-Q4', area: 'energi' } };
     await expect(once(other, 'second')).rejects.toThrow(IdempotencyKeyReused);
-    await expect(idempotency.answered(TX, other)).rejects.toMatchObject({
+    await expect(idempotency.earlierResponse(TX, other)).rejects.toMatchObject({
       problem: { type: 'idempotency-key-reused', status: 422 },
     });
     expect(done).toEqual(['first']);

@@ -29,7 +29,7 @@ export class Idempotency {
   constructor(private readonly repository: IdempotencyRepository) {}
 
   /** What the key has been answered with, so that a retry need not prepare anything. Throws `IdempotencyKeyReused`. */
-  async answered<T>(tx: Tx, call: KeyedCall): Promise<{ readonly response: T } | null> {
+  async earlierResponse<T>(tx: Tx, call: KeyedCall): Promise<{ readonly response: T } | null> {
     const earlier = await this.repository.find(tx, call.personId, call.key);
     if (earlier && earlier.requestHash !== hashOf(call)) throw new IdempotencyKeyReused();
     return earlier && { response: earlier.response as T };
@@ -41,7 +41,7 @@ export class Idempotency {
    */
   async once<T>(tx: Tx, call: KeyedCall, work: () => Promise<T>): Promise<T> {
     if (!(await this.repository.claim(tx, call.personId, call.key, hashOf(call)))) {
-      const earlier = await this.answered<T>(tx, call);
+      const earlier = await this.earlierResponse<T>(tx, call);
       if (!earlier) throw new Error('The key was claimed by a call that has since been taken back.');
       return earlier.response;
     }

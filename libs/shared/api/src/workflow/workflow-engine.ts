@@ -1,6 +1,6 @@
 import { demandsMore, TAKES_COMMENTS, type TransitionCall, type WorkflowTerms } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import { type AuditEvent, AuditLog } from '../audit/audit-log.js';
+import { type NewAuditEvent, AuditLog } from '../audit/audit-log.js';
 import type { Tx } from '../tx/tx.js';
 import type {
   Change,
@@ -103,7 +103,7 @@ const effectsOf = <T extends WorkflowTerms, H extends Held<T>, C extends Change>
 const auditEvent = <T extends WorkflowTerms, H extends Held<T>, C extends Change>(
   { auditKinds }: WorkflowSubjects<T, H, C>,
   { held, transition, call, reference, change, actor }: Move<T, H, C>,
-): AuditEvent<TransitionKind> => ({
+): NewAuditEvent<TransitionKind> => ({
   kind: auditKinds[transition.name],
   actor,
   subjectId: held.id,

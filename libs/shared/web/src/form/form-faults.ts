@@ -12,7 +12,7 @@ export interface FormFault extends RuleFault {
   readonly fieldTree?: ReadonlyFieldTree<unknown>;
 }
 
-/** What is wrong with a form's fields, whoever found it: the same for the browser's schema and for the server's answer. */
+/** What is wrong with a form's fields, whoever found it: the same for the browser's schema and for the server's response. */
 export const formFaults = (
   form: ReadonlyFieldTree<unknown>,
   faults: readonly FieldFault[],

@@ -21,15 +21,15 @@ describe('a failed request', () => {
     });
   });
 
-  it('is of its own kind when no answer came', () => {
+  it('is of its own kind when no response came', () => {
     expect(failed(0, new ProgressEvent('error'))).toMatchObject({ kind: 'network', status: 0, title: '' });
   });
 
-  it.each([['<html>bad gateway</html>'], [null], ['[]']])('survives an answer that is no problem: %s', (body) => {
+  it.each([['<html>bad gateway</html>'], [null], ['[]']])('survives a response that is no problem: %s', (body) => {
     expect(failed(502, body)).toMatchObject({ kind: 'unexpected', status: 502, errors: [] });
   });
 
-  it('survives what is no answer at all', () => {
+  it('survives what is no response at all', () => {
     expect(problemOf(new TypeError('x'))).toMatchObject({ kind: 'unexpected', errors: [] });
   });
 });

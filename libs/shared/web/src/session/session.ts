@@ -21,7 +21,7 @@ export class Session {
   /** Why it is not known who is signed in; null when it is. */
   readonly failure = this.#failure.asReadonly();
 
-  /** Asks the server who is signed in; nobody is an ordinary answer. */
+  /** Asks the server who is signed in; nobody is an ordinary response. */
   async load(): Promise<void> {
     try {
       const me = await firstValueFrom(this.#http.get<Me>('/api/v1/me'));

@@ -82,7 +82,7 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** Sign-in with everything real around it: tenant, library, sessions in PostgreSQL, guard and problem filter. */
 export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: TestAppOptions) {
-  const { server, origin, answerWith } = await listen();
+  const { server, origin, serveWith } = await listen();
   const tenant = await demoModule.startDemoIdentityProvider({ publicOrigin: origin, environment: 'test' });
   const pool = new pg.Pool({ connectionString: databaseUrl, options: '-c TimeZone=UTC', max: 4 });
   // The database may be dropped while the last connection is still saying goodbye.
@@ -128,7 +128,7 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
   app.use(['/api', '/auth'], ...app.get(SignInMiddleware).handlers);
   app.setGlobalPrefix('api/v1', { exclude: ['auth/login', 'auth/callback', 'auth/logout'] });
   await app.init();
-  answerWith(app.getHttpAdapter().getInstance());
+  serveWith(app.getHttpAdapter().getInstance());
 
   return {
     origin,
@@ -150,15 +150,15 @@ export async function startTestApp({ databaseUrl, attemptsPerMinute = 10_000 }: 
 
 /** Takes an address before there is an application: the tenant has to know it, and nobody else may get it meanwhile. */
 async function listen() {
-  let answer: RequestListener = (_request, response) => void response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  let listener: RequestListener = (_request, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     server,
     origin: `http://localhost:${port}`,
-    answerWith(listener: RequestListener) {
-      answer = listener;
+    serveWith(next: RequestListener) {
+      listener = next;
     },
   };
 }

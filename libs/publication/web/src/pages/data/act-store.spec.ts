@@ -53,9 +53,9 @@ describe('ActStore', () => {
   });
 
   it.each([
-    ['no answer', 0, 'network'],
+    ['no response', 0, 'network'],
     ['a server in trouble', 503, 'unavailable'],
-    ['a proxy without an answer', 504, ''],
+    ['a proxy without a response', 504, ''],
   ])('keeps the key after %s', async (_what, status, type) => {
     const lost = store.publish('2025-T3', request);
     const { one, key } = sent();
@@ -95,7 +95,7 @@ describe('ActStore', () => {
 });
 
 describe('the outcome', () => {
-  it('is unknown when an answer came that cannot be read', () => {
+  it('is unknown when a response came that cannot be read', () => {
     expect(outcomeUnknown(new Error('not a receipt'))).toBe(true);
     expect(outcomeUnknown(new HttpErrorResponse({ status: 403 }))).toBe(false);
   });

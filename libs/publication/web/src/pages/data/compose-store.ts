@@ -63,7 +63,7 @@ export class ComposeStore {
     this.#timer = setTimeout(() => void this.check(), PAUSE);
   }
 
-  /** Asks the server now. An answer to an older question is left aside. */
+  /** Asks the server now. A response to an older question is left aside. */
   async check(): Promise<void> {
     clearTimeout(this.#timer);
     this.#asked += 1;

@@ -53,8 +53,8 @@ export class PublicationClient {
     return this.#parsed(this.#http.post<unknown>(`${of(period)}/corrections`, request, { headers }), Corrected);
   }
 
-  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
-    return schema.parse(await firstValueFrom(answer));
+  async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await firstValueFrom(response));
   }
 }
 

@@ -11,7 +11,7 @@ const STATEMENT = '/api/v1/site/accessibility-statement';
 export type UploadTarget = { readonly details: DocumentDetails } | { readonly id: string; readonly date: string };
 
 /**
- * Routes on what stands on the public site. Failures reject with Angular's `HttpErrorResponse`, answers of another shape
+ * Routes on what stands on the public site. Failures reject with Angular's `HttpErrorResponse`, responses of another shape
  * with a `ZodError`.
  */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { AuditCatalogue } from './audit-catalogue.js';
-import { auditDueText, auditSubjectText } from './audit-item.js';
+import { auditDueText, auditSubjectText } from './audit-event.js';
 import { auditSubject } from './audit-kinds.js';
 
 const catalogue = new AuditCatalogue([

@@ -6,7 +6,7 @@ import { PeriodCode } from './period-code.js';
 import { PlainDate } from './plain-date.js';
 
 /** One act as the log's page and file show it. */
-export const AuditItem = z.object({
+export const AuditEvent = z.object({
   seq: z.number().int(),
   at: z.string(),
   actorName: z.string(),
@@ -26,7 +26,7 @@ export const AuditItem = z.object({
   reason: z.string().nullable(),
   hash: z.string(),
 });
-export type AuditItem = z.infer<typeof AuditItem>;
+export type AuditEvent = z.infer<typeof AuditEvent>;
 
 /** Which acts are asked for; what is left out does not narrow. */
 const filter = {
@@ -56,7 +56,7 @@ export type AuditFileQuery = z.infer<typeof AuditFileQuery>;
 
 export type AuditFilter = Omit<AuditQuery, keyof PageQuery>;
 
-type Subject = Pick<AuditItem, 'subjectType' | 'subjectId' | 'subjectTitle' | 'period' | 'version'>;
+type Subject = Pick<AuditEvent, 'subjectType' | 'subjectId' | 'subjectTitle' | 'period' | 'version'>;
 
 /**
  * What an act is about, as in "Resor och transporter, kvartal 4 2025". Where nothing names it: its type and the
@@ -82,7 +82,7 @@ const DUE_WORDS = {
 
 /** A period's due date as the act made it, as in "Från 31 januari 2026 till 7 februari 2026"; empty of other acts. */
 export function auditDueText(
-  { dueOn, dueBefore }: Pick<AuditItem, 'dueOn' | 'dueBefore'>,
+  { dueOn, dueBefore }: Pick<AuditEvent, 'dueOn' | 'dueBefore'>,
   language: 'sv' | 'en',
   dateText: (date: PlainDate) => string,
 ): string {

@@ -9,8 +9,8 @@ import { bytesOf, publish } from './harness/publishing.js';
 const PERIOD = '2025-Q3';
 const VERSION = `/public/v1/publications/${PERIOD.toLowerCase()}/versions/1`;
 
-/** A figure: whose, when, and the number as it is written with a point; nothing where it is missing. */
-type FigureRow = readonly [code: string, period: string, value: string];
+/** A value: whose, when, and the number as it is written with a point; nothing where it is missing. */
+type ValueRow = readonly [code: string, period: string, value: string];
 
 /** A number as Swedes write it, with a point and a hyphen instead. */
 const plain = (text: string): string =>
@@ -25,13 +25,13 @@ describe('one published version', () => {
   let api: TestApi;
   let receipt: PublicationReceipt;
   let report: PublishedReport;
-  let figures: FigureRow[];
+  let values: ValueRow[];
   beforeAll(async () => {
     api = await startApi();
     receipt = await publish(await api.person('coordinator'), PERIOD);
     report = await read<PublishedReport>(`${VERSION}/report`);
-    figures = targets().flatMap(({ code, series }) =>
-      series.map(({ period, value }): FigureRow => [code, period, value ?? '']),
+    values = targets().flatMap(({ code, series }) =>
+      series.map(({ period, value }): ValueRow => [code, period, value ?? '']),
     );
   });
   afterAll(() => api.stop());
@@ -46,9 +46,9 @@ describe('one published version', () => {
   const columns = (rows: readonly (readonly unknown[])[], ...wanted: number[]): unknown[][] =>
     rows.map((row) => wanted.map((column) => row[column]));
 
-  it('has figures to compare', () => {
-    expect(figures.length).toBeGreaterThan(250);
-    expect(figures.some(([, , value]) => value.includes('.'))).toBe(true);
+  it('has values to compare', () => {
+    expect(values.length).toBeGreaterThan(250);
+    expect(values.some(([, , value]) => value.includes('.'))).toBe(true);
   });
 
   it('says every one of them on its page, in both languages', async () => {
@@ -60,44 +60,44 @@ describe('one published version', () => {
       ],
     ] as const) {
       const rows = tablesOf(await text(path));
-      const withFigures = targets().filter(({ series }) => series.length > 0);
-      expect(rows).toHaveLength(withFigures.length);
-      const shown = withFigures.flatMap(({ code, series }, index) =>
+      const withValues = targets().filter(({ series }) => series.length > 0);
+      expect(rows).toHaveLength(withValues.length);
+      const shown = withValues.flatMap(({ code, series }, index) =>
         (rows[index] ?? []).map((value, at) => [code, series[at]?.period, decimals(value)]),
       );
-      expect(shown).toEqual(figures);
+      expect(shown).toEqual(values);
     }
   });
 
   it('says every one of them in its workbook and in both CSV files', async () => {
     const [, ...sheet] = readXlsx(await file('.xlsx')).get('Utfall') ?? [];
     expect(columns(sheet, 1, 4, 5)).toEqual(
-      figures.map(([code, period, value]) => [code, period, value === '' ? null : Number(value)]),
+      values.map(([code, period, value]) => [code, period, value === '' ? null : Number(value)]),
     );
     const [, ...csv] = readCsv(await file('-figures.csv'), ',');
-    expect(columns(csv, 1, 4, 5)).toEqual(figures);
+    expect(columns(csv, 1, 4, 5)).toEqual(values);
     const [, ...excel] = readCsv(await file('-utfall-excel.csv'), ';');
     expect(columns(excel, 1, 4, 5).map(([code, period, value]) => [code, period, plain(String(value))])).toEqual(
-      figures,
+      values,
     );
   });
 
   it('says every one of them in its PDF', async () => {
     const { root } = await readPdf(await file('.pdf'));
     const tables = tablesIn(root).filter(({ head }) => head.join() === 'Period,Utfall,Ursprung');
-    const withFigures = targets().filter(({ series }) => series.length > 0);
-    expect(tables).toHaveLength(withFigures.length);
+    const withValues = targets().filter(({ series }) => series.length > 0);
+    expect(tables).toHaveLength(withValues.length);
     expect(
-      withFigures.flatMap(({ code }, index) =>
+      withValues.flatMap(({ code }, index) =>
         (tables[index]?.rows ?? []).map(([period, value = '']) => [code, period, valueOf(value)]),
       ),
-    ).toEqual(figures);
+    ).toEqual(values);
   });
 
   it('says every one of them as open data: for ever, and as they stand now', async () => {
     const frozen: unknown[][] = [];
     const current: unknown[][] = [];
-    const answered: FigureRow[] = [];
+    const received: ValueRow[] = [];
     for (const { code, series } of targets()) {
       const at = code.toLowerCase();
       const [, ...rows] = readCsv(await bytesOf(api.origin, `${VERSION}/targets/${at}.csv`), ',');
@@ -108,11 +108,11 @@ describe('one published version', () => {
     }
     const { items } = await read<Page<z.infer<typeof OpenIndicator>>>('/public/v1/indicators?limit=100');
     for (const { code, points } of items) {
-      answered.push(...points.map(({ period, value }): FigureRow => [code, period, value ?? '']));
+      received.push(...points.map(({ period, value }): ValueRow => [code, period, value ?? '']));
     }
-    expect(frozen).toEqual(figures);
-    expect(current).toEqual(figures);
-    expect(answered).toEqual(figures);
+    expect(frozen).toEqual(values);
+    expect(current).toEqual(values);
+    expect(received).toEqual(values);
   });
 
   it('has the same baselines, target values and judgements everywhere', async () => {
@@ -146,13 +146,13 @@ describe('one published version', () => {
     }
   });
 
-  it('leads from each figure of its page to data that never changes, and from living pages to the current', async () => {
+  it('leads from each value of its page to data that never changes, and from living pages to the current', async () => {
     const links = (html: string) => [...html.matchAll(/href="(\/public\/[^"]+\.csv)"/g)].map(([, path = '']) => path);
     const frozen = links(await text(`/rapporter/${PERIOD}/v1`));
-    const withFigures = targets().filter(({ series }) => series.length > 0);
+    const withValues = targets().filter(({ series }) => series.length > 0);
     expect(frozen).toEqual([
       `${VERSION}/verdicts.csv`,
-      ...withFigures.map(({ code }) => `${VERSION}/targets/${code.toLowerCase()}.csv`),
+      ...withValues.map(({ code }) => `${VERSION}/targets/${code.toLowerCase()}.csv`),
     ]);
     for (const path of frozen) {
       const { status, headers } = await fetch(new URL(path, api.origin));
@@ -162,11 +162,11 @@ describe('one published version', () => {
   });
 });
 
-/** The values of every target's series, table by table: the figures that lead to the series' own data. */
+/** The values of every target's series, table by table: the values that lead to the series' own data. */
 function tablesOf(html: string): string[][] {
-  return [...html.matchAll(/<ms-figure[ >].*?<\/ms-figure>/gs)].flatMap(([figure]) => {
-    if (!figure.includes('/targets/')) return [];
-    const rows = [...figure.matchAll(/<td class="number"[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+  return [...html.matchAll(/<ms-figure[ >].*?<\/ms-figure>/gs)].flatMap(([value]) => {
+    if (!value.includes('/targets/')) return [];
+    const rows = [...value.matchAll(/<td class="number"[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
       textOf(cell).trim(),
     );
     return rows.length > 0 ? [rows] : [];
