@@ -4,12 +4,17 @@ import { fileURLToPath } from 'node:url';
 /** @typedef {{ask: (job: object) => Promise<any>, end: () => void}} Child */
 
 /**
- * A program of the bench in a process of its own, that answers one message with another.
+ * A program of the bench in a process and a session of its own, as the API is: Linux divides the processors between
+ * sessions first, and on a busy machine whoever shares one with the asker is woken sooner. Answers one message with
+ * another; ends when its channel does.
  * @param {string} file beside this one
  * @returns {Child}
  */
 export function startChild(file) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
   return {
     ask(job) {
       return new Promise((resolve, reject) => {
