@@ -1,4 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, type Signal } from '@angular/core';
+import type { Language } from '@malspar/figures-model';
 import type { ShownVersion } from '@malspar/site-model';
 import { PAGE_CONTEXT } from '../page-context.js';
 import { FigureTable } from '../parts/figure-table.js';
@@ -15,7 +16,9 @@ export class PublishedPage {
   readonly superseded = input.required<boolean>();
   protected readonly context = inject(PAGE_CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly body = computed(() => this.shown().body[this.context.language]);
+  protected readonly body: Signal<ShownVersion['body'][Language]> = computed(
+    () => this.shown().body[this.context.language],
+  );
   protected readonly newest = computed(() => {
     const { root, period } = this.shown();
     return this.context.path({ at: 'published', root, period, version: null });
