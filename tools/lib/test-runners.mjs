@@ -42,12 +42,19 @@ export async function runJest(files = [], leftOut = []) {
     if (tests.length || file.status === 'passed') return tests;
     return [{ name: path, detail: withoutColour(file.message) }];
   });
-  const whole = testResults
-    .filter(
-      (/** @type {any} */ { status, assertionResults }) => status === 'passed' && assertionResults.every(hasPassed),
-    )
-    .map((/** @type {any} */ file) => [pathOf(file), file.assertionResults.length]);
-  return { passed: numPassedTests, failures, whole: new Map(whole) };
+  return { passed: numPassedTests, failures, whole: wholeSpecs(testResults) };
+}
+
+/**
+ * @param {any[]} testResults of jest's report
+ * @returns {Map<string, number>} how many tests there are in each file where all have passed
+ */
+export function wholeSpecs(testResults) {
+  return new Map(
+    testResults
+      .filter(({ status, assertionResults }) => status === 'passed' && assertionResults.every(hasPassed))
+      .map((file) => [pathOf(file), file.assertionResults.length]),
+  );
 }
 
 const pathOf = (/** @type {any} */ { name }) => name.slice(ROOT.length + 1).replaceAll('\\', '/');
@@ -80,8 +87,11 @@ export async function runBrowserJourneys(files = [], leftOut = []) {
   return { passed: stats.expected, failures, whole: wholeJourneys(suites) };
 }
 
-/** @returns {Map<string, number>} */
-function wholeJourneys(/** @type {any[]} */ suites) {
+/**
+ * @param {any[]} suites of Playwright's report, one for each file
+ * @returns {Map<string, number>} how many journeys there are in each file where all have passed
+ */
+export function wholeJourneys(suites) {
   return new Map(
     suites
       .map((suite) => ({ file: suite.file, statuses: statusesIn(suite) }))
