@@ -19,6 +19,12 @@ try {
   console.log(
     `${plan.title}: ${plan.outcome}, ${plan.focusAreas} areas, ${plan.targets} targets, ${reports} reports, ${published} published`,
   );
+  for (const { table, change, name } of plan.changes.filter((each) => each.table === 'department'))
+    console.log(`${table} ${name}: ${change} as the file proposes`);
+  for (const { table, name, field, stands, proposed } of plan.kept)
+    console.log(
+      `${table} ${name}: ${field} stays "${stands}"; the file ${proposed ? `proposes "${proposed}"` : 'does not name it'}`,
+    );
   for (const { path, message } of plan.warnings) console.warn(`${file}: ${path}  ${message.en}`);
 } catch (error) {
   if (error instanceof SyntaxError) console.error(`${file} is not JSON: ${error.message}`);

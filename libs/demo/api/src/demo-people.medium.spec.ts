@@ -1,6 +1,7 @@
 import { AssignmentService } from '@malspar/identity-api';
 import { IdentityContext, TENANT } from '@malspar/identity-api/testing';
 import { DemoPeople, type DemoPerson } from './demo-people.js';
+import { DemoPeopleRepository } from './demo-people.repository.js';
 import { writerIn } from './testing/writer-in.js';
 
 const person = (key: string, n: number, ...roles: DemoPerson['roles']): DemoPerson => ({
@@ -21,7 +22,10 @@ describe('the demo accounts’ people', () => {
   afterEach(() => context.close());
 
   const enter = async (scopes: { focusAreaIds: string[]; departmentIds: string[] }) =>
-    writerIn(context.module, DemoPeople).enter(TENANT, people, { ...scopes, since: '2025-01-01' });
+    writerIn(context.module, DemoPeople, DemoPeopleRepository).enter(TENANT, people, {
+      ...scopes,
+      since: '2025-01-01',
+    });
   const held = async (scopeIds: readonly string[]): Promise<string[]> =>
     (await context.module.get(AssignmentService).all())
       .filter((assignment) => scopeIds.includes(assignment.scopeId))
@@ -70,6 +74,21 @@ describe('the demo accounts’ people', () => {
     expect(await context.ask('SELECT * FROM assignment ORDER BY id')).toEqual(before);
   });
 
+  it('stay as they have been edited since: an assignment taken away, a name, roles, somebody shut out', async () => {
+    const scopes = await context.scopes(6, 4);
+    await enter(scopes);
+    const assignments = context.module.get(AssignmentService);
+    for (const { id } of await assignments.all()) await context.ask('DELETE FROM assignment WHERE id = $1', [id]);
+    await context.ask(
+      `UPDATE person SET name = 'Anna Ägare', roles = '{viewer}', active = false WHERE name = 'owner-1'`,
+    );
+    const people = () => context.ask('SELECT * FROM person ORDER BY id');
+    const before = await people();
+    await enter(scopes);
+    expect(await assignments.all()).toEqual([]);
+    expect(await people()).toEqual(before);
+  });
+
   it('are spread anew over a new plan', async () => {
     await enter(await context.scopes(6, 4));
     const next = await context.scopes(3, 2);
@@ -81,7 +100,7 @@ describe('the demo accounts’ people', () => {
   it('manage without anybody of a role', async () => {
     const scopes = await context.scopes(2, 1);
     const some = people.filter((one) => !one.roles.includes('owner'));
-    const principals = await writerIn(context.module, DemoPeople).enter(TENANT, some, {
+    const principals = await writerIn(context.module, DemoPeople, DemoPeopleRepository).enter(TENANT, some, {
       ...scopes,
       since: '2025-01-01',
     });

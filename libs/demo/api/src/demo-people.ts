@@ -1,8 +1,8 @@
 import { AssignmentService, PersonService } from '@malspar/identity-api';
-import type { Assignment } from '@malspar/identity-model';
-import { Clock } from '@malspar/shared-api';
+import { Clock, Database } from '@malspar/shared-api';
 import { addDays, type AssignmentKind, type PlainDate, type Principal, type Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
+import { type Assigned, DemoPeopleRepository } from './demo-people.repository.js';
 
 export interface DemoPerson {
   readonly key: string;
@@ -32,12 +32,15 @@ export class DemoPeople {
   constructor(
     private readonly people: PersonService,
     private readonly assignments: AssignmentService,
+    private readonly database: Database,
+    private readonly repository: DemoPeopleRepository,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Enters the people and spreads areas over owners and departments over managers. What somebody has been assigned to
-   * before is left as it is, so that a second time changes nothing and a new plan is spread anew. Gives the people in
+   * Enters the people and spreads areas over owners and departments over managers. What anybody has ever been
+   * assigned to is left as it is, also where it has been taken away since: a second time changes nothing, no edit is
+   * taken back, and a new plan is spread anew. Gives the people in
    * the same order, with their assignments in force.
    */
   async enter(tenantId: string, people: readonly DemoPerson[], scopes: DemoScopes): Promise<Principal[]> {
@@ -46,10 +49,10 @@ export class DemoPeople {
     const holding = (role: Role): string[] =>
       entered.filter((person) => person.roles.includes(role)).map((person) => person.personId);
 
-    const before = await this.assignments.all();
+    const before = await this.repository.everAssigned(this.database.read);
     await this.spread('owner', holding('owner'), scopes.focusAreaIds, scopes.since, before);
     await this.spread('manager', holding('manager'), scopes.departmentIds, scopes.since, before);
-    await this.appointDeputies(holding('owner'), scopes.focusAreaIds);
+    await this.appointDeputies(holding('owner'), scopes.focusAreaIds, before);
 
     const inForce = (await this.assignments.all()).filter((assignment) => assignment.inForce);
     return entered.map(({ personId, name, roles }) => ({
@@ -66,10 +69,10 @@ export class DemoPeople {
     holders: readonly string[],
     scopeIds: readonly string[],
     from: PlainDate,
-    before: readonly Assignment[],
+    before: readonly Assigned[],
   ): Promise<void> {
     if (holders.length === 0 || scopeIds.length === 0) return;
-    const held = new Set(before.map((assignment) => assignment.scopeId));
+    const held = new Set(before.map(({ scopeId }) => scopeId));
     for (let turn = 0; turn < Math.max(holders.length, scopeIds.length); turn++) {
       const [personId, scopeId] = [holders[turn % holders.length], scopeIds[turn % scopeIds.length]];
       if (personId === undefined || scopeId === undefined || held.has(scopeId)) continue;
@@ -78,9 +81,13 @@ export class DemoPeople {
   }
 
   /** Each deputy is the first owner after the area's own who has nothing to do with it. */
-  private async appointDeputies(owners: readonly string[], areaIds: readonly string[]): Promise<void> {
+  private async appointDeputies(
+    owners: readonly string[],
+    areaIds: readonly string[],
+    before: readonly Assigned[],
+  ): Promise<void> {
     const all = (await this.assignments.all()).filter((assignment) => areaIds.includes(assignment.scopeId));
-    if (all.some((assignment) => assignment.deputy)) return;
+    if (before.some(({ scopeId, deputy }) => deputy && areaIds.includes(scopeId))) return;
     const today = this.clock.today();
     for (const { area, from, to } of DEPUTIES) {
       const scopeId = areaIds[area];

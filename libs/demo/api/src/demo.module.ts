@@ -3,6 +3,7 @@ import { DemoDocuments } from './demo-documents.js';
 import { DemoFeedback } from './demo-feedback.js';
 import { DemoFeedbackRepository } from './demo-feedback.repository.js';
 import { DemoPeople } from './demo-people.js';
+import { DemoPeopleRepository } from './demo-people.repository.js';
 import { DemoPeriod } from './demo-period.js';
 import { DemoPublications } from './demo-publications.js';
 
@@ -15,7 +16,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       imports: [domains],
-      providers: [...writers, DemoFeedbackRepository],
+      providers: [...writers, DemoFeedbackRepository, DemoPeopleRepository],
       exports: writers,
     };
   }

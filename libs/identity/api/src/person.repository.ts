@@ -11,11 +11,11 @@ export interface PersonRow {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
-  /** Null for a person entered beforehand. */
-  readonly signedInAt: Date | null;
+  readonly signedInAt: Date;
 }
 
-const StoredPerson = z.object({ id: z.string(), active: z.boolean(), entered: z.boolean() });
+const EnteredPerson = z.object({ id: z.string(), entered: z.boolean() });
+const StoredPerson = z.object({ id: z.string(), active: z.boolean() });
 
 const SignedInRow = z.object({
   name: z.string(),
@@ -29,7 +29,7 @@ export type SignedInRow = z.infer<typeof SignedInRow>;
 @Injectable()
 export class PersonRepository {
   /**
-   * Enters the person, or brings what the tenant says up to date. Whether they are active is never touched, and who is
+   * Enters the person who signs in, or brings what the tenant says up to date. Whether they are active is never touched, and who is
    not has not signed in.
    */
   async upsert(tx: Tx, row: PersonRow): Promise<z.infer<typeof StoredPerson>> {
@@ -40,9 +40,24 @@ export class PersonRepository {
           VALUES (${row.tenantId}, ${row.objectId}, ${row.name}, ${row.email}, ${row.roles}, ${row.signedInAt})
           ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO UPDATE
             SET name = excluded.name, email = excluded.email, roles = excluded.roles,
-                last_sign_in_at = CASE WHEN person.active THEN coalesce(excluded.last_sign_in_at, person.last_sign_in_at)
-                  ELSE person.last_sign_in_at END
-          RETURNING id, active, xmax = 0 AS entered`,
+                last_sign_in_at = CASE WHEN person.active THEN excluded.last_sign_in_at ELSE person.last_sign_in_at END
+          RETURNING id, active`,
+    );
+    if (!person) throw new Error('The person was not stored');
+    return person;
+  }
+
+  /** The person's id, and whether they were not known before; who is known stays as they are. */
+  async enter(tx: Tx, row: Omit<PersonRow, 'signedInAt'>): Promise<z.infer<typeof EnteredPerson>> {
+    const person = await firstRow(
+      tx,
+      EnteredPerson,
+      sql`WITH entered AS (
+            INSERT INTO person (tenant_id, object_id, name, email, roles)
+            VALUES (${row.tenantId}, ${row.objectId}, ${row.name}, ${row.email}, ${row.roles})
+            ON CONFLICT ON CONSTRAINT uq_person_tenant_id_object_id DO NOTHING RETURNING id)
+          SELECT id, true AS entered FROM entered
+          UNION ALL SELECT id, false FROM person WHERE tenant_id = ${row.tenantId} AND object_id = ${row.objectId}`,
     );
     if (!person) throw new Error('The person was not stored');
     return person;

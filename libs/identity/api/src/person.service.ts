@@ -33,12 +33,15 @@ export class PersonService extends PersonDirectory {
     return { personId: id, active };
   }
 
-  /** Enters people who have not signed in yet, so that they can be given assignments; gives their ids in order. */
+  /**
+   * Enters people who have not signed in yet, so that they can be given assignments; gives their ids in order. Who is
+   * known already stays as they are.
+   */
   enter(people: readonly SignInRecord[]): Promise<string[]> {
     return this.database.write(async (tx) => {
       const ids: string[] = [];
       for (const person of people) {
-        const { id, entered } = await this.people.upsert(tx, { ...person, signedInAt: null });
+        const { id, entered } = await this.people.enter(tx, person);
         ids.push(id);
         if (!entered) continue;
         await this.audit.append(tx, {

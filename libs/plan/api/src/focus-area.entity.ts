@@ -16,6 +16,9 @@ export class FocusAreaEntity extends WithOrigin {
   title!: string;
   @Column({ name: 'department_id', type: 'uuid' })
   departmentId!: string;
+  /** What a plan file last proposed; null where none has. Another one has been chosen in the application. */
+  @Column({ name: 'proposed_department_id', type: 'uuid', nullable: true })
+  proposedDepartmentId!: string | null;
   @Column({ name: 'goals_provenance', type: 'text' })
   goalsProvenance!: Provenance;
   @Column({ type: 'text' })

@@ -15,7 +15,7 @@ interface File {
   plan: Record<string, unknown> & { title: string; end: string; amendments: Record<string, unknown>[] };
   overarchingGoals: { slug: string; number: number; title: string }[];
   drivers: { slug: string }[];
-  departments: { slug: string }[];
+  departments: { slug: string; title: string }[];
   focusAreas: { slug: string; goals: string[]; department: string; targets: FileTarget[] }[];
 }
 
@@ -190,11 +190,71 @@ describe('loading a plan file', () => {
   it('never takes away what has been decided or reported on', async () => {
     expect(
       await faultsOf((file) => {
-        file.departments.splice(6, 1);
         file.focusAreas[1]!.targets.pop();
         file.plan.amendments.shift();
       }),
-    ).toEqual(['amendment-removed /plan/amendments', 'department-removed /departments', 'target-removed /focusAreas']);
+    ).toEqual(['amendment-removed /plan/amendments', 'target-removed /focusAreas']);
+  });
+
+  it('takes back no edit of a department, and says what it proposed and what stands', async () => {
+    const file = dataFile<File>(TERTIAL);
+    await loader.load(file);
+    const [tekniska, skola] = [file.departments[0]!, file.departments[1]!];
+    await context.ask(`UPDATE department SET title = 'Teknik och fastighet' WHERE slug = 'tekniska'`);
+    const stands = { table: 'department', name: 'tekniska', field: 'title', stands: 'Teknik och fastighet' };
+    expect(await loader.load(file)).toMatchObject({
+      outcome: 'unchanged',
+      kept: [{ ...stands, proposed: tekniska.title }],
+    });
+
+    tekniska.title = 'Tekniska kontoret';
+    skola.title = 'Barn och utbildning';
+    file.departments.push({ slug: 'omsorg', title: 'Omsorgsförvaltningen' });
+    const loaded = await loader.load(file);
+    expect(loaded).toMatchObject({ outcome: 'updated', kept: [{ ...stands, proposed: 'Tekniska kontoret' }] });
+    expect(loaded.changes).toEqual([
+      { table: 'department', change: 'added', name: 'omsorg', fields: [] },
+      { table: 'department', change: 'changed', name: 'tekniska', fields: ['proposedTitle'] },
+      { table: 'department', change: 'changed', name: 'skola', fields: ['title', 'proposedTitle'] },
+    ]);
+    const titles = async () => (await planOn('2025-11-20')).departments.map(({ title }) => title);
+    expect(await titles()).toEqual(['Teknik och fastighet', 'Barn och utbildning', 'Omsorgsförvaltningen']);
+
+    // What the file has come to say is its own again.
+    tekniska.title = 'Teknik och fastighet';
+    expect((await loader.load(file)).kept).toEqual([]);
+    tekniska.title = 'Tekniska kontoret';
+    expect((await loader.load(file)).kept).toEqual([]);
+    expect(await titles()).toEqual(['Tekniska kontoret', 'Barn och utbildning', 'Omsorgsförvaltningen']);
+  });
+
+  it('leaves a department that the file does not name, and the department that was chosen for an area', async () => {
+    const file = dataFile<File>(TERTIAL);
+    await loader.load(file);
+    const area = file.focusAreas[0]!;
+    const other = file.departments.find(({ slug }) => slug !== area.department)!.slug;
+    await context.ask(
+      `INSERT INTO department (plan_id, slug, position, title, provenance)
+       SELECT plan_id, 'kultur', 9, 'Kulturförvaltningen', 'reported' FROM department LIMIT 1`,
+    );
+    await context.ask(
+      `UPDATE focus_area SET department_id = (SELECT id FROM department WHERE slug = 'kultur') WHERE slug = $1`,
+      [area.slug],
+    );
+    const kultur = {
+      table: 'department',
+      name: 'kultur',
+      field: 'title',
+      stands: 'Kulturförvaltningen',
+      proposed: null,
+    };
+    const chosen = { table: 'focusArea', name: area.slug, field: 'department', stands: 'kultur' };
+    expect((await loader.load(file)).kept).toEqual([kultur, { ...chosen, proposed: area.department }]);
+    area.department = other;
+    expect(await loader.load(file)).toMatchObject({ kept: [kultur, { ...chosen, proposed: other }] });
+    const plan = await planOn('2025-11-20');
+    expect(plan.focusAreas.find(({ slug }) => slug === area.slug)?.department.slug).toBe('kultur');
+    expect((await loader.load(file)).outcome).toBe('unchanged');
   });
 
   it('never moves the plan’s time without an amendment', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { loadingAudit, type CheckedPlan, type PlanFileError, planWarnings, readPlanFile } from '@malspar/plan-model';
 import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
+import { keepingEdits, type KeptAsEdited } from './plan-proposals.js';
 import { type IdOf, idsIn, rowsOf } from './plan-rows.js';
 import { amendmentRows, firstTargetYear, steppedVersion, stepsOf, versionsOfNewTarget } from './plan-steps.js';
 import { type PlanRowChange, PlanWritingRepository } from './plan-writing.repository.js';
@@ -23,6 +24,8 @@ export interface PlanLoading {
   /** New versions of targets, by amendments in the file or because the target is new. */
   readonly targetVersions: number;
   readonly changes: readonly PlanRowChange[];
+  /** What the file proposes otherwise than it stands in the application, where it has been edited: it stands. */
+  readonly kept: readonly KeptAsEdited[];
   /** What to look at in the file; none of it stopped the plan from being loaded. */
   readonly warnings: readonly PlanFileError[];
 }
@@ -30,7 +33,10 @@ export interface PlanLoading {
 /** More than this is told by number only. */
 const CHANGES_IN_LOG = 200;
 
-/** Brings a plan file into the database, whole or not at all; the same file a second time changes nothing. */
+/**
+ * Brings a plan file into the database, whole or not at all; the same file a second time changes nothing, and no file
+ * takes back how departments have been edited in the application.
+ */
 @Injectable()
 export class PlanLoader {
   constructor(
@@ -57,7 +63,7 @@ export class PlanLoader {
 
   private async bringIn(tx: Tx, file: CheckedPlan, stored: StoredPlan | null): Promise<PlanLoading> {
     const idOf = idsIn(stored?.rows ?? null, randomUUID);
-    const rows = rowsOf(file, idOf);
+    const { rows, kept } = keepingEdits(rowsOf(file, idOf), stored?.rows ?? null);
     const { slug, title } = file.plan;
     const planId = idOf('plan', slug);
     const amendments = amendmentRows(file.plan.amendments, stored?.amendments ?? [], planId, randomUUID);
@@ -73,7 +79,7 @@ export class PlanLoader {
     const written = changes.length + worded.added.length + worded.changed.length + versions.length;
     const outcome = !stored ? 'created' : written > 0 ? 'updated' : 'unchanged';
     const counts = { focusAreas: rows.focusArea.length, targets: rows.target.length, targetVersions: versions.length };
-    return { planId, slug, title, outcome, madeCurrent, ...counts, changes, warnings: planWarnings(file) };
+    return { planId, slug, title, outcome, madeCurrent, ...counts, changes, kept, warnings: planWarnings(file) };
   }
 
   /** First versions of targets that are new, and the next one of every target for each new step of the plan. */

@@ -71,7 +71,7 @@ export function rowsOf(file: CheckedPlan, idOf: IdOf): PlanRows {
     })),
     department: file.departments.map((department, position) => ({
       ...{ id: idOf('department', department.slug), planId, position, slug: department.slug },
-      ...{ title: department.title, ...originColumns(department) },
+      ...{ title: department.title, proposedTitle: department.title, ...originColumns(department) },
     })),
     focusArea: areas.map(({ area }) => area),
     focusAreaGoal: areas.flatMap(({ goals }) => goals),
@@ -91,9 +91,10 @@ export function rowsOf(file: CheckedPlan, idOf: IdOf): PlanRows {
 function areaRows(area: CheckedFocusArea, planId: string, idOf: IdOf) {
   const id = idOf('focusArea', area.slug);
   const { slug, number, title, goalsProvenance, longTermAim } = area;
+  const departmentId = idOf('department', area.department);
   return {
     area: {
-      ...{ id, planId, slug, number, title, goalsProvenance, departmentId: idOf('department', area.department) },
+      ...{ id, planId, slug, number, title, goalsProvenance, departmentId, proposedDepartmentId: departmentId },
       ...{ aim: longTermAim.text, aimProvenance: longTermAim.provenance, aimSourceKey: longTermAim.source },
       ...originColumns(area),
     },

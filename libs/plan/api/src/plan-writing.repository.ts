@@ -49,8 +49,11 @@ export interface PlanRowChange {
   readonly fields: readonly string[];
 }
 
-/** Sources stay even when a file no longer names them: what targets once said may still point at them. */
-const NEVER_REMOVED: readonly (keyof PlanRows)[] = ['source'];
+/**
+ * Stay even when a file no longer names them: what targets once said may still point at sources, and departments are the
+ * application's.
+ */
+const NEVER_REMOVED: readonly (keyof PlanRows)[] = ['source', 'department'];
 
 @Injectable()
 export class PlanWritingRepository {

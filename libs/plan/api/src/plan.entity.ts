@@ -92,6 +92,9 @@ export class DepartmentEntity extends WithOrigin {
   position!: number;
   @Column({ type: 'text' })
   title!: string;
+  /** What a plan file last proposed; null where none has. Another title has been edited in the application. */
+  @Column({ name: 'proposed_title', type: 'text', nullable: true })
+  proposedTitle!: string | null;
 }
 
 @Entity({ name: 'climate_goal' })

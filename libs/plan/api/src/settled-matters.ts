@@ -36,10 +36,6 @@ const TEXTS = {
     sv: ({ stored }) => `En ny ändring måste gälla från en dag efter ${stored}, då målen senast ändrades.`,
     en: ({ stored }) => `A new amendment must count from a day after ${stored}, when the targets last changed.`,
   },
-  'department-removed': {
-    sv: ({ stored }) => `Verksamheten "${stored}" finns i planen och saknas i filen.`,
-    en: ({ stored }) => `The department "${stored}" is in the plan and missing from the file.`,
-  },
   'focus-area-removed': {
     sv: ({ stored }) => `Målområdet "${stored}" finns i planen och saknas i filen.`,
     en: ({ stored }) => `The focus area "${stored}" is in the plan and missing from the file.`,
@@ -100,17 +96,13 @@ export function newAmendments(
 
 function removals(file: CheckedPlan, wanted: AmendmentEntity[], stored: StoredPlan): PlanFileFault[] {
   const kept = new Set(wanted.map((row) => row.id));
-  const departments = new Set(file.departments.map((department) => department.slug));
   const areas = new Set(file.focusAreas.map((area) => area.slug));
   const codes = new Set(file.focusAreas.flatMap((area) => area.targets.map((target) => target.code)));
-  const { department, focusArea, target } = stored.rows;
+  const { focusArea, target } = stored.rows;
   return [
     ...stored.amendments
       .filter((row) => row.targetId === null && !kept.has(row.id))
       .map((row) => fault('/plan/amendments', 'amendment-removed', row.date)),
-    ...department
-      .filter((row) => !departments.has(row.slug))
-      .map((row) => fault('/departments', 'department-removed', row.slug)),
     ...focusArea
       .filter((row) => !areas.has(row.slug))
       .map((row) => fault('/focusAreas', 'focus-area-removed', row.slug)),

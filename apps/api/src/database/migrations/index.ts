@@ -17,6 +17,7 @@ import { SessionPerson1700000000020 } from './0020-session-person.js';
 import { DataVersions1700000000030 } from './0030-data-versions.js';
 import { ContentKinds1700000000031 } from './0031-content-kinds.js';
 import { OneWord1700000000034 } from './0034-one-word.js';
+import { ProposedDepartments1700000000035 } from './0035-proposed-departments.js';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   DataVersions1700000000030,
   ContentKinds1700000000031,
   OneWord1700000000034,
+  ProposedDepartments1700000000035,
 ];
