@@ -1,9 +1,10 @@
 // Which project may import which: tried for every project in a real file of it, and no wider than what is used.
 import { readFileSync } from 'node:fs';
 import { at } from './lib/root.mjs';
+import { filesLike, isForSpecs } from './lib/sources.mjs';
 import { dependencies, RENDERED_BY_THE_SHELL, STARTED_BY_JOURNEYS } from './lint/boundaries.mjs';
 import { DOMAINS, READ_BY_SPECS } from './lint/domains.mjs';
-import { BOUNDARIES, filesLike, importing, productionFilesLike, said, withLines } from './lint/trying.mjs';
+import { BOUNDARIES, importing, productionFilesLike, said, withLines } from './lint/trying.mjs';
 
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 /** The names that code of a package is imported by. */
@@ -33,7 +34,6 @@ const CODE = filesLike('libs/*/*/src/**/*.ts', 'apps/*/**/*.ts').map((path) => (
   path,
   imported: [...readFileSync(at(path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, from]) => from),
 }));
-const isSpec = (path) => /\.(spec|e2e|journey)\.ts$|\/testing(\/|\.ts$)|^apps\/[a-z]+-e2e\//.test(path);
 
 describe('a constraint between projects', () => {
   it.each(constraints)('holds projects, and stops something: $sourceTag $allSourceTags', (constraint) => {
@@ -79,13 +79,15 @@ describe('an exception', () => {
     );
 
   it.each(Object.entries(DOMAINS))('of the domain %s is used by what is not a spec', (domain, others) => {
-    expect(others.filter((other) => !reads(domain, other, (path) => !isSpec(path)))).toEqual([]);
+    expect(others.filter((other) => !reads(domain, other, (path) => !isForSpecs(path)))).toEqual([]);
   });
 
   it.each(Object.entries(READ_BY_SPECS))(
     'of the specs of %s is used by them, and not there for all',
     (domain, others) => {
-      expect(others.filter((other) => !reads(domain, other, isSpec) || DOMAINS[domain].includes(other))).toEqual([]);
+      expect(others.filter((other) => !reads(domain, other, isForSpecs) || DOMAINS[domain].includes(other))).toEqual(
+        [],
+      );
     },
   );
 

@@ -1,7 +1,6 @@
 // Each wall is shown to stop what it says it stops, in a real file behind it, and to let the right way through.
 import {
   BOUNDARIES,
-  filesLike,
   importing,
   IMPORTS,
   productionFileLike,
@@ -13,6 +12,7 @@ import {
   template,
   withLines,
 } from './lint/trying.mjs';
+import { filesLike } from './lib/sources.mjs';
 import { importWalls, syntaxWalls } from './lint/walls.mjs';
 
 /** A real file behind the wall for each of its globs: one that no later wall takes over. */

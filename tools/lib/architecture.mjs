@@ -1,22 +1,19 @@
 // The picture of rooms and arrows in docs/architecture.md, drawn from what production code imports.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { at, ROOT } from './root.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { at } from './root.mjs';
+import { productionFiles } from './sources.mjs';
 
 const PAGE = at('docs', 'architecture.md');
 const MARKS = ['<!-- drawn: rooms -->', '<!-- /drawn -->'];
-const NOT_PRODUCTION = /(^|\/)(dist|node_modules|testing)\/|\.(spec|e2e|journey)\.ts$/;
 const IMPORT = /from '@malspar\/([a-z-]+?)(?:\/[a-z/-]+)?'|import\('@malspar\/([a-z-]+?)(?:\/[a-z/-]+)?'\)/g;
 
 /**
  * @returns {Map<string, string[]>} for each project, in order, those it imports; `plan-api`, or the shells `api`, `web`
  */
 export function importsOfProjects() {
-  const files = globSync(['libs/*/*/src/**/*.ts', 'apps/{api,web}/src/**/*.ts'], { cwd: ROOT })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !NOT_PRODUCTION.test(path));
   /** @type {Map<string, Set<string>>} */
   const imports = new Map();
-  for (const path of files) {
+  for (const path of productionFiles()) {
     const project = projectOf(path);
     const found = imports.get(project) ?? new Set();
     imports.set(project, found);

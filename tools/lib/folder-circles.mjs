@@ -1,9 +1,9 @@
 // Folders of a project that import each other: neither can be read, or moved, without the other.
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { at, ROOT } from './root.mjs';
+import { at } from './root.mjs';
+import { productionFiles } from './sources.mjs';
 
-const NOT_PRODUCTION = /(^|\/)(dist|node_modules|testing)\/|\.(spec|e2e|journey)\.ts$/;
 /** What puts a project together knows all its folders. */
 const PUTS_TOGETHER = /\/src\/(index|[a-z-]+\.(module|routes|config))\.ts$/;
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
@@ -36,13 +36,6 @@ export function folderCircles(files = productionFiles(), read = (path) => readFi
 /** @returns {string} the circle as a list of imports, in the order in which one comes round */
 export const circleText = (/** @type {FolderImport[]} */ circle) =>
   circle.map(({ file, to }) => `${file} imports ${to}`).join(', ');
-
-function productionFiles() {
-  return globSync(['libs/*/*/src/**/*.ts', 'apps/{api,web}/src/**/*.ts'], { cwd: ROOT })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !NOT_PRODUCTION.test(path))
-    .sort();
-}
 
 /** @returns {FolderImport[]} from the file's folder to others of its project; the top of a project is one of them */
 function folderImports(/** @type {string} */ file, /** @type {string} */ source) {

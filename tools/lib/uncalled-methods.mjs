@@ -1,9 +1,11 @@
 // Methods that the server has for nobody who runs it: called by specs alone, or by a demonstration.
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { at, ROOT } from './root.mjs';
+import { at } from './root.mjs';
+import { isForSpecs, productionFiles } from './sources.mjs';
 
-const NOT_PRODUCTION = /(^|\/)(dist|node_modules|testing)\/|(^|\/)testing\.ts$|\.spec\.ts$|^libs\/demo\//;
+/** Runs for nobody but a demonstration. */
+const isDemo = (/** @type {string} */ path) => path.startsWith('libs/demo/');
 /** Called by Nest. */
 const CALLED_BY_NAME = /^((on(Module|Application)|beforeApplication)[A-Z]|(canActivate|intercept|transform)$)/;
 /** Decorators of classes whose members are called by a framework. */
@@ -15,7 +17,7 @@ const CALLED_BY_FRAMEWORK = /^@(Controller|Module|Catch|Entity)\b/;
  * @returns {string[]} `Class.method` for each public member that no production file but a demonstration's names again
  */
 export function uncalledMethods(files = productionFiles(), read = (path) => readFileSync(at(path), 'utf8')) {
-  const texts = new Map(files.filter((file) => !NOT_PRODUCTION.test(file)).map((file) => [file, read(file)]));
+  const texts = new Map(files.filter((file) => !isForSpecs(file) && !isDemo(file)).map((file) => [file, read(file)]));
   /** @type {Map<string, number>} */
   const named = new Map();
   for (const text of texts.values())
@@ -26,9 +28,6 @@ export function uncalledMethods(files = productionFiles(), read = (path) => read
     .filter(({ member }) => named.get(member) === 1)
     .map(({ of, member }) => `${of}.${member}`);
 }
-
-const productionFiles = () =>
-  globSync(['libs/*/*/src/**/*.ts', 'apps/api/src/**/*.ts'], { cwd: ROOT }).map((path) => path.replaceAll('\\', '/'));
 
 /** @returns {{ of: string, member: string }[]} the public members of the file's classes, without those that override */
 function membersIn(/** @type {ts.SourceFile} */ file) {

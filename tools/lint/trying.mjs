@@ -1,8 +1,9 @@
 // What lint says of lines tried in a real file: for the specs of the walls.
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import ts from 'typescript-eslint';
 import { at, ROOT } from '../lib/root.mjs';
+import { filesLike, isForSpecs } from '../lib/sources.mjs';
 
 export const BOUNDARIES = '@nx/enforce-module-boundaries';
 export const IMPORTS = '@typescript-eslint/no-restricted-imports';
@@ -21,23 +22,9 @@ const eslint = new ESLint({
   ],
 });
 
-/** @type {Map<string, string[]>} */
-const found = new Map();
-
-function filesOfGlob(/** @type {string} */ glob) {
-  const exclude = (/** @type {string} */ name) => /(^|\/)(dist|node_modules|[.][a-z]+)$/.test(name);
-  const files = found.get(glob) ?? globSync(glob, { cwd: ROOT, exclude }).map((path) => path.replaceAll('\\', '/'));
-  found.set(glob, files);
-  return files;
-}
-
-/** @returns {string[]} files in the repository, without what is built, what is hidden and what is installed */
-export const filesLike = (/** @type {string[]} */ ...globs) => globs.flatMap(filesOfGlob).sort();
-
-const isProduction = (/** @type {string} */ path) => !/\.spec\.ts$|\/testing\//.test(path);
-
 /** @returns {string[]} files like the globs, without specs and what only they use */
-export const productionFilesLike = (/** @type {string[]} */ ...globs) => filesLike(...globs).filter(isProduction);
+export const productionFilesLike = (/** @type {string[]} */ ...globs) =>
+  filesLike(...globs).filter((path) => !isForSpecs(path));
 
 /** A production file like the glob. Throws where there is none. */
 export function productionFileLike(/** @type {string} */ glob) {

@@ -12,9 +12,8 @@ import { migrations } from './database/migrations/index.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8');
-const isBuilt = (name: string): boolean => /(^|\/)(dist|node_modules)$/.test(name);
 const filesLike = (...globs: string[]): string[] =>
-  globSync(globs, { cwd: ROOT, exclude: isBuilt })
+  globSync(globs, { cwd: ROOT })
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 

@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { workflows } from './workflow-drawings.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const isBuilt = (name: string): boolean => /(^|\/)(dist|node_modules)$/.test(name);
 const isForSpecs = (path: string): boolean => /\.spec\.ts$|\/testing(\/|\.ts$)/.test(path);
-const sources = globSync('{libs,apps}/*/{src,*/src}/**/*.{ts,html}', { cwd: ROOT, exclude: isBuilt })
+const sources = globSync('{libs,apps}/*/{src,*/src}/**/*.{ts,html}', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !isForSpecs(path) && !/^apps\/(api-e2e|web-e2e)\//.test(path))
   .map((path) => ({ path, text: readFileSync(`${ROOT}/${path}`, 'utf8') }));

@@ -1,15 +1,13 @@
-import { IndicatorDirection, StatedMeaning } from '@malspar/plan-model';
+import { IndicatorDirection, StatedMeaning, StatedOrigin } from '@malspar/plan-model';
 import { Assessment, SoftCheckCode, Verdict } from '@malspar/reporting-model';
-import { Cadence, Decimal, PeriodCode, PlainDate, Provenance, Sha256 } from '@malspar/shared-model';
+import { BothLanguages, Cadence, Decimal, PeriodCode, PlainDate, Provenance, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 
-const words = z.strictObject({ sv: z.string(), en: z.string() });
 /**
  * Of a sentence that is made of several things: `illustrative` as soon as one of them is. Absent in versions that were
  * published before sentences had an origin of their own.
  */
 const sentenceOrigin = Provenance.nullable().optional();
-const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
 /** Better, worse or the same as a year before; `unclear` where the two cannot be compared. */
 export const Turn = z.enum(['better', 'worse', 'same', 'unclear']);
 export type Turn = z.infer<typeof Turn>;
@@ -25,7 +23,7 @@ export const PublishedPoint = z.strictObject({
   period: PeriodCode,
   value: Decimal.nullable(),
   provisional: z.boolean(),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type PublishedPoint = z.infer<typeof PublishedPoint>;
 
@@ -65,7 +63,7 @@ export const PublishedIndicator = z.strictObject({
   baselineProvenance: Provenance.nullable(),
   /** As they stood when the period ended. */
   milestones: z.array(z.strictObject({ title: z.string(), due: PeriodCode, done: PeriodCode.nullable() })),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type PublishedIndicator = z.infer<typeof PublishedIndicator>;
 
@@ -99,9 +97,9 @@ export const PublishedTarget = z.strictObject({
   /** Every figure up to the period, oldest first. */
   series: z.array(PublishedPoint),
   /** What the figures say, in words. */
-  caption: words,
+  caption: BothLanguages,
   captionProvenance: sentenceOrigin,
-  ...provenance,
+  ...StatedOrigin,
 });
 export type PublishedTarget = z.infer<typeof PublishedTarget>;
 
@@ -116,7 +114,7 @@ export const PublishedArea = z.strictObject({
   slug: z.string(),
   number: z.number().int(),
   title: z.string(),
-  aim: z.strictObject({ text: z.string(), ...provenance }),
+  aim: z.strictObject({ text: z.string(), ...StatedOrigin }),
   goals: z.array(z.string()),
   department: z.strictObject({ title: z.string(), provenance: Provenance }),
   /** What the verdict is for: the publication's period. (In yearly versions from before years were judged: its last one.) */
@@ -131,7 +129,7 @@ export const PublishedArea = z.strictObject({
   /** Every verdict up to and with the period, oldest first, for the view over time; those of years have a year as period. */
   verdicts: z.array(z.strictObject({ period: PeriodCode, verdict: Verdict.nullable(), provenance: Provenance })),
   targets: z.array(PublishedTarget),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type PublishedArea = z.infer<typeof PublishedArea>;
 
@@ -149,7 +147,7 @@ const AreaComparison = z.strictObject({
   before: Verdict.nullable(),
   after: Verdict.nullable(),
   turn: Turn,
-  sentence: words,
+  sentence: BothLanguages,
   sentenceProvenance: sentenceOrigin,
   targets: z.array(
     z.strictObject({
@@ -171,7 +169,7 @@ const AreaComparison = z.strictObject({
           turn: Turn,
         })
         .nullable(),
-      sentence: words,
+      sentence: BothLanguages,
       sentenceProvenance: sentenceOrigin,
     }),
   ),
@@ -180,7 +178,7 @@ const AreaComparison = z.strictObject({
 /** What went better or worse than a year before. */
 export const PublishedComparison = z.strictObject({
   with: z.strictObject({ period: PeriodCode, version: z.number().int() }),
-  summary: words,
+  summary: BothLanguages,
   summaryProvenance: sentenceOrigin,
   areas: z.array(AreaComparison),
 });
@@ -196,16 +194,16 @@ export const ENVIRONMENTAL_REPORT = 'environmental-report';
 export const PublishedReport = z.strictObject({
   schemaVersion: z.literal(1),
   slug: z.string(),
-  title: words,
+  title: BothLanguages,
   kind: z.enum(['period', 'year']),
   period: PeriodCode,
-  periodText: words,
+  periodText: BothLanguages,
   start: PlainDate,
   end: PlainDate,
   version: z.number().int().min(1),
   correction: z.strictObject({ reason: z.string(), date: PlainDate, ofVersion: z.number().int().min(1) }).nullable(),
   publishedAt: z.iso.datetime(),
-  publishedOn: z.strictObject({ date: PlainDate, sv: z.string(), en: z.string() }),
+  publishedOn: z.strictObject({ date: PlainDate, ...BothLanguages.shape }),
   plan: z.strictObject({
     slug: z.string(),
     title: z.string(),
@@ -216,14 +214,16 @@ export const PublishedReport = z.strictObject({
     decidedBy: z.string(),
     start: PlainDate,
     end: PlainDate,
-    ...provenance,
+    ...StatedOrigin,
   }),
   foreword: z.string(),
-  goals: z.array(z.strictObject({ slug: z.string(), number: z.number().int(), title: z.string(), ...provenance })),
+  goals: z.array(z.strictObject({ slug: z.string(), number: z.number().int(), title: z.string(), ...StatedOrigin })),
   /** What the plan is built on. Absent in versions that were published before drivers were. */
-  drivers: z.array(z.strictObject({ slug: z.string(), kind: z.string(), title: z.string(), ...provenance })).optional(),
-  climateGoals: z.array(z.strictObject({ year: z.number().int(), text: z.string(), ...provenance })),
-  verdictScale: z.array(z.strictObject({ code: Verdict, label: words })),
+  drivers: z
+    .array(z.strictObject({ slug: z.string(), kind: z.string(), title: z.string(), ...StatedOrigin }))
+    .optional(),
+  climateGoals: z.array(z.strictObject({ year: z.number().int(), text: z.string(), ...StatedOrigin })),
+  verdictScale: z.array(z.strictObject({ code: Verdict, label: BothLanguages })),
   /** The slugs of the areas in the order they are shown. */
   order: z.array(z.string()),
   areas: z.array(PublishedArea),
@@ -235,7 +235,7 @@ export const PublishedReport = z.strictObject({
       targetCode: z.string().nullable(),
       text: z.string(),
       decisionReference: z.string().nullable(),
-      ...provenance,
+      ...StatedOrigin,
     }),
   ),
   sources: z.array(z.strictObject({ key: z.string(), title: z.string(), url: z.string() })),

@@ -13,16 +13,6 @@ export const assessmentWords: Readonly<Record<Assessment, Words>> = {
   not_measured: { sv: 'Ej mätt', en: 'Not measured' },
 };
 
-/** The shape that stands beside an assessment, so that colour is never alone. */
-export const assessmentSigns: Readonly<Record<Assessment, string>> = {
-  achieved: '✓',
-  on_track: '●',
-  uncertain: '▲',
-  will_not_reach: '■',
-  not_started: '○',
-  not_measured: '–',
-};
-
 /** Verdicts in words, where the plan has none of its own. */
 export const verdictWords: Readonly<Record<Verdict, Words>> = {
   fully: { sv: 'Helt enligt plan', en: 'Fully according to plan' },

@@ -9,7 +9,7 @@ import {
   MACHINE_MADE,
 } from '@malspar/feedback-model';
 import type { Language } from '@malspar/figures-model';
-import type { Tx } from '@malspar/shared-api';
+import { IdRow, type Tx } from '@malspar/shared-api';
 import { allRows, changeRows, firstRow, type Sql, sql, typed, wordList } from '@malspar/shared-api/sql';
 import type { PlainDate, Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,6 @@ export interface NewComment {
 
 type Span = Pick<FeedbackPagesQuery, 'from' | 'to' | 'path'>;
 
-const Identified = z.object({ id: z.string() });
 const Commented = z.object({ comment: z.string().nullable() });
 const Sums = z.object({ total: z.number(), yes: z.number(), no: z.number(), illustrative: z.number() });
 const Shelves = z.object({ unread: z.number(), read: z.number(), suspicious: z.number() });
@@ -62,7 +61,7 @@ export class FeedbackRepository {
     const { path, language, helpful, givenOn, suspicion } = feedback;
     const row = await firstRow(
       tx,
-      Identified,
+      IdRow,
       sql`INSERT INTO page_feedback (path, language, helpful, given_on, suspicion)
           VALUES (${path}, ${language}, ${helpful}, ${givenOn}, ${suspicion}) RETURNING id`,
     );

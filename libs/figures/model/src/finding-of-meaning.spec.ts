@@ -1,7 +1,8 @@
-import { findingCaption, type FindingIndicator, type FindingPoint } from './finding.js';
+import { findingCaption, type FindingIndicator } from './finding.js';
+import type { SeriesPoint } from './series-marks.js';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const quarters = (year: number, ...values: readonly (string | null)[]): FindingPoint[] =>
+const quarters = (year: number, ...values: readonly (string | null)[]): SeriesPoint[] =>
   values.map((value, index) => ({ period: `${year}-Q${index + 1}`, value, provisional: false }));
 const indicator = (change: Partial<FindingIndicator>): FindingIndicator => ({
   kind: 'numeric',
@@ -16,7 +17,7 @@ const indicator = (change: Partial<FindingIndicator>): FindingIndicator => ({
 });
 const said = (
   change: Partial<FindingIndicator>,
-  series: readonly FindingPoint[],
+  series: readonly SeriesPoint[],
   target: string | null,
   asOf?: string,
 ): string => plain(findingCaption(indicator(change), series, { targetValue: target, targetYear: 2025 }, 'sv', asOf));
@@ -87,7 +88,7 @@ describe('a finding says only what may be compared', () => {
 });
 
 describe('a finding by what the unit is', () => {
-  const yearly = (value: string): FindingPoint[] => [{ period: '2024', value, provisional: false }];
+  const yearly = (value: string): SeriesPoint[] => [{ period: '2024', value, provisional: false }];
   it.each<[string, Partial<FindingIndicator>, string, string | null, string]>([
     [
       'a change since the base year',

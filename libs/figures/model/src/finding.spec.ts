@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { findingCaption, type FindingIndicator, type FindingPoint } from './finding.js';
+import { findingCaption, type FindingIndicator } from './finding.js';
+import type { SeriesPoint } from './series-marks.js';
 import type { Language } from './language.js';
 import { exactDecimal, numberText, roundDecimal } from './numbers.js';
 import { periodHeading, periodText } from './period-words.js';
@@ -19,7 +20,7 @@ const indicator = (change: Partial<FindingIndicator> = {}): FindingIndicator => 
   milestones: [],
   ...change,
 });
-const point = (period: string, value: string | null, provisional = false): FindingPoint => ({
+const point = (period: string, value: string | null, provisional = false): SeriesPoint => ({
   period,
   value,
   provisional,
@@ -262,7 +263,7 @@ describe('a finding in words', () => {
   });
 
   it('says when the latest value is an old or a provisional one', () => {
-    const told = (...series: FindingPoint[]) =>
+    const told = (...series: SeriesPoint[]) =>
       plain(findingCaption(indicator(), series, { targetValue: '55', targetYear: 2025 }, 'sv'));
     expect(told(point('2025-Q1', '60'), point('2025-Q2', null))).toBe(
       'Har minskat 40 % sedan 2019 (kvartal 1 2025); målet till 2025 är 45 %',

@@ -21,6 +21,7 @@ import { findingWords } from './finding-words.js';
 import type { Language } from './language.js';
 import { quantityText } from './numbers.js';
 import { periodText } from './period-words.js';
+import type { SeriesPoint } from './series-marks.js';
 
 /** What a finding needs of an indicator. */
 export interface FindingIndicator extends MeasuredBy, Aimed {
@@ -34,12 +35,6 @@ export interface FindingIndicator extends MeasuredBy, Aimed {
   }[];
 }
 
-export interface FindingPoint {
-  readonly period: PeriodCode;
-  readonly value: Decimal | null;
-  readonly provisional: boolean;
-}
-
 /** The target in force; a null value is a target without a number. */
 export interface FindingTarget {
   readonly targetValue: Decimal | null;
@@ -48,7 +43,7 @@ export interface FindingTarget {
 
 interface Told {
   readonly indicator: FindingIndicator;
-  readonly series: readonly FindingPoint[];
+  readonly series: readonly SeriesPoint[];
   readonly target: { readonly value: Decimal; readonly year: number } | null;
   readonly language: Language;
 }
@@ -62,7 +57,7 @@ interface Told {
  */
 export function findingCaption(
   indicator: FindingIndicator,
-  series: readonly FindingPoint[],
+  series: readonly SeriesPoint[],
   { targetValue, targetYear }: FindingTarget,
   language: Language,
   asOf?: PeriodCode,
@@ -102,10 +97,10 @@ function turnOfLastYear({ indicator, series, language }: Told, comparable: Compa
   return findingWords[language].lastYear(lately > 0, from ?? '', to ?? '');
 }
 
-const latestOf = (series: readonly FindingPoint[]): (FindingPoint & { readonly value: Decimal }) | null =>
+const latestOf = (series: readonly SeriesPoint[]): (SeriesPoint & { readonly value: Decimal }) | null =>
   series
     .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
-    .reduce<(FindingPoint & { value: Decimal }) | null>(
+    .reduce<(SeriesPoint & { value: Decimal }) | null>(
       (last, point) => (last && comparePeriods(last.period, point.period) > 0 ? last : point),
       null,
     );

@@ -10,7 +10,8 @@ import {
 } from '@malspar/shared-model';
 import * as z from 'zod';
 
-const provenance = { provenance: Provenance, sourceKey: z.string().nullable() };
+/** Where a statement comes from. */
+export const StatedOrigin = { provenance: Provenance, sourceKey: z.string().nullable() };
 
 /** Where a verified item was read. */
 export const Source = z.object({ key: z.string(), title: z.string(), url: z.string() });
@@ -27,7 +28,7 @@ export const Amendment = z.object({
   validFrom: PlainDate,
   text: z.string(),
   decisionReference: z.string().nullable(),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type Amendment = z.infer<typeof Amendment>;
 
@@ -68,7 +69,7 @@ export const Indicator = z.object({
   baselineProvenance: Provenance.nullable(),
   baselineSourceKey: z.string().nullish(),
   milestones: z.array(Milestone),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -96,7 +97,7 @@ export const Target = z.object({
   /** Before this period the honest answer is "not measured yet". */
   notMeasurableUntil: PeriodCode.nullable(),
   indicator: Indicator,
-  ...provenance,
+  ...StatedOrigin,
 });
 export type Target = z.infer<typeof Target>;
 
@@ -114,11 +115,11 @@ export const OverarchingGoal = z.object({
   slug: z.string(),
   number: z.number().int(),
   title: z.string(),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type OverarchingGoal = z.infer<typeof OverarchingGoal>;
 
-const Driver = z.object({ slug: z.string(), kind: z.string(), title: z.string(), ...provenance });
+const Driver = z.object({ slug: z.string(), kind: z.string(), title: z.string(), ...StatedOrigin });
 
 export const FocusArea = z.object({
   id: z.uuid(),
@@ -128,9 +129,9 @@ export const FocusArea = z.object({
   goalSlugs: z.array(z.string()),
   goalsProvenance: Provenance,
   department: Department,
-  longTermAim: z.object({ text: z.string(), ...provenance }),
+  longTermAim: z.object({ text: z.string(), ...StatedOrigin }),
   targets: z.array(Target),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type FocusArea = z.infer<typeof FocusArea>;
 
@@ -139,7 +140,7 @@ const ClimateGoal = z.object({
   text: z.string(),
   baseYear: z.number().int().nullable(),
   reduction: z.number().nullable(),
-  ...provenance,
+  ...StatedOrigin,
 });
 
 const VerdictLabel = z.object({ code: z.string(), label: z.string(), provenance: Provenance });
@@ -165,6 +166,6 @@ export const Plan = z.object({
   climateGoals: z.array(ClimateGoal),
   verdictScale: z.array(VerdictLabel),
   sources: z.array(Source),
-  ...provenance,
+  ...StatedOrigin,
 });
 export type Plan = z.infer<typeof Plan>;

@@ -1,4 +1,4 @@
-import type { Tx } from '@malspar/shared-api';
+import { IdRow, type Tx } from '@malspar/shared-api';
 import { changeRows, firstRow, sql, typed } from '@malspar/shared-api/sql';
 import type { PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,6 @@ export interface PreviewPart {
 }
 
 const PreviewPartRow = z.object({ name: z.string(), mediaType: z.string(), content: z.instanceof(Buffer) });
-const PreviewId = z.object({ id: z.string() });
 
 @Injectable()
 export class PreviewRepository {
@@ -31,7 +30,7 @@ export class PreviewRepository {
     await changeRows(tx, sql`DELETE FROM preview WHERE person_id = ${personId} AND period = ${period}`);
     const row = await firstRow(
       tx,
-      PreviewId,
+      IdRow,
       sql`INSERT INTO preview (person_id, period, expires_at) VALUES (${personId}, ${period}, ${expiresAt}) RETURNING id`,
     );
     if (!row) throw new Error('No preview');

@@ -1,4 +1,5 @@
 import {
+  Corrected,
   ContentKind,
   CorrectionRequest,
   Publication,
@@ -8,7 +9,7 @@ import {
   PublishableKind,
   PublishRequest,
 } from '@malspar/publication-model';
-import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission } from '@malspar/shared-api';
+import { BodyLimit, CurrentPrincipal, IdempotencyKey, Permission, VersionNumber } from '@malspar/shared-api';
 import { PeriodCode, type Principal } from '@malspar/shared-model';
 import {
   Body,
@@ -27,11 +28,9 @@ import type { Response } from 'express';
 import * as z from 'zod';
 import { PublicationService } from './publication.service.js';
 
-const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 /** A foreword, and the reasons for hundreds of reports that are missing. */
 export const DRAFT_LIMIT = 512 * 1024;
 export const FileName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,120}$/);
-const Corrected = z.object({ reportId: z.uuid() });
 /** A whole version, whatever its kind. */
 const FrozenContent = z.looseObject({});
 const KindAsked = z.strictObject({ contentKind: ContentKind.optional() });

@@ -1,11 +1,12 @@
 import type { PrintedFile } from '@malspar/print-api';
 import { type KnownVersion, PublicationKind, PublishedFile } from '@malspar/publication-model';
-import { sha256Hex, type Tx, waitForTurn } from '@malspar/shared-api';
+import { IdRow, sha256Hex, type Tx, waitForTurn } from '@malspar/shared-api';
 import { allRows, changeRows, firstRow, sql, type Sql, typed, type TypedValue } from '@malspar/shared-api/sql';
-import { PeriodCode } from '@malspar/shared-model';
+import { BothLanguages, PeriodCode } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import type { FrozenPages } from './page-freezing.js';
+import { PUBLISHED_FILE } from './published-file.sql.js';
 
 const VersionRow = z.object({
   publicationId: z.string(),
@@ -25,7 +26,7 @@ export type FullVersionRow = Readonly<z.infer<typeof FullVersionRow>>;
 
 /** A version without its files' bytes, as lists show it. */
 const ListedVersionRow = VersionRow.extend({
-  title: z.object({ sv: z.string(), en: z.string() }),
+  title: BothLanguages,
   correction: z.object({ reason: z.string(), date: z.string(), ofVersion: z.number() }).nullable(),
   files: z.array(PublishedFile),
 });
@@ -42,7 +43,6 @@ const KnownVersionRow = z.object({
 const FileRow = PublishedFile.extend({ content: z.instanceof(Buffer) });
 const HashRow = z.object({ sha256: z.string() });
 const CanonicalRow = z.object({ sha256: z.string(), canonical: z.string() });
-const IdRow = z.object({ id: z.string() });
 
 export interface NewVersion {
   readonly publicationId: string;
@@ -68,8 +68,6 @@ const ofKind = ({ planId, contentKind }: KindKey): Sql =>
 const COLUMNS = sql`
   p.id AS "publicationId", p.content_kind AS "contentKind", p.period, p.kind, v.number, v.sha256,
   v.content_hash AS "contentHash", v.published_at AS "publishedAt", v.slug, v.audit_head AS "auditHead"`;
-const FILE = sql`json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
-  'sha256', f.sha256)`;
 
 @Injectable()
 export class PublicationRepository {
@@ -124,7 +122,7 @@ export class PublicationRepository {
       tx,
       ListedVersionRow,
       sql`SELECT ${COLUMNS}, v.canonical::json->'title' AS title, v.canonical::json->'correction' AS correction,
-            (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
+            (SELECT json_agg(${PUBLISHED_FILE} ORDER BY f.position) FROM publication_file f
              WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
           FROM publication p JOIN publication_version v ON v.publication_id = p.id
           WHERE ${ofKind(key)} ORDER BY p.period, v.number DESC`,
@@ -219,7 +217,7 @@ export class PublicationRepository {
       tx,
       KnownVersionRow,
       sql`SELECT p.id AS publication, p.period, v.number AS version, v.sha256, v.published_at AS "publishedAt",
-            (SELECT coalesce(json_agg(${FILE} ORDER BY f.position), '[]') FROM publication_file f
+            (SELECT coalesce(json_agg(${PUBLISHED_FILE} ORDER BY f.position), '[]') FROM publication_file f
              WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
           FROM publication p JOIN publication_version v ON v.publication_id = p.id
           ORDER BY v.published_at DESC`,

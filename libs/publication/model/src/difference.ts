@@ -1,16 +1,14 @@
-import { Decimal, PeriodCode } from '@malspar/shared-model';
+import { BothLanguages, Decimal, PeriodCode } from '@malspar/shared-model';
 import * as z from 'zod';
-
-const words = z.strictObject({ sv: z.string(), en: z.string() });
 
 /** One field that is not the same: a number, a judgement or running text, in words that a page can show as they are. */
 export const PublishedChange = z.strictObject({
   /** A path that is the same in every version, e.g. `series/2024-Q2` or `comment`. */
   field: z.string(),
-  label: words,
+  label: BothLanguages,
   kind: z.enum(['number', 'choice', 'text']),
-  before: words.nullable(),
-  after: words.nullable(),
+  before: BothLanguages.nullable(),
+  after: BothLanguages.nullable(),
   /** The two figures as they stand in the data; only for numbers. */
   numbers: z.strictObject({ before: Decimal.nullable(), after: Decimal.nullable() }).nullable(),
   /** Running text, word by word; only for text that is in both, and enough alike to be read so. */
@@ -20,7 +18,7 @@ export const PublishedChange = z.strictObject({
 });
 export type PublishedChange = z.infer<typeof PublishedChange>;
 
-const version = z.strictObject({ period: PeriodCode, version: z.number().int(), title: words });
+const version = z.strictObject({ period: PeriodCode, version: z.number().int(), title: BothLanguages });
 
 /**
  * What differs between two published versions, of one period or of two: in general, and section by section with the items

@@ -1,4 +1,4 @@
-import { boundedText, PeriodCode, PlainDate, requiredText, Sha256 } from '@malspar/shared-model';
+import { BothLanguages, boundedText, PeriodCode, PlainDate, requiredText, Sha256 } from '@malspar/shared-model';
 import * as z from 'zod';
 import { PublishedDifference } from './difference.js';
 
@@ -25,7 +25,7 @@ export type PublishedFile = z.infer<typeof PublishedFile>;
 export const PublicationVersion = z.object({
   version: z.number().int(),
   slug: z.string(),
-  title: z.object({ sv: z.string(), en: z.string() }),
+  title: BothLanguages,
   publishedAt: z.iso.datetime(),
   sha256: Sha256,
   auditHead: Sha256,
@@ -40,7 +40,7 @@ export const ContentKind = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 /** A kind of content that can be published, and of which periods. */
 export const PublishableKind = z.object({
   contentKind: ContentKind,
-  title: z.object({ sv: z.string(), en: z.string() }),
+  title: BothLanguages,
   /** Whether a call that names no kind means this one. */
   isUsual: z.boolean(),
   /** The first part of its addresses on the public site. */
@@ -66,6 +66,11 @@ const Gap = z.strictObject({
   reason: requiredText(GAP_REASON_MAX),
 });
 type Gap = z.infer<typeof Gap>;
+
+/** Where a report stands: gaps, notes and lists name it so. */
+export type ReportPlace = Pick<Gap, 'areaSlug' | 'period'>;
+export const samePlace = (a: ReportPlace, b: ReportPlace): boolean =>
+  a.areaSlug === b.areaSlug && a.period === b.period;
 
 /** What the coordinator writes around the approved reports. */
 export const PublicationDraft = z.strictObject({
@@ -173,6 +178,9 @@ export const CorrectionRequest = z.strictObject({
   reason: requiredText(CORRECTION_REASON_MAX),
 });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
+
+/** The report that is a draft again. */
+export const Corrected = z.object({ reportId: z.uuid() });
 
 /** What a file turned out to be. */
 export const Verification = z.discriminatedUnion('outcome', [

@@ -33,7 +33,7 @@ interface PlanTime {
 type PeriodDays = Omit<NextPeriod, 'code'>;
 
 /** Days to report when there is no earlier period to go by, or none that was opened in good time. */
-const DAYS_TO_REPORT = 31;
+export const DAYS_TO_REPORT = 31;
 
 /** The first period of the plan after those that there are, and those that were passed over, oldest first. */
 export function nextPeriod(plan: PlanTime, periods: readonly PeriodDays[], today: PlainDate): NextPeriods {

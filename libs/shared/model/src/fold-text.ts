@@ -41,7 +41,8 @@ export function foldText(text: string): FoldedText {
   return { text: whole, at, dotted };
 }
 
-const withoutDots = (text: string): string => text.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign);
+/** A folded text without the dots of å, ä and ö. */
+export const withoutDots = (text: string): string => text.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign);
 
 /** Tells of a text whether every word of the query stands in it, in any order. Who writes no dots finds those with them. */
 export function havingWords(query: string): (text: string) => boolean {

@@ -2,6 +2,7 @@ export * from './audit-catalogue.js';
 export * from './audit-event.js';
 export * from './audit-kinds.js';
 export * from './bidi.js';
+export * from './both-languages.js';
 export * from './clean-text.js';
 export * from './comparable-value.js';
 export * from './capitalized.js';

@@ -1,4 +1,4 @@
-import { DOTS, type FoldedText, foldText } from '@malspar/shared-model';
+import { DOTS, type FoldedText, foldText, withoutDots } from '@malspar/shared-model';
 
 /** A part of a text, and whether it is what was sought. */
 export interface MarkedText {
@@ -36,8 +36,6 @@ interface Found {
   readonly to: number;
   readonly closeness: Closeness;
 }
-
-const withoutDots = (word: string): string => word.replace(/[åäö]/g, (sign) => DOTS[sign] ?? sign);
 
 /** Where a word stands. A letter with dots is only itself; one without is also the one with. */
 function* places({ dotted, plain }: Searchable, word: string): Generator<Found> {

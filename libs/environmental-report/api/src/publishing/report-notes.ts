@@ -7,7 +7,13 @@ import {
 import { periodText } from '@malspar/figures-model';
 import { fontCoverage, keepToFonts } from '@malspar/print-api';
 import { type KindNote, kindNote } from '@malspar/publication-api';
-import type { PublicationDraft, PublicationNote, PublicationReport } from '@malspar/publication-model';
+import {
+  type PublicationDraft,
+  type PublicationNote,
+  type PublicationReport,
+  type ReportPlace,
+  samePlace,
+} from '@malspar/publication-model';
 import { isSettled, ReportState } from '@malspar/reporting-model';
 import { parsePeriod, type PeriodCode, type PlainDate } from '@malspar/shared-model';
 
@@ -23,10 +29,7 @@ interface Facts {
   readonly listed: readonly PublicationReport[];
 }
 
-type Place = Pick<Expected, 'areaSlug' | 'period'>;
-
 const isThere = ({ state }: PublicationReport): boolean => isSettled(ReportState.parse(state));
-const same = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
 
 type More = Pick<PublicationNote, 'gap' | 'leadsToPart'> & {
   readonly params?: PublicationNote['params'];
@@ -39,7 +42,7 @@ type More = Pick<PublicationNote, 'gap' | 'leadsToPart'> & {
 /** A note with its sentence, about a part or about the whole. */
 function note(
   code: NoteSubject,
-  place: Partial<Place> = {},
+  place: Partial<ReportPlace> = {},
   { title, as = code, params = {}, ...more }: More = {},
 ): KindNote {
   const { areaSlug, period } = place;
@@ -63,8 +66,8 @@ export const neededGaps = (
   expected: readonly Expected[],
 ): PublicationDraft['gaps'] =>
   expected
-    .filter((each) => !listed.some((report) => same(report, each) && isThere(report)))
-    .flatMap((each) => draft.gaps.find((gap) => same(gap, each)) ?? []);
+    .filter((each) => !listed.some((report) => samePlace(report, each) && isThere(report)))
+    .flatMap((each) => draft.gaps.find((gap) => samePlace(gap, each)) ?? []);
 
 /** Why there can be no report: parts that are neither there nor stated as missing, and areas that there are none of. */
 export function blocksOf(
@@ -77,9 +80,9 @@ export function blocksOf(
   const { plan, draft, listed, expected, period } = facts;
   const { end } = parsePeriod(period);
   const missing = expected
-    .filter((each) => !draft.gaps.some((gap) => same(gap, each)))
+    .filter((each) => !draft.gaps.some((gap) => samePlace(gap, each)))
     .flatMap((each) => {
-      const report = listed.find((one) => same(one, each));
+      const report = listed.find((one) => samePlace(one, each));
       if (report && isThere(report)) return [];
       const about = { title: each.areaTitle, gap: 'missing' as const };
       return report
@@ -126,7 +129,7 @@ export function differencesOf(
   return [
     ...gaps.map((gap) => note('gap_stated', gap, { params: { reason: gap.reason }, title: titles.get(gap.areaSlug) })),
     ...listed
-      .filter((report) => isThere(report) && draft.gaps.some((gap) => same(gap, report)))
+      .filter((report) => isThere(report) && draft.gaps.some((gap) => samePlace(gap, report)))
       .map((report) => note('gap_needless', report, { title: report.areaTitle, gap: 'needless' })),
     ...(isCorrection
       ? listed
@@ -144,7 +147,7 @@ export function differencesOf(
 /** What should be known of the report as it would be: signs that the PDF cannot show, and whether it holds examples. */
 export function notesOf(report: PublishedReport): KindNote[] {
   const { areas, ...rest } = report;
-  const unshown = (part: unknown, place: Partial<Place> = {}, about: More = {}): KindNote[] =>
+  const unshown = (part: unknown, place: Partial<ReportPlace> = {}, about: More = {}): KindNote[] =>
     keepToFonts(part, fontCoverage()).replaced.map((character) =>
       note('character_replaced', place, { params: { character: visible(character) }, ...about }),
     );

@@ -1,4 +1,5 @@
 import { findingCaption, inBoth } from '@malspar/figures-model';
+import { samePlace } from '@malspar/publication-model';
 import { parsePeriod, type PeriodCode } from '@malspar/shared-model';
 import { compareWithBefore } from '../comparison.js';
 import { captionOrigin } from '../mixed-origin.js';
@@ -36,7 +37,7 @@ export function asItStands(report: PublishedReport, word: LatestWord): Published
     reports: report.reports.flatMap((each) => {
       if (word.withdrawn.verdict(each.areaSlug, each.period)) return [];
       const newest = word.verdict(each.areaSlug, each.period)?.in.reports;
-      return newest?.find(({ areaSlug, period }) => areaSlug === each.areaSlug && period === each.period) ?? each;
+      return newest?.find((other) => samePlace(other, each)) ?? each;
     }),
     comparison: before
       ? compareWithBefore(

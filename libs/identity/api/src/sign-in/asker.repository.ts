@@ -1,5 +1,5 @@
-import { asStored } from '@malspar/shared-api';
-import { DATA_VERSIONS, DataVersions, firstRowFrom, sql } from '@malspar/shared-api/sql';
+import { DataVersions, asStored } from '@malspar/shared-api';
+import { DATA_VERSIONS, firstRowFrom, sql } from '@malspar/shared-api/sql';
 import type { PlainDate } from '@malspar/shared-model';
 import type { SessionData } from 'express-session';
 import type { Pool } from 'pg';

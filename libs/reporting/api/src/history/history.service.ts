@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PlanService } from '@malspar/plan-api';
 import type { CheckedPlan, FocusArea, Plan, Target } from '@malspar/plan-model';
 import {
+  DAYS_TO_REPORT,
   IMPORTED_STATE,
   reportAudit,
   type VerdictContent,
@@ -41,7 +42,6 @@ import {
 } from './file-values.js';
 
 const SUBMITTED_BY = 'Import';
-const DAYS_TO_REPORT = 31;
 
 interface History {
   readonly periods: ReportingPeriodEntity[];

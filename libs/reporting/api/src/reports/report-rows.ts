@@ -9,7 +9,7 @@ import {
   UnderCorrection,
   Verdict,
 } from '@malspar/reporting-model';
-import { asStored, momentInJson } from '@malspar/shared-api';
+import { type TransitionActor, asStored, momentInJson } from '@malspar/shared-api';
 import { Provenance } from '@malspar/shared-model';
 import * as z from 'zod';
 
@@ -181,11 +181,7 @@ export const FoundReportRow = CountedReportRow.extend({ acting: z.array(ActingPe
 export type FoundReportRow = CountedReportRow & Pick<z.infer<typeof FoundReportRow>, 'acting'>;
 
 /** Who writes, and when. */
-export interface Writer {
-  readonly personId: string;
-  readonly name: string;
-  readonly at: Date;
-}
+export type Writer = TransitionActor;
 
 /** The versions after a save: of what was saved, and of the whole report. */
 export const SavedVersions = z.object({ version: z.number(), reportVersion: z.number() });

@@ -1,6 +1,7 @@
 import { Report, ReportDiff, ReportState, ReportSummary, Revision } from '@malspar/reporting-model';
 import { PageQuery, pageOf, PeriodCode, type Principal } from '@malspar/shared-model';
 import {
+  VersionNumber,
   CurrentPrincipal,
   Permission,
   ReadByVersion,
@@ -14,7 +15,6 @@ import * as z from 'zod';
 import { ReportService } from './report.service.js';
 
 const Id = z.uuid();
-const RevisionNumber = z.coerce.number().int().min(1).max(1_000_000);
 const ReportPage = pageOf(ReportSummary);
 const ReportListQuery = PageQuery.extend({
   period: PeriodCode.optional(),
@@ -24,7 +24,7 @@ const ReportListQuery = PageQuery.extend({
     .default('false')
     .transform((text) => text === 'true'),
 });
-const DiffQuery = z.strictObject({ against: z.union([z.literal('period'), RevisionNumber]).default('period') });
+const DiffQuery = z.strictObject({ against: z.union([z.literal('period'), VersionNumber]).default('period') });
 
 @Controller('reports')
 export class ReportController {
@@ -74,7 +74,7 @@ export class ReportController {
   revision(
     @CurrentPrincipal() who: Principal,
     @Param('id', { schema: Id }) id: string,
-    @Param('number', { schema: RevisionNumber }) number: number,
+    @Param('number', { schema: VersionNumber }) number: number,
   ): Promise<Revision> {
     return this.reports.revision(who, id, number);
   }

@@ -7,18 +7,8 @@ import {
   type YearContent,
   type YearOrigins,
 } from '@malspar/reporting-model';
-import { knownVersions, type Tx } from '@malspar/shared-api';
-import {
-  allRows,
-  DATA_VERSIONS,
-  DataVersions,
-  firstRow,
-  json,
-  managerOf,
-  type Sql,
-  sql,
-  typed,
-} from '@malspar/shared-api/sql';
+import { DataVersions, knownVersions, type Tx } from '@malspar/shared-api';
+import { allRows, DATA_VERSIONS, firstRow, json, managerOf, type Sql, sql, typed } from '@malspar/shared-api/sql';
 import type { PlainDate, Provenance } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';

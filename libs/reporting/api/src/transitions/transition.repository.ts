@@ -1,9 +1,8 @@
 import type { ReportState, TransitionName } from '@malspar/reporting-model';
-import type { Change, Tx } from '@malspar/shared-api';
+import { IdRow, type Change, type Tx } from '@malspar/shared-api';
 import { allRows, json, type Sql, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
-import * as z from 'zod';
 import type { ReportRow, Writer } from '../reports/report-rows.js';
 
 /** What a transition changes on the report's own row, and what comes with it. */
@@ -31,8 +30,6 @@ export interface StoredMove {
   readonly reference: string;
   readonly change: ReportChange;
 }
-
-const Moved = z.object({ id: z.string() });
 
 function moveOf(moves: readonly StoredMove[], actor: Writer): Sql {
   const [by, name, at] = [typed(actor.personId, 'uuid'), typed(actor.name, 'text'), typed(actor.at, 'timestamptz')];
@@ -96,7 +93,7 @@ export class TransitionRepository {
    */
   async move(tx: Tx, moves: readonly StoredMove[], actor: Writer): Promise<string[] | 'no-such-target'> {
     try {
-      const rows = await allRows(tx, Moved, moveOf(moves, actor));
+      const rows = await allRows(tx, IdRow, moveOf(moves, actor));
       return rows.map(({ id }) => id);
     } catch (error) {
       if (error instanceof QueryFailedError && constraintOf(error) === 'fk_report_comment_entry')

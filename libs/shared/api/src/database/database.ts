@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { knownVersions } from '../reading/known-versions.js';
+import { knownVersions } from './known-versions.js';
 import { Tx } from '../tx/tx.js';
 
 /** The one way to reach the database: reads without a transaction, each write use case in exactly one. */

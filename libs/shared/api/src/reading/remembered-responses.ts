@@ -11,7 +11,7 @@ import type { Request, Response } from 'express';
 import { map, type Observable, of } from 'rxjs';
 import { Clock } from '../clock/clock.js';
 import type { RequestWithPrincipal } from '../security/permission.decorator.js';
-import { type DataTopic, knownVersions } from './known-versions.js';
+import { type DataTopic, knownVersions } from '../database/known-versions.js';
 import { ResponseMemory, type StoredResponse } from './response-memory.js';
 import { UNCHANGED, VersionedRead } from './versioned-read.js';
 

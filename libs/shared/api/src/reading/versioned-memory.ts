@@ -1,4 +1,4 @@
-import { type DataTopic, knownVersions } from './known-versions.js';
+import { type DataTopic, knownVersions } from '../database/known-versions.js';
 
 /** How many values are held at once. */
 const ROOM = 100;

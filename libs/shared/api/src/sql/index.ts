@@ -1,4 +1,4 @@
-export { DATA_VERSIONS, DataVersions } from './data-versions.js';
+export { DATA_VERSIONS } from './data-versions.js';
 export { managerOf } from './manager-of.js';
 export { pageOfRows } from './page-of-rows.js';
 export { allRows, changeRows, firstRow, firstRowFrom } from './rows.js';

@@ -1,5 +1,5 @@
 export * from './field';
-export * from './field-error';
+export * from './part-error';
 export * from './field-group';
 export * from './file-control';
 export { FieldControl, FieldDescription } from './field-parts';

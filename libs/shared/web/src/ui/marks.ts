@@ -1,15 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { verdictLevel, verdictSteps } from '@malspar/figures-model';
+import { assessmentSigns, verdictLevel, verdictSteps } from '@malspar/figures-model';
 
-const SHAPES: Record<string, string> = {
-  achieved: '✓',
-  on_track: '●',
-  uncertain: '▲',
-  will_not_reach: '■',
-  not_started: '○',
-  not_measured: '–',
-};
+const SIGNS: Readonly<Record<string, string>> = assessmentSigns;
 
 /** An assessment: shape, word and colour, never colour alone. */
 @Component({
@@ -44,7 +37,7 @@ const SHAPES: Record<string, string> = {
 })
 export class AssessmentMark {
   readonly value = input.required<string | null>();
-  protected readonly shape = computed(() => SHAPES[this.value() ?? ''] ?? '·');
+  protected readonly shape = computed(() => SIGNS[this.value() ?? ''] ?? '·');
 }
 
 /** A verdict: a four-part bar, the word and a colour. */

@@ -1,4 +1,4 @@
-import type { Tx } from '@malspar/shared-api';
+import { BytesRow, type Tx } from '@malspar/shared-api';
 import { allRows, firstRow, sql } from '@malspar/shared-api/sql';
 import { DocumentLanguage } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,6 @@ export type SitePlanRow = z.infer<typeof SitePlanRow>;
 
 const Fingerprint = z.object({ word: z.string() });
 const Changed = z.object({ at: z.date().nullable() });
-const Bytes = z.object({ bytes: z.instanceof(Buffer) });
 
 /** Reads what stands on the public site beside what is published. Nothing that is withdrawn. */
 @Injectable()
@@ -77,7 +76,7 @@ export class SiteAdditionsRepository {
   async file(tx: Tx, slug: string, sha256: string): Promise<Buffer | null> {
     const row = await firstRow(
       tx,
-      Bytes,
+      BytesRow,
       sql`SELECT v.bytes FROM plan_document_version v JOIN plan_document d ON d.id = v.document_id
        WHERE d.slug = ${slug} AND d.withdrawn_at IS NULL AND starts_with(v.sha256, ${sha256}) ORDER BY v.number DESC LIMIT 1`,
     );

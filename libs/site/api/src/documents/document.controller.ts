@@ -1,4 +1,4 @@
-import { CurrentPrincipal, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
+import { VersionNumber, CurrentPrincipal, IdempotencyKey, IfMatch, Permission } from '@malspar/shared-api';
 import type { Principal } from '@malspar/shared-model';
 import { DocumentDetails, DocumentOrder, DocumentReplacement, PlanDocument } from '@malspar/site-model';
 import {
@@ -23,7 +23,6 @@ import { DOCUMENT_POLICY } from '../additions/document-policy.js';
 
 const PDF = { type: 'string', format: 'binary' } as const;
 const Id = z.uuid();
-const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 /** The plan's documents. A file is the body itself; what is said of it stands in the query. */
 @Controller('site/documents')

@@ -1,4 +1,4 @@
-import { type Tx, waitForTurn } from '@malspar/shared-api';
+import { BytesRow, IdRow, type Tx, waitForTurn } from '@malspar/shared-api';
 import { allRows, changeRows, firstRow, sql, typed } from '@malspar/shared-api/sql';
 import { type DocumentDetails, DocumentVersion, PlanDocument } from '@malspar/site-model';
 import { Injectable } from '@nestjs/common';
@@ -14,9 +14,7 @@ const Row = PlanDocument.extend({
   withdrawnAt: z.date().nullable(),
   versions: z.array(DocumentVersion.extend({ uploadedAt: z.string() })),
 });
-const Bytes = z.object({ bytes: z.instanceof(Buffer) });
 const Slug = z.object({ slug: z.string() });
-const Identified = z.object({ id: z.string() });
 
 const documentOf = ({ withdrawnAt, versions, ...rest }: z.infer<typeof Row>): PlanDocument => ({
   ...rest,
@@ -42,7 +40,7 @@ export class DocumentRepository {
 
   /** The plan that documents belong to now; null while there is none. */
   async currentPlan(tx: Tx): Promise<string | null> {
-    const row = await firstRow(tx, Identified, sql`SELECT id FROM plan WHERE is_current`);
+    const row = await firstRow(tx, IdRow, sql`SELECT id FROM plan WHERE is_current`);
     return row?.id ?? null;
   }
 
@@ -69,7 +67,7 @@ export class DocumentRepository {
   async bytes(tx: Tx, planId: string, id: string, version: number): Promise<Buffer | null> {
     const row = await firstRow(
       tx,
-      Bytes,
+      BytesRow,
       sql`SELECT v.bytes FROM plan_document_version v JOIN plan_document d ON d.id = v.document_id
        WHERE d.plan_id = ${planId} AND d.id = ${id} AND v.number = ${version}`,
     );
@@ -91,7 +89,7 @@ export class DocumentRepository {
     const plan = typed(planId, 'uuid');
     const row = await firstRow(
       tx,
-      Identified,
+      IdRow,
       sql`INSERT INTO plan_document (plan_id, slug, title, date, language, illustrative, changed_at, position)
           SELECT ${plan}, ${slug}, ${title}, ${date}, ${language}, ${illustrative}, ${at}, coalesce(max(position), 0) + 1
           FROM plan_document WHERE plan_id = ${plan}

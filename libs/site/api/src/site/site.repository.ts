@@ -1,3 +1,4 @@
+import { PUBLISHED_FILE } from '@malspar/publication-api';
 import { PublishedFile } from '@malspar/publication-model';
 import type { Tx } from '@malspar/shared-api';
 import { allRows, changeRows, firstRow, sql } from '@malspar/shared-api/sql';
@@ -35,8 +36,6 @@ const FileRow = z.object({ mediaType: z.string(), content: bytes });
 /** The plan that the kind was last published for; null for a kind that belongs to no plan. */
 const CURRENT_PLAN = sql`(SELECT q.plan_id FROM publication_version w JOIN publication q ON q.id = w.publication_id
   WHERE q.content_kind = p.content_kind ORDER BY w.published_at DESC LIMIT 1)`;
-const FILE = sql`json_build_object('name', f.name, 'format', f.format, 'mediaType', f.media_type, 'bytes', f.size,
-  'sha256', f.sha256)`;
 
 /** Reads what is published, for the public site. */
 @Injectable()
@@ -56,7 +55,7 @@ export class SiteRepository {
       tx,
       SiteVersionRow,
       sql`SELECT p.content_kind AS "contentKind", v.canonical, v.sha256,
-         (SELECT json_agg(${FILE} ORDER BY f.position) FROM publication_file f
+         (SELECT json_agg(${PUBLISHED_FILE} ORDER BY f.position) FROM publication_file f
           WHERE f.publication_id = v.publication_id AND f.number = v.number) AS files
        FROM publication_version v JOIN publication p ON p.id = v.publication_id
        WHERE p.plan_id IS NOT DISTINCT FROM ${CURRENT_PLAN}`,

@@ -1,5 +1,5 @@
 import type { PublishedChange, PublishedDifference } from '@malspar/publication-model';
-import { PeriodCode, PlainDate, Sha256 } from '@malspar/shared-model';
+import { BothLanguages, PeriodCode, PlainDate, Sha256 } from '@malspar/shared-model';
 import {
   type DrawnKind,
   type DrawnPublished,
@@ -14,18 +14,16 @@ import {
 } from '@malspar/site-model';
 import * as z from 'zod';
 
-const words = z.strictObject({ sv: z.string(), en: z.string() });
-
 /** How many cycled past: two fields and one table, and what every publication says of itself. */
 export const CycleCount = z
   .strictObject({
     slug: z.string(),
-    title: words,
+    title: BothLanguages,
     period: PeriodCode,
     version: z.number().int(),
     correction: z.strictObject({ reason: z.string(), date: PlainDate, ofVersion: z.number().int() }).nullable(),
     publishedAt: z.iso.datetime(),
-    publishedOn: z.strictObject({ date: PlainDate, sv: z.string(), en: z.string() }),
+    publishedOn: z.strictObject({ date: PlainDate, ...BothLanguages.shape }),
     auditHead: Sha256,
     weather: z.string(),
     countedBy: z.string(),

@@ -1,4 +1,4 @@
-import { PlainDate } from '@malspar/shared-model';
+import { BothLanguages, PlainDate } from '@malspar/shared-model';
 import * as z from 'zod';
 import { OpenLicense } from './terms.js';
 
@@ -7,7 +7,7 @@ export const openDate = (about: string) => PlainDate.meta({ format: 'date', desc
 /** A moment with what it says. */
 export const openInstant = (about: string) => z.iso.datetime().describe(`${about} UTC, RFC 3339.`);
 
-export const OpenWords = z.strictObject({ sv: z.string(), en: z.string() }).describe('A text in both languages.');
+export const OpenWords = BothLanguages.describe('A text in both languages.');
 
 export const OpenLink = z
   .strictObject({

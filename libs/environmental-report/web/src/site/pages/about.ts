@@ -1,5 +1,6 @@
+import { assessmentSigns } from '@malspar/figures-model';
 import { Component, computed, inject, input } from '@angular/core';
-import { assessmentSigns, assessmentWords, type ReportSite } from '@malspar/environmental-report-model';
+import { assessmentWords, type ReportSite } from '@malspar/environmental-report-model';
 import { PlanText, Sections } from '@malspar/site-web/parts';
 import { CONTEXT } from '../report-context.js';
 import { VerdictMark } from '../parts/judgements.js';

@@ -1,12 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import {
-  assessmentSigns,
-  assessmentWords,
-  noAssessment,
-  noVerdict,
-  type PublishedReport,
-} from '@malspar/environmental-report-model';
-import { verdictLevel, verdictSteps } from '@malspar/figures-model';
+import { assessmentWords, noAssessment, noVerdict, type PublishedReport } from '@malspar/environmental-report-model';
+import { assessmentSigns, verdictLevel, verdictSteps } from '@malspar/figures-model';
 import { CONTEXT } from '../report-context.js';
 
 type Assessment = keyof typeof assessmentWords;

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  Corrected,
   type CorrectionRequest,
   Publication,
   type PublicationDraft,
@@ -14,7 +15,6 @@ import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod';
 
 const API = '/api/v1';
-const Corrected = z.object({ reportId: z.uuid() });
 
 /**
  * Every publication route. Answers are parsed by the model's own schemas; failures reject with Angular's

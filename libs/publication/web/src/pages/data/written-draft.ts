@@ -5,6 +5,8 @@ import {
   type PublicationDraft,
   type PublicationNote,
   type PublicationPreview,
+  type ReportPlace,
+  samePlace,
 } from '@malspar/publication-model';
 import { cleanText, isBlank, textLength } from '@malspar/shared-model';
 
@@ -51,9 +53,6 @@ export const hasTooLong = ({ foreword, gaps, correctionReason }: WrittenDraft): 
   textLength(correctionReason) > CORRECTION_REASON_MAX ||
   gaps.some(({ reason }) => textLength(reason) > GAP_REASON_MAX);
 
-type Place = Pick<WrittenGap, 'areaSlug' | 'period'>;
-export const samePlace = (a: Place, b: Place): boolean => a.areaSlug === b.areaSlug && a.period === b.period;
-
 /** Notes on a report that is not there: each may be published as a gap with a reason. */
 const isMissing = ({ gap, areaSlug, period }: PublicationNote): boolean =>
   gap === 'missing' && areaSlug !== null && period !== null;
@@ -71,4 +70,7 @@ export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPr
   return [...kept, ...found];
 }
 
-const placeOf = ({ areaSlug, period }: PublicationNote): Place => ({ areaSlug: areaSlug ?? '', period: period ?? '' });
+const placeOf = ({ areaSlug, period }: PublicationNote): ReportPlace => ({
+  areaSlug: areaSlug ?? '',
+  period: period ?? '',
+});

@@ -1,9 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { PublicationNote, PublicationPreview } from '@malspar/publication-model';
+import { type PublicationNote, type PublicationPreview, samePlace } from '@malspar/publication-model';
 import { language, Sentence, StateBadge } from '@malspar/shared-web';
-import { samePlace } from '../data/written-draft';
 
 /** What stands in the way of publishing, with links to where it is put right, and what merely should be known. */
 @Component({

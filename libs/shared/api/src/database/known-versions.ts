@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import * as z from 'zod';
 
 /**
- * Data that may be held in memory: the plan with all its lists, and the approved word of all reports (every report that
- * has ever been submitted). Triggers give a topic a new version in the transaction that changes any of its rows.
+ * A version of each kind of data that may be held in memory: the plan with all its lists, and the approved word of all
+ * reports (every report that has ever been submitted). Equal versions are equal rows: triggers give a topic a new
+ * version in the transaction that changes any of its rows.
  */
-export type DataTopic = 'plan' | 'approved-word';
-
-/** A version of each topic; equal versions are equal rows. */
-export type DataVersions = Readonly<Record<DataTopic, string>>;
+export const DataVersions = z.object({ plan: z.string(), 'approved-word': z.string() }).readonly();
+export type DataVersions = z.infer<typeof DataVersions>;
+export type DataTopic = keyof DataVersions;
 
 const requests = new AsyncLocalStorage<{ versions: DataVersions | null }>();
 

@@ -6,7 +6,7 @@ import { FormHost } from './form-host';
 
 /** What is wrong with a part of a form that has no control of its own; links to it lead here. */
 @Component({
-  selector: 'ms-field-error',
+  selector: 'ms-part-error',
   imports: [FaultWords],
   template: `
     @if (fault(); as fault) {
@@ -23,7 +23,7 @@ import { FormHost } from './form-host';
     }
   `,
 })
-export class FieldError {
+export class PartError {
   readonly of = input.required<ReadonlyFieldTree<unknown>>();
   readonly #form = inject(FormHost);
   protected readonly id = computed(() => fieldIdOf(this.of()));
