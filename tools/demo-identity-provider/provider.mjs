@@ -89,7 +89,7 @@ export async function startDemoIdentityProvider({
   publicOrigin,
   backChannelPort = 0,
   callbackPath = '/auth/callback',
-  postLogoutPath = '/app/signed-out',
+  postLogoutPath = '/app/utloggad',
   environment = process.env.NODE_ENV,
   knobs = {},
 }) {

@@ -57,7 +57,7 @@ test('a browser sent back by another site is signed in', async ({ page }) => {
   await beginByWayOfOtherSite(page);
   await page.getByRole('link', { name: 'Follow' }).click();
   await page.waitForURL(/\/app\//);
-  expect(page.url()).not.toContain('sign-in-failed');
+  expect(page.url()).not.toContain('inloggning-misslyckades');
   expect((await page.request.get('/api/v1/session')).status()).toBe(200);
 });
 
@@ -74,7 +74,7 @@ test('with a Strict cookie the same way back would fail', async ({ page, context
   await beginByWayOfOtherSite(page);
   await context.addCookies([{ ...(await cookieNamed(context, UNDER_WAY)), sameSite: 'Strict' }]);
   await page.getByRole('link', { name: 'Follow' }).click();
-  await page.waitForURL(/sign-in-failed\?reason=unknown-state/);
+  await page.waitForURL(/inloggning-misslyckades\?reason=unknown-state/);
 });
 
 test('a form posted by another site carries no session and no sign-in', async ({ page, context, baseURL }) => {

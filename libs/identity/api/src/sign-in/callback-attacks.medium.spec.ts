@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const newBrowser = (): TestBrowser => new TestBrowser(app.origin);
-const failed = (reason: string): string => `/app/sign-in-failed?reason=${reason}`;
+const failed = (reason: string): string => `/app/inloggning-misslyckades?reason=${reason}`;
 const probe = async (browser: TestBrowser): Promise<number> => (await browser.request('/api/v1/probe')).status;
 
 /** The state of a sign-in that this browser has begun. */

@@ -63,7 +63,7 @@ const firstSights: [string, Spoiled][] = [
 test.each(firstSights)('%s', async (_name, spoiled) => {
   await tell(spoiled);
   const browser = new TestBrowser(origin);
-  expect(await browser.openCallback('/auth/login')).toBe('/app/sign-in-failed?reason=provider-unavailable');
+  expect(await browser.openCallback('/auth/login')).toBe('/app/inloggning-misslyckades?reason=provider-unavailable');
   expect(child.exitCode).toBeNull();
 });
 
@@ -104,7 +104,7 @@ const responses: [string, Spoiled][] = [
 ];
 test.each(responses)('the tenant answers with %s', async (_name, spoiled) => {
   await tell(spoiled);
-  expect(await new TestBrowser(origin).signIn('owner-1')).toMatch(/^\/app\/sign-in-failed\?reason=/);
+  expect(await new TestBrowser(origin).signIn('owner-1')).toMatch(/^\/app\/inloggning-misslyckades\?reason=/);
   await tell('mended');
   await expectAlive();
 });
@@ -112,6 +112,8 @@ test.each(responses)('the tenant answers with %s', async (_name, spoiled) => {
 test('new keys while their address is out of order', async () => {
   await tell('new keys');
   await tell({ route: '/keys', status: 503, body: '<h1>Maintenance</h1>' });
-  expect(await new TestBrowser(origin).signIn('owner-1')).toBe('/app/sign-in-failed?reason=provider-unavailable');
+  expect(await new TestBrowser(origin).signIn('owner-1')).toBe(
+    '/app/inloggning-misslyckades?reason=provider-unavailable',
+  );
   expect(child.exitCode).toBeNull();
 });

@@ -18,7 +18,7 @@ afterEach(() => app.stop());
 afterAll(() => database.drop());
 
 const signIn = (): Promise<string> => new TestBrowser(app.origin).signIn('owner-1');
-const unavailable = '/app/sign-in-failed?reason=provider-unavailable';
+const unavailable = '/app/inloggning-misslyckades?reason=provider-unavailable';
 
 const METADATA = '/.well-known/openid-configuration';
 const KEYS = '/discovery/v2.0/keys';
@@ -52,7 +52,7 @@ test('an unknown key is not asked for again and again', async () => {
     return false;
   };
   for (let attempt = 0; attempt < 5; attempt += 1)
-    expect(await signIn()).toBe('/app/sign-in-failed?reason=token-refused');
+    expect(await signIn()).toBe('/app/inloggning-misslyckades?reason=token-refused');
   expect(asked).toBe(1);
 });
 
@@ -108,7 +108,7 @@ const tokenFaults: [string, string, (response: ServerResponse) => void][] = [
 ];
 test.each(tokenFaults)('token: %s', async (_name, reason, respond) => {
   spoil(TOKEN, respond);
-  expect(await signIn()).toBe(`/app/sign-in-failed?reason=${reason}`);
+  expect(await signIn()).toBe(`/app/inloggning-misslyckades?reason=${reason}`);
   app.tenant.knobs.intercept = undefined;
   expect(await signIn()).toBe('/app/');
 });

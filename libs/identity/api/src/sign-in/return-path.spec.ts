@@ -41,6 +41,10 @@ test.each([
   '/auth/login?returnTo=/auth/login',
   '/auth/logout',
   '/api/v1/session',
+  '/app/ingen-behorighet',
+  '/app/inloggning-misslyckades?reason=cancelled',
+  '/app/utloggad',
+  // As they were once called.
   '/app/no-access',
   '/app/sign-in-failed?reason=cancelled',
   '/app/signed-out',

@@ -1,8 +1,11 @@
-import { signInPaths } from './sign-in-config.js';
+import { formerSignInPaths, signInPaths } from './sign-in-config.js';
 
 // Only used to resolve a path; `.invalid` can never be a real host.
 const ANY_ORIGIN = 'https://application.invalid';
-const leadsNowhere: readonly string[] = [signInPaths.noAccess, signInPaths.failed, signInPaths.signedOut];
+const leadsNowhere: readonly string[] = [
+  ...[signInPaths.noAccess, signInPaths.failed, signInPaths.signedOut],
+  ...formerSignInPaths,
+];
 
 /**
  * The path to land on after sign-in: what was asked for if it is a page of the internal application, else its start

@@ -31,10 +31,13 @@ export const SIGN_IN_CONFIG = Symbol('sign-in config');
 export const signInPaths = {
   callback: '/auth/callback',
   home: '/app/',
-  noAccess: '/app/no-access',
-  failed: '/app/sign-in-failed',
-  signedOut: '/app/signed-out',
+  noAccess: '/app/ingen-behorighet',
+  failed: '/app/inloggning-misslyckades',
+  signedOut: '/app/utloggad',
 } as const;
+
+/** Earlier addresses of the pages that say how sign-in ended; the app leads from them to those above. */
+export const formerSignInPaths = ['/app/no-access', '/app/sign-in-failed', '/app/signed-out'] as const;
 
 /** As many tabs as may be signing in at once; the oldest gives way. */
 export const MOST_PENDING = 5;

@@ -29,7 +29,7 @@ test.each(people.map((person) => [person.key, person] as const))(
     const browser = newBrowser();
     const landedOn = await browser.signIn(key);
     if (person.roles.length === 0) {
-      expect(landedOn).toBe('/app/no-access');
+      expect(landedOn).toBe('/app/ingen-behorighet');
       expect(await probe(browser)).toBe(401);
       return;
     }
@@ -87,13 +87,13 @@ test('whoever cancels at the tenant is told so', async () => {
   const picker = await browser.open('/auth/login');
   const response = await browser.postForm(picker.url, { cancel: 'yes' });
   const { url } = await browser.follow({ url: picker.url, response }, (at) => at.pathname === '/auth/callback');
-  expect(await browser.openCallback(url)).toBe('/app/sign-in-failed?reason=cancelled');
+  expect(await browser.openCallback(url)).toBe('/app/inloggning-misslyckades?reason=cancelled');
 });
 
 test('an inactive person is refused and gets no session', async () => {
   app.people.inactive.add('emma.sandstrom@example.org');
   const browser = newBrowser();
-  expect(await browser.signIn('viewer')).toBe('/app/sign-in-failed?reason=inactive');
+  expect(await browser.signIn('viewer')).toBe('/app/inloggning-misslyckades?reason=inactive');
   expect(await probe(browser)).toBe(401);
   app.people.inactive.clear();
 });
@@ -187,7 +187,7 @@ describe('signing out', () => {
     expect((await fetch(`${app.origin}/api/v1/probe`, { headers: { cookie: stolen } })).status).toBe(401);
     const tenantPage = await browser.open(url);
     const end = await browser.submitSignOutForm(tenantPage);
-    expect(end.response.headers.get('location')).toBe(`${app.origin}/app/signed-out`);
+    expect(end.response.headers.get('location')).toBe(`${app.origin}/app/utloggad`);
     // The tenant asks again who it is.
     expect((await browser.open('/auth/login')).url.pathname).toMatch(/^\/demo-idp\/account\//);
   });

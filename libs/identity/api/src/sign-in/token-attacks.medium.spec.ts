@@ -31,7 +31,7 @@ const without = (claims: Claims, name: string): Claims =>
 
 async function expectRefused(reason: string): Promise<void> {
   const browser = new TestBrowser(app.origin);
-  expect(await browser.signIn('owner-1')).toBe(`/app/sign-in-failed?reason=${reason}`);
+  expect(await browser.signIn('owner-1')).toBe(`/app/inloggning-misslyckades?reason=${reason}`);
   expect((await browser.request('/api/v1/probe')).status).toBe(401);
   expect(app.people.records).toEqual([]);
 }
@@ -84,7 +84,7 @@ describe('claims', () => {
   test.each(powerless)('roles that are %s give none', async (_name, roles) => {
     app.tenant.knobs.mutate = (claims: Claims) => ({ ...claims, roles });
     const browser = new TestBrowser(app.origin);
-    expect(await browser.signIn('admin')).toBe('/app/no-access');
+    expect(await browser.signIn('admin')).toBe('/app/ingen-behorighet');
     expect((await browser.request('/api/v1/probe')).status).toBe(401);
   });
 
