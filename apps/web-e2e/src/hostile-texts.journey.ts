@@ -146,9 +146,9 @@ for (const { title, soil, guarded, showsAll } of SITES) {
       expect(paths.length).toBeGreaterThan(30);
       let shown = '';
       for (const path of paths) {
-        const answer = await page.goto(origin + path, { waitUntil: 'load' });
-        expect([path, answer?.status()]).toEqual([path, 200]);
-        expect(answer?.headers()['content-security-policy'] !== undefined).toBe(guarded);
+        const response = await page.goto(origin + path, { waitUntil: 'load' });
+        expect([path, response?.status()]).toEqual([path, 200]);
+        expect(response?.headers()['content-security-policy'] !== undefined).toBe(guarded);
         expect({ path, foreign: await page.evaluate(FOREIGN) }).toEqual({ path, foreign: [] });
         expect({ path, ran: await page.evaluate('window.hasRun ?? 0') }).toEqual({ path, ran: 0 });
         shown += visible(String(await page.evaluate('document.documentElement.textContent')));

@@ -153,10 +153,10 @@ export class DemoPublications {
     for (const each of entries) {
       const asked = checks.filter((check) => check.targetCode === each.targetCode && isOpen(check));
       if (asked.length === 0) continue;
-      const answers = Object.fromEntries(
+      const given = Object.fromEntries(
         asked.map((check) => [check.code, 'Kontrollerat mot underlaget vid rättelsen.']),
       );
-      const explained = { ...each.content, explanations: { ...each.content.explanations, ...answers } };
+      const explained = { ...each.content, explanations: { ...each.content.explanations, ...given } };
       await this.drafts.writeEntry(owner, id, each.targetCode, each.version, explained, 'illustrative');
     }
   }

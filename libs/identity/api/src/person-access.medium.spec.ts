@@ -45,7 +45,7 @@ describe('somebody’s access', () => {
   const isActive = async ({ personId }: Principal): Promise<boolean> =>
     (await context.ask<{ active: boolean }>('SELECT active FROM person WHERE id = $1', [personId]))[0]!.active;
 
-  it('is taken at once: sessions are gone, what is under way is refused, and the log says who did it', async () => {
+  it('ends at once: sessions are deleted, writes under way are refused, and the log says who did it', async () => {
     await session(anna, 60, 1);
     await session(anna, 5, 5);
     await session(admin, 1, 1);
@@ -60,7 +60,7 @@ describe('somebody’s access', () => {
     expect(await acts(anna.personId)).toEqual(logged);
   });
 
-  it('says what somebody still answers for, now or later, and not what has ended', async () => {
+  it('lists the assignments that somebody still has, now or later, and none that has ended', async () => {
     const { focusAreaIds, departmentIds } = await context.scopes(2, 1);
     const times = [
       { kind: 'owner', scopeId: focusAreaIds[0]!, deputy: true, from: '2025-12-01', to: null },
@@ -111,7 +111,7 @@ describe('somebody’s access', () => {
     await refused(access.activate(admin, admin.personId), 'not-signed-in');
   });
 
-  it('is not taken by two administrators from each other at once', async () => {
+  it('cannot be taken by two administrators from each other in parallel transactions', async () => {
     const other = await context.person('Sara Nyberg', ['admin']);
     const both = [access.deactivate(admin, other.personId), access.deactivate(other, admin.personId)];
     const outcomes = (await Promise.allSettled(both)).map(({ status }) => status);

@@ -28,7 +28,7 @@ export interface Jump {
   readonly usual: number;
 }
 
-const MIN_FIGURES = 4;
+const MIN_VALUES = 4;
 const MIN_YEARLY_CHANGES = 3;
 
 /**
@@ -74,7 +74,7 @@ export const lastBefore = (series: readonly KnownValue[], period: PeriodCode): K
 /** The usual change from one value to the next before `period`; null with fewer than four values. */
 export function usualChange(series: readonly KnownValue[], period: PeriodCode): number | null {
   const earlier = sortedBefore(series, period);
-  return earlier.length < MIN_FIGURES ? null : median(changes(earlier));
+  return earlier.length < MIN_VALUES ? null : median(changes(earlier));
 }
 
 /**
@@ -123,7 +123,7 @@ export function fallToZero(known: KnownValue, series: readonly KnownValue[], ste
 export function jump(known: KnownValue, series: readonly KnownValue[], step: number): Jump | null {
   const earlier = sortedBefore(series, known.period);
   const last = earlier.at(-1);
-  if (!last || earlier.length < MIN_FIGURES) return null;
+  if (!last || earlier.length < MIN_VALUES) return null;
   const usual = Math.max(median(changes(earlier)), step);
   const change = known.value - last.value;
   if (Math.abs(change) <= JUMP_FACTOR * usual) return null;

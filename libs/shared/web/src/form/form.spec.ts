@@ -101,7 +101,7 @@ const faults = () => screen.queryAllByRole('link').map((link) => [link.textConte
 const atFields = (container: Element) => [...container.querySelectorAll('.error')].map((p) => p.textContent.trim());
 
 describe('a field', () => {
-  it('has its parts in one order, and its control is described by those that say something', async () => {
+  it('draws its texts in one order, and describes its control by those that are not empty', async () => {
     const { container } = await open();
     press();
     await waitFor(() => expect(atFields(container)).toEqual([TEXTS.missing]));
@@ -120,7 +120,7 @@ describe('a field', () => {
     expect(control('Skäl').hasAttribute('aria-describedby')).toBe(false);
   });
 
-  it('leaves it to the notes to say that the text is too long', async () => {
+  it('reports a text that is too long in its notes alone', async () => {
     const { container } = await open();
     write('Namn', 'x'.repeat(11));
     response = [{ pointer: '/name', code: 'other' }];
@@ -144,7 +144,7 @@ describe('a group of fields', () => {
 });
 
 describe('a plain form', () => {
-  it('says nothing before it is sent, and then nothing new while somebody writes', async () => {
+  it('shows no error before the first submit, and no new one while typing', async () => {
     const { container } = await open();
     fireEvent.blur(control('Namn'));
     expect(atFields(container)).toEqual([]);
@@ -161,7 +161,7 @@ describe('a plain form', () => {
     expect(sent).toEqual([]);
   });
 
-  it('shows what the server refused at its field until that is changed, and sends the same again', async () => {
+  it('shows a server error at its field until the field changes, and resends the same values', async () => {
     const { container } = await open();
     write('Namn', 'Ek');
     response = [
@@ -181,7 +181,7 @@ describe('a plain form', () => {
     await waitFor(() => expect(faults()).toEqual([]));
   });
 
-  it('follows its source but in what was written', async () => {
+  it('follows its source, except in fields that were edited', async () => {
     await open();
     write('Namn', 'Ek');
     before.set({ name: 'Alm', why: 'nytt skäl' });

@@ -24,11 +24,11 @@ export interface Confirmation {
           class="button"
           [class.danger]="asked.danger"
           [class.primary]="!asked.danger"
-          (click)="answer(true)"
+          (click)="close(true)"
         >
           {{ asked.act }}
         </button>
-        <button type="button" class="button quiet" id="confirm-cancel" (click)="answer(false)">
+        <button type="button" class="button quiet" id="confirm-cancel" (click)="close(false)">
           {{ t('shared.cancel') }}
         </button>
       </p>
@@ -39,7 +39,7 @@ class ConfirmDialog {
   protected readonly asked = inject<Confirmation>(DIALOG_DATA);
   readonly #dialog = inject<DialogRef<boolean>>(DialogRef);
 
-  protected answer(yes: boolean): void {
+  protected close(yes: boolean): void {
     this.#dialog.close(yes);
   }
 }
