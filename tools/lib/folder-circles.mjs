@@ -4,8 +4,9 @@ import { posix } from 'node:path';
 import { at } from './root.mjs';
 import { productionFiles } from './sources.mjs';
 
-/** What puts a project together knows all its folders. */
-const PUTS_TOGETHER = /\/src\/(index|[a-z-]+\.(module|routes|config))\.ts$/;
+/** What puts a project, or the pages of a site, together knows all the folders below it. */
+const PUTS_TOGETHER =
+  /\/index\.ts$|\/src\/[a-z-]+\.(module|routes|config)\.ts$|\/site\/(public-site-page|report-pages)\.ts$/;
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
 
 /**
@@ -37,19 +38,13 @@ export function folderCircles(files = productionFiles(), read = (path) => readFi
 export const circleText = (/** @type {FolderImport[]} */ circle) =>
   circle.map(({ file, to }) => `${file} imports ${to}`).join(', ');
 
-/** @returns {FolderImport[]} from the file's folder to others of its project; the top of a project is one of them */
+/** @returns {FolderImport[]} from the file's folder to others of its project, at whatever depth */
 function folderImports(/** @type {string} */ file, /** @type {string} */ source) {
-  const from = folderOf(file);
+  const from = posix.dirname(file);
   return [...source.matchAll(IMPORT)]
-    .map(([, path = '']) => folderOf(posix.join(posix.dirname(file), path)))
+    .map(([, path = '']) => posix.dirname(posix.join(from, path)))
     .filter((to) => to !== from)
     .map((to) => ({ from, to, file }));
-}
-
-function folderOf(/** @type {string} */ path) {
-  const top = path.slice(0, path.indexOf('/src/') + '/src'.length);
-  const [folder = '', ...inside] = path.slice(top.length + 1).split('/');
-  return inside.length > 0 ? `${top}/${folder}` : top;
 }
 
 /** @returns {FolderImport[] | null} breadth first */

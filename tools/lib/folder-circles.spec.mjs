@@ -20,4 +20,17 @@ describe('the folders of a project', () => {
       'libs/a/api/src/one/x.ts imports libs/a/api/src/two, libs/a/api/src/two/y.ts imports libs/a/api/src, libs/a/api/src/z.ts imports libs/a/api/src/one',
     ]);
   });
+
+  it('are told apart at every depth', () => {
+    const sources = {
+      'libs/a/web/src/site/pages/x.ts': "import { y } from '../parts/y';",
+      'libs/a/web/src/site/parts/y.ts': "import type { z } from '../z';",
+      'libs/a/web/src/site/z.ts': "import { x } from './pages/x';",
+      'libs/a/web/src/site/public-site-page.ts': "import { y } from './parts/y';",
+    };
+    const circles = folderCircles(Object.keys(sources), (path) => sources[/** @type {keyof typeof sources} */ (path)]);
+    expect(circles.map(circleText)).toEqual([
+      'libs/a/web/src/site/pages/x.ts imports libs/a/web/src/site/parts, libs/a/web/src/site/parts/y.ts imports libs/a/web/src/site, libs/a/web/src/site/z.ts imports libs/a/web/src/site/pages',
+    ]);
+  });
 });
