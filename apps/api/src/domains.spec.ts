@@ -71,6 +71,28 @@ describe('the domains', () => {
     expect(missing.map(register('apps/api/src/app.module.ts'))).toEqual([]);
   });
 
+  it('show what they publish, and hand over the pages that they draw', () => {
+    // Publishing has the registry, and says which kind is the usual one.
+    const modules = filesLike('libs/*/api/src/*.module.ts').filter((path) => !path.startsWith('libs/publication/'));
+    const registering = modules.map((path) => ({ path, text: read(path) }));
+    const both = [
+      ['PublishedKinds', 'ShownKinds'],
+      ['ShownKinds', 'PublishedKinds'],
+    ] as const;
+    const missing = both.flatMap(([one, other]) =>
+      registering
+        .filter(({ text }) => text.includes(`: ${one}`) && !text.includes(`: ${other}`))
+        .map(({ path }) => `the kind of ${path} is missing: register it with ${other}, in that module`),
+    );
+    expect(registering.some(({ text }) => text.includes(': PublishedKinds'))).toBe(true);
+    const shell = 'apps/api/src/public-pages.ts';
+    const drawing = filesLike('libs/*/web/src/site/index.ts').map((path) => `@malspar/${path.split('/')[1]}-web/site`);
+    expect(drawing.length).toBeGreaterThan(1);
+    expect([...missing, ...drawing.filter((name) => !read(shell).includes(`'${name}'`)).map(register(shell))]).toEqual(
+      [],
+    );
+  });
+
   it('are built before what imports them', () => {
     const missing = [...importsOfProjects()].flatMap(([project, imported]) => {
       const tsconfig = configOf(project);
