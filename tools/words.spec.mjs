@@ -26,6 +26,7 @@ const WORDS = [
     names: /^(steps?|STEPS?|Step\w*|\w+Step)$/,
     within: /^libs\/(reporting\/(api\/src\/transitions|web\/src\/feature-board)|shared\/(model|api)\/src\/workflow)\//,
   },
+  { word: 'blocks', rather: 'blockers (of a publication)', names: /^blocks(Of)?$/, within: /^libs\/publication\// },
   { word: 'item', rather: 'event (in the log)', names: /^AuditItems?$/, within: /^(libs|apps)\// },
   { word: 'objection', rather: 'fault', names: /objection|obstacle/i, within: /^(libs|apps|tools)\// },
 ];

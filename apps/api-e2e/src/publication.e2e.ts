@@ -35,7 +35,7 @@ describe('publishing', () => {
 
   it('shows what would be published, and what the draft would change', async () => {
     const preview = await cast.coordinator.read<PublicationPreview>(`publications/${PERIOD}/preview`);
-    expect(preview).toMatchObject({ nextVersion: 1, blocks: [], difference: null });
+    expect(preview).toMatchObject({ nextVersion: 1, blockers: [], difference: null });
     expect(preview.order).toEqual(cast.plan.focusAreas.map((area) => area.slug));
     const draft = { foreword: 'Ett gott kvartal 😀.' };
     const { body } = await cast.coordinator.api<PublicationPreview>('POST', `publications/${PERIOD}/preview`, {
@@ -155,7 +155,7 @@ describe('publishing', () => {
     expect(await readAll()).toEqual(published);
     const { state, revision, verdictContent } = whole;
     expect(await viewer.read(`reports/${item?.id ?? ''}`)).toMatchObject({ state, revision, verdictContent });
-    const { blocks } = await cast.coordinator.read<PublicationPreview>(`publications/${PERIOD}/preview`);
-    expect(blocks.map((block) => block.code)).toEqual(['not_approved', 'correction_reason_missing']);
+    const { blockers } = await cast.coordinator.read<PublicationPreview>(`publications/${PERIOD}/preview`);
+    expect(blockers.map((block) => block.code)).toEqual(['not_approved', 'correction_reason_missing']);
   });
 });

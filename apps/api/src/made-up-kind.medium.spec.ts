@@ -22,7 +22,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
   let who: Principal;
   let server: Server;
   let first: PublicationReceipt;
-  let blocks: readonly PublicationNote[];
+  let blockers: readonly PublicationNote[];
   const printer = new PdfPrinter();
 
   const publications = (): PublicationService => world.publications;
@@ -61,7 +61,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
       server = app.listen(0, '127.0.0.1', () => listening());
     });
     await expect(publish(1)).rejects.toBeInstanceOf(PublicationBlocked);
-    blocks = (await publications().preview('2027', PublicationDraft.parse(KIND))).blocks;
+    blockers = (await publications().preview('2027', PublicationDraft.parse(KIND))).blockers;
     counting().state = 'checked';
     first = await publish(1);
   });
@@ -91,7 +91,7 @@ describe('a made-up kind of publication, by registering it alone,', () => {
   });
 
   it('says in its own words what stands in its way', () => {
-    expect(blocks).toMatchObject([
+    expect(blockers).toMatchObject([
       {
         code: 'not_checked',
         text: { sv: 'Räkningen är inte kontrollerad.', en: 'The counting has not been checked.' },
@@ -171,10 +171,10 @@ describe('a made-up kind of publication, by registering it alone,', () => {
     await publications().correct(who, '2027', randomUUID(), correction);
     const draft = PublicationDraft.parse({ ...KIND, correctionReason: 'Fel räknat.' });
     counting().state = 'checked';
-    expect((await publications().preview('2027', draft)).blocks).toMatchObject([{ code: 'nothing_new' }]);
+    expect((await publications().preview('2027', draft)).blockers).toMatchObject([{ code: 'nothing_new' }]);
     const { said } = counting();
     counting().said = { ...said, places: [{ place: 'Älvgatan', count: '1240' }, ...said.places.slice(1)] };
-    expect(await publications().preview('2027', draft)).toMatchObject({ blocks: [], nextVersion: 2 });
+    expect(await publications().preview('2027', draft)).toMatchObject({ blockers: [], nextVersion: 2 });
     await publish(2, 'Fel räknat.');
 
     expect((await frozen(2)).map(({ form }) => form)).toContain('changes');

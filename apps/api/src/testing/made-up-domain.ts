@@ -90,7 +90,7 @@ export class CycleCountKind implements PublishedKind<CycleCount> {
     const isReady = counting.state !== 'counting';
     return Promise.resolve({
       listed: [this.part(period)],
-      blocks: isReady ? [] : [kindNote('not_checked', NOT_CHECKED)],
+      blockers: isReady ? [] : [kindNote('not_checked', NOT_CHECKED)],
       repeats: [],
       differs: () => [],
       compose: ({ publishedAt, auditHead }) => ({

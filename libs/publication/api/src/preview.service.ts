@@ -34,7 +34,7 @@ export class PreviewService {
     const kind = this.kinds.named(draft.contentKind);
     const { content, contentHash, earlier } = await this.database.snapshot(async (tx) => {
       const sources = await this.source.read(tx, kind, period, draft, this.clock.today());
-      if (sources.contentHash === null) throw new PublicationBlocked(sources.blocks);
+      if (sources.contentHash === null) throw new PublicationBlocked(sources.blockers);
       const moment = { publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) };
       const earlier = sources.published.contents;
       return { content: sources.compose(moment), contentHash: sources.contentHash, earlier };

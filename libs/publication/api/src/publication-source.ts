@@ -17,7 +17,7 @@ export interface Sources extends Pick<KindSource<PublishedContent>, 'listed' | '
   readonly published: PublishedContentsRead;
   readonly newest: FullVersionRow | null;
   readonly nextVersion: number;
-  readonly blocks: readonly PublicationNote[];
+  readonly blockers: readonly PublicationNote[];
   readonly differs: readonly PublicationNote[];
   /** Of everything but the moment; null while it cannot be composed. */
   readonly contentHash: string | null;
@@ -57,7 +57,7 @@ export class PublicationSource {
       earlier: published.contents,
     });
     // A lacking reason stops a correction, but it can be composed and looked at.
-    const composed = source.blocks.length === 0 ? source.compose(NO_MOMENT) : null;
+    const composed = source.blockers.length === 0 ? source.compose(NO_MOMENT) : null;
     const lacksReason = newest !== null && draft.correctionReason === null;
     const saysNothingNew = composed !== null && last !== null && saysTheSame(kind, last, composed);
     return {
@@ -68,9 +68,9 @@ export class PublicationSource {
       newest,
       nextVersion,
       listed: source.listed,
-      blocks: saysNothingNew
+      blockers: saysNothingNew
         ? [NOTHING_NEW, ...source.repeats]
-        : [...source.blocks, ...(lacksReason ? [REASON_MISSING] : [])],
+        : [...source.blockers, ...(lacksReason ? [REASON_MISSING] : [])],
       differs: [...(end >= today ? [PERIOD_NOT_OVER] : []), ...source.differs(composed)],
       contentHash: composed && contentHashOf(composed),
       compose: (moment) => source.compose(moment),

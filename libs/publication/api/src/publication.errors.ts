@@ -4,13 +4,13 @@ import { DomainError } from '@malspar/shared-api';
 
 /** 422: something stands in the way of publishing; one error for each, as in the preview. */
 export class PublicationBlocked extends DomainError {
-  constructor(blocks: readonly PublicationNote[]) {
+  constructor(blockers: readonly PublicationNote[]) {
     super({
       type: 'publication-blocked',
       status: 422,
       title: 'Rapporten kan inte publiceras än. Se vad som saknas.',
       titleEn: 'The report cannot be published yet. See what is missing.',
-      errors: blocks.map(({ code, areaSlug, period, params }) => ({
+      errors: blockers.map(({ code, areaSlug, period, params }) => ({
         pointer: ['', 'reports', areaSlug, period].filter((part) => part !== null).join('/'),
         code: code.replaceAll('_', '-'),
         params,

@@ -123,7 +123,7 @@ export class PublicationService {
         kind: kindOf(period),
         nextVersion: sources.nextVersion,
         reports: [...sources.listed],
-        blocks: [...sources.blocks],
+        blockers: [...sources.blockers],
         order: composed ? [...kind.order(composed)] : [],
         differs: [
           ...sources.differs,
@@ -244,7 +244,7 @@ export class PublicationService {
     const read = await this.database.snapshot(async (tx) => {
       const sources = await this.source.read(tx, kind, period, request, this.clock.today());
       demandAsPreviewed(sources, request);
-      if (sources.blocks.length > 0) throw new PublicationBlocked(sources.blocks);
+      if (sources.blockers.length > 0) throw new PublicationBlocked(sources.blockers);
       return {
         sources,
         content: sources.compose({ publishedAt: this.clock.now(), auditHead: await this.audit.head(tx) }),

@@ -41,7 +41,7 @@ export interface KindSource<Content> {
   /** What goes in, and how each part stands. */
   readonly listed: readonly PublicationReport[];
   /** Why it cannot be composed. */
-  readonly blocks: readonly KindNote[];
+  readonly blockers: readonly KindNote[];
   /** The parts that were approved anew and yet say the same: why a version that says nothing new is refused. */
   readonly repeats: readonly KindNote[];
   /** What does not stop anything, but should be known. `composed`: null while something blocks. */

@@ -136,7 +136,7 @@ export const PublicationPreview = z.object({
   reports: z.array(PublicationReport),
   /** The slugs of the areas in the order they would be shown. */
   order: z.array(z.string()),
-  blocks: z.array(PublicationNote),
+  blockers: z.array(PublicationNote),
   differs: z.array(PublicationNote),
   /** The hash of all that is not the moment itself; null while reports are missing. */
   contentHash: Sha256.nullable(),

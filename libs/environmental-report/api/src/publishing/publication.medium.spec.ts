@@ -66,7 +66,7 @@ describe('publishing', () => {
 
   it('keeps JSON, files and hashes, takes the reports along and says so in the log', async () => {
     const preview = await world.publications.preview('2027-T1');
-    expect(preview).toMatchObject({ nextVersion: 1, blocks: [], kind: 'period', difference: null });
+    expect(preview).toMatchObject({ nextVersion: 1, blockers: [], kind: 'period', difference: null });
     const head = await world.module.get(AuditLog).head(world.module.get(Database).read);
 
     const receipt = await publish('2027-T1', 1, { contentHash: preview.contentHash });
@@ -345,8 +345,8 @@ describe('publishing', () => {
       reportId: report.id,
       reason: 'Fel.',
     });
-    const { blocks } = await world.publications.preview('2027');
-    expect(blocks).toEqual([
+    const { blockers } = await world.publications.preview('2027');
+    expect(blockers).toEqual([
       {
         code: 'not_approved',
         areaSlug: 'skolmat',
@@ -364,7 +364,7 @@ describe('publishing', () => {
     const gaps = [{ areaSlug: 'skolmat', period: '2027-T1', reason: 'Rättas.' }];
     const stated = await world.publications.preview('2027', PublicationDraft.parse({ gaps }));
     expect(stated).toMatchObject({
-      blocks: [],
+      blockers: [],
       differs: expect.arrayContaining([expect.objectContaining({ code: 'gap_stated' })]) as unknown,
     });
     // Twice, and of a period that has nothing to do with it: printed once, and so it is noted.
@@ -387,12 +387,12 @@ describe('publishing', () => {
   it('corrects by a second version with a reason and a visible difference; the first stays', async () => {
     await publish('2027-T1');
     const before = await world.publications.canonical('2027-T1', 1);
-    expect((await world.publications.preview('2027-T1')).blocks).toEqual([
+    expect((await world.publications.preview('2027-T1')).blockers).toEqual([
       { code: 'nothing_new', areaSlug: null, period: null, params: {} },
     ]);
     await correct('2027-T1', 'skolmat', '41');
     const preview = await world.publications.preview('2027-T1');
-    expect(preview.blocks.map((block) => block.code)).toEqual(['correction_reason_missing']);
+    expect(preview.blockers.map((block) => block.code)).toEqual(['correction_reason_missing']);
     expect(preview.differs).toContainEqual(expect.objectContaining({ code: 'revision_differs', areaSlug: 'skolmat' }));
     expect(preview.difference?.sections.map(({ key }) => key)).toEqual(['skolmat']);
     await publish('2027-T1', 2, { correctionReason: 'Talet var fel.' });
@@ -416,8 +416,8 @@ describe('publishing', () => {
     await publish('2027-T1');
     await correct('2027-T1', 'parker-och-skog', null);
     const place = { areaSlug: 'parker-och-skog', period: '2027-T1' };
-    const { blocks } = await world.publications.preview('2027-T1');
-    expect(blocks).toMatchObject([
+    const { blockers } = await world.publications.preview('2027-T1');
+    expect(blockers).toMatchObject([
       { code: 'nothing_new', areaSlug: null, period: null, params: {} },
       { code: 'revision_repeats', leadsToPart: true, ...place, params: { title: expect.any(String) as string } },
     ]);
@@ -427,7 +427,7 @@ describe('publishing', () => {
     // Something else is new: then it is only to be known of.
     const foreword = PublicationDraft.parse({ foreword: 'Ett ord till.', correctionReason: 'Ett förord.' });
     const other = await world.publications.preview('2027-T1', foreword);
-    expect(other.blocks).toEqual([]);
+    expect(other.blockers).toEqual([]);
     expect(other.differs.filter(({ areaSlug }) => areaSlug !== null).map(({ code }) => code)).toEqual([
       'revision_repeats',
     ]);
@@ -437,7 +437,7 @@ describe('publishing', () => {
       const reason = 'Inget behövde rättas.';
       await world.module.get(TransitionService).take(cast.coordinator, id, randomUUID(), { transition, reason });
     }
-    expect((await world.publications.preview('2027-T1')).blocks.map(({ code }) => code)).toEqual(['nothing_new']);
+    expect((await world.publications.preview('2027-T1')).blockers.map(({ code }) => code)).toEqual(['nothing_new']);
   });
 
   it('knows a published JSON however it is written, and nothing else', async () => {

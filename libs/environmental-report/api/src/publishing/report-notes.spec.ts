@@ -1,6 +1,6 @@
 import { seedPlan } from '@malspar/plan-api/testing';
 import { PublicationDraft, type PublicationReport } from '@malspar/publication-model';
-import { blocksOf, differencesOf, repeatsOf } from './report-notes.js';
+import { blockersOf, differencesOf, repeatsOf } from './report-notes.js';
 
 const { plan } = seedPlan('miljoplan-2021-2025');
 const [first, second] = plan.focusAreas;
@@ -17,7 +17,7 @@ const part = (nth: number, change: Partial<PublicationReport> = {}): Publication
 const draftWith = (change: object = {}): PublicationDraft => PublicationDraft.parse(change);
 
 describe('what is said of a report that is to be published', () => {
-  const blocks = blocksOf({
+  const blockers = blockersOf({
     plan: { start: plan.plan.start, focusAreas: plan.focusAreas },
     period,
     expected,
@@ -26,7 +26,7 @@ describe('what is said of a report that is to be published', () => {
   });
 
   it('leads to a report that is not approved; one that is not there may be left out, as may the other', () => {
-    expect(blocks.map(({ code, gap, leadsToPart }) => [code, gap, leadsToPart])).toEqual([
+    expect(blockers.map(({ code, gap, leadsToPart }) => [code, gap, leadsToPart])).toEqual([
       ['not_approved', 'missing', true],
       ['no_report', 'missing', undefined],
       ['unknown_area', undefined, undefined],
@@ -34,12 +34,12 @@ describe('what is said of a report that is to be published', () => {
   });
 
   it('names areas and periods as people do, in both languages', () => {
-    expect(blocks.map(({ text }) => text.sv)).toEqual([
+    expect(blockers.map(({ text }) => text.sv)).toEqual([
       `${first!.title}, kvartal 3 2024: rapporten är inte godkänd. Godkänn den, eller skriv varför den saknas.`,
       `${second!.title}, kvartal 3 2024: det finns ingen rapport. Skriv varför den saknas.`,
       'Målområdet finns-inte finns inte i planen.',
     ]);
-    expect(blocks[1]?.text.en).toBe(`${second!.title}, quarter 3 2024: there is no report. Write why it is missing.`);
+    expect(blockers[1]?.text.en).toBe(`${second!.title}, quarter 3 2024: there is no report. Write why it is missing.`);
   });
 
   it('says what was approved in vain, and what reason is stated or not needed', () => {

@@ -70,7 +70,7 @@ export const neededGaps = (
     .flatMap((each) => draft.gaps.find((gap) => samePlace(gap, each)) ?? []);
 
 /** Why there can be no report: parts that are neither there nor stated as missing, and areas that there are none of. */
-export function blocksOf(
+export function blockersOf(
   facts: Facts & {
     readonly plan: { readonly start: PlainDate; readonly focusAreas: readonly { readonly slug: string }[] };
     readonly period: PeriodCode;

@@ -14,7 +14,7 @@ import type { Tx } from '@malspar/shared-api';
 import { parsePeriod, type PeriodCode, periodsEndingWithin, periodYearBefore } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import { PublicationReportsRepository } from './publication-reports.repository.js';
-import { blocksOf, differencesOf, type Expected, neededGaps, repeatsOf } from './report-notes.js';
+import { blockersOf, differencesOf, type Expected, neededGaps, repeatsOf } from './report-notes.js';
 import { saysTheSameOf } from './what-is-said.js';
 
 /** Reads what the report on a period is to be made of. */
@@ -41,7 +41,7 @@ export class ReportSource {
     const gaps = neededGaps(draft, listed, expected);
     return {
       listed,
-      blocks: blocksOf({ plan, period, draft, listed, expected }),
+      blockers: blockersOf({ plan, period, draft, listed, expected }),
       repeats: repeatsOf(listed),
       differs: (composed) =>
         differencesOf({

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { ComposeStore } from './compose-store';
 import { PublicationClient } from './publication-client';
 
-const PREVIEW = { blocks: [], differs: [], reports: [], order: [], nextVersion: 1, contentHash: null };
+const PREVIEW = { blockers: [], differs: [], reports: [], order: [], nextVersion: 1, contentHash: null };
 
 async function open(period = '2025-Q4') {
   TestBed.resetTestingModule();

@@ -9,13 +9,13 @@ const note = (code: PublicationNote['code'], areaSlug: string | null = null): Pu
   period: areaSlug === null ? null : '2025-T3',
   params: areaSlug === null ? {} : { title: areaSlug.toUpperCase() },
 });
-const preview = (blocks: PublicationNote[], differs: PublicationNote[] = []): PublicationPreview => ({
+const preview = (blockers: PublicationNote[], differs: PublicationNote[] = []): PublicationPreview => ({
   period: '2025-T3',
   kind: 'period',
   nextVersion: 1,
   reports: [],
   order: [],
-  blocks,
+  blockers,
   differs,
   contentHash: null,
   difference: null,
@@ -35,8 +35,8 @@ describe('what is written', () => {
   });
 
   it('is asked for where a report is missing, and what is explained stays', () => {
-    const blocks = [note('no_report', 'b'), note('correction_reason_missing')];
-    expect(gapsAfter([gap('a', 'Sent.')], preview(blocks, [note('gap_stated', 'a')]))).toEqual([
+    const blockers = [note('no_report', 'b'), note('correction_reason_missing')];
+    expect(gapsAfter([gap('a', 'Sent.')], preview(blockers, [note('gap_stated', 'a')]))).toEqual([
       gap('a', 'Sent.'),
       gap('b', ''),
     ]);

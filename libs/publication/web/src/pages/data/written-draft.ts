@@ -60,7 +60,7 @@ const isMissing = ({ gap, areaSlug, period }: PublicationNote): boolean =>
 /** The gaps to ask about: those that the server misses now, and those already explained that still are gaps. */
 export function gapsAfter(written: readonly WrittenGap[], preview: PublicationPreview): WrittenGap[] {
   const needless = preview.differs.filter(({ gap }) => gap === 'needless');
-  const missed = preview.blocks.filter(isMissing);
+  const missed = preview.blockers.filter(isMissing);
   const within = (gap: WrittenGap, notes: readonly PublicationNote[]): boolean =>
     notes.some((note) => samePlace(gap, placeOf(note)));
   const kept = written.filter((gap) => (isBlank(gap.reason) ? within(gap, missed) : !within(gap, needless)));

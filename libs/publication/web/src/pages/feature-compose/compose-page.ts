@@ -48,7 +48,7 @@ export class ComposePage {
   protected readonly receipt = signal<PublicationReceipt | null>(null);
   protected readonly heading = computed(() => periodText(this.period(), language()));
   protected readonly draft = this.store.draft;
-  protected readonly blocked = computed(() => (this.store.preview()?.blocks.length ?? 1) > 0);
+  protected readonly blocked = computed(() => (this.store.preview()?.blockers.length ?? 1) > 0);
   /** The page that was looked at is not the one that would be published. */
   protected readonly unseen = computed(
     () => !this.#previews.shows(this.draft(), this.store.preview()?.contentHash ?? null),

@@ -11,7 +11,7 @@ import { language, Sentence, StateBadge } from '@malspar/shared-web';
   template: `
     <ng-container *transloco="let t">
       <h2>{{ t('publication.notes.blocks') }}</h2>
-      @if (blocks().length > 0 || stale()) {
+      @if (blockers().length > 0 || stale()) {
         <ul>
           @if (stale()) {
             <li>
@@ -21,7 +21,7 @@ import { language, Sentence, StateBadge } from '@malspar/shared-web';
               </button>
             </li>
           }
-          @for (note of blocks(); track $index) {
+          @for (note of blockers(); track $index) {
             <li>
               <ms-sentence
                 [text]="note.text ?? t('publication.notes.code.' + note.code)"
@@ -84,7 +84,7 @@ export class NoteList {
   /** What is written now is to be shown. */
   readonly lookedFor = output();
 
-  protected readonly blocks = computed(() => this.preview().blocks.map((note) => this.#shown(note)));
+  protected readonly blockers = computed(() => this.preview().blockers.map((note) => this.#shown(note)));
   protected readonly differs = computed(() => this.preview().differs.map((note) => this.#shown(note)));
 
   #shown({ code, areaSlug, period, params, text, gap, leadsToPart }: PublicationNote) {
