@@ -10,13 +10,3 @@ export const ASSESSMENT_SIGNS: Readonly<Record<string, string>> = {
   not_measured: 'M-4 0h8',
 };
 export const UNKNOWN_SIGN = 'M-1 0h2';
-
-/** The character that stands beside an assessment in a text, so that colour is never alone. */
-export const assessmentSigns = {
-  achieved: '✓',
-  on_track: '●',
-  uncertain: '▲',
-  will_not_reach: '■',
-  not_started: '○',
-  not_measured: '–',
-} as const;

@@ -1,4 +1,4 @@
-export { assessmentSigns } from './assessment-signs.js';
+export * from './assessment-characters.js';
 export * from './bar-scene.js';
 export * from './basis-words.js';
 export * from './bullet-scene.js';
