@@ -93,6 +93,13 @@ export const numberedSql = [
     message: NAMED_AND_CHECKED,
     tried: 'export const numbered = (id) => ({ text: `SELECT ${id} WHERE a = $1` });',
   },
+  {
+    // Also where it is given a name first: of what typeorm's manager can do, these three read nothing.
+    selector:
+      'CallExpression[callee.name="managerOf"]:not(MemberExpression[property.name=/^(insert|update|delete)$/] > CallExpression)',
+    message: 'What typeorm finds nothing compares with its type: read rows by their shape, with allRows or entityRows.',
+    tried: 'export const found = (managerOf, tx, a) => managerOf(tx).findOneBy(a, { id: 1 });',
+  },
 ];
 
 /** @type {ForbiddenSyntax[]} In the browser, outside the place that moves the focus. */

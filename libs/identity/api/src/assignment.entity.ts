@@ -1,6 +1,5 @@
 import type { AssignmentKind, PlainDate } from '@malspar/shared-model';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
-import { PersonEntity } from './person.entity.js';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity({ name: 'assignment' })
 export class AssignmentEntity {
@@ -8,9 +7,6 @@ export class AssignmentEntity {
   id!: string;
   @Column({ name: 'person_id', type: 'uuid' })
   personId!: string;
-  @ManyToOne(() => PersonEntity)
-  @JoinColumn({ name: 'person_id' })
-  person!: Relation<PersonEntity>;
   @Column({ type: 'text' })
   kind!: AssignmentKind;
   @Column({ name: 'focus_area_id', type: 'uuid', nullable: true })

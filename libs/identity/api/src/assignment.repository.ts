@@ -1,6 +1,6 @@
 import type { Tx } from '@malspar/shared-api';
-import { allRows, managerOf, type Sql, sql, typed } from '@malspar/shared-api/sql';
-import type { PlainDate } from '@malspar/shared-model';
+import { allRows, firstRow, managerOf, type Sql, sql, typed } from '@malspar/shared-api/sql';
+import { AssignmentKind, PlainDate } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { AssignmentEntity } from './assignment.entity.js';
@@ -9,6 +9,26 @@ export type AssignmentRow = Pick<
   AssignmentEntity,
   'personId' | 'kind' | 'focusAreaId' | 'departmentId' | 'deputy' | 'startsOn' | 'endsOn'
 >;
+
+/** An assignment with the name of who has it. */
+const FoundAssignment = z.object({
+  id: z.string(),
+  personId: z.string(),
+  personName: z.string(),
+  kind: AssignmentKind,
+  focusAreaId: z.string().nullable(),
+  departmentId: z.string().nullable(),
+  deputy: z.boolean(),
+  startsOn: PlainDate,
+  endsOn: PlainDate.nullable(),
+  version: z.number(),
+});
+export type FoundAssignment = z.infer<typeof FoundAssignment>;
+
+const WITH_PEOPLE = sql`
+  SELECT a.id, a.person_id AS "personId", p.name AS "personName", a.kind, a.focus_area_id AS "focusAreaId",
+    a.department_id AS "departmentId", a.deputy, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn", a.version
+  FROM assignment a JOIN person p ON p.id = a.person_id`;
 
 const ScopeTitle = z.object({ id: z.string(), title: z.string() });
 export type ScopeTitle = z.infer<typeof ScopeTitle>;
@@ -23,23 +43,22 @@ export function titlesOf(scopeIds: readonly string[]): Sql {
 
 @Injectable()
 export class AssignmentRepository {
-  all(tx: Tx): Promise<AssignmentEntity[]> {
-    return this.withPeople(tx).orderBy('assignment.starts_on').addOrderBy('assignment.id').getMany();
+  all(tx: Tx): Promise<FoundAssignment[]> {
+    return allRows(tx, FoundAssignment, sql`${WITH_PEOPLE} ORDER BY a.starts_on, a.id`);
   }
 
-  find(tx: Tx, id: string): Promise<AssignmentEntity | null> {
-    return this.withPeople(tx).where('assignment.id = :id', { id }).getOne();
+  find(tx: Tx, id: string): Promise<FoundAssignment | null> {
+    return firstRow(tx, FoundAssignment, sql`${WITH_PEOPLE} WHERE a.id = ${id}`);
   }
 
   /** What the person answers for on the day or later, by first day. */
-  notEnded(tx: Tx, personId: string, today: PlainDate): Promise<AssignmentEntity[]> {
-    return managerOf(tx)
-      .createQueryBuilder(AssignmentEntity, 'assignment')
-      .where('assignment.person_id = :personId', { personId })
-      .andWhere('(assignment.ends_on IS NULL OR assignment.ends_on >= :today)', { today })
-      .orderBy('assignment.starts_on')
-      .addOrderBy('assignment.id')
-      .getMany();
+  notEnded(tx: Tx, personId: string, today: PlainDate): Promise<FoundAssignment[]> {
+    return allRows(
+      tx,
+      FoundAssignment,
+      sql`${WITH_PEOPLE} WHERE a.person_id = ${personId} AND (a.ends_on IS NULL OR a.ends_on >= ${today})
+          ORDER BY a.starts_on, a.id`,
+    );
   }
 
   /** The titles of focus areas and departments. */
@@ -65,11 +84,5 @@ export class AssignmentRepository {
 
   async remove(tx: Tx, id: string): Promise<void> {
     await managerOf(tx).delete(AssignmentEntity, { id });
-  }
-
-  private withPeople(tx: Tx) {
-    return managerOf(tx)
-      .createQueryBuilder(AssignmentEntity, 'assignment')
-      .innerJoinAndSelect('assignment.person', 'person');
   }
 }

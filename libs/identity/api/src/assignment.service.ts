@@ -11,8 +11,7 @@ import {
 } from '@malspar/shared-api';
 import { addDays, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
-import type { AssignmentEntity } from './assignment.entity.js';
-import { AssignmentRepository, type AssignmentRow } from './assignment.repository.js';
+import { AssignmentRepository, type AssignmentRow, type FoundAssignment } from './assignment.repository.js';
 import { scopeIdOf } from './assignment.scope.js';
 import { AssignmentOverlaps, UnknownReference } from './identity.errors.js';
 
@@ -96,10 +95,10 @@ const toRow = ({ personId, kind, scopeId, deputy, from, to }: AssignmentInput): 
   endsOn: to,
 });
 
-const toAssignment = (row: AssignmentEntity, today: PlainDate): Assignment => ({
+const toAssignment = (row: FoundAssignment, today: PlainDate): Assignment => ({
   id: row.id,
   personId: row.personId,
-  personName: row.person.name,
+  personName: row.personName,
   kind: row.kind,
   scopeId: scopeIdOf(row),
   deputy: row.deputy,

@@ -15,7 +15,6 @@ import { OwnSessions } from './own-sessions.service.js';
 import { PeopleController } from './people.controller.js';
 import { PersonAccessService } from './person-access.service.js';
 import { PersonSessionRepository } from './person-session.repository.js';
-import { PersonEntity } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { PersonService } from './person.service.js';
 import { SessionPrincipals } from './session-principals.js';
@@ -24,7 +23,7 @@ import { PersonDirectory } from './sign-in/person-directory.js';
 /** People, their roles and assignments. Global: the permission guard in front of every route asks it who is there. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([PersonEntity, AssignmentEntity])],
+  imports: [TypeOrmModule.forFeature([AssignmentEntity])],
   controllers: [AssignmentController, OwnSessionsController, PeopleController],
   providers: [
     ActingPeople,

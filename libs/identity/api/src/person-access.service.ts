@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AssignmentRepository } from './assignment.repository.js';
 import { scopeIdOf } from './assignment.scope.js';
 import { LastAdministrator, OwnAccount } from './identity.errors.js';
-import type { PersonEntity } from './person.entity.js';
-import { PersonRepository } from './person.repository.js';
+import { type FoundPerson, PersonRepository } from './person.repository.js';
 import { toPerson } from './person.service.js';
 import { PersonSessionRepository } from './person-session.repository.js';
 
@@ -79,13 +78,13 @@ export class PersonAccessService {
     return this.writes.write(by, 'people.edit', work);
   }
 
-  private async present(tx: Tx, id: string): Promise<PersonEntity> {
+  private async present(tx: Tx, id: string): Promise<FoundPerson> {
     const person = await this.people.find(tx, id);
     if (!person) throw new NotFound();
     return person;
   }
 
-  private async accessOf(tx: Tx, person: PersonEntity, endedSessions: number): Promise<PersonAccess> {
+  private async accessOf(tx: Tx, person: FoundPerson, endedSessions: number): Promise<PersonAccess> {
     return { person: toPerson(person), endedSessions, holds: await this.heldBy(tx, person.id) };
   }
 

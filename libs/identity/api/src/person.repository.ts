@@ -1,9 +1,9 @@
-import { type Tx, waitForTurn } from '@malspar/shared-api';
-import { firstRow, managerOf, sql } from '@malspar/shared-api/sql';
+import { IdRow, type Tx, waitForTurn } from '@malspar/shared-api';
+import { allRows, changeRows, firstRow, pageOfRows, sql } from '@malspar/shared-api/sql';
+import { Role } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { titlesOf } from './assignment.repository.js';
-import { PersonEntity } from './person.entity.js';
 
 export interface PersonRow {
   readonly tenantId: string;
@@ -16,6 +16,23 @@ export interface PersonRow {
 
 const EnteredPerson = z.object({ id: z.string(), entered: z.boolean() });
 const StoredPerson = z.object({ id: z.string(), active: z.boolean() });
+
+/** A person as they stand. */
+const FoundPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** Those of the latest sign-in; what a person may do now is in the session. */
+  roles: z.array(Role),
+  active: z.boolean(),
+  lastSignInAt: z.date().nullable(),
+});
+export type FoundPerson = z.infer<typeof FoundPerson>;
+
+const COLUMNS = sql`id, name, email, roles, active, last_sign_in_at AS "lastSignInAt"`;
+
+const SearchedPerson = FoundPerson.pick({ id: true, name: true, email: true });
+type SearchedPerson = z.infer<typeof SearchedPerson>;
 
 const SignedInRow = z.object({
   name: z.string(),
@@ -63,8 +80,8 @@ export class PersonRepository {
     return person;
   }
 
-  find(tx: Tx, id: string): Promise<PersonEntity | null> {
-    return managerOf(tx).findOneBy(PersonEntity, { id });
+  find(tx: Tx, id: string): Promise<FoundPerson | null> {
+    return firstRow(tx, FoundPerson, sql`SELECT ${COLUMNS} FROM person WHERE id = ${id}`);
   }
 
   /** Who is signed in, as pages show it, with the titles of the scopes by id; null when there is nobody with the id. */
@@ -80,30 +97,35 @@ export class PersonRepository {
   }
 
   /** All, by name. */
-  page(tx: Tx, offset: number, limit: number): Promise<[PersonEntity[], number]> {
-    return this.#byName(tx).skip(offset).take(limit).getManyAndCount();
+  page(tx: Tx, page: number, limit: number): Promise<{ rows: FoundPerson[]; total: number }> {
+    return pageOfRows(
+      tx,
+      FoundPerson,
+      { columns: COLUMNS, from: sql`person`, orderBy: sql`name, id` },
+      { page, limit },
+    );
   }
 
   /** What people are searched by, by name. */
-  names(tx: Tx): Promise<Pick<PersonEntity, 'id' | 'name' | 'email'>[]> {
-    return this.#byName(tx).select(['person.id', 'person.name', 'person.email']).getMany();
+  names(tx: Tx): Promise<SearchedPerson[]> {
+    return allRows(tx, SearchedPerson, sql`SELECT id, name, email FROM person ORDER BY name, id`);
   }
 
   /** Those with the ids, by name. */
-  withIds(tx: Tx, ids: readonly string[]): Promise<PersonEntity[]> {
-    return this.#byName(tx).where('person.id = ANY(:ids)', { ids }).getMany();
+  withIds(tx: Tx, ids: readonly string[]): Promise<FoundPerson[]> {
+    return allRows(
+      tx,
+      FoundPerson,
+      sql`SELECT ${COLUMNS} FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY name, id`,
+    );
   }
 
-  #byName(tx: Tx) {
-    return managerOf(tx).createQueryBuilder(PersonEntity, 'person').orderBy('person.name').addOrderBy('person.id');
-  }
-
-  byEmail(tx: Tx, email: string): Promise<PersonEntity[]> {
-    return managerOf(tx)
-      .createQueryBuilder(PersonEntity, 'person')
-      .where('lower(person.email) = lower(:email)', { email })
-      .orderBy('person.id')
-      .getMany();
+  byEmail(tx: Tx, email: string): Promise<FoundPerson[]> {
+    return allRows(
+      tx,
+      FoundPerson,
+      sql`SELECT ${COLUMNS} FROM person WHERE lower(email) = lower(${email}) ORDER BY id`,
+    );
   }
 
   /** Waits until nobody else shuts people out or lets them in. */
@@ -112,14 +134,12 @@ export class PersonRepository {
   }
 
   async setActive(tx: Tx, id: string, active: boolean): Promise<void> {
-    await managerOf(tx).update(PersonEntity, { id }, { active });
+    await changeRows(tx, sql`UPDATE person SET active = ${active} WHERE id = ${id}`);
   }
 
   /** Whether anybody else who is active had the role of administrator at their latest sign-in. */
-  hasAdministratorBeside(tx: Tx, id: string): Promise<boolean> {
-    return managerOf(tx)
-      .createQueryBuilder(PersonEntity, 'person')
-      .where(`person.active AND 'admin' = ANY (person.roles) AND person.id <> :id`, { id })
-      .getExists();
+  async hasAdministratorBeside(tx: Tx, id: string): Promise<boolean> {
+    const other = sql`SELECT id FROM person WHERE active AND 'admin' = ANY (roles) AND id <> ${id} LIMIT 1`;
+    return (await firstRow(tx, IdRow, other)) !== null;
   }
 }

@@ -3,8 +3,7 @@ import { AuditLog, Clock, Database, type Tx } from '@malspar/shared-api';
 import { havingWords, type Principal } from '@malspar/shared-model';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
-import type { PersonEntity } from './person.entity.js';
-import { PersonRepository } from './person.repository.js';
+import { type FoundPerson, PersonRepository } from './person.repository.js';
 import { PersonDirectory, type SignInRecord } from './sign-in/person-directory.js';
 
 /** The people of the application: entered at their first sign-in, or beforehand. */
@@ -65,22 +64,23 @@ export class PersonService extends PersonDirectory {
 
   async page(who: Principal, { page, limit, q = '' }: PeopleQuery): Promise<{ items: ListedPerson[]; total: number }> {
     const { read } = this.database;
-    const offset = (page - 1) * limit;
-    const [items, total] =
-      q.trim() === '' ? await this.people.page(read, offset, limit) : await this.#found(read, q, offset, limit);
-    return { items: items.map((person) => ({ ...toPerson(person), self: person.id === who.personId })), total };
+    const { rows, total } =
+      q.trim() === ''
+        ? await this.people.page(read, page, limit)
+        : await this.#found(read, q, (page - 1) * limit, limit);
+    return { items: rows.map((person) => ({ ...toPerson(person), self: person.id === who.personId })), total };
   }
 
   /** Names are folded here, as in every search: the database knows another alphabet. */
-  async #found(tx: Tx, query: string, offset: number, limit: number): Promise<[PersonEntity[], number]> {
+  async #found(tx: Tx, query: string, offset: number, limit: number): Promise<{ rows: FoundPerson[]; total: number }> {
     const isSought = havingWords(query);
     const found = (await this.people.names(tx)).filter(({ name, email }) => isSought(`${name} ${email}`));
     const ids = found.slice(offset, offset + limit).map(({ id }) => id);
-    return [await this.people.withIds(tx, ids), found.length];
+    return { rows: await this.people.withIds(tx, ids), total: found.length };
   }
 }
 
-export const toPerson = (person: PersonEntity): Person => ({
+export const toPerson = (person: FoundPerson): Person => ({
   id: person.id,
   name: person.name,
   email: person.email,

@@ -1,5 +1,5 @@
 import { type Tx, waitForTurn } from '@malspar/shared-api';
-import { changeRows, managerOf, sql } from '@malspar/shared-api/sql';
+import { changeRows, entityRows, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { FocusAreaEntity, FocusAreaGoalEntity } from './focus-area.entity.js';
@@ -14,6 +14,7 @@ import {
   VerdictLabelEntity,
 } from './plan.entity.js';
 import type { PlanRows } from './plan-rows.js';
+import { AmendmentShape, shapes, VersionShape } from './plan-table-shapes.js';
 import { isUnchanged, rowChanges, type RowChanges } from './row-changes.js';
 import type { StoredPlan } from './settled-matters.js';
 import { IndicatorEntity, MilestoneEntity, TargetEntity, TargetVersionEntity } from './target.entity.js';
@@ -64,39 +65,28 @@ export class PlanWritingRepository {
 
   /** The whole plan as stored; null when there is none with the slug. */
   async stored(tx: Tx, slug: string): Promise<StoredPlan | null> {
-    const plan = await managerOf(tx).findOneBy(PlanEntity, { slug });
+    const [plan] = await entityRows(tx, shapes.plan, PlanEntity, sql`WHERE slug = ${slug}`);
     if (!plan) return null;
-    const planId = plan.id;
-    const target = await managerOf(tx).findBy(TargetEntity, { planId });
+    const ofPlan = sql`WHERE plan_id = ${plan.id}`;
+    const ofTargets = sql`WHERE target_id IN (SELECT id FROM target ${ofPlan})`;
     return {
       rows: {
         plan: [plan],
-        source: await managerOf(tx).findBy(SourceEntity, { planId }),
-        overarchingGoal: await managerOf(tx).findBy(OverarchingGoalEntity, { planId }),
-        driver: await managerOf(tx).findBy(DriverEntity, { planId }),
-        department: await managerOf(tx).findBy(DepartmentEntity, { planId }),
-        focusArea: await managerOf(tx).findBy(FocusAreaEntity, { planId }),
-        focusAreaGoal: await managerOf(tx).findBy(FocusAreaGoalEntity, { planId }),
-        target,
-        indicator: await managerOf(tx).findBy(IndicatorEntity, { planId }),
-        milestone: await this.milestones(tx, planId),
-        climateGoal: await managerOf(tx).findBy(ClimateGoalEntity, { planId }),
-        verdictLabel: await managerOf(tx).findBy(VerdictLabelEntity, { planId }),
+        source: await entityRows(tx, shapes.source, SourceEntity, ofPlan),
+        overarchingGoal: await entityRows(tx, shapes.overarchingGoal, OverarchingGoalEntity, ofPlan),
+        driver: await entityRows(tx, shapes.driver, DriverEntity, ofPlan),
+        department: await entityRows(tx, shapes.department, DepartmentEntity, ofPlan),
+        focusArea: await entityRows(tx, shapes.focusArea, FocusAreaEntity, ofPlan),
+        focusAreaGoal: await entityRows(tx, shapes.focusAreaGoal, FocusAreaGoalEntity, ofPlan),
+        target: await entityRows(tx, shapes.target, TargetEntity, ofPlan),
+        indicator: await entityRows(tx, shapes.indicator, IndicatorEntity, ofPlan),
+        milestone: await entityRows(tx, shapes.milestone, MilestoneEntity, ofTargets),
+        climateGoal: await entityRows(tx, shapes.climateGoal, ClimateGoalEntity, ofPlan),
+        verdictLabel: await entityRows(tx, shapes.verdictLabel, VerdictLabelEntity, ofPlan),
       },
-      amendments: await managerOf(tx).find(AmendmentEntity, {
-        where: { planId },
-        order: { validFrom: 'ASC', position: 'ASC' },
-      }),
-      versions: await managerOf(tx).find(TargetVersionEntity, { where: { planId }, order: { validFrom: 'ASC' } }),
+      amendments: await entityRows(tx, AmendmentShape, AmendmentEntity, sql`${ofPlan} ORDER BY valid_from, position`),
+      versions: await entityRows(tx, VersionShape, TargetVersionEntity, sql`${ofPlan} ORDER BY valid_from`),
     };
-  }
-
-  private milestones(tx: Tx, planId: string): Promise<MilestoneEntity[]> {
-    return managerOf(tx)
-      .createQueryBuilder(MilestoneEntity, 'milestone')
-      .innerJoin(TargetEntity, 'target', 'target.id = milestone.targetId')
-      .where('target.planId = :planId', { planId })
-      .getMany();
   }
 
   /** Brings the rows to what is wanted and says what it did; rows that are right already are not touched. */
@@ -181,18 +171,14 @@ export class PlanWritingRepository {
     tx: Tx,
     code: string,
   ): Promise<{ target: TargetEntity; indicator: IndicatorEntity; latest: TargetVersionEntity } | null> {
-    const target = await managerOf(tx)
-      .createQueryBuilder(TargetEntity, 'target')
-      .where('target.code = :code AND target.planId = (SELECT id FROM plan WHERE is_current)', { code })
-      .setLock('pessimistic_write')
-      .getOne();
+    const current = sql`WHERE code = ${code} AND plan_id = (SELECT id FROM plan WHERE is_current) FOR UPDATE`;
+    const [target] = await entityRows(tx, shapes.target, TargetEntity, current);
     if (!target) return null;
-    const targetId = target.id;
-    const indicator = await managerOf(tx).findOneByOrFail(IndicatorEntity, { targetId });
-    const latest = await managerOf(tx).findOneOrFail(TargetVersionEntity, {
-      where: { targetId },
-      order: { validFrom: 'DESC' },
-    });
+    const ofTarget = sql`WHERE target_id = ${target.id}`;
+    const [indicator] = await entityRows(tx, shapes.indicator, IndicatorEntity, ofTarget);
+    const newest = sql`${ofTarget} ORDER BY valid_from DESC LIMIT 1`;
+    const [latest] = await entityRows(tx, VersionShape, TargetVersionEntity, newest);
+    if (!indicator || !latest) throw new Error(`The target ${code} has no indicator or no version`);
     return { target, indicator, latest };
   }
 }

@@ -1,6 +1,5 @@
 import type { Cadence, PeriodCode, PlainDate, Provenance } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { trimmedDecimal } from './plan-row.js';
 
 /** Where a row comes from. */
 export abstract class WithOrigin {
@@ -107,7 +106,7 @@ export class ClimateGoalEntity extends WithOrigin {
   text!: string;
   @Column({ name: 'base_year', type: 'int', nullable: true })
   baseYear!: number | null;
-  @Column({ type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  @Column({ type: 'numeric', precision: 18, scale: 6, nullable: true })
   reduction!: string | null;
 }
 

@@ -10,7 +10,6 @@ import type {
   YearFrom,
 } from '@malspar/shared-model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { trimmedDecimal } from './plan-row.js';
 import { WithOrigin } from './plan.entity.js';
 
 @Entity({ name: 'target' })
@@ -58,9 +57,9 @@ export class IndicatorEntity extends WithOrigin {
   yearWeights!: string | null;
   @Column({ name: 'quantity_kind', type: 'text', nullable: true })
   quantityKind!: QuantityKind | null;
-  @Column({ name: 'min_value', type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  @Column({ name: 'min_value', type: 'numeric', precision: 18, scale: 6, nullable: true })
   min!: Decimal | null;
-  @Column({ name: 'max_value', type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  @Column({ name: 'max_value', type: 'numeric', precision: 18, scale: 6, nullable: true })
   max!: Decimal | null;
   @Column({ type: 'text', nullable: true })
   method!: string | null;
@@ -68,7 +67,7 @@ export class IndicatorEntity extends WithOrigin {
   breakdown!: string | null;
   @Column({ name: 'baseline_year', type: 'int', nullable: true })
   baselineYear!: number | null;
-  @Column({ type: 'numeric', precision: 18, scale: 6, nullable: true, transformer: trimmedDecimal })
+  @Column({ type: 'numeric', precision: 18, scale: 6, nullable: true })
   baseline!: Decimal | null;
   @Column({ name: 'baseline_provenance', type: 'text', nullable: true })
   baselineProvenance!: Provenance | null;
@@ -111,7 +110,6 @@ export class TargetVersionEntity {
     precision: 18,
     scale: 6,
     nullable: true,
-    transformer: trimmedDecimal,
   })
   targetValue!: Decimal | null;
   @Column({ name: 'target_value_provenance', type: 'text', nullable: true })

@@ -16,7 +16,6 @@ import { ReportingPeriodEntity } from './periods/reporting-period.entity.js';
 import { ReportingPeriodRepository } from './periods/reporting-period.repository.js';
 import { ReportingPeriods } from './periods/reporting-periods.js';
 import { EntryEntity, EntryValueEntity } from './reports/entry.entity.js';
-import { ReportCommentEntity } from './reports/report-comment.entity.js';
 import { ReportHolders } from './reports/report-holders.js';
 import { ReportListRepository } from './reports/report-list.repository.js';
 import { ReportRevisionEntity } from './reports/report-revision.entity.js';
@@ -33,7 +32,6 @@ import { ResultsService } from './results/results.service.js';
 import { PublishableReports } from './transitions/publishable-reports.js';
 import { PublishableReportsRepository } from './transitions/publishable-reports.repository.js';
 import { ReportSubjects } from './transitions/report-subjects.js';
-import { ReportTransitionEntity } from './transitions/report-transition.entity.js';
 import { RestoringRepository } from './transitions/restoring.repository.js';
 import { RestoringService } from './transitions/restoring.service.js';
 import { TimelineRepository } from './transitions/timeline.repository.js';
@@ -42,15 +40,7 @@ import { TransitionController } from './transitions/transition.controller.js';
 import { TransitionRepository } from './transitions/transition.repository.js';
 import { TransitionService } from './transitions/transition.service.js';
 
-const entities = [
-  EntryEntity,
-  EntryValueEntity,
-  ReportCommentEntity,
-  ReportEntity,
-  ReportingPeriodEntity,
-  ReportRevisionEntity,
-  ReportTransitionEntity,
-];
+const entities = [EntryEntity, EntryValueEntity, ReportEntity, ReportingPeriodEntity, ReportRevisionEntity];
 
 /** Periods, reports, the workflow, and what approved reports say. */
 @Module({

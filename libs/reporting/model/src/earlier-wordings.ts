@@ -20,7 +20,8 @@ export const FieldWriter = z.object({
 export type FieldWriter = z.infer<typeof FieldWriter>;
 
 /** What is known of how a field was written: once the report is published no longer by whom. */
-export type FieldMark = Partial<FieldWriter>;
+export const FieldMark = FieldWriter.partial();
+export type FieldMark = z.infer<typeof FieldMark>;
 
 /** A wording that a save replaces and that is worth keeping. */
 export interface ReplacedWording {

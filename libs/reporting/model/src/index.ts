@@ -8,7 +8,7 @@ export * from './content-fields.js';
 export type { DisabledReason } from './demands.js';
 export { type Comparable, reportDiff } from './diff.js';
 export * from './due-periods.js';
-export { EarlierWording, type FieldMark, type ReplacedWording } from './earlier-wordings.js';
+export { EarlierWording, FieldMark, type ReplacedWording } from './earlier-wordings.js';
 export * from './entry.js';
 export * from './field-paths.js';
 export { originAfter, pickFields, type YearOrigins, yearOriginsAfter } from './example-fields.js';

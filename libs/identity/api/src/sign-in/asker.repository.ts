@@ -1,15 +1,15 @@
-import { DataVersions, asStored } from '@malspar/shared-api';
+import { DataVersions } from '@malspar/shared-api';
 import { DATA_VERSIONS, firstRowFrom, sql } from '@malspar/shared-api/sql';
 import type { PlainDate } from '@malspar/shared-model';
-import type { SessionData } from 'express-session';
 import type { Pool } from 'pg';
 import * as z from 'zod';
 import { assignedPerson, AssignedPersonRow } from '../acting-people/acting-people.repository.js';
+import { StoredSession } from './stored-session.js';
 
 const PERSON = sql`(s.sess -> 'person' ->> 'personId')::uuid`;
 
 const SessionRow = z.object({
-  sess: asStored<SessionData>(),
+  sess: StoredSession,
   /** Milliseconds since 1970. */
   ends: z.number(),
   person: AssignedPersonRow.nullable(),

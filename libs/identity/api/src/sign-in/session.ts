@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Clock } from '@malspar/shared-api';
-import type { Role, SessionTimes } from '@malspar/shared-model';
+import type { SessionTimes } from '@malspar/shared-model';
 import type { CookieOptions, Request, RequestHandler } from 'express';
 import session, { type SessionOptions } from 'express-session';
 import { SessionStore, UntouchedStore } from './session-store.js';
 import { isSecure, sessionLimits, type SignInConfig } from './sign-in-config.js';
-
-/** All that a session holds about the person: who, with which roles, since when. Never a token. */
-export interface SignedInPerson {
-  readonly personId: string;
-  /** The roles of this sign-in. */
-  readonly roles: readonly Role[];
-  /** Milliseconds since 1970. */
-  readonly loginAt: number;
-}
+import type { SignedInPerson } from './stored-session.js';
 
 declare module 'express-session' {
   interface SessionData {

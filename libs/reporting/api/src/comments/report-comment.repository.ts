@@ -1,14 +1,18 @@
 import type { Tx } from '@malspar/shared-api';
-import { changeRows, managerOf, sql } from '@malspar/shared-api/sql';
+import { changeRows, firstRow, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import { ReportCommentEntity } from '../reports/report-comment.entity.js';
 import { countWriter } from '../reports/report.repository.js';
-import type { Writer } from '../reports/report-rows.js';
+import { CommentRow, type Writer } from '../reports/report-rows.js';
+import { COMMENT_COLUMNS } from '../reports/report.sql.js';
 
 @Injectable()
 export class ReportCommentRepository {
-  find(tx: Tx, reportId: string, id: string): Promise<ReportCommentEntity | null> {
-    return managerOf(tx).findOneBy(ReportCommentEntity, { reportId, id });
+  find(tx: Tx, reportId: string, id: string): Promise<CommentRow | null> {
+    return firstRow(
+      tx,
+      CommentRow,
+      sql`SELECT ${COMMENT_COLUMNS} FROM report_comment c WHERE c.report_id = ${reportId} AND c.id = ${id}`,
+    );
   }
 
   /** Writes the reply; who writes it counts among those who have written in the report. */

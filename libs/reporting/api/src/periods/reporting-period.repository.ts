@@ -1,5 +1,5 @@
 import { momentInJson, type Tx } from '@malspar/shared-api';
-import { changeRows, managerOf, sql, typed } from '@malspar/shared-api/sql';
+import { changeRows, entityRows, managerOf, sql, typed } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import * as z from 'zod';
@@ -20,19 +20,32 @@ export const PeriodEvent = z.object({
 });
 export type PeriodEvent = z.infer<typeof PeriodEvent>;
 
+const PeriodRow = z.object({
+  id: z.string(),
+  planId: z.string(),
+  code: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  opensOn: z.string(),
+  dueOn: z.string(),
+  version: z.number(),
+  closedAt: z.date().nullable(),
+  closedBy: z.string().nullable(),
+  closedReason: z.string().nullable(),
+});
+
 @Injectable()
 export class ReportingPeriodRepository {
   /** All periods of a plan, newest first. */
   ofPlan(tx: Tx, planId: string): Promise<ReportingPeriodEntity[]> {
-    return managerOf(tx).find(ReportingPeriodEntity, { where: { planId }, order: { endsOn: 'DESC' } });
+    return entityRows(tx, PeriodRow, ReportingPeriodEntity, sql`WHERE plan_id = ${planId} ORDER BY ends_on DESC`);
   }
 
   /** Waits for its turn on the period, after the reports that are taking a transition. */
-  lock(tx: Tx, planId: string, code: string): Promise<ReportingPeriodEntity | null> {
-    return managerOf(tx).findOne(ReportingPeriodEntity, {
-      where: { planId, code },
-      lock: { mode: 'pessimistic_write' },
-    });
+  async lock(tx: Tx, planId: string, code: string): Promise<ReportingPeriodEntity | null> {
+    const which = sql`WHERE plan_id = ${planId} AND code = ${code} FOR UPDATE`;
+    const [period = null] = await entityRows(tx, PeriodRow, ReportingPeriodEntity, which);
+    return period;
   }
 
   /** Adds the periods; false when one exists already or overlaps another, and then the transaction is lost. */

@@ -210,4 +210,44 @@ describe('reading reports on a real database', () => {
     await within(() => replies.reply(owner, report.id, comment!.id, 'Därför.'));
     expect(revision!.number).toBe(1);
   });
+
+  it('refuses what is stored otherwise than the model says, and names where', async () => {
+    const [id, now] = [(await world.report(owner, '2024-Q1')).id, (await world.report(owner, '2024-Q3')).id];
+    const read = {
+      entries: () => world.reports.one(owner, now),
+      revision: () => world.reports.revision(owner, id, 1),
+      comparison: () => world.reports.diff(owner, id, 1),
+    };
+    /** What a reading gives or says while a column of all rows holds something else. */
+    const whileBent = (table: string, column: string, stored: string, reading: () => Promise<unknown>) =>
+      world.owner(async (sql) => {
+        const key = table === 'report_revision' ? 'report_id' : 'id';
+        // What is frozen is otherwise never written again.
+        await sql(`ALTER TABLE ${table} DISABLE TRIGGER USER`, []);
+        await sql(`CREATE TABLE kept AS SELECT ${key} AS key, ${column} AS was FROM ${table}`, []);
+        const hash = (of: string) =>
+          column === 'canonical' ? `, sha256 = encode(sha256(convert_to(${of}, 'UTF8')), 'hex')` : '';
+        await sql(`UPDATE ${table} SET ${column} = $1${hash('$1')}`, [stored]);
+        const said = await reading().then((read) => JSON.stringify(read), String);
+        await sql(`UPDATE ${table} SET ${column} = was${hash('was')} FROM kept WHERE ${key} = key`, []);
+        await sql('DROP TABLE kept', []);
+        await sql(`ALTER TABLE ${table} ENABLE TRIGGER USER`, []);
+        return said;
+      });
+    const bent: [keyof typeof read, string, string, string, string][] = [
+      ['entries', 'entry', 'written', '{"comment": {"name": 5}}', 'written.comment.name'],
+      ['entries', 'report', 'verdict_written', '[]', 'verdictWritten'],
+      ['revision', 'report_revision', 'canonical', '{"plan": 1}', 'content.plan'],
+      ['comparison', 'report_revision', 'canonical', '{"plan', 'not JSON'],
+    ];
+    for (const [what, table, column, stored, place] of bent) {
+      await read[what]();
+      const said = await whileBent(table, column, stored, read[what]);
+      expect(said).toContain('A row is not as ');
+      expect(said).toContain(place);
+    }
+    // Of what an entry says the rest stands, also where it has been approved.
+    const inResults = await whileBent('entry', 'parts', '[{"label": "Bilar"}]', () => world.results.ofTarget('E1'));
+    expect(inResults).toMatch(/"comment":"Ord om 2024-Q1\."[^}]*"parts":\[\]/);
+  });
 });

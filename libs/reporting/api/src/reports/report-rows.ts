@@ -1,19 +1,18 @@
 import { ActingPersonRow } from '@malspar/identity-api';
 import {
   Assessment,
-  type EntryContent,
-  type FieldMark,
+  FieldMark,
   ReportState,
-  type RevisionContent,
+  RevisionContent,
   SentBack,
   UnderCorrection,
   Verdict,
 } from '@malspar/reporting-model';
-import { type TransitionActor, asStored, momentInJson } from '@malspar/shared-api';
+import { type TransitionActor, momentInJson } from '@malspar/shared-api';
 import { Provenance } from '@malspar/shared-model';
 import * as z from 'zod';
 
-const marks = asStored<Record<string, FieldMark>>();
+const marks = z.record(z.string(), FieldMark);
 
 export const StoredValue = z.object({
   period: z.string(),
@@ -32,10 +31,8 @@ const EntryRow = z.object({
   assessment: Assessment.nullable(),
   noValueReason: z.string(),
   comment: z.string(),
-  measure: asStored<EntryContent['measure']>(),
-  parts: asStored<EntryContent['parts']>(),
-  milestones: asStored<EntryContent['milestones']>(),
-  explanations: asStored<EntryContent['explanations']>(),
+  // What cannot be read of these is left out and told by its name, and the rest stands: `readableContent` checks them.
+  ...{ measure: z.unknown(), parts: z.unknown(), milestones: z.unknown(), explanations: z.unknown() },
   provenance: Provenance,
   written: marks,
   yearAssessment: Assessment.nullable(),
@@ -64,7 +61,8 @@ export const ApprovedEntryRow = EntryRow.extend({
 });
 export type ApprovedEntryRow = z.infer<typeof ApprovedEntryRow>;
 
-const CommentJson = z.object({
+/** What somebody has said of a report, and the reply. */
+export const CommentRow = z.object({
   id: z.string(),
   reportId: z.string(),
   revision: z.number(),
@@ -75,13 +73,16 @@ const CommentJson = z.object({
   suggestion: z.string().nullable(),
   authorId: z.string(),
   authorName: z.string(),
-  createdAt: momentInJson,
+  createdAt: z.date(),
   needsReply: z.boolean(),
   reply: z.string().nullable(),
   repliedBy: z.string().nullable(),
   repliedByName: z.string().nullable(),
-  repliedAt: momentInJson.nullable(),
+  repliedAt: z.date().nullable(),
 });
+export type CommentRow = z.infer<typeof CommentRow>;
+
+const CommentJson = CommentRow.extend({ createdAt: momentInJson, repliedAt: momentInJson.nullable() });
 
 /** What is written in a report, in the plan's order, and said about it, oldest first. */
 export const Writing = z.object({
@@ -98,7 +99,7 @@ const PublishedFace = z.object({
   submittedByName: z.string(),
   submittedAt: z.string(),
   publishedAt: z.string(),
-  content: asStored<RevisionContent>(),
+  content: RevisionContent,
 });
 
 /** A report's own row with its period's, and whose its area is; dates are plain dates. */

@@ -10,7 +10,6 @@ import {
   type ReportState,
   type ReportSummary,
   type Revision,
-  RevisionContent,
 } from '@malspar/reporting-model';
 import { type AssignmentKind, hasRole, type Principal, type Role } from '@malspar/shared-model';
 import { Database, NotFound, type Tx } from '@malspar/shared-api';
@@ -97,11 +96,11 @@ export class ReportService {
     if (!isInsider(row, who) && number !== row.revision) throw new NotFound();
     const revision = await this.revisions.revision(tx, id, number);
     if (!revision) throw new NotFound();
-    const content = contentOfRevision(revision.canonical);
+    const { content } = revision;
     return {
       number: revision.number,
       sha256: revision.sha256,
-      submittedBy: revision.submittedByName,
+      submittedBy: revision.submittedBy,
       submittedAt: revision.submittedAt.toISOString(),
       content: isInsider(row, who) ? content : { ...content, entries: content.entries.map(withoutExplanations) },
     };
@@ -130,13 +129,15 @@ export class ReportService {
     if (against === 'period') {
       const last = await this.revisions.lastApproved(tx, row.focusAreaId, row.startsOn);
       if (!last) return null;
-      const content = { ...contentOfRevision(last.canonical), year: lastYear };
-      return { content, against: { kind: 'period', label: last.period } };
+      return {
+        content: { ...last.content, year: lastYear },
+        against: { kind: 'period', label: last.period },
+      };
     }
     const revision = await this.revisions.revision(tx, row.id, against);
     if (!revision) throw new NotFound();
     return {
-      content: contentOfRevision(revision.canonical),
+      content: revision.content,
       against: { kind: 'revision', label: String(revision.number) },
     };
   }
@@ -153,5 +154,3 @@ function insiderScope(who: Principal, everywhere: readonly Role[]): InsiderScope
 
 const scopesOf = (who: Principal, kind: AssignmentKind): string[] =>
   hasRole(who, kind) ? who.assignments.filter((each) => each.kind === kind).map((each) => each.scopeId) : [];
-
-const contentOfRevision = (canonical: string): RevisionContent => RevisionContent.parse(JSON.parse(canonical));

@@ -47,15 +47,19 @@ export const actingOn = (today: PlainDate): Sql => sql`
   (SELECT coalesce(jsonb_agg(each), '[]')
    FROM (${actingPeople(sql`ARRAY[r.focus_area_id, f.department_id]`, sql`'coordinator'`, today)}) each)`;
 
+/** Of the comment `c`: a `CommentRow`. */
+export const COMMENT_COLUMNS = sql`
+  c.id, c.report_id AS "reportId", c.revision, c.position, c.target_code AS "targetCode", c.field, c.text, c.suggestion,
+  c.author_id AS "authorId", c.author_name AS "authorName", c.created_at AS "createdAt",
+  c.needs_reply AS "needsReply", c.reply, c.replied_by AS "repliedBy", c.replied_by_name AS "repliedByName",
+  c.replied_at AS "repliedAt"`;
+
 /** SQL of the writing of the report `r`, as one JSON object. */
 export const WRITING = sql`jsonb_build_object(
   'entries', (SELECT coalesce(jsonb_agg(each ORDER BY each.position), '[]')
     FROM (SELECT ${ENTRY_COLUMNS} FROM entry e WHERE e.report_id = r.id) each),
   'comments', (SELECT coalesce(jsonb_agg(each ORDER BY each."createdAt", each.position), '[]')
-    FROM (SELECT c.id, c.report_id AS "reportId", c.revision, c.position, c.target_code AS "targetCode", c.field,
-        c.text, c.suggestion, c.author_id AS "authorId", c.author_name AS "authorName", c.created_at AS "createdAt",
-        c.needs_reply AS "needsReply", c.reply, c.replied_by AS "repliedBy",
-        c.replied_by_name AS "repliedByName", c.replied_at AS "repliedAt"
+    FROM (SELECT ${COMMENT_COLUMNS}
       FROM report_comment c WHERE c.report_id = r.id) each))`;
 
 /**

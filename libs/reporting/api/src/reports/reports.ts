@@ -28,10 +28,9 @@ import { Decimal, type PlainDate, type Principal } from '@malspar/shared-model';
 import { Clock, Database, Forbidden, NotFound, type Tx, VersionedMemory } from '@malspar/shared-api';
 import { Injectable, Logger } from '@nestjs/common';
 import { asPublished } from './published-face.js';
-import type { ReportCommentEntity } from './report-comment.entity.js';
 import { AssignmentEnded } from './report.errors.js';
 import { ReportRepository } from './report.repository.js';
-import type { ApprovedEntryRow, EntryRow, FoundReportRow, ReportRow, Writing } from './report-rows.js';
+import type { ApprovedEntryRow, CommentRow, EntryRow, FoundReportRow, ReportRow, Writing } from './report-rows.js';
 import { reportYear } from './report-year.js';
 
 /** A report's row with its area in the plan as it stood at the end of the report's period. */
@@ -225,7 +224,7 @@ export function areaOf(plan: Plan, focusAreaId: string): FocusArea {
   return area;
 }
 
-const contentOf = (row: EntryRow): ReadableContent =>
+export const contentOf = (row: EntryRow): ReadableContent =>
   readableContent({
     assessment: row.assessment,
     values: row.values.map(({ period, value }) => ({ period, value })),
@@ -296,7 +295,7 @@ function lastVerdictIn(earlier: readonly ApprovedEntryRow[]): Report['lastVerdic
 }
 
 /** A comment on a report that now holds `revision`; nobody waits for a reply about a correction that was taken back. */
-export function commentOf(row: ReportCommentEntity, revision: number): ReportComment {
+export function commentOf(row: CommentRow, revision: number): ReportComment {
   return {
     id: row.id,
     revision: row.revision,

@@ -3,9 +3,19 @@ import { firstRow, managerOf, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { WITH_APPROVED } from './approved-word.sql.js';
+import { frozenContent } from './frozen-content.js';
 import { ReportRevisionEntity } from './report-revision.entity.js';
 
-const FrozenOfPeriod = z.object({ period: z.string(), canonical: z.string() });
+const FrozenOfPeriod = z.object({ period: z.string(), content: frozenContent });
+
+const FrozenRevision = z.object({
+  number: z.number(),
+  sha256: z.string(),
+  submittedBy: z.string(),
+  submittedAt: z.date(),
+  content: frozenContent,
+});
+type FrozenRevision = z.infer<typeof FrozenRevision>;
 
 /** What has been frozen of reports. */
 @Injectable()
@@ -16,8 +26,13 @@ export class RevisionRepository {
     }
   }
 
-  revision(tx: Tx, reportId: string, number: number): Promise<ReportRevisionEntity | null> {
-    return managerOf(tx).findOneBy(ReportRevisionEntity, { reportId, number });
+  revision(tx: Tx, reportId: string, number: number): Promise<FrozenRevision | null> {
+    return firstRow(
+      tx,
+      FrozenRevision,
+      sql`SELECT number, sha256, submitted_by_name AS "submittedBy", submitted_at AS "submittedAt", canonical AS content
+          FROM report_revision WHERE report_id = ${reportId} AND number = ${number}`,
+    );
   }
 
   /** The newest revision of the area's last approved or published report on a period that ended before the date. */
@@ -26,7 +41,7 @@ export class RevisionRepository {
       tx,
       FrozenOfPeriod,
       sql`${WITH_APPROVED}
-          SELECT p.code AS period, v.canonical
+          SELECT p.code AS period, v.canonical AS content
           FROM approved_report r JOIN reporting_period p ON p.id = r.period_id
             JOIN report_revision v ON v.report_id = r.id AND v.number = r.revision
           WHERE r.focus_area_id = ${focusAreaId} AND p.ends_on < ${before}

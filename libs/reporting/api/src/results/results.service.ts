@@ -10,7 +10,7 @@ import { comparePeriods } from '@malspar/shared-model';
 import { Clock, Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { targetYears } from '../reports/report-year.js';
-import { earlierEntryOf, areaOf, seriesOf } from '../reports/reports.js';
+import { areaOf, contentOf, earlierEntryOf, seriesOf } from '../reports/reports.js';
 import { ResultsRepository } from './results.repository.js';
 
 /** What approved and published reports say of the plan and its targets. */
@@ -71,7 +71,7 @@ export class ResultsService {
         ...earlierEntryOf(row),
         reportId: row.reportId,
         state: row.state,
-        parts: row.parts,
+        parts: contentOf(row).content.parts,
         target: target.versions.findLast((version) => version.validFrom <= row.endsOn) ?? target.inForce,
       })),
       years: targetYears(rows),

@@ -5,6 +5,7 @@ import { allRows, sql, wordList } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { VALUES_OF_ENTRY, WITH_APPROVED } from '../reports/approved-word.sql.js';
+import { frozenContent } from '../reports/frozen-content.js';
 
 const PublishableRow = z.object({
   id: z.string(),
@@ -14,8 +15,8 @@ const PublishableRow = z.object({
   state: ReportState,
   revision: z.number(),
   sha256: z.string().nullable(),
-  /** The canonical JSON of the revision; null when nothing has been submitted. */
-  canonical: z.string().nullable(),
+  /** What the revision says; null when nothing has been submitted. */
+  content: frozenContent.nullable(),
   /** Null when it was imported as approved. */
   approvedAt: z.date().nullable(),
 });
@@ -32,7 +33,7 @@ export class PublishableReportsRepository {
       tx,
       PublishableRow,
       sql`SELECT r.id, f.slug AS "focusAreaSlug", f.title AS "focusAreaTitle", p.code AS period, r.state, r.revision,
-         r.revision_sha256 AS sha256, v.canonical,
+         r.revision_sha256 AS sha256, v.canonical AS content,
          (SELECT max(t.at) FROM report_transition t
           WHERE t.report_id = r.id AND t.to_state IN ${wordList(statesThat(awaitsPublication))} AND t.revision = r.revision) AS "approvedAt"
        FROM report r JOIN reporting_period p ON p.id = r.period_id JOIN focus_area f ON f.id = r.focus_area_id

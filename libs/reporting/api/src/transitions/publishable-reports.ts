@@ -2,7 +2,6 @@ import {
   type PlanResults,
   PUBLICATION,
   type ReportTerms,
-  RevisionContent,
   type SeriesPoint,
   type TransitionName,
 } from '@malspar/reporting-model';
@@ -16,8 +15,7 @@ import { type PublishableRow, PublishableReportsRepository } from './publishable
 import { type HeldReport, ReportSubjects } from './report-subjects.js';
 
 /** A report as a publication sees it: where it stands, and the revision that it holds. */
-export interface PublishableReport extends Omit<PublishableRow, 'canonical' | 'approvedAt'> {
-  readonly content: RevisionContent | null;
+export interface PublishableReport extends Omit<PublishableRow, 'approvedAt'> {
   readonly approvedOn: PlainDate | null;
 }
 
@@ -36,9 +34,8 @@ export class PublishableReports {
   /** The reports on periods within the two dates, oldest first. */
   async within(tx: Tx, planId: string, start: PlainDate, end: PlainDate): Promise<PublishableReport[]> {
     const rows = await this.repository.within(tx, planId, start, end);
-    return rows.map(({ canonical, approvedAt, ...row }) => ({
+    return rows.map(({ approvedAt, ...row }) => ({
       ...row,
-      content: canonical === null ? null : RevisionContent.parse(JSON.parse(canonical)),
       approvedOn: approvedAt && dateInZone(approvedAt),
     }));
   }

@@ -3,8 +3,7 @@ import type { Principal } from '@malspar/shared-model';
 import { Database } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import type { PeriodEvent } from '../periods/reporting-period.repository.js';
-import type { ReportCommentEntity } from '../reports/report-comment.entity.js';
-import type { ReportRow } from '../reports/report-rows.js';
+import type { CommentRow, ReportRow } from '../reports/report-rows.js';
 import { Reports } from '../reports/reports.js';
 import { TimelineRepository, type TimelineTransition } from './timeline.repository.js';
 
@@ -80,7 +79,7 @@ const transitionItem = (row: TimelineTransition): TimelineItem => ({
   revision: row.revision,
 });
 
-const said = (row: ReportCommentEntity): TimelineItem => ({
+const said = (row: CommentRow): TimelineItem => ({
   ...nothing,
   at: row.createdAt.toISOString(),
   who: row.authorName,
@@ -90,7 +89,7 @@ const said = (row: ReportCommentEntity): TimelineItem => ({
   text: row.text,
 });
 
-const replied = (row: ReportCommentEntity): TimelineItem[] =>
+const replied = (row: CommentRow): TimelineItem[] =>
   row.repliedAt
     ? [
         {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'audit_event' })
 export class AuditEventEntity {
-  @PrimaryColumn({ type: 'bigint', transformer: { from: Number, to: (value: number) => value } })
+  @PrimaryColumn({ type: 'bigint' })
   seq!: number;
   /** Kept as the very text that was hashed. */
   @Column({ type: 'text' })

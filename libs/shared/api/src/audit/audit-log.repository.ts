@@ -5,6 +5,7 @@ import type { Tx } from '../tx/tx.js';
 import { waitForTurn } from '../database/turns.js';
 import type { ChainedRecord } from './audit-chain.js';
 import { AuditEventEntity } from './audit-event.entity.js';
+import { entityRows } from '../sql/entity-rows.js';
 import { managerOf } from '../sql/manager-of.js';
 import { allRows, firstRow } from '../sql/rows.js';
 import { allHold, json, type Sql, sql, typed } from '../sql/sql.js';
@@ -13,6 +14,19 @@ import { allHold, json, type Sql, sql, typed } from '../sql/sql.js';
 const Seq = z.string().transform(Number);
 const Head = z.object({ seq: Seq, hash: z.string() });
 const ActRow = AuditEvent.extend({ seq: Seq });
+const ActInFull = z.object({
+  seq: Seq,
+  at: z.string(),
+  actorId: z.string().nullable(),
+  actorName: z.string(),
+  kind: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  // Whatever stands there: the chain's hash is of it, and tells whether it has been changed.
+  data: z.custom<object>(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
 const Count = z.object({ count: z.number() });
 const Actor = z.object({ actorId: z.string().nullable() });
 
@@ -87,17 +101,12 @@ export class AuditLogRepository {
   }
 
   newest(tx: Tx, limit: number): Promise<AuditEventEntity[]> {
-    return managerOf(tx).find(AuditEventEntity, { order: { seq: 'DESC' }, take: limit });
+    return entityRows(tx, ActInFull, AuditEventEntity, sql`ORDER BY seq DESC LIMIT ${limit}`);
   }
 
   /** The next rows after `seq`, in order. */
   after(tx: Tx, seq: number, limit: number): Promise<AuditEventEntity[]> {
-    return managerOf(tx)
-      .createQueryBuilder(AuditEventEntity, 'event')
-      .where('event.seq > :seq', { seq })
-      .orderBy('event.seq')
-      .take(limit)
-      .getMany();
+    return entityRows(tx, ActInFull, AuditEventEntity, sql`WHERE seq > ${seq} ORDER BY seq LIMIT ${limit}`);
   }
 }
 

@@ -9,5 +9,12 @@ export const BytesRow = z.object({ bytes: z.instanceof(Buffer) });
 /** A moment that stands in JSON, where the database writes it in a way of its own. */
 export const momentInJson = z.string().transform((text) => new Date(text));
 
-/** JSON that is taken as it was stored: whoever reads it knows what to do with what it cannot read. */
-export const asStored = <T>(): z.ZodCustom<T> => z.custom<T>();
+/** JSON that is kept as text: the text is what a hash is of. */
+export const jsonInText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue('not JSON');
+    return z.NEVER;
+  }
+});

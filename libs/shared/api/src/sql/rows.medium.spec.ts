@@ -1,14 +1,26 @@
 import { createTestDatabase, type TestDatabase } from '@malspar/shared-testing';
-import { DataSource } from 'typeorm';
+import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import * as z from 'zod';
 import { Database } from '../database/database.js';
 import { EnduringClient } from '../database/enduring-client.js';
 import { momentInJson } from '../database/row-shapes.js';
+import { entityRows } from './entity-rows.js';
 import { pageOfRows } from './page-of-rows.js';
 import { allRows, changeRows, firstRow } from './rows.js';
 import { json, sql, typed } from './sql.js';
 
 const Numbered = z.object({ n: z.number() });
+
+@Entity({ name: 'kept_thing' })
+class KeptThing {
+  @PrimaryColumn({ name: 'thing_number', type: 'int' })
+  number!: number;
+  @Column({ type: 'date' })
+  day!: string;
+  @Column({ type: 'jsonb' })
+  said!: { readonly word: string };
+}
+const KeptRow = z.object({ number: z.number(), day: z.string(), said: z.object({ word: z.string() }) });
 
 describe('rows of a statement', () => {
   let testDatabase: TestDatabase;
@@ -18,9 +30,15 @@ describe('rows of a statement', () => {
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
     const extra = { Client: EnduringClient, max: 1 };
-    source = await new DataSource({ type: 'postgres', url: testDatabase.ownerUrl, extra }).initialize();
+    source = await new DataSource({
+      type: 'postgres',
+      url: testDatabase.ownerUrl,
+      extra,
+      entities: [KeptThing],
+    }).initialize();
     database = new Database(source);
     await source.query('CREATE TABLE thing (n int, said jsonb)');
+    await source.query('CREATE TABLE kept_thing (thing_number int, day date, said jsonb)');
   });
   afterAll(async () => {
     await source.destroy();
@@ -56,6 +74,18 @@ describe('rows of a statement', () => {
       expect(await changeRows(tx, sql`DELETE FROM thing`)).toBe(4);
       expect(await firstRow(tx, Numbered, sql`DELETE FROM thing RETURNING n`)).toBeNull();
     });
+  });
+
+  it('of an entity come by its columns, and are refused where JSON or a null is not what it says', async () => {
+    const kept = (rest = sql``) => entityRows(database.read, KeptRow, KeptThing, rest);
+    await source.query(
+      `INSERT INTO kept_thing VALUES (1, '2025-03-30', '{"word": "a"}'), (2, '2025-10-26', '{"word": "b"}')`,
+    );
+    expect(await kept(sql`WHERE thing_number > ${1}`)).toEqual([{ number: 2, day: '2025-10-26', said: { word: 'b' } }]);
+    await source.query(`UPDATE kept_thing SET said = '{"word": 5}' WHERE thing_number = 2`);
+    await expect(kept()).rejects.toThrow(/A row is not as SELECT thing_number AS "number"[^]*→ at said\.word/);
+    await source.query(`UPDATE kept_thing SET said = NULL WHERE thing_number = 2`);
+    await expect(kept()).rejects.toThrow('→ at said');
   });
 
   it('come in pages with the number of all, also beyond the last', async () => {
