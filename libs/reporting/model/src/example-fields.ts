@@ -105,6 +105,18 @@ export function overExamples<Mark extends FieldMark>(
   );
 }
 
+/**
+ * The marks as they were in the published revision, of those of a draft that corrects it: who writes in the draft says
+ * nothing of what was published. A field of which only the draft's own mark is left counts as the example's, where its
+ * provenance says so: rather a label too many than one too few.
+ */
+export const publishedMarks = (marks: Readonly<Record<string, FieldMark>>): Record<string, FieldMark> =>
+  Object.fromEntries(
+    Object.entries(marks).flatMap(([field, { personId, example }]) =>
+      example !== undefined && (example !== '' || personId === undefined) ? [[field, { example }]] : [],
+    ),
+  );
+
 /** The fields of those names. */
 export const pickFields = (fields: Fields, names: readonly string[]): Fields =>
   fieldsFrom(fieldEntries(fields).filter(([field]) => names.includes(field)));

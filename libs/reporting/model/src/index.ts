@@ -11,7 +11,7 @@ export * from './due-periods.js';
 export { EarlierWording, FieldMark, type ReplacedWording } from './earlier-wordings.js';
 export * from './entry.js';
 export * from './field-paths.js';
-export { originAfter, pickFields, type YearOrigins, yearOriginsAfter } from './example-fields.js';
+export { originAfter, pickFields, publishedMarks, type YearOrigins, yearOriginsAfter } from './example-fields.js';
 export * from './next-period.js';
 export * from './period-doubts.js';
 export * from './period-ends.js';

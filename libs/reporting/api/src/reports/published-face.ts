@@ -1,4 +1,4 @@
-import { PUBLISHED_STATE, type RevisionContent } from '@malspar/reporting-model';
+import { PUBLISHED_STATE, publishedMarks, type RevisionContent } from '@malspar/reporting-model';
 import type { CountedReportRow, ReportRow } from './report-rows.js';
 
 /**
@@ -13,6 +13,7 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
     state: PUBLISHED_STATE,
     stateSince: new Date(publishedAt),
     ...verdictIn(content),
+    verdictWritten: publishedMarks(row.verdictWritten),
     revision: number,
     revisionSha256: sha256,
     submittedBy,
@@ -32,7 +33,7 @@ export function asPublished<Row extends ReportRow>(row: Row): Row {
 export const withoutDraftVerdict = <Row extends ReportRow>(row: Row): Row => ({
   ...row,
   ...verdictIn(row.published?.content ?? null),
-  verdictWritten: {},
+  verdictWritten: row.published === null ? {} : publishedMarks(row.verdictWritten),
 });
 
 /** The verdicts of a published revision; without one there is none. */

@@ -13,6 +13,7 @@ import {
   mayRead,
   originAfter,
   periodState,
+  publishedMarks,
   type ReadableContent,
   readableContent,
   type Report,
@@ -156,9 +157,14 @@ export class Reports {
     return reports.map((report) => {
       const { id, writing, focusAreaId, startsOn } = report.row;
       // Who sees the published revision of a report under correction sees nothing that is written in the report itself.
-      const asApproved = { entries: approved.filter(({ reportId }) => reportId === id), comments: [] };
+      const asApproved = () => ({
+        entries: approved
+          .filter(({ reportId }) => reportId === id)
+          .map((entry) => ({ ...entry, written: publishedMarks(entry.written) })),
+        comments: [],
+      });
       const earlier = approved.filter((entry) => entry.focusAreaId === focusAreaId && entry.endsOn < startsOn);
-      const written = new WrittenReport(report, writing ?? read.get(id) ?? asApproved, earlier);
+      const written = new WrittenReport(report, writing ?? read.get(id) ?? asApproved(), earlier);
       this.tellOfFaults(written);
       return written;
     });

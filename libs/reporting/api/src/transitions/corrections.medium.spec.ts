@@ -303,6 +303,38 @@ describe('a published report that is being corrected', () => {
     expect(await stored(id)).toEqual(before);
   });
 
+  it('is an example in every field that was one, for its readers while it is corrected and for all once that is taken back', async () => {
+    await world.openPeriod('2024-Q4');
+    const { id } = await world.fill(owner, await world.report(owner, '2024-Q4'), { comment: 'Årets sista.' });
+    await world.owner(async (sql) => {
+      const example = "provenance = 'illustrative'";
+      await sql(`UPDATE report SET verdict_${example}, year_${example}, verdict_written = '{}' WHERE id = $1`, [id]);
+      await sql(`UPDATE entry SET ${example}, year_${example}, written = '{}' WHERE report_id = $1`, [id]);
+      await sql(
+        `UPDATE entry_value SET ${example} WHERE entry_id IN (SELECT e.id FROM entry e WHERE e.report_id = $1)`,
+        [id],
+      );
+    });
+    const examples = async (who: Principal) => {
+      const { entries, verdictExampleFields, year } = await world.reports.one(who, id);
+      const fields = [...entries.map(({ exampleFields }) => exampleFields), verdictExampleFields, year!.exampleFields];
+      return fields.map((each) => [...each].sort());
+    };
+    const report = await world.reports.one(owner, id);
+    await approve(report);
+    await publish(report);
+    const [before, toOwner] = [await examples(viewer), await examples(owner)];
+    expect(before.flat()).toEqual(
+      expect.arrayContaining(['assessment', 'values/2024-Q4', 'comment', 'verdict', 'explanation']),
+    );
+    const draft = await correct('2024-Q4');
+    expect(await examples(owner)).not.toEqual(toOwner);
+    expect(await examples(viewer)).toEqual(before);
+    await world.take(coordinator, draft, 'cancel-correction', { reason: 'Fel rapport.' });
+    expect(await examples(viewer)).toEqual(before);
+    expect(await examples(owner)).toEqual(toOwner);
+  });
+
   it('is not submitted while it says what is published already', async () => {
     const { id } = await world.report(owner, '2024-Q2');
     await world.database.write((tx) => publishing.correct(tx, coordinator, id, 'Ett tal var fel.'));

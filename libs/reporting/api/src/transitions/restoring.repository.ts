@@ -1,8 +1,7 @@
-import type { ReplacedWording } from '@malspar/reporting-model';
+import type { FieldMark, ReplacedWording } from '@malspar/reporting-model';
 import type { Tx } from '@malspar/shared-api';
-import { changeRows, named, sql } from '@malspar/shared-api/sql';
+import { changeRows, json, sql } from '@malspar/shared-api/sql';
 import { Injectable } from '@nestjs/common';
-import { overExamples } from '../drafts/draft-wording.repository.js';
 import { VALUES_OF_ENTRY, WITH_APPROVED } from '../reports/approved-word.sql.js';
 import { keepWordings } from '../reports/report.repository.js';
 import type { Writer } from '../reports/report-rows.js';
@@ -10,10 +9,18 @@ import type { Writer } from '../reports/report-rows.js';
 /** A wording that is kept, with the target it is about; null for the area. */
 export type KeptWording = ReplacedWording & { readonly targetCode: string | null };
 
+type Marks = Readonly<Record<string, FieldMark>>;
+
 @Injectable()
 export class RestoringRepository {
-  /** Writes the approved word of a report under correction over its draft, and keeps what that replaces. */
-  async restore(tx: Tx, reportId: string, writer: Writer, kept: readonly KeptWording[]): Promise<void> {
+  /** Writes the approved word of a report under correction over its draft with its marks, and keeps what that replaces. */
+  async restore(
+    tx: Tx,
+    reportId: string,
+    writer: Writer,
+    marks: { readonly ofEntries: Readonly<Record<string, Marks>>; readonly ofArea: Marks },
+    kept: readonly KeptWording[],
+  ): Promise<void> {
     await changeRows(
       tx,
       sql`${WITH_APPROVED},
@@ -22,7 +29,7 @@ export class RestoringRepository {
          UPDATE entry e SET assessment = w.assessment, no_value_reason = w."noValueReason", comment = w.comment,
            measure = w.measure, parts = w.parts, milestones = w.milestones, explanations = w.explanations,
            provenance = w.provenance, year_assessment = w."yearAssessment", year_comment = w."yearComment",
-           year_provenance = w."yearProvenance", written = ${overExamples(named('e.written'))}, version = e.version + 1,
+           year_provenance = w."yearProvenance", written = ${json(marks.ofEntries)} -> e.target_code, version = e.version + 1,
            updated_at = NULL, updated_by = NULL, updated_by_name = NULL
          FROM word w WHERE e.id = w.id),
        removed AS (
@@ -36,7 +43,7 @@ export class RestoringRepository {
        saved AS (
          UPDATE report r SET verdict = w.verdict, verdict_explanation = w.verdict_explanation,
            verdict_provenance = w.verdict_provenance, verdict_source_key = w.verdict_source_key, verdict_version = r.verdict_version + 1,
-           verdict_written = ${overExamples(named('r.verdict_written'))}, verdict_updated_at = NULL,
+           verdict_written = ${json(marks.ofArea)}, verdict_updated_at = NULL,
            verdict_updated_by = NULL, verdict_updated_by_name = NULL, year_verdict = w.year_verdict,
            year_explanation = w.year_explanation, year_provenance = w.year_provenance,
            year_source_key = w.year_source_key, year_version = r.year_version + 1, year_updated_at = NULL, year_updated_by = NULL,

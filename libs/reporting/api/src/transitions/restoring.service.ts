@@ -2,6 +2,7 @@ import {
   entryFields,
   type Fields,
   fieldWriter,
+  publishedMarks,
   type ReplacedWording,
   type RevisionContent,
   type StoredFields,
@@ -16,7 +17,7 @@ import { Clock, type Tx, WrongState } from '@malspar/shared-api';
 import { Injectable } from '@nestjs/common';
 import { ReportRepository } from '../reports/report.repository.js';
 import type { ReportRow, Writer } from '../reports/report-rows.js';
-import { Reports, verdictContentOf } from '../reports/reports.js';
+import { Reports, verdictContentOf, type WrittenReport } from '../reports/reports.js';
 import { type KeptWording, RestoringRepository } from './restoring.repository.js';
 import type { RevisionOnRow } from './transition.repository.js';
 
@@ -36,7 +37,12 @@ export class RestoringService {
     const row = await this.rows.find(tx, id, this.clock.today());
     if (!row?.published) throw new WrongState('not-a-correction');
     const { number, sha256, submittedBy, submittedByName, submittedAt, content } = row.published;
-    await this.repository.restore(tx, id, actor, await this.replaced(tx, row, content, actor));
+    const report = await this.reports.read(tx, row);
+    const marks = {
+      ofEntries: Object.fromEntries(report.rows.map((entry) => [entry.targetCode, publishedMarks(entry.written)])),
+      ofArea: publishedMarks(row.verdictWritten),
+    };
+    await this.repository.restore(tx, id, actor, marks, this.replaced(report, content, actor));
     return {
       revision: number,
       revisionSha256: sha256,
@@ -48,9 +54,8 @@ export class RestoringService {
   }
 
   /** What the draft says and the published revision does not. */
-  private async replaced(tx: Tx, row: ReportRow, published: RevisionContent, actor: Writer): Promise<KeptWording[]> {
-    const report = await this.reports.read(tx, row);
-    const { year } = report;
+  private replaced(report: WrittenReport, published: RevisionContent, actor: Writer): KeptWording[] {
+    const { row, year } = report;
     const writer = fieldWriter(actor, actor.at);
     const kept = (before: StoredFields, after: Fields): readonly ReplacedWording[] =>
       wordingsOver(before, after, writer, 'reported').kept;
