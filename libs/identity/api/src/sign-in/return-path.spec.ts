@@ -6,6 +6,7 @@ test.each([
   ['/app/reports/2025-Q3?tab=checks#entry', '/app/reports/2025-Q3?tab=checks#entry'],
   ['/app/areas/../targets', '/app/targets'],
   ['/app/find?q=https://example.org//x', '/app/find?q=https://example.org//x'],
+  ['/app/reports/', '/app/reports/'],
   ['/app/areas/b%C3%A4ttre', '/app/areas/b%C3%A4ttre'],
 ])('%s is a page of ours', (asked, path) => {
   expect(safeReturnPath(asked)).toBe(path);
@@ -44,10 +45,18 @@ test.each([
   '/app/ingen-behorighet',
   '/app/inloggning-misslyckades?reason=cancelled',
   '/app/utloggad',
+  '/app/ingen-behorighet/',
+  '/app/inloggning-misslyckades/?reason=cancelled',
+  '/app/utloggad//#main',
+  '/app//utloggad',
+  '/app/ingen%2dbehorighet',
+  '/app/utloggad;x=1',
+  '/app/%ff',
   // As they were once called.
   '/app/no-access',
   '/app/sign-in-failed?reason=cancelled',
   '/app/signed-out',
+  '/app/signed-out/',
   `/app/${'a'.repeat(2000)}`,
 ])('%j leads home', (asked) => {
   expect(safeReturnPath(asked)).toBe('/app/');

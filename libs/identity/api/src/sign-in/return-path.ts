@@ -18,5 +18,16 @@ export function safeReturnPath(asked: unknown): string {
   if (!URL.canParse(asked, ANY_ORIGIN)) return signInPaths.home;
   const { origin, pathname, search, hash } = new URL(asked, ANY_ORIGIN);
   const inside = origin === ANY_ORIGIN && (pathname === '/app' || pathname.startsWith('/app/'));
-  return inside && !leadsNowhere.includes(pathname) ? `${pathname}${search}${hash}` : signInPaths.home;
+  return inside && !leadsNowhere.includes(pageOf(pathname)) ? `${pathname}${search}${hash}` : signInPaths.home;
+}
+
+/** The page that the app shows at a path: slashes too many, path parameters and encoding do not make it another. */
+function pageOf(pathname: string): string {
+  try {
+    const segments = pathname.split('/').map((segment) => decodeURIComponent(segment.replace(/;.*/, '')));
+    return `/${segments.filter((segment) => segment !== '').join('/')}`;
+  } catch {
+    // The app cannot read it either.
+    return signInPaths.failed;
+  }
 }
