@@ -36,6 +36,9 @@ describe('the addresses', () => {
     '/granskning',
     '/oversikt',
     '/publicering',
+    '/publicering/2025-Q3',
+    '/publicering/2025',
+    '/publicering/2025-T3/ratta',
     '/synpunkter',
     '/webbplatsen',
     '/webbplatsen/tillganglighet',
@@ -61,7 +64,14 @@ describe('the addresses', () => {
     expect(asked).toEqual([]);
   });
 
-  it('say so when there is no such page', async () => {
-    expect((await arrive('/finns-inte', true)).component).toBe('NotFound');
+  it.each([
+    '/finns-inte',
+    '/publicering/xx',
+    '/publicering/2025-Q9',
+    '/publicering/2025-q3',
+    '/publicering/xx/ratta',
+    '/publicering/2025-T4/ratta',
+  ])('say so when there is no such page: %s', async (url) => {
+    expect((await arrive(url, true)).component).toBe('NotFound');
   });
 });
