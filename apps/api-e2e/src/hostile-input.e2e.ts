@@ -252,7 +252,10 @@ describe('hostile input', () => {
       for (const headers of foreign) {
         const response = await from(headers);
         expect([headers, response.status]).toEqual([headers, 403]);
-        expect(response.body).toContain('/problems/cross-site-write');
+        expect(JSON.parse(response.body)).toMatchObject({
+          type: '/problems/cross-site-write',
+          instance: `/api/v1/${entryPath(report)}`,
+        });
       }
       expect(await now()).toEqual(report);
     });

@@ -30,12 +30,14 @@ const UNEXPECTED = {
 const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[1-4]|53300|53400|08\d{3}|55P03|57014)$/;
 const UNAVAILABLE_TEXT =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed|Connection ended|not queryable|driver has not yet connected/i;
+// As typeorm says it when the connection was lost between two statements of a transaction.
+const LOST_BETWEEN = /^QueryRunner(Provider)?AlreadyReleasedError$/;
 
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, cause, driverError } = error as Error & { code?: unknown; driverError?: unknown };
   if (typeof code === 'string' && UNAVAILABLE.test(code)) return true;
-  if (UNAVAILABLE_TEXT.test(error.message)) return true;
+  if (UNAVAILABLE_TEXT.test(error.message) || LOST_BETWEEN.test(error.name)) return true;
   if (error instanceof AggregateError && error.errors.some((inner) => isUnavailable(inner))) return true;
   return isUnavailable(cause) || isUnavailable(driverError);
 }
@@ -82,8 +84,12 @@ export function sendProblem(request: Request, response: Response, problem: Probl
     .status(problem.status)
     .type('application/problem+json')
     .set('Cache-Control', 'no-store')
-    .send(JSON.stringify({ type: `/problems/${type}`, ...rest, instance: request.path }));
+    .send(JSON.stringify({ type: `/problems/${type}`, ...rest, instance: askedPath(request) }));
 }
+
+/** The path as it was asked for: `request.path` lacks what a router or middleware is mounted at. */
+const askedPath = ({ originalUrl }: Request): string =>
+  originalUrl.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
 
 /** An error thrown by a middleware, before any controller: answered the same way. */
 export const problemOf = describe;
