@@ -80,7 +80,7 @@ async function serve(reports: readonly PublishedReport[], front: RequestHandler)
   const additions = {
     fingerprint: () => Promise.resolve(''),
     read: () => Promise.resolve(NO_ADDITIONS),
-    answer: () => Promise.resolve(null),
+    document: () => Promise.resolve(null),
   };
   const database = { read: {} } as ConstructorParameters<typeof PublicSiteService>[0];
   const site = new PublicSiteService(database, repository, new SiteRendering(options), options, additions, kinds);

@@ -1,7 +1,7 @@
 export * from './composing/compose.js';
 export type * from './composing/composition.js';
 export * from './difference/difference.js';
-export * from './figure-origin.js';
+export * from './value-origin.js';
 export * from './figures/index.js';
 export * from './file-names.js';
 export * from './known-to.js';

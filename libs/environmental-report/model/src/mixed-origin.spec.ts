@@ -82,7 +82,7 @@ describe('a sentence of several things', () => {
   it('about parts is an example where the whole is, and about figures where one of them is', () => {
     const report = composed('2024-Q4', false, null);
     const target = report.areas.flatMap(({ targets }) => targets).find(({ answer }) => answer.values.length > 0)!;
-    const answered = (provenance: Provenance) => ({
+    const reported = (provenance: Provenance) => ({
       ...target,
       answer: {
         ...target.answer,
@@ -90,8 +90,8 @@ describe('a sentence of several things', () => {
         values: target.answer.values.map((value) => ({ ...value, provenance })),
       },
     });
-    expect(partsFigure(answered('reported'), 'sv')?.illustrative).toBe(false);
-    expect(partsFigure(answered('illustrative'), 'sv')?.illustrative).toBe(true);
+    expect(partsFigure(reported('reported'), 'sv')?.illustrative).toBe(false);
+    expect(partsFigure(reported('illustrative'), 'sv')?.illustrative).toBe(true);
     const [first, ...rest] = target.series;
     expect(captionOrigin(target)).not.toBe('illustrative');
     expect(captionOrigin({ ...target, series: [{ ...first!, provenance: 'illustrative' }, ...rest] })).toBe(

@@ -270,8 +270,8 @@ export const forReaders = (report: PublishedReport): PublishedReport => ({
   })),
 });
 
-function withoutExplanations(answer: PublishedEntry): PublishedEntry {
-  const rest = { ...answer };
+function withoutExplanations(entry: PublishedEntry): PublishedEntry {
+  const rest = { ...entry };
   delete rest.explanations;
   return rest;
 }

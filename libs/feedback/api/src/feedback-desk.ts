@@ -111,7 +111,7 @@ export class FeedbackDesk {
     const about = { ...BARE, receipt: String(sealed), back };
     const outcome: FeedbackOutcome =
       masked === null
-        ? { ...about, said: 'answered', words: { text: '', canSend: true } }
+        ? { ...about, said: 'voted', words: { text: '', canSend: true } }
         : { ...about, said: 'commented', masked };
     return { status: 200, outcome };
   }

@@ -16,8 +16,8 @@ export type PersonalKind = 'e-mail' | 'identity-number' | 'phone';
 
 /** What the page after an answer says. */
 export interface FeedbackOutcome {
-  /** `answered`: yes or no is stored. `commented`: the comment too. `nothing`: nobody has answered anything. */
-  readonly said: 'answered' | 'commented' | 'nothing' | FeedbackRefusal;
+  /** `voted`: yes or no is stored. `commented`: the comment too. `nothing`: nobody has voted. */
+  readonly said: 'voted' | 'commented' | 'nothing' | FeedbackRefusal;
   /** What was taken out of the comment. */
   readonly masked: readonly PersonalKind[];
   /** Says which answer it is about; null when there is none. */

@@ -12,7 +12,7 @@ export * from './known-versions.js';
 export type * from './listed-publication.js';
 export * from './open-data/index.js';
 export { type KindData, kindsWithData } from './open-data-addresses.js';
-export * from './open-data-answers.js';
+export * from './open-data-responses.js';
 export * from './plan-document.js';
 export * from './public-address.js';
 export * from './public-page.js';

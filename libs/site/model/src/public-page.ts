@@ -79,7 +79,7 @@ export interface SearchAsked {
 /** A file or a checksum, and what it turned out to be; null when it could not be read. */
 export interface VerifyAsked {
   readonly given: { readonly file: string } | { readonly checksum: string };
-  readonly answer: Verification | null;
+  readonly verification: Verification | null;
   readonly title: Words | null;
   /** The first part of the address of what it is; null where it is nothing that was published. */
   readonly root: string | null;

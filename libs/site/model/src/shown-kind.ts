@@ -50,7 +50,7 @@ export interface AskedPage<Published> {
   readonly at: PlainPlace;
   /** The names by which something is asked in the address; without any of them the page is the stored one. */
   readonly names: readonly string[];
-  answer(
+  respond(
     published: Published,
     query: URLSearchParams,
     around: Surroundings,

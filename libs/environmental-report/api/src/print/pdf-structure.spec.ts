@@ -88,13 +88,13 @@ describe('the structure of a published PDF', () => {
   });
 
   it('has figures with an alternative that says more than that it is a figure', () => {
-    const figures = ofType(/^Figure$/);
+    const drawn = ofType(/^Figure$/);
     const charts = report.areas.flatMap(({ targets }) => targets).filter(({ series }) => series.length > 1);
-    expect(figures.length).toBeGreaterThanOrEqual(charts.length);
-    for (const { alt } of figures) {
+    expect(drawn.length).toBeGreaterThanOrEqual(charts.length);
+    for (const { alt } of drawn) {
       expect([alt, (alt ?? '').length > 30, /undefined|NaN|null/.test(alt ?? '')]).toEqual([alt, true, false]);
     }
-    const alternatives = figures.map(({ alt }) => alt);
+    const alternatives = drawn.map(({ alt }) => alt);
     expect(new Set(alternatives).size).toBe(alternatives.length);
   });
 

@@ -44,7 +44,7 @@ export function targetData(
     assessmentCode: answer.assessment ?? 'none',
     assessment: assessmentLabel(answer),
     targetExample: target.provenance === 'illustrative',
-    answerExample: answer.provenance === 'illustrative',
+    entryExample: answer.provenance === 'illustrative',
     indicatorExample: indicator.provenance === 'illustrative',
     turn: around.sentence && sentence(`${around.sentence}.`, plansWordsOf(target), plans),
     turnExample: around.sentenceExample,
@@ -59,7 +59,7 @@ export function targetData(
     ]),
     comment: paragraphs(answer.comment, plans),
     noValueReason: answer.noValueReason ? labelled('Utfall saknas:', paragraphs(answer.noValueReason, plans)) : [],
-    parts: answer.parts.map(({ label, value }) => [plans(label), figure(value)]),
+    parts: answer.parts.map(({ label, value }) => [plans(label), shownValue(value)]),
     measure: answer.measure && {
       text: paragraphs(answer.measure.text, plans),
       line: [
@@ -80,7 +80,7 @@ export function targetData(
     })),
     series: target.series.map((point) => [
       point.period,
-      point.value === null ? 'saknas' : figure(point.value),
+      point.value === null ? 'saknas' : shownValue(point.value),
       originOf(point, around.sources, plans),
     ]),
     seriesCaption: [`${target.code}\u2002`, plans(withUnit(indicator.name, indicator.unit))],
@@ -88,7 +88,7 @@ export function targetData(
   };
 }
 
-const figure = (value: Decimal): string => numberText(value, decimalsOf(value), 'sv');
+const shownValue = (value: Decimal): string => numberText(value, decimalsOf(value), 'sv');
 
 const { withUnit } = figureWords.sv;
 
@@ -105,7 +105,7 @@ function originOf(point: PublishedTarget['series'][number], sources: PublishedRe
 function valuesText({ period, values }: PublishedEntry): string {
   return values
     .map(({ period: of, value }) => {
-      const text = value === null ? 'saknas' : figure(value);
+      const text = value === null ? 'saknas' : shownValue(value);
       return of === period ? text : `${of}: ${text}`;
     })
     .join(', ');

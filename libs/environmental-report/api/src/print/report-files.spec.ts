@@ -42,7 +42,7 @@ const fileNamed = (files: readonly PrintedFile[], end: string): Uint8Array => {
 };
 
 /** Every figure of a report in its order: target, period and value as the data has it. */
-const figuresOf = (report: PublishedReport) =>
+const valuesOf = (report: PublishedReport) =>
   report.areas.flatMap((area) =>
     area.targets.flatMap((target) => target.series.map(({ period, value }) => [target.code, period, value ?? ''])),
   );
@@ -102,20 +102,18 @@ describe('the files of a published version', () => {
   });
 
   it('say the same figures, to the digit', () => {
-    const figures = figuresOf(report);
-    expect(figures.length).toBeGreaterThan(250);
+    const values = valuesOf(report);
+    expect(values.length).toBeGreaterThan(250);
     expect(JSON.parse(new TextDecoder().decode(fileNamed(files, '.json')))).toEqual(report);
 
     const csv = readCsv(fileNamed(files, '-figures.csv'), ',');
     const [head = [], ...rows] = csv;
     const column = (name: string) => head.indexOf(name);
-    expect(rows.map((row) => [row[column('targetCode')], row[column('period')], row[column('value')]])).toEqual(
-      figures,
-    );
+    expect(rows.map((row) => [row[column('targetCode')], row[column('period')], row[column('value')]])).toEqual(values);
 
     const [titles = [], ...excel] = readCsv(fileNamed(files, '-utfall-excel.csv'), ';');
     expect(titles[0]).toBe('\ufeffMålområde'.replace('\ufeff', ''));
-    expect(excel.map((row) => [row[1], row[4], row[5]?.replace(',', '.')])).toEqual(figures);
+    expect(excel.map((row) => [row[1], row[4], row[5]?.replace(',', '.')])).toEqual(values);
 
     // Whether a figure is provisional: in Swedish for readers, as true and false for programs.
     const [spoken] = excel.map((row) => row[6]);
@@ -123,7 +121,7 @@ describe('the files of a published version', () => {
 
     const [, ...sheet] = readXlsx(fileNamed(files, '.xlsx')).get('Utfall') ?? [];
     expect(sheet.map((row) => [row[1], row[4], row[5]])).toEqual(
-      figures.map(([code, period, value]) => [code, period, Number(value)]),
+      values.map(([code, period, value]) => [code, period, Number(value)]),
     );
   });
 

@@ -26,7 +26,7 @@ const origin = (provenance: Provenance | null): string | null => provenance && p
 /** Every table of a report, in the order they are shown. */
 export function tablesOf(report: PublishedReport): Table[] {
   const targets = report.areas.flatMap((area) => area.targets.map((target): OfTarget => ({ area, target })));
-  return [areas(report), targetTable(targets), figures(report, targets), measures(targets), amendments(report)];
+  return [areas(report), targetTable(targets), values(report, targets), measures(targets), amendments(report)];
 }
 
 function areas(report: PublishedReport): Table {
@@ -59,7 +59,7 @@ function areas(report: PublishedReport): Table {
 }
 
 function targetTable(targets: readonly OfTarget[]): Table {
-  const rows = targets.flatMap(({ area, target }) => entriesSaid(target).map((answer) => ({ area, target, answer })));
+  const rows = targets.flatMap(({ area, target }) => entriesSaid(target).map((entry) => ({ area, target, entry })));
   return tableOf('targets', 'Mål', rows, [
     { key: 'area', title: 'Målområde', width: 32, cell: ({ area }) => area.title },
     { key: 'targetCode', title: 'Mål', width: 7, cell: ({ target }) => target.code },
@@ -102,22 +102,22 @@ function targetTable(targets: readonly OfTarget[]): Table {
       width: 18,
       cell: ({ target }) => origin(target.targetValueProvenance),
     },
-    { key: 'period', title: 'Period', width: 10, cell: ({ answer }) => answer.period },
-    { key: 'assessmentCode', title: 'Bedömningskod', width: 14, cell: ({ answer }) => answer.assessment },
+    { key: 'period', title: 'Period', width: 10, cell: ({ entry }) => entry.period },
+    { key: 'assessmentCode', title: 'Bedömningskod', width: 14, cell: ({ entry }) => entry.assessment },
     {
       key: 'assessment',
       title: 'Målbedömning',
       width: 16,
-      cell: ({ answer }) => sv(answer.assessment && assessmentWords[answer.assessment]),
+      cell: ({ entry }) => sv(entry.assessment && assessmentWords[entry.assessment]),
     },
-    { key: 'comment', title: 'Kommentar', width: 60, cell: ({ answer }) => answer.comment },
-    { key: 'noValueReason', title: 'Varför utfall saknas', width: 40, cell: ({ answer }) => answer.noValueReason },
-    { key: 'parts', title: 'Delar', width: 40, cell: ({ answer }) => partsOf(answer) },
+    { key: 'comment', title: 'Kommentar', width: 60, cell: ({ entry }) => entry.comment },
+    { key: 'noValueReason', title: 'Varför utfall saknas', width: 40, cell: ({ entry }) => entry.noValueReason },
+    { key: 'parts', title: 'Delar', width: 40, cell: ({ entry }) => partsOf(entry) },
     {
       key: 'answerProvenance',
       title: 'Redovisningens ursprung',
       width: 20,
-      cell: ({ answer }) => origin(answer.provenance),
+      cell: ({ entry }) => origin(entry.provenance),
     },
     { key: 'finding', title: 'Vad siffrorna visar', width: 60, cell: ({ target }) => target.caption.sv },
     {
@@ -136,8 +136,8 @@ const stated = <Key extends string>(words: Readonly<Record<Key, Words>>, key: Ke
 
 const year = (value: number | null): Cell => (value === null ? null : { number: String(value) });
 
-const partsOf = (answer: PublishedEntry): string =>
-  answer.parts.map(({ label, value }) => `${label}: ${value.replace('.', ',')}`).join('; ');
+const partsOf = (entry: PublishedEntry): string =>
+  entry.parts.map(({ label, value }) => `${label}: ${value.replace('.', ',')}`).join('; ');
 
 const milestonesOf = (target: Target): string =>
   target.indicator.milestones
@@ -147,7 +147,7 @@ const milestonesOf = (target: Target): string =>
     )
     .join('; ');
 
-function figures(report: PublishedReport, targets: readonly OfTarget[]): Table {
+function values(report: PublishedReport, targets: readonly OfTarget[]): Table {
   const sources = new Map(report.sources.map((source) => [source.key, `${source.title}, ${source.url}`]));
   const rows = targets.flatMap(({ area, target }) => target.series.map((point) => ({ area, target, point })));
   return tableOf('figures', 'Utfall', rows, [
@@ -169,8 +169,8 @@ function figures(report: PublishedReport, targets: readonly OfTarget[]): Table {
 }
 
 /** One target's figures, as the table of all of them has them. */
-export const targetFigures = (report: PublishedReport, area: Area, target: Target): Table =>
-  figures(report, [{ area, target }]);
+export const targetValues = (report: PublishedReport, area: Area, target: Target): Table =>
+  values(report, [{ area, target }]);
 
 /** Every area's verdicts up to and with the period, oldest first. */
 export function verdictTable(report: PublishedReport): Table {

@@ -219,7 +219,7 @@ export const TEMPLATE = String.raw`
   heading(level: 2, outlined: true, said(t.heading))
   block(above: 0.4em, below: 0.9em, breakable: false, sticky: true, {
     signed(assessment-mark, t.assessmentCode, t.assessment)
-    if t.answerExample { [ #h(0.4em) #example] }
+    if t.entryExample { [ #h(0.4em) #example] }
     // A heading is in the list of contents, where the mark has no place.
     if t.targetExample { linebreak(); marked(muted-text(w.wording), true) }
     if t.turn != none { linebreak(); marked(muted-text(said(t.turn)), t.turnExample) }
@@ -244,11 +244,11 @@ export const TEMPLATE = String.raw`
     show figure: set block(breakable: tall(t.parts))
     figure(
       table(columns: (1fr, auto), align: (left, right), table.header(w.part, solid(t.valueHeading)), ..t.parts.map(row => row.map(said)).flatten()),
-      caption: marked(w.parts, t.answerExample), kind: table,
+      caption: marked(w.parts, t.entryExample), kind: table,
     )
   }
   if t.measure != none {
-    heading(level: 3, outlined: false, marked(w.measure, t.answerExample))
+    heading(level: 3, outlined: false, marked(w.measure, t.entryExample))
     together((t.measure.text, t.measure.line), {
       set par(spacing: 0.75em)
       paragraphs(t.measure.text)
@@ -301,8 +301,8 @@ export const TEMPLATE = String.raw`
   for t in a.targets { target(t) }
 }
 
-#heading(level: 1, w.figuresHeading)
-#par(w.figuresIntroduction)
+#heading(level: 1, w.valuesHeading)
+#par(w.valuesIntroduction)
 #columns(2, gutter: 9mm, {
   set text(hyphenate: true)
   show figure: set block(above: 1em, below: 1em)

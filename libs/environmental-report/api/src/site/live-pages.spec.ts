@@ -5,7 +5,7 @@ import { type PublicPage, publicPath, type SearchResult, type VerifyAsked } from
 import helmet from 'helmet';
 import type { PublicSiteService, SiteRenderer } from '@malspar/site-api';
 import {
-  type Answer,
+  type SiteReply,
   askedHandler,
   embedModules,
   searchHandler,
@@ -44,7 +44,7 @@ interface Said<T> {
   readonly path: string;
   readonly asked: T;
 }
-const said = <T>({ text }: Answer): Said<T> => JSON.parse(text) as Said<T>;
+const said = <T>({ text }: SiteReply): Said<T> => JSON.parse(text) as Said<T>;
 
 describe('what is asked of the public site', () => {
   let site: SiteOverHttp;
@@ -69,13 +69,13 @@ describe('what is asked of the public site', () => {
     }
     return false;
   }
-  const verified = (answer: Answer): VerifyAsked => said<VerifyAsked>(answer).asked;
+  const verified = (reply: SiteReply): VerifyAsked => said<VerifyAsked>(reply).asked;
 
   describe('search', () => {
     it('finds in both languages, stays out of caches, and passes a page without a question on to the stored one', async () => {
-      const answer = await site.ask('/sok?q=havregryn');
-      expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-      expect(said<{ result: SearchResult }>(answer).asked.result).toMatchObject({
+      const reply = await site.ask('/sok?q=havregryn');
+      expect([reply.status, reply.headers['cache-control']]).toEqual([200, 'no-store']);
+      expect(said<{ result: SearchResult }>(reply).asked.result).toMatchObject({
         total: 1,
         groups: [{ group: 'report', hits: [{ version: { in: { version: 2 } }, also: [{ in: { version: 1 } }] }] }],
       });
@@ -111,7 +111,7 @@ describe('what is asked of the public site', () => {
       expect([old.status, old.headers['cache-control']]).toEqual([200, 'no-store']);
       expect(verified(old)).toMatchObject({
         given: { file: 'min kopia.csv' },
-        answer: {
+        verification: {
           match: 'bytes',
           period: '2024-Q3',
           version: 1,
@@ -122,32 +122,34 @@ describe('what is asked of the public site', () => {
       });
       expect(said(await site.upload('/en/kontrollera', csvOf('2023-Q3', 1)))).toMatchObject({
         language: 'en',
-        asked: { answer: { version: 1, newestVersion: 1 } },
+        asked: { verification: { version: 1, newestVersion: 1 } },
       });
     });
 
     it('knows the content of JSON that is written otherwise, and tells the slightest change in it', async () => {
       const [, , row] = rows;
       const spaced = JSON.stringify(JSON.parse(row!.canonical), null, 4);
-      expect(verified(await site.upload('/kontrollera', row!.canonical)).answer).toMatchObject({ match: 'bytes' });
-      expect(verified(await site.upload('/kontrollera', spaced)).answer).toMatchObject({
+      expect(verified(await site.upload('/kontrollera', row!.canonical)).verification).toMatchObject({
+        match: 'bytes',
+      });
+      expect(verified(await site.upload('/kontrollera', spaced)).verification).toMatchObject({
         match: 'content',
         version: 2,
       });
       const forged = spaced.replace('Havregryn åt alla', 'Havregryn åt ingen');
       const sha256 = createHash('sha256').update(forged).digest('hex');
-      expect(verified(await site.upload('/kontrollera', forged)).answer).toEqual({ outcome: 'unknown', sha256 });
+      expect(verified(await site.upload('/kontrollera', forged)).verification).toEqual({ outcome: 'unknown', sha256 });
     });
 
     it('knows a pasted checksum, at an address that can be passed on', async () => {
       const { sha256 } = rows[1]!;
-      const answer = await site.ask(`/kontrollera?sha256=SHA-256%3A%20${sha256.toUpperCase()}`);
-      expect(said(answer)).toMatchObject({
+      const reply = await site.ask(`/kontrollera?sha256=SHA-256%3A%20${sha256.toUpperCase()}`);
+      expect(said(reply)).toMatchObject({
         path: `/kontrollera?sha256=${sha256}`,
-        asked: { answer: { outcome: 'published', version: 1 }, fault: null },
+        asked: { verification: { outcome: 'published', version: 1 }, fault: null },
       });
       const unknown = await site.ask(`/kontrollera?sha256=${'f'.repeat(64)}`);
-      expect(verified(unknown).answer).toMatchObject({ outcome: 'unknown' });
+      expect(verified(unknown).verification).toMatchObject({ outcome: 'unknown' });
       const none = await site.ask('/kontrollera?sha256=rapport.pdf');
       expect([none.status, verified(none)]).toMatchObject([
         400,
@@ -230,18 +232,16 @@ describe('what is asked of the public site', () => {
       ['something before the first part', `hej\r\n${part(FILE)}--x--`, undefined],
       ['something after the last', `${part(FILE)}--x--\r\nhej`, undefined],
     ])('reads no more of a form than it must: %s', async (_, body, fault) => {
-      const answer = await form(body);
-      expect([answer.status, verified(answer).fault ?? undefined]).toEqual([fault ? 400 : 200, fault]);
+      const reply = await form(body);
+      expect([reply.status, verified(reply).fault ?? undefined]).toEqual([fault ? 400 : 200, fault]);
     });
 
     it('tells the checksum of a file in pieces of every size', async () => {
       const bytes = Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at % 97 === 0 ? 13 : at % 251)));
-      const answer = await form(
-        Buffer.concat([Buffer.from(`--x\r\n${FILE}\r\n\r\n`), bytes, Buffer.from('\r\n--x--')]),
-      );
-      expect(verified(answer)).toMatchObject({
+      const reply = await form(Buffer.concat([Buffer.from(`--x\r\n${FILE}\r\n\r\n`), bytes, Buffer.from('\r\n--x--')]));
+      expect(verified(reply)).toMatchObject({
         given: { file: 'å.csv' },
-        answer: { outcome: 'unknown', sha256: createHash('sha256').update(bytes).digest('hex') },
+        verification: { outcome: 'unknown', sha256: createHash('sha256').update(bytes).digest('hex') },
       });
     });
 
@@ -263,8 +263,8 @@ describe('what is asked of the public site', () => {
   });
 
   it('compares any two versions, and keeps what was chosen when something is wrong', async () => {
-    const answer = await site.ask('/en/jamfor?fran=2023-Q3.v1&till=2024-Q3.v2');
-    expect([answer.status, said(answer)]).toMatchObject([
+    const reply = await site.ask('/en/jamfor?fran=2023-Q3.v1&till=2024-Q3.v2');
+    expect([reply.status, said(reply)]).toMatchObject([
       200,
       { path: '/en/jamfor?fran=2023-Q3.v1&till=2024-Q3.v2', asked: { difference: { after: { version: 2 } } } },
     ]);
@@ -278,14 +278,14 @@ describe('what is asked of the public site', () => {
 
   it('is answered with the database stopped', async () => {
     site.stopped = true;
-    const answers = await Promise.all([
+    const replies = await Promise.all([
       site.ask('/sok?q=havregryn'),
       site.ask(`/kontrollera?sha256=${rows[0]!.sha256}`),
       site.upload('/kontrollera', csvOf('2024-Q3', 2)),
       site.ask('/jamfor?fran=2023-Q3&till=2024-Q3'),
     ]);
     site.stopped = false;
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 
   it('is in no map for search engines, but the pages with forms to find are', async () => {

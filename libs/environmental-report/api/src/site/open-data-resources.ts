@@ -18,7 +18,7 @@ import {
 } from '@malspar/environmental-report-model';
 import { csvFile } from '@malspar/print-api';
 import type { OpenDataPlace, OpenResource } from '@malspar/site-model';
-import { targetFigures, verdictTable } from '../print/tables.js';
+import { targetValues, verdictTable } from '../print/tables.js';
 
 type Place = OpenDataPlace<PublishedReports>;
 
@@ -148,7 +148,7 @@ export const reportResources: readonly OpenResource<PublishedReports>[] = [
     tag: 'plan',
     mayBeMissing: true,
     kind: 'csv',
-    of: (at) => when(target(at), (held) => figuresOf(held.version.report, held.target.code)),
+    of: (at) => when(target(at), (held) => valuesOf(held.version.report, held.target.code)),
   },
   {
     path: '/publications',
@@ -223,8 +223,8 @@ export const reportResources: readonly OpenResource<PublishedReports>[] = [
     kind: 'csv',
     of: (at) => {
       const found = version(at);
-      const figures = found && figuresOf(found.report, at.parameters['code']);
-      return figures ? { name: `${fileStem(found.report)}-${figures.name}`, csv: figures.csv } : null;
+      const values = found && valuesOf(found.report, at.parameters['code']);
+      return values ? { name: `${fileStem(found.report)}-${values.name}`, csv: values.csv } : null;
     },
   },
   {
@@ -245,11 +245,11 @@ export const reportResources: readonly OpenResource<PublishedReports>[] = [
 ];
 
 /** A target's figures as the report has them; null where it has no such target. */
-function figuresOf(report: PublishedReport, wanted: string | undefined): { name: string; csv: Uint8Array } | null {
+function valuesOf(report: PublishedReport, wanted: string | undefined): { name: string; csv: Uint8Array } | null {
   for (const area of report.areas) {
     const held = area.targets.find(({ code }) => same(code, wanted?.toLowerCase()));
     if (held) {
-      const csv = csvFile(targetFigures(report, area, held), 'rfc4180');
+      const csv = csvFile(targetValues(report, area, held), 'rfc4180');
       return { name: `mal-${slugOf(held.code)}-utfall.csv`, csv };
     }
   }

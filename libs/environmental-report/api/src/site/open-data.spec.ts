@@ -3,7 +3,7 @@ import { type OpenArea, type OpenPublication, PublishedReport } from '@malspar/e
 import { readCsv } from '@malspar/print-api/testing';
 import { sha256Hex } from '@malspar/shared-api';
 import type * as z from 'zod';
-import { addressesIn, type Answered, OpenDataServer, ORIGIN, PublishedTable } from '@malspar/site-api/testing';
+import { addressesIn, type OpenDataReply, OpenDataServer, ORIGIN, PublishedTable } from '@malspar/site-api/testing';
 import { rowOf, sampleReport } from '../testing/published-rows.js';
 import { reportResources } from './open-data-resources.js';
 import { reportWithData } from './report-open-data.js';
@@ -22,9 +22,9 @@ describe('the open data over HTTP', () => {
   });
   afterAll(() => server.end());
 
-  const ask = (path: string, headers?: Record<string, string>, method?: string): Promise<Answered> =>
+  const ask = (path: string, headers?: Record<string, string>, method?: string): Promise<OpenDataReply> =>
     server.ask(ROOT + path, headers, method);
-  const problemOf = ({ status, headers, body }: Answered) => ({
+  const problemOf = ({ status, headers, body }: OpenDataReply) => ({
     status,
     type: headers['content-type'],
     problem: JSON.parse(body.toString()) as {
@@ -86,9 +86,9 @@ describe('the open data over HTTP', () => {
 
   it('goes on answering when the database has stopped, also what nobody had asked for', async () => {
     published.stopped = true;
-    const answers = await Promise.all(['/targets/b1', '/areas?limit=3', '/openapi.json'].map((path) => ask(path)));
+    const replies = await Promise.all(['/targets/b1', '/areas?limit=3', '/openapi.json'].map((path) => ask(path)));
     published.stopped = false;
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   it('gives a strong tag for each encoding, 304 to it, and the length to HEAD', async () => {
@@ -121,12 +121,12 @@ describe('the open data over HTTP', () => {
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s, and says what it takes', async (method) => {
-    const answer = await ask('/plan', {}, method);
-    expect(problemOf(answer)).toMatchObject({
+    const reply = await ask('/plan', {}, method);
+    expect(problemOf(reply)).toMatchObject({
       status: 405,
       problem: { type: '/problems/method-not-allowed', detail: expect.stringContaining('GET') as unknown },
     });
-    expect(answer.headers['allow']).toBe('GET, HEAD, OPTIONS');
+    expect(reply.headers['allow']).toBe('GET, HEAD, OPTIONS');
   });
 
   it('answers the same to whoever asks', async () => {
@@ -163,12 +163,12 @@ describe('the open data over HTTP', () => {
     ...['/publications/2024-q3/versions/01', '/publications/2024-q3/versions/1/targets/x9.csv', '/plan/', '/x'],
     ...['/%E0%A4%A', '/targets/r1%2F..', '/../../api/v1/me', '/indicators/r1/series.xlsx', '/publications/__proto__'],
   ])('knows nothing of %s', async (path) => {
-    const answer = await ask(path);
-    expect(problemOf(answer)).toMatchObject({
+    const reply = await ask(path);
+    expect(problemOf(reply)).toMatchObject({
       status: 404,
       problem: { type: '/problems/not-found', detail: expect.stringContaining('/public/v1/openapi.json') as unknown },
     });
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(reply.headers['cache-control']).toBe('no-store');
   });
 
   it('knows nothing else below /public, and leaves the rest to others', async () => {
@@ -261,9 +261,9 @@ describe('the open data over HTTP', () => {
   });
 
   it('names CSV for what it is, with the rows of the published file', async () => {
-    const answer = await ask('/publications/2024-q3/versions/1/targets/r1.csv');
-    expect(answer.headers['content-disposition']).toBe(`attachment; filename="${report.slug}-v1-mal-r1-utfall.csv"`);
-    const [head, ...rows] = readCsv(answer.body, ',');
+    const reply = await ask('/publications/2024-q3/versions/1/targets/r1.csv');
+    expect(reply.headers['content-disposition']).toBe(`attachment; filename="${report.slug}-v1-mal-r1-utfall.csv"`);
+    const [head, ...rows] = readCsv(reply.body, ',');
     expect(head?.slice(0, 6)).toEqual(['area', 'targetCode', 'indicator', 'unit', 'period', 'value']);
     const target = report.areas.flatMap(({ targets }) => targets).find(({ code }) => code === 'R1');
     expect(rows.map((row) => [row[4], row[5]])).toEqual(

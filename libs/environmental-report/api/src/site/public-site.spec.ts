@@ -133,12 +133,12 @@ describe('the public site over HTTP', () => {
     server.close();
   });
 
-  interface Answer {
+  interface Reply {
     readonly status: number;
     readonly headers: Record<string, string | undefined>;
     readonly body: Buffer;
   }
-  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const { port } = server.address() as AddressInfo;
       httpRequest({ port, host: '127.0.0.1', path, method, headers }, (response) => {
@@ -356,7 +356,7 @@ describe('the public site over HTTP', () => {
 
   it('goes on answering when the database has stopped, also pages that nobody had asked for', async () => {
     published.stopped = true;
-    const answers = await Promise.all(
+    const replies = await Promise.all(
       [
         '/',
         '/malomraden/lakemedel',
@@ -365,6 +365,6 @@ describe('the public site over HTTP', () => {
       ].map((path) => get(path)),
     );
     published.stopped = false;
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
   });
 });

@@ -152,8 +152,8 @@ function targetOf(
     note: target?.note ?? null,
     notMeasurableUntil: target?.notMeasurableUntil ?? null,
     indicator,
-    answer: isYear ? yearEntry(input.period, judged, last, series) : answerOf(last, series),
-    earlierAnswers: all.slice(0, isYear ? undefined : -1).map((each) => answerOf(each, series)),
+    answer: isYear ? yearEntry(input.period, judged, last, series) : entryOf(last, series),
+    earlierAnswers: all.slice(0, isYear ? undefined : -1).map((each) => entryOf(each, series)),
     ...(!isYear && year && judged && { year: { period: year.period, ...saidOfYear(judged) } }),
     series,
     caption: inBoth((language) =>
@@ -240,24 +240,24 @@ function yearEntry(
   last: Reported,
   series: readonly PublishedPoint[],
 ): PublishedEntry {
-  const answer = answerOf(last, series);
+  const entry = entryOf(last, series);
   const isYearly = last.entry.indicator.cadence === 'year';
-  const parts = isYearly ? answer.parts : [];
-  const noValueReason = isYearly ? answer.noValueReason : '';
-  const said = judged ? saidOfYear(judged) : { assessment: null, comment: '', provenance: answer.provenance };
-  const hasExample = answer.provenance === 'illustrative' && (parts.length > 0 || noValueReason !== '');
+  const parts = isYearly ? entry.parts : [];
+  const noValueReason = isYearly ? entry.noValueReason : '';
+  const said = judged ? saidOfYear(judged) : { assessment: null, comment: '', provenance: entry.provenance };
+  const hasExample = entry.provenance === 'illustrative' && (parts.length > 0 || noValueReason !== '');
   return {
     period,
     ...said,
-    values: answer.values.filter((value) => value.period === period),
+    values: entry.values.filter((value) => value.period === period),
     noValueReason,
     parts,
     measure: null,
-    provenance: hasExample ? answer.provenance : said.provenance,
+    provenance: hasExample ? entry.provenance : said.provenance,
   };
 }
 
-function answerOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedEntry {
+function entryOf({ period, entry }: Reported, series: readonly PublishedPoint[]): PublishedEntry {
   const { content, indicator } = entry;
   // Approved before the two were told apart: the figure stands, and not that there is none.
   const isContradicted = contradictsAbsence({ content, duePeriods: duePeriods(period, indicator) });

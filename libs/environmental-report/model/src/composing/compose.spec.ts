@@ -104,7 +104,7 @@ describe('a published report', () => {
     expect(year).toMatchObject({ kind: 'year', slug: 'miljoredovisning-2024', reports: { length: 28 } });
     const quarters = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'];
     expect(area?.earlierVerdicts.map(({ period }) => period)).toEqual(quarters);
-    expect(target(year, 'R1').earlierAnswers.map((answer) => answer.period)).toEqual(quarters);
+    expect(target(year, 'R1').earlierAnswers.map((entry) => entry.period)).toEqual(quarters);
     expect(target(year, 'R2').answer.values).toEqual([{ period: '2024', value: '44', provenance: 'illustrative' }]);
   });
 
@@ -307,9 +307,9 @@ describe('the difference between two published versions', () => {
     const [area, ...others] = differenceOf(v1, v2).sections;
     expect(others).toEqual([]);
     expect(area?.items.map((each) => each.code)).toEqual(['R1']);
-    const [figure, comment] = area?.items[0]?.changes ?? [];
+    const [value, comment] = area?.items[0]?.changes ?? [];
     const old = target(v1, 'R1').answer.values[0]?.value;
-    expect(figure).toMatchObject({
+    expect(value).toMatchObject({
       field: 'series/2024-Q3',
       label: { sv: 'Utfall kvartal 3 2024' },
       kind: 'number',

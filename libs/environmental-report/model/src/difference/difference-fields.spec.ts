@@ -18,13 +18,13 @@ const areaWith = (change: Partial<PublishedArea>, report: Partial<PublishedRepor
   reportWith({ areas: base.areas.map((area, nth) => (nth ? area : { ...area, ...change })), ...report });
 const targetWith = (change: Partial<PublishedTarget>, report: Partial<PublishedReport> = {}): PublishedReport =>
   areaWith({ targets: base.areas[0]!.targets.map((one, nth) => (nth ? one : { ...one, ...change })) }, report);
-const answerWith = (change: Partial<PublishedEntry>): PublishedReport =>
+const entryWith = (change: Partial<PublishedEntry>): PublishedReport =>
   targetWith({ answer: { ...base.areas[0]!.targets[0]!.answer, ...change } });
 
 /** As it reads, with ordinary spaces. */
 const line = ({ field, label, kind, before, after, numbers }: PublishedChange): string => {
-  const figures = numbers ? ` (${numbers.before ?? '–'} → ${numbers.after ?? '–'})` : '';
-  const turn = `${before?.sv ?? '–'} → ${after?.sv ?? '–'}${figures}`;
+  const values = numbers ? ` (${numbers.before ?? '–'} → ${numbers.after ?? '–'})` : '';
+  const turn = `${before?.sv ?? '–'} → ${after?.sv ?? '–'}${values}`;
   return `${field} [${kind}] ${label.sv}/${label.en}: ${turn}`.replace(/\p{Zs}/gu, ' ');
 };
 const general = (a: PublishedReport, b: PublishedReport) => differenceOf(a, b).general.map(line);
@@ -156,12 +156,12 @@ describe('the differences of a target', () => {
   });
 
   it('are the latest figure and the own answer in two periods', () => {
-    const answer = { ...base.areas[0]!.targets[0]!.answer };
+    const entry = { ...base.areas[0]!.targets[0]!.answer };
     const later = targetWith(
       {
         series: [...after.series.slice(0, 2), point('2026-T3', '125.0'), point('2027-T1', null)],
-        earlierAnswers: [answer],
-        answer: { ...answer, period: '2026-T3', comment: 'Senare.', assessment: 'achieved' },
+        earlierAnswers: [entry],
+        answer: { ...entry, period: '2026-T3', comment: 'Senare.', assessment: 'achieved' },
       },
       { period: '2026-T3' },
     );
@@ -185,8 +185,8 @@ describe('the differences of a target', () => {
     );
     const at = (count: number): PublishedReport => {
       const own = series[count - 1]!.period;
-      const answer = { ...target.answer, period: own };
-      return targetWith({ indicator, series: series.slice(0, count), answer }, { period: own });
+      const entry = { ...target.answer, period: own };
+      return targetWith({ indicator, series: series.slice(0, count), answer: entry }, { period: own });
     };
     expect(differenceOf(at(3), at(6)).sections[0]?.items[0]?.changes.map(line)).toEqual([
       'latest [number] Senaste utfall/Latest value: 30,0 kWh/m² (tertial 3 2025) → 33,0 kWh/m² (tertial 3 2026) (30.0 → 33.0)',
@@ -197,7 +197,7 @@ describe('the differences of a target', () => {
   });
 
   it('are everything in an answer', () => {
-    const now = answerWith({
+    const now = entryWith({
       assessment: null,
       noValueReason: '',
       parts: [{ label: 'Skolor', value: '1012.5' }],
@@ -235,7 +235,7 @@ describe('the differences of a target', () => {
 
 describe('running text in both', () => {
   const tokens = (before: string, after: string) =>
-    differenceOf(answerWith({ comment: before }), answerWith({ comment: after })).sections[0]?.items[0]?.changes[0]
+    differenceOf(entryWith({ comment: before }), entryWith({ comment: after })).sections[0]?.items[0]?.changes[0]
       ?.tokens;
 
   it('is told word by word from two fifths alike, and only then', () => {
@@ -274,7 +274,7 @@ describe('what is an example in a difference', () => {
 
 describe('the shape of a difference', () => {
   const changed = differenceOf(
-    answerWith({ comment: 'aaaa bbbbbb' }),
+    entryWith({ comment: 'aaaa bbbbbb' }),
     reportWith({ foreword: 'Ett annat.', areas: targetWith({ targetValue: '1.0' }).areas.slice(0, 2) }),
   );
   it('holds what is made, and nothing else', () => {

@@ -97,7 +97,7 @@ const SAME_PERIOD: Words = { sv: '', en: '' };
 export function fieldsOfTarget(
   target: PublishedTarget,
   own: PublishedReport['period'],
-  figures: 'every-figure' | 'latest-figure',
+  values: 'every-value' | 'latest-value',
 ): Field[] {
   return [
     running('title', 'Målets lydelse', 'Wording of the target', target.title, target.provenance),
@@ -109,14 +109,14 @@ export function fieldsOfTarget(
       target.targetValueProvenance,
     ),
     running('targetYear', 'Målår', 'Target year', String(target.targetYear)),
-    ...(figures === 'every-figure' ? everyFigure(target) : latestFigures(target, own)),
+    ...(values === 'every-value' ? everyValue(target) : latestValues(target, own)),
     ...ownFirst(entriesSaid(target), own)
-      .filter((answer) => figures === 'every-figure' || answer.period === own)
-      .flatMap((answer) => fieldsOfEntry(answer, answer.period === own ? '' : `${answer.period}/`)),
+      .filter((entry) => values === 'every-value' || entry.period === own)
+      .flatMap((entry) => fieldsOfEntry(entry, entry.period === own ? '' : `${entry.period}/`)),
   ];
 }
 
-function everyFigure(target: PublishedTarget): Field[] {
+function everyValue(target: PublishedTarget): Field[] {
   return target.series.map(({ period, value, provenance }) =>
     numberField(
       `series/${period}`,
@@ -129,7 +129,7 @@ function everyFigure(target: PublishedTarget): Field[] {
 }
 
 /** The latest value, and the one that is set against the target value where that is another; each says of what it is. */
-function latestFigures(target: PublishedTarget, own: PublishedReport['period']): Field[] {
+function latestValues(target: PublishedTarget, own: PublishedReport['period']): Field[] {
   const { indicator, series } = target;
   const latest = series.findLast((point) => point.value !== null);
   const judged = indicator.kind === 'numeric' ? comparableValue(indicator, series, own) : null;
@@ -175,36 +175,36 @@ function numberField(
 }
 
 /** What is said of a target in one period; `prefix` stands before each field. */
-export function fieldsOfEntry(answer: PublishedEntry, prefix: string): Field[] {
-  const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(answer.period, language)})`);
+export function fieldsOfEntry(entry: PublishedEntry, prefix: string): Field[] {
+  const when = prefix === '' ? { sv: '', en: '' } : inBoth((language) => ` (${periodText(entry.period, language)})`);
   const text = (field: string, sv: string, en: string, value: string | null | undefined): Field =>
-    running(prefix + field, sv + when.sv, en + when.en, value, answer.provenance);
+    running(prefix + field, sv + when.sv, en + when.en, value, entry.provenance);
   return [
     {
       field: `${prefix}assessment`,
       label: { sv: `Målbedömning${when.sv}`, en: `Assessment${when.en}` },
       kind: 'choice',
-      text: answer.assessment && assessmentWords[answer.assessment],
-      provenance: answer.provenance,
+      text: entry.assessment && assessmentWords[entry.assessment],
+      provenance: entry.provenance,
     },
-    text('noValueReason', 'Varför utfall saknas', 'Why there is no value', answer.noValueReason),
-    ...answer.parts.map(({ label, value }): Field => ({
+    text('noValueReason', 'Varför utfall saknas', 'Why there is no value', entry.noValueReason),
+    ...entry.parts.map(({ label, value }): Field => ({
       field: `${prefix}parts/${label}`,
       label: { sv: `Del: ${isolated(label)}${when.sv}`, en: `Part: ${isolated(label)}${when.en}` },
       kind: 'number',
       text: inBoth((language) => numberText(value, decimalsOf(value), language)),
       number: value,
-      provenance: answer.provenance,
+      provenance: entry.provenance,
     })),
-    text('comment', 'Kommentar', 'Comment', answer.comment),
-    text('measure/text', 'Åtgärd', 'Measure', answer.measure?.text),
-    text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', answer.measure?.responsible),
+    text('comment', 'Kommentar', 'Comment', entry.comment),
+    text('measure/text', 'Åtgärd', 'Measure', entry.measure?.text),
+    text('measure/responsible', 'Ansvarig för åtgärden', 'Responsible for the measure', entry.measure?.responsible),
     {
       field: `${prefix}measure/dueOn`,
       label: { sv: `Åtgärden klar${when.sv}`, en: `Measure due${when.en}` },
       kind: 'choice',
-      text: dayInWords(answer.measure?.dueOn ?? null),
-      provenance: answer.provenance,
+      text: dayInWords(entry.measure?.dueOn ?? null),
+      provenance: entry.provenance,
     },
   ];
 }

@@ -35,14 +35,14 @@ function targetsOf(
   to: PeriodCode,
 ): PublishedDifference['sections'][number]['items'] {
   if (!before || !after) return [];
-  const figures = from === to ? 'every-figure' : 'latest-figure';
+  const values = from === to ? 'every-value' : 'latest-value';
   return pairs(before.targets, after.targets, (target) => target.code)
     .map(({ key, a, b }) => ({
       code: key,
       title: (b ?? a)?.title ?? key,
       presence: presenceOf(a, b),
       plansWords: [a, b].flatMap((target) => (target ? plansWordsOf(target) : [])),
-      changes: a && b ? changes(fieldsOfTarget(a, from, figures), fieldsOfTarget(b, to, figures)) : [],
+      changes: a && b ? changes(fieldsOfTarget(a, from, values), fieldsOfTarget(b, to, values)) : [],
     }))
     .filter((target) => target.presence !== 'both' || target.changes.length > 0);
 }

@@ -70,7 +70,7 @@ const aimOf = ({ targetValue: value, targetYear: year }: PublishedTarget) => (va
 function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], language: Language): SeriesChart {
   const { code, indicator } = target;
   const words = figureWords[language];
-  const answers = entriesSaid(target);
+  const entries = entriesSaid(target);
   return {
     id: code,
     name: words.withUnit(indicator.name, indicator.unit),
@@ -79,7 +79,7 @@ function chartOf(target: PublishedTarget, points: readonly PublishedPoint[], lan
     quantityKind: indicator.quantityKind,
     points,
     target: targetLineOf({ indicator, target: aimOf(target) }, language),
-    assessments: answers.flatMap(({ period, assessment }) =>
+    assessments: entries.flatMap(({ period, assessment }) =>
       assessment && points.some((point) => point.period === period)
         ? [{ period, assessment, word: assessmentWords[assessment][language] }]
         : [],

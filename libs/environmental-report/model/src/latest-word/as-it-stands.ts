@@ -100,15 +100,15 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
   const series = word.points(target.code).flatMap(({ said }) => (isWithin(said, report) ? [said] : []));
   const { year, ...rest } = target;
   const isSaid = ({ period }: { readonly period: PeriodCode }): boolean => !word.withdrawn.entry(target.code, period);
-  const earlierAnswers = target.earlierAnswers.map((each) => entryAsItStands(target, each, word));
+  const earlier = target.earlierAnswers.map((each) => entryAsItStands(target, each, word));
   return {
     ...rest,
     indicator,
     series,
     answer: isOfWholeYear(target.answer, target)
-      ? yearAsItStands(target, earlierAnswers, word)
+      ? yearAsItStands(target, earlier, word)
       : entryAsItStands(target, target.answer, word),
-    earlierAnswers: earlierAnswers.filter(isSaid),
+    earlierAnswers: earlier.filter(isSaid),
     ...(year && isSaid(year) && { year: { ...year, ...judgedIn(target, year, word) } }),
     caption: inBoth((language) => findingCaption(indicator, series, target, language, report.period)),
     captionProvenance: captionOrigin({ ...target, indicator, series }),
@@ -116,8 +116,8 @@ function targetAsItStands(target: PublishedTarget, report: PublishedReport, word
 }
 
 /** What was said in the period, with each value as it now is: a later report may have revised it. */
-function entryAsItStands(target: PublishedTarget, answer: PublishedEntry, word: LatestWord): PublishedEntry {
-  const said = saidNow(target, answer, word) ?? { ...NOTHING_SAID, period: answer.period };
+function entryAsItStands(target: PublishedTarget, entry: PublishedEntry, word: LatestWord): PublishedEntry {
+  const said = saidNow(target, entry, word) ?? { ...NOTHING_SAID, period: entry.period };
   return { ...said, values: valuesAsTheyStand(target, said, word) };
 }
 
@@ -129,12 +129,12 @@ const saidNow = <T extends Judged>({ code }: PublishedTarget, said: T, word: Lat
 function yearAsItStands(target: PublishedTarget, earlier: readonly PublishedEntry[], word: LatestWord): PublishedEntry {
   const { answer, indicator } = target;
   const last = indicator.cadence === 'year' ? earlier.at(-1) : undefined;
-  const figures = { parts: last?.parts ?? answer.parts, noValueReason: last?.noValueReason ?? answer.noValueReason };
+  const own = { parts: last?.parts ?? answer.parts, noValueReason: last?.noValueReason ?? answer.noValueReason };
   const judged = judgedIn(target, answer, word);
-  const hasExample = last?.provenance === 'illustrative' && (figures.parts.length > 0 || figures.noValueReason !== '');
+  const hasExample = last?.provenance === 'illustrative' && (own.parts.length > 0 || own.noValueReason !== '');
   return {
     ...answer,
-    ...figures,
+    ...own,
     ...judged,
     values: valuesAsTheyStand(target, answer, word),
     provenance: hasExample ? 'illustrative' : judged.provenance,

@@ -64,8 +64,8 @@ export function latestPoints(order: PublishingOrder, entries: Statements<Publish
   return { points, isWithdrawn };
 }
 
-const valueOf = (answer: PublishedEntry, period: PeriodCode): Value | undefined =>
-  answer.values.findLast((value) => value.period === period);
+const valueOf = (entry: PublishedEntry, period: PeriodCode): Value | undefined =>
+  entry.values.findLast((value) => value.period === period);
 
 /** The value that a report's entry gives for a period, unchanged since when. */
 function latestValue(

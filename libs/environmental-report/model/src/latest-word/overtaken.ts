@@ -123,9 +123,9 @@ const readPoint =
 const readEntry =
   (code: string, period: PeriodCode, field: string): Reading =>
   (word) => {
-    const answer = word.entry(code, period)?.said;
+    const entry = word.entry(code, period)?.said;
     const name = field.startsWith(`${period}/`) ? field.slice(period.length + 1) : field;
-    return (answer && fieldsOfEntry(answer, '').find((each) => each.field === name)?.text?.sv) ?? null;
+    return (entry && fieldsOfEntry(entry, '').find((each) => each.field === name)?.text?.sv) ?? null;
   };
 
 const said = (target: PublishedTarget, period: PeriodCode, isValue: boolean) =>
@@ -182,8 +182,8 @@ function comparedAssessment(
   word: LatestWord,
 ): Found[] {
   const before = report.comparison?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code);
-  const answer = compared?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code)?.answer;
-  const period = answer?.period;
+  const entry = compared?.areas.flatMap(({ targets }) => targets).find((each) => each.code === code)?.answer;
+  const period = entry?.period;
   const statement = period === undefined ? null : word.entry(code, period);
   if (!before || period === undefined || !statement) return [];
   const [was, is] = [before.assessment.before, statement.said.assessment];
@@ -195,6 +195,6 @@ function comparedAssessment(
   });
   const values = { was: label(was), is: label(is) };
   return [
-    { period, what, values, provenance: answer?.provenance, statement, read: readEntry(code, period, 'assessment') },
+    { period, what, values, provenance: entry?.provenance, statement, read: readEntry(code, period, 'assessment') },
   ];
 }

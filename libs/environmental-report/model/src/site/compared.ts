@@ -10,7 +10,7 @@ const LONGEST = 40;
 export const compared: AskedPage<PublishedReports> = {
   at: 'compare',
   names: ['fran', 'till'],
-  answer({ site }, query, { frame }) {
+  respond({ site }, query, { frame }) {
     const [from = '', till = ''] = ['fran', 'till'].map((name) => (query.get(name) ?? '').trim().slice(0, LONGEST));
     const asked = chooseVersions(site, from, till);
     return {

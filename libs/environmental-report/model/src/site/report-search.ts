@@ -154,12 +154,12 @@ function reportEntries({ archive, word }: ReportSite, language: Language): Found
 }
 
 const saidOfTarget = (target: PublishedTarget): [PublishedTarget, PublishedEntry][] =>
-  entriesSaid(target).map((answer) => [target, answer]);
+  entriesSaid(target).map((entry) => [target, entry]);
 
 const saidOf = ({ explanation, provenance }: SaidOfArea): Written[] => [['verdict', explanation, provenance]];
 
-const writtenIn = (answer: PublishedEntry): Written[] => [
-  ['comment', answer.comment, answer.provenance],
-  ['measure', answer.measure?.text, answer.provenance],
-  ['no-value', answer.noValueReason, answer.provenance],
+const writtenIn = (entry: PublishedEntry): Written[] => [
+  ['comment', entry.comment, entry.provenance],
+  ['measure', entry.measure?.text, entry.provenance],
+  ['no-value', entry.noValueReason, entry.provenance],
 ];

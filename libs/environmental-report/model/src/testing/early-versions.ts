@@ -8,8 +8,8 @@ export const withExplanations = (report: PublishedReport, text: string): Publish
     targets: area.targets.map((target) => ({
       ...target,
       answer: { ...target.answer, explanations: [{ check: 'outside_series', text }] },
-      earlierAnswers: target.earlierAnswers.map((answer) => ({
-        ...answer,
+      earlierAnswers: target.earlierAnswers.map((entry) => ({
+        ...entry,
         explanations: [{ check: 'outside_series', text }],
       })),
     })),

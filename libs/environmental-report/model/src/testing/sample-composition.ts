@@ -171,7 +171,7 @@ function sampleReports(file: CheckedPlan, plan: Plan, period: PeriodCode): Appro
         targetCode: target.code,
         target: targetVersion(file, target),
         indicator: indicatorOf(target),
-        content: answerOf(target, period),
+        content: entryOf(target, period),
         provenance: 'illustrative',
       })),
       ...yearOf(area, period, place),
@@ -210,7 +210,7 @@ function yearOf(
   };
 }
 
-function answerOf({ code, indicator, notMeasurableUntil }: CheckedTarget, period: PeriodCode): EntryContent {
+function entryOf({ code, indicator, notMeasurableUntil }: CheckedTarget, period: PeriodCode): EntryContent {
   if (notMeasurableUntil !== null && comparePeriods(period, notMeasurableUntil) < 0) {
     return { ...emptyEntryContent, assessment: 'not_measured', noValueReason: 'Mäts inte ännu.' };
   }

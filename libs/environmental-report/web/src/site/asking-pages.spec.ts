@@ -32,11 +32,11 @@ const searched = (query: string, language: Language = 'sv'): Promise<Document> =
   );
 const FOUND = { title: { sv: 'Rapporten', en: 'R' }, root: 'rapporter' };
 const NOT_FOUND = { title: null, root: null };
-const verified = (given: VerifyAsked['given'], answer: Verification | null, fault: VerifyAsked['fault'] = null) =>
+const verified = (given: VerifyAsked['given'], verification: Verification | null, fault: VerifyAsked['fault'] = null) =>
   domOf({
     kind: 'verify',
     place: { at: 'verify' },
-    asked: { given, answer, fault, ...(answer?.outcome === 'published' ? FOUND : NOT_FOUND) },
+    asked: { given, verification, fault, ...(verification?.outcome === 'published' ? FOUND : NOT_FOUND) },
     ...around,
   });
 const compared = (from: string, till: string): Promise<Document> =>

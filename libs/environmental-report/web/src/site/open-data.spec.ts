@@ -25,10 +25,10 @@ describe('a figure', () => {
     for (const page of versionPages) {
       const { period, version, areas } = ownOf(page, 'report')!.version.report;
       const root = `/public/v1/publications/${period.toLowerCase()}/versions/${version}`;
-      const withFigures = areas.flatMap(({ targets }) => targets).filter(({ series }) => series.length > 0);
+      const withValues = areas.flatMap(({ targets }) => targets).filter(({ series }) => series.length > 0);
       const expected = [
         `${root}/verdicts.csv`,
-        ...withFigures.map(({ code }) => `${root}/targets/${code.toLowerCase()}.csv`),
+        ...withValues.map(({ code }) => `${root}/targets/${code.toLowerCase()}.csv`),
       ];
       expect(addresses(await csvLinks(page))).toEqual(expected);
     }

@@ -173,9 +173,9 @@ describe('a public page', () => {
     const { target } = ownOf(page, 'target')!;
     const dom = domOf(await renderPage(page, sv));
     expect(dom.querySelectorAll('ms-chart.wide')).toHaveLength(dom.querySelectorAll('ms-chart.narrow').length);
-    const figures = [...dom.querySelectorAll('figure')];
-    expect(figures.map((figure) => figure.querySelectorAll('tbody tr').length)).toEqual([3, target.series.length]);
-    expect(figures[1]?.querySelector('figcaption')?.textContent).toContain(target.caption.sv);
+    const charts = [...dom.querySelectorAll('figure')];
+    expect(charts.map((chart) => chart.querySelectorAll('tbody tr').length)).toEqual([3, target.series.length]);
+    expect(charts[1]?.querySelector('figcaption')?.textContent).toContain(target.caption.sv);
   });
 
   it.each(['home', 'area', 'target'] as const)('%s is at most 40 kB with its stylesheet, compressed', async (kind) => {

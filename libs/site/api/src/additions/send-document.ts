@@ -6,12 +6,12 @@ import type { DocumentResponse } from './site-additions.service.js';
  * Answers with a document's file, or with the way to the newest one. Nobody gives a file again without asking whether
  * it is still there: it may have been withdrawn because of what it says.
  */
-export function sendDocument(request: Request, response: Response, answer: NonNullable<DocumentResponse>): void {
-  if ('movedTo' in answer) {
-    response.set('Cache-Control', 'no-cache').redirect(302, answer.movedTo);
+export function sendDocument(request: Request, response: Response, found: NonNullable<DocumentResponse>): void {
+  if ('movedTo' in found) {
+    response.set('Cache-Control', 'no-cache').redirect(302, found.movedTo);
     return;
   }
-  const { stored, fileName } = answer;
+  const { stored, fileName } = found;
   response.set({
     'Content-Type': stored.mediaType,
     'Content-Disposition': `inline; filename="${fileName}"`,

@@ -63,7 +63,7 @@ export class SiteAdditionsService {
   }
 
   /** What is at an address below `/dokument`; null where nothing is. */
-  async answer(tx: Tx, path: string): Promise<DocumentResponse> {
+  async document(tx: Tx, path: string): Promise<DocumentResponse> {
     const [, slug = '', hash] = PATH.exec(path) ?? [];
     if (hash === undefined) {
       const document = this.#documents.get(slug);

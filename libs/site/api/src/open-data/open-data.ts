@@ -68,7 +68,7 @@ export class OpenData {
   }
 
   /** Null where there is no such address. Throws `BadRequest` when the query holds what the address does not take. */
-  async answer(path: string, query: unknown): Promise<OpenDataResponse | null> {
+  async respond(path: string, query: unknown): Promise<OpenDataResponse | null> {
     const wanted = path.toLowerCase();
     if (wanted === openDataPath.description) {
       parse(NO_QUERY, query);
@@ -77,12 +77,12 @@ export class OpenData {
     }
     for (const route of this.#routes) {
       const parameters = route.match(wanted);
-      if (parameters) return this.#answerOf(route, wanted, parameters, query);
+      if (parameters) return this.#respondTo(route, wanted, parameters, query);
     }
     return null;
   }
 
-  #answerOf(
+  #respondTo(
     { resource, published }: Route,
     path: string,
     parameters: Parameters,
@@ -102,7 +102,7 @@ export class OpenData {
       const content = inertJson(openListResponse(this.terms.origin + path, items, page, limit));
       const made = { content, mediaType: JSON_TYPE, cache };
       // Pages beyond the last one have no end: they are made for whoever asks and kept for nobody.
-      return (page - 1) * limit >= Math.max(items.length, 1) ? answerOf(made) : this.#keep(key, made);
+      return (page - 1) * limit >= Math.max(items.length, 1) ? responseOf(made) : this.#keep(key, made);
     }
     const found = resource.of(at);
     if (found === null) return null;
@@ -123,10 +123,10 @@ export class OpenData {
 
   /** Compressed once and kept until something more is published. */
   #keep(key: string, made: Made): Promise<OpenDataResponse> {
-    const answer = answerOf(made);
-    this.#kept.set(key, answer);
-    answer.catch(() => this.#kept.delete(key));
-    return answer;
+    const response = responseOf(made);
+    this.#kept.set(key, response);
+    response.catch(() => this.#kept.delete(key));
+    return response;
   }
 }
 
@@ -135,7 +135,7 @@ interface Made extends Omit<OpenDataResponse, 'stored'> {
   readonly mediaType: string;
 }
 
-async function answerOf({ content, mediaType, ...about }: Made): Promise<OpenDataResponse> {
+async function responseOf({ content, mediaType, ...about }: Made): Promise<OpenDataResponse> {
   return { stored: await store(content, mediaType), ...about };
 }
 

@@ -20,12 +20,12 @@ export function askedHandler(service: PublicSiteService, limits: AllowanceLimits
       method: 'GET',
       names,
       allowance: new Allowance(limits),
-      isAnswered: (site) => site.kinds.some(({ kind }) => kind.name === kindName),
-      answer: ({ site, query }) => {
+      isThere: (site) => site.kinds.some(({ kind }) => kind.name === kindName),
+      respond: ({ site, query }) => {
         const own = site.kinds.find(({ kind }) => kind.name === kindName);
         const page = own?.kind.asked?.find((each) => each.at === at);
         if (!own || !page) return Promise.reject(new Error(`Nothing answers ${at}`));
-        return Promise.resolve(page.answer(own.published, query, surroundings(site, own)));
+        return Promise.resolve(page.respond(own.published, query, surroundings(site, own)));
       },
     });
     handlers.set(key, handler);

@@ -19,7 +19,7 @@ describe('what is answered at once', () => {
     const router = new PublicSiteRouter(
       {
         atHand: (path) => pages.get(path),
-        answer: (path) => Promise.resolve(pages.get(path) ?? null),
+        found: (path) => Promise.resolve(pages.get(path) ?? null),
         file: none,
         document: none,
       },
@@ -56,18 +56,18 @@ describe('what is answered at once', () => {
     ['', 'identity'],
   ] as const)('is sent as the asker can read it, with its own tag: "%s"', async (accepted, encoding) => {
     const { stored } = pages.get('/plan')!;
-    const answer = await ask('/plan', accepted ? { 'accept-encoding': accepted } : {});
-    expect(answer.bytes).toEqual(stored[encoding]);
-    expect(answer.headers).toMatchObject({
+    const reply = await ask('/plan', accepted ? { 'accept-encoding': accepted } : {});
+    expect(reply.bytes).toEqual(stored[encoding]);
+    expect(reply.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-length': String(answer.bytes.length),
+      'content-length': String(reply.bytes.length),
       'content-language': 'sv',
       vary: 'Accept-Encoding',
       'x-always': 'yes',
       'cache-control': 'public, max-age=300',
     });
-    expect(answer.headers['content-encoding'] ?? 'identity').toBe(encoding);
-    expect(answer.headers.etag).toBe(`"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`);
+    expect(reply.headers['content-encoding'] ?? 'identity').toBe(encoding);
+    expect(reply.headers.etag).toBe(`"${stored.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`);
   });
 
   it('is the newest, in its own language, and without a body for HEAD', async () => {

@@ -3,7 +3,7 @@ import { PublishedKinds } from '@malspar/publication-api';
 import { askingPages, drawnByTheSite, type PublicPage, publicPath, type SearchResult } from '@malspar/site-model';
 import { cycleCount, shownCycleCount } from '../testing/cycle-count.js';
 import { kindsOf } from '../testing/kinds-of.js';
-import { type Answer, SiteOverHttp } from '../testing/site-over-http.js';
+import { type SiteReply, SiteOverHttp } from '../testing/site-over-http.js';
 import { livePages } from './live-pages.js';
 import { openDataHandler } from './open-data.router.js';
 import { SameKinds } from './same-kinds.js';
@@ -26,7 +26,7 @@ const renderer: SiteRenderer = {
     ],
   }),
 };
-const said = <T>({ text }: Answer): T => JSON.parse(text) as T;
+const said = <T>({ text }: SiteReply): T => JSON.parse(text) as T;
 
 describe('a site where nothing but a kind that the site draws is published', () => {
   let site: SiteOverHttp;
@@ -55,7 +55,7 @@ describe('a site where nothing but a kind that the site draws is published', () 
   it('verifies it', async () => {
     expect((await site.ask('/kontrollera')).status).toBe(200);
     expect(said(await site.ask(`/kontrollera?sha256=${sha256}`))).toMatchObject({
-      asked: { answer: { outcome: 'published', version: 1 }, root: 'cyklister', title: { sv: 'Cyklister 2027' } },
+      asked: { verification: { outcome: 'published', version: 1 }, root: 'cyklister', title: { sv: 'Cyklister 2027' } },
     });
     expect(said(await site.upload('/kontrollera', canonical))).toMatchObject({ asked: { root: 'cyklister' } });
   });

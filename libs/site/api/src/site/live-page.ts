@@ -37,9 +37,9 @@ export interface LivePage {
   readonly names?: readonly string[];
   readonly allowance: Allowance;
   /** Whether the site has what is asked about; everything of the site has, unless it says otherwise. */
-  readonly isAnswered?: (site: PublicSite) => boolean;
+  readonly isThere?: (site: PublicSite) => boolean;
   /** Null when the visitor has gone: there is nobody to answer. */
-  readonly answer: (asked: Asked) => Promise<LiveResponse | null>;
+  readonly respond: (asked: Asked) => Promise<LiveResponse | null>;
 }
 
 /** Answers one place with pages made for the one who asks, in both languages; passes on everything else. */
@@ -63,11 +63,11 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
     const { language, request, response } = asked;
     const wait = await live.allowance.take(networkOf(request.ip));
     if (wait > 0) return refuse(asked, wait);
-    const answer = await live.answer(asked);
-    if (!answer) return;
-    const html = await service.page(answer.page, language);
+    const made = await live.respond(asked);
+    if (!made) return;
+    const html = await service.page(made.page, language);
     response.set('Content-Language', language);
-    sendLive(request, response, html, answer.status);
+    sendLive(request, response, html, made.status);
   };
 
   return (request: Request, response: Response, next: NextFunction): void => {
@@ -85,7 +85,7 @@ export function livePage(service: PublicSiteService, live: LivePage): RequestHan
     service
       .site()
       .then((site) =>
-        site && (live.isAnswered?.(site) ?? true) ? serve({ site, language, query, request, response }) : next(),
+        site && (live.isThere?.(site) ?? true) ? serve({ site, language, query, request, response }) : next(),
       )
       .catch((error: unknown) => sendFailure(request, response, error));
   };

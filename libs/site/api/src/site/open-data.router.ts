@@ -49,14 +49,14 @@ function openToAll(response: Response): void {
 
 async function serve(site: Pick<PublicSiteService, 'openData'>, request: Request, response: Response): Promise<void> {
   const path = plainPath(request.path);
-  const answer = path === null ? null : await site.openData(path, request.query);
-  if (!answer) throw new NotFound();
+  const found = path === null ? null : await site.openData(path, request.query);
+  if (!found) throw new NotFound();
   if (!request.acceptsEncodings('br', 'gzip', 'identity')) {
     sendProblem(request, response, openDataProblem({ status: 406 }));
     return;
   }
-  if (answer.fileName) response.set('Content-Disposition', `attachment; filename="${answer.fileName}"`);
-  sendStored(request, response, sendable(answer.stored, answer.cache));
+  if (found.fileName) response.set('Content-Disposition', `attachment; filename="${found.fileName}"`);
+  sendStored(request, response, sendable(found.stored, found.cache));
 }
 
 /** The path in lower case, as addresses are written; null when it cannot be read. */

@@ -19,33 +19,33 @@ const FILE = /^\/([a-z][a-z-]{1,40})\/([\w-]{4,7})\/v(\d{1,7})\/filer\/([a-z0-9]
 
 /** What is sent for an address, as long as its bytes are the same. */
 interface Readied {
-  readonly answer: SiteResponse;
+  readonly found: SiteResponse;
   readonly sendable: Sendable;
 }
 
 /**
  * Serves the public site: pages, feeds, files and documents. Everything below `ELSEWHERE` is passed on; what else is
- * unknown gets the site's own 404. `always` stands on every answer.
+ * unknown gets the site's own 404. `always` stands on every response.
  */
 export class PublicSiteRouter {
   // Only of paths that there are.
   readonly #ready = new Map<string, Readied>();
 
   constructor(
-    private readonly site: Pick<PublicSiteService, 'answer' | 'atHand' | 'document' | 'file'>,
+    private readonly site: Pick<PublicSiteService, 'found' | 'atHand' | 'document' | 'file'>,
     private readonly always: Readonly<Record<string, string>> = {},
   ) {}
 
   /**
    * Answers at once what lies in memory, and says whether it did: a published page need not wait for Express, which does
-   * more for every request than it needs. The answer is the one that `handler` gives; it only comes sooner.
+   * more for every request than it needs. The response is the one that `handler` gives; it only comes sooner.
    */
   readonly atOnce = (request: IncomingMessage, response: ServerResponse): boolean => {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    const answer = this.site.atHand(url);
-    if (answer) this.#send(request, response, url, answer);
-    return answer !== undefined;
+    const found = this.site.atHand(url);
+    if (found) this.#send(request, response, url, found);
+    return found !== undefined;
   };
 
   readonly handler: RequestHandler = (request, response, next) => {
@@ -80,30 +80,30 @@ export class PublicSiteRouter {
       sendDocument(request, response, document);
       return;
     }
-    const answer = path && !path.endsWith(MISSING) ? await this.site.answer(path) : null;
-    if (path && answer) {
-      this.#send(request, response, path, answer);
+    const found = path && !path.endsWith(MISSING) ? await this.site.found(path) : null;
+    if (path && found) {
+      this.#send(request, response, path, found);
       return;
     }
     // In another website's frame a page that may not be framed is only the browser's refusal.
     const place = FRAMED.test(request.path) ? FRAMED_MISSING : MISSING;
-    const missing = await this.site.answer((languageOf(request.path) === 'en' ? '/en' : '') + place);
+    const missing = await this.site.found((languageOf(request.path) === 'en' ? '/en' : '') + place);
     if (missing) sendStored(request, response, sendable(missing.stored, 'no-cache', headersFor(place)), 404);
     else response.status(404).end();
   }
 
-  #send(request: IncomingMessage, response: ServerResponse, path: string, answer: SiteResponse): void {
+  #send(request: IncomingMessage, response: ServerResponse, path: string, found: SiteResponse): void {
     const before = this.#ready.get(path);
-    if (before?.answer.stored === answer.stored && before.answer.cache === answer.cache) {
+    if (before?.found.stored === found.stored && before.found.cache === found.cache) {
       sendStored(request, response, before.sendable);
       return;
     }
     const headers = {
       ...this.always,
-      ...(headersFor(path) ?? usualHeaders(answer.stored)),
+      ...(headersFor(path) ?? usualHeaders(found.stored)),
       'Content-Language': languageOf(path),
     };
-    const ready = { answer, sendable: sendable(answer.stored, answer.cache, headers) };
+    const ready = { found, sendable: sendable(found.stored, found.cache, headers) };
     this.#ready.set(path, ready);
     sendStored(request, response, ready.sendable);
   }

@@ -60,7 +60,8 @@ export class PublicSiteService implements OnModuleDestroy {
     private readonly repository: SiteRepository,
     private readonly rendering: SiteRendering,
     @Inject(SITE_OPTIONS) private readonly options: SiteOptions,
-    @Inject(SiteAdditionsService) private readonly added: Pick<SiteAdditionsService, 'answer' | 'fingerprint' | 'read'>,
+    @Inject(SiteAdditionsService)
+    private readonly added: Pick<SiteAdditionsService, 'document' | 'fingerprint' | 'read'>,
     readonly kinds: ShownKinds,
   ) {
     this.#openData = new OpenData(termsOf(options));
@@ -99,13 +100,13 @@ export class PublicSiteService implements OnModuleDestroy {
   }
 
   /** A page, feed or asset by its path; null where there is none. Throws when nothing has been read yet. */
-  async answer(path: string): Promise<SiteResponse | null> {
+  async found(path: string): Promise<SiteResponse | null> {
     const current = (await this.rendering.assets()).files.get(path);
     if (current) return { stored: current, cache: CACHE.fixed };
     return this.#sought(() => this.#known(path));
   }
 
-  /** As `answer`, of what is in memory now and needs no waiting; undefined otherwise. */
+  /** As `found`, of what is in memory now and needs no waiting; undefined otherwise. */
   atHand(path: string): SiteResponse | undefined {
     const page = this.#pages.atHand(path);
     if (page) return page;
@@ -117,7 +118,7 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** Open data by its path; null where there is none. Throws as `OpenData` does, and when nothing has been read yet. */
   openData(path: string, query: unknown): Promise<OpenDataResponse | null> {
-    return this.#sought(() => this.#openData.answer(path, query));
+    return this.#sought(() => this.#openData.respond(path, query));
   }
 
   /** A file as it was published; null where there is none. */
@@ -133,10 +134,10 @@ export class PublicSiteService implements OnModuleDestroy {
 
   /** A document of the plan, by its path; null where there is none. */
   document(path: string): Promise<DocumentResponse> {
-    return this.#sought(() => this.added.answer(this.database.read, path));
+    return this.#sought(() => this.added.document(this.database.read, path));
   }
 
-  /** What is published, for pages that are made for one request; null while nothing is. Throws as `answer`. */
+  /** What is published, for pages that are made for one request; null while nothing is. Throws as `found`. */
   async site(): Promise<PublicSite | null> {
     if (this.#fingerprint === null) await this.refresh();
     return this.#site;
@@ -182,7 +183,7 @@ export class PublicSiteService implements OnModuleDestroy {
     const earlier = this.#assets.get(path);
     if (earlier) return { stored: earlier, cache: CACHE.fixed };
     const feed = this.#feeds.get(path);
-    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.answer(path);
+    return feed ? { stored: feed, cache: CACHE.current } : this.#pages.found(path);
   }
 
   async #look(): Promise<void> {

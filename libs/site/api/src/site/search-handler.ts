@@ -28,7 +28,7 @@ export function searchHandler(service: PublicSiteService, limits: AllowanceLimit
     return index;
   };
 
-  const answer = async ({ site, language, query: asked }: Asked): Promise<LiveResponse> => {
+  const respond = async ({ site, language, query: asked }: Asked): Promise<LiveResponse> => {
     const query = tidyQuery(asked.get('q') ?? '');
     const only = groupOf(asked.get('visa'));
     // Counted as people count: a letter that takes two units is one.
@@ -45,7 +45,13 @@ export function searchHandler(service: PublicSiteService, limits: AllowanceLimit
       status: tooLong ? 400 : 200,
     };
   };
-  return livePage(service, { at: 'search', method: 'GET', names: ['q'], allowance: new Allowance(limits), answer });
+  return livePage(service, {
+    at: 'search',
+    method: 'GET',
+    names: ['q'],
+    allowance: new Allowance(limits),
+    respond,
+  });
 }
 
 const groupOf = (text: string | null): SearchGroup | null => searchGroups.find((group) => group === text) ?? null;

@@ -64,18 +64,18 @@ describe('documents on the public site', () => {
   it('are given as they are, named, never without asking whether they are still there, and may do nothing but be looked at', async () => {
     added.files.push({ slug: 'miljoplan', bytes: first });
     await site.refresh();
-    const answer = await get(pathOf('miljoplan', first));
-    expect([answer.status, Buffer.from(await answer.arrayBuffer()).equals(first)]).toEqual([200, true]);
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    const reply = await get(pathOf('miljoplan', first));
+    expect([reply.status, Buffer.from(await reply.arrayBuffer()).equals(first)]).toEqual([200, true]);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'inline; filename="miljoplan.pdf"',
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
-    const policy = answer.headers.get('content-security-policy') ?? '';
+    const policy = reply.headers.get('content-security-policy') ?? '';
     for (const rule of ['sandbox', "default-src 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(rule);
-    const etag = answer.headers.get('etag') ?? '';
+    const etag = reply.headers.get('etag') ?? '';
     // What fetch adds by itself would ask for the whole file whatever the tag.
     const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
     expect((await get(pathOf('miljoplan', first), { headers })).status).toBe(304);
@@ -121,8 +121,8 @@ describe('documents on the public site', () => {
     '/dokument/miljoplan-%00.pdf',
     '/dokument/__proto__',
   ])('are not at %s', async (path) => {
-    const answer = await get(path);
-    expect(answer.status === 404 || answer.headers.get('location') === '/dokument').toBe(true);
+    const reply = await get(path);
+    expect(reply.status === 404 || reply.headers.get('location') === '/dokument').toBe(true);
   });
 
   it('are no longer given when they are withdrawn', async () => {

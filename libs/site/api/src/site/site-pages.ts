@@ -63,13 +63,13 @@ export class SitePages {
   }
 
   /** Null where there is no such page. */
-  async answer(path: string): Promise<SiteResponse | null> {
+  async found(path: string): Promise<SiteResponse | null> {
     const slot = this.#slots.get(path);
     if (!slot) return null;
     return { stored: await this.#storedOf(slot), cache: CACHE.current };
   }
 
-  /** As `answer`, where the page has been rendered; undefined otherwise. */
+  /** As `found`, where the page has been rendered; undefined otherwise. */
   atHand(path: string): SiteResponse | undefined {
     const { stored, page } = this.#slots.get(path) ?? {};
     return stored && page && page.kind !== 'not-found' ? { stored, cache: CACHE.current } : undefined;

@@ -36,8 +36,8 @@ export function verifyHandlers(
     const text = (query.get('sha256') ?? '').slice(0, 200);
     const sha256 = readChecksum(text);
     if (sha256 === null) return Promise.resolve(failed({ site, given: { checksum: text } }, 'no-checksum'));
-    const answer = recognise(knownVersions(site), { bytes: sha256, content: null });
-    return Promise.resolve(answered({ site, given: { checksum: sha256 } }, answer));
+    const verification = recognise(knownVersions(site), { bytes: sha256, content: null });
+    return Promise.resolve(recognised({ site, given: { checksum: sha256 } }, verification));
   };
 
   const file = async ({ site, request, response }: Asked): Promise<LiveResponse | null> => {
@@ -55,8 +55,8 @@ export function verifyHandlers(
         return { page: { kind: 'too-many', place: { at: 'verify' }, ...around(site) }, status: 429 };
       }
       if (upload.outcome !== 'file') return failed({ site, given: { file: '' } }, upload.outcome);
-      const answer = recognise(published, sums.end());
-      return answered({ site, given: { file: shownName(upload.name) } }, answer);
+      const verification = recognise(published, sums.end());
+      return recognised({ site, given: { file: shownName(upload.name) } }, verification);
     } finally {
       place.free();
     }
@@ -68,9 +68,9 @@ export function verifyHandlers(
       method: 'GET',
       names: ['sha256'],
       allowance: new Allowance(limits.sums),
-      answer: sum,
+      respond: sum,
     }),
-    livePage(service, { at: 'verify', method: 'POST', allowance: new Allowance(limits.files), answer: file }),
+    livePage(service, { at: 'verify', method: 'POST', allowance: new Allowance(limits.files), respond: file }),
   ];
 }
 
@@ -78,20 +78,20 @@ type Given = Pick<Asked, 'site'> & { readonly given: VerifyAsked['given'] };
 
 function pageOf({ site, given }: Given, rest: Omit<VerifyAsked, 'given'>): PublicPage {
   const place =
-    'checksum' in given && rest.answer
+    'checksum' in given && rest.verification
       ? ({ at: 'verified', sha256: given.checksum } as const)
       : ({ at: 'verify' } as const);
   return { kind: 'verify', place, asked: { given, ...rest }, ...around(site) };
 }
 
-function answered(given: Given, answer: Verification): LiveResponse {
-  return { page: pageOf(given, { answer, ...whatIs(given, answer), fault: null }), status: 200 };
+function recognised(given: Given, verification: Verification): LiveResponse {
+  return { page: pageOf(given, { verification, ...whatIs(given, verification), fault: null }), status: 200 };
 }
 
 /** The title of what a file is, and the first part of its address. */
-function whatIs({ site }: Given, answer: Verification): Pick<VerifyAsked, 'title' | 'root'> {
-  if (answer.outcome === 'unknown') return NOTHING;
-  const { publication, version } = answer;
+function whatIs({ site }: Given, verification: Verification): Pick<VerifyAsked, 'title' | 'root'> {
+  if (verification.outcome === 'unknown') return NOTHING;
+  const { publication, version } = verification;
   const found = site.listed
     .flatMap(({ versions }) => versions)
     .find((each) => publicationKey(each) === publication && each.version === version);
@@ -101,7 +101,7 @@ function whatIs({ site }: Given, answer: Verification): Pick<VerifyAsked, 'title
 const NOTHING = { title: null, root: null };
 
 const failed = (given: Given, fault: Fault): LiveResponse => ({
-  page: pageOf(given, { answer: null, ...NOTHING, fault }),
+  page: pageOf(given, { verification: null, ...NOTHING, fault }),
   status: STATUS[fault],
 });
 

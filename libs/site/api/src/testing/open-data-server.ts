@@ -12,7 +12,7 @@ import type { PublishedTable } from './published-table.js';
 
 export const ORIGIN = 'https://exempel.se';
 
-export interface Answered {
+export interface OpenDataReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
@@ -59,7 +59,7 @@ export class OpenDataServer {
   }
 
   /** Any request; an absolute address of the site is asked for here. */
-  ask(address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answered> {
+  ask(address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<OpenDataReply> {
     const { port } = this.server.address() as AddressInfo;
     const path = address.replace(ORIGIN, '');
     return new Promise((resolve, reject) => {

@@ -11,30 +11,30 @@ export class PublishedTable implements Pick<
   constructor(readonly rows: SiteVersionRow[] = []) {}
 
   fingerprint(): Promise<string> {
-    return this.#answer(String(this.rows.length));
+    return this.#reply(String(this.rows.length));
   }
 
   versions(): Promise<SiteVersionRow[]> {
-    return this.#answer(this.rows);
+    return this.#reply(this.rows);
   }
 
   pages(): Promise<[]> {
-    return this.#answer([]);
+    return this.#reply([]);
   }
 
   keepPacking(): Promise<void> {
-    return this.#answer(undefined);
+    return this.#reply(undefined);
   }
 
   assets(): Promise<[]> {
-    return this.#answer([]);
+    return this.#reply([]);
   }
 
   file(): Promise<null> {
-    return this.#answer(null);
+    return this.#reply(null);
   }
 
-  #answer<T>(value: T): Promise<T> {
+  #reply<T>(value: T): Promise<T> {
     this.asked++;
     if (!this.stopped) return Promise.resolve(value);
     return Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));

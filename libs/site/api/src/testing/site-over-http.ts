@@ -12,7 +12,7 @@ import { Additions } from './additions.js';
 import { kindsOf } from './kinds-of.js';
 import { PublishedTable } from './published-table.js';
 
-export interface Answer {
+export interface SiteReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
@@ -85,7 +85,7 @@ export class SiteOverHttp {
     return (this.#server?.address() as AddressInfo).port;
   }
 
-  ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+  ask(path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<SiteReply> {
     return new Promise((resolve, reject) => {
       const request = httpRequest({ port: this.port, host: '127.0.0.1', path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
@@ -94,7 +94,7 @@ export class SiteOverHttp {
         response.on('end', () =>
           resolve({
             status: response.statusCode ?? 0,
-            headers: response.headers as Answer['headers'],
+            headers: response.headers as SiteReply['headers'],
             text: Buffer.concat(chunks).toString(),
           }),
         );
@@ -105,7 +105,7 @@ export class SiteOverHttp {
   }
 
   /** Sends a file as the form on the page does. */
-  upload(path: string, bytes: Uint8Array | string, name = 'rapport.json', field = 'file'): Promise<Answer> {
+  upload(path: string, bytes: Uint8Array | string, name = 'rapport.json', field = 'file'): Promise<SiteReply> {
     const boundary = '----malsparspec';
     const escaped = name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${escaped}"\r\nContent-Type: application/octet-stream\r\n\r\n`;

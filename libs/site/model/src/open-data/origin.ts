@@ -8,7 +8,7 @@ const EXAMPLE_NOTICE: Words = {
 };
 
 /** The answer with its links, and with a notice if anything in it is an example. */
-export const openAnswer = <T extends object>(content: T, links: readonly OpenLink[]) => ({
+export const openResponse = <T extends object>(content: T, links: readonly OpenLink[]) => ({
   ...content,
   notice: holdsExamples(content) ? EXAMPLE_NOTICE : null,
   links: [...links],
@@ -29,7 +29,7 @@ function holdsExamples(value: unknown): boolean {
 export function openListResponse<T>(address: string, all: readonly T[], page: number, limit: number) {
   const last = Math.max(1, Math.ceil(all.length / limit));
   const at = (rel: string, number: number): OpenLink => ({ rel, href: `${address}?page=${number}&limit=${limit}` });
-  return openAnswer({ items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length }, [
+  return openResponse({ items: all.slice((page - 1) * limit, page * limit), page, limit, total: all.length }, [
     at('self', page),
     at('first', 1),
     ...(page > 1 ? [at('prev', Math.min(page - 1, last))] : []),

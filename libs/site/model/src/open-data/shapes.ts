@@ -17,8 +17,8 @@ export const OpenLink = z
   .describe('A way to something else.');
 export type OpenLink = z.infer<typeof OpenLink>;
 
-/** What stands on every answer that holds data. */
-export const openAnswered = {
+/** What stands on every response that holds data. */
+export const openStanding = {
   notice: OpenWords.nullable().describe('Said whenever the answer holds example data; null when it holds none.'),
   links: z.array(OpenLink),
 };
@@ -42,4 +42,4 @@ export const OpenApiInfo = z
 
 /** A page of a list: `page` from 1, `limit` 1–100. */
 export const openListOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), page: z.int(), limit: z.int(), total: z.int(), ...openAnswered });
+  z.strictObject({ items: z.array(item), page: z.int(), limit: z.int(), total: z.int(), ...openStanding });

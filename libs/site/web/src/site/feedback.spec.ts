@@ -14,7 +14,7 @@ const feedback = (outcome: Partial<FeedbackOutcome>): PublicPage => ({
   place: { at: 'thanks', receipt: outcome.receipt ?? null },
   plan: null,
   changedOn: null,
-  outcome: { said: 'answered', masked: [], receipt: null, words: null, back: null, ...outcome },
+  outcome: { said: 'voted', masked: [], receipt: null, words: null, back: null, ...outcome },
 });
 
 describe('the page after an answer', () => {

@@ -1,7 +1,7 @@
 import type { OpenDataAddress } from '@malspar/site-model';
 import type { ReportSite } from '../report-site.js';
 import { reportDataPath } from './address.js';
-import { openTargets } from './answers.js';
+import { openTargets } from './responses.js';
 
 const ADDRESSES = {
   plan: {

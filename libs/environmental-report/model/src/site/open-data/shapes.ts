@@ -2,7 +2,7 @@ import { PublicationKind, PublishedFile } from '@malspar/publication-model';
 import { Assessment, Verdict } from '@malspar/reporting-model';
 import { Covers, Decimal, PeriodCode, Provenance, QuantityKind, Sha256, YearFrom } from '@malspar/shared-model';
 import {
-  openAnswered as answered,
+  openStanding as standing,
   openDate as date,
   openInstant as instant,
   OpenLink,
@@ -76,7 +76,7 @@ export const OpenPlan = z
     verdictScales: scale(Verdict),
     assessmentScales: scale(Assessment),
     amendments: z.array(OpenAmendment),
-    ...answered,
+    ...standing,
   })
   .describe('The plan as the latest publication has it.');
 
@@ -107,7 +107,7 @@ export const OpenArea = z
       .describe('Why there is no report for a later period than `reportedFor`; null: there is none missing.'),
     targetCodes: z.array(z.string()),
     ...sourced,
-    ...answered,
+    ...standing,
   })
   .describe('A focus area with its verdicts.');
 
@@ -139,7 +139,7 @@ export const OpenTarget = z
     amendments: z.array(OpenAmendment),
     publications: z.array(publishedVersion).describe('Versions that hold it, latest first.'),
     ...sourced,
-    ...answered,
+    ...standing,
   })
   .describe('A target with what was said of it.');
 
@@ -151,7 +151,7 @@ const measured = {
   points: z.array(OpenPoint).describe('Oldest first.'),
 };
 
-export const OpenSeries = z.strictObject({ ...measured, ...answered }).describe('An indicator’s figures alone.');
+export const OpenSeries = z.strictObject({ ...measured, ...standing }).describe('An indicator’s figures alone.');
 
 export const OpenIndicator = z
   .strictObject({
@@ -174,7 +174,7 @@ export const OpenIndicator = z
     targetValueProvenance: origin.nullable(),
     milestones: PublishedIndicator.shape.milestones,
     ...sourced,
-    ...answered,
+    ...standing,
   })
   .describe('What is measured, with every figure.');
 
@@ -232,6 +232,6 @@ export const OpenVersion = z
     tables: z
       .array(z.strictObject({ targetCode: z.string().nullable(), title: plansText, href: z.url() }))
       .describe('Figures as CSV (RFC 4180) that never change: one for each target, and one of verdicts.'),
-    ...answered,
+    ...standing,
   })
   .describe('One version. Nothing in it ever changes.');

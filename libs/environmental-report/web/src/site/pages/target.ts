@@ -8,7 +8,7 @@ import type {
 import { ExampleMark, PlanText } from '@malspar/site-web/parts';
 import { CONTEXT } from '../report-context.js';
 import { Amendments } from '../parts/amendments.js';
-import { Answer } from '../parts/answer.js';
+import { Entry } from '../parts/entry.js';
 import { Milestones } from '../parts/milestones.js';
 import { Origin } from '../parts/origin.js';
 import { TargetFigures } from '../parts/target-figures.js';
@@ -16,7 +16,7 @@ import { TargetFigures } from '../parts/target-figures.js';
 /** A target: figures, what was said, amendments, and where each figure comes from. */
 @Component({
   selector: 'ms-target',
-  imports: [Amendments, Answer, ExampleMark, Milestones, Origin, PlanText, TargetFigures],
+  imports: [Amendments, Entry, ExampleMark, Milestones, Origin, PlanText, TargetFigures],
   template: `
     <p class="kicker">{{ t.target.heading(target().code) }}</p>
     <h1>

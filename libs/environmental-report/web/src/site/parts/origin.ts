@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import {
   type EarlierValue,
-  figureOrigin,
+  valueOrigin,
   plansWordsOf,
   provenanceWords,
   type PublishedArea,
@@ -98,7 +98,7 @@ export class Origin {
   readonly known = input.required<readonly PublishedReport[]>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;
-  protected readonly origin = computed(() => figureOrigin(this.report(), this.area(), this.target(), this.known()));
+  protected readonly origin = computed(() => valueOrigin(this.report(), this.area(), this.target(), this.known()));
 
   protected readonly plansWords = computed(() => [this.area().department.title, ...plansWordsOf(this.target())]);
   protected readonly facts = computed((): Fact[] => {

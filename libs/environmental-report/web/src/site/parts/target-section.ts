@@ -8,8 +8,8 @@ import {
 } from '@malspar/environmental-report-model';
 import { ExampleMark, PlanText, Sentence } from '@malspar/site-web/parts';
 import { CONTEXT } from '../report-context.js';
-import { Answer } from './answer.js';
-import { AnswersBeside } from './answers-beside.js';
+import { Entry } from './entry.js';
+import { EntriesBeside } from './entries-beside.js';
 import { Milestones } from './milestones.js';
 import { Origin } from './origin.js';
 import { TargetFigures } from './target-figures.js';
@@ -17,7 +17,7 @@ import { TargetFigures } from './target-figures.js';
 /** A target within a report. */
 @Component({
   selector: 'ms-target-section',
-  imports: [Answer, AnswersBeside, ExampleMark, Milestones, Origin, PlanText, Sentence, TargetFigures],
+  imports: [Entry, EntriesBeside, ExampleMark, Milestones, Origin, PlanText, Sentence, TargetFigures],
   template: `
     <article>
       <p class="kicker">{{ t.target.heading(target().code) }}</p>

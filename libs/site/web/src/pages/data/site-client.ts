@@ -72,7 +72,7 @@ export class SiteClient {
     return this.#parsed(this.#http.put(STATEMENT, statement, { headers }), SavedStatement);
   }
 
-  async #parsed<S extends z.ZodType>(answer: Observable<unknown>, schema: S): Promise<z.infer<S>> {
-    return schema.parse(await lastValueFrom(answer));
+  async #parsed<S extends z.ZodType>(response: Observable<unknown>, schema: S): Promise<z.infer<S>> {
+    return schema.parse(await lastValueFrom(response));
   }
 }

@@ -357,7 +357,7 @@ export const en: Texts = {
       phone: 'a telephone number',
     },
     titles: {
-      answered: 'Thank you for your answer',
+      voted: 'Thank you for your answer',
       commented: 'Thank you for your comment',
       nothing: 'Did this page help you?',
       malformed: 'The answer could not be read',
@@ -371,7 +371,7 @@ export const en: Texts = {
       away: 'It could not be stored just now',
     },
     texts: {
-      answered: 'Your answer is stored. If you like, you can tell us more.',
+      voted: 'Your answer is stored. If you like, you can tell us more.',
       commented: 'The environmental coordinator reads every comment and uses them to make the pages better.',
       nothing: 'The question is at the bottom of every page. Go to the page that you have something to say about.',
       malformed: 'Go back to the page and answer the question again.',

@@ -352,7 +352,7 @@ export const sv = {
       `Vi tog bort något som såg ut som ${kinds.join(' och ')} innan vi sparade. Resten av det du skrev är kvar.`,
     kinds: { 'e-mail': 'en e-postadress', 'identity-number': 'ett personnummer', phone: 'ett telefonnummer' },
     titles: {
-      answered: 'Tack för ditt svar',
+      voted: 'Tack för ditt svar',
       commented: 'Tack för din synpunkt',
       nothing: 'Hjälpte sidan dig?',
       malformed: 'Svaret gick inte att läsa',
@@ -366,7 +366,7 @@ export const sv = {
       away: 'Det gick inte att spara just nu',
     },
     texts: {
-      answered: 'Ditt svar är sparat. Vill du så kan du också berätta mer.',
+      voted: 'Ditt svar är sparat. Vill du så kan du också berätta mer.',
       commented: 'Miljösamordnaren läser alla synpunkter och använder dem för att göra sidorna bättre.',
       nothing: 'Frågan finns längst ner på varje sida. Gå till den sida du vill tycka till om och svara där.',
       malformed: 'Gå tillbaka till sidan och svara på frågan igen.',

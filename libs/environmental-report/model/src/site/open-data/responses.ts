@@ -1,5 +1,5 @@
 import { UNSTATED_LANGUAGE } from '@malspar/shared-model';
-import { openAnswer, type OpenDataTerms, openLink } from '@malspar/site-model';
+import { openResponse, type OpenDataTerms, openLink } from '@malspar/site-model';
 import type * as z from 'zod';
 import { captionOrigin } from '../../mixed-origin.js';
 import type { PublishedReport, PublishedTarget } from '../../published-report.js';
@@ -35,7 +35,7 @@ export function openPlan(source: ReportDataSource): z.infer<typeof OpenPlan> | n
   const report = current(source);
   if (!report) return null;
   const { provenance, sourceKey, ...plan } = report.plan;
-  return openAnswer(
+  return openResponse(
     {
       ...plan,
       language: plan.language ?? UNSTATED_LANGUAGE,
@@ -81,7 +81,7 @@ export function openArea(source: ReportDataSource, { held, gap }: AreaNow): z.in
   if (!held) return null;
   const { area } = held;
   const { report } = held.version;
-  return openAnswer(
+  return openResponse(
     {
       slug: area.slug,
       number: area.number,
@@ -116,7 +116,7 @@ export function openTarget(source: ReportDataSource, { area, target, version }: 
   const publishedIn = site.archive.flatMap(({ versions }) =>
     versions.filter((each) => holds(each.report)).map((each) => each.report),
   );
-  return openAnswer(
+  return openResponse(
     {
       code: target.code,
       title: target.title,
@@ -151,7 +151,7 @@ export function openTarget(source: ReportDataSource, { area, target, version }: 
 export function openIndicator(source: ReportDataSource, { target, version }: Held): z.infer<typeof OpenIndicator> {
   const { report } = version;
   const { indicator, targetYear, targetValue, targetValueProvenance } = target;
-  return openAnswer(
+  return openResponse(
     {
       ...measuredOf(source, report, target),
       kind: indicator.kind,
@@ -185,7 +185,7 @@ export function openIndicator(source: ReportDataSource, { target, version }: Hel
 }
 
 export function openSeries(source: ReportDataSource, { target, version }: Held): z.infer<typeof OpenSeries> {
-  return openAnswer(measuredOf(source, version.report, target), [
+  return openResponse(measuredOf(source, version.report, target), [
     openLink(source, 'self', reportDataPath.series(target.code)),
     openLink(source, 'indicator', reportDataPath.indicator(target.code)),
     openLink(source, 'csv', reportDataPath.seriesCsv(target.code)),

@@ -1,9 +1,9 @@
-import { openAnswer, openLink, publicFilePath, publicPath } from '@malspar/site-model';
+import { openResponse, openLink, publicFilePath, publicPath } from '@malspar/site-model';
 import type * as z from 'zod';
 import { reportPlace, REPORTS_ROOT } from '../report-places.js';
 import type { ArchivedPublication, PublishedVersion } from '../report-site.js';
 import { reportDataPath } from './address.js';
-import type { ReportDataSource } from './answers.js';
+import type { ReportDataSource } from './responses.js';
 import type { OpenPublication, OpenVersion, OpenVersionSummary } from './shapes.js';
 
 export function openPublication(
@@ -48,7 +48,7 @@ export function openVersion(
 ): z.infer<typeof OpenVersion> {
   const { period, version } = report;
   const at = (path: string): string => source.origin + path;
-  return openAnswer(
+  return openResponse(
     {
       period,
       kind: report.kind,

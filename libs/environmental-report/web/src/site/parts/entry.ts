@@ -42,7 +42,7 @@ import { AssessmentMark } from './judgements.js';
     }
   `,
 })
-export class Answer {
+export class Entry {
   readonly target = input.required<PublishedTarget>();
   protected readonly context = inject(CONTEXT);
   protected readonly t = this.context.texts;

@@ -27,7 +27,7 @@ import { AssessmentMark } from './judgements.js';
     }
   `,
 })
-export class AnswersBeside {
+export class EntriesBeside {
   readonly target = input.required<PublishedTarget>();
   readonly #context = inject(CONTEXT);
   protected readonly t = this.#context.texts;

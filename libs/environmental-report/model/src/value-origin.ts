@@ -19,7 +19,7 @@ export interface EarlierValue {
 }
 
 /** How a target's figures came about, as far as the given reports tell. Roles, never names. */
-export interface FigureOrigin {
+export interface ValueOrigin {
   readonly values: readonly {
     readonly period: PeriodCode;
     readonly value: Decimal | null;
@@ -47,18 +47,18 @@ export interface FigureOrigin {
  * How a target's figures in one report came about. `known` are all reports that count as known, in any order: on a
  * page that never changes, those that were published before it.
  */
-export function figureOrigin(
+export function valueOrigin(
   report: PublishedReport,
   area: PublishedArea,
   target: PublishedTarget,
   known: readonly PublishedReport[],
-): FigureOrigin {
-  const answers = entriesSaid(target);
-  const periods = new Set(answers.map(({ period }) => period));
+): ValueOrigin {
+  const entries = entriesSaid(target);
+  const periods = new Set(entries.map(({ period }) => period));
   return {
-    values: answers.flatMap(({ values }) => values),
+    values: entries.flatMap(({ values }) => values),
     earlier: earlierValues(report, target, known),
-    explanations: answers.flatMap(({ period, explanations = [] }) =>
+    explanations: entries.flatMap(({ period, explanations = [] }) =>
       explanations.map(({ check, text }) => ({ period, check, text })),
     ),
     approvals: report.reports
@@ -67,16 +67,16 @@ export function figureOrigin(
       .sort((a, b) => comparePeriods(a.period, b.period)),
     source: sourceOf(report, target),
     publishedIn: known
-      .filter((each) => hasFigure(targetIn(each, target.code), figurePeriod(target)))
+      .filter((each) => hasValue(targetIn(each, target.code), valuePeriod(target)))
       .map(({ period, version }) => ({ period, version })),
   };
 }
 
 /** The period of the newest figure; where there is none, of what was said. */
-const figurePeriod = ({ series, answer }: PublishedTarget): PeriodCode =>
+const valuePeriod = ({ series, answer }: PublishedTarget): PeriodCode =>
   series.findLast(({ value }) => value !== null)?.period ?? answer.period;
 
-const hasFigure = (target: PublishedTarget | undefined, of: PeriodCode): boolean =>
+const hasValue = (target: PublishedTarget | undefined, of: PeriodCode): boolean =>
   target !== undefined &&
   [...target.series, ...target.earlierAnswers, target.answer].some(({ period }) => period === of);
 
@@ -113,7 +113,7 @@ function earlierValues(
 }
 
 /** Where the latest figure comes from, else the indicator or the target; only what a browser can follow. */
-function sourceOf(report: PublishedReport, target: PublishedTarget): FigureOrigin['source'] {
+function sourceOf(report: PublishedReport, target: PublishedTarget): ValueOrigin['source'] {
   const keys = [target.series.at(-1)?.sourceKey, target.indicator.sourceKey, target.sourceKey];
   const found = keys.flatMap((key) => report.sources.find((source) => source.key === key) ?? [])[0];
   return found && /^https?:\/\//.test(found.url) ? { title: found.title, url: found.url } : null;

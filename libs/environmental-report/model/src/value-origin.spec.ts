@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readPlanFile } from '@malspar/plan-model';
 import { composePublishedReport } from './composing/compose.js';
 import { withExplanations } from './testing/early-versions.js';
-import { figureOrigin } from './figure-origin.js';
+import { valueOrigin } from './value-origin.js';
 import { knownTo } from './known-to.js';
 import type { PublishedReport, PublishedTarget } from './published-report.js';
 import { sampleComposition } from './testing/sample-composition.js';
@@ -27,7 +27,7 @@ const withValue = (of: PublishedReport, code: string, period: string, value: str
 });
 const originIn = (of: PublishedReport, code: string, known: readonly PublishedReport[]) => {
   const area = of.areas.find(({ targets }) => targets.some((target) => target.code === code))!;
-  return figureOrigin(of, area, targetOf(of, code), known);
+  return valueOrigin(of, area, targetOf(of, code), known);
 };
 
 const third = report('2024-Q3', '2024-11-01');
