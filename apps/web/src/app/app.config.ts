@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from '@angular/core';
 import {
   provideRouter,
+  UrlSerializer,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
@@ -17,6 +18,7 @@ import {
   signedOutInterceptor,
 } from '@malspar/shared-web';
 import { routes } from './app.routes';
+import { PlainAddresses } from './plain-addresses';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -29,6 +31,7 @@ export const appConfig: ApplicationConfig = {
       // The page's code could not be fetched.
       withNavigationErrorHandler(() => inject(Connection).noteNoContact()),
     ),
+    { provide: UrlSerializer, useClass: PlainAddresses },
     provideFocus(),
     provideTexts(),
     // The language is in place before the first page is drawn, so that nothing is said in the wrong one.
