@@ -84,6 +84,21 @@ describe('the page of assignments', () => {
     expect(department!.textContent).toContain(sv.assignments.nobody);
   });
 
+  it('gives its hints above the controls that they are read with', async () => {
+    await open();
+    await press('Lägg till uppdrag för Resor');
+    const hints = [
+      ['Vem', sv.assignments.form.whoIsHere],
+      ['Sista dag', sv.assignments.form.toHint],
+    ] as const;
+    for (const [label, text] of hints) {
+      const control = await screen.findByLabelText(label);
+      const hint = screen.getByText(text);
+      expect(hint.compareDocumentPosition(control)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(control.getAttribute('aria-describedby')?.split(' ')).toContain(hint.id);
+    }
+  });
+
   it('says at the field and on top what the server refused', async () => {
     const { asked, container } = await open();
     await press('Lägg till uppdrag för Resor');
