@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '@malspar/shared-web';
+import { NotFound, signedIn } from '@malspar/shared-web';
 
 /** With what every domain logs, which the page of the log names. */
 async function identityPages(): Promise<Routes> {
@@ -31,6 +31,6 @@ export const routes: Routes = [
   {
     path: '**',
     canActivate: [signedIn],
-    loadComponent: () => import('./not-found').then((m) => m.NotFound),
+    component: NotFound,
   },
 ];

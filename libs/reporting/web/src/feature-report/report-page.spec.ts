@@ -25,13 +25,8 @@ const comment = (nth: number, targetCode: string, reply: string | null): ReportC
   repliedAt: reply && '2026-01-21T08:00:00Z',
 });
 
-async function openToReply(comments: readonly ReportComment[]): Promise<string> {
+async function renderPage(inputs: { readonly id: string; readonly svara?: string }): Promise<HttpTestingController> {
   localStorage.clear();
-  const report = aReport({
-    state: 'returned',
-    entries: [anEntry(), anEntry({ targetCode: 'R2' })],
-    comments: [...comments],
-  });
   await render(ReportPage, {
     providers: [
       provideHttpClient(),
@@ -40,9 +35,18 @@ async function openToReply(comments: readonly ReportComment[]): Promise<string> 
       withTexts(),
       { provide: Session, useValue: { me: signal({ email: 'anna@example.org' }) } },
     ],
-    inputs: { id: report.id, svara: '1' },
+    inputs,
   });
-  const http = TestBed.inject(HttpTestingController);
+  return TestBed.inject(HttpTestingController);
+}
+
+async function openToReply(comments: readonly ReportComment[]): Promise<string> {
+  const report = aReport({
+    state: 'returned',
+    entries: [anEntry(), anEntry({ targetCode: 'R2' })],
+    comments: [...comments],
+  });
+  const http = await renderPage({ id: report.id, svara: '1' });
   (await waitFor(() => http.expectOne(`/api/v1/reports/${report.id}`))).flush(report);
   const wordings = { items: [], page: 1, limit: 100, total: 0 };
   const asked = `/api/v1/reports/${report.id}/earlier-wordings`;
@@ -61,5 +65,16 @@ describe('who comes to reply', () => {
 
   it('is taken to the report where every comment has been answered meanwhile', async () => {
     expect(await openToReply([comment(1, 'R1', 'Därför.')])).toBe('/rapporter/:id');
+  });
+});
+
+describe('a report that does not exist', () => {
+  it('is a page that does not exist, with the way onward', async () => {
+    const http = await renderPage({ id: 'x' });
+    const missing = { type: '/problems/not-found', title: 'Rapporten finns inte' };
+    (await waitFor(() => http.expectOne('/api/v1/reports/x'))).flush(missing, { status: 404, statusText: 'Not Found' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sidan finns inte' })).toBeTruthy();
+    expect(document.title).toBe('Sidan finns inte – Målspår');
+    expect(screen.getByRole('link', { name: 'Till startsidan' }).getAttribute('href')).toBe('/');
   });
 });

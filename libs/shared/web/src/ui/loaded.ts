@@ -12,7 +12,8 @@ import {
 } from '@angular/core';
 import { problemOf } from '../http/problem';
 import { PageHeader } from './page-header';
-import { Loading, ProblemNotice } from './states';
+import { ProblemNotice } from './problem-notice';
+import { Loading } from './states';
 
 interface LoadedContext<T> {
   readonly msLoadedAs: NonNullable<T>;
@@ -35,7 +36,7 @@ export class LoadedAs<T> {
   imports: [Loading, NgTemplateOutlet, PageHeader, ProblemNotice],
   template: `
     @if (problem(); as problem) {
-      @if (title()) {
+      @if (title() && problem.status !== 404) {
         <ms-page-header [title]="title()" />
       }
       <ms-problem [problem]="problem" (retry)="retry.emit()" />
