@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FeedbackComment, type FeedbackPages, FeedbackShelf } from '@malspar/feedback-model';
@@ -6,9 +6,9 @@ import { dateInZone } from '@malspar/shared-model';
 import {
   Empty,
   FocusKeeper,
+  latestValue,
   Loaded,
   LoadedAs,
-  loadedValue,
   PageHeader,
   problemOf,
   type ProblemView,
@@ -96,9 +96,8 @@ export class FeedbackPage {
     },
     loader: ({ params }) => this.#client.comments(params),
   });
-  /** While the next is fetched the last is shown, so that nothing jumps. */
-  protected readonly shownPages = kept(() => loadedValue(this.pages));
-  protected readonly shownComments = kept(() => loadedValue(this.comments));
+  protected readonly shownPages = latestValue(this.pages);
+  protected readonly shownComments = latestValue(this.comments);
   protected readonly failure = computed(() => this.pages.error() ?? this.comments.error());
 
   protected readonly busy = signal(false);
@@ -154,6 +153,3 @@ export class FeedbackPage {
     void this.#router.navigate([], { queryParams: { ...queryParams, ...fromTheStart }, queryParamsHandling: 'merge' });
   }
 }
-
-const kept = <T>(source: () => T | null) =>
-  linkedSignal<T | null, T | null>({ source, computation: (now, before) => now ?? before?.value ?? null });

@@ -54,7 +54,7 @@ async function open(path: string, acts: readonly object[] = [item]) {
   http.expectOne(({ url }) => url === '/api/v1/people').flush({ items: [], page: 1, limit: 100, total: 0 });
   const asked = async () => {
     const request = await waitFor(() => http.expectOne(({ url }) => url === '/api/v1/audit'));
-    request.flush({ items: acts, page: 1, limit: 25, total: 60 });
+    request.flush({ items: acts, page: Number(request.request.params.get('page')), limit: 25, total: 60 });
     await harness.fixture.whenStable();
     return request.request.params;
   };
@@ -68,6 +68,21 @@ describe('the log', () => {
     const link = await screen.findByRole('link', { name: 'Resor och transporter, kvartal 4 2025' });
     expect(link.getAttribute('href')).toBe(`/rapporter/${item.subjectId}/historik`);
     expect(screen.getByRole('cell', { name: 'Skickade in rapporten' })).toBeTruthy();
+  });
+
+  it('keeps its rows, its count and the focus while the next page is fetched', async () => {
+    const { asked } = await open('/logg');
+    await asked();
+    const older = await screen.findByRole('link', { name: 'Äldre' });
+    older.focus();
+    fireEvent.click(older);
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/logg?sida=2'));
+    TestBed.tick();
+    expect(document.activeElement).toBe(older);
+    expect(screen.getByRole('table').textContent).toContain('Rad 1 till 1 av 60');
+    expect((await asked()).get('page')).toBe('2');
+    expect(document.activeElement).toBe(older);
+    expect(screen.getByRole('table').textContent).toContain('Rad 26 till 26 av 60');
   });
 
   it('tells from when to when a due date was moved, and why', async () => {

@@ -8,6 +8,7 @@ import {
   formatDate,
   formatDateTime,
   language,
+  latestValue,
   Loaded,
   LoadedAs,
   loadedValue,
@@ -41,7 +42,7 @@ export class AuditPage {
   readonly #client = inject(IdentityClient);
   readonly #router = inject(Router);
   readonly #catalogue = inject(AUDIT_CATALOGUE);
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
+  readonly #page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
   protected readonly chosen = computed(() =>
     choiceOf(this.#catalogue, {
       omrade: this.omrade(),
@@ -52,20 +53,22 @@ export class AuditPage {
       inloggningar: this.inloggningar(),
     }),
   );
-  protected readonly isNarrowed = computed(() => isNarrowed(this.chosen()));
   protected readonly events = resource({
-    params: () => ({ chosen: this.chosen(), page: this.page() }),
-    loader: ({ params: { chosen, page } }) => this.#client.audit({ ...chosen }, page, PER_PAGE),
+    params: () => ({ chosen: this.chosen(), page: this.#page() }),
+    loader: async ({ params: { chosen, page } }) => {
+      const list = await this.#client.audit({ ...chosen }, page, PER_PAGE);
+      return { ...list, isNarrowed: isNarrowed(chosen) };
+    },
   });
   readonly #scopes = resource({ loader: () => this.#client.scopes() });
   readonly #people = resource({ loader: () => this.#client.people() });
   protected readonly areas = computed(() => loadedValue(this.#scopes)?.focusAreas);
   protected readonly people = computed(() => loadedValue(this.#people));
-  protected readonly loaded = computed(() => loadedValue(this.events));
+  protected readonly loaded = latestValue(this.events);
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.loaded()?.total ?? 0) / PER_PAGE)));
   protected readonly range = computed(() => {
-    const { items = [], total = 0 } = this.loaded() ?? {};
-    const before = (this.page() - 1) * PER_PAGE;
+    const { items = [], total = 0, page = 1 } = this.loaded() ?? {};
+    const before = (page - 1) * PER_PAGE;
     return { first: before + 1, last: before + items.length, total };
   });
   /** The same rows as a file, all pages of them. */

@@ -20,7 +20,7 @@ const person = (digit: number, name: string, self = false) => ({
 const anna = person(1, 'Anna');
 const peter = person(2, 'Peter', true);
 
-async function open() {
+async function open(total = 2) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(),
@@ -41,7 +41,7 @@ async function open() {
   document.body.append(harness.fixture.nativeElement as Node);
   const list = async () => {
     const request = await asked('/people');
-    request.flush({ items: [anna, peter], page: 1, limit: 50, total: 2 });
+    request.flush({ items: [anna, peter], page: Number(request.request.params.get('page')), limit: 50, total });
     await harness.fixture.whenStable();
     return request.request.params;
   };
@@ -82,6 +82,20 @@ describe('the people', () => {
     (await asked('/deactivate')).flush(refusal, { status: 409, statusText: 'Conflict' });
     await screen.findByText('Personen är den enda.');
     expect(screen.getByRole('button', { name: 'Avaktivera Anna' })).toBeTruthy();
+  });
+
+  it('stay, and the focus with them, while the next page is fetched', async () => {
+    const { list } = await open(120);
+    const next = screen.getByRole('link', { name: 'Nästa' });
+    next.focus();
+    fireEvent.click(next);
+    await waitFor(() => expect(TestBed.inject(Router).url).toBe('/personer?sida=2'));
+    TestBed.tick();
+    expect(screen.getByText('Anna')).toBeTruthy();
+    expect(screen.getByText('Sida 1 av 3')).toBeTruthy();
+    expect((await list()).get('page')).toBe('2');
+    expect(screen.getByText('Sida 2 av 3')).toBeTruthy();
+    expect(document.activeElement).toBe(next);
   });
 
   it('are found by what the address says, and nobody is offered to shut themself out', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ListedPerson } from '@malspar/identity-model';
-import { Confirm, Empty, formatDateTime, Loaded, LoadedAs, loadedValue, PageHeader } from '@malspar/shared-web';
+import { Confirm, Empty, formatDateTime, latestValue, Loaded, LoadedAs, PageHeader } from '@malspar/shared-web';
 import { Field, FieldControl } from '@malspar/shared-web/form';
 import { PEOPLE_PER_PAGE, PeopleStore } from '../data/people-store';
 import { ActNotice } from '../ui/act-notice';
@@ -36,14 +36,14 @@ export class PeoplePage {
   readonly #router = inject(Router);
   readonly #confirm = inject(Confirm);
   readonly #texts = inject(TranslocoService);
-  protected readonly page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
-  protected readonly list = computed(() => loadedValue(this.store.people));
+  readonly #page = computed(() => Math.max(1, Math.trunc(Number(this.sida() ?? 1)) || 1));
+  protected readonly list = latestValue(this.store.people);
   protected readonly pages = computed(() => Math.max(1, Math.ceil((this.list()?.total ?? 0) / PEOPLE_PER_PAGE)));
 
   protected readonly when = formatDateTime;
 
   constructor() {
-    effect(() => this.store.show((this.sok() ?? '').trim().slice(0, 200), this.page()));
+    effect(() => this.store.show((this.sok() ?? '').trim().slice(0, 200), this.#page()));
   }
 
   protected search(event: Event, text: string): void {

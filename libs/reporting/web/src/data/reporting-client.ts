@@ -30,7 +30,7 @@ import * as z from 'zod';
 const API = '/api/v1';
 
 const WordingPage = pageOf(EarlierWording);
-export type WordingPage = z.infer<typeof WordingPage>;
+type WordingPage = z.infer<typeof WordingPage>;
 const ReportPage = pageOf(ReportSummary);
 export type ReportPage = z.infer<typeof ReportPage>;
 

@@ -9,6 +9,7 @@ import {
   formatDate,
   formatPeriod,
   language,
+  latestValue,
   Loaded,
   LoadedAs,
   loadedValue,
@@ -67,22 +68,23 @@ export class BoardPage {
   protected readonly chosen = computed(() => chosenPeriod(this.known(), this.period()));
   protected readonly reports = resource({
     params: () => this.chosen()?.code,
-    loader: ({ params: period }) => this.#client.reports({ period, limit: 100 }),
+    loader: async ({ params: period }) => {
+      const { items } = await this.#client.reports({ period, limit: 100 });
+      return { period, rows: boardRows(items) };
+    },
   });
-  protected readonly rows = computed(() => {
-    const reports = loadedValue(this.reports);
-    return reports && boardRows(reports.items);
-  });
+  /** The rows and whose they are: those of the last period, while those of the chosen one are fetched. */
+  protected readonly shown = latestValue(this.reports);
   protected readonly sort = computed(() => sortOf(this.ordning()));
-  protected readonly count = computed(() => countOf(this.rows() ?? []));
+  protected readonly count = computed(() => countOf(this.shown()?.rows ?? []));
   protected readonly failure = computed(() => this.periods.error() ?? this.reports.error());
 
   protected heading(period: ReportingPeriod): string {
     return formatPeriod(period.code);
   }
 
-  protected inWords(period: ReportingPeriod): string {
-    return periodText(period.code, language());
+  protected inWords(code: string): string {
+    return periodText(code, language());
   }
 
   protected opens(period: ReportingPeriod): string {

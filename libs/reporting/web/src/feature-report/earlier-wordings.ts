@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type EarlierWording, type FieldPlace, isFieldPath } from '@malspar/reporting-model';
-import { formatDateTime, Loaded, LoadedAs, loadedValue } from '@malspar/shared-web';
+import { formatDateTime, latestValue, Loaded, LoadedAs } from '@malspar/shared-web';
 import type { DraftSlot } from '../data/draft-slot';
 import { DraftStore } from '../data/draft-store';
 import { typedFrom } from '../data/draft-fields';
-import { ReportingClient, type WordingPage } from '../data/reporting-client';
+import { ReportingClient } from '../data/reporting-client';
 import { fieldContent, fieldWords } from './field-words';
 
 /** What a question's fields said before, folded away; each wording is taken back with one press, as any other change. */
@@ -129,10 +129,7 @@ export class EarlierWordings {
     },
   });
   // What was read stays while it is read again, so that nothing moves and the focus keeps its place.
-  readonly #read = linkedSignal<readonly WordingPage[] | null, readonly WordingPage[] | null>({
-    source: computed(() => loadedValue(this.found)),
-    computation: (now, before) => now ?? before?.value ?? null,
-  });
+  readonly #read = latestValue(this.found);
   protected readonly more = computed(() => this.#read()?.some(({ limit, total }) => total > this.pages() * limit));
   protected readonly wordings = computed(() => {
     const items = this.#read()?.flatMap((page) => page.items);

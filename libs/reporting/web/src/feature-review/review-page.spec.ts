@@ -131,6 +131,23 @@ describe('the review of a report', () => {
     expect(container.querySelector('.columns')?.textContent).toContain('Då: publicerad version 2');
   });
 
+  it('keeps what is compared until the other comparison is there, and drops it when that fails', async () => {
+    const correction = { revision: 2, reason: 'Fel', who: 'Ingrid Wallin', at: '2026-02-01T08:00:00.000Z' };
+    const published = { ...diff, against: { kind: 'revision', label: '2' } };
+    const { asked, id, fixture } = await open(submitted({ correction, revision: revision(3) }), published);
+    const changed = () => screen.queryByRole('region', { name: 'Redovisning' });
+    const before = changed();
+    expect(before?.textContent).toContain('version 2');
+    fixture.componentRef.setInput('mot', 'period');
+    fixture.detectChanges();
+    const other = await asked('GET', `/${id}/diff?against=period`);
+    expect(changed()).toBe(before);
+    expect(before?.textContent).toContain('version 2');
+    other.flush(null, { status: 500, statusText: 'Error' });
+    await screen.findByRole('alert');
+    expect(changed()).toBeNull();
+  });
+
   it('marks the words that are gone and new, for the ear as well, and folds the unchanged away', async () => {
     const { container } = await open();
     expect([...container.querySelectorAll('del')].map((each) => each.textContent)).toEqual([

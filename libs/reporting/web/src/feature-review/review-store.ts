@@ -11,7 +11,7 @@ import {
   type TransitionRequest,
 } from '@malspar/reporting-model';
 import { cleanText } from '@malspar/shared-model';
-import { loadedValue, problemOf, type ProblemView, Session } from '@malspar/shared-web';
+import { latestValue, loadedValue, problemOf, type ProblemView, Session } from '@malspar/shared-web';
 import { ReportingClient } from '../data/reporting-client';
 import { TransitionStore } from '../data/transition-store';
 import {
@@ -72,6 +72,9 @@ export class ReviewStore {
     loader: ({ params: { id, against } }) => this.#compare(id, against),
   });
 
+  /** Stays while the same version is compared with something else. */
+  readonly #compared = latestValue(this.#comparison, () => `${this.report()?.id} ${this.report()?.version}`);
+
   readonly #known = computed(() => loadedValue(this.#opened));
   readonly #owner = computed(() => ({ person: this.#session.me()?.email ?? '', reportId: this.#id() }));
   readonly #draft = linkedSignal<ReviewDraft>(() => this.#drafts.read(this.#owner()));
@@ -88,16 +91,16 @@ export class ReviewStore {
   readonly loadFailure = computed<unknown>(() => this.#opened.error() ?? this.#comparison.error() ?? null);
   readonly content = computed(() => {
     const report = this.report();
-    const compared = loadedValue(this.#comparison);
+    const compared = this.#compared();
     return report && compared ? reviewContent(report, compared.diff, compared.revision) : null;
   });
   /** Whether the person takes part in the work on the report, and so may read its history. */
-  readonly takesPart = computed(() => (loadedValue(this.#comparison)?.diff ?? null) !== null);
+  readonly takesPart = computed(() => (this.#compared()?.diff ?? null) !== null);
   /** What is compared with, in the server's words; null when there is nothing earlier. */
   readonly comparedWith = computed((): ReportDiff['against'] => {
-    if (!this.#comparison.hasValue()) return null;
-    const { diff } = this.#comparison.value();
-    if (diff) return diff.against;
+    const compared = this.#compared();
+    if (!compared) return null;
+    if (compared.diff) return compared.diff.against;
     const last = this.report()?.lastVerdict?.period;
     return last ? { kind: 'period', label: last } : null;
   });
