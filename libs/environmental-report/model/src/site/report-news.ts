@@ -1,4 +1,4 @@
-import { foreignLanguage } from '@malspar/shared-model';
+import { foreignLanguage, isolated } from '@malspar/shared-model';
 import type { NewsEntry } from '@malspar/site-model';
 import { type Overtaken, overtakenIn } from '../latest-word/index.js';
 import type { PublishedReport } from '../published-report.js';
@@ -34,7 +34,7 @@ function summaryOf({ correction, plan }: PublishedReport, overtaken: string | nu
 function overtakenText(overtaken: readonly Overtaken[]): string | null {
   const said = overtaken.map(({ area, targetCode, what, values, isExample }) => {
     const change = values ? `: var ${values.was.sv}, är ${values.is.sv}` : '';
-    return `${targetCode ?? area.title}, ${what.sv}${change}${isExample ? ` (${provenanceWords.illustrative.sv})` : ''}`;
+    return `${targetCode ?? isolated(area.title)}, ${what.sv}${change}${isExample ? ` (${provenanceWords.illustrative.sv})` : ''}`;
   });
   return said.length === 0 ? null : `Har ändrats sedan dess: ${said.join('; ')}.`;
 }

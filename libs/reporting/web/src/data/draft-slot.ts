@@ -138,6 +138,11 @@ export class DraftSlot<C> {
     else this.#startFrom(server);
   }
 
+  /** Saves nothing more by itself; what is unsaved lies on the shelf. */
+  stop(): void {
+    this.#saves.cancel();
+  }
+
   /** Drops what is typed here for what the server holds; only ever on the person's own word. */
   discard(): void {
     this.#saves.cancel();

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -117,6 +118,18 @@ describe('DraftStore', () => {
     server.expectOne(ENTRY).flush(saved);
     expect(await done).toBe(true);
     expect(store.state()).toBe('saved');
+  });
+
+  it('touches neither server nor browser once it is gone', async () => {
+    await open();
+    jest.useFakeTimers();
+    draft().set('comment', 'Hej');
+    store.verdict()?.set('explanation', 'Vår mening.');
+    TestBed.resetTestingModule();
+    localStorage.clear();
+    jest.runAllTimers();
+    jest.useRealTimers();
+    expect(localStorage.length).toBe(0);
   });
 
   it('keeps what is unsaved under a fresh read, and hands it only to the person who wrote it', async () => {

@@ -162,6 +162,7 @@ export class DraftStore {
     listen.forEach(([name, listener]) => window.addEventListener(name, listener));
     this.#document.addEventListener('visibilitychange', turn);
     inject(DestroyRef).onDestroy(() => {
+      this.#slots().forEach((slot) => slot.stop());
       listen.forEach(([name, listener]) => window.removeEventListener(name, listener));
       this.#document.removeEventListener('visibilitychange', turn);
     });
