@@ -55,7 +55,7 @@ export class DraftWordingRepository {
 }
 
 /** Of the marks in a column, what examples said that have been written over; nothing of who wrote, or when. */
-export const overExamples = (marks: Sql): Sql =>
+const overExamples = (marks: Sql): Sql =>
   sql`coalesce((SELECT jsonb_object_agg(key, jsonb_build_object('example', value -> 'example'))
      FROM jsonb_each(${marks}) WHERE value ? 'example'), '{}')`;
 
