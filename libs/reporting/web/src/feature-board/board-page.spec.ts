@@ -24,7 +24,7 @@ async function open() {
   const client = {
     periods: () => Promise.resolve([period('2025-Q4'), period('2025-Q3')]),
     reports: ({ period: code }: { period: string }) =>
-      new Promise((answer: (list: { items: ReportSummary[] }) => void) => asked.set(code, answer)),
+      new Promise((respond: (list: { items: ReportSummary[] }) => void) => asked.set(code, respond)),
   };
   const { fixture } = await render(BoardPage, {
     providers: [
@@ -35,7 +35,7 @@ async function open() {
     ],
     inputs: { period: '2025-Q4' },
   });
-  const answer = async (code: string): Promise<void> => {
+  const respond = async (code: string): Promise<void> => {
     await waitFor(() => expect(asked.has(code)).toBe(true));
     asked.get(code)?.({ items: [aSummary({ period: code })] });
   };
@@ -44,19 +44,19 @@ async function open() {
     fixture.detectChanges();
     await waitFor(() => expect(asked.has(code)).toBe(true));
   };
-  return { answer, choose };
+  return { respond, choose };
 }
 
 describe('the board of another period', () => {
   it('keeps the last one’s rows, under their own name and not to be closed, until its own are there', async () => {
-    const { answer, choose } = await open();
-    await answer('2025-Q4');
+    const { respond, choose } = await open();
+    await respond('2025-Q4');
     const table = await screen.findByRole('table', { name: /kvartal 4 2025/i });
     expect(screen.queryByText(/^Stäng/, { selector: 'summary' })).not.toBeNull();
     await choose('2025-Q3');
     expect(screen.getByRole('table', { name: /kvartal 4 2025/i })).toBe(table);
     expect(screen.queryByText(/^Stäng/, { selector: 'summary' })).toBeNull();
-    await answer('2025-Q3');
+    await respond('2025-Q3');
     expect(await screen.findByRole('table', { name: /kvartal 3 2025/i })).toBe(table);
   });
 });

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { latestValue, loadedValue } from './loaded-value';
 
 interface Asked {
-  readonly answer: () => void;
+  readonly respond: () => void;
   readonly fail: () => void;
 }
 
@@ -13,8 +13,8 @@ function pagesOfReports() {
   const pages = resource({
     params: () => shown(),
     loader: ({ params: { report, page } }) =>
-      new Promise<string>((answer, refuse) =>
-        asked.push({ answer: () => answer(`${report}${page}`), fail: () => refuse(new Error('no connection')) }),
+      new Promise<string>((respond, refuse) =>
+        asked.push({ respond: () => respond(`${report}${page}`), fail: () => refuse(new Error('no connection')) }),
       ),
     injector: TestBed.inject(Injector),
   });
@@ -31,27 +31,27 @@ describe('the latest value of a resource', () => {
   it('is the last page’s until the next one is there', async () => {
     const { latest, pages, settle, show } = pagesOfReports();
     expect(latest()).toBeNull();
-    await settle('answer');
+    await settle('respond');
     expect(latest()).toBe('a1');
     show('a', 2);
     expect([loadedValue(pages), latest()]).toEqual([null, 'a1']);
-    await settle('answer');
+    await settle('respond');
     expect(latest()).toBe('a2');
   });
 
   it('is nothing while another subject’s is fetched', async () => {
     const { latest, settle, show } = pagesOfReports();
-    await settle('answer');
+    await settle('respond');
     expect(latest()).toBe('a1');
     show('b', 1);
     expect(latest()).toBeNull();
-    await settle('answer');
+    await settle('respond');
     expect(latest()).toBe('b1');
   });
 
   it('is nothing once the next one has failed, also while it is asked for again', async () => {
     const { latest, pages, settle, show } = pagesOfReports();
-    await settle('answer');
+    await settle('respond');
     expect(latest()).toBe('a1');
     show('a', 2);
     await settle('fail');
